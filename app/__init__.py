@@ -1,0 +1,1 @@
+"""Rød tråd: case procedures for child-and-family departments, as picture, checklist and card."""

@@ -1,0 +1,114 @@
+"""What the documents refer to: themes, roles, events, acts and their provisions."""
+
+from datetime import date
+from functools import cached_property
+
+from app.model.card import ActionCard
+from app.model.ids import LawRef, Slug
+from app.model.procedure import Document, Procedure
+from app.model.tool import Tool
+
+
+class Theme(Document, frozen=True):
+    """A central theme of the work. `icon` and `ink` are names in the tokens of the looks."""
+
+    id: Slug
+    title: str
+    summary: str
+    icon: str
+    ink: str
+
+
+class Role(Document, frozen=True):
+    """Who does a step: a lane of the picture."""
+
+    id: Slug
+    title: str
+    summary: str
+    icon: str = "person"
+
+
+class Event(Document, frozen=True):
+    """Something that happens at a time and that deadlines count from.
+
+    `title` stands alone (*Underretningen er modtaget*); `phrase` finishes "6 hverdage efter, at
+    …" (*underretningen er modtaget*).
+    """
+
+    id: Slug
+    title: str
+    phrase: str
+
+
+class Act(Document, frozen=True):
+    """An act or order. `number` and `date` name the version that the library is checked against."""
+
+    id: Slug
+    title: str
+    short: str
+    number: str
+    date: date
+    eli: str
+    note: str = ""
+
+
+class Provision(Document, frozen=True):
+    """One provision with its meaning in one line of our own words."""
+
+    ref: LawRef
+    says: str
+
+
+class Catalogue(Document, frozen=True):
+    """The registers of a library, in their order."""
+
+    themes: tuple[Theme, ...] = ()
+    roles: tuple[Role, ...] = ()
+    events: tuple[Event, ...] = ()
+    acts: tuple[Act, ...] = ()
+    provisions: tuple[Provision, ...] = ()
+
+    @cached_property
+    def theme_by_id(self) -> dict[str, Theme]:
+        return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def role_by_id(self) -> dict[str, Role]:
+        return {role.id: role for role in self.roles}
+
+    @cached_property
+    def event_by_id(self) -> dict[str, Event]:
+        return {event.id: event for event in self.events}
+
+    @cached_property
+    def act_by_id(self) -> dict[str, Act]:
+        return {act.id: act for act in self.acts}
+
+    @cached_property
+    def provision_by_ref(self) -> dict[str, Provision]:
+        return {provision.ref: provision for provision in self.provisions}
+
+    def provision(self, ref: str) -> Provision | None:
+        """Find what a reference means: the provision itself, or the paragraph it is part of."""
+        return self.provision_by_ref.get(ref) or self.provision_by_ref.get(ref.partition(".")[0])
+
+
+class Library(Document, frozen=True):
+    """All documents together with what they refer to."""
+
+    catalogue: Catalogue = Catalogue()
+    procedures: tuple[Procedure, ...] = ()
+    cards: tuple[ActionCard, ...] = ()
+    tools: tuple[Tool, ...] = ()
+
+    @cached_property
+    def procedure_by_id(self) -> dict[str, Procedure]:
+        return {procedure.id: procedure for procedure in self.procedures}
+
+    @cached_property
+    def card_by_id(self) -> dict[str, ActionCard]:
+        return {card.id: card for card in self.cards}
+
+    @cached_property
+    def tool_by_id(self) -> dict[str, Tool]:
+        return {tool.id: tool for tool in self.tools}

@@ -1,0 +1,121 @@
+"""One procedure followed in one case, as the log of what happened. Events are only appended."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+from app.model.ids import Slug
+
+
+class Mark(StrEnum):
+    """What stands in the box of a check item. `open` takes a mark back, with trace."""
+
+    OPEN = "open"
+    DONE = "done"
+    VERIFIED = "verified"
+    NOT_RELEVANT = "not_relevant"
+
+
+class Happening(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind"):
+    """Base of what an event can say."""
+
+
+class Started(Happening, frozen=True, tag="started"):
+    """The run began: when the clock started, and what was known of other events."""
+
+    trigger: datetime
+    dates: dict[str, datetime] = {}
+
+
+class ItemMarked(Happening, frozen=True, tag="item_marked"):
+    """A check item, by its place in the step's checklist, got a mark."""
+
+    step: Slug
+    item: int
+    mark: Mark
+    reason: str = ""
+
+
+class WayChosen(Happening, frozen=True, tag="way_chosen"):
+    """A decision took a way, by its place in the step's `next`."""
+
+    step: Slug
+    way: int
+
+
+class StepDone(Happening, frozen=True, tag="step_done"):
+    """A step was marked done. `reason` says why, where its gate was not met."""
+
+    step: Slug
+    reason: str = ""
+
+
+class StepReopened(Happening, frozen=True, tag="step_reopened"):
+    """A done step was opened again."""
+
+    step: Slug
+
+
+class Noted(Happening, frozen=True, tag="noted"):
+    """The short note of a step was written; it replaces the one before."""
+
+    step: Slug
+    text: str
+
+
+class DateSet(Happening, frozen=True, tag="date_set"):
+    """The time of an event became known, or (None) was taken back."""
+
+    event: Slug
+    value: datetime | None
+
+
+class Closed(Happening, frozen=True, tag="closed"):
+    """The run ended. `result` is a short word on how."""
+
+    result: str = ""
+
+
+class Reopened(Happening, frozen=True, tag="reopened"):
+    """A closed run was taken up again."""
+
+
+class Undone(Happening, frozen=True, tag="undone"):
+    """The event of that sequence number no longer counts; undoing an `Undone` redoes."""
+
+    sequence: int
+
+
+AnyHappening = (
+    Started
+    | ItemMarked
+    | WayChosen
+    | StepDone
+    | StepReopened
+    | Noted
+    | DateSet
+    | Closed
+    | Reopened
+    | Undone
+)
+
+
+class RunEvent(Struct, frozen=True):
+    """One line of the log. `at` is in UTC; `actor` is a user's name in this installation."""
+
+    sequence: int
+    at: datetime
+    actor: str
+    what: AnyHappening
+
+
+class CaseRun(Struct, frozen=True):
+    """A procedure version being followed in a case. It never holds a name or a CPR number."""
+
+    id: str
+    procedure: Slug
+    version: int
+    case_number: str
+    owner: str
+    started: datetime

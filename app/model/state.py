@@ -1,0 +1,152 @@
+"""What a run looks like now: the values that folding its log gives."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+from app.model.ids import Slug
+from app.model.procedure import Deadline
+from app.model.run import CaseRun, Mark
+
+
+class StepStatus(StrEnum):
+    """How a step stands. A step that is late is LATE whatever else it is, until it is done.
+
+    NOW is next in line; MISSING was passed by before it was done; OPEN is further on; WAITING
+    is a wait step in line; NOT_RELEVANT can no longer be reached by any way taken.
+    """
+
+    NOW = "now"
+    DONE = "done"
+    OPEN = "open"
+    LATE = "late"
+    MISSING = "missing"
+    WAITING = "waiting"
+    NOT_RELEVANT = "not_relevant"
+
+
+class Due(Struct, frozen=True):
+    """When a deadline runs out, and how that was counted.
+
+    `at` is the last moment that still keeps it, in local time with zone. `timed` tells that the
+    clock time matters (hours); otherwise the whole day `at` falls on may be used. `aim` is the
+    last working day before, where the last day is none and the deadline does not roll.
+    """
+
+    at: datetime
+    timed: bool
+    source: datetime
+    deadline: Deadline
+    rolled: bool = False
+    aim: date | None = None
+
+
+class ItemState(Struct, frozen=True):
+    """A check item's mark, with who set it and when."""
+
+    mark: Mark = Mark.OPEN
+    by: str = ""
+    at: datetime | None = None
+    reason: str = ""
+
+    @property
+    def is_settled(self) -> bool:
+        return self.mark is not Mark.OPEN
+
+
+class StepState(Struct, frozen=True):
+    """How one step stands in its latest round.
+
+    `line` tells that its turn has come (all before it done or passed by), also when the status
+    is LATE. `gate_missing` are the steps its gate still waits for. `reason` is why it was done
+    without them.
+    """
+
+    step: Slug
+    status: StepStatus
+    items: tuple[ItemState, ...] = ()
+    way: int | None = None
+    done_at: datetime | None = None
+    done_by: str = ""
+    reason: str = ""
+    note: str = ""
+    round: int = 1
+    due: Due | None = None
+    in_line: bool = False
+    passed_by: bool = False
+    gate_missing: tuple[Slug, ...] = ()
+
+    @property
+    def settled(self) -> int:
+        """How many check items carry a mark."""
+        return sum(item.is_settled for item in self.items)
+
+
+class Leg(Struct, frozen=True):
+    """One piece of the red thread: a way that was taken.
+
+    `source` is None for the piece from the trigger to the first step; `way` is its place in the
+    source's `next`. `broken` tells that an end of it is a step passed by before it was done.
+    """
+
+    source: Slug | None
+    target: Slug
+    way: int
+    round: int
+    broken: bool
+
+
+class RunState(Struct, frozen=True):
+    """All that the screen shows of a run, at one moment."""
+
+    run: CaseRun
+    trigger: datetime
+    dates: dict[str, datetime]
+    steps: dict[str, StepState]
+    legs: tuple[Leg, ...]
+    changed: datetime
+    closed: str | None = None
+    rounds: int = 1
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closed is not None
+
+    @property
+    def current(self) -> tuple[str, ...]:
+        """The steps in line, in document order; the first is where the case stands."""
+        return tuple(s.step for s in self.steps.values() if s.in_line)
+
+    @property
+    def late(self) -> tuple[StepState, ...]:
+        return tuple(s for s in self.steps.values() if s.status is StepStatus.LATE)
+
+
+class ChildHeard(StrEnum):
+    """Whether a conversation with the child has been done in this run."""
+
+    HEARD = "heard"
+    NOT_YET = "not_yet"
+    NOT_ASKED = "not_asked"
+    """The procedure has no conversation with the child that is still relevant."""
+
+
+class RunSummary(Struct, frozen=True):
+    """One row of the list of runs; kept beside the log so that lists need not fold it."""
+
+    run: CaseRun
+    title: str
+    stands_at: str
+    stands_at_number: int | None
+    done: int
+    total: int
+    late: int
+    next_due: datetime | None
+    next_due_timed: bool
+    next_due_step: str
+    child: ChildHeard
+    child_at: datetime | None
+    waiting: bool
+    closed: str | None
+    changed: datetime
