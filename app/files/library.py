@@ -1,0 +1,258 @@
+"""A library folder -> the library in it; one file -> the same for that file alone.
+
+    themes.yaml  roles.yaml  events.yaml  law.yaml
+    <theme>/<procedure>.yaml
+    <theme>/cards/<card>.md
+    <theme>/tools/<tool>.md
+
+A broken file costs that file and no more. Hidden files and READMEs are nobody's business; other
+strangers are warned about, since a misspelt name would make a procedure vanish without a word.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from app.files.disk import read_text, refuse_outside
+from app.files.documents import (
+    CATALOGUE_FILES,
+    Parsed,
+    parse_card,
+    parse_catalogue_file,
+    parse_procedure,
+    parse_tool,
+)
+from app.files.nodes import Node, identity_of, line_at
+from app.files.problems import Problem, Report, Unreadable
+from app.files.reading import Reading, Source
+from app.model.card import ActionCard
+from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
+from app.model.procedure import Document, Procedure
+from app.model.tool import Tool
+
+T = TypeVar("T", bound=Document)
+
+_KIND_OF_KEY = {
+    "themes": "theme",
+    "roles": "role",
+    "events": "event",
+    "acts": "act",
+    "provisions": "provision",
+}
+_PARSERS: dict[str, Callable[[str, str], Parsed[Procedure] | Parsed[ActionCard] | Parsed[Tool]]] = {
+    "procedure": parse_procedure,
+    "card": parse_card,
+    "tool": parse_tool,
+}
+_FOLDERS = {"cards": "card", "tools": "tool"}
+_ENDINGS = {"procedure": ".yaml", "card": ".md", "tool": ".md"}
+
+
+def read_library(folder: Path) -> Reading:
+    """Read a whole library folder; what is wrong with it is in the reading, never raised."""
+    reader = _Reader(folder)
+    reader.read_all()
+    return reader.reading()
+
+
+def read_file(path: Path) -> Reading:
+    """Read one file of a library by itself; what it refers to is not there then."""
+    reader = _Reader(library_folder_of(path) or path.parent)
+    reader.read_one(path)
+    return reader.reading()
+
+
+def library_folder_of(path: Path) -> Path | None:
+    """Return the library folder that a file or folder is, or lies in."""
+    whole = path.absolute()
+    for folder in (whole, *whole.parents):
+        if any((folder / name).is_file() for name in CATALOGUE_FILES):
+            return folder
+    return None
+
+
+def document_path(kind: str, theme: str, name: str) -> str:
+    """Return where a document stands in a library folder."""
+    below = {"card": "cards/", "tool": "tools/"}.get(kind, "")
+    return f"{theme}/{below}{name}{_ENDINGS[kind]}"
+
+
+class _Reader:
+    """Goes through a folder and collects; made anew for each reading."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._problems: list[Problem] = []
+        self._sources: dict[tuple[str, str], Source] = {}
+        self._things: list[Document] = []
+        self._broken: set[tuple[str, str]] = set()
+
+    def reading(self) -> Reading:
+        """Return all that was collected."""
+        catalogue = Catalogue(
+            self._all(Theme),
+            self._all(Role),
+            self._all(Event),
+            self._all(Act),
+            self._all(Provision),
+        )
+        rank = {theme.id: number for number, theme in enumerate(catalogue.themes)}
+
+        def place(document: Procedure | ActionCard | Tool) -> tuple[int, str, str]:
+            return rank.get(document.theme, len(rank)), document.theme, document.id
+
+        library = Library(
+            catalogue,
+            tuple(sorted(self._all(Procedure), key=place)),
+            tuple(sorted(self._all(ActionCard), key=place)),
+            tuple(sorted(self._all(Tool), key=place)),
+        )
+        problems = tuple(sorted(self._problems, key=lambda found: (found.path, found.line)))
+        return Reading(self._folder, library, problems, self._sources, frozenset(self._broken))
+
+    def read_all(self) -> None:
+        """Read every file of the folder that belongs to a library."""
+        if not self._folder.is_dir():
+            code = "folder-is-file" if self._folder.exists() else "folder-missing"
+            self._problems.append(Problem(str(self._folder), 1, code))
+            return
+        for name in CATALOGUE_FILES:
+            self._read_catalogue(self._folder / name)
+        for path in self._within(self._folder):
+            if path.is_dir():
+                self._read_theme(path)
+            elif path.suffix in {".yaml", ".yml"}:
+                self._stranger(path)
+
+    def read_one(self, path: Path) -> None:
+        """Read a single file as what its name and folder say it is."""
+        kind = _kind_of(path)
+        if path.name in CATALOGUE_FILES:
+            self._read_catalogue(path)
+        elif kind is None:
+            self._stranger(path)
+        else:
+            self._read_document(path, kind)
+
+    def _all(self, kind: type[T]) -> tuple[T, ...]:
+        return tuple(thing for thing in self._things if isinstance(thing, kind))
+
+    def _within(self, folder: Path) -> Iterator[Path]:
+        """Go through what a folder holds and a library may be made of, in a fixed order."""
+        try:
+            refuse_outside(folder, self._folder)
+            paths = sorted(folder.iterdir())
+        except Unreadable as error:
+            self._stop(folder, error)
+        except OSError as error:
+            self._stop(folder, Unreadable("file-denied", reason=error.strerror or ""))
+        else:
+            yield from (path for path in paths if _may_belong(path))
+
+    def _read_theme(self, folder: Path) -> None:
+        for path in self._within(folder):
+            if path.name in _FOLDERS and path.is_dir():
+                self._read_kind(path, _FOLDERS[path.name])
+            elif path.suffix == ".yaml":
+                self._read_document(path, "procedure")
+            else:
+                self._stranger(path)
+
+    def _read_kind(self, folder: Path, kind: str) -> None:
+        for path in self._within(folder):
+            if path.suffix == _ENDINGS[kind]:
+                self._read_document(path, kind)
+            else:
+                self._stranger(path)
+
+    def _read_document(self, path: Path, kind: str) -> None:
+        name = self._name(path)
+        try:
+            parsed = _PARSERS[kind](read_text(path, self._folder), name)
+        except Unreadable as error:
+            self._stop(path, error)
+            self._broken.add((kind, path.stem))
+            return
+        self._problems += parsed.problems
+        key = (kind, (parsed.tree and identity_of(parsed.tree)) or path.stem)
+        if parsed.document is None or parsed.tree is None:
+            self._broken |= {key, (kind, path.stem)}
+        elif key in self._sources:
+            first = self._sources[key].path
+            self._note(path, line_at(parsed.tree, ["id"]), "id-taken", id=key[1], first=first)
+        else:
+            self._things.append(parsed.document)
+            self._warn_of_place(path, kind, parsed.document, parsed.tree)
+        if parsed.tree is not None:
+            self._sources.setdefault(key, Source(name, parsed.tree))
+
+    def _read_catalogue(self, path: Path) -> None:
+        name = self._name(path)
+        kinds = {key: _KIND_OF_KEY[key] for key in CATALOGUE_FILES[path.name]}
+        try:
+            entries = parse_catalogue_file(read_text(path, self._folder), name, path.name)
+        except Unreadable as error:
+            self._stop(path, error)
+            self._broken |= {(kind, "*") for kind in kinds.values()}
+            return
+        self._problems += entries.problems
+        if entries.problems:
+            self._broken |= {(kind, "*") for kind in kinds.values()}
+        for key, found in entries.documents.items():
+            for document, tree in found:
+                self._things.append(document)
+                source = Source(name, tree)
+                self._sources.setdefault((kinds[key], identity_of(tree) or ""), source)
+
+    def _warn_of_place(
+        self, path: Path, kind: str, document: Procedure | ActionCard | Tool, tree: Node
+    ) -> None:
+        """Warn where a file does not stand where its document will be written."""
+        if path.stem != document.id:
+            line, name = line_at(tree, ["id"]), document.id + _ENDINGS[kind]
+            self._warn(path, line, "file-name-differs", id=document.id, name=name)
+        folder = path.parent if kind == "procedure" else path.parent.parent
+        if folder.absolute().name != document.theme:
+            line = line_at(tree, ["theme"])
+            params = {"theme": document.theme, "folder": folder.absolute().name}
+            self._warn(path, line, "file-theme-differs", **params)
+
+    def _stranger(self, path: Path) -> None:
+        self._warn(path, 1, "file-stranger")
+
+    def _stop(self, path: Path, error: Unreadable) -> None:
+        self._note(path, error.line, error.code, **error.params)
+
+    def _note(
+        self,
+        path: Path,
+        line: int,
+        code: str,
+        **params: str,
+    ) -> None:
+        report = Report(self._name(path))
+        report.add(line, code, **params)
+        self._problems += report.problems
+
+    def _warn(self, path: Path, line: int, code: str, **params: str) -> None:
+        report = Report(self._name(path))
+        report.warn(line, code, **params)
+        self._problems += report.problems
+
+    def _name(self, path: Path) -> str:
+        """Return a path as it is shown: relative to the folder where it lies in it."""
+        inside = path.is_relative_to(self._folder)
+        name = (path.relative_to(self._folder) if inside else path).as_posix()
+        return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _may_belong(path: Path) -> bool:
+    is_catalogue = path.name in CATALOGUE_FILES
+    return not (is_catalogue or path.name.startswith((".", "README", "LICENSE")))
+
+
+def _kind_of(path: Path) -> str | None:
+    """Tell what a file holds by its name and folder."""
+    if path.suffix == ".yaml":
+        return "procedure"
+    return _FOLDERS.get(path.absolute().parent.name) if path.suffix == ".md" else None
