@@ -1,0 +1,249 @@
+"""The blocks of a card, each set to its width and not yet placed: band, title, facts, items, foot.
+
+Lengths are those of the A5 design in millimetres; the style scales them.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtGui import QFont
+
+from app.flow.geometry import Rect
+from app.printing.card_style import (
+    BAND,
+    FACT,
+    FOOT,
+    HEADING,
+    ITEM,
+    MARK,
+    NOTE,
+    NUMBER,
+    Look,
+    Style,
+    TypeSize,
+)
+from app.printing.face import Face, FaceItem, FaceSection, Fact, Foot
+from app.printing.fonts import REGULAR, SEMIBOLD, text_width
+from app.printing.marks import Block, Code, Frame, Icon, Mark, Rule, Text, block
+from app.printing.typeset import Run, baseline, line_marks, set_lines
+
+INDENT = 8.4
+"""Where text starts, past disc or box."""
+
+
+class Setter:
+    """Sets the blocks of one card in one style, colour and width."""
+
+    def __init__(self, style: Style, look: Look, width: float) -> None:
+        self.style = style
+        self.look = look
+        self.width = width
+
+    def band(self, face: Face, right: str = "") -> Block:
+        """The coloured band: icon, theme, and at the right what kind of thing this is."""
+        mm, right = self.style.mm, right or face.band_right
+        size, leading = self.style.size(BAND), self.style.leading(BAND)
+        color = self.look.on_theme
+        edge, icon, left = mm(3.5), mm(5), mm(3.5 + 5 + 2.2)
+        right_width = text_width(right, size)
+        room = self.width - left - edge - (right_width + mm(3) if right else 0)
+        lines = set_lines(face.band, size, room, SEMIBOLD)
+        height = max(mm(9), len(lines) * leading + mm(2.6))
+        top = (height - len(lines) * leading) / 2
+        marks: list[Mark] = [self._band_frame(height)]
+        marks.append(Icon(Rect(edge, (height - icon) / 2, icon, icon), face.icon, color, 2))
+        marks += line_marks(lines, left, top, size, leading, color)
+        if right:
+            base = baseline((height - leading) / 2, leading, size)
+            marks.append(
+                Text(self.width - edge - right_width, base, right, size, color, right_width)
+            )
+        return block("band", self.width, height, marks)
+
+    def _band_frame(self, height: float) -> Frame:
+        rect, radius = Rect(0, 0, self.width, height), self.style.mm(1.2)
+        if self.look.is_black:
+            return Frame(rect, radius, "", self.look.theme, self.style.mm(0.7))
+        return Frame(rect, radius, self.look.theme)
+
+    def words(
+        self, kind: str, text: str, type_size: TypeSize, weight: QFont.Weight = REGULAR
+    ) -> Block:
+        """Plain lines of one kind of type: the title, the aim."""
+        size, leading = self.style.size(type_size), self.style.leading(type_size)
+        lines = set_lines(text, size, self.width, weight)
+        marks = line_marks(lines, 0, 0, size, leading, self.look.text)
+        return block(kind, self.width, len(lines) * leading, marks)
+
+    def facts(self, face: Face) -> Block:
+        """When to use it, who, by when: labels in the theme's ink, under a line."""
+        style = self.style
+        line = style.mm(0.35)
+        marks: list[Mark] = [Rule(0, line / 2, self.width, line / 2, line, self.look.theme)]
+        y = line + style.gap(2.2)
+        column = max(
+            style.mm(31), max(self._label_width(fact) for fact in face.facts) + style.mm(3)
+        )
+        for fact in face.facts:
+            height = self._fact(fact, y, column, marks)
+            y += height + style.gap(1)
+        return block("facts", self.width, y - style.gap(1), marks)
+
+    def _label_width(self, fact: Fact) -> float:
+        size = self.style.size(FACT)
+        return text_width(fact.label, size, SEMIBOLD) + (self.style.mm(6) if fact.icon else 0)
+
+    def _fact(self, fact: Fact, y: float, column: float, marks: list[Mark]) -> float:
+        size, leading = self.style.size(FACT), self.style.leading(FACT)
+        label = text_width(fact.label, size, SEMIBOLD)
+        theme = self.look.theme
+        marks.append(Text(0, baseline(y, leading, size), fact.label, size, theme, label, SEMIBOLD))
+        if fact.icon:
+            side = self.style.mm(4.5)
+            top = y + (leading - side) / 2
+            marks.append(
+                Icon(Rect(label + self.style.mm(1.4), top, side, side), fact.icon, theme, 2)
+            )
+        weight = SEMIBOLD if fact.is_strong else REGULAR
+        lines = set_lines(fact.text, size, self.width - column, weight)
+        marks += line_marks(lines, column, y, size, leading, self.look.text)
+        return len(lines) * leading
+
+    def heading(self, section: FaceSection) -> Block:
+        """A heading with its number in a disc."""
+        style, look = self.style, self.look
+        size, leading = style.size(HEADING), style.leading(HEADING)
+        indent, disc = style.mm(INDENT), max(style.mm(6), leading)
+        lines = set_lines(section.title, size, self.width - indent, SEMIBOLD)
+        marks: list[Mark] = []
+        if section.number:
+            marks += self._disc(section.number, style.mm(6), leading)
+        else:
+            indent = 0
+        marks += line_marks(lines, indent, 0, size, leading, look.text)
+        return block("heading", self.width, max(len(lines) * leading, disc), marks)
+
+    def _disc(self, number: str, side: float, leading: float) -> Iterator[Mark]:
+        size = self.style.size(NUMBER)
+        rect = Rect(0, (leading - side) / 2, side, side)
+        if self.look.is_black:
+            yield Frame(rect, side / 2, "", self.look.theme, self.style.mm(0.45))
+        else:
+            yield Frame(rect, side / 2, self.look.theme)
+        width = text_width(number, size, SEMIBOLD)
+        base = baseline(0, leading, size)
+        yield Text((side - width) / 2, base, number, size, self.look.on_theme, width, SEMIBOLD)
+
+    def item(self, item: FaceItem) -> Block:
+        """A line to tick; a critical one is framed, and a word with a sign stands at its right."""
+        style = self.style
+        size, leading = style.size(ITEM), style.leading(ITEM)
+        indent, tag = style.mm(INDENT), self._mark_width(item)
+        edge = style.mm(2) if item.is_critical else 0
+        weight = SEMIBOLD if item.is_critical else REGULAR
+        room = self.width - indent - edge - (tag + style.mm(2) if tag else 0)
+        lines = set_lines(item.text, size, room, weight)
+        pad = style.gap(0.9) + style.mm(0.5) if item.is_critical else style.gap(0.85)
+        height = len(lines) * leading + 2 * pad
+        marks: list[Mark] = []
+        if item.is_critical:
+            rect = Rect(0, 0, self.width, height)
+            marks.append(Frame(rect, style.mm(1.2), "", self.look.text, style.mm(0.5)))
+        marks.append(self._box(pad, leading))
+        marks += line_marks(lines, indent, pad, size, leading, self.look.text)
+        if tag:
+            marks += self._mark(item, self.width - edge - tag, pad, leading)
+        return block("critical" if item.is_critical else "item", self.width, height, marks)
+
+    def _box(self, top: float, leading: float) -> Frame:
+        side = self.style.mm(4.4)
+        rect = Rect(self.style.mm(1.6), top + (leading - side) / 2, side, side)
+        line = self.style.mm(0.42)
+        return Frame(rect, self.style.mm(0.9), "", self.look.text, line)
+
+    def _mark_width(self, item: FaceItem) -> float:
+        if not item.mark:
+            return 0
+        size = self.style.size(MARK)
+        sign = self.style.mm(3.44 + 1.1) if item.is_critical else 0
+        return sign + text_width(item.mark, size, SEMIBOLD)
+
+    def _mark(self, item: FaceItem, x: float, top: float, leading: float) -> Iterator[Mark]:
+        size, side = self.style.size(MARK), self.style.mm(3.44)
+        if item.is_critical:
+            rect = Rect(x, top + (leading - side) / 2, side, side)
+            yield Icon(rect, "alert", self.look.text, 2.6)
+            x += side + self.style.mm(1.1)
+        width = text_width(item.mark, size, SEMIBOLD)
+        base = baseline(top, leading, size)
+        yield Text(x, base, item.mark, size, self.look.text, width, SEMIBOLD)
+
+    def note(self, text: str) -> Block:
+        """An aside, which looks unlike an action."""
+        style = self.style
+        size, leading = style.size(NOTE), style.leading(NOTE)
+        side, edge = style.mm(3.97), style.mm(3)
+        left = edge + side + style.mm(2.4)
+        lines = set_lines(text, size, self.width - left - edge)
+        pad = max(style.gap(1.2), style.mm(0.8))
+        height = len(lines) * leading + 2 * pad
+        marks: list[Mark] = [self._note_frame(height)]
+        marks.append(
+            Icon(Rect(edge, pad + (leading - side) / 2, side, side), "note", self.look.text)
+        )
+        marks += line_marks(lines, left, pad, size, leading, self.look.text)
+        return block("note", self.width, height, marks)
+
+    def _note_frame(self, height: float) -> Frame:
+        rect, radius = Rect(0, 0, self.width, height), self.style.mm(1.2)
+        if self.look.is_black:
+            dash = (self.style.mm(0.8), self.style.mm(0.6))
+            return Frame(rect, radius, "", self.look.text, self.style.mm(0.25), dash)
+        return Frame(rect, radius, self.look.note)
+
+    def foot(self, foot: Foot, page: str = "") -> Block:
+        """What it is, how old, how to check it, and the code."""
+        side = self.style.mm(17)
+        marks: list[Mark] = []
+        lines = [*foot.lines, (Run(page),)] if page else foot.lines
+        y = self._foot_lines(lines, self.width - side - self.style.mm(4), marks)
+        marks.append(Code(Rect(self.width - side, self._foot_top, side, side), foot.code))
+        return block("foot", self.width, max(y, self._foot_top + side), marks)
+
+    def short_foot(self, foot: Foot, page: str) -> Block:
+        """The foot of a further page: which version, which page."""
+        marks: list[Mark] = []
+        height = self._foot_lines([(*foot.version, Run(f" · {page}"))], self.width, marks)
+        return block("foot", self.width, height, marks)
+
+    def onward(self, text: str) -> Block:
+        """The last line of a page that is not the last."""
+        size, leading = self.style.size(NOTE), self.style.leading(NOTE)
+        width = text_width(text, size, SEMIBOLD)
+        side = self.style.mm(3.97)
+        x = self.width - width - side - self.style.mm(1)
+        rect = Rect(self.width - side, (leading - side) / 2, side, side)
+        base = baseline(0, leading, size)
+        marks = (
+            Text(x, base, text, size, self.look.theme, width, SEMIBOLD),
+            Icon(rect, "arrow-r", self.look.theme, 2),
+        )
+        return block("onward", self.width, leading, marks)
+
+    @property
+    def _foot_top(self) -> float:
+        return self.style.mm(0.35) + self.style.mm(2.6)
+
+    def _foot_lines(
+        self, lines: Iterable[tuple[Run, ...]], width: float, marks: list[Mark]
+    ) -> float:
+        size, leading = self.style.size(FOOT), self.style.leading(FOOT)
+        line = self.style.mm(0.35)
+        marks.append(Rule(0, line / 2, self.width, line / 2, line, self.look.theme))
+        y = self._foot_top
+        for number, runs in enumerate(lines):
+            if number:
+                y += self.style.gap(0.6)
+            found = set_lines(runs, size, width)
+            marks += line_marks(found, 0, y, size, leading, self.look.text)
+            y += len(found) * leading
+        return y
