@@ -1,276 +1,166 @@
-"""How Danes write what the model holds: law references, lengths of time, dates, counts.
+"""How Danes write what the model holds: law, deadlines, dates, counts. Ask here for all of it.
 
-Pure text and nothing else; whole sentences about codes belong to the window. What must not be
-torn apart at the end of a line is held together by no-break spaces.
+Pure text and nothing else; the sentences that belong to codes are made in the window.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
-from itertools import groupby
-
 from app.model.catalogue import Catalogue
-from app.model.ids import Within
-from app.model.procedure import Deadline, Duration, Unit
+from app.model.days import Calendar
+from app.model.explain import Explain, ExplainStep, explain
+from app.model.ids import TRIGGER, date_event
+from app.model.law_notation import act_label, law_label, law_labels
+from app.model.procedure import Deadline, EventDay, LastDay, Procedure, Unit
 from app.model.state import Due
-from app.model.times import local
-
-NBSP = "\u00a0"
-MAIN_ACT = "bl"
-MAIN_ACT_NAME = "barnets lov"
-
-_UNITS = {
-    Unit.HOURS: ("time", "timer"),
-    Unit.DAYS: ("dag", "dage"),
-    Unit.WEEKS: ("uge", "uger"),
-    Unit.MONTHS: ("måned", "måneder"),
-    Unit.WEEKDAYS: ("hverdag", "hverdage"),
-    Unit.WORKDAYS: ("arbejdsdag", "arbejdsdage"),
-}
-_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-_MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
+from app.model.time_notation import (
+    NBSP,
+    capital,
+    counted,
+    date_label,
+    day_label,
+    due_label,
+    duration_label,
+    listed,
+    long_date_label,
+    moment_label,
+    plural,
+    remaining_label,
+    time_label,
+    weekday_label,
 )
 
+__all__ = [
+    "NBSP",
+    "act_label",
+    "capital",
+    "counted",
+    "counting_words",
+    "date_label",
+    "day_label",
+    "deadline_label",
+    "deadline_sentence",
+    "deadline_words",
+    "due_label",
+    "duration_label",
+    "law_label",
+    "law_labels",
+    "listed",
+    "long_date_label",
+    "moment_label",
+    "plural",
+    "remaining_label",
+    "time_label",
+    "weekday_label",
+]
 
-# Counts and lists
-
-
-def plural(count: int, one: str, many: str) -> str:
-    """Choose the form of a word that fits a count: one, or none and several."""
-    return one if count == 1 else many
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """Write a count with its word: `1 trin`, `3 frister`."""
-    return f"{count} {plural(count, one, many)}"
-
-
-def listed(words: Sequence[str], last: str = "og") -> str:
-    """Write words as a list in a sentence: `a, b og c`."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
-def capital(text: str) -> str:
-    """Begin a text with a capital and leave the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-# Law
-
-
-def act_label(act: str, catalogue: Catalogue | None = None) -> str:
-    """Name an act in short: `forvaltningsloven`; its id where the catalogue does not know it."""
-    known = catalogue.act_by_id.get(act) if catalogue else None
-    if known:
-        return known.short
-    return MAIN_ACT_NAME if act == MAIN_ACT else act
-
-
-def law_label(ref: str, catalogue: Catalogue | None = None, *, full: bool = False) -> str:
-    """Write one reference: `§ 136, stk. 2`; with the act's name unless it is barnets lov.
-
-    `full` names barnets lov too.
-    """
-    return law_labels([ref], catalogue, full=full)
-
-
-def law_labels(
-    refs: Iterable[str], catalogue: Catalogue | None = None, *, full: bool = False
-) -> str:
-    """Write several references as short as is right: `§§ 133, 135; § 136, stk. 1 og 2`.
-
-    Barnets lov comes first and is not named unless `full`; else the order is kept.
-    """
-    acts: dict[str, list[tuple[str, str]]] = {}
-    for ref in dict.fromkeys(refs):
-        act, _, place = ref.partition(":")
-        paragraph, _, part = place.partition(".")
-        acts.setdefault(act, []).append((paragraph, part))
-    ordered = sorted(acts, key=lambda act: act != MAIN_ACT)
-    labels = []
-    for act in ordered:
-        name = act_label(act, catalogue) + " " if full or act != MAIN_ACT else ""
-        labels.append(name + "; ".join(_paragraphs(acts[act])))
-    return "; ".join(labels)
-
-
-def _paragraphs(places: Sequence[tuple[str, str]]) -> Iterable[str]:
-    """Join neighbours: whole paragraphs with each other, parts with parts of the same one."""
-    for paragraph, group in groupby(places, key=lambda place: place[0] if place[1] else None):
-        found = list(group)
-        if paragraph is None:
-            yield _sections([place[0] for place in found])
-        else:
-            parts = _ranges([part for _, part in found])
-            yield f"§{NBSP}{_spaced(paragraph)}, stk.{NBSP}{listed(parts)}"
-
-
-def _sections(paragraphs: Sequence[str]) -> str:
-    if len(paragraphs) == 1:
-        return f"§{NBSP}{_spaced(paragraphs[0])}"
-    return f"§§{NBSP}{', '.join(_ranges(paragraphs))}"
-
-
-def _ranges(numbers: Sequence[str]) -> list[str]:
-    """Draw three or more numbers in a row together: 28, 29, 30, 31 become `28-31`."""
-    runs: list[list[str]] = []
-    for number in numbers:
-        if runs and _follows(runs[-1][-1], number):
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    drawn: list[str] = []
-    for run in runs:
-        drawn += [f"{run[0]}-{run[-1]}"] if len(run) > 2 else [_spaced(number) for number in run]
-    return drawn
-
-
-def _follows(before: str, number: str) -> bool:
-    return before.isdecimal() and number.isdecimal() and int(number) == int(before) + 1
-
-
-def _spaced(paragraph: str) -> str:
-    """Write `171b` as law does: `171 b`."""
-    return f"{paragraph[:-1]}{NBSP}{paragraph[-1]}" if paragraph[-1:].isalpha() else paragraph
-
-
-# Lengths of time
-
-
-def duration_label(within: Within | Duration) -> str:
-    """Write a length of time: `24 timer`, `1 måned`, `6 hverdage`."""
-    duration = Deadline(within).duration if isinstance(within, str) else within
-    return counted(duration.amount, *_UNITS[duration.unit]) if duration else ""
+_SAME_DAY = "samme dag"
+_FIXED_PARTS = {
+    Explain.ROUND_THE_CLOCK: "løber også nat, weekend og helligdag",
+    Explain.CLOCKS_CHANGE: "uret stilles om, og det tidligste tidspunkt gælder",
+    Explain.DAY_AFTER: "tæller fra dagen efter",
+    Explain.EVENT_DAY: "dagen selv er dag 1",
+    Explain.MONTH_END: "månedens sidste dag, da datoen ikke findes",
+    Explain.SATURDAY_COUNTS: "lørdag tælles med",
+    Explain.SATURDAY_SKIPPED: "lørdag tælles ikke med",
+}
 
 
 def deadline_label(deadline: Deadline) -> str:
     """Write a deadline as short as a chip needs: `24 timer`, `6 måneder før`, `samme dag`."""
     if deadline.first_of:
         labels = dict.fromkeys(deadline_label(part) for part in deadline.first_of)
-        timed = [label for label in labels if label != "samme dag"]
-        return listed(timed or list(labels), "eller")
+        longer = [label for label in labels if label != _SAME_DAY]
+        return listed(longer or list(labels), "eller")
     duration = deadline.duration
     if duration is None:
         return ""
-    label = duration_label(duration) if duration.amount else "samme dag"
+    label = duration_label(duration) if duration.amount else _SAME_DAY
     if deadline.before and duration.amount:
         label += " før"
     return f"tidligst {label}" if deadline.earliest else label
 
 
-# Dates and times
+def deadline_words(deadline: Deadline, procedure: Procedure, catalogue: Catalogue) -> str:
+    """Write a deadline out: `Senest 24 timer efter, at underretningen er modtaget`."""
+    begin = "Tidligst" if deadline.earliest else "Senest"
+    if not deadline.first_of:
+        return f"{begin} {_clause(deadline, procedure, catalogue)}"
+    clauses = [_clause(part, procedure, catalogue) for part in deadline.first_of]
+    return f"{begin} {', eller '.join(clauses)}, alt efter hvad der kommer først"
 
 
-def date_label(day: date) -> str:
-    """Write a date: `3.12.2026`."""
-    day = _local_day(day)
-    return f"{day.day}.{day.month}.{day.year}"
+def counting_words(deadline: Deadline, calendar: Calendar) -> str:
+    """Tell in a line how a deadline counts; empty where it counts as people expect."""
+    duration = deadline.parts[0].duration
+    unit = duration.unit if duration else None
+    lines = []
+    if unit is Unit.HOURS:
+        lines.append("Uret løber også nat, weekend og helligdag.")
+    elif unit is Unit.WEEKDAYS and calendar.saturday_counts:
+        lines.append("Lørdag tælles med, helligdage ikke.")
+    elif unit in (Unit.WEEKDAYS, Unit.WORKDAYS):
+        lines.append("Lørdag og helligdage tælles ikke med.")
+    if deadline.event_day is EventDay.COUNTS:
+        lines.append("Dagen selv er dag 1.")
+    if deadline.last_day is LastDay.ROLLS:
+        lines.append("Falder sidste dag i en weekend eller på en helligdag, gælder næste hverdag.")
+    return " ".join(lines)
 
 
-def time_label(moment: datetime) -> str:
-    """Write a time of day: `kl. 9.40`."""
-    clock = local(moment)
-    return f"kl.{NBSP}{clock.hour}.{clock.minute:02}"
+def deadline_sentence(due: Due, calendar: Calendar, catalogue: Catalogue | None = None) -> str:
+    """Tell how a date was counted: `6 hverdage fra mandag 23.11.2026; tæller fra dagen efter; …`.
 
-
-def weekday_label(day: date, *, short: bool = False) -> str:
-    """Name the day of the week: `mandag`, or short `ma`."""
-    name = _WEEKDAYS[_local_day(day).weekday()]
-    return name[:2] if short else name
-
-
-def day_label(day: date) -> str:
-    """Write a date with its weekday: `mandag 23.11.2026`."""
-    return f"{weekday_label(day)} {date_label(day)}"
-
-
-def long_date_label(day: date) -> str:
-    """Write a date in full: `torsdag 26. november 2026`."""
-    day = _local_day(day)
-    return f"{weekday_label(day)} {day.day}.{NBSP}{_MONTHS[day.month - 1]} {day.year}"
-
-
-def moment_label(moment: datetime, now: datetime) -> str:
-    """Tell when something was or is: `i dag kl. 9.40`, `i går`, `i morgen`, `24.11.2026`."""
-    days = _days_between(now, moment)
-    near = {-1: "i går", 0: f"i dag {time_label(moment)}", 1: "i morgen"}
-    return near.get(days) or date_label(moment)
-
-
-def remaining_label(due: Due | datetime, now: datetime, *, timed: bool = False) -> str:
-    """Tell how long is left, or how long over: `kl. 14.20`, `i dag`, `1 uge`, `3 dage over`.
-
-    It never tells of more time than there is. `timed` is for a bare moment whose clock time
-    matters; a Due knows for itself.
+    The calendar must be the one that the date was counted with.
     """
-    at, timed = (due.at, due.timed) if isinstance(due, Due) else (due, timed)
-    if timed and at < now:
-        return _lateness(now - at)
-    days = _days_between(now, at)
-    if days < 0:
-        return f"{_span(local(at).date(), local(now).date())} over"
-    if days > 1:
-        return _span(local(now).date(), local(at).date())
-    if timed:
-        return time_label(at) if days == 0 else f"i morgen {time_label(at)}"
-    return "i dag" if days == 0 else "i morgen"
+    return "; ".join(_part(step, catalogue) for step in explain(due, calendar))
 
 
-def due_label(due: Due | datetime, now: datetime, *, timed: bool = False) -> str:
-    """Tell when a deadline runs out and what is left: `i dag kl. 14.20, 3 timer tilbage`."""
-    at, timed = (due.at, due.timed) if isinstance(due, Due) else (due, timed)
-    label = remaining_label(at, now, timed=timed)
-    if at < now and (timed or _days_between(now, at) < 0):
-        return f"{date_label(at)}, {label}"
-    if _days_between(now, at) > 1:
-        return f"{date_label(at)}{' ' + time_label(at) if timed else ''}, {label}"
-    if timed and _days_between(now, at) == 0:
-        return f"i dag {label}, {_clock_span(at - now)} tilbage"
-    return label
+def _clause(deadline: Deadline, procedure: Procedure, catalogue: Catalogue) -> str:
+    duration = deadline.duration
+    happening = _happening(deadline.after or deadline.before or "", procedure, catalogue)
+    if duration is None or not duration.amount:
+        return f"{_SAME_DAY}, som {happening}"
+    if deadline.before:
+        return f"{duration_label(duration)}, før {happening}"
+    return f"{duration_label(duration)} efter, at {happening}"
 
 
-def _lateness(over: timedelta) -> str:
-    return f"{_clock_span(over) if over < timedelta(days=2) else _day_count(over.days)} over"
+def _happening(ref: str, procedure: Procedure, catalogue: Catalogue) -> str:
+    """Say in a clause what an event reference stands for."""
+    step = procedure.by_id.get(ref)
+    if step:
+        number = procedure.numbers.get(ref)
+        return f"trin{NBSP}{number} er udført" if number else f"»{step.title}« er nået"
+    event_id = procedure.trigger_event if ref == TRIGGER else date_event(ref)
+    event = catalogue.event_by_id.get(event_id or "")
+    if event:
+        return event.phrase
+    if ref == TRIGGER:
+        return procedure.trigger[:1].lower() + procedure.trigger[1:]
+    return f"»{event_id or ref}« er sket"
 
 
-def _clock_span(span: timedelta) -> str:
-    minutes = int(span.total_seconds() // 60)
-    if minutes < 60:
-        return counted(minutes, "minut", "minutter")
-    return counted(minutes // 60, *_UNITS[Unit.HOURS])
+def _part(step: ExplainStep, catalogue: Catalogue | None) -> str:
+    if step.code in _FIXED_PARTS:
+        return _FIXED_PARTS[step.code]
+    if step.moment:
+        return _timed_part(step)
+    if step.day:
+        day = day_label(step.day)
+        is_aim = step.code is Explain.AIM
+        return f"sigt efter {day}" if is_aim else f"{day} er ingen arbejdsdag, så fristen rykker"
+    if step.days:
+        dates = listed([f"{day.day}.{day.month}." for day in step.days])
+        return f"{plural(len(step.days), 'helligdagen', 'helligdagene')} {dates} tælles ikke"
+    return law_label(step.law, catalogue, full=True) if step.law else step.text.rstrip(". ")
 
 
-def _span(earlier: date, later: date) -> str:
-    """Write the days between as days, weeks or months, whichever says it shortest and honestly."""
-    days = (later - earlier).days
-    if days < 60:
-        return _day_count(days)
-    months = (later.year - earlier.year) * 12 + later.month - earlier.month
-    return counted(months - (later.day < earlier.day), *_UNITS[Unit.MONTHS])
-
-
-def _day_count(days: int) -> str:
-    if days >= 21 or (days and days % 7 == 0):
-        return counted(days // 7, *_UNITS[Unit.WEEKS])
-    return counted(days, *_UNITS[Unit.DAYS])
-
-
-def _local_day(day: date) -> date:
-    return local(day).date() if isinstance(day, datetime) else day
-
-
-def _days_between(earlier: datetime, later: datetime) -> int:
-    return (local(later).date() - local(earlier).date()).days
+def _timed_part(step: ExplainStep) -> str:
+    """Write the parts that stand on a moment: where the count begins and where it ends."""
+    if not step.moment:
+        return ""
+    when = day_label(step.moment)
+    if step.timed:
+        when += f" {time_label(step.moment)}"
+    if step.duration:
+        link = "før" if step.code is Explain.BEFORE else "fra"
+        return f"{duration_label(step.duration)} {link} {when}"
+    return f"{'tidligst' if step.code is Explain.EARLIEST else 'udløber'} {when}"

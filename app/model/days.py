@@ -1,0 +1,77 @@
+"""Which days count: public holidays, hverdage, arbejdsdage, and days the office is open.
+
+Sources, as read in the library's ground (act, section): public holidays are New Year's Day,
+Maundy Thursday, Good Friday, Easter Day and Monday, Ascension Day, Whit Sunday and Monday,
+Christmas Day and the day after; Store Bededag is an ordinary day from 2024 (LOV 214 of 6.3.2023).
+1 May, 5 June, 24 and 31 December are none, but an office may close on them.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cache
+
+from msgspec import Struct
+
+DAY = timedelta(days=1)
+_SATURDAY = 5
+_SUNDAY = 6
+
+
+class Calendar(Struct, frozen=True):
+    """How days are counted here.
+
+    `saturday_counts` tells whether Saturday is a hverdag; that it is gives the earlier date, so
+    it is the safe choice where the law is silent. `closed_days` are the days the office is shut,
+    as `12-24` (every year) or `2026-12-28`. They move the day to aim at and nothing else: a
+    municipality cannot lengthen what the law gives it by staying at home.
+    """
+
+    saturday_counts: bool = True
+    closed_days: frozenset[str] = frozenset()
+
+    def is_holiday(self, day: date) -> bool:
+        """Tell whether a day is a public holiday."""
+        return day in holidays_of(day.year)
+
+    def is_workday(self, day: date) -> bool:
+        """Tell whether a day is an arbejdsdag: Monday to Friday and no public holiday."""
+        return day.weekday() < _SATURDAY and not self.is_holiday(day)
+
+    def is_weekday(self, day: date) -> bool:
+        """Tell whether a day is a hverdag: as an arbejdsdag, with Saturday where it counts."""
+        last = _SUNDAY if self.saturday_counts else _SATURDAY
+        return day.weekday() < last and not self.is_holiday(day)
+
+    def is_open(self, day: date) -> bool:
+        """Tell whether there is somebody at work on a day."""
+        return self.is_workday(day) and not self._is_closed(day)
+
+    def next_workday(self, day: date) -> date:
+        """Return the day itself if it is an arbejdsdag, else the first one after it."""
+        return _walk(day, DAY, self.is_workday)
+
+    def last_open_day(self, day: date) -> date:
+        """Return the day itself if there is somebody at work, else the last such day before."""
+        return _walk(day, -DAY, self.is_open)
+
+    def _is_closed(self, day: date) -> bool:
+        written = day.isoformat()
+        return written in self.closed_days or written[5:] in self.closed_days
+
+
+@cache
+def holidays_of(year: int) -> frozenset[date]:
+    """Return the Danish public holidays of a year."""
+    from holidays import country_holidays  # slow to import, and not needed before the first window
+
+    return frozenset(country_holidays("DK", years=year, expand=False))
+
+
+def _walk(day: date, pace: timedelta, fits: Callable[[date], bool]) -> date:
+    """Go from a day to the first that fits, at most a year: an office may have closed for good."""
+    walked = day
+    for _ in range(366):
+        if fits(walked):
+            return walked
+        walked += pace
+    return day
