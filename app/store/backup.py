@@ -1,0 +1,88 @@
+"""Backups of the database file: one a day, one before each upgrade, each read through before it
+counts.
+
+They lie in a folder beside the database, under names that say what and when.
+"""
+
+import re
+import sqlite3
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+
+FOLDER = "sikkerhedskopier"
+SUFFIX = ".sqlite3"
+DAYS_KEPT = 7
+
+_DAILY = "dagligt-"
+_BEFORE_UPGRADE = "foer-opgradering-"
+_DAY = re.compile(rf"^{_DAILY}(\d{{4}}-\d\d-\d\d)\{SUFFIX}$")
+
+
+def daily_backup(database: Path, today: date) -> Path | None:
+    """Make today's backup unless there is one, and let go of the oldest. Return a new one."""
+    folder = database.parent / FOLDER
+    target = folder / f"{_DAILY}{today.isoformat()}{SUFFIX}"
+    if target.exists():
+        return None
+    copy_database(database, target)
+    for old in daily_backups(database.parent)[DAYS_KEPT:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def backup_before_upgrade(database: Path, revision: str, now: datetime) -> Path:
+    """Keep the database as it is before it is brought from `revision` to a newer one."""
+    name = f"{_BEFORE_UPGRADE}{revision}-{stamp(now)}{SUFFIX}"
+    return copy_database(database, database.parent / FOLDER / name)
+
+
+def copy_database(database: Path, target: Path) -> Path:
+    """Copy a database that may be in use, and check that the copy is sound before it counts."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_suffix(".del")
+    unfinished.unlink(missing_ok=True)
+    with (
+        closing(sqlite3.connect(database)) as source,
+        closing(sqlite3.connect(unfinished)) as copy,
+    ):
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+        check_sound(copy)
+    unfinished.replace(target)
+    return target
+
+
+def check_sound(connection: sqlite3.Connection) -> None:
+    """Raise SQLite's own error for damage when a database does not hang together."""
+    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if answer != "ok":
+        error = sqlite3.DatabaseError(answer)
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+
+
+def daily_backups(folder: Path) -> list[Path]:
+    """Return the daily backups in a data folder, the newest first."""
+    found = (folder / FOLDER).glob(f"{_DAILY}*{SUFFIX}")
+    return sorted((path for path in found if _DAY.match(path.name)), reverse=True)
+
+
+def newest_backup(folder: Path) -> Path | None:
+    """Return the newest backup in a data folder of any kind; None when there is none."""
+    try:
+        found = [path for path in (folder / FOLDER).glob(f"*{SUFFIX}") if path.is_file()]
+        return max(found, key=lambda path: path.stat().st_mtime_ns, default=None)
+    except OSError:
+        return None
+
+
+def backups_newest_first(folder: Path) -> list[Path]:
+    """Return all backups in a data folder, the newest first."""
+    found = (folder / FOLDER).glob(f"*{SUFFIX}")
+    return sorted(found, key=lambda path: path.stat().st_mtime_ns, reverse=True)
+
+
+def stamp(now: datetime) -> str:
+    """A moment as it stands in the name of a file."""
+    return now.strftime("%Y%m%d-%H%M%S")

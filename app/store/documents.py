@@ -1,0 +1,61 @@
+"""Documents as they are stored: JSON of a numbered format.
+
+Formats: 1, the structs of `app.model` as they stood when the first library was stored. When a
+change of a struct makes stored documents unreadable, the number goes up and a pure function from
+the format before joins `_STEPS`.
+"""
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from app.model.card import ActionCard
+from app.model.catalogue import Catalogue
+from app.model.errors import Trouble
+from app.model.procedure import Procedure
+from app.model.tool import Tool
+from app.model.version import Kind
+
+FORMAT = 1
+
+AnyDocument = Procedure | ActionCard | Tool | Catalogue
+
+_STEPS: dict[int, Callable[[Kind, Any], Any]] = {}
+"""From the format of that number to the next, on plain dicts and lists."""
+
+_DECODERS: dict[Kind, msgspec.json.Decoder[AnyDocument]] = {
+    Kind.PROCEDURE: msgspec.json.Decoder(Procedure),
+    Kind.CARD: msgspec.json.Decoder(ActionCard),
+    Kind.TOOL: msgspec.json.Decoder(Tool),
+    Kind.CATALOGUE: msgspec.json.Decoder(Catalogue),
+}
+_TYPES: dict[Kind, type[AnyDocument]] = {
+    Kind.PROCEDURE: Procedure,
+    Kind.CARD: ActionCard,
+    Kind.TOOL: Tool,
+    Kind.CATALOGUE: Catalogue,
+}
+
+
+def write_document(document: AnyDocument) -> str:
+    """Return a document as JSON; equal documents give equal text."""
+    return msgspec.json.encode(document).decode()
+
+
+def read_document(kind: Kind, stored_format: int, text: str) -> AnyDocument:
+    """Return a stored document, brought up to today's format."""
+    if stored_format == FORMAT:
+        return _DECODERS[kind].decode(text)
+    if stored_format > FORMAT:
+        raise Trouble("newer_document", found=str(stored_format), known=str(FORMAT))
+    value = msgspec.json.decode(text)
+    for number in range(stored_format, FORMAT):
+        value = _STEPS[number](kind, value)
+    return msgspec.convert(value, _TYPES[kind])
+
+
+def fingerprint(text: str) -> bytes:
+    """The SHA-256 of a stored text."""
+    return hashlib.sha256(text.encode()).digest()

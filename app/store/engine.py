@@ -1,0 +1,86 @@
+"""The one place with pragmas, pools and BEGIN.
+
+Another database than SQLite would be made known here, in `search.py`, and nowhere else.
+
+One connection serves one store: whoever needs it waits for its turn, so that work from several
+threads comes one after the other, and so that `data_version` tells what others have written.
+"""
+
+import sqlite3
+import time
+from pathlib import Path
+from typing import cast
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+BUSY_SECONDS = 5.0
+"""How long a write waits for another window's write before it gives up."""
+
+WRITES = "roed_traad_writes"
+"""Option of a connection that is going to write: it takes its turn at once, not half-way."""
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+def open_engine(path: Path) -> Engine:
+    """Make the engine of a database file. The file is not touched before the first use."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        connect_args={
+            "isolation_level": None,
+            "timeout": BUSY_SECONDS,
+            "check_same_thread": False,
+        },
+    )
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def raw(connection: Connection) -> sqlite3.Connection:
+    """Return the driver's own connection, for what must happen outside a transaction."""
+    return cast("sqlite3.Connection", connection.connection.dbapi_connection)
+
+
+def data_version(connection: Connection) -> int:
+    """A number that changes when another connection than this one has written."""
+    return int(raw(connection).execute("PRAGMA data_version").fetchone()[0])
+
+
+def _set_up(driver: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    for pragma in _PRAGMAS:
+        driver.execute(pragma)
+    if driver.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        _ask_for_wal(driver)
+
+
+def _ask_for_wal(driver: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging, which does not wait its turn by itself.
+
+    A folder where it cannot work keeps the older journal, which is as safe and only slower.
+    """
+    give_up = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            driver.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _begin(connection: Connection) -> None:
+    """Begin for SQLite, whose driver would wait with it until the first change of a row."""
+    writes = connection.get_execution_options().get(WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

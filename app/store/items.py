@@ -1,0 +1,242 @@
+"""Documents and their versions: rows <-> structs."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    Select,
+    and_,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from app.model.version import Kind, VersionInfo, VersionState
+from app.store.documents import FORMAT, AnyDocument, fingerprint, read_document, write_document
+from app.store.guard import refuse_cpr
+from app.store.tables import AnyRow, item, version
+
+_SHIPPED = "shipped"
+_LOCAL = "local"
+
+_INFO = (
+    item.c.kind,
+    item.c.slug,
+    version.c.number,
+    version.c.state,
+    version.c.origin,
+    version.c.author,
+    version.c.note,
+    version.c.created,
+    version.c.approved_by,
+    version.c.approved_at,
+    version.c.review_by,
+)
+_TEXT = (version.c.id, version.c.format, version.c.document)
+
+
+class Stored(Struct, frozen=True):
+    """A version with its text; `key` is what runs refer to it by."""
+
+    key: int
+    info: VersionInfo
+    document: AnyDocument
+
+
+class Known(Struct, frozen=True):
+    """What is there of one document, for whoever brings a new version."""
+
+    published: VersionInfo | None
+    latest_shipped: bytes | None
+    """The SHA-256 of the newest text that came with the program."""
+
+
+class Items:
+    """The documents of one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def published(self) -> Iterator[Stored]:
+        """Go through the published version of every document, in the order they came."""
+        rows = self._connection.execute(
+            _select(*_INFO, *_TEXT).where(version.c.number == item.c.published).order_by(item.c.id)
+        )
+        return map(_stored, rows)
+
+    def version(self, kind: Kind, slug: str, number: int) -> Stored | None:
+        """Find one version of a document."""
+        return self._one(_named(kind, slug), version.c.number == number)
+
+    def published_version(self, kind: Kind, slug: str) -> Stored | None:
+        """Find the version of a document that counts now."""
+        return self._one(_named(kind, slug), version.c.number == item.c.published)
+
+    def by_key(self, key: int) -> Stored | None:
+        """Find the version that a run was started from."""
+        return self._one(version.c.id == key)
+
+    def versions(self, kind: Kind, slug: str) -> tuple[VersionInfo, ...]:
+        """Return all versions of a document, the newest first."""
+        rows = self._connection.execute(
+            _select(*_INFO).where(_named(kind, slug)).order_by(version.c.number.desc())
+        )
+        return tuple(map(_info, rows))
+
+    def known(self) -> dict[tuple[Kind, str], Known]:
+        """Return what is there of every document, without the texts."""
+        found: dict[tuple[Kind, str], Known] = {}
+        rows = self._connection.execute(
+            _select(*_INFO, version.c.sha256, item.c.published).order_by(version.c.number)
+        )
+        for row in rows:
+            info = _info(row)
+            before = found.get((info.kind, info.slug), Known(None, None))
+            found[info.kind, info.slug] = Known(
+                info if info.number == row.published else before.published,
+                row.sha256 if info.shipped else before.latest_shipped,
+            )
+        return found
+
+    def add_version(
+        self,
+        kind: Kind,
+        slug: str,
+        document: AnyDocument,
+        *,
+        shipped: bool,
+        author: str,
+        now: datetime,
+        note: str = "",
+    ) -> VersionInfo:
+        """Add a draft with the next number."""
+        refuse_cpr((document, author, note), "cpr_in_document")
+        item_id = self._item_id(kind, slug)
+        text = write_document(document)
+        number = self._next_number(item_id)
+        self._connection.execute(
+            insert(version).values(
+                item_id=item_id,
+                number=number,
+                state=VersionState.DRAFT.value,
+                origin=_SHIPPED if shipped else _LOCAL,
+                format=FORMAT,
+                document=text,
+                sha256=fingerprint(text),
+                author=author,
+                note=note,
+                created=now,
+                changed=now,
+                approved_by="",
+            )
+        )
+        return VersionInfo(kind, slug, number, VersionState.DRAFT, shipped, author, note, now)
+
+    def publish(self, kind: Kind, slug: str, number: int, *, now: datetime) -> None:
+        """Let a version count, and retire the one that did."""
+        self.retire(kind, slug, now=now)
+        self._set_state(kind, slug, number, VersionState.PUBLISHED, now)
+        self._connection.execute(update(item).where(_named(kind, slug)).values(published=number))
+
+    def retire(self, kind: Kind, slug: str, *, now: datetime) -> None:
+        """Let no version of a document count any more. Runs keep the one they follow."""
+        self._connection.execute(
+            update(version)
+            .where(
+                version.c.item_id == _id_of(kind, slug),
+                version.c.state == VersionState.PUBLISHED.value,
+            )
+            .values(state=VersionState.RETIRED.value, changed=now)
+        )
+        self._connection.execute(update(item).where(_named(kind, slug)).values(published=None))
+
+    def retire_shipped_drafts(self, kind: Kind, slug: str, *, now: datetime) -> None:
+        """Put shipped texts aside that nobody took up before a newer one came."""
+        self._connection.execute(
+            update(version)
+            .where(
+                version.c.item_id == _id_of(kind, slug),
+                version.c.origin == _SHIPPED,
+                version.c.state == VersionState.DRAFT.value,
+            )
+            .values(state=VersionState.RETIRED.value, changed=now)
+        )
+
+    def approve(
+        self, kind: Kind, slug: str, number: int, *, by: str, now: datetime, review_by: date | None
+    ) -> None:
+        """Note who stands behind a version, and when it is to be looked at again."""
+        self._connection.execute(
+            update(version)
+            .where(version.c.item_id == _id_of(kind, slug), version.c.number == number)
+            .values(approved_by=by, approved_at=now, review_by=review_by, changed=now)
+        )
+
+    def stamp(self) -> tuple[int, datetime | None]:
+        """A value that differs whenever a version was added or changed its state."""
+        row = self._connection.execute(select(func.count(), func.max(version.c.changed))).one()
+        return (row[0], row[1])
+
+    def _one(self, *conditions: ColumnElement[bool]) -> Stored | None:
+        row = self._connection.execute(_select(*_INFO, *_TEXT).where(*conditions)).first()
+        return _stored(row) if row else None
+
+    def _item_id(self, kind: Kind, slug: str) -> int:
+        found: int | None = self._connection.scalar(select(item.c.id).where(_named(kind, slug)))
+        if found is None:
+            added = insert(item).values(kind=kind.value, slug=slug).returning(item.c.id)
+            found = self._connection.execute(added).scalar_one()
+        return found
+
+    def _next_number(self, item_id: int) -> int:
+        newest = select(func.max(version.c.number)).where(version.c.item_id == item_id)
+        return (self._connection.scalar(newest) or 0) + 1
+
+    def _set_state(
+        self, kind: Kind, slug: str, number: int, state: VersionState, now: datetime
+    ) -> None:
+        self._connection.execute(
+            update(version)
+            .where(version.c.item_id == _id_of(kind, slug), version.c.number == number)
+            .values(state=state.value, changed=now)
+        )
+
+
+def _select(*columns: Column[Any]) -> Select[*tuple[Any, ...]]:
+    return select(*columns).join_from(item, version, version.c.item_id == item.c.id)
+
+
+def _named(kind: Kind, slug: str) -> ColumnElement[bool]:
+    return and_(item.c.kind == kind.value, item.c.slug == slug)
+
+
+def _id_of(kind: Kind, slug: str) -> ScalarSelect[int]:
+    return select(item.c.id).where(_named(kind, slug)).scalar_subquery()
+
+
+def _info(row: AnyRow) -> VersionInfo:
+    return VersionInfo(
+        kind=Kind(row.kind),
+        slug=row.slug,
+        number=row.number,
+        state=VersionState(row.state),
+        shipped=row.origin == _SHIPPED,
+        author=row.author,
+        note=row.note,
+        created=row.created,
+        approved_by=row.approved_by,
+        approved_at=row.approved_at,
+        review_by=row.review_by,
+    )
+
+
+def _stored(row: AnyRow) -> Stored:
+    info = _info(row)
+    return Stored(row.id, info, read_document(info.kind, row.format, row.document))

@@ -1,0 +1,133 @@
+"""The tables, as SQLAlchemy Core. Migrations say the same once more and never import this.
+
+`search` is no table of this kind: see `search.py`. Documents, events and summaries are JSON.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Row,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of whichever columns were asked for."""
+
+NAMES = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+}
+
+metadata = MetaData(naming_convention=NAMES)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC, also where the database keeps no zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        del dialect
+        return value if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        del dialect
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+item = Table(
+    "item",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(20), nullable=False),
+    Column("slug", String(200), nullable=False),
+    Column("published", Integer),
+    UniqueConstraint("kind", "slug"),
+)
+
+version = Table(
+    "version",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("item_id", ForeignKey("item.id", ondelete="CASCADE"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("origin", String(20), nullable=False),
+    Column("format", Integer, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("sha256", LargeBinary(32), nullable=False),
+    Column("author", String(200), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("approved_by", String(200), nullable=False),
+    Column("approved_at", Moment),
+    Column("review_by", Date),
+    Column("trial_from", Date),
+    Column("trial_until", Date),
+    UniqueConstraint("item_id", "number"),
+)
+
+case_run = Table(
+    "case_run",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("version_id", ForeignKey("version.id", ondelete="RESTRICT"), nullable=False),
+    Column("procedure", String(200), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("case_number", String(100), nullable=False),
+    Column("owner", String(200), nullable=False),
+    Column("started", Moment, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("done", Integer, nullable=False),
+    Column("total", Integer, nullable=False),
+    Column("next_due", Moment),
+    Column("child", String(20), nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("summary", Text, nullable=False),
+)
+Index(None, case_run.c.state, case_run.c.next_due)
+Index(None, case_run.c.case_number)
+Index(None, case_run.c.version_id)
+
+run_event = Table(
+    "run_event",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run_id", ForeignKey("case_run.id", ondelete="CASCADE"), nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", String(200), nullable=False),
+    Column("kind", String(30), nullable=False),
+    Column("payload", Text, nullable=False),
+    UniqueConstraint("run_id", "sequence"),
+    sqlite_autoincrement=True,
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("key", String(100), primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("changed", Moment, nullable=False),
+)

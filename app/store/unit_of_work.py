@@ -1,0 +1,74 @@
+"""One piece of work on the database: read together, or written together or not at all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from app.store.engine import WRITES, data_version
+from app.store.items import Items
+from app.store.runs import Runs
+from app.store.search import SearchIndex
+from app.store.settings import SettingTable
+from app.store.troubles import told
+
+
+class Work:
+    """The gateways of one transaction. What is written counts from `commit` on, or never."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @cached_property
+    def items(self) -> Items:
+        return Items(self._connection)
+
+    @cached_property
+    def runs(self) -> Runs:
+        return Runs(self._connection)
+
+    @cached_property
+    def search(self) -> SearchIndex:
+        return SearchIndex(self._connection)
+
+    @cached_property
+    def settings(self) -> SettingTable:
+        return SettingTable(self._connection)
+
+    def commit(self) -> None:
+        """Make it durable: when this returns, it is on the disk."""
+        self._connection.commit()
+
+
+class Store:
+    """An open database. `open_store` in `opening.py` makes one that is sound and up to date."""
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self.path = path
+        self._engine = engine
+
+    @contextmanager
+    def reading(self) -> Iterator[Work]:
+        """Read, all from one moment."""
+        with told(self.path), self._engine.connect() as connection:
+            yield Work(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[Work]:
+        """Write alone among all windows; without `commit` nothing is changed."""
+        with told(self.path), self._engine.connect() as connection:
+            connection.execution_options(**{WRITES: True})
+            connection.begin()
+            yield Work(connection)
+
+    def data_version(self) -> int:
+        """A number that changes when another program or window has written."""
+        with told(self.path), self._engine.connect() as connection:
+            return data_version(connection)
+
+    def close(self) -> None:
+        """Let go of the file. The last one to do so folds the log into the database."""
+        with told(self.path):
+            self._engine.dispose()
