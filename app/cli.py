@@ -1,0 +1,142 @@
+"""The command line: opens the window, or does one job without it.
+
+Exit status: 0 done, 1 the checker found errors, 2 wrong use or a failed job, 3 no display.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from app import paths
+from app.display import has_display
+
+OK, FOUND_ERRORS, FAILED, NO_DISPLAY = 0, 1, 2, 3
+_KINDS = ("card", "procedure", "tool")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command line and return the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.job(options)
+    except KeyboardInterrupt:
+        return FAILED
+    except BrokenPipeError:
+        return FAILED
+    return status
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one Danish line."""
+
+    def error(self, message: str) -> NoReturn:
+        _say(f"{self.prog}: {_danish(message)} Se {self.prog} --help.")
+        raise SystemExit(FAILED)
+
+
+def _danish(message: str) -> str:
+    """Say what argparse found wrong, as far as it tells."""
+    kind, _, detail = message.partition(": ")
+    known = {
+        "unrecognized arguments": "Ukendt argument: {}.",
+        "the following arguments are required": "Der mangler et argument: {}.",
+        "expected one argument": "Et argument mangler sin værdi.",
+    }
+    if kind in known:
+        return known[kind].format(detail)
+    name = kind.removeprefix("argument ")
+    if "invalid choice" in detail:
+        return f"{name}: ukendt valg ({detail.partition(':')[2].partition('(')[0].strip()})."
+    if "expected" in detail:
+        return f"{name} mangler sin værdi."
+    return f"{detail or message}." if not message.endswith(".") else message
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="main.py",
+        description="Rød tråd: sagsprocedurer, forløb og actioncards. Uden argument åbnes vinduet.",
+    )
+    parser.add_argument("--data", type=Path, metavar="MAPPE", help="brug en anden datamappe")
+    parser.set_defaults(job=_window)
+    jobs = parser.add_subparsers(title="opgaver", metavar="OPGAVE", parser_class=_Parser)
+
+    check = jobs.add_parser("check", help="læs og kontrollér bibliotekets filer")
+    check.add_argument("paths", nargs="*", type=Path, metavar="STI")
+    check.set_defaults(job=_check)
+
+    printing = jobs.add_parser("print", help="udskriv kort og procedurer til PDF")
+    printing.add_argument("items", nargs="+", type=_item, metavar="SLAGS:NAVN")
+    printing.add_argument("--paper", choices=("a3", "a4", "a5", "a6"), default="a5")
+    printing.add_argument("--black", action="store_true", help="kun sort farve")
+    printing.add_argument("--out", type=Path, required=True, metavar="FIL.pdf")
+    printing.set_defaults(job=_print)
+
+    tour = jobs.add_parser("tour", help="gå hovedopgaven igennem og gem billeder")
+    tour.add_argument("--out", type=Path, required=True, metavar="MAPPE")
+    tour.set_defaults(job=_tour)
+
+    flows = jobs.add_parser("flows", help="tegn alle procedurer på kontaktark")
+    flows.add_argument("--out", type=Path, required=True, metavar="MAPPE")
+    flows.set_defaults(job=_flows)
+    return parser
+
+
+def _item(text: str) -> tuple[str, str]:
+    kind, colon, slug = text.partition(":")
+    if not colon or not slug or kind not in _KINDS:
+        raise argparse.ArgumentTypeError(
+            f"{text} skal skrives som {', '.join(_KINDS[:-1])} eller {_KINDS[-1]}, "
+            "kolon og navn, for eksempel card:24-timers-vurdering"
+        )
+    return kind, slug
+
+
+def _window(options: argparse.Namespace) -> int:
+    if not has_display():
+        _say("Der er ingen skærm at vise vinduet på.")
+        return NO_DISPLAY
+    from app.ui.start import run_window
+
+    return run_window(options.data or paths.default_data_folder())
+
+
+def _check(options: argparse.Namespace) -> int:
+    from app.ui.checking import check_paths
+
+    report = check_paths(options.paths or [paths.SHIPPED_LIBRARY])
+    for line in report.lines:
+        print(line)
+    print(report.summary)
+    return FOUND_ERRORS if report.errors else OK
+
+
+def _print(options: argparse.Namespace) -> int:
+    from app.ui.jobs import print_items
+
+    return _told(print_items(options.items, options.paper, options.out, black=options.black))
+
+
+def _tour(options: argparse.Namespace) -> int:
+    from app.ui.tour import take_tour
+
+    return _told(take_tour(options.out))
+
+
+def _flows(options: argparse.Namespace) -> int:
+    from app.ui.jobs import draw_flows
+
+    return _told(draw_flows(options.out))
+
+
+def _told(problem: str) -> int:
+    """Say a problem, if there is one, and return the exit status."""
+    if problem:
+        _say(problem)
+    return FAILED if problem else OK
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)

@@ -1,0 +1,1 @@
+"""What the places share: colours, icons, small widgets, background work and messages."""

@@ -1,0 +1,78 @@
+"""What all places stand on: the open data folder, the library, work and messages."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from app.model.errors import Told
+from app.services.library import Shelf
+from app.services.workplace import Workplace
+from app.ui.common.messages import Messages
+from app.ui.common.tasks import Tasks
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """Hands services to the places and tells them when something is different.
+
+    Signals: `shelf_changed` with the `Shelf` after the library was read; `runs_changed` with the
+    id of the run that is different, or an empty string for any.
+    """
+
+    shelf_changed = Signal(object)
+    runs_changed = Signal(str)
+
+    def __init__(
+        self,
+        place: Workplace,
+        shelf: Shelf,
+        tasks: Tasks,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self.messages = Messages()
+        self._place = place
+        self._shelf = shelf
+        self._tasks = tasks
+        self._clock = clock
+
+    @property
+    def shelf(self) -> Shelf:
+        """The published library with its versions."""
+        return self._shelf
+
+    def now(self) -> datetime:
+        """The time by this program's clock."""
+        return self._clock()
+
+    def set_shelf(self, shelf: Shelf) -> None:
+        """Take a newly read library into use."""
+        self._shelf = shelf
+        self.shelf_changed.emit(shelf)
+
+    def do(
+        self,
+        work: Callable[[Workplace], T],
+        done: Callable[[T], None],
+        refused: Callable[[Told], bool] | None = None,
+    ) -> None:
+        """Do a use case off the user's thread and take its answer.
+
+        `refused` may answer for an error in the place itself by returning True; any other is
+        told in the banner, with a way to try again.
+        """
+
+        def settle(answer: T) -> None:
+            self.messages.settle()
+            done(answer)
+
+        def failed(error: Told) -> None:
+            if refused is not None and refused(error):
+                return
+            again = QCoreApplication.translate("desk", "Prøv igen")
+            self.messages.tell(error, (again, lambda: self.do(work, done, refused)))
+
+        self._tasks.run(lambda: work(self._place), settle, failed)

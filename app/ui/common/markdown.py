@@ -1,0 +1,49 @@
+"""Markdown to harmless HTML: no script, no picture, nothing that is fetched by being shown."""
+
+from functools import cache, lru_cache
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+_TAGS = {
+    "p", "br", "ul", "ol", "li", "strong", "b", "em", "code", "pre", "blockquote", "hr",
+    "h1", "h2", "h3", "h4", "table", "thead", "tbody", "tr", "th", "td", "a", "del", "sub", "sup",
+}  # fmt: skip
+_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+_SCHEMES = {"https", "mailto"}
+
+
+@cache
+def _converter() -> "Markdown":
+    """Make the converter at the first text; it costs more than the first window may wait for."""
+    from markdown import Markdown
+
+    return Markdown(
+        extensions=["tables", "sane_lists", "pymdownx.betterem", "pymdownx.tasklist"],
+        output_format="html",
+    )
+
+
+@lru_cache(maxsize=256)
+def html_of(markdown: str) -> str:
+    """Return the text as HTML of a few plain elements; anything else shows as its words."""
+    import nh3
+
+    converter = _converter()
+    converter.reset()
+    html = converter.convert(_words_of_pictures(markdown))
+    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+
+
+def _words_of_pictures(markdown: str) -> str:
+    """Turn `![words](address)` into its words, so that nothing of a picture is lost but itself."""
+    import re
+
+    return re.sub(r"!\[([^\]]*)\]\([^)]*\)", lambda found: found.group(1), markdown)
+
+
+def plain(text: str) -> str:
+    """Escape plain text for a place that reads HTML."""
+    return escape(text)

@@ -1,0 +1,140 @@
+"""The style sheet of the window, made from the colours in force."""
+
+from collections.abc import Callable
+
+from app.printing.ink import Ink
+
+
+def stylesheet(ink: Ink, px: Callable[[float], int]) -> str:
+    """Return the application's style sheet; `px` turns lengths of the standard into pixels."""
+    return "\n".join((_buttons(ink, px), _fields(ink, px), _surfaces(ink, px), _scrolling(ink, px)))
+
+
+def _buttons(ink: Ink, px: Callable[[float], int]) -> str:
+    return f"""
+QPushButton {{
+    min-height: {px(30)}px; padding: 0 {px(12)}px; border-radius: {px(6)}px;
+    border: 1px solid {ink.part}; background: {ink.surface}; color: {ink.ink};
+}}
+QPushButton:hover {{ background: {ink.accent_wash}; }}
+QPushButton:pressed {{ background: {ink.accent_tint}; }}
+QPushButton:focus {{ border: 2px solid {ink.focus}; padding: 0 {px(12) - 1}px; }}
+QPushButton:disabled {{ color: {ink.ink_3}; border-color: {ink.hair}; background: {ink.paper}; }}
+QPushButton[small="true"] {{ min-height: {px(26)}px; padding: 0 {px(10)}px; }}
+QPushButton[kind="go"] {{
+    background: {ink.accent}; border-color: {ink.accent}; color: {ink.on_accent}; font-weight: 600;
+}}
+QPushButton[kind="go"]:hover {{ background: {ink.accent_hover}; border-color: {ink.accent_hover}; }}
+QPushButton[kind="go"]:focus {{ border: 2px solid {ink.ink}; }}
+QPushButton[kind="go"]:disabled {{
+    color: {ink.ink_3}; border-color: {ink.hair}; background: {ink.paper};
+}}
+QPushButton[kind="quiet"] {{
+    border-color: transparent; background: transparent; color: {ink.ink_2};
+    padding: 0 {px(10)}px;
+}}
+QPushButton[kind="quiet"]:hover {{ background: {ink.accent_wash}; color: {ink.ink}; }}
+QPushButton[kind="quiet"]:checked {{ background: {ink.accent_tint}; color: {ink.accent}; }}
+QPushButton[kind="quiet"]:focus {{ border: 2px solid {ink.focus}; padding: 0 {px(10) - 1}px; }}
+QPushButton[kind="quiet"]:disabled {{ color: {ink.ink_3}; }}
+QPushButton[kind="link"] {{
+    border: 1px solid transparent; background: transparent; color: {ink.accent};
+    font-weight: 600; padding: 0 {px(2)}px; min-height: {px(24)}px; text-align: left;
+}}
+QPushButton[kind="link"][plain="true"] {{ font-weight: 400; }}
+QPushButton[kind="link"]:hover {{ color: {ink.accent_hover}; text-decoration: underline; }}
+QPushButton[kind="link"]:focus {{ border: 2px solid {ink.focus}; padding: 0 {px(1)}px; }}
+QPushButton[kind="filter"] {{
+    border-color: transparent; background: transparent; color: {ink.ink_2};
+    min-height: {px(26)}px; border-radius: {px(14)}px; padding: 0 {px(12)}px;
+}}
+QPushButton[kind="filter"]:hover {{ background: {ink.accent_wash}; }}
+QPushButton[kind="filter"]:checked {{
+    background: {ink.accent_tint}; color: {ink.accent}; font-weight: 600;
+}}
+QPushButton[kind="filter"]:focus {{ border: 2px solid {ink.focus}; padding: 0 {px(12) - 1}px; }}
+"""
+
+
+def _fields(ink: Ink, px: Callable[[float], int]) -> str:
+    return f"""
+QLineEdit, QPlainTextEdit, QTextEdit, QDateTimeEdit, QDateEdit, QTimeEdit, QComboBox, QSpinBox {{
+    border: 1px solid {ink.part}; border-radius: {px(6)}px; background: {ink.field};
+    color: {ink.ink}; padding: 0 {px(8)}px; min-height: {px(30)}px;
+    selection-background-color: {ink.accent}; selection-color: {ink.on_accent};
+}}
+QPlainTextEdit, QTextEdit {{ padding: {px(4)}px {px(6)}px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateTimeEdit:focus, QDateEdit:focus,
+QTimeEdit:focus, QComboBox:focus, QSpinBox:focus {{
+    border: 2px solid {ink.focus}; padding-left: {px(8) - 1}px; padding-right: {px(8) - 1}px;
+}}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {ink.soon}; }}
+QComboBox::drop-down {{ border: 0; width: {px(24)}px; }}
+QComboBox QAbstractItemView {{
+    background: {ink.surface}; border: 1px solid {ink.part}; padding: {px(4)}px; outline: 0;
+    selection-background-color: {ink.accent_tint}; selection-color: {ink.ink};
+}}
+QRadioButton, QCheckBox {{ spacing: {px(8)}px; padding: {px(3)}px; color: {ink.ink};
+    border: 2px solid transparent; border-radius: {px(6)}px; }}
+QRadioButton:focus, QCheckBox:focus {{ border-color: {ink.focus}; }}
+QRadioButton::indicator {{
+    width: {px(13)}px; height: {px(13)}px; border-radius: {px(13) // 2 + 2}px;
+    border: {px(1.5)}px solid {ink.part}; background: {ink.field};
+}}
+QRadioButton::indicator:checked {{ border: {px(4.5)}px solid {ink.accent};
+    width: {px(7)}px; height: {px(7)}px; border-radius: {(px(7) + 2 * px(4.5)) // 2}px; }}
+QRadioButton::indicator:hover {{ border-color: {ink.accent}; }}
+"""
+
+
+def _surfaces(ink: Ink, px: Callable[[float], int]) -> str:
+    return f"""
+QMainWindow, QDialog {{ background: {ink.paper}; }}
+QToolTip {{
+    background: {ink.surface}; color: {ink.ink}; border: 1px solid {ink.part};
+    padding: {px(6)}px {px(8)}px;
+}}
+QMenu {{ background: {ink.surface}; border: 1px solid {ink.part}; padding: {px(4)}px; }}
+QMenu::item {{ padding: {px(6)}px {px(16)}px; border-radius: {px(4)}px; color: {ink.ink}; }}
+QMenu::item:selected {{ background: {ink.accent_tint}; }}
+QMenu::item:disabled {{ color: {ink.ink_3}; }}
+QMenu::separator {{ height: 1px; background: {ink.hair}; margin: {px(4)}px {px(8)}px; }}
+QLabel {{ background: transparent; }}
+QTextBrowser[flat="true"], QListView[flat="true"], QTableView[flat="true"] {{
+    border: 0; background: transparent; padding: 0; border-radius: 0; outline: 0;
+}}
+QTextBrowser[flat="true"]:focus {{ border: 0; padding: 0; }}
+QWidget[surface="rail"] {{ background: {ink.sunken}; border: 0;
+    border-right: 1px solid {ink.hair}; }}
+QWidget[surface="paper"] {{ background: {ink.paper}; }}
+QWidget[surface="panel"] {{ background: {ink.surface}; border: 0; }}
+QWidget[surface="side"] {{ background: {ink.paper}; border: 0;
+    border-right: 1px solid {ink.hair}; }}
+QWidget[surface="detail"] {{ background: {ink.surface}; border: 0;
+    border-left: 1px solid {ink.hair}; }}
+QWidget[surface="header"] {{ background: {ink.paper}; border: 0;
+    border-bottom: 1px solid {ink.hair}; }}
+QWidget[surface="bar"] {{ background: {ink.paper}; border: 0;
+    border-top: 1px solid {ink.hair}; }}
+QWidget[surface="banner"] {{ background: {ink.soon_tint}; border: 0;
+    border-bottom: 1px solid {ink.soon}; }}
+QWidget[surface="notice"] {{ background: {ink.soon_tint}; border: 1px solid {ink.soon};
+    border-radius: {px(8)}px; }}
+QWidget[surface="quote"] {{ background: {ink.paper}; border: 0; border-radius: {px(6)}px; }}
+QSplitter::handle {{ background: {ink.hair}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+"""
+
+
+def _scrolling(ink: Ink, px: Callable[[float], int]) -> str:
+    return f"""
+QScrollArea {{ border: 0; background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
+QScrollBar::handle {{ background: {ink.part}; border-radius: {px(3)}px; margin: {px(2)}px; }}
+QScrollBar::handle:vertical {{ min-height: {px(32)}px; }}
+QScrollBar::handle:horizontal {{ min-width: {px(32)}px; }}
+QScrollBar::handle:hover {{ background: {ink.ink_3}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""

@@ -1,0 +1,163 @@
+"""One switch for light and dark, one factor for size: the look of the whole window.
+
+Widgets read colours and lengths from `theme()`. What paints itself listens to `changed`.
+"""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.printing.ink import DARK, LIGHT, Ink
+from app.ui.common.stylesheet import stylesheet
+
+ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
+_STANDARD_POINTS = 10.0
+_PREFERRED_FAMILIES = ("Open Sans", "Noto Sans", "Cantarell")
+_PLAIN_FAMILIES = {"Sans Serif", "Sans", "DejaVu Sans", "Helvetica", ""}
+
+
+class Theme(QObject):
+    """Colours and sizes in force.
+
+    Signals: `changed` after colours or sizes are other than before.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._base_font = _system_font(application.font())
+        self._appearance = "system"
+        self._zoom = 100
+        self._ink = LIGHT
+        application.setStyle("Fusion")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._apply()
+
+    @property
+    def ink(self) -> Ink:
+        """The colours in force."""
+        return self._ink
+
+    @property
+    def zoom(self) -> int:
+        """The user's zoom, in percent of the system font's size."""
+        return self._zoom
+
+    @property
+    def appearance(self) -> str:
+        """`system`, `light` or `dark`, as chosen."""
+        return self._appearance
+
+    @property
+    def scale(self) -> float:
+        """The factor on all lengths: 1 at a 10 pt font and 100 % zoom."""
+        return self._base_font.pointSizeF() / _STANDARD_POINTS * self._zoom / 100
+
+    def px(self, length: float) -> int:
+        """Return a length of the visual standard in the pixels of now."""
+        return max(1, round(length * self.scale)) if length else 0
+
+    def color(self, name: str) -> QColor:
+        """Return one of the ink's colours by name."""
+        return QColor(getattr(self._ink, name))
+
+    def font(
+        self, points: float = _STANDARD_POINTS, weight: QFont.Weight = QFont.Weight.Normal
+    ) -> QFont:
+        """Return the system font in a size of the visual standard."""
+        font = QFont(self._base_font)
+        font.setPointSizeF(points * self.scale)
+        font.setWeight(weight)
+        return font
+
+    def set_appearance(self, appearance: str) -> None:
+        """Choose `light`, `dark`, or `system` to follow the machine."""
+        self._appearance = appearance
+        self._apply()
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the zoom, kept between 80 and 200 percent."""
+        percent = min(max(percent, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
+        if percent != self._zoom:
+            self._zoom = percent
+            self._apply()
+
+    def step_zoom(self, direction: int) -> None:
+        """Go to the next larger (1) or smaller (-1) zoom."""
+        larger = [step for step in ZOOM_STEPS if (step - self._zoom) * direction > 0]
+        if larger:
+            self.set_zoom(min(larger) if direction > 0 else max(larger))
+
+    def _on_scheme_changed(self) -> None:
+        if self._appearance == "system":
+            self._apply()
+
+    def _apply(self) -> None:
+        self._ink = DARK if self._is_dark_wanted() else LIGHT
+        self._application.setFont(self.font())
+        self._application.setPalette(_palette(self._ink))
+        self._application.setStyleSheet(stylesheet(self._ink, self.px))
+        self.changed.emit()
+
+    def _is_dark_wanted(self) -> bool:
+        if self._appearance == "system":
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._appearance == "dark"
+
+
+_themes: list[Theme] = []
+
+
+def install_theme(application: QApplication) -> Theme:
+    """Give the application its theme; called once at start, and again by tests."""
+    if not _themes:
+        _themes.append(Theme(application))
+    return _themes[0]
+
+
+def theme() -> Theme:
+    """Return the theme of the running application."""
+    return _themes[0]
+
+
+def _system_font(font: QFont) -> QFont:
+    """Return the desktop's own font; a bare X server names none, so take a good one there."""
+    chosen = QFont(font)
+    if font.family() in _PLAIN_FAMILIES:
+        known = set(QFontDatabase.families())
+        chosen.setFamily(next((f for f in _PREFERRED_FAMILIES if f in known), font.family()))
+        chosen.setPointSizeF(_STANDARD_POINTS)
+    if chosen.pointSizeF() <= 0:
+        chosen.setPointSizeF(_STANDARD_POINTS)
+    return chosen
+
+
+def _palette(ink: Ink) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for which, color in (
+        (role.Window, ink.paper),
+        (role.WindowText, ink.ink),
+        (role.Base, ink.surface),
+        (role.AlternateBase, ink.lane),
+        (role.Text, ink.ink),
+        (role.Button, ink.surface),
+        (role.ButtonText, ink.ink),
+        (role.Highlight, ink.accent),
+        (role.HighlightedText, ink.on_accent),
+        (role.PlaceholderText, ink.ink_3),
+        (role.ToolTipBase, ink.surface),
+        (role.ToolTipText, ink.ink),
+        (role.Link, ink.accent),
+        (role.LinkVisited, ink.accent),
+        (role.Mid, ink.hair),
+        (role.Dark, ink.part),
+        (role.Light, ink.surface),
+        (role.Accent, ink.accent),
+    ):
+        palette.setColor(which, QColor(color))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(ink.ink_3))
+    return palette

@@ -1,0 +1,46 @@
+"""What is said of a version wherever its text is shown: number, state, act, template or not."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.catalogue import Catalogue
+from app.model.notation import date_label
+from app.model.procedure import Checked
+from app.model.version import VersionInfo, VersionState
+from app.ui.common.widgets import Chip
+
+
+def show_version_chip(chip: Chip, version: VersionInfo | None) -> None:
+    """Show in a chip how far a version has come."""
+    chip.setVisible(version is not None)
+    if version is not None:
+        chip.show_state(*version_state(version))
+
+
+def version_state(version: VersionInfo) -> tuple[str, str, str]:
+    """Return the words, tone and icon for the state of a version."""
+    translate = QCoreApplication.translate
+    if version.is_template:
+        return translate("version", "Skabelon, skal godkendes her"), "plain", "edit"
+    return {
+        VersionState.DRAFT: (translate("version", "Kladde"), "wait", "edit"),
+        VersionState.IN_REVIEW: (translate("version", "Til godkendelse"), "wait", "review"),
+        VersionState.PUBLISHED: (translate("version", "Udgivet"), "done", "check-circle"),
+        VersionState.RETIRED: (translate("version", "Udgået"), "off", "dash"),
+    }[version.state]
+
+
+def version_line(version: VersionInfo | None, checked: Checked, catalogue: Catalogue) -> str:
+    """Say a version in one line: `Version 3 · kontrolleret mod … · gennemgås 12.10.2027`."""
+    translate = QCoreApplication.translate
+    parts = []
+    if version is not None:
+        parts.append(translate("version", "Version {}").format(version.number))
+    act = catalogue.act_by_id.get(checked.act)
+    if act is not None:
+        text = translate("version", "kontrolleret {} mod {}, {} af {}")
+        named = text.format(date_label(checked.date), act.short, act.number, date_label(act.date))
+        parts.append(named)
+    if version is not None and version.review_by is not None:
+        review = translate("version", "gennemgås {}").format(date_label(version.review_by))
+        parts.append(review)
+    return " · ".join(parts)

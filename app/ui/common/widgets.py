@@ -1,0 +1,300 @@
+"""Small widgets of the house: buttons, chips, labels, the header of a page, an empty place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.common.icons import IconLabel, line_icon
+from app.ui.common.theme import theme
+
+SEMIBOLD = QFont.Weight.DemiBold
+
+
+class Button(QPushButton):
+    """A button of one of five kinds: go (the one main action of a page), outline, quiet, link,
+    filter.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        kind: str = "outline",
+        icon: str = "",
+        on_click: Callable[[], None] | None = None,
+        *,
+        small: bool = False,
+        tip: str = "",
+    ) -> None:
+        super().__init__(text)
+        self.setProperty("kind", kind)
+        self.setProperty("small", small)
+        self.setAccessibleName(text or tip)
+        self.setAutoDefault(False)
+        self._icon_size = 16
+        if tip:
+            self.setToolTip(tip)
+        if icon:
+            color = {"go": "on_accent", "outline": "ink", "link": "accent"}.get(kind, "ink_2")
+            self.setIcon(line_icon(icon, color))
+        if on_click:
+            self.clicked.connect(on_click)
+        if kind in ("link", "filter"):
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._resize_icon()
+        theme().changed.connect(self._resize_icon)
+
+    def set_shortcut(self, keys: str) -> None:
+        """Give the button a key, and say it in the tip."""
+        self.setShortcut(QKeySequence(keys))
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{self.toolTip() or self.text()} ({shown})")
+
+    def _resize_icon(self) -> None:
+        side = theme().px(self._icon_size)
+        self.setIconSize(QSize(side, side))
+
+
+class Label(QLabel):
+    """Text in a size, weight and colour of the visual standard; follows theme and zoom."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        points: float = 10,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        color: str = "ink",
+        wrap: bool = False,
+        selectable: bool = False,
+    ) -> None:
+        super().__init__(text)
+        self._points, self._weight, self._color = points, weight, color
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._restyle()
+        theme().changed.connect(self._restyle)
+
+    def set_color(self, color: str) -> None:
+        """Change to another colour of the ink."""
+        self._color = color
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.setFont(theme().font(self._points, self._weight))
+        palette = self.palette()
+        palette.setColor(self.foregroundRole(), theme().color(self._color))
+        self.setPalette(palette)
+
+
+def page_title(text: str = "") -> Label:
+    """Return a label for the title of a page."""
+    return Label(text, points=15, weight=SEMIBOLD)
+
+
+def section_label(text: str) -> Label:
+    """Return a label that heads a section."""
+    return Label(text, points=9, weight=SEMIBOLD, color="ink_2")
+
+
+def second_line(text: str = "", *, wrap: bool = False) -> Label:
+    """Return a label for counts, times and asides."""
+    return Label(text, points=8.5, color="ink_3", wrap=wrap)
+
+
+class Chip(QFrame):
+    """A short word with its icon in a tinted pill: a state, said by sign, word and colour."""
+
+    _TONES = {
+        "done": ("done", "done_tint"),
+        "soon": ("soon", "soon_tint"),
+        "late": ("thread", "thread_tint"),
+        "wait": ("wait", "wait_tint"),
+        "off": ("off", "off_tint"),
+        "child": ("child_ink", "child_head"),
+        "plain": ("ink_2", "sunken"),
+    }
+
+    def __init__(self, text: str = "", tone: str = "plain", icon: str = "") -> None:
+        super().__init__()
+        self._tone = tone
+        self._icon = IconLabel(icon or "circle", self._TONES[tone][0], 13)
+        self._icon.setVisible(bool(icon))
+        self._text = Label(text, points=8.5, color=self._TONES[tone][0])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(5)
+        row.addWidget(self._icon)
+        row.addWidget(self._text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._restyle()
+        theme().changed.connect(self._restyle)
+
+    def show_state(self, text: str, tone: str, icon: str = "") -> None:
+        """Show another state."""
+        self._tone = tone
+        self._text.setText(text)
+        self._text.set_color(self._TONES[tone][0])
+        self._icon.setVisible(bool(icon))
+        if icon:
+            self._icon.show_icon(icon, self._TONES[tone][0])
+        self.update()
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(theme().px(21))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color(self._TONES[self._tone][1]))
+        radius = self.height() / 2
+        painter.drawRoundedRect(self.rect(), radius, radius)
+        painter.end()
+
+
+class SearchField(QLineEdit):
+    """A field that searches as one types.
+
+    Signals: `left_downwards` when the down key asks for the list below.
+    """
+
+    left_downwards = Signal()
+
+    def __init__(self, hint: str, name: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(True)
+        self.addAction(line_icon("search", "ink_3"), QLineEdit.ActionPosition.LeadingPosition)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left_downwards.emit()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+
+def surface(kind: str) -> QFrame:
+    """Return a plain area with the ground and edge of its kind."""
+    frame = QFrame()
+    frame.setProperty("surface", kind)
+    frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return frame
+
+
+class Header(QFrame):
+    """The head of a page: title, state beside it, a line below, actions at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = page_title()
+        self.chips = QHBoxLayout()
+        self.chips.setSpacing(8)
+        self.sub = Label(points=9.5, color="ink_2")
+        self.leading = QHBoxLayout()
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self._assemble()
+        self._resize()
+        theme().changed.connect(self._resize)
+
+    def _assemble(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self.title)
+        first.addLayout(self.chips)
+        first.addStretch(1)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addStretch(1)
+        lines.addLayout(first)
+        lines.addWidget(self.sub)
+        lines.addStretch(1)
+        self.sub.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(12)
+        row.addLayout(self.leading)
+        row.addLayout(lines, 1)
+        row.addLayout(self.buttons)
+
+    def _resize(self) -> None:
+        self.setFixedHeight(theme().px(72))
+
+
+class EmptyPlace(QWidget):
+    """What stands where nothing is yet: what belongs here, and the first step."""
+
+    def __init__(self, heading: str, text: str, drawing: QWidget | None = None) -> None:
+        super().__init__()
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(12)
+        lines = QVBoxLayout()
+        lines.setSpacing(6)
+        lines.addWidget(Label(heading, points=15, weight=SEMIBOLD, wrap=True))
+        lines.addWidget(Label(text, color="ink_2", wrap=True))
+        lines.addSpacing(8)
+        lines.addLayout(self.buttons)
+        self.buttons.addStretch(1)
+        inner = QHBoxLayout()
+        inner.setSpacing(36)
+        inner.addStretch(1)
+        inner.addWidget(drawing or EmptyDrawing(), 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(lines, 2)
+        inner.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.addStretch(1)
+        outer.addLayout(inner)
+        outer.addStretch(2)
+
+    def add_button(self, button: QPushButton) -> None:
+        """Add the first step, then a link."""
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
+
+
+class EmptyDrawing(QWidget):
+    """A small drawing of the flow's own parts: the child's lane, three steps, the thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(150, 120)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        from app.ui.common.emptydrawing import paint_empty_drawing
+
+        painter = QPainter(self)
+        paint_empty_drawing(painter, theme().ink)
+        painter.end()
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Take everything out of a layout and let Qt delete the widgets."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear_layout(inner)

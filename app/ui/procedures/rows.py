@@ -1,0 +1,85 @@
+"""The rows of the side list: themes with procedures, or the hits of a search in groups."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
+
+from app.model.catalogue import Library
+from app.model.search import Hit, Level
+from app.ui.common.grouped_list import Row
+
+
+class Target(Struct, frozen=True):
+    """What a row leads to: a document, and a step in it if any."""
+
+    kind: str
+    id: str
+    step: str = ""
+
+
+def theme_rows(library: Library) -> list[Row]:
+    """Return the themes in their order, each with its procedures."""
+    rows: list[Row] = []
+    for theme in library.catalogue.themes:
+        found = [p for p in library.procedures if p.theme == theme.id]
+        if found:
+            rows.append(Row(theme.title, is_group=True, icon=theme.icon))
+            rows += [Row(p.title, Target("procedure", p.id)) for p in found]
+    known = set(library.catalogue.theme_by_id)
+    rest = [p for p in library.procedures if p.theme not in known]
+    if rest:
+        title = QCoreApplication.translate("procedures", "Uden tema")
+        rows.append(Row(title, is_group=True, icon="folder"))
+        rows += [Row(p.title, Target("procedure", p.id)) for p in rest]
+    return rows
+
+
+def hit_rows(hits: Sequence[Hit]) -> list[Row]:
+    """Return hits in groups, the groups in the order of their best hit."""
+    groups: dict[str, list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(_group(hit), []).append(hit)
+    rows: list[Row] = []
+    for name, found in groups.items():
+        title, icon = _group_title(name)
+        rows.append(Row(title, is_group=True, icon=icon, count=str(len(found))))
+        rows += [_hit_row(hit) for hit in found]
+    return rows
+
+
+def _hit_row(hit: Hit) -> Row:
+    sub, marks = (hit.snippet, hit.marks) if hit.snippet else (hit.context, ())
+    return Row(
+        hit.title,
+        Target(hit.kind, hit.id, hit.step or ""),
+        sub=sub,
+        title_marks=hit.title_marks,
+        sub_marks=marks,
+        spoken=", ".join(_spoken(hit)),
+    )
+
+
+def _spoken(hit: Hit) -> Iterator[str]:
+    yield hit.title
+    if hit.context:
+        yield hit.context
+    if hit.snippet:
+        yield hit.snippet
+
+
+def _group(hit: Hit) -> str:
+    if hit.kind == "procedure":
+        return "procedure" if hit.level is Level.TITLE and not hit.step else "step"
+    return hit.kind
+
+
+def _group_title(name: str) -> tuple[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "procedure": (translate("procedures", "Sagsprocedurer"), "procedures"),
+        "step": (translate("procedures", "Trin"), "list"),
+        "card": (translate("procedures", "Actioncards"), "cards"),
+        "tool": (translate("procedures", "Værktøjer"), "tools"),
+        "provision": (translate("procedures", "Lov"), "scale"),
+    }.get(name, (name, "folder"))

@@ -1,0 +1,220 @@
+"""The place *Procedurer*: find a procedure, see it as a picture, read its steps."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.flow import lay_out
+from app.model.procedure import Procedure
+from app.model.search import Hit
+from app.printing.flow_paint import measure_title
+from app.services import library as library_service
+from app.services.library import Shelf
+from app.ui.common.desk import Desk
+from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.theme import theme
+from app.ui.common.versions import show_version_chip, version_line
+from app.ui.common.widgets import Button, Chip, EmptyPlace, Header, SearchField, surface
+from app.ui.flow import FlowPane
+from app.ui.procedures.rows import Target, hit_rows, theme_rows
+from app.ui.shell.place import Place
+from app.ui.steps.panel import StepPanel
+
+_HITS = 40
+
+
+class ProceduresPlace(Place):
+    """Themes and search at the left, the flow in the middle, the chosen step at the right.
+
+    Signals: `start_requested` with the id of a procedure; `print_requested` with a kind and an
+    id; `procedure_shown` with the id of the procedure that is shown.
+    """
+
+    start_requested = Signal(str)
+    print_requested = Signal(str, str)
+    procedure_shown = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shown: Procedure | None = None
+        self._steps: dict[str, str] = {}
+        self.search = SearchField(self.tr("Søg, fx § 136"), self.tr("Søg i procedurer og kort"))
+        self.list = GroupedList(self.tr("Sagsprocedurer efter tema"))
+        self.header = Header()
+        self._chip = Chip()
+        self.flow = FlowPane()
+        self.panel = StepPanel()
+        self._middle = QStackedWidget()
+        self._empty = self._empty_place()
+        self._assemble()
+        self._connect()
+        self.show_shelf(desk.shelf)
+
+    @property
+    def shown(self) -> str:
+        """The id of the procedure that is shown; empty when none is."""
+        return self._shown.id if self._shown else ""
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show the library; keep what was shown where it still is."""
+        if not self.search.text():
+            self.list.show_rows(theme_rows(shelf.library), Target("procedure", self.shown))
+        procedures = shelf.library.procedures
+        if not procedures:
+            self._middle.setCurrentWidget(self._empty)
+            self.panel.hide()
+            return
+        keep = self.shown if self.shown in shelf.library.procedure_by_id else procedures[0].id
+        self._shown = None
+        self.show_procedure(keep)
+
+    def show_procedure(self, procedure_id: str, step_id: str = "") -> None:
+        """Show a procedure, and a step of it: the one named, else the last one looked at."""
+        procedure = self._desk.shelf.library.procedure_by_id.get(procedure_id)
+        if procedure is None:
+            return
+        if self._shown is not procedure:
+            self._shown = procedure
+            self._show_header(procedure)
+            catalogue = self._desk.shelf.library.catalogue
+            self.flow.show_flow(procedure, lay_out(procedure, measure_title), catalogue)
+            self._middle.setCurrentWidget(self.flow)
+            self.panel.show()
+            self.procedure_shown.emit(procedure_id)
+        step = step_id or self._steps.get(procedure_id, procedure.start.id)
+        self.flow.select(step)
+        self._show_step(step)
+        if not self.search.text():
+            self.list.show_current(Target("procedure", procedure_id))
+
+    def show_target(self, target: object) -> None:
+        if isinstance(target, Target):
+            self.show_procedure(target.id, target.step)
+
+    def enter(self) -> None:
+        self.flow.setFocus()
+
+    def focus_search(self) -> bool:
+        self.search.setFocus()
+        self.search.selectAll()
+        return True
+
+    def _show_header(self, procedure: Procedure) -> None:
+        shelf = self._desk.shelf
+        version = shelf.versions.get(("procedure", procedure.id))
+        self.header.title.setText(procedure.title)
+        self.header.sub.setText(version_line(version, procedure.checked, shelf.library.catalogue))
+        self.header.sub.setToolTip(procedure.summary)
+        show_version_chip(self._chip, version)
+
+    def _show_step(self, step_id: str) -> None:
+        if self._shown is None or step_id not in self._shown.by_id:
+            return
+        self._steps[self._shown.id] = step_id
+        self.panel.show_step(self._shown, self._shown.step(step_id), self._desk.shelf.library)
+
+    def _assemble(self) -> None:
+        side = surface("side")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(12, 16, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        self._side = side
+        self._middle.addWidget(self.flow)
+        self._middle.addWidget(self._empty)
+        self.header.chips.addWidget(self._chip)
+        self.print_button = Button(self.tr("Udskriv"), "quiet", "print", self._on_print)
+        self.print_button.set_shortcut("Ctrl+P")
+        self.start_button = Button(self.tr("Start forløb"), "go", "start", self._on_start)
+        self.start_button.set_shortcut("Ctrl+N")
+        self.header.buttons.addWidget(self.print_button)
+        self.header.buttons.addWidget(self.start_button)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self._middle, 1)
+        below.addWidget(self.panel)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addLayout(self.banner_slot)
+        right.addLayout(below, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(side)
+        row.addLayout(right, 1)
+        self._resize()
+
+    def _connect(self) -> None:
+        theme().changed.connect(self._resize)
+        self._desk.shelf_changed.connect(self.show_shelf)
+        self._search_pause = QTimer(self)
+        self._search_pause.setSingleShot(True)
+        self._search_pause.setInterval(60)
+        self._search_pause.timeout.connect(self._search_now)
+        self.search.textChanged.connect(self._on_search_changed)
+        self.search.left_downwards.connect(self.list.choose_first)
+        self.list.chosen.connect(self._on_row_chosen)
+        self.list.activated_row.connect(lambda _: self.flow.setFocus())
+        self.flow.step_selected.connect(self._show_step)
+        self.panel.step_requested.connect(self.flow.select)
+        self.panel.step_requested.connect(self._show_step)
+        self.panel.procedure_requested.connect(self.show_procedure)
+        self.panel.card_requested.connect(lambda card: self.go_requested.emit("cards", card))
+        self.panel.tool_requested.connect(lambda tool: self.print_requested.emit("tool", tool))
+
+    def _resize(self) -> None:
+        self._side.setFixedWidth(theme().px(232))
+
+    def _empty_place(self) -> QWidget:
+        return EmptyPlace(
+            self.tr("Her kommer sagsprocedurerne til at stå"),
+            self.tr(
+                "De følger med programmet og kopieres ind ved den første start. "
+                "Se i bjælken foroven, hvad der gik galt, og prøv igen."
+            ),
+        )
+
+    def _on_search_changed(self, text: str) -> None:
+        if text.strip():
+            self._search_pause.start()
+        else:
+            self._search_pause.stop()
+            rows = theme_rows(self._desk.shelf.library)
+            self.list.show_rows(rows, Target("procedure", self.shown))
+
+    def _search_now(self) -> None:
+        query = self.search.text().strip()
+        if query:
+            self._desk.do(
+                lambda place: library_service.search(place, query, limit=_HITS),
+                lambda hits: self._show_hits(query, hits),
+            )
+
+    def _show_hits(self, query: str, hits: tuple[Hit, ...]) -> None:
+        if query != self.search.text().strip():
+            return
+        rows = hit_rows(hits)
+        if not rows:
+            nothing = self.tr("Intet fundet. Prøv et kortere ord eller et paragrafnummer.")
+            rows = [Row(nothing, is_group=True, icon="info")]
+        self.list.show_rows(rows)
+
+    def _on_row_chosen(self, payload: object) -> None:
+        if not isinstance(payload, Target):
+            return
+        if payload.kind == "procedure":
+            self.show_procedure(payload.id, payload.step)
+        elif payload.kind == "card":
+            self.go_requested.emit("cards", payload.id)
+        elif payload.kind == "tool":
+            self.print_requested.emit("tool", payload.id)
+
+    def _on_print(self) -> None:
+        if self._shown is not None:
+            self.print_requested.emit("procedure", self._shown.id)
+
+    def _on_start(self) -> None:
+        if self._shown is not None:
+            self.start_requested.emit(self._shown.id)

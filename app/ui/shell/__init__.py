@@ -1,0 +1,1 @@
+"""The window: the rail with its places, and what is the same in all of them."""

@@ -1,0 +1,120 @@
+"""The window: the rail, the place that is shown, and the banner that tells of trouble."""
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from app.ui.common.messages import Banner, Messages
+from app.ui.common.theme import theme
+from app.ui.shell.place import Place
+from app.ui.shell.rail import Rail
+
+
+class MainWindow(QMainWindow):
+    """Holds the places and shows one of them; knows nothing of what they hold.
+
+    Signals: `closing` before it closes; `place_shown` with the key of a place.
+    """
+
+    closing = Signal()
+    place_shown = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Rød tråd")
+        self.rail = Rail()
+        self._stack = QStackedWidget()
+        self._places: dict[str, Place] = {}
+        self._banner = Banner()
+        self._current = ""
+        self._assemble()
+        self._add_keys()
+
+    @property
+    def current(self) -> str:
+        """The key of the place that is shown."""
+        return self._current
+
+    def place(self, key: str) -> Place:
+        """Return a place by its key."""
+        return self._places[key]
+
+    def add_place(
+        self, key: str, title: str, icon: str, place: Place, *, at_foot: bool = False
+    ) -> None:
+        """Put a place on the rail."""
+        self._places[key] = place
+        self._stack.addWidget(place)
+        self.rail.add_place(key, title, icon, at_foot=at_foot)
+        place.go_requested.connect(self.go)
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show something that is no place of the rail, such as what hinders the start."""
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def go(self, key: str, target: object = None) -> None:
+        """Show a place, and something in it when it is named."""
+        place = self._places.get(key)
+        if place is None:
+            return
+        self._current = key
+        place.banner_slot.addWidget(self._banner)
+        self._stack.setCurrentWidget(place)
+        self.rail.show_place(key)
+        if target is None:
+            place.enter()
+        else:
+            place.show_target(target)
+        self.place_shown.emit(key)
+
+    def listen_to(self, messages: Messages) -> None:
+        """Show in the banner what is told."""
+        messages.told.connect(self._banner.show_message)
+        messages.settled.connect(self._banner.settle)
+
+    def frame_state(self) -> str:
+        """Return the window's size and place as text, to be kept."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def restore_frame(self, state: str) -> None:
+        """Take up a size and place that were kept; a good size at the first start."""
+        kept = QByteArray.fromBase64(QByteArray(state.encode("ascii")))
+        if not state or not self.restoreGeometry(kept):
+            room = self.screen().availableGeometry()
+            width = min(theme().px(1440), room.width())
+            height = min(theme().px(900), room.height())
+            self.resize(width, height)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _assemble(self) -> None:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(800, 560)
+
+    def _add_keys(self) -> None:
+        for keys, action in (
+            ("Ctrl+K", self._find),
+            ("Ctrl++", lambda: theme().step_zoom(1)),
+            ("Ctrl+=", lambda: theme().step_zoom(1)),
+            ("Ctrl+-", lambda: theme().step_zoom(-1)),
+            ("Ctrl+0", lambda: theme().set_zoom(100)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(action)
+
+    def _find(self) -> None:
+        """Search where one stands, or else among the procedures."""
+        if self._current and self._places[self._current].focus_search():
+            return
+        self.go("procedures")
+        self._places["procedures"].focus_search()

@@ -1,0 +1,1 @@
+"""One step in words: what the panel beside the flow shows, in reading and in a run."""
