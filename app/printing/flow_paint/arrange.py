@@ -1,0 +1,219 @@
+"""Where everything on a step stands: one arrangement for painting and for the mouse.
+
+The title hangs from the top of the shape, deadline and meta rise from its foot; how tall the
+shape is, and so whether they share a line, was settled when the flow was laid out.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF
+
+from app.model.procedure import StepKind
+from app.model.state import StepStatus
+from app.printing.flow_paint.measure import (
+    META,
+    STATION,
+    TITLE,
+    TITLE_ASCENT,
+    TITLE_LINE,
+    title_inset,
+    title_lines,
+)
+from app.printing.flow_paint.words import ChipWords, StepWords
+from app.printing.fonts import REGULAR, SEMIBOLD, text_width
+
+TOP_PAD, FOOT_PAD = 12.5, 8.0
+CHIP_HEIGHT = 18.0
+CHIP_ICON, CHIP_TEXT, CHIP_EXTRA = 5.5, 20.0, 26.0
+META_ICON, META_TEXT = 12.0, 15.0
+GATE_ICON = 13.0
+META_SPACE, CHIP_SPACE = 9.0, 7.0
+STATION_HEIGHT, STATION_LEFT = 20.0, 8.0
+TAG_OUT = 6.0
+CAPTION_GAP = 3.0
+HOURGLASS, HOURGLASS_ROOM = 17.0, 24.0
+FOLD_ROOM = 15.0
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One sign of the meta line: its text (may be empty), its place, the text's baseline."""
+
+    kind: str
+    text: str
+    rect: QRectF
+    baseline: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a title: its text and where its baseline starts."""
+
+    text: str
+    at: QPointF
+
+
+@dataclass(frozen=True)
+class StepArt:
+    """A step with the place of everything on it, from the shape's own top left corner.
+
+    Lines of an end stand under its ring, from the top left corner of its caption.
+    """
+
+    words: StepWords
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    chip: ChipWords | None
+    chip_text: str
+    chip_rect: QRectF
+    marks: tuple[Mark, ...]
+    station: QRectF
+    tag: QRectF
+    tag_text: str
+
+
+TAGS = {StepStatus.NOW: "Nu", StepStatus.MISSING: "Mangler"}
+
+
+@lru_cache(maxsize=4_096)
+def arrange(words: StepWords, width: float, height: float, caption_width: float = 0.0) -> StepArt:
+    """Place everything on a step of that size; the same words and size are placed once."""
+    tag_text = tag_of(words)
+    marks: tuple[Mark, ...] = ()
+    if words.kind is StepKind.END:
+        lines = title_lines(words.title, caption_width or width)
+        placed = _centred(lines, caption_width or width)
+        chip_text, chip_rect = "", QRectF()
+    else:
+        left, right = title_inset(words.kind)
+        lines = title_lines(words.title, width - left - right)
+        placed = _hanging(lines, left)
+        free = height - TOP_PAD - len(lines) * TITLE_LINE - FOOT_PAD
+        chip_text, chip_rect, marks = _foot(words, width, height, free)
+    return StepArt(
+        words=words,
+        width=width,
+        height=height,
+        lines=placed,
+        chip=words.chip if chip_text else None,
+        chip_text=chip_text,
+        chip_rect=chip_rect,
+        marks=marks,
+        station=_station(words),
+        tag=_tag(tag_text, width),
+        tag_text=tag_text,
+    )
+
+
+def tag_of(words: StepWords) -> str:
+    """Return the word on the step's corner: the next step and the one passed by have one."""
+    if words.is_next and words.status in (StepStatus.NOW, StepStatus.LATE):
+        return TAGS[StepStatus.NOW]
+    if words.status is StepStatus.MISSING:
+        return TAGS[StepStatus.MISSING]
+    return ""
+
+
+def _hanging(lines: tuple[str, ...], left: float) -> tuple[Line, ...]:
+    return tuple(
+        Line(line, QPointF(left, TOP_PAD + TITLE_ASCENT + number * TITLE_LINE))
+        for number, line in enumerate(lines)
+    )
+
+
+def _centred(lines: tuple[str, ...], width: float) -> tuple[Line, ...]:
+    return tuple(
+        Line(
+            line,
+            QPointF(
+                (width - text_width(line, TITLE, SEMIBOLD)) / 2,
+                TITLE_ASCENT + number * TITLE_LINE,
+            ),
+        )
+        for number, line in enumerate(lines)
+    )
+
+
+def _foot(
+    words: StepWords, width: float, height: float, free: float
+) -> tuple[str, QRectF, tuple[Mark, ...]]:
+    """Place the chip, and the meta beside it or, where there is height, on a line below."""
+    left = title_inset(words.kind)[0]
+    end = width - _foot_inset(words.kind)
+    baseline = height - FOOT_PAD - 2
+    chip_text = _chip_text(words, end - left)
+    if not chip_text:
+        return "", QRectF(), _marks(words, left, end, baseline)
+    chip_width = text_width(chip_text, META, SEMIBOLD) + CHIP_EXTRA
+    has_meta = bool(words.law or words.checks or words.hears_child)
+    two_lines = has_meta and free >= CHIP_HEIGHT + META + 5
+    middle = height - FOOT_PAD - CHIP_HEIGHT / 2 + 1.5 - (META + 6.5 if two_lines else 0)
+    rect = QRectF(left - 1, middle - CHIP_HEIGHT / 2, chip_width, CHIP_HEIGHT)
+    if two_lines:
+        return chip_text, rect, _marks(words, left, end, baseline)
+    beside = rect.right() + CHIP_SPACE
+    return chip_text, rect, _marks(words, beside, end, middle + META * 0.34)
+
+
+def _foot_inset(kind: StepKind) -> float:
+    """Return what must stay free at the right of the foot."""
+    return {
+        StepKind.DECISION: 17.0,
+        StepKind.DOCUMENT: FOLD_ROOM,
+        StepKind.WAIT: HOURGLASS_ROOM + 4,
+    }.get(kind, 6.0)
+
+
+def _chip_text(words: StepWords, room: float) -> str:
+    if words.chip is None:
+        return ""
+    fits = text_width(words.chip.text, META, SEMIBOLD) + CHIP_EXTRA <= room
+    return words.chip.text if fits else words.chip.short
+
+
+def _marks(words: StepWords, left: float, end: float, baseline: float) -> tuple[Mark, ...]:
+    """Place law, count and voice in a row; a law too long for it is left to the panel."""
+    wanted = _wanted(words)
+    if wanted and _row_width(wanted) > end - left and wanted[0][0] == "law":
+        wanted = wanted[1:]
+    placed: list[Mark] = []
+    x = left
+    for kind, text, width in wanted:
+        if x + width > end:
+            break
+        placed.append(Mark(kind, text, QRectF(x, baseline - 10, width, 13), baseline))
+        x += width + META_SPACE
+    return tuple(placed)
+
+
+def _wanted(words: StepWords) -> list[tuple[str, str, float]]:
+    wanted = []
+    if words.law:
+        wanted.append(("law", words.law, text_width(words.law, META, REGULAR)))
+    if words.checks:
+        wanted.append(("checks", words.checks, META_TEXT + text_width(words.checks, META, REGULAR)))
+    if words.hears_child:
+        wanted.append(("gate", "", GATE_ICON))
+    return wanted
+
+
+def _row_width(wanted: list[tuple[str, str, float]]) -> float:
+    return sum(width for _, _, width in wanted) + META_SPACE * (len(wanted) - 1)
+
+
+def _station(words: StepWords) -> QRectF:
+    if not words.number:
+        return QRectF()
+    digits = text_width(words.number, STATION, SEMIBOLD)
+    has_sign = words.status not in (None, StepStatus.OPEN)
+    width = digits + 27 if has_sign else max(STATION_HEIGHT, digits + 10)
+    return QRectF(STATION_LEFT, -STATION_HEIGHT / 2, width, STATION_HEIGHT)
+
+
+def _tag(text: str, width: float) -> QRectF:
+    if not text:
+        return QRectF()
+    tag_width = text_width(text, META, SEMIBOLD) + 16
+    return QRectF(width + TAG_OUT - tag_width, -CHIP_HEIGHT / 2, tag_width, CHIP_HEIGHT)

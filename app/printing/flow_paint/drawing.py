@@ -1,0 +1,260 @@
+"""A flow made ready to be drawn: the picture with its words, its thread and where things lie.
+
+One `FlowDrawing` belongs to one procedure, picture and state of a run. It can be painted over
+and over, in any colours, whole or in part.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from app.flow.geometry import Picture, Point
+from app.model.catalogue import Catalogue
+from app.model.procedure import Procedure
+from app.model.state import RunState
+from app.printing.flow_paint.arrange import StepArt, arrange
+from app.printing.flow_paint.bridges import Bridges
+from app.printing.flow_paint.dress import dress_step
+from app.printing.flow_paint.far import FAR_ZOOM, paint_far_steps
+from app.printing.flow_paint.index import BandIndex
+from app.printing.flow_paint.lanes import LANE_HEAD, lane_looks, paint_lane_heads, paint_lanes
+from app.printing.flow_paint.look import FlowLook, WayKey
+from app.printing.flow_paint.outlines import outline
+from app.printing.flow_paint.steps import paint_focus, paint_step
+from app.printing.flow_paint.strokes import NO_BRUSH, NO_PEN, brush, pen
+from app.printing.flow_paint.thread import Strand, paint_knot, paint_knots, paint_strands, strands
+from app.printing.flow_paint.trigger import paint_dot, paint_trigger_words
+from app.printing.flow_paint.wayplan import (
+    WayTone,
+    bounds_of,
+    paint_far_ways,
+    paint_ways,
+    plan_ways,
+    way_tone,
+)
+from app.printing.flow_paint.ways import (
+    HEAD_CUT,
+    WAY,
+    head_polygon,
+    paint_pill,
+    qrect,
+    way_path,
+)
+from app.printing.flow_paint.words import StepWords, step_words
+
+TRIGGER_WAY: WayKey = (None, 0)
+_AROUND = 14.0
+
+
+class Part(StrEnum):
+    """What of a flow the mouse can be on."""
+
+    STEP = "step"
+    CHIP = "chip"
+    LAW = "law"
+
+
+class Hit(Struct, frozen=True):
+    """A step and the part of it at a point."""
+
+    step: str
+    part: Part
+
+
+class Condition(Struct, frozen=True):
+    """The pill of a way, and how that way stands."""
+
+    text: str
+    rect: QRectF
+    tone: WayTone
+
+
+class FlowDrawing:
+    """A picture of a procedure, with what is written on it. Owns no colours."""
+
+    def __init__(
+        self,
+        procedure: Procedure,
+        picture: Picture,
+        catalogue: Catalogue | None = None,
+        state: RunState | None = None,
+        now: datetime | None = None,
+    ) -> None:
+        self.procedure, self.picture, self.state = procedure, picture, state
+        self.lanes = lane_looks(picture.lanes, catalogue)
+        self._words = tuple(
+            step_words(procedure, step, catalogue, state, now)
+            for step in procedure.steps
+            if step.id in picture.boxes
+        )
+        self._boxes = {step_id: qrect(rect) for step_id, rect in picture.boxes.items()}
+        self._captions = {step_id: qrect(rect) for step_id, rect in picture.captions.items()}
+        self._places = BandIndex(self.step_bounds(words.id) for words in self._words)
+        self._strands = self._lay_thread()
+        self._bridges = Bridges(picture.bridges, (strand.points for strand in self._strands))
+        self._ways = plan_ways(picture.arrows, procedure, state, self._strands, self._bridges)
+        self._conditions = self._plan_conditions()
+        self._way_places = BandIndex(way.bounds for way in self._ways)
+        self._strand_places = BandIndex(bounds_of(strand.points) for strand in self._strands)
+        self._condition_places = BandIndex(condition.rect for condition in self._conditions)
+
+    @property
+    def bounds(self) -> QRectF:
+        """The whole picture with the heads of its lanes."""
+        top = min((lane.rect.y for lane in self.picture.lanes), default=0.0) - LANE_HEAD
+        width, height = self.picture.size
+        return QRectF(0, top, width, height - top)
+
+    @property
+    def words(self) -> tuple[StepWords, ...]:
+        """What stands on each step, in the order of the document."""
+        return self._words
+
+    def art(self, words: StepWords) -> StepArt:
+        """Return a step with everything on it in its place."""
+        box, caption = self._boxes[words.id], self._captions.get(words.id)
+        return arrange(words, box.width(), box.height(), caption.width() if caption else 0.0)
+
+    def step_bounds(self, step_id: str) -> QRectF:
+        """Return all that a step may cover: shape, station, tail, tag, caption."""
+        rect = self._boxes[step_id].adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        caption = self._captions.get(step_id)
+        return rect.united(caption) if caption else rect
+
+    def hit(self, at: QPointF) -> Hit | None:
+        """Return the step at a point, and whether its deadline or its law was meant."""
+        around = QRectF(at.x() - 1, at.y() - 1, 2, 2)
+        for number in reversed(self._places.within(around)):
+            words = self._words[number]
+            box = self._boxes[words.id]
+            art = self.art(words)
+            local = at - box.topLeft()
+            if self._is_on(words, art, local, at):
+                return Hit(words.id, _part_at(art, local))
+        return None
+
+    def paint(self, painter: QPainter, look: FlowLook, area: QRectF | None = None) -> None:
+        """Paint all within `area` but the lanes: ways, thread, steps, conditions."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        zoom = painter.worldTransform().m11()
+        is_far = zoom < FAR_ZOOM
+        ways = [self._ways[number] for number in self._way_places.within(area)]
+        laid = [self._strands[number] for number in self._strand_places.within(area)]
+        growth = (look.growing, look.grown)
+        if is_far:
+            paint_far_ways(painter, ways, look, max(WAY, 0.8 / zoom))
+        else:
+            paint_ways(painter, ways, look)
+        self._paint_start(painter, look)
+        paint_strands(painter, laid, self._bridges, look.ink, *growth)
+        self._paint_steps(painter, look, area, zoom)
+        paint_knots(painter, laid, look.ink, *growth)
+        if self._strands and self.picture.trigger:
+            paint_knot(painter, QPointF(*self.picture.trigger[0]), look.ink)
+        if not is_far:
+            self._paint_conditions(painter, look, area)
+
+    def paint_all(self, painter: QPainter, look: FlowLook) -> None:
+        """Paint the whole picture with lanes and heads, as for paper."""
+        bounds = self.bounds
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_lanes(painter, self.lanes, bounds.top(), bounds.bottom(), look.ink)
+        self.paint(painter, look)
+        paint_lane_heads(painter, self.lanes, bounds.top(), look.ink)
+
+    def _lay_thread(self) -> tuple[Strand, ...]:
+        if self.state is None:
+            return ()
+        points: dict[WayKey, tuple[Point, ...]] = {
+            (arrow.source, arrow.way): arrow.points for arrow in self.picture.arrows
+        }
+        if len(self.picture.trigger) > 1:
+            points[TRIGGER_WAY] = self.picture.trigger
+        return strands(self.state, points)
+
+    def _plan_conditions(self) -> tuple[Condition, ...]:
+        taken = frozenset(strand.way for strand in self._strands)
+        return tuple(
+            Condition(
+                arrow.text,
+                qrect(arrow.label),
+                way_tone(
+                    (arrow.source, arrow.way), arrow.target, self.procedure, self.state, taken
+                ),
+            )
+            for arrow in self.picture.arrows
+            if arrow.label is not None
+        )
+
+    def _paint_start(self, painter: QPainter, look: FlowLook) -> None:
+        points = self.picture.trigger
+        if len(points) < 2:
+            return
+        ink = look.ink
+        if self.state is None:
+            painter.setPen(pen(ink.arrow, WAY))
+            painter.setBrush(NO_BRUSH)
+            painter.drawPath(way_path(points, cut=HEAD_CUT))
+            painter.setPen(NO_PEN)
+            painter.setBrush(brush(ink.arrow))
+            painter.drawPolygon(head_polygon(points))
+            paint_dot(painter, points[0], ink)
+        paint_trigger_words(painter, points[0], self.procedure.trigger, self.picture.size[0], ink)
+
+    def _paint_steps(
+        self, painter: QPainter, look: FlowLook, area: QRectF | None, zoom: float
+    ) -> None:
+        seen = [
+            (self.art(words), self._boxes[words.id])
+            for words in map(self._words.__getitem__, self._places.within(area))
+        ]
+        if zoom < FAR_ZOOM:
+            paint_far_steps(painter, seen, look, zoom)
+        else:
+            for art, box in seen:
+                self._paint_step(painter, art, box, look)
+        for art, box in seen:
+            if art.words.id == look.focused:
+                paint_focus(painter, art, box.topLeft(), look.ink)
+
+    def _paint_step(self, painter: QPainter, art: StepArt, box: QRectF, look: FlowLook) -> None:
+        words = art.words
+        dress = dress_step(
+            look.ink,
+            words.kind,
+            words.status,
+            is_selected=words.id == look.selected,
+            is_hovered=words.id == look.hovered,
+        )
+        caption = self._captions.get(words.id, QRectF(box.left(), box.bottom(), box.width(), 0))
+        paint_step(painter, art, box.topLeft(), caption.topLeft(), look.ink, dress)
+
+    def _paint_conditions(self, painter: QPainter, look: FlowLook, area: QRectF | None) -> None:
+        for number in self._condition_places.within(area):
+            condition = self._conditions[number]
+            paint_pill(
+                painter,
+                condition.rect,
+                condition.text,
+                look.ink,
+                is_taken=condition.tone is WayTone.TAKEN,
+                is_off=condition.tone is WayTone.OFF,
+            )
+
+    def _is_on(self, words: StepWords, art: StepArt, local: QPointF, at: QPointF) -> bool:
+        caption = self._captions.get(words.id)
+        if caption is not None and caption.contains(at):
+            return True
+        shape = outline(words.kind, art.width, art.height)
+        return shape.contains(local) or art.station.contains(local) or art.tag.contains(local)
+
+
+def _part_at(art: StepArt, local: QPointF) -> Part:
+    if art.chip is not None and art.chip_rect.contains(local):
+        return Part.CHIP
+    if any(mark.kind == "law" and mark.rect.contains(local) for mark in art.marks):
+        return Part.LAW
+    return Part.STEP
