@@ -4,7 +4,6 @@ A card that does not fit is set tighter, then smaller, but never below the least
 still finds no room goes on to a further page. Nothing is ever cut.
 """
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -14,7 +13,8 @@ from app.model.card import ActionCard
 from app.model.catalogue import Catalogue
 from app.printing.card_blocks import Setter
 from app.printing.card_style import AIM, HEADING, ITEM, TITLE, Style, look_of, styles_for
-from app.printing.face import Face, FaceSection, card_face
+from app.printing.column import Group, Spaced, divide, height, stack
+from app.printing.face import Face, FaceSection, ItemKind, card_face
 from app.printing.fonts import BOLD, SEMIBOLD
 from app.printing.ink import PAPER, Ink
 from app.printing.marks import Block, Page
@@ -43,16 +43,6 @@ class Fit(Struct, frozen=True):
     @property
     def is_as_designed(self) -> bool:
         return self.used <= 1
-
-
-class _Spaced(Struct, frozen=True):
-    """A block with its distance to what stands above it; none at the top of a page."""
-
-    above: float
-    block: Block
-
-
-_Group = tuple[_Spaced, ...]
 
 
 def card_pages(
@@ -86,7 +76,7 @@ def fits(
 def _best_style(face: Face, paper: Paper) -> Style:
     """Choose the style that takes the fewest pages, of those the most generous."""
     best: tuple[int, Style] | None = None
-    for style in styles_for(paper):
+    for style in styles_for(paper, face.least_type):
         count = len(_Layout(face, paper, style).bodies)
         if best is None or count < best[0]:
             best = (count, style)
@@ -106,16 +96,16 @@ class _Layout:
         self.side, self.top = style.margin(_SIDE), style.margin(_TOP)
         self.bottom = paper.height - style.margin(_BOTTOM)
         self.setter = Setter(style, look_of(face.ink, ink), paper.width - 2 * self.side)
-        self.head = self._head()
+        self._rooms: dict[tuple[bool, bool, bool], float] = {}
         self.groups = self._groups()
-        self.bodies = self._divide()
+        self.bodies = divide(self.groups, self._room)
 
     @property
     def used(self) -> float:
         """How much of one page all of it takes."""
-        foot = self.setter.foot(self.face.foot).rect.h
-        room = self.bottom - self.top - _height(self.head) - foot - _AIR
-        return (sum(_height(group) for group in self.groups)) / room
+        room = self._room(1, 1)
+        head = height(self._head(1, 1))
+        return (head + sum(height(group) for group in self.groups)) / (head + room)
 
     def pages(self) -> tuple[Page, ...]:
         """Place every block."""
@@ -125,107 +115,66 @@ class _Layout:
             for number in range(1, count + 1)
         )
 
-    def _head(self) -> _Group:
+    def _head(self, number: int, count: int) -> Group:
         setter, style, face = self.setter, self.style, self.face
+        band = Spaced(0, setter.band(face, _numbered(face.band_right, number, count)))
+        if number > 1:
+            title = setter.words("title", face.title, HEADING, SEMIBOLD)
+            return (band, Spaced(style.gap(3), title))
         return (
-            _Spaced(0, setter.band(face)),
-            _Spaced(style.gap(3.6), setter.words("title", face.title, TITLE, BOLD)),
-            _Spaced(style.gap(0.4), setter.words("aim", face.aim, AIM)),
-            _Spaced(style.gap(3), setter.facts(face)),
+            band,
+            Spaced(style.gap(3.6), setter.words("title", face.title, TITLE, BOLD)),
+            Spaced(style.gap(0.4), setter.words("aim", face.aim, AIM)),
+            Spaced(style.gap(3), setter.facts(face)),
         )
 
-    def _next_head(self) -> _Group:
-        """The head of a further page."""
-        setter, face = self.setter, self.face
-        right = QCoreApplication.translate("print", "fortsat")
-        return (
-            _Spaced(0, setter.band(face, right)),
-            _Spaced(self.style.gap(3), setter.words("title", face.title, HEADING, SEMIBOLD)),
-        )
-
-    def _groups(self) -> list[_Group]:
+    def _groups(self) -> list[Group]:
         """What a page should not end in: a section, and the note with the last of them."""
         groups = [self._section(section) for section in self.face.sections]
         if self.face.note:
-            note = _Spaced(self.style.gap(1.6), self.setter.note(self.face.note))
-            groups[-1:] = [(*groups[-1], note)] if groups else [(note,)]
+            note = self.setter.note(self.face.note, self.face.note_icon)
+            spaced = Spaced(self.style.gap(1.6), note)
+            groups[-1:] = [(*groups[-1], spaced)] if groups else [(spaced,)]
         return groups
 
-    def _section(self, section: FaceSection) -> _Group:
-        spaced = [_Spaced(self.style.gap(4.1), self.setter.heading(section))]
+    def _section(self, section: FaceSection) -> Group:
+        spaced = [Spaced(self.style.gap(4.1), self.setter.heading(section))]
         above = 1.1
         for item in section.items:
             block = self.setter.item(item)
-            more = 0.7 if item.is_critical else 0.0
-            spaced.append(_Spaced(self.style.gap(above + more), block))
+            more = 0.7 if item.kind is ItemKind.CRITICAL else 0.0
+            spaced.append(Spaced(self.style.gap(above + more), block))
             above = more
         return tuple(spaced)
 
-    def _divide(self) -> list[list[_Spaced]]:
-        """Give every block to a page; several pages leave room to say that the card goes on."""
-        if _height(sum(self.groups, ())) <= self._room(1, 1):
-            return [list(sum(self.groups, ()))]
-        bodies: list[list[_Spaced]] = [[]]
-        for group in self.groups:
-            self._give(group, bodies)
-        return bodies
-
-    def _give(self, group: _Group, bodies: list[list[_Spaced]]) -> None:
-        """Put a section on the page where it fits whole, else part it between its items."""
-        if self._finds_room(group, bodies):
-            bodies[-1] += group
-            return
-        if _height(group) <= self._room(2, 2) and bodies[-1]:
-            bodies.append(list(group))
-            return
-        start, *rest = _unparted(group)
-        for part in (start, *rest):
-            if not self._finds_room(part, bodies) and bodies[-1]:
-                bodies.append([])
-            bodies[-1] += part
-
-    def _finds_room(self, group: Sequence[_Spaced], bodies: list[list[_Spaced]]) -> bool:
-        room = self._room(len(bodies), 2)
-        return _height((*bodies[-1], *group)) <= room
-
     def _room(self, number: int, count: int) -> float:
-        head = self.head if number == 1 else self._next_head()
-        feet = self._foot(number, count)
-        return self.bottom - self.top - _height(head) - _height(feet) - _AIR
+        kind = (number > 1, number == count, count > 1)
+        if kind not in self._rooms:
+            self._rooms[kind] = self._freeheight(number, count)
+        return self._rooms[kind]
 
-    def _foot(self, number: int, count: int) -> _Group:
-        """What stands at the foot of a page, from its lower edge upwards in reading order."""
-        foot = self.face.foot
-        if count == 1:
-            return (_Spaced(0, self.setter.foot(foot)),)
-        said = QCoreApplication.translate("print", "side {number} af {count}")
-        page = said.format(number=number, count=count)
-        block = self.setter.foot(foot, page) if number == 1 else self.setter.short_foot(foot, page)
-        if number == count and number > 1:
-            return (_Spaced(0, block),)
+    def _freeheight(self, number: int, count: int) -> float:
+        head, foot = self._head(number, count), self._foot(number, count)
+        return self.bottom - self.top - height(head) - height(foot) - _AIR
+
+    def _foot(self, number: int, count: int) -> Group:
+        """What stands at the foot of a page: all of it on the last, else that the card goes on."""
+        if number == count:
+            return (Spaced(0, self.setter.foot(self.face.foot)),)
         onward = QCoreApplication.translate("print", "Fortsættes på næste side")
-        return (_Spaced(0, self.setter.onward(onward)), _Spaced(_AIR, block))
+        return (
+            Spaced(0, self.setter.onward(onward)),
+            Spaced(_AIR, self.setter.short_foot(self.face.foot)),
+        )
 
     def _placed(self, number: int, count: int) -> tuple[Block, ...]:
-        head = self.head if number == 1 else self._next_head()
-        blocks = _stack((*head, *self.bodies[number - 1]), self.side, self.top)
+        above = (*self._head(number, count), *self.bodies[number - 1])
         foot = self._foot(number, count)
-        return (*blocks, *_stack(foot, self.side, self.bottom - _height(foot)))
+        below = stack(foot, self.side, self.bottom - height(foot))
+        return (*stack(above, self.side, self.top), *below)
 
 
-def _unparted(group: _Group) -> list[_Group]:
-    """Cut a section where a page may end: its heading keeps the first item."""
-    return [group[:2], *((spaced,) for spaced in group[2:])]
-
-
-def _height(group: Sequence[_Spaced]) -> float:
-    return sum(spaced.above + spaced.block.rect.h for spaced in group)
-
-
-def _stack(group: Sequence[_Spaced], x: float, y: float) -> list[Block]:
-    placed = []
-    for spaced in group:
-        y += spaced.above
-        placed.append(spaced.block.at(x, y))
-        y += spaced.block.rect.h
-    return placed
+def _numbered(text: str, number: int, count: int) -> str:
+    if count == 1:
+        return text
+    return f"{text} {number}/{count}"

@@ -21,7 +21,7 @@ from app.printing.card_style import (
     Style,
     TypeSize,
 )
-from app.printing.face import Face, FaceItem, FaceSection, Fact, Foot
+from app.printing.face import Face, FaceItem, FaceSection, Fact, Foot, ItemKind
 from app.printing.fonts import REGULAR, SEMIBOLD, text_width
 from app.printing.marks import Block, Code, Frame, Icon, Mark, Rule, Text, block
 from app.printing.typeset import Run, baseline, line_marks, set_lines
@@ -38,9 +38,9 @@ class Setter:
         self.look = look
         self.width = width
 
-    def band(self, face: Face, right: str = "") -> Block:
+    def band(self, face: Face, right: str) -> Block:
         """The coloured band: icon, theme, and at the right what kind of thing this is."""
-        mm, right = self.style.mm, right or face.band_right
+        mm = self.style.mm
         size, leading = self.style.size(BAND), self.style.leading(BAND)
         color = self.look.on_theme
         edge, icon, left = mm(3.5), mm(5), mm(3.5 + 5 + 2.2)
@@ -136,40 +136,47 @@ class Setter:
     def item(self, item: FaceItem) -> Block:
         """A line to tick; a critical one is framed, and a word with a sign stands at its right."""
         style = self.style
+        is_critical = item.kind is ItemKind.CRITICAL
         size, leading = style.size(ITEM), style.leading(ITEM)
         indent, tag = style.mm(INDENT), self._mark_width(item)
-        edge = style.mm(2) if item.is_critical else 0
-        weight = SEMIBOLD if item.is_critical else REGULAR
+        edge = style.mm(2) if is_critical else 0
         room = self.width - indent - edge - (tag + style.mm(2) if tag else 0)
-        lines = set_lines(item.text, size, room, weight)
-        pad = style.gap(0.9) + style.mm(0.5) if item.is_critical else style.gap(0.85)
+        lines = set_lines(item.text, size, room, SEMIBOLD if is_critical else REGULAR)
+        pad = style.gap(0.9) + style.mm(0.5) if is_critical else style.gap(0.85)
         height = len(lines) * leading + 2 * pad
         marks: list[Mark] = []
-        if item.is_critical:
+        if is_critical:
             rect = Rect(0, 0, self.width, height)
             marks.append(Frame(rect, style.mm(1.2), "", self.look.text, style.mm(0.5)))
-        marks.append(self._box(pad, leading))
+        marks += self._before(item, pad, leading)
         marks += line_marks(lines, indent, pad, size, leading, self.look.text)
         if tag:
             marks += self._mark(item, self.width - edge - tag, pad, leading)
-        return block("critical" if item.is_critical else "item", self.width, height, marks)
+        return block("critical" if is_critical else item.kind.value, self.width, height, marks)
 
-    def _box(self, top: float, leading: float) -> Frame:
-        side = self.style.mm(4.4)
-        rect = Rect(self.style.mm(1.6), top + (leading - side) / 2, side, side)
-        line = self.style.mm(0.42)
-        return Frame(rect, self.style.mm(0.9), "", self.look.text, line)
+    def _before(self, item: FaceItem, top: float, leading: float) -> Iterator[Mark]:
+        """What stands before the words: a box, a ring where one is chosen, or a number."""
+        if item.kind is not ItemKind.TEXT:
+            side = self.style.mm(4.4)
+            rect = Rect(self.style.mm(1.6), top + (leading - side) / 2, side, side)
+            radius = side / 2 if item.kind is ItemKind.CHOICE else self.style.mm(0.9)
+            yield Frame(rect, radius, "", self.look.text, self.style.mm(0.42))
+        elif item.label:
+            size = self.style.size(ITEM)
+            width = text_width(item.label, size)
+            x = self.style.mm(INDENT - 1.6) - width
+            yield Text(x, baseline(top, leading, size), item.label, size, self.look.text, width)
 
     def _mark_width(self, item: FaceItem) -> float:
         if not item.mark:
             return 0
         size = self.style.size(MARK)
-        sign = self.style.mm(3.44 + 1.1) if item.is_critical else 0
+        sign = self.style.mm(3.44 + 1.1) if item.kind is ItemKind.CRITICAL else 0
         return sign + text_width(item.mark, size, SEMIBOLD)
 
     def _mark(self, item: FaceItem, x: float, top: float, leading: float) -> Iterator[Mark]:
         size, side = self.style.size(MARK), self.style.mm(3.44)
-        if item.is_critical:
+        if item.kind is ItemKind.CRITICAL:
             rect = Rect(x, top + (leading - side) / 2, side, side)
             yield Icon(rect, "alert", self.look.text, 2.6)
             x += side + self.style.mm(1.1)
@@ -177,7 +184,7 @@ class Setter:
         base = baseline(top, leading, size)
         yield Text(x, base, item.mark, size, self.look.text, width, SEMIBOLD)
 
-    def note(self, text: str) -> Block:
+    def note(self, text: str, icon: str) -> Block:
         """An aside, which looks unlike an action."""
         style = self.style
         size, leading = style.size(NOTE), style.leading(NOTE)
@@ -187,9 +194,7 @@ class Setter:
         pad = max(style.gap(1.2), style.mm(0.8))
         height = len(lines) * leading + 2 * pad
         marks: list[Mark] = [self._note_frame(height)]
-        marks.append(
-            Icon(Rect(edge, pad + (leading - side) / 2, side, side), "note", self.look.text)
-        )
+        marks.append(Icon(Rect(edge, pad + (leading - side) / 2, side, side), icon, self.look.text))
         marks += line_marks(lines, left, pad, size, leading, self.look.text)
         return block("note", self.width, height, marks)
 
@@ -200,19 +205,18 @@ class Setter:
             return Frame(rect, radius, "", self.look.text, self.style.mm(0.25), dash)
         return Frame(rect, radius, self.look.note)
 
-    def foot(self, foot: Foot, page: str = "") -> Block:
+    def foot(self, foot: Foot) -> Block:
         """What it is, how old, how to check it, and the code."""
         side = self.style.mm(17)
         marks: list[Mark] = []
-        lines = [*foot.lines, (Run(page),)] if page else foot.lines
-        y = self._foot_lines(lines, self.width - side - self.style.mm(4), marks)
+        y = self._foot_lines(foot.lines, self.width - side - self.style.mm(4), marks)
         marks.append(Code(Rect(self.width - side, self._foot_top, side, side), foot.code))
         return block("foot", self.width, max(y, self._foot_top + side), marks)
 
-    def short_foot(self, foot: Foot, page: str) -> Block:
-        """The foot of a further page: which version, which page."""
+    def short_foot(self, foot: Foot) -> Block:
+        """The foot of a page that is not the last: which version."""
         marks: list[Mark] = []
-        height = self._foot_lines([(*foot.version, Run(f" · {page}"))], self.width, marks)
+        height = self._foot_lines((foot.version,), self.width, marks)
         return block("foot", self.width, height, marks)
 
     def onward(self, text: str) -> Block:

@@ -76,7 +76,7 @@ def look_of(theme: str, ink: Ink = PAPER) -> Look:
     return Look(theme)
 
 
-_TIGHT = ((1, 1), (0.75, 1), (0.5, 0.97), (0.35, 0.94))
+_TIGHT = ((1, 1), (0.8, 1), (0.65, 0.98), (0.5, 0.95))
 _TYPES = {
     A4.name: (1.414, 1.25, 1.125, 1.0, 0.92, 0.84),
     A5.name: (1.0, 0.96, 0.92, 0.875, 0.84),
@@ -85,9 +85,15 @@ _TYPES = {
 _PAGES = {A4.name: 1.414, A6.name: 0.707}
 
 
-def styles_for(paper: Paper) -> tuple[Style, ...]:
-    """The styles a card may be set in, the most generous first: space gives way before type."""
+def styles_for(paper: Paper, least: float = 0) -> tuple[Style, ...]:
+    """The styles a card may be set in, the most generous first: space gives way before type.
+
+    `least` is the part of its designed size that type may shrink to.
+    """
     page = _PAGES.get(paper.name, 1.0)
     largest, *smaller = _TYPES.get(paper.name, (1.0,))
     first = [Style(page, largest, space, lead) for space, lead in _TIGHT]
-    return (*first, *(Style(page, size, *_TIGHT[-1]) for size in smaller))
+    return (
+        *first,
+        *(Style(page, size, *_TIGHT[-1]) for size in smaller if size >= least * largest),
+    )

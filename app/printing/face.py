@@ -1,5 +1,7 @@
 """What stands on a card, in words: made from an action card, or from any step of a procedure."""
 
+from enum import Enum
+
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
@@ -20,12 +22,22 @@ class Fact(Struct, frozen=True):
     is_strong: bool = False
 
 
-class FaceItem(Struct, frozen=True):
-    """One line to tick; a mark is the word that stands at its right."""
+class ItemKind(Enum):
+    """What stands before a line of a card, and how it looks."""
 
-    text: str
+    BOX = "box"
+    CRITICAL = "critical"
+    CHOICE = "choice"
+    TEXT = "text"
+
+
+class FaceItem(Struct, frozen=True):
+    """One line of a section. `mark` is the word at its right; `label` numbers a line of text."""
+
+    text: str | tuple[Run, ...]
+    kind: ItemKind = ItemKind.BOX
     mark: str = ""
-    is_critical: bool = False
+    label: str = ""
 
 
 class FaceSection(Struct, frozen=True):
@@ -50,7 +62,11 @@ class Foot(Struct, frozen=True):
 
 
 class Face(Struct, frozen=True):
-    """Everything on a card, in reading order."""
+    """Everything on a card, in reading order.
+
+    `least_type` is the part of its designed size that type may shrink to before the card takes
+    a further page.
+    """
 
     icon: str
     ink: str
@@ -62,6 +78,8 @@ class Face(Struct, frozen=True):
     sections: tuple[FaceSection, ...]
     note: str
     foot: Foot
+    note_icon: str = "note"
+    least_type: float = 0
 
 
 def card_face(card: ActionCard, catalogue: Catalogue, version: VersionMark) -> Face:
@@ -115,8 +133,10 @@ def _facts(card: ActionCard, catalogue: Catalogue) -> list[Fact]:
 
 
 def _item(item: CardItem) -> FaceItem:
-    mark = QCoreApplication.translate("print", "Vigtigt") if item.critical else ""
-    return FaceItem(item.text, mark, item.critical)
+    if not item.critical:
+        return FaceItem(item.text)
+    important = QCoreApplication.translate("print", "Vigtigt")
+    return FaceItem(item.text, ItemKind.CRITICAL, important)
 
 
 def _lower(title: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.catalogue import Catalogue
 from app.model.ids import LawRef
-from app.model.notation import capital, date_label, law_labels
+from app.model.notation import NBSP, capital, date_label, law_labels
 from app.model.procedure import Checked
 from app.model.times import local
 from app.model.version import VersionInfo, VersionState
@@ -69,20 +69,23 @@ def checked_words(checked: Checked, catalogue: Catalogue) -> str:
     if act is None:
         return ""
     said = QCoreApplication.translate("print", "kontrolleret mod {number}/{year} pr. {date}")
-    return said.format(number=act.number, year=act.date.year, date=date_label(checked.date))
+    return said.format(
+        number=unbroken(act.number), year=act.date.year, date=date_label(checked.date)
+    )
 
 
 def version_line(version: VersionMark) -> tuple[Run, ...]:
     """Tell which version it is, how far it has come and when, and when it is looked at again."""
     number = QCoreApplication.translate("print", "Version {number}").format(number=version.number)
-    state = _state(version)
-    if version.dated:
-        state = f"{state} {date_label(version.dated)}"
-    said = f" · {state}"
+    said = [_state(version)]
+    if version.dated and version.is_template:
+        said.append(date_label(version.dated))
+    elif version.dated:
+        said[0] = unbroken(f"{said[0]} {date_label(version.dated)}")
     if version.review_by:
         review = QCoreApplication.translate("print", "gennemgås {date}")
-        said += f" · {review.format(date=date_label(version.review_by))}"
-    return (Run(number, SEMIBOLD), Run(said))
+        said.append(unbroken(review.format(date=date_label(version.review_by))))
+    return (Run(unbroken(number), SEMIBOLD), Run(f" · {' · '.join(said)}"))
 
 
 def check_line(kind: str) -> str:
@@ -100,9 +103,14 @@ def check_line(kind: str) -> str:
     )
 
 
+def unbroken(text: str) -> str:
+    """Hold a text together in one line."""
+    return text.replace(" ", NBSP)
+
+
 def _state(version: VersionMark) -> str:
     if version.is_template:
-        return QCoreApplication.translate("print", "Skabelon, skal godkendes lokalt før brug ·")
+        return QCoreApplication.translate("print", "Skabelon, skal godkendes lokalt før brug")
     states = {
         VersionState.DRAFT: QCoreApplication.translate("print", "Kladde"),
         VersionState.IN_REVIEW: QCoreApplication.translate("print", "Til godkendelse"),

@@ -17,7 +17,7 @@ from app.printing.paper import mm
 
 _BLANK = re.compile(r"(_{2,})")
 _TOGETHER = re.compile(
-    r"(?<!\w)(§§?|stk\.|nr\.|kl\.|litra|jf\.|trin|side) (?=[^\W_]|§)", re.IGNORECASE
+    r"(?<!\w)(§§?|stk\.|nr\.|kl\.|litra|jf\.|pr\.|trin|side) (?=[^\W_]|§)", re.IGNORECASE
 )
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _SHORT_BLANK, _BLANK_WIDTH, _LONG_BLANK = mm(15) / 12, mm(24) / 12, 8

@@ -1,0 +1,73 @@
+"""Blocks one below the other, and how they are given to pages.
+
+A group is what a page should not end in. It goes to the next page whole where that helps, and
+is parted between its blocks only where it is longer than a page. Nothing is ever left out.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import count as count_from
+
+from msgspec import Struct
+
+from app.printing.marks import Block
+
+
+class Spaced(Struct, frozen=True):
+    """A block with its distance to what stands above it."""
+
+    above: float
+    block: Block
+
+
+Group = tuple[Spaced, ...]
+
+Room = Callable[[int, int], float]
+"""`room(number, count)` gives the height for blocks on that page, when there are so many."""
+
+
+def height(group: Sequence[Spaced]) -> float:
+    """The height of blocks with what stands between them."""
+    return sum(spaced.above + spaced.block.rect.h for spaced in group)
+
+
+def stack(group: Sequence[Spaced], x: float, y: float) -> tuple[Block, ...]:
+    """Place blocks one below the other."""
+    placed = []
+    for spaced in group:
+        y += spaced.above
+        placed.append(spaced.block.at(x, y))
+        y += spaced.block.rect.h
+    return tuple(placed)
+
+
+def divide(groups: Sequence[Group], room: Room) -> list[Group]:
+    """Give every block to a page. How many pages there are is found out by trying."""
+    for count in count_from(1):
+        pages: list[list[Spaced]] = [[]]
+        for group in groups:
+            _give(group, pages, room, count)
+        if len(pages) <= count:
+            return [tuple(page) for page in pages]
+    raise AssertionError
+
+
+def _give(group: Group, pages: list[list[Spaced]], room: Room, count: int) -> None:
+    """Put a group on the page where it fits whole, else part it between its blocks."""
+    if _fits(group, pages, room, count):
+        pages[-1] += group
+    elif pages[-1] and height(group) <= room(len(pages) + 1, count):
+        pages.append(list(group))
+    else:
+        for part in _parts(group):
+            if pages[-1] and not _fits(part, pages, room, count):
+                pages.append([])
+            pages[-1] += part
+
+
+def _fits(group: Group, pages: list[list[Spaced]], room: Room, count: int) -> bool:
+    return height((*pages[-1], *group)) <= room(len(pages), count)
+
+
+def _parts(group: Group) -> list[Group]:
+    """Cut a group where a page may end: its first block keeps the one below it."""
+    return [group[:2], *((spaced,) for spaced in group[2:])]
