@@ -166,7 +166,7 @@ def _listing(rows: Iterable[AnyRow]) -> Listing:
     for run_id, summary in rows:
         try:
             readable.append(_SUMMARY.decode(summary))
-        except msgspec.ValidationError:
+        except msgspec.DecodeError:
             unreadable.append(run_id)
     return Listing(tuple(readable), tuple(unreadable))
 

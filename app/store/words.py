@@ -14,7 +14,7 @@ from msgspec import Struct
 from app.model.search import Marks
 
 _LETTERS = str.maketrans(
-    {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "ß": "ss", "é": "e"}
+    {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "ß": "ss", "ł": "l"}
 )
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_TAIL = 4
@@ -60,7 +60,8 @@ def fold(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text, folded."""
-    return [folded for found in _WORD.finditer(text) if (folded := fold(found[0]))]
+    whole = unicodedata.normalize("NFC", text)
+    return [word for found in _WORD.finditer(whole) if (word := fold(found[0]))]
 
 
 def folded(text: str) -> str:
