@@ -30,6 +30,14 @@ INDENT = 8.4
 """Where text starts, past disc or box."""
 
 
+_BLOCK_KINDS = {
+    ItemKind.BOX: "item",
+    ItemKind.CRITICAL: "critical",
+    ItemKind.CHOICE: "way",
+    ItemKind.TEXT: "guide",
+}
+
+
 class Setter:
     """Sets the blocks of one card in one style, colour and width."""
 
@@ -80,13 +88,12 @@ class Setter:
         line = style.mm(0.35)
         marks: list[Mark] = [Rule(0, line / 2, self.width, line / 2, line, self.look.theme)]
         y = line + style.gap(2.2)
-        column = max(
-            style.mm(31), max(self._label_width(fact) for fact in face.facts) + style.mm(3)
-        )
+        labels = max((self._label_width(fact) for fact in face.facts), default=0)
+        column = max(style.mm(31), labels + style.mm(3))
         for fact in face.facts:
             height = self._fact(fact, y, column, marks)
             y += height + style.gap(1)
-        return block("facts", self.width, y - style.gap(1), marks)
+        return block("facts", self.width, max(line, y - style.gap(1)), marks)
 
     def _label_width(self, fact: Fact) -> float:
         size = self.style.size(FACT)
@@ -152,7 +159,7 @@ class Setter:
         marks += line_marks(lines, indent, pad, size, leading, self.look.text)
         if tag:
             marks += self._mark(item, self.width - edge - tag, pad, leading)
-        return block("critical" if is_critical else item.kind.value, self.width, height, marks)
+        return block(_BLOCK_KINDS[item.kind], self.width, height, marks)
 
     def _before(self, item: FaceItem, top: float, leading: float) -> Iterator[Mark]:
         """What stands before the words: a box, a ring where one is chosen, or a number."""
@@ -184,7 +191,7 @@ class Setter:
         base = baseline(top, leading, size)
         yield Text(x, base, item.mark, size, self.look.text, width, SEMIBOLD)
 
-    def note(self, text: str, icon: str) -> Block:
+    def note(self, text: str | tuple[Run, ...], icon: str) -> Block:
         """An aside, which looks unlike an action."""
         style = self.style
         size, leading = style.size(NOTE), style.leading(NOTE)

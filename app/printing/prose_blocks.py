@@ -1,0 +1,83 @@
+"""Running text on paper: paragraphs, lists, quotes and tables of the Markdown in documents."""
+
+from app.flow.geometry import Rect
+from app.printing.card_blocks import Setter
+from app.printing.card_style import AIM, HEADING, ITEM
+from app.printing.column import Spaced
+from app.printing.face import FaceItem, ItemKind
+from app.printing.fonts import SEMIBOLD
+from app.printing.markdown import Para, ParaKind, Table
+from app.printing.marks import Block, Frame, Mark, Rule, block
+from app.printing.paper import mm
+from app.printing.typeset import line_marks, set_lines
+
+_LINE = mm(0.2)
+_ABOVE = {
+    ParaKind.TEXT: 1.6,
+    ParaKind.HEADING: 5.0,
+    ParaKind.ITEM: 0.0,
+    ParaKind.CHECK: 0.0,
+    ParaKind.QUOTE: 2.2,
+}
+
+
+class ProseSetter:
+    """Sets paragraphs and tables to the width of a card's setter."""
+
+    def __init__(self, setter: Setter) -> None:
+        self.setter = setter
+        self.style = setter.style
+        self.width = setter.width
+
+    def part(self, part: Para | Table) -> Spaced:
+        """Set one of them, with its distance to what stands above."""
+        if isinstance(part, Table):
+            return Spaced(self.style.gap(2), self._table(part))
+        return Spaced(self.style.gap(_ABOVE[part.kind]), self._para(part))
+
+    def _para(self, para: Para) -> Block:
+        match para.kind:
+            case ParaKind.HEADING:
+                return self._heading(para)
+            case ParaKind.QUOTE:
+                return self.setter.note(para.runs, "info")
+            case ParaKind.CHECK:
+                return self.setter.item(FaceItem(para.runs))
+            case ParaKind.ITEM:
+                return self._item(para)
+            case _:
+                return self._text(para)
+
+    def _heading(self, para: Para) -> Block:
+        if para.level == 1:
+            return self.setter.words("heading", para.text, AIM, SEMIBOLD)
+        return self.setter.words("heading", para.text, HEADING, SEMIBOLD)
+
+    def _item(self, para: Para) -> Block:
+        label = para.label or "•"
+        return self.setter.item(FaceItem(para.runs, ItemKind.TEXT, label=label))
+
+    def _text(self, para: Para) -> Block:
+        size, leading = self.style.size(ITEM), self.style.leading(ITEM)
+        lines = set_lines(para.runs, size, self.width)
+        marks = line_marks(lines, 0, 0, size, leading, self.setter.look.text)
+        return block("text", self.width, len(lines) * leading, marks)
+
+    def _table(self, table: Table) -> Block:
+        """Columns of one width; lines between rows, the heading on a tint."""
+        size, leading = self.style.size(ITEM), self.style.leading(ITEM)
+        pad, columns = mm(1.5), max(len(row) for row in table.rows)
+        width = self.width / columns
+        marks: list[Mark] = []
+        y = 0.0
+        for number, row in enumerate(table.rows):
+            cells = [set_lines(runs, size, width - 2 * pad) for runs in row]
+            height = max(1, *map(len, cells)) * leading + 2 * mm(0.8)
+            if not number:
+                marks.append(Frame(Rect(0, 0, self.width, height), 0, self.setter.look.note))
+            for place, lines in enumerate(cells):
+                x = place * width + pad
+                marks += line_marks(lines, x, y + mm(0.8), size, leading, self.setter.look.text)
+            y += height
+            marks.append(Rule(0, y, self.width, y, _LINE, self.setter.look.text))
+        return block("table", self.width, y, marks)

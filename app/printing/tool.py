@@ -1,0 +1,106 @@
+"""A tool printed empty, to be filled in by hand: its text, its fields as places to write."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.catalogue import Catalogue
+from app.model.tool import Tool, ToolField
+from app.printing.card_style import Style, document_styles
+from app.printing.column import Group, Spaced
+from app.printing.face import Face, Fact, foot_of, role_names
+from app.printing.form_blocks import FormSetter
+from app.printing.ink import PAPER, Ink, theme_ink
+from app.printing.layout import Layout, fewest_pages, setter_for
+from app.printing.markdown import Para, Table, read_markdown
+from app.printing.marks import Page
+from app.printing.paper import A4, Paper
+from app.printing.prose_blocks import ProseSetter
+from app.printing.sheet import Sheet, VersionMark
+
+_FIELD = re.compile(r"^\s*\{\{\s*([a-z0-9-]+)\s*\}\}\s*$")
+
+Part = Para | Table | ToolField
+
+
+def tool_pages(
+    tool: Tool,
+    catalogue: Catalogue,
+    version: VersionMark,
+    paper: Paper = A4,
+    ink: Ink = PAPER,
+) -> tuple[Page, ...]:
+    """Lay out a tool on that paper."""
+    face = tool_face(tool, catalogue, version)
+    parts = tool_parts(tool)
+    layouts = (_layout(face, parts, paper, style, ink) for style in document_styles(paper))
+    return fewest_pages(layouts).pages()
+
+
+def _layout(face: Face, parts: tuple[Part, ...], paper: Paper, style: Style, ink: Ink) -> Layout:
+    setter = setter_for(face, paper, style, ink)
+    spaced = _spaced(parts, ProseSetter(setter), FormSetter(setter))
+    return Layout(face, list(_groups(spaced)), paper, setter)
+
+
+def tool_face(tool: Tool, catalogue: Catalogue, version: VersionMark) -> Face:
+    """Put what stands at head and foot of a tool into words."""
+    theme = catalogue.theme_by_id.get(tool.theme)
+    sheet = Sheet("tool", tool.id, tool.title, version, tool.law, tool.checked)
+    who = QCoreApplication.translate("print", "Hvem")
+    return Face(
+        icon=theme.icon if theme else "tools",
+        ink=theme_ink(theme.ink if theme else ""),
+        band=theme.title if theme else tool.theme,
+        band_right=QCoreApplication.translate("print", "Arbejdsværktøj"),
+        title=tool.title,
+        aim=tool.purpose,
+        facts=(Fact(who, role_names(tool.roles, catalogue)),) if tool.roles else (),
+        sections=(),
+        note="",
+        foot=foot_of(sheet, catalogue),
+    )
+
+
+def tool_parts(tool: Tool) -> tuple[Part, ...]:
+    """A tool's text and fields in their order; fields that its text forgets come last."""
+    known = {field.id: field for field in tool.fields}
+    parts: list[Part] = []
+    seen: set[str] = set()
+    for name, lines in groupby(tool.body.splitlines(), key=lambda line: _field_name(line, known)):
+        if name is None:
+            parts += read_markdown("\n".join(lines))
+        else:
+            parts.append(known[name])
+            seen.add(name)
+    parts += [field for field in tool.fields if field.id not in seen]
+    return tuple(parts)
+
+
+def _field_name(line: str, known: dict[str, ToolField]) -> str | None:
+    found = _FIELD.match(line)
+    return found[1] if found and found[1] in known else None
+
+
+def _spaced(parts: Iterable[Part], prose: ProseSetter, form: FormSetter) -> Iterator[Spaced]:
+    for is_field, group in groupby(parts, key=lambda part: isinstance(part, ToolField)):
+        if not is_field:
+            yield from (prose.part(part) for part in group if not isinstance(part, ToolField))
+            continue
+        fields = [part for part in group if isinstance(part, ToolField)]
+        for block in form.fields(fields):
+            yield Spaced(form.style.gap(0.6 if block.kind == "item" else 3.4), block)
+
+
+def _groups(spaced: Iterable[Spaced]) -> Iterator[Group]:
+    """A heading never ends a page: it keeps what follows it."""
+    held: Group = ()
+    for one in spaced:
+        held = (*held, one)
+        if one.block.kind != "heading":
+            yield held
+            held = ()
+    if held:
+        yield held
