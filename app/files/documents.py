@@ -11,23 +11,16 @@ from msgspec import Struct
 from app.files import front_matter
 from app.files.card_body import read_body
 from app.files.decode import decode
+from app.files.layout import CATALOGUE_FILES
 from app.files.nodes import Node
 from app.files.problems import Problem, Report, Unreadable
 from app.files.yaml_errors import refuse_control_characters
 from app.files.yaml_reader import read_yaml
 from app.model.card import ActionCard
-from app.model.catalogue import Act, Event, Provision, Role, Theme
 from app.model.procedure import Document, Procedure
 from app.model.tool import Tool
 
 T = TypeVar("T", bound=Document)
-
-CATALOGUE_FILES: dict[str, dict[str, type[Document]]] = {
-    "themes.yaml": {"themes": Theme},
-    "roles.yaml": {"roles": Role},
-    "events.yaml": {"events": Event},
-    "law.yaml": {"acts": Act, "provisions": Provision},
-}
 
 
 class Parsed(Struct, Generic[T], frozen=True):

@@ -7,8 +7,9 @@ import re
 
 _PUNCTUATION = r"!-/:-@\[-`{-~"
 _ESCAPE = re.compile(rf"\\([{_PUNCTUATION}])|&#([0-9]{{1,7}});")
-_TAKEN_FOR_ESCAPE = re.compile(rf"\\(?=[{_PUNCTUATION}]|\Z)|&(?=#[0-9])")
-_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROL = "\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+_TAKEN_FOR_ESCAPE = re.compile(rf"\\(?=[{_PUNCTUATION}{_CONTROL}]|\s|\Z)|&(?=#[0-9])")
+_UNFIT = re.compile(f"[{_CONTROL}]")
 
 
 def escaped(text: str) -> str:

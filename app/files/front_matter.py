@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from app.files.problems import Unreadable
+from app.files.yaml_errors import CONTROL
 
 FENCE = "---"
 
@@ -32,7 +33,7 @@ def split(text: str) -> Parts:
     body = lines[end + 1 :]
     has_gap = len(body) > 1 and not body[0].strip()
     return Parts(
-        "\n".join(lines[1:end]),
+        "".join(f"{line}\n" for line in lines[1:end]),
         "\n".join(body[has_gap:]).removesuffix("\n"),
         end + 2 + has_gap,
     )
@@ -42,3 +43,8 @@ def join(front: str, body: str) -> str:
     """Put the halves together; `split` gives them back."""
     head = f"{FENCE}\n{front}{FENCE}\n"
     return f"{head}\n{body}\n" if body else head
+
+
+def can_stand_below(body: str) -> bool:
+    """Tell whether a text survives being the body of a file; control characters do not."""
+    return not CONTROL.search(body) and "\r" not in body

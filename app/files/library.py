@@ -1,10 +1,5 @@
 """A library folder -> the library in it; one file -> the same for that file alone.
 
-    themes.yaml  roles.yaml  events.yaml  law.yaml
-    <theme>/<procedure>.yaml
-    <theme>/cards/<card>.md
-    <theme>/tools/<tool>.md
-
 A broken file costs that file and no more. Hidden files and READMEs are nobody's business; other
 strangers are warned about, since a misspelt name would make a procedure vanish without a word.
 """
@@ -15,12 +10,20 @@ from typing import TypeVar
 
 from app.files.disk import read_text, refuse_outside
 from app.files.documents import (
-    CATALOGUE_FILES,
     Parsed,
     parse_card,
     parse_catalogue_file,
     parse_procedure,
     parse_tool,
+)
+from app.files.layout import (
+    CATALOGUE_FILES,
+    ENDINGS,
+    KIND_OF_FOLDER,
+    KIND_OF_KEY,
+    kind_of,
+    library_folder_of,
+    may_belong,
 )
 from app.files.nodes import Node, identity_of, line_at
 from app.files.problems import Problem, Report, Unreadable
@@ -32,20 +35,11 @@ from app.model.tool import Tool
 
 T = TypeVar("T", bound=Document)
 
-_KIND_OF_KEY = {
-    "themes": "theme",
-    "roles": "role",
-    "events": "event",
-    "acts": "act",
-    "provisions": "provision",
-}
 _PARSERS: dict[str, Callable[[str, str], Parsed[Procedure] | Parsed[ActionCard] | Parsed[Tool]]] = {
     "procedure": parse_procedure,
     "card": parse_card,
     "tool": parse_tool,
 }
-_FOLDERS = {"cards": "card", "tools": "tool"}
-_ENDINGS = {"procedure": ".yaml", "card": ".md", "tool": ".md"}
 
 
 def read_library(folder: Path) -> Reading:
@@ -60,21 +54,6 @@ def read_file(path: Path) -> Reading:
     reader = _Reader(library_folder_of(path) or path.parent)
     reader.read_one(path)
     return reader.reading()
-
-
-def library_folder_of(path: Path) -> Path | None:
-    """Return the library folder that a file or folder is, or lies in."""
-    whole = path.absolute()
-    for folder in (whole, *whole.parents):
-        if any((folder / name).is_file() for name in CATALOGUE_FILES):
-            return folder
-    return None
-
-
-def document_path(kind: str, theme: str, name: str) -> str:
-    """Return where a document stands in a library folder."""
-    below = {"card": "cards/", "tool": "tools/"}.get(kind, "")
-    return f"{theme}/{below}{name}{_ENDINGS[kind]}"
 
 
 class _Reader:
@@ -126,7 +105,7 @@ class _Reader:
 
     def read_one(self, path: Path) -> None:
         """Read a single file as what its name and folder say it is."""
-        kind = _kind_of(path)
+        kind = kind_of(path)
         if path.name in CATALOGUE_FILES:
             self._read_catalogue(path)
         elif kind is None:
@@ -147,12 +126,12 @@ class _Reader:
         except OSError as error:
             self._stop(folder, Unreadable("file-denied", reason=error.strerror or ""))
         else:
-            yield from (path for path in paths if _may_belong(path))
+            yield from (path for path in paths if may_belong(path))
 
     def _read_theme(self, folder: Path) -> None:
         for path in self._within(folder):
-            if path.name in _FOLDERS and path.is_dir():
-                self._read_kind(path, _FOLDERS[path.name])
+            if path.name in KIND_OF_FOLDER and path.is_dir():
+                self._read_kind(path, KIND_OF_FOLDER[path.name])
             elif path.suffix == ".yaml":
                 self._read_document(path, "procedure")
             else:
@@ -160,7 +139,7 @@ class _Reader:
 
     def _read_kind(self, folder: Path, kind: str) -> None:
         for path in self._within(folder):
-            if path.suffix == _ENDINGS[kind]:
+            if path.suffix == ENDINGS[kind]:
                 self._read_document(path, kind)
             else:
                 self._stranger(path)
@@ -188,7 +167,7 @@ class _Reader:
 
     def _read_catalogue(self, path: Path) -> None:
         name = self._name(path)
-        kinds = {key: _KIND_OF_KEY[key] for key in CATALOGUE_FILES[path.name]}
+        kinds = {key: KIND_OF_KEY[key] for key in CATALOGUE_FILES[path.name]}
         try:
             entries = parse_catalogue_file(read_text(path, self._folder), name, path.name)
         except Unreadable as error:
@@ -209,7 +188,7 @@ class _Reader:
     ) -> None:
         """Warn where a file does not stand where its document will be written."""
         if path.stem != document.id:
-            line, name = line_at(tree, ["id"]), document.id + _ENDINGS[kind]
+            line, name = line_at(tree, ["id"]), document.id + ENDINGS[kind]
             self._warn(path, line, "file-name-differs", id=document.id, name=name)
         folder = path.parent if kind == "procedure" else path.parent.parent
         if folder.absolute().name != document.theme:
@@ -244,15 +223,3 @@ class _Reader:
         inside = path.is_relative_to(self._folder)
         name = (path.relative_to(self._folder) if inside else path).as_posix()
         return name.encode("utf-8", "replace").decode("utf-8")
-
-
-def _may_belong(path: Path) -> bool:
-    is_catalogue = path.name in CATALOGUE_FILES
-    return not (is_catalogue or path.name.startswith((".", "README", "LICENSE")))
-
-
-def _kind_of(path: Path) -> str | None:
-    """Tell what a file holds by its name and folder."""
-    if path.suffix == ".yaml":
-        return "procedure"
-    return _FOLDERS.get(path.absolute().parent.name) if path.suffix == ".md" else None

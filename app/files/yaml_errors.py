@@ -7,7 +7,7 @@ import yaml
 from app.files.problems import Unreadable
 
 # What YAML lets stand in a file; the rest has to be written as an escape in double quotes.
-_CONTROL = re.compile(
+CONTROL = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _TAB_INDENT = re.compile(r"[ -]*\t")
@@ -34,7 +34,7 @@ _STARTS_WHERE_CONTEXT_DOES = frozenset({"yaml-quote", "yaml-bracket", "yaml-no-c
 
 def refuse_control_characters(text: str) -> None:
     """Raise Unreadable where a character stands that no text file should hold."""
-    found = _CONTROL.search(text)
+    found = CONTROL.search(text)
     if found:
         line = text.count("\n", 0, found.start()) + 1
         raise Unreadable("text-control", line, character=f"U+{ord(found[0]):04X}")

@@ -1,0 +1,63 @@
+"""Where each thing of a library stands in its folder, and what a file there holds.
+
+themes.yaml  roles.yaml  events.yaml  law.yaml
+<theme>/<procedure>.yaml
+<theme>/cards/<card>.md
+<theme>/tools/<tool>.md
+"""
+
+import re
+from pathlib import Path
+
+from app.model.catalogue import Act, Event, Provision, Role, Theme
+from app.model.ids import SLUG_PATTERN
+from app.model.procedure import Document
+
+CATALOGUE_FILES: dict[str, dict[str, type[Document]]] = {
+    "themes.yaml": {"themes": Theme},
+    "roles.yaml": {"roles": Role},
+    "events.yaml": {"events": Event},
+    "law.yaml": {"acts": Act, "provisions": Provision},
+}
+"""The files of the catalogue, with the lists that stand in each."""
+
+KIND_OF_KEY = {
+    "themes": "theme",
+    "roles": "role",
+    "events": "event",
+    "acts": "act",
+    "provisions": "provision",
+}
+KIND_OF_FOLDER = {"cards": "card", "tools": "tool"}
+ENDINGS = {"procedure": ".yaml", "card": ".md", "tool": ".md"}
+
+
+def document_path(kind: str, theme: str, name: str) -> str:
+    """Return where a document stands in a library folder; ids that are no slugs are refused."""
+    for slug in (theme, name):
+        if not re.fullmatch(SLUG_PATTERN, slug) or "\n" in slug:
+            raise ValueError(f"no slug: {slug!r}")
+    below = {"card": "cards/", "tool": "tools/"}.get(kind, "")
+    return f"{theme}/{below}{name}{ENDINGS[kind]}"
+
+
+def kind_of(path: Path) -> str | None:
+    """Tell what kind of document a file holds, by its name and folder."""
+    if path.suffix == ".yaml":
+        return "procedure"
+    return KIND_OF_FOLDER.get(path.absolute().parent.name) if path.suffix == ".md" else None
+
+
+def may_belong(path: Path) -> bool:
+    """Tell whether a file or folder is any of the library's business, the catalogue left aside."""
+    is_catalogue = path.name in CATALOGUE_FILES
+    return not (is_catalogue or path.name.startswith((".", "README", "LICENSE")))
+
+
+def library_folder_of(path: Path) -> Path | None:
+    """Return the library folder that a file or folder is, or lies in."""
+    whole = path.absolute()
+    for folder in (whole, *whole.parents):
+        if any((folder / name).is_file() for name in CATALOGUE_FILES):
+            return folder
+    return None

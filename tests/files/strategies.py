@@ -1,0 +1,258 @@
+"""Hypothesis strategies for whole documents, with texts that try to be taken for something else."""
+
+from datetime import date
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from app.model.card import ActionCard, CardItem, CardSection
+from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
+from app.model.procedure import (
+    Checked,
+    CheckItem,
+    Deadline,
+    EventDay,
+    Gate,
+    LastDay,
+    Procedure,
+    Step,
+    StepKind,
+    Tag,
+    Transition,
+)
+from app.model.tool import FieldKind, Tool, ToolField
+
+T = TypeVar("T")
+Placed = TypeVar("Placed", Procedure, ActionCard, Tool)
+
+TRICKY = [
+    *(
+        "",
+        " ",
+        "  to mellemrum",
+        "til sidst ",
+        "\t",
+        "\n",
+        "\n\n",
+        "a\nb",
+        "a\n\nb\n",
+        "a\n \nb",
+        "x\n\n",
+    ),
+    *(
+        "ja",
+        "no",
+        "on",
+        "y",
+        "~",
+        "null",
+        "true",
+        "12",
+        "1.5",
+        "0x1f",
+        "2026-11-22",
+        "12:30",
+        ".",
+        "=",
+        "<<",
+    ),
+    *(
+        "a: b",
+        "a:",
+        "# a",
+        "a #b",
+        "- a",
+        "? a",
+        "! a",
+        "& a",
+        "* a",
+        "> a",
+        "| a",
+        "% a",
+        "@ a",
+        "` a",
+    ),
+    *(
+        "[a]",
+        "{a}",
+        "a, b",
+        '"a"',
+        "'a'",
+        "it's",
+        'en "god" dag',
+        "C:\\mappe\\",
+        "\\",
+        "\\n",
+        "\\*",
+    ),
+    *(
+        "- [ ] a",
+        "- [x] a",
+        "## a",
+        "**a**",
+        "**",
+        "****",
+        "*",
+        "a**b",
+        "**a** og **b**",
+        "***a***",
+    ),
+    *(
+        "{{felt}}",
+        "{{",
+        "---",
+        "...",
+        "--- a",
+        "a\n---\nb",
+        "```\nkode\n```",
+        "<b>a</b>",
+        "&#10;",
+        "\\&#10;",
+    ),
+    *(
+        "æøå ÆØÅ é § 12, stk. 2 – «så» … 👧",
+        "a\r\nb",
+        "a\rb",
+        "\x00",
+        "\x7f",
+        "\x85",
+        "\u2028",
+        "\ufeff",
+    ),
+    *(
+        "\u00a0a\u00a0",
+        "&nbsp;",
+        "en lang linje " * 20,
+        "  - a\n  - b",
+        "a\n\tb",
+        "\ufffe",
+        "\ud7ff",
+    ),
+]
+
+texts = st.one_of(
+    st.sampled_from(TRICKY),
+    st.text(max_size=12),
+    st.lists(st.sampled_from(TRICKY), min_size=2, max_size=3).map("".join),
+    st.text(alphabet=" \n\t#*-[]>:{}\\&'\"ax", max_size=12),
+)
+slugs = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
+law_refs = st.from_regex(r"[a-z]{1,4}:[0-9]{1,3}[a-z]?(\.[0-9])?", fullmatch=True)
+withins = st.from_regex(r"[0-9]{1,2} (hours|days|weeks|months|weekdays|workdays)", fullmatch=True)
+event_refs = st.one_of(st.just("trigger"), slugs, slugs.map("date:{}".format))
+dates = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+checked = st.builds(Checked, slugs, dates)
+
+
+def few(of: st.SearchStrategy[T], most: int = 2) -> st.SearchStrategy[tuple[T, ...]]:
+    """Draw a short tuple."""
+    return st.lists(of, max_size=most).map(tuple)
+
+
+simple_deadlines = st.builds(
+    Deadline,
+    within=st.none() | withins,
+    after=st.none() | event_refs,
+    before=st.none() | event_refs,
+    last_day=st.sampled_from(LastDay),
+    event_day=st.sampled_from(EventDay),
+    law=st.none() | law_refs,
+    reason=texts,
+    earliest=st.booleans(),
+)
+deadlines = simple_deadlines | st.builds(Deadline, first_of=few(simple_deadlines))
+check_items = st.builds(CheckItem, texts, required=st.booleans(), tags=few(st.sampled_from(Tag)))
+steps = st.builds(
+    Step,
+    slugs,
+    texts,
+    st.sampled_from(StepKind),
+    slugs,
+    law=few(law_refs),
+    deadline=st.none() | deadlines,
+    gate=st.none() | st.builds(Gate, few(slugs), st.none() | law_refs),
+    guide=texts,
+    checklist=few(check_items, 3),
+    document=texts,
+    asks=few(slugs),
+    cards=few(slugs),
+    tools=few(slugs),
+    next=few(st.builds(Transition, slugs, texts)),
+    continue_in=few(slugs),
+)
+procedures = st.builds(
+    Procedure,
+    slugs,
+    texts,
+    slugs,
+    texts,
+    texts,
+    checked,
+    few(slugs),
+    st.lists(steps, min_size=1, max_size=2).map(tuple),
+    trigger_event=st.none() | slugs,
+    purpose=texts,
+    applies=texts,
+    law=few(law_refs),
+    related=few(slugs),
+)
+cards = st.builds(
+    ActionCard,
+    slugs,
+    texts,
+    texts,
+    slugs,
+    texts,
+    few(slugs),
+    checked,
+    few(st.builds(CardSection, texts, few(st.builds(CardItem, texts, st.booleans()), 3)), 3),
+    deadline=texts,
+    law=few(law_refs),
+    note=texts,
+)
+fields = st.builds(
+    ToolField,
+    slugs,
+    texts,
+    st.sampled_from(FieldKind),
+    hint=texts,
+    options=few(texts),
+    columns=few(texts),
+    lines=st.integers(-3, 99),
+)
+tools = st.builds(
+    Tool,
+    slugs,
+    texts,
+    slugs,
+    texts,
+    checked,
+    texts,
+    fields=few(fields),
+    roles=few(slugs),
+    law=few(law_refs),
+)
+catalogues = st.builds(
+    Catalogue,
+    few(st.builds(Theme, slugs, texts, texts, texts, texts)),
+    few(st.builds(Role, slugs, texts, texts, texts)),
+    few(st.builds(Event, slugs, texts, texts)),
+    few(st.builds(Act, slugs, texts, texts, texts, dates, texts, texts)),
+    few(st.builds(Provision, law_refs, texts)),
+)
+
+
+@st.composite
+def libraries(draw: st.DrawFn) -> Library:
+    """Draw a library in the order in which one is read: no id twice, sorted by theme and id."""
+    catalogue = draw(catalogues)
+    rank = {theme.id: number for number, theme in reversed([*enumerate(catalogue.themes)])}
+
+    def place(thing: Placed) -> tuple[int, str, str]:
+        return rank.get(thing.theme, len(rank)), thing.theme, thing.id
+
+    def sorted_few(of: st.SearchStrategy[Placed]) -> tuple[Placed, ...]:
+        found = draw(st.lists(of, max_size=2, unique_by=lambda thing: thing.id))
+        return tuple(sorted(found, key=place))
+
+    return Library(catalogue, sorted_few(procedures), sorted_few(cards), sorted_few(tools))
