@@ -1,0 +1,47 @@
+"""Lengths of the flow in logical pixels at 100 %, as the looks set them."""
+
+BOX_WIDTH = 138.0
+BOX_GAP = 16.0
+"""Between two columns of one lane, where no arrow runs."""
+
+LANE_PAD = 10.0
+BARE_LANE = 24.0
+"""Inner width of a lane in which nothing stands."""
+BARE_CHILD_LANE = 68.0
+
+CHANNEL = 32.0
+"""Between two rows."""
+HEAD_ROOM = 42.0
+"""From the lane heads to the first row: the trigger."""
+FOOT_ROOM = 30.0
+TRIGGER_Y = 14.0
+TRIGGER_TEXT_GAP = 12.0
+
+RING = 30.0
+CAPTION_GAP = 3.0
+CAPTION_WIDTH = BOX_WIDTH - 8
+CAPTION_FOOT = 5.0
+
+LEAST_DECISION_HEIGHT = 50.0
+
+TRACK = 10.0
+"""Between two arrows that run side by side."""
+TRACK_TO_BOX = 12.0
+TRACK_TO_ROW = 14.0
+TRACK_TO_BORDER = 10.0
+
+PILL_HEIGHT = 19.0
+PILL_PAD = 14.0
+PILL_TO_LINE = 5.0
+PILL_GAP = 6.0
+PILL_START = 9.0
+"""From the side of a decision to the first pill."""
+PILL_TO_STATION = 12.0
+"""The stations of the row below reach up that far."""
+
+PORT_SPREAD = 40.0
+PORT_REACH = 52.0
+
+TITLE_SIZE = 13.5
+CHIP_SIZE = 11.5
+PILL_SIZE = 12.0

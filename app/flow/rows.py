@@ -1,0 +1,103 @@
+"""Which row each step stands in: time runs down, along the longest path."""
+
+from app.flow.plan import Plan
+
+
+class Rows:
+    """The row of every step, the ends that stand beside their decision, and what follows.
+
+    `tail` is how many steps may still follow; the main line is where most do.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self.beside = _ends_beside(plan)
+        self.row = _rank(plan, self.beside)
+        self.tail = _tails(plan)
+        self.count = max(self.row) + 1
+
+
+def _ends_beside(plan: Plan) -> dict[int, int]:
+    """The ends that stand in the row of the one decision that leads to them.
+
+    A decision has two sides, so of several ends in one lane the first and the last stand
+    there; those between stand below.
+    """
+    beside: dict[int, int] = {}
+    for decision, step in enumerate(plan.steps):
+        if not step.is_decision:
+            continue
+        by_lane: dict[int, list[int]] = {}
+        for link in plan.out[decision]:
+            end = link.target
+            if plan.steps[end].is_end and len(plan.into[end]) == 1 and not plan.out[end]:
+                by_lane.setdefault(plan.lane[end], []).append(end)
+        for lane, ends in by_lane.items():
+            chosen = (ends[0], ends[-1]) if lane == plan.lane[decision] else ends[:1]
+            beside.update(dict.fromkeys(chosen, decision))
+    return beside
+
+
+def _rank(plan: Plan, beside: dict[int, int]) -> list[int]:
+    """Longest path from the start; ends beside a decision take its row."""
+    row = [0] * len(plan.steps)
+    loose = _loose_starts(plan)
+    for step in _with_loose(plan, loose):
+        if step in beside:
+            row[step] = row[beside[step]]
+            continue
+        before = [row[link.source] for link in plan.into[step] if not link.back]
+        if step in loose:
+            before.append(row[step - 1])
+        row[step] = max(before, default=-1) + 1
+    return row
+
+
+def _loose_starts(plan: Plan) -> set[int]:
+    """First steps of parts that no way joins to what stands before them in the document.
+
+    They stand below the step before them, so that a step just added appears where it was added.
+    """
+    part = list(range(len(plan.steps)))
+
+    def root(step: int) -> int:
+        while part[step] != step:
+            part[step] = part[part[step]]
+            step = part[step]
+        return step
+
+    for link in plan.links:
+        one, other = root(link.source), root(link.target)
+        part[max(one, other)] = min(one, other)
+    return {
+        step for step in range(1, len(part)) if part[step] == step and not plan.forward_into(step)
+    }
+
+
+def _with_loose(plan: Plan, loose: set[int]) -> list[int]:
+    """The forward order; with loose parts after the parts they hang below."""
+    if not loose:
+        return plan.order
+    part_of = [0] * len(plan.steps)
+    for step in sorted(loose):
+        _mark(plan, step, step, part_of)
+    return sorted(plan.order, key=lambda step: part_of[step])
+
+
+def _mark(plan: Plan, start: int, part: int, part_of: list[int]) -> None:
+    waiting = [start]
+    while waiting:
+        step = waiting.pop()
+        if part_of[step] == part:
+            continue
+        part_of[step] = part
+        waiting += [link.target for link in plan.out[step]]
+        waiting += [link.source for link in plan.into[step]]
+
+
+def _tails(plan: Plan) -> list[int]:
+    tail = [0] * len(plan.steps)
+    for step in reversed(plan.order):
+        for link in plan.out[step]:
+            if not link.back:
+                tail[step] = max(tail[step], tail[link.target] + 1)
+    return tail
