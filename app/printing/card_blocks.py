@@ -124,6 +124,9 @@ class Setter:
         marks: list[Mark] = []
         if section.number:
             marks += self._disc(section.number, style.mm(6), leading)
+        elif section.sign:
+            rect = Rect(0, (leading - style.mm(6)) / 2, style.mm(6), style.mm(6))
+            marks.append(Icon(rect, section.sign, look.theme, 2))
         else:
             indent = 0
         marks += line_marks(lines, indent, 0, size, leading, look.text)

@@ -41,11 +41,12 @@ class FaceItem(Struct, frozen=True):
 
 
 class FaceSection(Struct, frozen=True):
-    """A heading with its number, and what belongs to it."""
+    """A heading with its number, else its sign, and what belongs to it."""
 
     title: str
     items: tuple[FaceItem, ...]
     number: str = ""
+    sign: str = ""
 
 
 class Foot(Struct, frozen=True):

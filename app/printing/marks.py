@@ -5,6 +5,7 @@ painter, and screen, paper and PDF paint the same thing.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Self
 
 from msgspec import Struct, structs
 from PySide6.QtGui import QFont
@@ -14,7 +15,25 @@ from app.printing.fonts import REGULAR
 from app.printing.paper import Paper
 
 
-class Text(Struct, frozen=True):
+class Mark(Struct, frozen=True):
+    """Base of all that can be painted on a page."""
+
+    def moved(self, x: float, y: float) -> Self:
+        """The same mark elsewhere."""
+        raise NotImplementedError
+
+
+class Boxed(Mark, frozen=True):
+    """Base of marks that stand in a rectangle."""
+
+    rect: Rect
+
+    def moved(self, x: float, y: float) -> Self:
+        rect = Rect(self.rect.x + x, self.rect.y + y, self.rect.w, self.rect.h)
+        return structs.replace(self, rect=rect)
+
+
+class Text(Mark, frozen=True):
     """One line of text, or a piece of one; `y` is its baseline."""
 
     x: float
@@ -25,11 +44,13 @@ class Text(Struct, frozen=True):
     width: float
     weight: QFont.Weight = REGULAR
 
+    def moved(self, x: float, y: float) -> Self:
+        return structs.replace(self, x=self.x + x, y=self.y + y)
 
-class Frame(Struct, frozen=True):
+
+class Frame(Boxed, frozen=True):
     """A rectangle, filled or edged or both; the edge lies inside it."""
 
-    rect: Rect
     radius: float = 0
     fill: str = ""
     edge: str = ""
@@ -37,7 +58,7 @@ class Frame(Struct, frozen=True):
     dash: tuple[float, ...] = ()
 
 
-class Rule(Struct, frozen=True):
+class Rule(Mark, frozen=True):
     """A straight line."""
 
     x1: float
@@ -48,24 +69,22 @@ class Rule(Struct, frozen=True):
     color: str
     dash: tuple[float, ...] = ()
 
+    def moved(self, x: float, y: float) -> Self:
+        return structs.replace(self, x1=self.x1 + x, y1=self.y1 + y, x2=self.x2 + x, y2=self.y2 + y)
 
-class Icon(Struct, frozen=True):
+
+class Icon(Boxed, frozen=True):
     """One of our line icons."""
 
-    rect: Rect
     name: str
     color: str
     weight: float = 1.75
 
 
-class Code(Struct, frozen=True):
+class Code(Boxed, frozen=True):
     """A QR code."""
 
-    rect: Rect
     says: str
-
-
-Mark = Text | Frame | Rule | Icon | Code
 
 
 class Block(Struct, frozen=True):
