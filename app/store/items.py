@@ -80,8 +80,13 @@ class Items:
         return self._one(_named(kind, slug), version.c.number == item.c.published)
 
     def by_key(self, key: int) -> Stored | None:
-        """Find the version that a run was started from."""
+        """Find the version that a run follows."""
         return self._one(version.c.id == key)
+
+    def info(self, key: int) -> VersionInfo | None:
+        """Find what is known of the version that a run follows."""
+        row = self._connection.execute(_select(*_INFO).where(version.c.id == key)).first()
+        return _info(row) if row else None
 
     def versions(self, kind: Kind, slug: str) -> tuple[VersionInfo, ...]:
         """Return all versions of a document, the newest first."""

@@ -5,7 +5,7 @@ the index sees plain letters only. `main` is the text itself, `inner` the ends o
 `around` what else narrows a search, `law` the references; the other columns are only carried.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from sqlalchemy import Connection, text
@@ -16,6 +16,7 @@ from app.store.words import (
     LawAsked,
     Query,
     folded,
+    law_order,
     law_words,
     mark_words,
     tails,
@@ -32,19 +33,31 @@ CREATE VIRTUAL TABLE search USING fts5(
 """
 
 _INSERT = text(
-    "INSERT INTO search (kind, slug, step, level, title, context, body, cited,"
-    " main, inner, around, law) VALUES (:kind, :slug, :step, :level, :title, :context, :body,"
-    " :cited, :main, :inner, :around, :law)"
+    "INSERT INTO search (rowid, kind, slug, step, level, title, context, body, cited,"
+    " main, inner, around, law) VALUES (:rowid, :kind, :slug, :step, :level, :title, :context,"
+    " :body, :cited, :main, :inner, :around, :law)"
+)
+_NEWEST = text(
+    "SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT 1"
 )
 _FIND = text(
-    "SELECT kind, slug, step, level, title, context, body, cited FROM search"
-    " WHERE search MATCH :asked"
-    " ORDER BY CASE WHEN :law AND kind = 'provision' THEN -1 ELSE level END,"
-    " bm25(search, 0, 0, 0, 0, 0, 0, 0, 0, 10.0, 3.0, 1.0, 5.0), rowid LIMIT :limit"
+    "SELECT kind, slug, step, level, title, context, body, cited FROM ("
+    "SELECT rowid AS place, bm25(search, 0, 0, 0, 0, 0, 0, 0, 0, 10.0, 3.0, 1.0, 5.0) AS worth"
+    " FROM search WHERE search MATCH :asked AND rowid BETWEEN :first AND :last"
+    " ORDER BY worth LIMIT :limit"
+    ") JOIN search ON search.rowid = place ORDER BY worth, place"
 )
+
+_BAND = 10**12
+"""Rows of one level lie together, so that the best level is searched without reading the rest."""
+
+_LAW_BAND = len(Level)
+"""Provisions have a band of their own: first for a paragraph, last for words."""
+
 _ROWS_PER_HIT = 4
 """Several rows may lead to one place; so many are looked at for each place asked for."""
 
+_KINDS = ("procedure", "card", "tool", "provision")
 _BEFORE = 36
 _SNIPPET = 110
 _SHORTEST_INSIDE = 4
@@ -60,7 +73,12 @@ class SearchIndex:
 
     def add(self, entries: Iterable[Entry]) -> None:
         """Add texts that can be found."""
-        rows = [_row(entry) for entry in entries]
+        newest = {band: self._newest(band) for band in range(_LAW_BAND + 1)}
+        rows = []
+        for entry in entries:
+            band = _LAW_BAND if entry.kind == "provision" else int(entry.level)
+            newest[band] += 1
+            rows.append({"rowid": newest[band], **_row(entry)})
         if rows:
             self._connection.execute(_INSERT, rows)
 
@@ -86,15 +104,44 @@ class SearchIndex:
     def _hits(self, query: Query, limit: int) -> tuple[Hit, ...]:
         hits: dict[tuple[str, str, str], Hit] = {}
         for asked in _readings(query):
-            for row in self._rows(asked, is_law=bool(query.law), limit=limit):
-                hits.setdefault((row.kind, row.slug, row.step), _hit(row, query))
-            if len(hits) >= limit:
-                break
-        return tuple(hits.values())[:limit]
+            for row in self._rows(asked, query, limit):
+                place = (row.kind, row.slug, row.step)
+                if place not in hits:
+                    hits[place] = _hit(row, query)
+                if len(hits) == limit:
+                    return tuple(hits.values())
+        return tuple(hits.values())
 
-    def _rows(self, asked: str, *, is_law: bool, limit: int) -> list[AnyRow]:
-        params = {"asked": asked, "law": is_law, "limit": limit * _ROWS_PER_HIT}
-        return list(self._connection.execute(_FIND, params))
+    def _rows(self, asked: str, query: Query, limit: int) -> Iterator[AnyRow]:
+        """Go through what fits, band by band; later bands are not read unless they are needed."""
+        bands = [*map(int, Level)]
+        for band in [_LAW_BAND, *bands] if query.means_law else [*bands, _LAW_BAND]:
+            first = band * _BAND
+            params = {
+                "asked": asked,
+                "first": first,
+                "last": first + _BAND - 1,
+                "limit": limit * _ROWS_PER_HIT,
+            }
+            rows = self._connection.execute(_FIND, params).all()
+            yield from _sorted(rows, band, query)
+
+    def _newest(self, band: int) -> int:
+        first = band * _BAND
+        params = {"first": first, "last": first + _BAND - 1}
+        return self._connection.scalar(_NEWEST, params) or first
+
+
+def _sorted(rows: Sequence[AnyRow], band: int, query: Query) -> Sequence[AnyRow]:
+    """Let what begins as it was typed come first among names, and the order of law among law."""
+    if band == _LAW_BAND:
+        return sorted(rows, key=lambda row: law_order(row.slug)) if query.means_law else rows
+    if band > Level.STEP:
+        return rows
+    typed = " ".join(query.words)
+    return sorted(
+        rows, key=lambda row: (not folded(row.title).startswith(typed), _KINDS.index(row.kind))
+    )
 
 
 def _row(entry: Entry) -> dict[str, str | int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from threading import get_ident
 
 from sqlalchemy import Connection, Engine
 
@@ -48,27 +49,40 @@ class Store:
     def __init__(self, engine: Engine, path: Path) -> None:
         self.path = path
         self._engine = engine
+        self._busy: int | None = None
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
         """Read, all from one moment."""
-        with told(self.path), self._engine.connect() as connection:
+        with self._turn() as connection:
             yield Work(connection)
 
     @contextmanager
     def writing(self) -> Iterator[Work]:
         """Write alone among all windows; without `commit` nothing is changed."""
-        with told(self.path), self._engine.connect() as connection:
+        with self._turn() as connection:
             connection.execution_options(**{WRITES: True})
             connection.begin()
             yield Work(connection)
 
     def data_version(self) -> int:
         """A number that changes when another program or window has written."""
-        with told(self.path), self._engine.connect() as connection:
+        with self._turn() as connection:
             return data_version(connection)
 
     def close(self) -> None:
         """Let go of the file. The last one to do so folds the log into the database."""
         with told(self.path):
             self._engine.dispose()
+
+    @contextmanager
+    def _turn(self) -> Iterator[Connection]:
+        """Wait for the one connection. Work inside other work would wait for itself."""
+        if self._busy == get_ident():
+            raise RuntimeError("work on the database inside other work on it")
+        with told(self.path), self._engine.connect() as connection:
+            self._busy = get_ident()
+            try:
+                yield connection
+            finally:
+                self._busy = None

@@ -6,11 +6,13 @@ that `børnesamtale`, `boernesamtale` and `Børnesamtale` are one word, and `§ 
 """
 
 import re
+import string
 import unicodedata
 from functools import lru_cache
 
 from msgspec import Struct
 
+from app.model.law_notation import MAIN_ACT
 from app.model.search import Marks
 
 _LETTERS = str.maketrans(
@@ -42,6 +44,11 @@ class Query(Struct, frozen=True):
 
     words: tuple[str, ...] = ()
     law: tuple[LawAsked, ...] = ()
+
+    @property
+    def means_law(self) -> bool:
+        """Whether a paragraph is what is looked for: `24 timer` is a length of time."""
+        return any(one.sign or one.part or one.act or not self.words for one in self.law)
 
     @property
     def is_empty(self) -> bool:
@@ -91,6 +98,14 @@ def law_words(refs: tuple[str, ...]) -> str:
             if part:
                 found.append(f"{start}{paragraph}s{part}")
     return " ".join(dict.fromkeys(found))
+
+
+def law_order(ref: str) -> tuple[bool, str, int, str, int]:
+    """Say where a reference stands among others: barnets lov first, then as acts count."""
+    act, _, place = ref.partition(":")
+    paragraph, _, part = place.partition(".")
+    number = paragraph.rstrip(string.ascii_lowercase)
+    return (act != MAIN_ACT, act, int(number or 0), paragraph, int(part or 0))
 
 
 _LAW_ASKED = re.compile(

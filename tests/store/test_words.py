@@ -7,6 +7,7 @@ from app.store.words import (
     Query,
     fold,
     folded,
+    law_order,
     law_words,
     mark_words,
     tails,
@@ -64,6 +65,18 @@ def test_the_end_of_a_compound_is_found() -> None:
 def test_a_reference_is_found_with_and_without_its_act_and_part() -> None:
     assert law_words(("bl:136.2",)).split() == ["p136", "p136s2", "blp136", "blp136s2"]
     assert law_words(("rsl:3a",)).split() == ["p3a", "rslp3a"]
+
+
+def test_barnets_lov_comes_first_and_then_as_it_is_counted() -> None:
+    refs = ["rsl:3", "bl:136.2", "bl:20", "bl:136", "rsl:3a", "bl:136.10"]
+    assert sorted(refs, key=law_order) == [
+        "bl:20",
+        "bl:136",
+        "bl:136.2",
+        "bl:136.10",
+        "rsl:3",
+        "rsl:3a",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The use cases, and the one door to them for the window and the command line."""

@@ -1,0 +1,114 @@
+"""What a user has set: one typed struct over one row a key, so that windows do not collide.
+
+Keys that this version of the program does not know stay where they are.
+"""
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct, field
+
+from app.model.cpr import holds_cpr
+from app.model.days import Calendar
+from app.model.errors import Refused
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+
+SMALLEST_ZOOM, LARGEST_ZOOM = 80, 200
+
+_CLOSED_DAY = re.compile(r"^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
+_COUNTING = frozenset({"saturday_counts", "closed_days"})
+
+
+class Appearance(StrEnum):
+    """How the window looks."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """All settings with their defaults.
+
+    `closed_days` are written as `Calendar` reads them: `12-24` every year, `2026-12-28` once. What
+    is named `window.…` in the database is the toolkit's own and is carried as text it made.
+    """
+
+    user_name: str = ""
+    role: str = ""
+    appearance: Appearance = Appearance.SYSTEM
+    zoom: int = 100
+    saturday_counts: bool = True
+    closed_days: tuple[str, ...] = ()
+    last_place: str = ""
+    last_procedure: str = ""
+    last_run: str = ""
+    print_paper: str = "a5"
+    print_black: bool = False
+    print_marks: bool = False
+    printer: str = ""
+    window_geometry: str = field(default="", name="window.geometry")
+    window_state: str = field(default="", name="window.state")
+    window_panes: str = field(default="", name="window.panes")
+
+    @property
+    def calendar(self) -> Calendar:
+        """How days are counted with these settings."""
+        return Calendar(self.saturday_counts, frozenset(self.closed_days))
+
+
+_FIELDS = {one.name: one for one in msgspec.structs.fields(Settings)}
+
+
+def read_settings(stored: dict[str, Any]) -> Settings:
+    """Make the struct of stored values; one that cannot be read gives its default."""
+    found: dict[str, Any] = {}
+    for name, one in _FIELDS.items():
+        if one.encode_name in stored:
+            try:
+                found[name] = msgspec.convert(stored[one.encode_name], one.type)
+            except msgspec.ValidationError:
+                continue
+    return Settings(**found)
+
+
+def load_settings(place: "Workplace") -> Settings:
+    """Read all settings."""
+    with place.store.reading() as work:
+        return read_settings(work.settings.all())
+
+
+def change_settings(place: "Workplace", **changes: object) -> Settings:
+    """Change the settings named and no others. `Refused`: cpr_in_setting, closed_day_unclear."""
+    values = {name: _sound(name, value) for name, value in changes.items()}
+    with place.store.writing() as work:
+        for name, value in values.items():
+            key = _FIELDS[name].encode_name
+            work.settings.put(key, msgspec.to_builtins(value), now=place.now())
+        work.commit()
+    settings = place.take_settings(load_settings(place))
+    if _COUNTING & changes.keys():
+        from app.services.runs import count_again
+
+        count_again(place)
+    return settings
+
+
+def _sound(name: str, value: object) -> object:
+    """Return a value as it may be stored."""
+    sound: Any = msgspec.convert(msgspec.to_builtins(value), _FIELDS[name].type)
+    if name == "zoom":
+        return min(max(sound, SMALLEST_ZOOM), LARGEST_ZOOM)
+    if isinstance(sound, str) and not name.startswith("window_"):
+        if holds_cpr(sound):
+            raise Refused("cpr_in_setting", setting=name)
+        return sound.strip()
+    if name == "closed_days":
+        unclear = next((day for day in sound if not _CLOSED_DAY.match(day)), None)
+        if unclear is not None:
+            raise Refused("closed_day_unclear", day=unclear)
+    return sound

@@ -1,0 +1,50 @@
+"""What people type, made fit to be kept: no CPR number, nothing that no file can hold."""
+
+import re
+
+from app.model.cpr import holds_cpr
+from app.model.errors import Refused
+
+LONGEST_CASE_NUMBER = 40
+LONGEST_NOTE = 4000
+LONGEST_REASON = 500
+
+_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def case_number_of(typed: str) -> str:
+    """Return a case number as it is kept.
+
+    `Refused`: case_number_missing, case_number_too_long, case_number_without_digit (it may be a
+    name), cpr_in_case_number.
+    """
+    number = " ".join(_UNFIT.sub("", typed).split())
+    if not number:
+        raise Refused("case_number_missing")
+    if holds_cpr(number):
+        raise Refused("cpr_in_case_number")
+    if len(number) > LONGEST_CASE_NUMBER:
+        raise Refused("case_number_too_long", limit=str(LONGEST_CASE_NUMBER))
+    if not any(sign.isdigit() for sign in number):
+        raise Refused("case_number_without_digit")
+    return number
+
+
+def note_of(typed: str) -> str:
+    """Return a note as it is kept. `Refused`: cpr_in_note, note_too_long."""
+    note = _UNFIT.sub("", typed)
+    if holds_cpr(note):
+        raise Refused("cpr_in_note")
+    if len(note) > LONGEST_NOTE:
+        raise Refused("note_too_long", limit=str(LONGEST_NOTE))
+    return note if note.strip() else ""
+
+
+def reason_of(typed: str) -> str:
+    """Return a reason, or a result, as it is kept. `Refused`: cpr_in_reason, reason_too_long."""
+    reason = " ".join(_UNFIT.sub("", typed).split())
+    if holds_cpr(reason):
+        raise Refused("cpr_in_reason")
+    if len(reason) > LONGEST_REASON:
+        raise Refused("reason_too_long", limit=str(LONGEST_REASON))
+    return reason

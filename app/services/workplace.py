@@ -1,0 +1,194 @@
+"""One open data folder: what every use case works on.
+
+The database is imported when a folder is opened, not with this module, so that a window can be
+built meanwhile.
+"""
+
+import getpass
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from msgspec import Struct
+
+from app import paths
+from app.model.cpr import holds_cpr
+from app.model.days import Calendar
+from app.model.errors import Trouble
+from app.model.procedure import Procedure
+from app.model.recovery import Recovery
+from app.model.times import local
+from app.services.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from app.services.library import ImportReport
+    from app.store.unit_of_work import Store
+
+Clock = Callable[[], datetime]
+
+NOBODY = "bruger"
+"""Who acts where the system does not say, or calls the user something we may not store."""
+
+
+class Changes(Struct, frozen=True):
+    """What others have written. `runs` are the ids of those in which something happened."""
+
+    runs: frozenset[str] = frozenset()
+    library: bool = False
+    settings: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.runs) or self.library or self.settings
+
+
+class Workplace:
+    """An open data folder. `open_workplace` makes one; close it, or use it in a `with`.
+
+    `arrivals` tells what came in from the shipped library when it was opened; `procedures` holds
+    versions that runs follow, by their key: they never change.
+    """
+
+    def __init__(self, folder: Path, store: "Store", clock: Clock, actor: str) -> None:
+        self.folder = folder
+        self.store = store
+        self.actor = actor
+        self.shipped: Path | None = None
+        self.arrivals: ImportReport | None = None
+        self.procedures: dict[int, Procedure] = {}
+        self._clock = clock
+        self._settings = load_settings(self)
+        self._seen = self._look()
+        self._cared_for = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        del kind, error, trace
+        self.close()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they were last read or changed here."""
+        return self._settings
+
+    @property
+    def calendar(self) -> Calendar:
+        """How days are counted here."""
+        return self.settings.calendar
+
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        return self._clock().astimezone(UTC)
+
+    def take_settings(self, settings: Settings) -> Settings:
+        """Use newly read settings from now on."""
+        self._settings = settings
+        return settings
+
+    def changes_elsewhere(self) -> Changes:
+        """Tell what another window has written since this was last asked.
+
+        Made to be asked every second: where nobody wrote, it asks for one number.
+        """
+        seen = self._seen
+        if self.store.data_version() == seen.data_version:
+            return Changes()
+        self._seen = self._look()
+        changes = Changes(
+            self._runs_since(seen.event),
+            self._seen.library != seen.library,
+            self._seen.settings != seen.settings,
+        )
+        if changes.settings:
+            self._settings = load_settings(self)
+        return changes
+
+    def look_after(self) -> None:
+        """Make today's backup. May take a while: do it when the window has been shown."""
+        from app.store.backup import daily_backup
+        from app.store.troubles import told
+
+        self._cared_for = True
+        with told(self.store.path):
+            daily_backup(self.store.path, local(self.now()).date())
+
+    def close(self) -> None:
+        """Let go of the folder; what was not done in the meantime is done now."""
+        if not self._cared_for:
+            with suppress(Trouble):
+                self.look_after()
+        self.store.close()
+
+    def _look(self) -> "_Seen":
+        version = self.store.data_version()
+        with self.store.reading() as work:
+            return _Seen(
+                version, work.runs.newest_event(), work.items.stamp(), work.settings.stamp()
+            )
+
+    def _runs_since(self, event: int) -> frozenset[str]:
+        with self.store.reading() as work:
+            return work.runs.changed_since(event)
+
+
+class _Seen(Struct, frozen=True):
+    """How far the database had come when it was last looked at."""
+
+    data_version: int
+    event: int
+    library: object
+    settings: object
+
+
+def open_workplace(
+    folder: Path,
+    *,
+    shipped: Path | None = paths.SHIPPED_LIBRARY,
+    clock: Clock = lambda: datetime.now(UTC),
+    actor: str | None = None,
+) -> Workplace:
+    """Open a data folder, made if need be, and bring in what the program has shipped since.
+
+    `Trouble`: folder_not_writable, read_only, disk_full, locked, damaged, missing, newer_version,
+    newer_document, io. What came in is in `arrivals`.
+    """
+    from app.services.library import refresh_shipped
+    from app.store.opening import open_store
+
+    store = open_store(folder, now=clock().astimezone(UTC))
+    try:
+        place = Workplace(folder, store, clock, actor or _user_name())
+        place.actor = actor or place.settings.user_name or place.actor
+        place.shipped = shipped
+        place.arrivals = refresh_shipped(place)
+    except BaseException:
+        store.close()
+        raise
+    return place
+
+
+def recover(folder: Path, *, clock: Clock = lambda: datetime.now(UTC)) -> Recovery:
+    """Put a sound database in the place of a damaged or missing one, as the user chose.
+
+    The damaged file is kept beside it. The folder can be opened as ever afterwards.
+    """
+    from app.store.rescue import recover as recover_store
+
+    return recover_store(folder, now=clock().astimezone(UTC))
+
+
+def _user_name() -> str:
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return NOBODY
+    return NOBODY if holds_cpr(name) else name
