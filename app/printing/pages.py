@@ -1,5 +1,6 @@
 """From pages laid out to where they are wanted: a PDF file, a printer, a picture on the screen."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Sequence
@@ -114,13 +115,10 @@ def _replace(path: Path, data: bytes) -> None:
 
 def _trouble(error: OSError, path: Path) -> Trouble:
     """Sort an error of the file system by what the user can do about it."""
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            code = "folder_missing"
-        case PermissionError() | IsADirectoryError():
-            code = "file_not_writable"
-        case OSError(errno=28):
-            code = "disk_full"
-        case _:
-            code = "file_not_written"
-    return Trouble(code, path=str(path), reason=error.strerror or "")
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        code = "folder_missing"
+    elif error.errno == errno.ENOSPC:
+        code = "disk_full"
+    else:
+        code = "file_not_writable"
+    return Trouble(code, path=str(path))

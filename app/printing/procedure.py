@@ -1,0 +1,23 @@
+"""A procedure on paper: a poster where it shall hang, a list to tick where it shall be followed."""
+
+from app.model.catalogue import Catalogue
+from app.model.procedure import Procedure
+from app.printing.ink import PAPER, Ink
+from app.printing.marks import Page
+from app.printing.paper import A3, A4, Paper
+from app.printing.poster import poster_pages
+from app.printing.sheet import VersionMark
+from app.printing.step_list import step_list_pages
+
+
+def procedure_pages(
+    procedure: Procedure,
+    catalogue: Catalogue,
+    version: VersionMark,
+    paper: Paper = A4,
+    ink: Ink = PAPER,
+) -> tuple[Page, ...]:
+    """Lay out a procedure as suits the paper: A3 as a poster, smaller as a list."""
+    if paper.name == A3.name:
+        return poster_pages(procedure, catalogue, version, paper, ink)
+    return step_list_pages(procedure, catalogue, version, paper, ink)
