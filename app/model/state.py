@@ -60,7 +60,8 @@ class StepState(Struct, frozen=True):
 
     `line` tells that its turn has come (all before it done or passed by), also when the status
     is LATE. `gate_missing` are the steps its gate still waits for. `reason` is why it was done
-    without them.
+    without them. A done step may have become irrelevant by a choice made later (`relevant`).
+    `held` tells whether a done step kept its deadline; None where it has none or is not done.
     """
 
     step: Slug
@@ -76,6 +77,13 @@ class StepState(Struct, frozen=True):
     in_line: bool = False
     passed_by: bool = False
     gate_missing: tuple[Slug, ...] = ()
+    relevant: bool = True
+    is_end: bool = False
+    held: bool | None = None
+
+    @property
+    def is_done(self) -> bool:
+        return self.status is StepStatus.DONE
 
     @property
     def settled(self) -> int:
@@ -88,6 +96,7 @@ class Leg(Struct, frozen=True):
 
     `source` is None for the piece from the trigger to the first step; `way` is its place in the
     source's `next`. `broken` tells that an end of it is a step passed by before it was done.
+    `round` is that of the target: the round that the way led into.
     """
 
     source: Slug | None
@@ -98,7 +107,13 @@ class Leg(Struct, frozen=True):
 
 
 class RunState(Struct, frozen=True):
-    """All that the screen shows of a run, at one moment."""
+    """All that the screen shows of a run, at one moment.
+
+    `steps` are in document order, each in its latest round; `past` are the steps of earlier
+    rounds on which something was done, as they stood when the new round began, oldest first.
+    `legs` are in order of time, those of earlier rounds included. `stands_at` is the step that
+    the case has come to: of those in line the one reached last, else the step done last.
+    """
 
     run: CaseRun
     trigger: datetime
@@ -108,6 +123,12 @@ class RunState(Struct, frozen=True):
     changed: datetime
     closed: str | None = None
     rounds: int = 1
+    past: tuple[StepState, ...] = ()
+    stands_at: Slug | None = None
+
+    def is_old(self, leg: Leg) -> bool:
+        """Tell whether a leg belongs to a round that a later one has taken the place of."""
+        return leg.round < self.steps[leg.target].round
 
     @property
     def is_closed(self) -> bool:
@@ -115,7 +136,7 @@ class RunState(Struct, frozen=True):
 
     @property
     def current(self) -> tuple[str, ...]:
-        """The steps in line, in document order; the first is where the case stands."""
+        """The steps in line, in document order."""
         return tuple(s.step for s in self.steps.values() if s.in_line)
 
     @property

@@ -1,0 +1,123 @@
+"""What a run looks like now: the one way from its log to all that the screen shows."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from app.model.days import Calendar
+from app.model.ids import CHILD_ROLE
+from app.model.procedure import Procedure, StepKind
+from app.model.replay import Replay
+from app.model.run import CaseRun, RunEvent
+from app.model.standing import Standing
+from app.model.state import ChildHeard, RunState, RunSummary, StepState, StepStatus
+from app.model.undo import counting
+
+
+def fold(
+    run: CaseRun,
+    procedure: Procedure,
+    events: Iterable[RunEvent],
+    *,
+    now: datetime,
+    calendar: Calendar,
+) -> RunState:
+    """Fold a log into the state of its run. What is late is judged by now, or by its closing."""
+    log = list(events)
+    replay = Replay(run, procedure, calendar)
+    replay.read(counting(log))
+    snapshot = replay.snapshot()
+    moment = replay.closed_at or now
+    return RunState(
+        run=run,
+        trigger=replay.trigger,
+        dates=replay.dates,
+        steps={
+            step_id: snapshot.step_state(step, moment) for step_id, step in procedure.by_id.items()
+        },
+        legs=replay.legs(snapshot),
+        changed=max((event.at for event in log), default=run.started),
+        closed=replay.closed,
+        rounds=replay.rounds,
+        past=tuple(replay.past),
+        stands_at=_stands_at(snapshot.standing, procedure),
+    )
+
+
+def summarise(state: RunState, procedure: Procedure) -> RunSummary:
+    """Make the row that stands for a run in lists."""
+    done, total = progress(state)
+    due_step = next_due(state)
+    due = due_step.due if due_step else None
+    at = state.stands_at
+    child, child_at = _child_heard(state, procedure)
+    return RunSummary(
+        run=state.run,
+        title=procedure.title,
+        stands_at=procedure.step(at).title if at else "",
+        stands_at_number=procedure.numbers.get(at) if at else None,
+        done=done,
+        total=total,
+        late=len(state.late),
+        next_due=due.at if due else None,
+        next_due_timed=bool(due and due.timed),
+        next_due_step=procedure.step(due_step.step).title if due_step else "",
+        child=child,
+        child_at=child_at,
+        waiting=_is_waiting(state),
+        closed=state.closed,
+        changed=state.changed,
+    )
+
+
+def progress(state: RunState) -> tuple[int, int]:
+    """Count the steps done and all steps, of those that are relevant and no ends."""
+    counted = [step for step in state.steps.values() if step.relevant and not step.is_end]
+    return sum(step.is_done for step in counted), len(counted)
+
+
+def next_due(state: RunState) -> StepState | None:
+    """Return the open step whose deadline runs out first, or ran out first; None if there is none.
+
+    A closed run has no deadlines left, and a day before which one may not act is none.
+    """
+    if state.is_closed:
+        return None
+    waiting = [
+        step
+        for step in state.steps.values()
+        if step.due and not step.due.deadline.earliest and step.relevant and not step.is_done
+    ]
+    return min(waiting, key=lambda step: step.due.at if step.due else state.changed, default=None)
+
+
+def _stands_at(standing: Standing, procedure: Procedure) -> str | None:
+    """Return the step in line that was reached last, else the one done last; first in the document
+    among equals.
+    """
+    ids = list(procedure.by_id)
+    in_line = [step_id for step_id in ids if step_id in standing.in_line]
+    if in_line:
+        return max(in_line, key=standing.reached.__getitem__)
+    done = [step_id for step_id in ids if step_id in standing.done and step_id in standing.relevant]
+    # an end is reached at the moment the last step before it is done, and stands for both
+    return max(done, key=lambda key: (standing.done[key], procedure.step(key).is_end), default=None)
+
+
+def _is_waiting(state: RunState) -> bool:
+    """Tell whether nothing can be done now but to wait."""
+    turns = [state.steps[step_id].status for step_id in state.current]
+    return bool(turns) and all(status is StepStatus.WAITING for status in turns)
+
+
+def _child_heard(state: RunState, procedure: Procedure) -> tuple[ChildHeard, datetime | None]:
+    talks = {
+        step.id
+        for step in procedure.steps
+        if step.kind is StepKind.CONVERSATION and step.role == CHILD_ROLE
+    }
+    rounds = (*state.past, *state.steps.values())
+    heard = [step.done_at for step in rounds if step.step in talks and step.done_at]
+    if heard:
+        return ChildHeard.HEARD, max(heard)
+    asked = any(state.steps[talk].relevant for talk in talks)
+    return (ChildHeard.NOT_YET if asked else ChildHeard.NOT_ASKED), None

@@ -1,0 +1,159 @@
+"""Replaying a log: from the events of a run to what was done at each step in each round."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from app.model.days import Calendar
+from app.model.graph import Way, graph_of
+from app.model.ids import TRIGGER
+from app.model.legs import Entries, TimedLeg, back_leg, legs_of
+from app.model.procedure import Procedure, Step
+from app.model.run import (
+    CaseRun,
+    Closed,
+    DateSet,
+    ItemMarked,
+    Mark,
+    Noted,
+    Reopened,
+    RunEvent,
+    Started,
+    StepDone,
+    StepReopened,
+    WayChosen,
+)
+from app.model.snapshot import Snapshot
+from app.model.standing import Pass
+from app.model.state import ItemState, Leg, StepState
+
+
+class Replay:
+    """A run being read from its log. Steps and items of other versions are passed over."""
+
+    def __init__(self, run: CaseRun, procedure: Procedure, calendar: Calendar) -> None:
+        self.trigger = run.started
+        self.dates: dict[str, datetime] = {}
+        self.closed: str | None = None
+        self.closed_at: datetime | None = None
+        self.past: list[StepState] = []
+        self._procedure = procedure
+        self._graph = graph_of(procedure)
+        self._calendar = calendar
+        self._passes = {key: Pass(_open(step)) for key, step in procedure.by_id.items()}
+        self._old_legs: list[TimedLeg] = []
+        self._entries: Entries = set()
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds there have been, where there were most."""
+        return max(one.round for one in self._passes.values())
+
+    def snapshot(self) -> Snapshot:
+        """See how all steps stand at this point of the log."""
+        return Snapshot(
+            self._procedure,
+            self._graph,
+            self._passes,
+            trigger=self.trigger,
+            dates=self.dates,
+            calendar=self._calendar,
+        )
+
+    def legs(self, snapshot: Snapshot) -> tuple[Leg, ...]:
+        """Return the red thread up to this point, the way in from the trigger first."""
+        timed = [*self._old_legs, *self._legs_now(snapshot)]
+        timed.sort(key=lambda timed: (timed[1].source is not None, timed[0]))
+        return tuple(leg for _, leg in timed)
+
+    def read(self, events: Iterable[RunEvent]) -> None:
+        """Take in events, in their order."""
+        for event in events:
+            self._read(event)
+
+    def _read(self, event: RunEvent) -> None:
+        match event.what:
+            case ItemMarked(step, item, mark, reason):
+                self._mark(step, item, ItemState(mark, event.actor, event.at, reason))
+            case WayChosen(step, way):
+                self._choose(step, way, event.at)
+            case StepDone(step, reason):
+                self._finish(step, event, reason)
+            case Noted(step, text) if step in self._passes:
+                self._passes[step].note = text
+            case StepReopened(step) if step in self._passes:
+                self._reopen(self._passes[step])
+            case other:
+                self._read_of_run(event.at, other)
+
+    def _read_of_run(self, at: datetime, what: object) -> None:
+        """Take in what concerns no single step."""
+        match what:
+            case Started(trigger, dates):
+                self.trigger = dates.get(self._procedure.trigger_event or "", trigger)
+                self.dates.update(dates)
+            case DateSet(event, value):
+                self._set_date(event, value)
+            case Closed(result):
+                self.closed, self.closed_at = result, at
+            case Reopened():
+                self.closed, self.closed_at = None, None
+
+    def _mark(self, step_id: str, item: int, state: ItemState) -> None:
+        one = self._passes.get(step_id)
+        if one and 0 <= item < len(one.items):
+            one.items[item] = ItemState() if state.mark is Mark.OPEN else state
+
+    def _choose(self, step_id: str, way: int, at: datetime) -> None:
+        step = self._procedure.by_id.get(step_id)
+        if step and step.is_decision and 0 <= way < len(step.next):
+            self._passes[step_id].way = way
+            self._go_back(step, at)
+
+    def _finish(self, step_id: str, event: RunEvent, reason: str) -> None:
+        one = self._passes.get(step_id)
+        if one:
+            one.done_at, one.done_by, one.reason = event.at, event.actor, reason
+            self._go_back(self._procedure.by_id[step_id], event.at)
+
+    def _reopen(self, one: Pass) -> None:
+        one.done_at, one.done_by, one.reason = None, "", ""
+
+    def _set_date(self, event: str, value: datetime | None) -> None:
+        """Set or forget a date. That of the trigger can be corrected, not forgotten."""
+        if event in (TRIGGER, self._procedure.trigger_event) and value is not None:
+            self.trigger = value
+        if value is None:
+            self.dates.pop(event, None)
+        elif event != TRIGGER:
+            self.dates[event] = value
+
+    def _legs_now(self, snapshot: Snapshot) -> Iterator[TimedLeg]:
+        return legs_of(self._procedure, self._graph, self._passes, snapshot.standing, self._entries)
+
+    def _go_back(self, step: Step, at: datetime) -> None:
+        """Open a new round where the ways taken out of a done step lead back."""
+        one = self._passes[step.id]
+        ways = [way for way in self._graph.out[step.id] if way.is_back]
+        if step.is_decision:
+            ways = [way for way in ways if way.index == one.way]
+        if one.done_at is not None and ways:
+            self._begin_round(ways, at)
+
+    def _begin_round(self, ways: list[Way], at: datetime) -> None:
+        """Keep the thread and the steps as they stood, and begin again from where the ways lead."""
+        after = self._graph.after
+        again = {way.target for way in ways}.union(*(after[way.target] for way in ways))
+        snapshot = self.snapshot()
+        self._old_legs += [one for one in self._legs_now(snapshot) if one[1].target in again]
+        for leg in [back_leg(way, at, self._passes) for way in ways]:
+            self._old_legs.append(leg)
+            self._entries.add((leg[1].target, leg[1].round))
+        for step in (step for key, step in self._procedure.by_id.items() if key in again):
+            one = self._passes[step.id]
+            if one.is_touched:
+                self.past.append(snapshot.step_state(step, at))
+            self._passes[step.id] = one.next(_open(step), at)
+
+
+def _open(step: Step) -> list[ItemState]:
+    return [ItemState()] * len(step.checklist)

@@ -1,0 +1,83 @@
+"""What may be done in a run now. Each answers with the refusal, or None when it may.
+
+The rules keep the log sound and ask for reasons; they never hold anybody to the order of steps.
+"""
+
+from app.model.errors import Refused
+from app.model.procedure import Procedure, Step
+from app.model.run import Mark
+from app.model.state import RunState, StepState
+
+
+def may_finish(
+    state: RunState, procedure: Procedure, step: str, *, reason: str = ""
+) -> Refused | None:
+    """Tell whether a step may be marked done: a decision has its way, a missed gate a reason."""
+    refusal = _may_work(state, procedure, step)
+    if refusal:
+        return refusal
+    found, standing = procedure.step(step), state.steps[step]
+    if standing.is_done:
+        return _refused("step_already_done", found)
+    if found.is_decision and standing.way is None:
+        return _refused("way_not_chosen", found)
+    if standing.gate_missing and not reason.strip():
+        return _refused("gate_needs_reason", found, missing=_titles(standing, procedure))
+    return None
+
+
+def may_reopen(state: RunState, procedure: Procedure, step: str) -> Refused | None:
+    """Tell whether a step may be opened again. An end without a checklist follows by itself."""
+    refusal = _may_work(state, procedure, step)
+    if refusal:
+        return refusal
+    found = procedure.step(step)
+    if not state.steps[step].is_done:
+        return _refused("step_not_done", found)
+    return _refused("end_reached", found) if found.is_end and not found.checklist else None
+
+
+def may_choose(state: RunState, procedure: Procedure, step: str, way: int) -> Refused | None:
+    """Tell whether a step may take that way."""
+    refusal = _may_work(state, procedure, step)
+    if refusal:
+        return refusal
+    found = procedure.step(step)
+    if not found.is_decision or not 0 <= way < len(found.next):
+        return _refused("unknown_way", found, way=str(way))
+    return None
+
+
+def may_mark(
+    state: RunState, procedure: Procedure, step: str, item: int, mark: Mark, *, reason: str = ""
+) -> Refused | None:
+    """Tell whether a check item may get that mark; a required one asks why it is not relevant."""
+    refusal = _may_work(state, procedure, step)
+    if refusal:
+        return refusal
+    found = procedure.step(step)
+    if not 0 <= item < len(found.checklist):
+        return _refused("unknown_item", found, item=str(item))
+    needs_reason = mark is Mark.NOT_RELEVANT and found.checklist[item].required
+    if needs_reason and not reason.strip():
+        return _refused("item_needs_reason", found, item=found.checklist[item].text)
+    return None
+
+
+def may_note(state: RunState, procedure: Procedure, step: str) -> Refused | None:
+    """Tell whether a note may be written at a step."""
+    return _may_work(state, procedure, step)
+
+
+def _may_work(state: RunState, procedure: Procedure, step: str) -> Refused | None:
+    if step not in procedure.by_id or step not in state.steps:
+        return Refused("unknown_step", step=step)
+    return Refused("run_closed") if state.is_closed else None
+
+
+def _refused(code: str, step: Step, **params: str) -> Refused:
+    return Refused(code, step=step.title, **params)
+
+
+def _titles(standing: StepState, procedure: Procedure) -> str:
+    return ", ".join(procedure.step(needed).title for needed in standing.gate_missing)

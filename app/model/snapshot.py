@@ -1,0 +1,108 @@
+"""How the steps of a run look at one moment: status, deadline, gate."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from app.model.days import Calendar
+from app.model.deadlines import due, is_kept, is_late
+from app.model.graph import Graph
+from app.model.ids import TRIGGER, date_event
+from app.model.procedure import Procedure, Step, StepKind
+from app.model.standing import Passes, Standing
+from app.model.state import Due, StepState, StepStatus
+
+
+class Snapshot:
+    """What was done and what follows from it, ready to be asked about each step."""
+
+    def __init__(
+        self,
+        procedure: Procedure,
+        graph: Graph,
+        passes: Passes,
+        *,
+        trigger: datetime,
+        dates: dict[str, datetime],
+        calendar: Calendar,
+    ) -> None:
+        self.procedure = procedure
+        self.graph = graph
+        self.passes = passes
+        self.trigger = trigger
+        self.dates = dates
+        self.calendar = calendar
+        self.standing = Standing(procedure, graph, passes, trigger)
+
+    def step_state(self, step: Step, moment: datetime) -> StepState:
+        """Tell how a step stands in its latest round."""
+        one, standing = self.passes[step.id], self.standing
+        done_at = standing.done.get(step.id)
+        found = self._due(step)
+        return StepState(
+            step=step.id,
+            status=self._status(step, found is not None and is_late(found, moment)),
+            items=tuple(one.items),
+            way=one.way,
+            done_at=done_at,
+            done_by=standing.done_by.get(step.id, ""),
+            reason=one.reason,
+            note=one.note,
+            round=one.round,
+            due=found,
+            in_line=step.id in standing.in_line,
+            passed_by=step.id in standing.passed,
+            gate_missing=self._gate_missing(step),
+            relevant=step.id in standing.relevant,
+            is_end=step.is_end,
+            held=is_kept(found, done_at) if found and done_at else None,
+        )
+
+    def _status(self, step: Step, late: bool) -> StepStatus:
+        standing = self.standing
+        if step.id in standing.done:
+            return StepStatus.DONE
+        if step.id not in standing.relevant:
+            return StepStatus.NOT_RELEVANT
+        if late:
+            return StepStatus.LATE
+        if step.id in standing.passed:
+            return StepStatus.MISSING
+        if step.id not in standing.in_line:
+            return StepStatus.OPEN
+        return StepStatus.WAITING if step.kind is StepKind.WAIT else StepStatus.NOW
+
+    def _gate_missing(self, step: Step) -> tuple[str, ...]:
+        if step.gate is None:
+            return ()
+        standing = self.standing
+        return tuple(
+            needed
+            for needed in step.gate.needs
+            if needed in standing.relevant and needed not in standing.done
+        )
+
+    def _due(self, step: Step) -> Due | None:
+        """Count a step's deadline. What an earlier round has answered is not due again."""
+        if step.deadline is None:
+            return None
+        found = due(step.deadline, self._events_for(step.id), self.calendar)
+        answered = self.passes[step.id].previous
+        return None if found and answered and found.source < answered else found
+
+    def _events_for(self, step_id: str) -> Callable[[str], datetime | None]:
+        """Tell when events happened, as seen from a step.
+
+        A later step, and the step itself, are counted from as they were in the round before.
+        """
+
+        def happened(ref: str) -> datetime | None:
+            event = date_event(ref)
+            if ref == TRIGGER or (event and event == self.procedure.trigger_event):
+                return self.trigger
+            if event is not None:
+                return self.dates.get(event)
+            if ref == step_id or ref in self.graph.after[step_id]:
+                return self.passes[ref].previous
+            return self.standing.done.get(ref)
+
+        return happened

@@ -1,0 +1,60 @@
+"""Which events of a log count, and which one to take back or bring back next.
+
+Nothing is ever removed: taking back is a new event, and so is bringing back.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from app.model.run import RunEvent, Started, Undone
+
+
+def counting(events: Iterable[RunEvent]) -> list[RunEvent]:
+    """Return the events that count, in order: no undone ones, and no `Undone` themselves.
+
+    The start of a run cannot be undone.
+    """
+    ordered = sorted(events, key=lambda event: event.sequence)
+    cancelled = _cancelled(ordered)
+    return [
+        event
+        for event in ordered
+        if event.sequence not in cancelled and not isinstance(event.what, Undone)
+    ]
+
+
+def undoable(events: Iterable[RunEvent]) -> int | None:
+    """Return the event to undo next: the last that counts; None when there is nothing."""
+    for event in reversed(counting(events)):
+        if not isinstance(event.what, Started):
+            return event.sequence
+    return None
+
+
+def redoable(events: Iterable[RunEvent]) -> int | None:
+    """Return the `Undone` to undo next, so that what it took back counts again.
+
+    None when nothing was undone, or something new has been done since.
+    """
+    ordered = sorted(events, key=lambda event: event.sequence)
+    cancelled = _cancelled(ordered)
+    kinds = {event.sequence: event.what for event in ordered}
+    for event in reversed(ordered):
+        if not isinstance(event.what, Undone):
+            return None
+        is_first_hand = not isinstance(kinds.get(event.what.sequence), Undone | None)
+        if event.sequence not in cancelled and is_first_hand:
+            return event.sequence
+    return None
+
+
+def _cancelled(ordered: Sequence[RunEvent]) -> set[int]:
+    """Find what does not count, from the end: an `Undone` that is undone takes nothing back."""
+    cancelled: set[int] = set()
+    for event in reversed(ordered):
+        what = event.what
+        if isinstance(what, Undone) and event.sequence not in cancelled:
+            if what.sequence < event.sequence:
+                cancelled.add(what.sequence)
+        elif isinstance(what, Started):
+            cancelled.discard(event.sequence)
+    return cancelled

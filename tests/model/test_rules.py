@@ -1,0 +1,77 @@
+"""What is refused in a run, and with what words to come."""
+
+from app.model.errors import Refused
+from app.model.procedure import CheckItem, Gate, StepKind
+from app.model.rules import may_choose, may_finish, may_mark, may_note, may_reopen
+from app.model.run import Mark
+from tests.model.log import Log
+from tests.model.make import procedure, step
+
+END = step("slut", kind=StepKind.END)
+GATED = procedure(
+    step("a", "v", checklist=(CheckItem("Barnet er spurgt", required=True), CheckItem("To"))),
+    step("v", "slut", "b", kind=StepKind.DECISION, gate=Gate(("a",))),
+    step("b", "slut"),
+    END,
+)
+
+
+def told(refusal: Refused | None) -> tuple[str, dict[str, str]] | None:
+    return (refusal.code, refusal.params) if refusal else None
+
+
+def test_steps_may_be_done_in_any_order() -> None:
+    assert may_finish(Log(GATED).state(), GATED, "b") is None
+
+
+def test_a_decision_needs_its_way() -> None:
+    state = Log(GATED).done("a").state()
+    assert told(may_finish(state, GATED, "v")) == ("way_not_chosen", {"step": "V"})
+
+
+def test_a_missed_gate_asks_for_a_reason() -> None:
+    state = Log(GATED).choose("v", 0).state()
+    expected = ("gate_needs_reason", {"step": "V", "missing": "A"})
+    assert told(may_finish(state, GATED, "v")) == expected
+    assert told(may_finish(state, GATED, "v", reason="  ")) == expected
+    assert may_finish(state, GATED, "v", reason="Barnet er indlagt") is None
+
+
+def test_what_is_done_cannot_be_done_twice() -> None:
+    state = Log(GATED).done("a").state()
+    assert told(may_finish(state, GATED, "a")) == ("step_already_done", {"step": "A"})
+
+
+def test_only_what_is_done_can_be_opened_again() -> None:
+    log = Log(GATED).done("a").decide("v", 0)
+    assert may_reopen(log.state(), GATED, "a") is None
+    assert told(may_reopen(log.state(), GATED, "b")) == ("step_not_done", {"step": "B"})
+    assert told(may_reopen(log.state(), GATED, "slut")) == ("end_reached", {"step": "Slut"})
+
+
+def test_only_a_decision_takes_a_way_and_only_one_that_exists() -> None:
+    state = Log(GATED).state()
+    assert may_choose(state, GATED, "v", 1) is None
+    assert told(may_choose(state, GATED, "v", 2)) == ("unknown_way", {"step": "V", "way": "2"})
+    assert told(may_choose(state, GATED, "a", 0)) == ("unknown_way", {"step": "A", "way": "0"})
+
+
+def test_a_required_item_is_not_put_aside_without_a_reason() -> None:
+    state = Log(GATED).state()
+    expected = ("item_needs_reason", {"step": "A", "item": "Barnet er spurgt"})
+    assert told(may_mark(state, GATED, "a", 0, Mark.NOT_RELEVANT)) == expected
+    assert may_mark(state, GATED, "a", 0, Mark.NOT_RELEVANT, reason="Spædbarn") is None
+    assert may_mark(state, GATED, "a", 1, Mark.NOT_RELEVANT) is None
+    assert may_mark(state, GATED, "a", 0, Mark.VERIFIED) is None
+    unknown = told(may_mark(state, GATED, "a", 2, Mark.DONE))
+    assert unknown == ("unknown_item", {"step": "A", "item": "2"})
+
+
+def test_a_closed_run_and_an_unknown_step_take_nothing_in() -> None:
+    closed = Log(GATED).close().state()
+    assert told(may_finish(closed, GATED, "a")) == ("run_closed", {})
+    assert told(may_mark(closed, GATED, "a", 0, Mark.DONE)) == ("run_closed", {})
+    assert told(may_choose(closed, GATED, "v", 0)) == ("run_closed", {})
+    assert told(may_reopen(closed, GATED, "a")) == ("run_closed", {})
+    assert told(may_note(closed, GATED, "a")) == ("run_closed", {})
+    assert told(may_note(Log(GATED).state(), GATED, "x")) == ("unknown_step", {"step": "x"})
