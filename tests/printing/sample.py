@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
+from app.flow.face import face_of
 from app.flow.geometry import Arrow, Lane, Picture, Point, Rect
 from app.model.catalogue import Act, Catalogue, Provision, Role
 from app.model.procedure import (
@@ -17,8 +18,7 @@ from app.model.procedure import (
 )
 from app.model.run import CaseRun, Mark
 from app.model.state import Due, ItemState, Leg, RunState, StepState, StepStatus
-from app.printing.flow_paint.arrange import CHIP_HEIGHT, FOOT_PAD, TOP_PAD
-from app.printing.flow_paint.measure import META, PILL, measure_title, title_inset
+from app.printing.flow_paint.measure import PILL, measure_title
 from app.printing.fonts import SEMIBOLD, text_width
 
 BOX, PAD, INNER, ROW_GAP, TOP, RING, HEAD = 138.0, 10.0, 16.0, 32.0, 42.0, 30.0, 34.0
@@ -221,19 +221,7 @@ _PLACES = {
 
 
 def _height(step: Step) -> float:
-    if step.is_end:
-        return RING
-    left, right = title_inset(step.kind)
-    title = measure_title(step.title, BOX - left - right)[1]
-    meta = bool(step.law or step.checklist)
-    foot = 0.0
-    if step.deadline and step.id == "akut":
-        foot = CHIP_HEIGHT + 6.5 + META + 5
-    elif step.deadline:
-        foot = CHIP_HEIGHT + 3
-    elif meta:
-        foot = META + 5
-    return TOP_PAD + title + foot + FOOT_PAD
+    return face_of(step, PROCEDURE, measure_title).height
 
 
 class _Places:

@@ -1,7 +1,7 @@
 """Where everything on a step stands: one arrangement for painting and for the mouse.
 
 The title hangs from the top of the shape, deadline and meta rise from its foot; how tall the
-shape is, and so whether they share a line, was settled when the flow was laid out.
+shape is, and whether they share a line, was settled when the flow was laid out.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,14 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 
+from app.flow.face import (
+    CHIP_EXTRA,
+    CHIP_HEIGHT,
+    GATE_ICON,
+    PAD_BOTTOM,
+    PAD_TOP,
+    Face,
+)
 from app.model.procedure import StepKind
 from app.model.state import StepStatus
 from app.printing.flow_paint.measure import (
@@ -17,23 +25,18 @@ from app.printing.flow_paint.measure import (
     TITLE,
     TITLE_ASCENT,
     TITLE_LINE,
-    title_inset,
     title_lines,
 )
+from app.printing.flow_paint.outlines import FOLD
 from app.printing.flow_paint.words import ChipWords, StepWords
 from app.printing.fonts import REGULAR, SEMIBOLD, text_width
 
-TOP_PAD, FOOT_PAD = 12.5, 8.0
-CHIP_HEIGHT = 18.0
-CHIP_ICON, CHIP_TEXT, CHIP_EXTRA = 5.5, 20.0, 26.0
+CHIP_ICON, CHIP_TEXT = 5.5, 20.0
 META_ICON, META_TEXT = 12.0, 15.0
-GATE_ICON = 13.0
 META_SPACE, CHIP_SPACE = 9.0, 7.0
 STATION_HEIGHT, STATION_LEFT = 20.0, 8.0
 TAG_OUT = 6.0
-CAPTION_GAP = 3.0
-HOURGLASS, HOURGLASS_ROOM = 17.0, 24.0
-FOLD_ROOM = 15.0
+HOURGLASS = 17.0
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,9 @@ TAGS = {StepStatus.NOW: "Nu", StepStatus.MISSING: "Mangler"}
 
 
 @lru_cache(maxsize=4_096)
-def arrange(words: StepWords, width: float, height: float, caption_width: float = 0.0) -> StepArt:
+def arrange(
+    words: StepWords, face: Face, width: float, height: float, caption_width: float = 0.0
+) -> StepArt:
     """Place everything on a step of that size; the same words and size are placed once."""
     tag_text = tag_of(words)
     marks: tuple[Mark, ...] = ()
@@ -87,11 +92,9 @@ def arrange(words: StepWords, width: float, height: float, caption_width: float 
         placed = _centred(lines, caption_width or width)
         chip_text, chip_rect = "", QRectF()
     else:
-        left, right = title_inset(words.kind)
-        lines = title_lines(words.title, width - left - right)
-        placed = _hanging(lines, left)
-        free = height - TOP_PAD - len(lines) * TITLE_LINE - FOOT_PAD
-        chip_text, chip_rect, marks = _foot(words, width, height, free)
+        lines = title_lines(words.title, face.title_width)
+        placed = _hanging(lines, face.inset)
+        chip_text, chip_rect, marks = _foot(words, face, width, height)
     return StepArt(
         words=words,
         width=width,
@@ -118,7 +121,7 @@ def tag_of(words: StepWords) -> str:
 
 def _hanging(lines: tuple[str, ...], left: float) -> tuple[Line, ...]:
     return tuple(
-        Line(line, QPointF(left, TOP_PAD + TITLE_ASCENT + number * TITLE_LINE))
+        Line(line, QPointF(left, PAD_TOP + TITLE_ASCENT + number * TITLE_LINE))
         for number, line in enumerate(lines)
     )
 
@@ -137,33 +140,31 @@ def _centred(lines: tuple[str, ...], width: float) -> tuple[Line, ...]:
 
 
 def _foot(
-    words: StepWords, width: float, height: float, free: float
+    words: StepWords, face: Face, width: float, height: float
 ) -> tuple[str, QRectF, tuple[Mark, ...]]:
-    """Place the chip, and the meta beside it or, where there is height, on a line below."""
-    left = title_inset(words.kind)[0]
-    end = width - _foot_inset(words.kind)
-    baseline = height - FOOT_PAD - 2
+    """Place the chip, and the meta beside it or on a line below."""
+    left = face.inset
+    end = width - _foot_inset(words.kind, left)
+    baseline = height - PAD_BOTTOM - 2
     chip_text = _chip_text(words, end - left)
     if not chip_text:
         return "", QRectF(), _marks(words, left, end, baseline)
     chip_width = text_width(chip_text, META, SEMIBOLD) + CHIP_EXTRA
-    has_meta = bool(words.law or words.checks or words.hears_child)
-    two_lines = has_meta and free >= CHIP_HEIGHT + META + 5
-    middle = height - FOOT_PAD - CHIP_HEIGHT / 2 + 1.5 - (META + 6.5 if two_lines else 0)
+    has_two_lines = bool(face.meta) and not face.shares_line
+    middle = height - PAD_BOTTOM - CHIP_HEIGHT / 2 + 1.5 - (META + 6.5 if has_two_lines else 0)
     rect = QRectF(left - 1, middle - CHIP_HEIGHT / 2, chip_width, CHIP_HEIGHT)
-    if two_lines:
+    if has_two_lines:
         return chip_text, rect, _marks(words, left, end, baseline)
     beside = rect.right() + CHIP_SPACE
     return chip_text, rect, _marks(words, beside, end, middle + META * 0.34)
 
 
-def _foot_inset(kind: StepKind) -> float:
-    """Return what must stay free at the right of the foot."""
-    return {
-        StepKind.DECISION: 17.0,
-        StepKind.DOCUMENT: FOLD_ROOM,
-        StepKind.WAIT: HOURGLASS_ROOM + 4,
-    }.get(kind, 6.0)
+def _foot_inset(kind: StepKind, inset: float) -> float:
+    """Return what stays free at the right of the foot: a point, a fold, an hourglass."""
+    if kind is StepKind.DECISION:
+        return inset
+    corner = {StepKind.WAIT: HOURGLASS + 3, StepKind.DOCUMENT: FOLD - 3}
+    return 6 + corner.get(kind, 0.0)
 
 
 def _chip_text(words: StepWords, room: float) -> str:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from app.flow.face import Ruler, face
 from app.flow.geometry import Picture, Point
 from app.model.catalogue import Catalogue
 from app.model.procedure import Procedure
@@ -22,12 +23,14 @@ from app.printing.flow_paint.far import FAR_ZOOM, paint_far_steps
 from app.printing.flow_paint.index import BandIndex
 from app.printing.flow_paint.lanes import LANE_HEAD, lane_looks, paint_lane_heads, paint_lanes
 from app.printing.flow_paint.look import FlowLook, WayKey
+from app.printing.flow_paint.measure import measure_title
 from app.printing.flow_paint.outlines import outline
 from app.printing.flow_paint.steps import paint_focus, paint_step
 from app.printing.flow_paint.strokes import NO_BRUSH, NO_PEN, brush, pen
 from app.printing.flow_paint.thread import Strand, paint_knot, paint_knots, paint_strands, strands
 from app.printing.flow_paint.trigger import paint_dot, paint_trigger_words
 from app.printing.flow_paint.wayplan import (
+    PlannedWay,
     WayTone,
     bounds_of,
     paint_far_ways,
@@ -85,8 +88,10 @@ class FlowDrawing:
     ) -> None:
         self.procedure, self.picture, self.state = procedure, picture, state
         self.lanes = lane_looks(picture.lanes, catalogue)
+        ruler = Ruler(measure_title)
+        self._faces = {step.id: face(step, procedure, ruler) for step in procedure.steps}
         self._words = tuple(
-            step_words(procedure, step, catalogue, state, now)
+            step_words(procedure, step, self._faces[step.id], state, now)
             for step in procedure.steps
             if step.id in picture.boxes
         )
@@ -113,10 +118,43 @@ class FlowDrawing:
         """What stands on each step, in the order of the document."""
         return self._words
 
+    @property
+    def ways(self) -> tuple[PlannedWay, ...]:
+        """The lines between the steps."""
+        return self._ways
+
+    @property
+    def strands(self) -> tuple[Strand, ...]:
+        """The pieces of the thread; none where no run is shown."""
+        return self._strands
+
+    def arts(self) -> list[tuple[StepArt, QRectF]]:
+        """Return all steps with the boxes they stand in."""
+        return [(self.art(words), self._boxes[words.id]) for words in self._words]
+
+    def part_rect(self, hit: Hit) -> QRectF:
+        """Return where a part of a step stands; its box where the part is not there."""
+        box = self._boxes[hit.step]
+        art = self.art(self._words_of(hit.step))
+        if hit.part is Part.CHIP and art.chip is not None:
+            return art.chip_rect.translated(box.topLeft())
+        for mark in art.marks:
+            if hit.part is Part.LAW and mark.kind == "law":
+                return mark.rect.translated(box.topLeft())
+        return box
+
+    def has_part(self, hit: Hit) -> bool:
+        """Whether a step has a deadline, or law, to tell of, drawn or not."""
+        step = self.procedure.step(hit.step)
+        if hit.part is Part.CHIP:
+            return step.deadline is not None
+        return bool(step.law) if hit.part is Part.LAW else True
+
     def art(self, words: StepWords) -> StepArt:
         """Return a step with everything on it in its place."""
         box, caption = self._boxes[words.id], self._captions.get(words.id)
-        return arrange(words, box.width(), box.height(), caption.width() if caption else 0.0)
+        width = caption.width() if caption else 0.0
+        return arrange(words, self._faces[words.id], box.width(), box.height(), width)
 
     def step_bounds(self, step_id: str) -> QRectF:
         """Return all that a step may cover: shape, station, tail, tag, caption."""
@@ -164,6 +202,9 @@ class FlowDrawing:
         paint_lanes(painter, self.lanes, bounds.top(), bounds.bottom(), look.ink)
         self.paint(painter, look)
         paint_lane_heads(painter, self.lanes, bounds.top(), look.ink)
+
+    def _words_of(self, step_id: str) -> StepWords:
+        return next(words for words in self._words if words.id == step_id)
 
     def _lay_thread(self) -> tuple[Strand, ...]:
         if self.state is None:

@@ -5,7 +5,6 @@ All lengths are logical pixels at 100 %, as in the visual standard.
 
 from functools import lru_cache
 
-from app.model.procedure import StepKind
 from app.printing.fonts import SEMIBOLD, text_width, wrap_lines
 
 TITLE, TITLE_LINE = 13.5, 17.0
@@ -22,15 +21,6 @@ MIDDLE_TO_BASELINE = 0.345
 
 _VOWELS = "aeiouyæøåé"
 _LEAST_PIECE = 4
-
-
-def title_inset(kind: StepKind) -> tuple[float, float]:
-    """Return the room kept free at the left and the right of a title in a shape."""
-    if kind is StepKind.DECISION:
-        return (21.0, 15.0)
-    if kind is StepKind.END:
-        return (0.0, 0.0)
-    return (12.0, 8.0)
 
 
 @lru_cache(maxsize=8_192)

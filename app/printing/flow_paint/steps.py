@@ -1,14 +1,14 @@
 """Painting one step: its shape, title, station, deadline, meta and tag."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPolygonF
 
+from app.flow.face import GATE_ICON
 from app.model.procedure import StepKind
 from app.model.state import StepStatus
 from app.printing.flow_paint.arrange import (
     CHIP_ICON,
     CHIP_TEXT,
-    GATE_ICON,
     HOURGLASS,
     META_ICON,
     META_TEXT,
@@ -42,7 +42,7 @@ def paint_step(
     """Paint a step whose shape has its top left corner `at`; an end's title at `caption`."""
     painter.translate(at)
     if art.words.kind is StepKind.END:
-        _paint_ring(painter, art, ink, dress)
+        paint_ring(painter, art.width, ink, dress, _ring_sign(art))
         painter.translate(caption - at)
         _paint_lines(painter, art, dress)
         painter.translate(at - caption)
@@ -56,14 +56,21 @@ def paint_step(
 
 
 def paint_shape(
-    painter: QPainter, kind: StepKind, width: float, height: float, ink: Ink, dress: Dress
+    painter: QPainter,
+    kind: StepKind,
+    width: float,
+    height: float,
+    ink: Ink,
+    dress: Dress,
+    *,
+    edge_width: float = 0.0,
 ) -> None:
     """Paint the shape alone at the origin."""
-    edge = pen(dress.edge, dress.width, dress.dash)
+    edge = pen(dress.edge, edge_width or dress.width, dress.dash)
     painter.setPen(edge)
     painter.setBrush(brush(dress.fill) if dress.fill else NO_BRUSH)
     if kind is StepKind.MEETING:
-        painter.drawPath(chairs_beside(width, height))
+        painter.drawPath(chairs(width, height))
     painter.drawPath(outline(kind, width, height))
     if kind is StepKind.DOCUMENT:
         painter.setBrush(brush(dress.fold) if dress.fold else NO_BRUSH)
@@ -71,11 +78,6 @@ def paint_shape(
     if kind is StepKind.WAIT:
         place = QRectF(width - HOURGLASS - 9, height - HOURGLASS - 8, HOURGLASS, HOURGLASS)
         paint_icon(painter, "wait", place, dress.meta_icon)
-
-
-def chairs_beside(width: float, height: float) -> QPainterPath:
-    """Return the chairs; the table painted over them hides their inner half."""
-    return chairs(width, height)
 
 
 def paint_focus(painter: QPainter, art: StepArt, at: QPointF, ink: Ink) -> None:
@@ -208,20 +210,24 @@ def _paint_tag(painter: QPainter, art: StepArt, ink: Ink) -> None:
     paint_text(painter, at, art.tag_text, META, color, SEMIBOLD)
 
 
-def _paint_ring(painter: QPainter, art: StepArt, ink: Ink, dress: Dress) -> None:
-    size = art.width
-    is_off = art.words.status is StepStatus.NOT_RELEVANT
+def _ring_sign(art: StepArt) -> str:
+    if art.words.hands_over:
+        return "arrow-r"
+    return "check" if art.words.status is StepStatus.DONE else ""
+
+
+def paint_ring(painter: QPainter, size: float, ink: Ink, dress: Dress, sign: str = "") -> None:
+    """Paint the ring of an end at the origin, with a dot or a sign in it."""
+    is_off = not dress.fill
     width = OFF_RING_WIDTH if is_off else RING_WIDTH
-    inner = QRectF(width / 2, width / 2, size - width, size - width)
     painter.setPen(pen(dress.ring, width, RING_OFF_DASH if is_off else ()))
-    painter.setBrush(NO_BRUSH if is_off else brush(dress.fill or ink.surface))
-    painter.drawEllipse(inner)
+    painter.setBrush(NO_BRUSH if is_off else brush(dress.fill))
+    painter.drawEllipse(QRectF(width / 2, width / 2, size - width, size - width))
     middle = QPointF(size / 2, size / 2)
-    if art.words.hands_over or art.words.status is StepStatus.DONE:
-        name = "arrow-r" if art.words.hands_over else "check"
-        half = RING_ICON / 2
-        place = QRectF(middle.x() - half, middle.y() - half, RING_ICON, RING_ICON)
-        paint_icon(painter, name, place, dress.ring, 2.4)
+    if sign:
+        place = QRectF(0, 0, RING_ICON, RING_ICON)
+        place.moveCenter(middle)
+        paint_icon(painter, sign, place, dress.ring, 2.4)
         return
     painter.setPen(NO_PEN)
     painter.setBrush(brush(dress.ring))

@@ -35,6 +35,11 @@ class Strand(Struct, frozen=True):
     ends_here: bool
     knot: str
 
+    @property
+    def straight(self) -> QPainterPath:
+        """The piece without finery, for the overview."""
+        return way_path(self.points, radius=0)
+
 
 def strands(state: RunState, points: Mapping[WayKey, tuple[Point, ...]]) -> tuple[Strand, ...]:
     """Lay the thread along the ways taken, older rounds first, each piece once a round."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
 from app.flow.geometry import Point, Rect
 from app.printing.flow_paint.measure import MIDDLE_TO_BASELINE, PILL, PILL_LINE
-from app.printing.flow_paint.strokes import NO_BRUSH, brush, pen
+from app.printing.flow_paint.strokes import brush, pen
 from app.printing.fonts import SEMIBOLD, paint_text, text_width, wrap_lines
 from app.printing.ink import Ink
 
@@ -100,7 +100,7 @@ def paint_pill(
     elif is_off:
         stroke, color = pen(ink.off, PILL_EDGE, PILL_OFF_DASH), ink.off
     painter.setPen(stroke)
-    painter.setBrush(NO_BRUSH if is_off and not is_taken else fill)
+    painter.setBrush(fill)
     radius = min(rect.height() / 2, PILL_RADIUS)
     painter.drawRoundedRect(rect, radius, radius)
     lines = wrap_lines(text, PILL, rect.width() - 2 * PILL_PAD + 0.5)

@@ -1,12 +1,11 @@
 """What is written on a step: taken from the document and, in a run, from its state."""
 
-from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
 
-from app.model.catalogue import Catalogue
-from app.model.notation import counted, deadline_label, law_labels, remaining_label
+from app.flow.face import Face, MetaKind
+from app.model.notation import counted, remaining_label
 from app.model.procedure import Procedure, Step, StepKind
 from app.model.state import RunState, StepState, StepStatus
 
@@ -43,45 +42,39 @@ class StepWords(Struct, frozen=True):
 def step_words(
     procedure: Procedure,
     step: Step,
-    catalogue: Catalogue | None = None,
+    face: Face,
     state: RunState | None = None,
     now: datetime | None = None,
 ) -> StepWords:
-    """Collect what stands on a step; in a run with its state at `now`."""
+    """Collect what stands on a step: what its face has room for, in a run with its state."""
     at = state.steps.get(step.id) if state else None
     number = procedure.numbers.get(step.id)
+    meta = {part.kind: part.text for part in face.meta}
     return StepWords(
         id=step.id,
         title=step.title,
         kind=step.kind,
         number="" if number is None else str(number),
-        chip=_chip(step, at, now),
-        law=law_labels(step.law, catalogue) if step.law else "",
+        chip=_chip(step, face, at, now),
+        law=meta.get(MetaKind.LAW, ""),
         checks=_checks(step, at),
-        hears_child=gate_needs_child(procedure.by_id, step),
+        hears_child=MetaKind.CHILD_GATE in meta,
         hands_over=bool(step.continue_in),
         status=at.status if at else None,
         is_next=bool(at and at.in_line),
     )
 
 
-def gate_needs_child(steps: Mapping[str, Step], step: Step) -> bool:
-    """Tell whether a step can only be done after a conversation with the child."""
-    needs = step.gate.needs if step.gate else ()
-    return any(need in steps and steps[need].kind is StepKind.CONVERSATION for need in needs)
-
-
-def _chip(step: Step, at: StepState | None, now: datetime | None) -> ChipWords | None:
-    if step.deadline is None:
+def _chip(step: Step, face: Face, at: StepState | None, now: datetime | None) -> ChipWords | None:
+    if step.deadline is None or not face.chip:
         return None
     statutory = step.deadline.is_statutory
     if at and at.due and now and at.status is StepStatus.LATE:
         over = remaining_label(at.due, now)
         return ChipWords(over, over, is_late=True, is_statutory=statutory)
     parts = step.deadline.first_of
-    text = deadline_label(step.deadline)
-    short = counted(len(parts), "frist", "frister") if parts else text
-    return ChipWords(text, short, is_statutory=statutory)
+    short = counted(len(parts), "frist", "frister") if parts else face.chip
+    return ChipWords(face.chip, short, is_statutory=statutory)
 
 
 def _checks(step: Step, at: StepState | None) -> str:

@@ -1,0 +1,76 @@
+"""The bar below a flow: size, legend, and the change to the step list."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from app.ui.common.theme import theme
+from app.ui.common.widgets import Button
+
+
+class FlowBar(QFrame):
+    """Buttons for what can be done with a picture; it covers nothing of it.
+
+    Signals: `zoom_requested` with 1 (larger) or -1; `actual_size_requested`; `fit_requested`;
+    `legend_requested`; `list_toggled` with whether the step list is wanted.
+    """
+
+    zoom_requested = Signal(int)
+    actual_size_requested = Signal()
+    fit_requested = Signal()
+    legend_requested = Signal()
+    list_toggled = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.smaller = Button("", icon="minus", small=True, tip=self.tr("Mindre"))
+        self.percent = Button("100 %", small=True, tip=self.tr("Vis i fuld størrelse"))
+        self.larger = Button("", icon="plus", small=True, tip=self.tr("Større"))
+        self.fit = Button(self.tr("Tilpas"), "quiet", "fit", small=True)
+        self.legend = Button(self.tr("Tegnforklaring"), "quiet", "legend", small=True)
+        self.list = Button(self.tr("Trinliste"), "quiet", "list", small=True)
+        self._assemble()
+        self._connect()
+        self._resize()
+
+    def show_zoom(self, percent: int) -> None:
+        """Show how large the flow is drawn."""
+        self.percent.setText(self.tr("{} %").format(percent))
+        self.percent.setAccessibleName(self.tr("Størrelse {} procent").format(percent))
+
+    def _assemble(self) -> None:
+        self.fit.setToolTip(self.tr("Tilpas til vinduet; igen: tilpas til bredden (F)"))
+        self.legend.setToolTip(self.tr("Tegnforklaring (F1)"))
+        self.list.setToolTip(self.tr("Vis trinene som en liste (L)"))
+        self.list.setCheckable(True)
+        self.percent.setProperty("segment", "middle")
+        self.smaller.setProperty("segment", "first")
+        self.larger.setProperty("segment", "last")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(4)
+        sizes = QHBoxLayout()
+        sizes.setSpacing(0)
+        for button in (self.smaller, self.percent, self.larger):
+            sizes.addWidget(button)
+        row.addLayout(sizes)
+        row.addWidget(self.fit)
+        row.addWidget(self.legend)
+        row.addStretch(1)
+        row.addWidget(self.list)
+
+    def _connect(self) -> None:
+        self.smaller.clicked.connect(lambda: self.zoom_requested.emit(-1))
+        self.larger.clicked.connect(lambda: self.zoom_requested.emit(1))
+        self.percent.clicked.connect(self.actual_size_requested)
+        self.fit.clicked.connect(self.fit_requested)
+        self.legend.clicked.connect(self.legend_requested)
+        self.list.toggled.connect(self.list_toggled)
+        theme().changed.connect(self._resize)
+
+    def _resize(self) -> None:
+        self.setFixedHeight(theme().px(40))
+        self.percent.setFixedWidth(theme().px(64))
+        for button in (self.smaller, self.larger):
+            button.setFixedWidth(theme().px(34))

@@ -1,0 +1,111 @@
+"""The mouse on a flow: pointing, choosing, and dragging the paper."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from app.printing.flow_paint import Hit, Part
+
+if TYPE_CHECKING:
+    from app.ui.flow.view import FlowView
+
+_LINKS = (Part.CHIP, Part.LAW)
+
+
+class Hand:
+    """What the mouse does while a flow is read. Editing puts a hand of its own in its place."""
+
+    def __init__(self, view: "FlowView") -> None:
+        self._view = view
+        self._is_space_down = False
+        self._dragged_at: QPoint | None = None
+
+    def press(self, event: QMouseEvent) -> None:
+        """Choose the step under the mouse, explain its badge, or take hold of the paper."""
+        view = self._view
+        view.stop_moving()
+        view.hide_tip()
+        view.set_keyboard(False)
+        hit = self._hit(event)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if event.button() is Qt.MouseButton.MiddleButton or (is_left and self._is_space_down):
+            self._take_hold(event)
+        elif is_left and hit is not None:
+            view.choose(hit.step)
+            if hit.part in _LINKS:
+                view.show_tip(hit)
+        elif is_left:
+            self._take_hold(event)
+
+    def move(self, event: QMouseEvent) -> None:
+        """Drag the paper, or show what the mouse points at."""
+        if self._dragged_at is not None:
+            by = event.position().toPoint() - self._dragged_at
+            self._dragged_at = event.position().toPoint()
+            view = self._view
+            view.horizontalScrollBar().setValue(view.horizontalScrollBar().value() - by.x())
+            view.verticalScrollBar().setValue(view.verticalScrollBar().value() - by.y())
+            return
+        hit = None if self._is_space_down else self._hit(event)
+        self._view.dress(hovered=hit.step if hit else None)
+        self._show_cursor(hit)
+
+    def release(self, event: QMouseEvent) -> None:
+        """Let the paper go."""
+        if self._dragged_at is not None:
+            self._dragged_at = None
+            self._show_cursor(self._hit(event))
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Open the step under the mouse."""
+        hit = self._hit(event)
+        if hit is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._view.choose(hit.step)
+            self._view.step_activated.emit(hit.step)
+
+    def press_key(self, event: QKeyEvent) -> bool:
+        """Be ready to drag while space is held."""
+        if event.key() != Qt.Key.Key_Space:
+            return False
+        if not event.isAutoRepeat():
+            self._is_space_down = True
+            self._show_cursor(None)
+        return True
+
+    def release_key(self, event: QKeyEvent) -> bool:
+        """Stop being ready to drag."""
+        if event.key() != Qt.Key.Key_Space:
+            return False
+        if not event.isAutoRepeat():
+            self._is_space_down = False
+            self._show_cursor(None)
+        return True
+
+    def let_go(self) -> None:
+        """Forget space and paper; the window has turned to something else."""
+        self._is_space_down = False
+        self._dragged_at = None
+        self._show_cursor(None)
+
+    def _take_hold(self, event: QMouseEvent) -> None:
+        self._dragged_at = event.position().toPoint()
+        self._view.dress(hovered=None)
+        self._show_cursor(None)
+
+    def _hit(self, event: QMouseEvent) -> Hit | None:
+        drawing = self._view.drawing
+        at = self._view.viewportTransform().inverted()[0].map(event.position())
+        return drawing.hit(at) if drawing else None
+
+    def _show_cursor(self, hit: Hit | None) -> None:
+        shape = Qt.CursorShape.ArrowCursor
+        if self._dragged_at is not None:
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif self._is_space_down:
+            shape = Qt.CursorShape.OpenHandCursor
+        elif hit is not None and hit.part in _LINKS:
+            shape = Qt.CursorShape.PointingHandCursor
+        port = self._view.viewport()
+        if port.cursor().shape() is not shape:
+            port.setCursor(shape)

@@ -1,0 +1,125 @@
+"""A flow with the bar below it, its legend and its twin, the step list."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
+
+from app.flow.geometry import Picture
+from app.model.catalogue import Catalogue
+from app.model.procedure import Procedure
+from app.model.state import RunState
+from app.ui.common.theme import theme
+from app.ui.flow.bar import FlowBar
+from app.ui.flow.legend import LegendOverlay
+from app.ui.flow.motion import USUAL
+from app.ui.flow.step_list import StepList
+from app.ui.flow.view import FlowView
+
+
+class FlowPane(QWidget):
+    """What a place shows of a procedure: as a picture or as a list, with one selection.
+
+    Signals: `step_selected` when the user chose a step; `step_activated` when it is to be
+    opened; `list_toggled` with whether the list is shown.
+    """
+
+    step_selected = Signal(str)
+    step_activated = Signal(str)
+    list_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = FlowView()
+        self.list = StepList(is_wide=True)
+        self.bar = FlowBar()
+        self.legend = LegendOverlay(self)
+        self._stack = QStackedWidget()
+        self._assemble()
+        self._connect()
+        self._restyle()
+
+    @property
+    def selected(self) -> str | None:
+        """The chosen step; None when there is none."""
+        return self.view.selected
+
+    def show_flow(self, procedure: Procedure, picture: Picture, catalogue: Catalogue) -> None:
+        """Show a laid-out procedure as it is read."""
+        self.view.show_flow(procedure, picture, catalogue)
+        self.list.show_procedure(procedure, catalogue)
+        self.list.select(self.view.selected)
+
+    def show_state(self, state: RunState | None, now: datetime | None = None) -> None:
+        """Show how a run of the procedure stands, or with None the procedure alone."""
+        self.view.show_state(state, now)
+        self.list.show_state(state, now)
+
+    def select(self, step_id: str | None) -> None:
+        """Choose a step and bring it into view; tells nobody."""
+        self.view.select(step_id)
+        self.list.select(step_id)
+
+    def show_list(self, is_shown: bool) -> None:
+        """Show the list in place of the picture, or the picture again."""
+        self.bar.list.setChecked(is_shown)
+
+    def focus_flow(self) -> None:
+        """Take the keyboard, whether picture or list is shown."""
+        self._shown.setFocus()
+
+    @property
+    def _shown(self) -> FlowView | StepList:
+        return self.list if self.bar.list.isChecked() else self.view
+
+    def _assemble(self) -> None:
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.bar)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        view, bar = self.view, self.bar
+        view.step_selected.connect(self._on_view_selected)
+        view.step_activated.connect(self.step_activated)
+        view.zoom_changed.connect(bar.show_zoom)
+        view.legend_requested.connect(self.legend.open)
+        view.list_requested.connect(lambda: self.show_list(True))
+        self.list.step_selected.connect(self._on_list_selected)
+        self.list.step_activated.connect(self.step_activated)
+        self.list.left.connect(lambda: self.show_list(False))
+        bar.zoom_requested.connect(view.step_zoom)
+        bar.actual_size_requested.connect(lambda: view.set_zoom(1.0))
+        bar.fit_requested.connect(view.fit_next)
+        bar.legend_requested.connect(self.legend.open)
+        bar.list_toggled.connect(self._on_list_toggled)
+        self.legend.closed.connect(self.focus_flow)
+        theme().changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        wanted = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        self.view.set_motion(min(wanted, USUAL))
+        self.view.set_ink(theme().ink)
+        self.view.set_scale(theme().scale)
+
+    def _on_view_selected(self, step_id: str) -> None:
+        self.list.select(step_id)
+        self.step_selected.emit(step_id)
+
+    def _on_list_selected(self, step_id: str) -> None:
+        self.view.select(step_id)
+        self.step_selected.emit(step_id)
+
+    def _on_list_toggled(self, is_shown: bool) -> None:
+        had_focus = self.view.hasFocus() or self.list.hasFocus()
+        self._stack.setCurrentWidget(self._shown)
+        self.setFocusProxy(self._shown)
+        for button in (self.bar.smaller, self.bar.percent, self.bar.larger, self.bar.fit):
+            button.setEnabled(not is_shown)
+        if had_focus:
+            self.focus_flow()
+        self.list_toggled.emit(is_shown)

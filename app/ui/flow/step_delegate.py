@@ -1,0 +1,134 @@
+"""Painting a row of the step list: state or shape, number, title, count."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.model.state import StepStatus
+from app.printing.flow_paint.dress import SIGNS
+from app.printing.flow_paint.marks import paint_kind, paint_state_mark
+from app.ui.common.theme import theme
+from app.ui.flow.step_rows import ROW_ROLE, Index, StepRow
+
+_ARROW = "→"
+
+
+class StepDelegate(QStyledItemDelegate):
+    """Rows as tall as their text; a wide list also has facts and ways below the title."""
+
+    def __init__(self, parent: QListView, *, is_wide: bool) -> None:
+        super().__init__(parent)
+        self._is_wide = is_wide
+        self._view = parent
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: StepRow = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = self._inner(option.rect)
+        state = option.state
+        self._paint_ground(painter, rect, state)
+        top = rect.top() + px(4)
+        self._paint_mark(painter, row, rect.left() + px(8), top)
+        self._paint_number(painter, row, rect.left() + px(32), top)
+        left = rect.left() + self._text_left()
+        for layout, color in self._texts(row):
+            painter.setPen(theme().color(color))
+            layout.draw(painter, QPointF(left, top))
+            top += round(layout.boundingRect().height())
+        self._paint_count(painter, row, rect)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: StepRow = index.data(ROW_ROLE)
+        height = sum(round(layout.boundingRect().height()) for layout, _ in self._texts(row))
+        return QSize(px(60), max(height + px(8), px(26)) + (px(6) if self._is_wide else 0))
+
+    def _inner(self, rect: QRect) -> QRect:
+        """Keep the text of a wide list to a width that reads well."""
+        return rect.adjusted(px(12), px(3), -px(12), -px(3)) if self._is_wide else rect
+
+    def _text_left(self) -> int:
+        return px(58)
+
+    def _room(self) -> int:
+        width = self._view.viewport().width() - (2 * px(12) if self._is_wide else 0)
+        return max(px(60), width - self._text_left() - px(44))
+
+    def _texts(self, row: StepRow) -> list[tuple[QTextLayout, str]]:
+        """Return what is written, line by line, each with the name of its colour."""
+        is_strong = row.is_next or row.status is StepStatus.LATE
+        weight = QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal
+        color = {StepStatus.NOT_RELEVANT: "off", StepStatus.LATE: "thread"}.get(
+            row.status or StepStatus.OPEN, "ink"
+        )
+        room = self._room()
+        texts = [(lay_text(row.title, theme().font(9.5, weight), room), color)]
+        if self._is_wide:
+            second = theme().font(8.5)
+            faint = "off" if row.status is StepStatus.NOT_RELEVANT else "ink_2"
+            texts.append((lay_text(row.facts, second, room), faint))
+            for when, target in row.ways:
+                words = f"{when} {_ARROW} {target}" if when else f"{_ARROW} {target}"
+                texts.append((lay_text(words, second, room), faint))
+        return texts
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().color("accent_tint" if chosen else "accent_wash"))
+            painter.drawRoundedRect(rect, px(6), px(6))
+        if chosen:
+            painter.setBrush(theme().color("accent"))
+            bar = QRectF(rect.left(), rect.top() + px(6), px(3), rect.height() - 2 * px(6))
+            painter.drawRoundedRect(bar, 2, 2)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+            painter.setPen(QPen(theme().color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), px(6), px(6))
+
+    def _paint_mark(self, painter: QPainter, row: StepRow, left: int, top: int) -> None:
+        ink, side = theme().ink, px(18)
+        if row.status is None:
+            box = QRectF(left, top + px(3), px(20), px(13))
+            paint_kind(painter, row.kind, box, ink, hands_over=row.hands_over)
+        else:
+            box = QRectF(left, top, side, side)
+            paint_state_mark(painter, SIGNS.get(row.status, ""), row.status, box, ink)
+
+    def _paint_number(self, painter: QPainter, row: StepRow, left: int, top: int) -> None:
+        off = row.status is StepStatus.NOT_RELEVANT
+        painter.setPen(theme().color("off" if off else "ink_2"))
+        painter.setFont(theme().font(9.5, QFont.Weight.DemiBold))
+        box = QRect(left, top, px(20), painter.fontMetrics().height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, row.number)
+
+    def _paint_count(self, painter: QPainter, row: StepRow, rect: QRect) -> None:
+        if not row.count:
+            return
+        painter.setPen(theme().color("ink_3"))
+        painter.setFont(theme().font(9))
+        box = rect.adjusted(0, px(4), -px(8), 0)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, row.count)
+
+
+def px(length: float) -> int:
+    """Return a length of the visual standard in pixels of now."""
+    return theme().px(length)
+
+
+def lay_text(text: str, font: QFont, room: float) -> QTextLayout:
+    """Break text into lines of at most that width."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(room, 20))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout

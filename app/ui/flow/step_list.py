@@ -1,0 +1,94 @@
+"""The step list: the flow's twin as text, for the keyboard and for a screen reader."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from app.model.catalogue import Catalogue
+from app.model.procedure import Procedure
+from app.model.state import RunState
+from app.ui.common.theme import theme
+from app.ui.flow.step_delegate import StepDelegate
+from app.ui.flow.step_rows import StepRows
+
+
+class StepList(QListView):
+    """Steps with number, state, title and count; in a wide list also facts and ways.
+
+    Signals: `step_selected` when the user moved to a step; `step_activated` when Enter or a
+    double click asks for more; `left` when Escape or L asks for the picture again.
+    """
+
+    step_selected = Signal(str)
+    step_activated = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, is_wide: bool = False) -> None:
+        super().__init__(parent)
+        self.rows = StepRows()
+        self._is_quiet = False
+        self._is_wide = is_wide
+        self.setProperty("flat", True)
+        self.setModel(self.rows)
+        self.setItemDelegate(StepDelegate(self, is_wide=is_wide))
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._connect()
+
+    @property
+    def selected(self) -> str | None:
+        """The chosen step; None when there is none."""
+        index = self.currentIndex()
+        return self.rows.row(index).id if index.isValid() else None
+
+    def show_procedure(self, procedure: Procedure, catalogue: Catalogue) -> None:
+        """Show the steps of a procedure as they are read."""
+        self._is_quiet = True
+        self.rows.show_procedure(procedure, catalogue)
+        self._is_quiet = False
+        self.setAccessibleName(self.tr("{}, trinliste").format(procedure.title))
+
+    def show_state(self, state: RunState | None, now: datetime | None = None) -> None:
+        """Show how the steps stand in a run, or with None the procedure alone."""
+        self.rows.show_state(state, (now or datetime.now().astimezone()) if state else None)
+
+    def select(self, step_id: str | None) -> None:
+        """Choose a step and bring it into view; tells nobody."""
+        index = self.rows.find(step_id)
+        if index == self.currentIndex():
+            return
+        self._is_quiet = True
+        self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+        else:
+            self.clearSelection()
+        self._is_quiet = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_wide and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_L):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _connect(self) -> None:
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.activated.connect(self._on_activated)
+        theme().changed.connect(self.doItemsLayout)
+
+    def _on_current_changed(self, current: QModelIndex | QPersistentModelIndex) -> None:
+        if current.isValid() and not self._is_quiet:
+            self.step_selected.emit(self.rows.row(current).id)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.step_activated.emit(self.rows.row(index).id)

@@ -1,0 +1,142 @@
+"""The steps of a procedure as rows: what the list shows and says."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec import Struct
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.model.catalogue import Catalogue
+from app.model.notation import deadline_label, law_labels, remaining_label
+from app.model.procedure import Procedure, Step, StepKind
+from app.model.state import RunState, StepState, StepStatus
+from app.ui.common.texts import kind_text, role_title, step_label
+from app.ui.flow.spoken import Speaker
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+ROW_ROLE = Qt.ItemDataRole.UserRole
+_SEPARATOR = " · "
+
+
+class StepRow(Struct, frozen=True):
+    """One step in the list. `facts` and `ways` are for a list that has the room."""
+
+    id: str
+    kind: StepKind
+    title: str
+    number: str
+    count: str
+    facts: str
+    ways: tuple[tuple[str, str], ...]
+    spoken: str
+    hands_over: bool
+    status: StepStatus | None = None
+    is_next: bool = False
+
+
+class StepRows(QAbstractListModel):
+    """All steps of one procedure in the order of the document."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[StepRow, ...] = ()
+        self._procedure: Procedure | None = None
+        self._catalogue = Catalogue()
+
+    def show_procedure(self, procedure: Procedure, catalogue: Catalogue) -> None:
+        """Show the steps of another procedure, as they are read."""
+        self._procedure, self._catalogue = procedure, catalogue
+        self.beginResetModel()
+        self._rows = self._made(procedure, None, None)
+        self.endResetModel()
+
+    def show_state(self, state: RunState | None, now: datetime | None) -> None:
+        """Show how the steps stand in a run; selection and place stay as they are."""
+        if self._procedure is None:
+            return
+        before, self._rows = self._rows, self._made(self._procedure, state, now)
+        for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old != new:
+                index = self.index(number)
+                self.dataChanged.emit(index, index)
+
+    def row(self, index: Index) -> StepRow:
+        """Return the row of an index."""
+        return self._rows[index.row()]
+
+    def find(self, step_id: str | None) -> QModelIndex:
+        """Return where a step stands; an invalid index when it does not."""
+        for number, row in enumerate(self._rows):
+            if row.id == step_id:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{row.number} {row.title}".strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        return row if role == ROW_ROLE else None
+
+    def _made(
+        self, procedure: Procedure, state: RunState | None, now: datetime | None
+    ) -> tuple[StepRow, ...]:
+        speaker = Speaker(procedure, self._catalogue, state, now)
+        return tuple(
+            self._row_of(step, procedure, speaker, state.steps.get(step.id) if state else None, now)
+            for step in procedure.steps
+        )
+
+    def _row_of(
+        self,
+        step: Step,
+        procedure: Procedure,
+        speaker: Speaker,
+        at: StepState | None,
+        now: datetime | None,
+    ) -> StepRow:
+        ways = tuple(
+            (way.when, step_label(procedure, way.to))
+            for way in step.next
+            if way.to in procedure.by_id
+        )
+        return StepRow(
+            id=step.id,
+            kind=step.kind,
+            title=step.title,
+            number=str(procedure.numbers.get(step.id, "")),
+            count=_count(step, at),
+            facts=_SEPARATOR.join(_facts(step, at, now, self._catalogue)),
+            ways=ways,
+            spoken=speaker.say(step.id),
+            hands_over=bool(step.continue_in),
+            status=at.status if at else None,
+            is_next=bool(at and at.in_line),
+        )
+
+
+def _count(step: Step, at: StepState | None) -> str:
+    count = len(step.checklist)
+    if not count or (at and at.status is StepStatus.NOT_RELEVANT):
+        return ""
+    return f"{at.settled}/{count}" if at else str(count)
+
+
+def _facts(
+    step: Step, at: StepState | None, now: datetime | None, catalogue: Catalogue
+) -> Sequence[str]:
+    facts = [kind_text(step.kind), role_title(step.role, catalogue)]
+    if at and at.due and now and at.status is StepStatus.LATE:
+        facts.append(remaining_label(at.due, now))
+    elif step.deadline:
+        facts.append(deadline_label(step.deadline))
+    if step.law:
+        facts.append(law_labels(step.law, catalogue))
+    return facts
