@@ -15,8 +15,11 @@ from collections.abc import Iterator
 
 from app.files.escapes import escaped, unescaped
 from app.files.nodes import Node
-from app.files.problems import Report
+from app.files.problems import Report, Unreadable
 from app.model.card import ActionCard, CardItem
+
+MOST_LINES = 2_000
+"""A card is one page; a text of more lines is something else."""
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*))?")
 _ITEM = re.compile(r"[-*+][ \t]+\[(.)\](?:[ \t]+(.*))?")
@@ -27,7 +30,10 @@ _CRITICAL = re.compile(r"\*\*((?:\\.|[^*\\]|\*(?!\*))*)\*\*")
 def read_body(text: str, first_line: int, report: Report) -> dict[str, Node]:
     """Return the fields `sections` and `note` as nodes; lines that fit nowhere are reported."""
     reader = _BodyReader(first_line, report)
-    for number, line in enumerate(text.split("\n"), start=first_line):
+    lines = text.split("\n")
+    if len(lines) > MOST_LINES:
+        raise Unreadable("card_too_long", first_line, limit=str(MOST_LINES))
+    for number, line in enumerate(lines, start=first_line):
         reader.take(number, line)
     return reader.fields()
 
@@ -66,29 +72,27 @@ class _Note:
 
     def __init__(self) -> None:
         self.line = 0
-        self._text = ""
+        self._parts: list[str] = []
         self._goes_on = False
         self._paused = False
 
     @property
     def node(self) -> Node:
-        return Node(self.line, self._text)
+        return Node(self.line, "".join(self._parts))
 
     def take(self, number: int, text: str) -> None:
+        """Read a quoted line; an empty one, or one after a pause, breaks the line."""
         self.line = self.line or number
-        if self._paused and text:
-            self._text += "\n"
-            self._goes_on = False
-        self._paused = False
-        if not text:
-            self._text += "\n"
-        else:
-            self._text += (" " if self._goes_on else "") + unescaped(text)
-        self._goes_on = bool(text)
+        if not text or (self._paused and self._goes_on):
+            self._parts.append("\n")
+        elif self._goes_on:
+            self._parts.append(" ")
+        self._parts.append(unescaped(text))
+        self._goes_on, self._paused = bool(text), False
 
     def pause(self) -> None:
         """Note an empty line that is not quoted."""
-        self._paused = self.line > 0 and self._goes_on
+        self._paused = True
 
 
 class _BodyReader:
@@ -122,7 +126,7 @@ class _BodyReader:
         elif text[0] == ">":
             self._note.take(number, text[1:].strip())
         elif self._note.line:
-            self._report.add(number, "card-note-not-last", text=text)
+            self._report.add(number, "card_note_not_last", text=text)
         else:
             self._in_list(number, text)
 
@@ -132,12 +136,12 @@ class _BodyReader:
         elif item := _ITEM.fullmatch(text):
             self._begin_item(number, item)
         else:
-            code = "card-item-without-box" if _BULLET.match(text) else "card-line"
+            code = "card_item_without_box" if _BULLET.match(text) else "card_line"
             self._report.add(number, code, text=text)
 
     def _begin_section(self, number: int, heading: "re.Match[str]") -> None:
         if len(heading[1]) != 2:
-            self._report.add(number, "card-heading-level", text=heading[0])
+            self._report.add(number, "card_heading_level", text=heading[0])
         self._items = []
         title = Node(number, unescaped((heading[2] or "").strip()))
         section = {"title": title, "items": Node(number, self._items)}
@@ -145,18 +149,18 @@ class _BodyReader:
 
     def _begin_item(self, number: int, item: "re.Match[str]") -> None:
         if item[1] != " ":
-            self._report.add(number, "card-item-ticked", text=item[0])
+            self._report.add(number, "card_item_ticked", text=item[0])
         if self._items is None:
-            self._report.add(number, "card-item-without-heading", text=item[0])
+            self._report.add(number, "card_item_without_heading", text=item[0])
             self._items = []
         self._parts = [(item[2] or "").strip()]
         self._items.append(Node(number, {}))
 
     def _indented(self, number: int, text: str) -> None:
         if _BULLET.match(text):
-            self._report.add(number, "card-item-nested", text=text)
+            self._report.add(number, "card_item_nested", text=text)
         elif self._parts is None:
-            self._report.add(number, "card-line", text=text)
+            self._report.add(number, "card_line", text=text)
         else:
             self._parts.append(text)
 

@@ -23,23 +23,30 @@ T = TypeVar("T", bound=Document)
 WIDEST_WORD = 60
 
 _PATTERNS = {
-    SLUG_PATTERN: "field-slug",
-    LAW_PATTERN: "field-law",
-    EVENT_PATTERN: "field-event",
-    WITHIN_PATTERN: "field-within",
+    SLUG_PATTERN: "field_slug",
+    LAW_PATTERN: "field_law",
+    EVENT_PATTERN: "field_event",
+    WITHIN_PATTERN: "field_within",
 }
+
+
+def convert(node: Node, kind: type[T]) -> T | None:
+    """Convert a tree to a struct; None where it does not fit."""
+    try:
+        return msgspec.convert(node.plain, kind)
+    except msgspec.ValidationError:
+        return None
 
 
 def decode(node: Node, kind: type[T], report: Report) -> T | None:
     """Convert a tree to a struct; where it does not fit, report why and return None."""
-    try:
-        return msgspec.convert(node.plain, kind)
-    except msgspec.ValidationError as error:
+    found = convert(node, kind)
+    if found is None:
         before = report.errors
         _Walk(report).value(node, _type_of(kind), "")
-        if report.errors == before:
-            report.add(node.line, "field-invalid", message=str(error))
-        return None
+        if report.errors == before:  # a rule of the types that the walk does not know
+            report.add(node.line, "field_invalid", field="", found=_found(node))
+    return found
 
 
 def nearest(word: str, known: list[str]) -> str:
@@ -67,7 +74,7 @@ class _Walk:
                 return
             kind = next(t for t in kind.types if not isinstance(t, inspect.NoneType))
         if node.value is None:
-            self._report.add(node.line, "field-empty", field=field)
+            self._report.add(node.line, "field_empty", field=field)
         elif isinstance(kind, inspect.StructType):
             self._struct(node, kind, field)
         elif isinstance(kind, inspect.VarTupleType):
@@ -77,28 +84,39 @@ class _Walk:
 
     def _struct(self, node: Node, kind: inspect.StructType, field: str) -> None:
         if not isinstance(node.value, dict):
-            self._report.add(node.line, "field-not-mapping", field=field, found=_found(node))
+            self._not_mapping(node, field)
             return
         known = {part.encode_name: part for part in kind.fields}
+        missing = [name for name in known if name not in node.value]
         for name, child in node.value.items():
             if name in known:
                 self.value(child, known[name].type, name)
             elif not self._report.is_full:
-                self._unknown(child.line, name, [n for n in known if n not in node.value])
-        for name, part in known.items():
-            if part.required and name not in node.value:
-                self._report.add(node.line, "field-missing", field=name, within=field)
+                self._unknown(child.line, name, missing)
+        for name in missing:
+            if known[name].required:
+                self._report.add(node.line, "field_missing", field=name)
 
-    def _unknown(self, line: int, name: str, free: list[str]) -> None:
-        near = nearest(name, free)
-        code = "field-unknown-near" if near else "field-unknown"
-        self._report.add(line, code, field=name, **({"near": near} if near else {}))
+    def _not_mapping(self, node: Node, field: str) -> None:
+        if field:
+            self._report.add(node.line, "field_not_mapping", field=field, found=_found(node))
+        else:
+            self._report.add(node.line, "file_no_fields")
+
+    def _unknown(self, line: int, name: str, missing: list[str]) -> None:
+        """Report a strange name; the field it was probably meant for then no longer misses."""
+        near = nearest(name, missing)
+        if near:
+            missing.remove(near)
+            self._report.add(line, "field_unknown_near", field=name, near=near)
+        else:
+            self._report.add(line, "field_unknown", field=name)
 
     def _list(self, node: Node, kind: inspect.VarTupleType, field: str) -> None:
         if not isinstance(node.value, list):
-            self._report.add(node.line, "field-not-list", field=field, found=_found(node))
+            self._report.add(node.line, "field_not_list", field=field, found=_found(node))
         elif len(node.value) < (kind.min_length or 0):
-            self._report.add(node.line, "field-empty", field=field)
+            self._report.add(node.line, "field_empty", field=field)
         else:
             for child in node.value:
                 self.value(child, kind.item_type, field)
@@ -119,13 +137,13 @@ def _wrong_leaf(kind: inspect.Type, value: object) -> str | None:
         case inspect.StrType():
             return _wrong_text(kind.pattern, value)
         case inspect.EnumType():
-            right, code = value in [member.value for member in kind.cls], "field-choice"
+            right, code = value in [member.value for member in kind.cls], "field_choice"
         case inspect.BoolType():
-            right, code = isinstance(value, bool), "field-not-truth"
+            right, code = isinstance(value, bool), "field_not_truth"
         case inspect.IntType():
-            right, code = type(value) is int, "field-not-number"
+            right, code = type(value) is int, "field_not_number"
         case inspect.DateType():
-            right, code = _is_date(value), "field-not-date"
+            right, code = _is_date(value), "field_not_date"
         case _:
             return None
     return None if right else code
@@ -133,10 +151,10 @@ def _wrong_leaf(kind: inspect.Type, value: object) -> str | None:
 
 def _wrong_text(pattern: str | None, value: object) -> str | None:
     if not isinstance(value, str):
-        return "field-not-text"
+        return "field_not_text"
     if pattern is None or re.search(pattern, value):
         return None
-    return _PATTERNS.get(pattern, "field-pattern")
+    return _PATTERNS.get(pattern, "field_invalid")
 
 
 def _is_date(value: object) -> bool:

@@ -1,5 +1,6 @@
 """Files of a library folder as text: read with every care, written whole or not at all."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -23,9 +24,9 @@ def read_text(path: Path, root: Path) -> str:
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
     except FileNotFoundError as error:
-        raise Unreadable("file-missing") from error
+        raise Unreadable("file_missing") from error
     except OSError as error:
-        raise Unreadable("file-denied", reason=error.strerror or "") from error
+        raise Unreadable("file_denied", reason=error.strerror or "") from error
     if len(raw) > LARGEST:
         raise _too_large()
     return _decoded(raw)
@@ -35,31 +36,31 @@ def refuse_outside(path: Path, root: Path) -> None:
     """Refuse a link that leads out of the folder; what lies there is none of the library's."""
     try:
         if not path.resolve().is_relative_to(root.resolve()):
-            raise Unreadable("file-outside")
+            raise Unreadable("file_outside")
     except (OSError, RuntimeError) as error:  # a link that leads to itself
-        raise Unreadable("file-outside") from error
+        raise Unreadable("file_outside") from error
 
 
 def _refuse_kind(status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise Unreadable("file-is-folder")
+        raise Unreadable("file_is_folder")
     if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
-        raise Unreadable("file-not-plain")
+        raise Unreadable("file_not_plain")
     if status.st_size > LARGEST:
         raise _too_large()
     if status.st_size == 0:
-        raise Unreadable("file-empty")
+        raise Unreadable("file_empty")
 
 
 def _too_large() -> Unreadable:
-    return Unreadable("file-too-large", limit=str(LARGEST // 1_000_000))
+    return Unreadable("file_too_large", limit=str(LARGEST // 1_000_000))
 
 
 def _decoded(raw: bytes) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable("file-not-utf8", raw.count(b"\n", 0, error.start) + 1) from error
+        raise Unreadable("file_not_utf8", raw.count(b"\n", 0, error.start) + 1) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -72,8 +73,19 @@ def save_library_file(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, text.encode("utf-8"))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Trouble("file-not-written", path=str(path), reason=reason) from error
+        raise _trouble(error, path) from error
+
+
+def _trouble(error: OSError, path: Path) -> Trouble:
+    """Sort an error of the file system by what the user can do about it."""
+    match error:
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT):
+            code = "disk_full"
+        case PermissionError() | IsADirectoryError() | OSError(errno=errno.EROFS):
+            code = "file_not_writable"
+        case _:
+            code = "file_not_written"
+    return Trouble(code, path=str(path), reason=error.strerror or type(error).__name__)
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -3,15 +3,15 @@
 Works on text alone, so that it serves files, drafts and texts that were pasted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from app.files import front_matter
 from app.files.card_body import read_body
-from app.files.decode import decode
-from app.files.layout import CATALOGUE_FILES
+from app.files.decode import convert, decode
+from app.files.layout import CATALOGUE_FILES, ENTRIES
 from app.files.nodes import Node
 from app.files.problems import Problem, Report, Unreadable
 from app.files.yaml_errors import refuse_control_characters
@@ -32,9 +32,9 @@ class Parsed(Struct, Generic[T], frozen=True):
 
 
 class Entries(Struct, frozen=True):
-    """What a catalogue file gave: under each key the entries that could be read."""
+    """What a catalogue file gave: the entries that could be read, with kind and lines."""
 
-    documents: dict[str, list[tuple[Document, Node]]]
+    found: tuple[tuple[str, Document, Node], ...]
     problems: tuple[Problem, ...]
 
 
@@ -56,36 +56,23 @@ def parse_tool(text: str, path: str = "") -> Parsed[Tool]:
 def parse_catalogue_file(text: str, path: str, name: str) -> Entries:
     """Read a file of the catalogue; entries that are right are kept beside those that are not."""
     report = Report(path)
-    kinds = CATALOGUE_FILES[name]
-    found: dict[str, list[tuple[Document, Node]]] = {key: [] for key in kinds}
     try:
         refuse_control_characters(text)
         tree = read_yaml(text, report)
-        for key, node in _lists_of(tree, kinds, report).items():
-            decoded = ((decode(entry, kinds[key], report), entry) for entry in node)
-            found[key] = [(document, entry) for document, entry in decoded if document]
     except Unreadable as error:
         report.add_unreadable(error)
-    return Entries(found, report.problems)
+        return Entries((), report.problems)
+    decode(tree, CATALOGUE_FILES[name], report)
+    return Entries(tuple(_entries(tree, CATALOGUE_FILES[name])), report.problems)
 
 
-def _lists_of(
-    tree: Node, kinds: dict[str, type[Document]], report: Report
-) -> dict[str, list[Node]]:
-    """Return the lists a catalogue file has to hold, and report what is there instead."""
-    if not isinstance(tree.value, dict):
-        raise Unreadable("field-not-mapping", tree.line, field="", found="")
-    found = {}
-    for key, node in tree.value.items():
-        if key not in kinds:
-            report.add(node.line, "field-unknown", field=key)
-        elif not isinstance(node.value, list):
-            report.add(node.line, "field-not-list", field=key, found=str(node.plain))
-        else:
-            found[key] = node.value
-    for key in kinds.keys() - tree.value.keys():
-        report.add(tree.line, "field-missing", field=key, within="")
-    return found
+def _entries(tree: Node, file: type[Document]) -> Iterator[tuple[str, Document, Node]]:
+    for key in file.__struct_fields__:
+        kind, entry = ENTRIES[key]
+        for node in _children(tree, key):
+            document = convert(node, entry)
+            if document is not None:
+                yield kind, document, node
 
 
 def _parse(text: str, path: str, kind: type[T], build: Callable[[str, Report], Node]) -> Parsed[T]:
@@ -138,8 +125,8 @@ def _with_body(parts: front_matter.Parts, body: dict[str, Node], report: Report)
     """Put the fields that stand in the body beside those of the front matter."""
     tree = read_yaml(parts.yaml, report, first_line=2)
     if not isinstance(tree.value, dict):
-        raise Unreadable("field-not-mapping", tree.line, field="", found="")
+        raise Unreadable("file_no_fields", tree.line)
     for name in body.keys() & tree.value.keys():
-        report.add(tree.value[name].line, "field-belongs-below", field=name)
+        report.add(tree.value[name].line, "field_belongs_below", field=name)
     tree.value.update(body)
     return tree

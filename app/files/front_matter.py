@@ -24,12 +24,12 @@ def split(text: str) -> Parts:
     """
     lines = text.split("\n")
     if not text.strip():
-        raise Unreadable("file-empty")
+        raise Unreadable("file_empty")
     if lines[0].rstrip() != FENCE:
-        raise Unreadable("front-missing", text=lines[0])
+        raise Unreadable("front_missing")
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        raise Unreadable("front-open")
+        raise Unreadable("front_open")
     body = lines[end + 1 :]
     has_gap = len(body) > 1 and not body[0].strip()
     return Parts(

@@ -13,21 +13,41 @@ from app.model.catalogue import Act, Event, Provision, Role, Theme
 from app.model.ids import SLUG_PATTERN
 from app.model.procedure import Document
 
-CATALOGUE_FILES: dict[str, dict[str, type[Document]]] = {
-    "themes.yaml": {"themes": Theme},
-    "roles.yaml": {"roles": Role},
-    "events.yaml": {"events": Event},
-    "law.yaml": {"acts": Act, "provisions": Provision},
-}
-"""The files of the catalogue, with the lists that stand in each."""
 
-KIND_OF_KEY = {
-    "themes": "theme",
-    "roles": "role",
-    "events": "event",
-    "acts": "act",
-    "provisions": "provision",
+class ThemesFile(Document, frozen=True):
+    themes: tuple[Theme, ...]
+
+
+class RolesFile(Document, frozen=True):
+    roles: tuple[Role, ...]
+
+
+class EventsFile(Document, frozen=True):
+    events: tuple[Event, ...]
+
+
+class LawFile(Document, frozen=True):
+    acts: tuple[Act, ...]
+    provisions: tuple[Provision, ...]
+
+
+CATALOGUE_FILES: dict[str, type[Document]] = {
+    "themes.yaml": ThemesFile,
+    "roles.yaml": RolesFile,
+    "events.yaml": EventsFile,
+    "law.yaml": LawFile,
 }
+"""The files of the catalogue, with what stands in each."""
+
+ENTRIES: dict[str, tuple[str, type[Document]]] = {
+    "themes": ("theme", Theme),
+    "roles": ("role", Role),
+    "events": ("event", Event),
+    "acts": ("act", Act),
+    "provisions": ("provision", Provision),
+}
+"""The lists of the catalogue: the kind of thing in each, as places name it, and its type."""
+
 KIND_OF_FOLDER = {"cards": "card", "tools": "tool"}
 ENDINGS = {"procedure": ".yaml", "card": ".md", "tool": ".md"}
 

@@ -19,8 +19,8 @@ from app.files.documents import (
 from app.files.layout import (
     CATALOGUE_FILES,
     ENDINGS,
+    ENTRIES,
     KIND_OF_FOLDER,
-    KIND_OF_KEY,
     kind_of,
     library_folder_of,
     may_belong,
@@ -92,7 +92,7 @@ class _Reader:
     def read_all(self) -> None:
         """Read every file of the folder that belongs to a library."""
         if not self._folder.is_dir():
-            code = "folder-is-file" if self._folder.exists() else "folder-missing"
+            code = "folder_is_file" if self._folder.exists() else "folder_missing"
             self._problems.append(Problem(str(self._folder), 1, code))
             return
         for name in CATALOGUE_FILES:
@@ -108,6 +108,8 @@ class _Reader:
         kind = kind_of(path)
         if path.name in CATALOGUE_FILES:
             self._read_catalogue(path)
+        elif kind is None and path.is_dir():
+            self._stop(path, Unreadable("file_is_folder"))
         elif kind is None:
             self._stranger(path)
         else:
@@ -124,7 +126,7 @@ class _Reader:
         except Unreadable as error:
             self._stop(folder, error)
         except OSError as error:
-            self._stop(folder, Unreadable("file-denied", reason=error.strerror or ""))
+            self._stop(folder, Unreadable("file_denied", reason=error.strerror or ""))
         else:
             yield from (path for path in paths if may_belong(path))
 
@@ -158,7 +160,7 @@ class _Reader:
             self._broken |= {key, (kind, path.stem)}
         elif key in self._sources:
             first = self._sources[key].path
-            self._note(path, line_at(parsed.tree, ["id"]), "id-taken", id=key[1], first=first)
+            self._note(path, line_at(parsed.tree, ["id"]), "id_taken", id=key[1], first=first)
         else:
             self._things.append(parsed.document)
             self._warn_of_place(path, kind, parsed.document, parsed.tree)
@@ -167,21 +169,19 @@ class _Reader:
 
     def _read_catalogue(self, path: Path) -> None:
         name = self._name(path)
-        kinds = {key: KIND_OF_KEY[key] for key in CATALOGUE_FILES[path.name]}
+        keys = CATALOGUE_FILES[path.name].__struct_fields__
+        unknown = {(ENTRIES[key][0], "*") for key in keys}
         try:
             entries = parse_catalogue_file(read_text(path, self._folder), name, path.name)
         except Unreadable as error:
             self._stop(path, error)
-            self._broken |= {(kind, "*") for kind in kinds.values()}
+            self._broken |= unknown
             return
         self._problems += entries.problems
-        if entries.problems:
-            self._broken |= {(kind, "*") for kind in kinds.values()}
-        for key, found in entries.documents.items():
-            for document, tree in found:
-                self._things.append(document)
-                source = Source(name, tree)
-                self._sources.setdefault((kinds[key], identity_of(tree) or ""), source)
+        self._broken |= unknown if entries.problems else set()
+        for kind, document, tree in entries.found:
+            self._things.append(document)
+            self._sources.setdefault((kind, identity_of(tree) or ""), Source(name, tree))
 
     def _warn_of_place(
         self, path: Path, kind: str, document: Procedure | ActionCard | Tool, tree: Node
@@ -189,15 +189,15 @@ class _Reader:
         """Warn where a file does not stand where its document will be written."""
         if path.stem != document.id:
             line, name = line_at(tree, ["id"]), document.id + ENDINGS[kind]
-            self._warn(path, line, "file-name-differs", id=document.id, name=name)
+            self._warn(path, line, "file_name_differs", id=document.id, name=name)
         folder = path.parent if kind == "procedure" else path.parent.parent
         if folder.absolute().name != document.theme:
             line = line_at(tree, ["theme"])
             params = {"theme": document.theme, "folder": folder.absolute().name}
-            self._warn(path, line, "file-theme-differs", **params)
+            self._warn(path, line, "file_theme_differs", **params)
 
     def _stranger(self, path: Path) -> None:
-        self._warn(path, 1, "file-stranger")
+        self._warn(path, 1, "file_stranger")
 
     def _stop(self, path: Path, error: Unreadable) -> None:
         self._note(path, error.line, error.code, **error.params)

@@ -4,9 +4,9 @@ from msgspec import Struct
 
 from app.model.findings import Severity
 
-WIDEST_PARAM = 60
+WIDEST_PARAM = 90
 MOST_PROBLEMS = 40
-"""More than these in one file help nobody; a last one tells how many more there are."""
+"""More than these in one file help nobody; a last one tells that there may be more."""
 
 
 class Problem(Struct, frozen=True, order=True):
@@ -39,22 +39,19 @@ class Report:
     def __init__(self, path: str) -> None:
         self.path = path
         self._found: list[Problem] = []
-        self._left_out = 0
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What was found, from the top of the file down."""
         found = sorted(self._found, key=lambda problem: problem.line)
-        if self._left_out:
-            more = {"count": str(self._left_out)}
-            found.append(Problem(self.path, found[-1].line, "file-more-problems", more))
+        if self.is_full:
+            found.append(Problem(self.path, found[-1].line, "file_more_problems"))
         return tuple(found)
 
     @property
     def errors(self) -> int:
         """How many errors were found; warnings do not count."""
-        found = (problem.severity is Severity.ERROR for problem in self._found)
-        return sum(found) + self._left_out
+        return sum(problem.severity is Severity.ERROR for problem in self._found)
 
     @property
     def is_full(self) -> bool:
@@ -74,9 +71,7 @@ class Report:
         self.add(error.line, error.code, **error.params)
 
     def _note(self, problem: Problem) -> None:
-        if self.is_full:
-            self._left_out += 1
-        else:
+        if not self.is_full:
             self._found.append(problem)
 
 

@@ -50,11 +50,14 @@ def write_tool(tool: Tool) -> str:
 
 def write_catalogue(catalogue: Catalogue) -> dict[str, str]:
     """Write the files of the catalogue; each text under the name of its file."""
-    data = {field: getattr(catalogue, field) for field in catalogue.__struct_fields__}
     return {
-        name: write_yaml({key: [_data(entry) for entry in data[key]] for key in kinds})
-        for name, kinds in CATALOGUE_FILES.items()
+        name: write_yaml({key: _list(getattr(catalogue, key)) for key in file.__struct_fields__})
+        for name, file in CATALOGUE_FILES.items()
     }
+
+
+def _list(entries: Iterable[Document]) -> list[dict[str, object]]:
+    return [_data(entry) for entry in entries]
 
 
 def export_library(library: Library, folder: Path) -> tuple[Path, ...]:

@@ -70,7 +70,7 @@ class _Builder:
         for event in _events(text):
             self._take(event)
         if self._root is None or self._root.value is None:
-            raise Unreadable("file-empty")
+            raise Unreadable("file_empty")
         return self._root
 
     def _take(self, event: yaml.Event) -> None:
@@ -83,23 +83,23 @@ class _Builder:
             opened = self._place(event, {} if isinstance(event, yaml.MappingStartEvent) else [])
             self._open.append(_Open(opened))
             if len(self._open) > DEEPEST:
-                raise Unreadable("yaml-too-deep", _line(event), limit=str(DEEPEST))
+                raise Unreadable("yaml_too_deep", _line(event))
         elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
         elif isinstance(event, yaml.AliasEvent):
-            raise Unreadable("yaml-alias", _line(event), name=event.anchor or "")
+            raise Unreadable("yaml_alias", _line(event), name=event.anchor or "")
         elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
-            raise Unreadable("yaml-many-documents", _line(event))
+            raise Unreadable("yaml_many_documents", _line(event))
 
     def _check(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Refuse what hand-written files do without, and what is too much."""
         if event.anchor is not None:
-            raise Unreadable("yaml-anchor", _line(event), name=event.anchor)
+            raise Unreadable("yaml_anchor", _line(event), name=event.anchor)
         if event.tag is not None:
-            raise Unreadable("yaml-tag", _line(event), tag=event.tag)
+            raise Unreadable("yaml_tag", _line(event), tag=event.tag)
         self._count += 1
         if self._count > MOST_NODES:
-            raise Unreadable("yaml-too-many", _line(event), limit=str(MOST_NODES))
+            raise Unreadable("yaml_too_many", _line(event), limit=str(MOST_NODES))
 
     def _place(self, event: yaml.NodeEvent, value: "dict[str, Node] | list[Node] | Scalar") -> Node:
         """Put a value where it belongs: at the root, in a list, or as key or value of a mapping."""
@@ -122,7 +122,7 @@ class _Builder:
         assert isinstance(top.node.value, dict)
         if name in top.node.value:
             self._report.add(
-                key.line, "yaml-key-twice", key=name, first=str(top.node.value[name].line)
+                key.line, "yaml_key_twice", key=name, first=str(top.node.value[name].line)
             )
         else:
             top.node.value[name] = node
@@ -130,7 +130,7 @@ class _Builder:
 
 def _as_key(event: yaml.NodeEvent, node: Node) -> Node:
     if not isinstance(event, yaml.ScalarEvent):
-        raise Unreadable("yaml-key", _line(event))
+        raise Unreadable("yaml_key", _line(event))
     return Node(node.line, event.value)
 
 
@@ -140,7 +140,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
     except yaml.MarkedYAMLError as error:
         raise as_unreadable(error, text) from error
     except (yaml.YAMLError, ValueError) as error:
-        raise Unreadable("yaml-syntax") from error
+        raise Unreadable("yaml_syntax", text="") from error
 
 
 def _line(event: yaml.Event) -> int:

@@ -19,7 +19,7 @@ from app.files import (
 from app.files.documents import parse_catalogue_file
 from app.model.card import ActionCard
 from app.model.catalogue import Catalogue, Library
-from app.model.procedure import Procedure
+from app.model.procedure import Document, Procedure
 from app.model.tool import Tool
 from tests.files import strategies as drawn
 
@@ -54,14 +54,14 @@ def test_a_tool_survives_its_file(tool: Tool) -> None:
 @some
 @given(drawn.catalogues)
 def test_the_catalogue_survives_its_files(catalogue: Catalogue) -> None:
-    read = {}
+    read: list[Document] = []
     for name, text in write_catalogue(catalogue).items():
         entries = parse_catalogue_file(text, name, name)
         assert entries.problems == ()
-        for key, found in entries.documents.items():
-            read[key] = tuple(document for document, _ in found)
-    assert read == {key: getattr(catalogue, key) for key in read}
-    assert len(read) == len(catalogue.__struct_fields__)
+        read += [document for _, document, _ in entries.found]
+    assert read == [
+        entry for field in Catalogue.__struct_fields__ for entry in getattr(catalogue, field)
+    ]
 
 
 @settings(some, max_examples=15)
