@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.files.card_body import read_body, write_body
-from app.files.problems import Report
+from app.files.problems import Report, Unreadable
 from app.model.card import ActionCard, CardItem, CardSection
 from app.model.procedure import Checked
 from tests.files.helpers import said
@@ -108,3 +108,9 @@ def test_writes_as_people_write() -> None:
         "## Efter\n- [ ] Luk C:\\mappe\n\n"
         "> Én linje\n>\n> og én til"
     )
+
+
+def test_a_text_that_is_no_card_is_not_read_to_its_end() -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_body("- [ ] en\n" * 3000, 9, Report(""))
+    assert (caught.value.code, caught.value.line) == ("card_too_long", 9)
