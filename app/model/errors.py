@@ -12,6 +12,11 @@ class Told(Exception):  # noqa: N818 - the two families below are what is raised
         self.code = code
         self.params = params
 
+    @property
+    def is_refusal(self) -> bool:
+        """Whether the user can put it right; else it is trouble."""
+        return isinstance(self, Refused)
+
 
 class Refused(Told):
     """The user may not do this, or should correct something first."""

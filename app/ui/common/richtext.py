@@ -50,7 +50,7 @@ class RichText(QTextBrowser):
         ink, px = theme().ink, theme().px
         self.document().setDefaultFont(theme().font())
         self.document().setDefaultStyleSheet(
-            f"body, p, li, td, th {{ color: {ink.ink}; line-height: 130%; }}"
+            f"body, p, li, td, th {{ color: {ink.ink}; line-height: 118%; }}"
             f"p {{ margin: 0 0 {px(6)}px 0; }}"
             f"ol, ul {{ margin: 0; -qt-list-indent: 1; }}"
             f"li {{ margin: 0 0 {px(4)}px 0; }}"

@@ -2,12 +2,24 @@
 
 from collections.abc import Callable
 
+from app.paths import RESOURCES
 from app.printing.ink import Ink
 
 
 def stylesheet(ink: Ink, px: Callable[[float], int]) -> str:
     """Return the application's style sheet; `px` turns lengths of the standard into pixels."""
     return "\n".join((_buttons(ink, px), _fields(ink, px), _surfaces(ink, px), _scrolling(ink, px)))
+
+
+def _arrow(way: str) -> str:
+    """Return the address of a small arrow; its grey is seen on light and on dark."""
+    return (RESOURCES / "icons" / f"fold-{way}.svg").as_posix()
+
+
+def _check(ink: Ink) -> str:
+    """Return the address of the tick that stands on the accent colour."""
+    name = "tick-dark" if ink.is_dark else "tick-light"
+    return (RESOURCES / "icons" / f"{name}.svg").as_posix()
 
 
 def _buttons(ink: Ink, px: Callable[[float], int]) -> str:
@@ -69,7 +81,10 @@ QTimeEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 2px solid {ink.focus}; padding-left: {px(8) - 1}px; padding-right: {px(8) - 1}px;
 }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {ink.soon}; }}
-QComboBox::drop-down {{ border: 0; width: {px(24)}px; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: {px(26)}px; }}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {{
+    image: url({_arrow("down")}); width: {px(14)}px; height: {px(14)}px;
+}}
 QComboBox QAbstractItemView {{
     background: {ink.surface}; border: 1px solid {ink.part}; padding: {px(4)}px; outline: 0;
     selection-background-color: {ink.accent_tint}; selection-color: {ink.ink};
@@ -83,6 +98,13 @@ QRadioButton::indicator {{
 }}
 QRadioButton::indicator:checked {{ border: {px(4.5)}px solid {ink.accent};
     width: {px(7)}px; height: {px(7)}px; border-radius: {(px(7) + 2 * px(4.5)) // 2}px; }}
+QCheckBox::indicator {{
+    width: {px(15)}px; height: {px(15)}px; border-radius: {px(4)}px;
+    border: {px(1.5)}px solid {ink.part}; background: {ink.field};
+}}
+QCheckBox::indicator:checked {{
+    border-color: {ink.accent}; background: {ink.accent}; image: url({_check(ink)});
+}}
 QRadioButton::indicator:hover {{ border-color: {ink.accent}; }}
 """
 
@@ -118,9 +140,21 @@ QWidget[surface="bar"] {{ background: {ink.paper}; border: 0;
     border-top: 1px solid {ink.hair}; }}
 QWidget[surface="banner"] {{ background: {ink.soon_tint}; border: 0;
     border-bottom: 1px solid {ink.soon}; }}
+QWidget[surface="form"] {{ background: {ink.surface}; border: 0;
+    border-bottom: 1px solid {ink.hair}; }}
 QWidget[surface="notice"] {{ background: {ink.soon_tint}; border: 1px solid {ink.soon};
     border-radius: {px(8)}px; }}
 QWidget[surface="quote"] {{ background: {ink.paper}; border: 0; border-radius: {px(6)}px; }}
+QHeaderView {{ background: transparent; border: 0; }}
+QHeaderView::section {{
+    background: transparent; color: {ink.ink_2}; border: 0; font-weight: 600;
+    border-bottom: 1px solid {ink.part}; padding: 0 {px(8)}px; text-align: left;
+}}
+QHeaderView::section:hover {{ color: {ink.accent}; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ width: {px(12)}px; height: {px(12)}px;
+    subcontrol-position: center right; right: {px(6)}px; }}
+QHeaderView::down-arrow {{ image: url({_arrow("down")}); }}
+QHeaderView::up-arrow {{ image: url({_arrow("up")}); }}
 QSplitter::handle {{ background: {ink.hair}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 """
@@ -131,7 +165,7 @@ def _scrolling(ink: Ink, px: Callable[[float], int]) -> str:
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
-QScrollBar::handle {{ background: {ink.part}; border-radius: {px(3)}px; margin: {px(2)}px; }}
+QScrollBar::handle {{ background: {ink.part}; border-radius: {px(2)}px; margin: {px(3)}px; }}
 QScrollBar::handle:vertical {{ min-height: {px(32)}px; }}
 QScrollBar::handle:horizontal {{ min-width: {px(32)}px; }}
 QScrollBar::handle:hover {{ background: {ink.ink_3}; }}

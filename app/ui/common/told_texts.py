@@ -32,4 +32,223 @@ def _unknown() -> tuple[str, str]:
 
 
 def _texts() -> dict[str, tuple[str, str]]:
-    return {}
+    return {**_disk(), **_starting(), **_working(), **_printing()}
+
+
+def _disk() -> dict[str, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
+        "disk_full": (
+            translate("told", "Der er ikke plads på disken"),
+            translate(
+                "told",
+                "Alt, der stod som gemt, er gemt. Det sidste er ikke. Frigør plads, og prøv igen.",
+            ),
+        ),
+        "read_only": (
+            translate("told", "Dine data kan læses, men ikke ændres"),
+            translate(
+                "told",
+                "Alt, der stod som gemt, er gemt. Filen {path} er skrivebeskyttet. "
+                "Fjern beskyttelsen, eller vælg en anden mappe.",
+            ),
+        ),
+        "folder_not_writable": (
+            translate("told", "Der kan ikke skrives i datamappen"),
+            translate(
+                "told",
+                "Intet er ændret. Se efter, om du har adgang til {path}, "
+                "eller vælg en anden mappe.",
+            ),
+        ),
+        "locked": (
+            translate("told", "Et andet program bruger dine data lige nu"),
+            translate(
+                "told",
+                "Alt, der stod som gemt, er gemt. Det sidste er ikke. Vent et øjeblik, "
+                "og prøv igen.",
+            ),
+        ),
+        "damaged": (
+            translate("told", "Filen med dine data er beskadiget"),
+            translate(
+                "told",
+                "Intet er slettet. Hent sikkerhedskopien: den beskadigede fil bliver liggende "
+                "ved siden af, og det, der kan læses i den, tages med.",
+            ),
+        ),
+        "missing": (
+            translate("told", "Filen med dine data er væk"),
+            translate(
+                "told",
+                "Mappen {path} rummer sikkerhedskopier, men ikke selve filen. "
+                "Hent sikkerhedskopien, eller vælg en anden mappe.",
+            ),
+        ),
+        "newer_version": (
+            translate("told", "Dine data er fra en nyere udgave af Rød tråd"),
+            translate(
+                "told",
+                "Intet er ændret. Opdatér programmet på denne computer, eller vælg en anden mappe.",
+            ),
+        ),
+        "newer_document": (
+            translate("told", "En tekst er skrevet af en nyere udgave af Rød tråd"),
+            translate("told", "Intet er ændret. Opdatér programmet på denne computer."),
+        ),
+        "io": (
+            translate("told", "Disken svarer ikke, som den skal"),
+            translate(
+                "told",
+                "Alt, der stod som gemt, er gemt. Det sidste er ikke. Se efter, om drevet er "
+                "forbundet, og prøv igen.",
+            ),
+        ),
+        "file_not_written": (
+            translate("told", "Filen kunne ikke gemmes"),
+            translate("told", "{path} blev ikke skrevet. Var der en fil i forvejen, er den urørt."),
+        ),
+    }
+
+
+def _starting() -> dict[str, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
+        "case_number_missing": (
+            translate("told", "Sagsnummeret mangler"),
+            translate("told", "Skriv sagens nummer, som det står i journalen."),
+        ),
+        "case_number_too_long": (
+            translate("told", "Sagsnummeret er for langt"),
+            translate("told", "Det kan højst have {limit} tegn."),
+        ),
+        "case_number_without_digit": (
+            translate("told", "Det ligner ikke et sagsnummer"),
+            translate("told", "Der er ingen tal i. Navne hører til i journalen."),
+        ),
+        "cpr_in_case_number": (
+            translate("told", "Det ligner et cpr-nummer"),
+            translate(
+                "told",
+                "Ti cifre, hvor de seks første er en dato, bliver aldrig gemt her. "
+                "Skriv sagens nummer fra journalen.",
+            ),
+        ),
+        "cpr_in_note": (
+            translate("told", "Noten er ikke gemt: der står noget, der ligner et cpr-nummer"),
+            translate("told", "Slet nummeret, så gemmes noten. Cpr-numre hører til i journalen."),
+        ),
+        "cpr_in_reason": (
+            translate("told", "Grunden er ikke gemt: der står noget, der ligner et cpr-nummer"),
+            translate("told", "Skriv grunden uden nummeret. Cpr-numre hører til i journalen."),
+        ),
+        "cpr_in_setting": (
+            translate("told", "Det ligner et cpr-nummer og er ikke gemt"),
+            translate("told", "Skriv det uden nummeret."),
+        ),
+        "closed_day_unclear": (
+            translate("told", "{day} er ikke en dag, der kan læses"),
+            translate("told", "Skriv lukkedage som 12-24 eller 2026-12-28."),
+        ),
+        "trigger_in_future": (
+            translate("told", "Tidspunktet ligger i fremtiden"),
+            translate("told", "Skriv, hvornår det skete. Fristerne tæller derfra."),
+        ),
+        "date_unlikely": (
+            translate("told", "Datoen kan ikke passe"),
+            translate("told", "Skriv en dato mellem 1990 og 2100."),
+        ),
+        "no_such_procedure": (
+            translate("told", "Sagsproceduren findes ikke mere"),
+            translate("told", "Vælg en anden i listen."),
+        ),
+    }
+
+
+def _working() -> dict[str, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    look_again = translate(
+        "told", "Intet er ændret. Åbn forløbet igen for at se, hvordan det står."
+    )
+    return {
+        "note_too_long": (
+            translate("told", "Noten er for lang til at blive gemt"),
+            translate("told", "Den kan højst have {limit} tegn. Resten hører til i journalen."),
+        ),
+        "reason_too_long": (
+            translate("told", "Grunden er for lang"),
+            translate("told", "Den kan højst have {limit} tegn."),
+        ),
+        "no_such_run": (
+            translate("told", "Forløbet findes ikke mere"),
+            translate("told", "Det er slettet. Gå tilbage til listen."),
+        ),
+        "no_such_version": (
+            translate("told", "Den version af proceduren findes ikke"),
+            translate("told", "Intet er ændret. Gå tilbage til listen."),
+        ),
+        "run_closed": (
+            translate("told", "Forløbet er afsluttet"),
+            translate("told", "Åbn det igen for at arbejde videre i det."),
+        ),
+        "way_not_chosen": (
+            translate("told", "Vælg vej, før trinnet gøres færdigt"),
+            translate("told", "Valget står øverst ved trinnet {step}."),
+        ),
+        "gate_needs_reason": (
+            translate("told", "Noget mangler før {step}"),
+            translate("told", "Gør {missing} først, eller skriv en grund til at gå videre."),
+        ),
+        "gate_not_met": (
+            translate("told", "Noget mangler før {step}"),
+            translate("told", "Gør {missing} først, eller skriv en grund til at gå videre."),
+        ),
+        "reason_needed": (
+            translate("told", "Et krav er kun ikke relevant med en grund"),
+            translate("told", "Skriv, hvorfor punktet ikke er relevant."),
+        ),
+        "item_needs_reason": (
+            translate("told", "Et krav er kun ikke relevant med en grund"),
+            translate("told", "Skriv, hvorfor punktet ikke er relevant."),
+        ),
+        "step_already_done": (translate("told", "Trinnet er allerede udført"), look_again),
+        "step_not_done": (translate("told", "Trinnet er ikke udført endnu"), look_again),
+        "end_reached": (
+            translate("told", "Afslutningen følger af det, der er gjort"),
+            translate("told", "Åbn det sidste trin igen, hvis sagen ikke er færdig."),
+        ),
+        "unknown_step": (translate("told", "Trinnet findes ikke i forløbet"), look_again),
+        "unknown_way": (translate("told", "Vejen findes ikke i forløbet"), look_again),
+        "unknown_item": (translate("told", "Punktet findes ikke i forløbet"), look_again),
+        "unknown_event": (translate("told", "Datoen bruges ikke i forløbet"), look_again),
+        "nothing_to_undo": (
+            translate("told", "Der er intet at fortryde"),
+            translate("told", "Forløbet står, som det begyndte."),
+        ),
+        "nothing_to_redo": (
+            translate("told", "Der er intet at gentage"),
+            translate("told", "Der er ikke fortrudt noget siden sidst."),
+        ),
+    }
+
+
+def _printing() -> dict[str, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    return {
+        "print_failed": (
+            translate("told", "Udskriften lykkedes ikke"),
+            translate("told", "Se efter, om printeren er tændt og har papir, og prøv igen."),
+        ),
+        "folder_missing": (
+            translate("told", "Mappen til filen findes ikke"),
+            translate("told", "{path} blev ikke skrevet. Vælg en mappe, der findes."),
+        ),
+        "file_not_writable": (
+            translate("told", "Filen kan ikke skrives"),
+            translate("told", "{path} er i brug eller skrivebeskyttet. Vælg et andet navn."),
+        ),
+        "unknown_item_to_print": (
+            translate("told", "{name} findes ikke i biblioteket"),
+            translate("told", "Se navnene i mappen procedures."),
+        ),
+    }

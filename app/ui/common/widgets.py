@@ -102,6 +102,22 @@ class Label(QLabel):
         self.setPalette(palette)
 
 
+class ElidedLabel(Label):
+    """One line that ends in three dots where its place is too narrow; the tip has all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        whole = self.text()
+        words = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setToolTip(whole if words != whole else "")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
+
+
 def page_title(text: str = "") -> Label:
     """Return a label for the title of a page."""
     return Label(text, points=15, weight=SEMIBOLD)
@@ -204,14 +220,15 @@ def surface(kind: str) -> QFrame:
 class Header(QFrame):
     """The head of a page: title, state beside it, a line below, actions at the right."""
 
-    def __init__(self) -> None:
+    def __init__(self, margin: int = 20) -> None:
         super().__init__()
+        self._margin = margin
         self.setProperty("surface", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = page_title()
         self.chips = QHBoxLayout()
         self.chips.setSpacing(8)
-        self.sub = Label(points=9.5, color="ink_2")
+        self.sub = ElidedLabel(points=9.5, color="ink_2")
         self.leading = QHBoxLayout()
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
@@ -233,7 +250,7 @@ class Header(QFrame):
         lines.addStretch(1)
         self.sub.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
+        row.setContentsMargins(self._margin, 0, self._margin, 0)
         row.setSpacing(12)
         row.addLayout(self.leading)
         row.addLayout(lines, 1)
@@ -250,7 +267,10 @@ class EmptyPlace(QWidget):
         super().__init__()
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(12)
-        lines = QVBoxLayout()
+        words = QWidget()
+        words.setMaximumWidth(theme().px(440))
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(6)
         lines.addWidget(Label(heading, points=15, weight=SEMIBOLD, wrap=True))
         lines.addWidget(Label(text, color="ink_2", wrap=True))
@@ -261,7 +281,7 @@ class EmptyPlace(QWidget):
         inner.setSpacing(36)
         inner.addStretch(1)
         inner.addWidget(drawing or EmptyDrawing(), 0, Qt.AlignmentFlag.AlignTop)
-        inner.addLayout(lines, 2)
+        inner.addWidget(words, 4)
         inner.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(1)

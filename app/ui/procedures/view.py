@@ -1,6 +1,7 @@
 """The place *Procedurer*: find a procedure, see it as a picture, read its steps."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.flow import lay_out
@@ -11,6 +12,7 @@ from app.services import library as library_service
 from app.services.library import Shelf
 from app.ui.common.desk import Desk
 from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.reading import show_readably
 from app.ui.common.theme import theme
 from app.ui.common.versions import show_version_chip, version_line
 from app.ui.common.widgets import Button, Chip, EmptyPlace, Header, SearchField, surface
@@ -20,6 +22,7 @@ from app.ui.shell.place import Place
 from app.ui.steps.panel import StepPanel
 
 _HITS = 40
+_ROOM = 1120
 
 
 class ProceduresPlace(Place):
@@ -44,8 +47,14 @@ class ProceduresPlace(Place):
         self._chip = Chip()
         self.flow = FlowPane()
         self.panel = StepPanel()
+        self.form_slot = QVBoxLayout()
         self._middle = QStackedWidget()
         self._empty = self._empty_place()
+        self._is_narrow = False
+        self._themes = Button(
+            "", "quiet", "list", self._on_themes_asked, tip=self.tr("Vis sagsprocedurerne")
+        )
+        self._themes.hide()
         self._assemble()
         self._connect()
         self.show_shelf(desk.shelf)
@@ -78,6 +87,7 @@ class ProceduresPlace(Place):
             self._show_header(procedure)
             catalogue = self._desk.shelf.library.catalogue
             self.flow.show_flow(procedure, lay_out(procedure, measure_title), catalogue)
+            show_readably(self.flow.view)
             self._middle.setCurrentWidget(self.flow)
             self.panel.show()
             self.procedure_shown.emit(procedure_id)
@@ -95,6 +105,7 @@ class ProceduresPlace(Place):
         self.flow.setFocus()
 
     def focus_search(self) -> bool:
+        self._side.show()
         self.search.setFocus()
         self.search.selectAll()
         return True
@@ -104,7 +115,6 @@ class ProceduresPlace(Place):
         version = shelf.versions.get(("procedure", procedure.id))
         self.header.title.setText(procedure.title)
         self.header.sub.setText(version_line(version, procedure.checked, shelf.library.catalogue))
-        self.header.sub.setToolTip(procedure.summary)
         show_version_chip(self._chip, version)
 
     def _show_step(self, step_id: str) -> None:
@@ -123,6 +133,7 @@ class ProceduresPlace(Place):
         self._side = side
         self._middle.addWidget(self.flow)
         self._middle.addWidget(self._empty)
+        self.header.leading.addWidget(self._themes)
         self.header.chips.addWidget(self._chip)
         self.print_button = Button(self.tr("Udskriv"), "quiet", "print", self._on_print)
         self.print_button.set_shortcut("Ctrl+P")
@@ -138,6 +149,7 @@ class ProceduresPlace(Place):
         right.setSpacing(0)
         right.addWidget(self.header)
         right.addLayout(self.banner_slot)
+        right.addLayout(self.form_slot)
         right.addLayout(below, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +178,24 @@ class ProceduresPlace(Place):
 
     def _resize(self) -> None:
         self._side.setFixedWidth(theme().px(232))
+        self._fold()
+
+    def _fold(self) -> None:
+        """Fold the list away where the flow would be left too narrow."""
+        narrow = self.width() < theme().px(_ROOM)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._themes.setVisible(narrow)
+            self._side.setVisible(not narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _on_themes_asked(self) -> None:
+        self._side.setVisible(not self._side.isVisible())
+        if self._side.isVisible():
+            self.list.setFocus()
 
     def _empty_place(self) -> QWidget:
         return EmptyPlace(

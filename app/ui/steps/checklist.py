@@ -67,8 +67,7 @@ class MarkBox(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme().px(_BOX)
-        inset = (self.width() - side) / 2
-        self._paint_box(painter, QRectF(inset, inset, side, side))
+        self._paint_box(painter, QRectF(theme().px(3), (self.height() - side) / 2, side, side))
         if self.hasFocus():
             painter.setPen(QPen(theme().color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -164,8 +163,8 @@ class CheckRow(QWidget):
 
     def _assemble(self, item: CheckItem) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 1, 0, 1)
-        grid.setHorizontalSpacing(6)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(self.box, 0, 0, 2, 1, top)

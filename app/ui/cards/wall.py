@@ -1,0 +1,283 @@
+"""The wall: every card as its own print made small, so that what is chosen is what comes out."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.printing.icons import paint_icon
+from app.ui.common.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+TILE_ROLE = Qt.ItemDataRole.UserRole
+_CARD, _GAP, _CAPTION = 248, 24, 28
+_RATIO = 210 / 148
+
+
+class Tile(Struct, frozen=True):
+    """One card on the wall, and what is said below it."""
+
+    id: str
+    title: str
+    aim: str
+    state: str
+    state_icon: str
+    version: int
+
+
+class WallModel(QAbstractListModel):
+    """Tiles in their order, and which of them are chosen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tiles: tuple[Tile, ...] = ()
+        self._chosen: set[str] = set()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the chosen cards: in the order of the wall, then those not on it now."""
+        shown = [tile.id for tile in self._tiles if tile.id in self._chosen]
+        return (*shown, *sorted(self._chosen.difference(shown)))
+
+    def show_tiles(self, tiles: Sequence[Tile]) -> None:
+        """Replace the tiles; what was chosen stays chosen."""
+        self.beginResetModel()
+        self._tiles = tuple(tiles)
+        self.endResetModel()
+
+    def tile(self, index: Index) -> Tile:
+        """Return the tile of an index."""
+        return self._tiles[index.row()]
+
+    def index_of(self, card_id: str) -> QModelIndex:
+        """Return where a card hangs; an invalid index when it does not."""
+        ids = [tile.id for tile in self._tiles]
+        return self.index(ids.index(card_id)) if card_id in ids else QModelIndex()
+
+    def is_chosen(self, index: Index) -> bool:
+        """Tell whether a card is chosen."""
+        return self.tile(index).id in self._chosen
+
+    def toggle(self, index: Index) -> None:
+        """Choose a card, or leave it."""
+        self._chosen ^= {self.tile(index).id}
+        self.dataChanged.emit(index, index)
+
+    def clear_chosen(self) -> None:
+        """Leave all."""
+        self._chosen.clear()
+        if self._tiles:
+            self.dataChanged.emit(self.index(0), self.index(len(self._tiles) - 1))
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._tiles)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        tile = self._tiles[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return tile.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            chosen = self.tr("valgt") if tile.id in self._chosen else self.tr("ikke valgt")
+            return f"{tile.title}, {tile.aim}, {tile.state}, {chosen}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tile.aim
+        return tile if role == TILE_ROLE else None
+
+
+class _TileDelegate(QStyledItemDelegate):
+    """Paints a card with its edge, its mark when chosen, and its state below."""
+
+    def __init__(self, wall: "CardWall") -> None:
+        super().__init__(wall)
+        self._wall = wall
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return self._wall.tile_size()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tile: Tile = index.data(TILE_ROLE)
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        card = self._wall.card_rect(rect)
+        image = self._wall.image_of(tile)
+        painter.fillRect(card, Qt.GlobalColor.white)
+        if image is not None:
+            painter.drawImage(card, image)
+        painter.setPen(QPen(theme().color("hair"), 1))
+        painter.drawRect(card)
+        chosen = self._wall.rows.is_chosen(index)
+        if chosen:
+            self._paint_chosen(painter, card)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            grown = card.adjusted(-8, -8, 8, 8) if chosen else card.adjusted(-4, -4, 4, 4)
+            painter.setPen(QPen(theme().color("focus"), 2))
+            painter.drawRoundedRect(grown, 6, 6)
+        self._paint_caption(painter, tile, card)
+        painter.restore()
+
+    def _paint_chosen(self, painter: QPainter, card: QRectF) -> None:
+        painter.setPen(QPen(theme().color("accent"), 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(card.adjusted(-4, -4, 4, 4), 5, 5)
+        radius = px(12)
+        at = card.topRight() + QPointF(0, 0)
+        painter.setPen(QPen(theme().color("paper"), 2))
+        painter.setBrush(theme().color("accent"))
+        painter.drawEllipse(at, radius, radius)
+        side = px(15)
+        box = QRectF(at.x() - side / 2, at.y() - side / 2, side, side)
+        paint_icon(painter, "check", box, theme().ink.on_accent, 2.6)
+
+    def _paint_caption(self, painter: QPainter, tile: Tile, card: QRectF) -> None:
+        side = px(14)
+        top = card.bottom() + px(9)
+        paint_icon(
+            painter, tile.state_icon, QRectF(card.left(), top, side, side), theme().ink.ink_3
+        )
+        painter.setFont(theme().font(8.5, QFont.Weight.Normal))
+        painter.setPen(theme().color("ink_3"))
+        room = QRectF(card.left() + px(20), top - px(3), card.width() - px(20), px(20))
+        words = QFontMetrics(painter.font()).elidedText(
+            tile.state, Qt.TextElideMode.ElideRight, round(room.width())
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def px(length: float) -> int:
+    """Return a length of the visual standard in pixels of now."""
+    return theme().px(length)
+
+
+class CardWall(QListView):
+    """The wall itself. A click chooses, a double click or Enter opens; space chooses by key.
+
+    Signals: `card_opened` with the id of a card; `choice_changed`.
+    """
+
+    card_opened = Signal(str)
+    choice_changed = Signal()
+
+    def __init__(self, draw: Callable[[str, int], QImage]) -> None:
+        super().__init__()
+        self.rows = WallModel()
+        self._draw = draw
+        self._images: dict[tuple[str, int, int], QImage] = {}
+        self._wanted: list[tuple[str, int, int]] = []
+        self._painter_pause = QTimer(self)
+        self._painter_pause.setInterval(0)
+        self._painter_pause.timeout.connect(self._draw_next)
+        self.setProperty("flat", True)
+        self.setAccessibleName(self.tr("Væggen med actioncards"))
+        self.setModel(self.rows)
+        self.setItemDelegate(_TileDelegate(self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.verticalScrollBar().setSingleStep(40)
+        theme().changed.connect(self._on_theme_changed)
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether cards in view are still to be drawn."""
+        return self._painter_pause.isActive()
+
+    def tile_size(self) -> QSize:
+        """Return the room of one tile: as many columns as fit, spread over the width."""
+        room = self.viewport().width() - 2
+        columns = max(1, room // px(_CARD + _GAP))
+        return QSize(room // columns, round(px(_CARD) * _RATIO) + px(_CAPTION + _GAP))
+
+    def card_rect(self, tile: QRect) -> QRectF:
+        """Return where the card hangs within its tile."""
+        width = px(_CARD)
+        left = tile.left() + (tile.width() - width) / 2
+        return QRectF(left, tile.top() + px(12), width, round(width * _RATIO))
+
+    def image_of(self, tile: Tile) -> QImage | None:
+        """Return the card as a picture; None while it waits to be drawn."""
+        width = round(px(_CARD) * self.devicePixelRatioF())
+        key = (tile.id, tile.version, width)
+        if key not in self._images and key not in self._wanted:
+            self._wanted.append(key)
+            self._painter_pause.start()
+        return self._images.get(key)
+
+    def forget_images(self) -> None:
+        """Draw all cards anew, as something in their print is different."""
+        self._images.clear()
+        self._wanted.clear()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Space and index.isValid():
+            self._toggle(index)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.card_opened.emit(self.rows.tile(index).id)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            self._toggle(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.card_opened.emit(self.rows.tile(index).id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setGridSize(self.tile_size())
+
+    def _toggle(self, index: QModelIndex) -> None:
+        self.rows.toggle(index)
+        self.choice_changed.emit()
+
+    def _draw_next(self) -> None:
+        """Draw one card, and leave the thread to the user before the next."""
+        if not self._wanted:
+            self._painter_pause.stop()
+            return
+        key = self._wanted.pop()
+        self._images[key] = self._draw(key[0], key[2])
+        index = self.rows.index_of(key[0])
+        if index.isValid():
+            self.update(index)
+
+    def _on_theme_changed(self) -> None:
+        self.setGridSize(self.tile_size())
+        self.forget_images()

@@ -1,0 +1,53 @@
+"""When the program itself is at fault: log it, keep what is stored, tell the user plainly."""
+
+import faulthandler
+import logging
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+LOG_NAME = "roed-traad.log"
+FAULT_NAME = "roed-traad-nedbrud.log"
+_log = logging.getLogger("roed_traad")
+_listeners: list[Callable[[], None]] = []
+
+
+def install_crash_hook(folder: Path) -> None:
+    """Send unexpected errors to a log in the data folder, and to whoever tells the user.
+
+    Neither case numbers nor what users type are ever logged: only the kind of error and where.
+    """
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / LOG_NAME, maxBytes=200_000, backupCount=2, encoding="utf-8"
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        _log.addHandler(handler)
+        _log.setLevel(logging.INFO)
+        faulthandler.enable((folder / FAULT_NAME).open("w", encoding="utf-8"))
+    sys.excepthook = _on_unexpected
+
+
+def when_crashed(listener: Callable[[], None]) -> None:
+    """Call `listener` after an unexpected error was logged."""
+    _listeners.append(listener)
+
+
+def _on_unexpected(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    places = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    _log.error("%s at %s", kind.__name__, " < ".join(reversed(places)))
+    for listener in _listeners:
+        listener()

@@ -1,0 +1,166 @@
+"""Start a forløb in the place itself: its procedure, case number, and when the clock started."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+)
+
+from app.model.catalogue import Library
+from app.model.errors import Told
+from app.services import runs
+from app.services.runs import RunView
+from app.ui.common.desk import Desk
+from app.ui.common.told_texts import told_text
+from app.ui.common.widgets import SEMIBOLD, Button, Label
+from app.ui.runs.moment_field import MomentField
+
+
+class StartForm(QFrame):
+    """A band below the header. It stays open with what was typed until the start succeeds.
+
+    Signals: `started` with the `RunView`; `cancelled`.
+    """
+
+    started = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setProperty("surface", "form")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Start forløb"))
+        self._heading = Label(points=11.5, weight=SEMIBOLD)
+        self.procedure = QComboBox()
+        self.procedure.setAccessibleName(self.tr("Sagsprocedure"))
+        self.case_number = QLineEdit()
+        self.case_number.setAccessibleName(self.tr("Sagsnummer"))
+        self.case_number.setPlaceholderText(self.tr("Fx 2026-04417, aldrig et cpr-nummer"))
+        self.trigger = MomentField(self.tr("Tidspunkt"), desk.now())
+        self._trigger_label = Label(points=9.5, color="ink_2")
+        self._wrong = Label(color="soon", wrap=True)
+        self._go = Button(self.tr("Start forløb"), "go", "start", self._on_go)
+        self._assemble()
+        self._connect()
+        self.hide()
+
+    def open(self, library: Library, procedure_id: str = "", case_number: str = "") -> None:
+        """Show the form, for a chosen procedure or with a choice among all."""
+        self.procedure.clear()
+        for procedure in library.procedures:
+            self.procedure.addItem(procedure.title, procedure.id)
+        index = self.procedure.findData(procedure_id)
+        self.procedure.setCurrentIndex(max(index, 0))
+        self.procedure.setVisible(index < 0)
+        self._procedure_label.setVisible(index < 0)
+        chosen = library.procedure_by_id.get(procedure_id)
+        self._heading.setText(
+            self.tr("Start forløb: {}").format(chosen.title)
+            if chosen
+            else self.tr("Start et forløb")
+        )
+        self.case_number.setText(case_number)
+        self.trigger.set_value(self._desk.now())
+        self._say("")
+        self._on_procedure_changed()
+        self.show()
+        (self.case_number if chosen else self.procedure).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+            self.hide()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_go()
+        else:
+            super().keyPressEvent(event)
+
+    def _assemble(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        self._procedure_label = Label(self.tr("Sagsprocedure"), points=9.5, color="ink_2")
+        fields = (
+            (self._procedure_label, self.procedure),
+            (Label(self.tr("Sagsnummer"), points=9.5, color="ink_2"), self.case_number),
+            (self._trigger_label, self.trigger),
+        )
+        for column, (label, field) in enumerate(fields):
+            label.setBuddy(field)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(field, 1, column)
+            field.setMinimumWidth(200)
+        now = Button(self.tr("Nu"), "quiet", "clock", self._on_now, tip=self.tr("Sæt til nu"))
+        grid.addWidget(now, 1, len(fields))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._go)
+        buttons.addWidget(Button(self.tr("Annuller"), "quiet", on_click=self._on_cancel))
+        grid.addLayout(buttons, 1, len(fields) + 1)
+        grid.setColumnStretch(len(fields) + 2, 1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(20, 14, 20, 16)
+        lines.setSpacing(8)
+        lines.addWidget(self._heading)
+        lines.addLayout(grid)
+        lines.addWidget(self._wrong)
+
+    def _connect(self) -> None:
+        self.procedure.currentIndexChanged.connect(self._on_procedure_changed)
+        self.case_number.textEdited.connect(lambda: self._say(""))
+
+    def _on_procedure_changed(self) -> None:
+        library = self._desk.shelf.library
+        chosen = library.procedure_by_id.get(str(self.procedure.currentData()))
+        self._trigger_label.setText(chosen.trigger if chosen else self.tr("Tidspunkt"))
+
+    def _on_now(self) -> None:
+        self.trigger.set_value(self._desk.now())
+
+    def _on_cancel(self) -> None:
+        self.hide()
+        self.cancelled.emit()
+
+    def _on_go(self) -> None:
+        procedure = str(self.procedure.currentData())
+        number, trigger = self.case_number.text(), self.trigger.value()
+        self._start(procedure, number, trigger)
+
+    def _start(self, procedure: str, number: str, trigger: datetime) -> None:
+        self._go.setEnabled(False)
+        self._desk.do(
+            lambda place: runs.start_run(
+                place, procedure=procedure, case_number=number, trigger=trigger
+            ),
+            self._on_started,
+            self._on_refused,
+        )
+
+    def _on_started(self, view: RunView) -> None:
+        self._go.setEnabled(True)
+        self.hide()
+        self.started.emit(view)
+        self._desk.runs_changed.emit(view.state.run.id)
+
+    def _on_refused(self, error: Told) -> bool:
+        self._go.setEnabled(True)
+        if not error.is_refusal:
+            return False
+        heading, line = told_text(error)
+        self._say(f"{heading}. {line}")
+        self.case_number.setFocus()
+        return True
+
+    def _say(self, words: str) -> None:
+        self._wrong.setText(words)
+        self._wrong.setVisible(bool(words))
+        self.case_number.setProperty("wrong", bool(words))
+        self.case_number.style().unpolish(self.case_number)
+        self.case_number.style().polish(self.case_number)

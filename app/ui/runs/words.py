@@ -1,0 +1,120 @@
+"""What is said of a run in words: deadlines, who marked what, whether the child was heard."""
+
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
+
+from app.model.notation import counted, date_label, due_label, moment_label, remaining_label
+from app.model.run import Mark
+from app.model.state import ChildHeard, Due, ItemState, RunState, RunSummary, StepState, StepStatus
+from app.model.times import local
+
+_SOON = timedelta(days=2)
+
+
+class Said(Struct, frozen=True):
+    """Words with the colour and icon that say the same."""
+
+    text: str
+    color: str = "ink"
+    icon: str = ""
+    strong: bool = False
+
+
+def is_over(at: datetime, now: datetime, *, timed: bool) -> bool:
+    """Tell whether a deadline has run out; one that counts in days lasts the whole day."""
+    if timed:
+        return at < now
+    return local(at).date() < local(now).date()
+
+
+def next_deadline(summary: RunSummary, now: datetime) -> Said:
+    """Say the next deadline of a run as the list shows it."""
+    translate = QCoreApplication.translate
+    at, timed = summary.next_due, summary.next_due_timed
+    if summary.closed is not None:
+        return Said(translate("runs", "Afsluttet"), "ink_3", "check-circle")
+    if at is None:
+        if summary.waiting:
+            return Said(translate("runs", "Afventer"), "wait", "wait")
+        return Said(translate("runs", "Ingen frist"), "ink_2", "dash")
+    if is_over(at, now, timed=timed):
+        left = remaining_label(at, now, timed=timed)
+        return Said(f"{left}: {summary.next_due_step}", "thread", "clock-alert", strong=True)
+    words = due_label(at, now, timed=timed)
+    words = words[:1].upper() + words[1:]
+    if at - now < _SOON:
+        return Said(words, "soon", "clock", strong=True)
+    return Said(words, "ink", "calendar")
+
+
+def child_heard(summary: RunSummary) -> Said:
+    """Say whether the child was heard."""
+    translate = QCoreApplication.translate
+    if summary.child is ChildHeard.HEARD and summary.child_at is not None:
+        when = date_label(summary.child_at)
+        return Said(translate("runs", "Hørt {}").format(when), "done", "check-circle")
+    if summary.child is ChildHeard.NOT_YET:
+        return Said(translate("runs", "Ikke hørt endnu"), "soon", "voice")
+    return Said(translate("runs", "Ingen samtale her"), "ink_3", "dash")
+
+
+def step_due(step: StepState, now: datetime) -> Said | None:
+    """Say when the deadline of a step runs out, and how long there is."""
+    due = step.due
+    if due is None:
+        return None
+    translate = QCoreApplication.translate
+    if step.status is StepStatus.DONE and step.done_at is not None:
+        if is_over(due.at, step.done_at, timed=due.timed):
+            text = translate("runs", "Overskredet: {} var fristen").format(_due_date(due))
+            return Said(text, "thread", "clock-alert", strong=True)
+        return Said(translate("runs", "Holdt: {} var fristen").format(_due_date(due)), "done")
+    if is_over(due.at, now, timed=due.timed):
+        return Said(due_label(due, now), "thread", "clock-alert", strong=True)
+    words = due_label(due, now)
+    words = words[:1].upper() + words[1:]
+    if due.aim is not None:
+        aim = translate("runs", "sidste arbejdsdag før er {}").format(date_label(due.aim))
+        words = f"{words}; {aim}"
+    return Said(words, "soon" if due.at - now < _SOON else "ink", "clock")
+
+
+def _due_date(due: Due) -> str:
+    clock = local(due.at)
+    return (
+        f"{date_label(due.at)} kl. {clock.hour}.{clock.minute:02}"
+        if due.timed
+        else (date_label(due.at))
+    )
+
+
+def marked_by(item: ItemState, now: datetime) -> str:
+    """Say who marked a check item and when, or why it is not relevant."""
+    translate = QCoreApplication.translate
+    if item.at is None or item.mark is Mark.OPEN:
+        return ""
+    when = moment_label(item.at, now)
+    if item.mark is Mark.NOT_RELEVANT:
+        text = translate("runs", "Ikke relevant: {} ({}, {})")
+        return text.format(item.reason or "–", item.by, when)
+    if item.mark is Mark.VERIFIED:
+        return translate("runs", "Set efter af {} {}").format(item.by, when)
+    return translate("runs", "Udført af {} {}").format(item.by, when)
+
+
+def late_words(state: RunState) -> str:
+    """Say how many deadlines have run out."""
+    translate = QCoreApplication.translate
+    return counted(
+        len(state.late),
+        translate("runs", "frist er overskredet"),
+        translate("runs", "frister er overskredet"),
+    )
+
+
+def clock_words(moment: datetime) -> str:
+    """Write a date with its time: `16.11.2026 kl. 13.40`."""
+    clock = local(moment)
+    return f"{date_label(moment)} kl.\u00a0{clock.hour}.{clock.minute:02}"

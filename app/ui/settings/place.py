@@ -1,0 +1,206 @@
+"""The place *Indstillinger*: few settings, each with what it does; all take effect at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model.errors import Told
+from app.services.settings import Appearance, Settings, change_settings
+from app.ui.common.desk import Desk
+from app.ui.common.theme import ZOOM_STEPS, theme
+from app.ui.common.told_texts import told_text
+from app.ui.common.widgets import SEMIBOLD, Header, Label, second_line, surface
+from app.ui.shell.place import Place
+
+
+class SettingsPlace(Place):
+    """A page of settings.
+
+    Signals: `settings_changed` with the `Settings` as stored.
+    """
+
+    settings_changed = Signal(object)
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__()
+        self._desk = desk
+        self._settings = settings
+        self.header = Header(36)
+        self.name = QLineEdit(settings.user_name)
+        self.role = QComboBox()
+        self.appearance = QComboBox()
+        self.zoom = QComboBox()
+        self.saturday = QCheckBox(self.tr("Lørdag er en hverdag"))
+        self.closed_days = QLineEdit(", ".join(settings.closed_days))
+        self._wrong = Label(color="soon", wrap=True)
+        self._fill()
+        self._assemble()
+        self._connect()
+
+    def enter(self) -> None:
+        self.name.setFocus()
+
+    def leave(self) -> None:
+        """Keep what is being typed."""
+        self._on_name_written()
+        self._on_closed_days_written()
+
+    def _fill(self) -> None:
+        for text, data in (
+            (self.tr("Rådgiver"), "raadgiver"),
+            (self.tr("Teamleder"), "teamleder"),
+        ):
+            self.role.addItem(text, data)
+        self.role.setCurrentIndex(max(self.role.findData(self._settings.role), 0))
+        for text, appearance in (
+            (self.tr("Som computeren"), Appearance.SYSTEM),
+            (self.tr("Lys"), Appearance.LIGHT),
+            (self.tr("Mørk"), Appearance.DARK),
+        ):
+            self.appearance.addItem(text, appearance)
+        self.appearance.setCurrentIndex(self.appearance.findData(self._settings.appearance))
+        for percent in ZOOM_STEPS:
+            self.zoom.addItem(self.tr("{} %").format(percent), percent)
+        self._show_zoom()
+        self.saturday.setChecked(self._settings.saturday_counts)
+        self._wrong.hide()
+
+    def _show_zoom(self) -> None:
+        self.zoom.setCurrentIndex(max(self.zoom.findData(theme().zoom), 0))
+
+    def _assemble(self) -> None:
+        self.header.title.setText(self.tr("Indstillinger"))
+        self.header.sub.setText(self.tr("Gælder for dig på denne computer og gemmes straks"))
+        page = surface("paper")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(36, 24, 36, 24)
+        column.setSpacing(28)
+        column.addWidget(self._wrong)
+        column.addLayout(
+            self._group(
+                self.tr("Dig"),
+                (
+                    (
+                        self.tr("Navn i loggen"),
+                        self.name,
+                        self.tr("Står ved det, du markerer. Tomt: computerens brugernavn."),
+                    ),
+                    (self.tr("Rolle"), self.role, ""),
+                ),
+            )
+        )
+        column.addLayout(
+            self._group(
+                self.tr("Udseende"),
+                (
+                    (self.tr("Farver"), self.appearance, ""),
+                    (
+                        self.tr("Størrelse"),
+                        self.zoom,
+                        self.tr("Også Ctrl og plus, minus eller nul."),
+                    ),
+                ),
+            )
+        )
+        column.addLayout(
+            self._group(
+                self.tr("Frister"),
+                (
+                    (
+                        "",
+                        self.saturday,
+                        self.tr(
+                            "Barnets lov siger ikke, om lørdag tæller med i 6 hverdage. "
+                            "Det sikre valg er ja: så er fristen aldrig for lang."
+                        ),
+                    ),
+                    (
+                        self.tr("Lukkedage"),
+                        self.closed_days,
+                        self.tr(
+                            "Dage, hvor I holder lukket, som 12-24 hvert år eller 2026-12-28. "
+                            "Adskil med komma. Helligdage er med i forvejen."
+                        ),
+                    ),
+                ),
+            )
+        )
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addLayout(self.banner_slot)
+        whole.addWidget(scroll, 1)
+
+    def _group(self, title: str, fields: tuple[tuple[str, QWidget, str], ...]) -> QVBoxLayout:
+        group = QVBoxLayout()
+        group.setSpacing(10)
+        group.addWidget(Label(title, points=11.5, weight=SEMIBOLD))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        grid.setColumnMinimumWidth(0, theme().px(130))
+        for line, (name, field, note) in enumerate(fields):
+            field.setMinimumWidth(theme().px(300))
+            field.setAccessibleName(name or field.accessibleName())
+            field.setAccessibleDescription(note)
+            label = Label(name, color="ink_2")
+            label.setBuddy(field)
+            grid.addWidget(label, line * 2, 0)
+            grid.addWidget(field, line * 2, 1)
+            if note:
+                grid.addWidget(second_line(note, wrap=True), line * 2 + 1, 1, 1, 2)
+            grid.setRowMinimumHeight(line * 2 + 1, theme().px(16))
+        grid.setColumnMinimumWidth(2, theme().px(220))
+        grid.setColumnStretch(3, 1)
+        group.addLayout(grid)
+        return group
+
+    def _connect(self) -> None:
+        self.name.editingFinished.connect(self._on_name_written)
+        self.closed_days.editingFinished.connect(self._on_closed_days_written)
+        self.role.activated.connect(lambda _: self._change(role=self.role.currentData()))
+        self.appearance.activated.connect(
+            lambda _: self._change(appearance=self.appearance.currentData())
+        )
+        self.zoom.activated.connect(lambda _: self._change(zoom=self.zoom.currentData()))
+        self.saturday.clicked.connect(lambda on: self._change(saturday_counts=on))
+        theme().changed.connect(self._show_zoom)
+
+    def _on_name_written(self) -> None:
+        if self.name.text().strip() != self._settings.user_name:
+            self._change(user_name=self.name.text())
+
+    def _on_closed_days_written(self) -> None:
+        days = tuple(day.strip() for day in self.closed_days.text().split(",") if day.strip())
+        if days != self._settings.closed_days:
+            self._change(closed_days=days)
+
+    def _change(self, **changes: object) -> None:
+        self._desk.do(
+            lambda place: change_settings(place, **changes), self._on_changed, self._on_refused
+        )
+
+    def _on_changed(self, settings: Settings) -> None:
+        self._settings = settings
+        self._wrong.hide()
+        self.settings_changed.emit(settings)
+
+    def _on_refused(self, error: Told) -> bool:
+        if not error.is_refusal:
+            return False
+        heading, line = told_text(error)
+        self._wrong.setText(f"{heading}. {line}")
+        self._wrong.show()
+        return True

@@ -1,0 +1,135 @@
+"""Puts the places into the window and connects them; none of them knows another."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from app.services import library as library_service
+from app.services.library import Shelf
+from app.services.settings import Settings, change_settings
+from app.services.workplace import Changes, Workplace
+from app.ui.cards.place import CardsPlace
+from app.ui.common.crash import when_crashed
+from app.ui.common.desk import Desk
+from app.ui.common.tasks import Tasks
+from app.ui.common.theme import theme
+from app.ui.procedures.view import ProceduresPlace
+from app.ui.runs.place import RunsPlace
+from app.ui.runs.start_form import StartForm
+from app.ui.settings.place import SettingsPlace
+from app.ui.shell.window import MainWindow
+
+
+class Furnishing(QObject):
+    """Owns the desk and the places for as long as a data folder is open."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        place: Workplace,
+        shelf: Shelf,
+        tasks: Tasks,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = Desk(place, shelf, tasks, clock)
+        self._workplace = place
+        self._tasks = tasks
+        self._use_settings(place.settings)
+        self.procedures = ProceduresPlace(self.desk)
+        self.runs = RunsPlace(self.desk)
+        self.cards = CardsPlace(self.desk)
+        self.settings = SettingsPlace(self.desk, place.settings)
+        self.form = StartForm(self.desk)
+        self.procedures.form_slot.addWidget(self.form)
+        self._fill()
+        self._connect()
+        self._begin(place.settings)
+
+    def look_after(self) -> None:
+        """Do what may wait until the window is shown."""
+        self.desk.do(lambda place: place.look_after(), lambda _: None)
+
+    def look_elsewhere(self) -> None:
+        """Take in what another window has written since."""
+        self.desk.do(lambda place: place.changes_elsewhere(), self._on_changes_elsewhere)
+
+    def close(self) -> None:
+        """Hand over what is being typed, keep the window's state, and let go of the folder."""
+        self.runs.leave()
+        self.settings.leave()
+        kept = {
+            "window_geometry": self.window.frame_state(),
+            "last_place": self.window.current,
+            "last_procedure": self.procedures.shown,
+            "zoom": theme().zoom,
+        }
+        self.desk.do(lambda place: change_settings(place, **kept), lambda _: None)
+        self._tasks.run(self._workplace.close, lambda _: None, lambda _: None)
+
+    def _fill(self) -> None:
+        window = self.window
+        window.rail.show()
+        window.add_place("procedures", self.tr("Procedurer"), "procedures", self.procedures)
+        window.add_place("runs", self.tr("Forløb"), "runs", self.runs)
+        window.add_place("cards", self.tr("Actioncards"), "cards", self.cards)
+        window.add_place(
+            "settings", self.tr("Indstillinger"), "settings", self.settings, at_foot=True
+        )
+        window.listen_to(self.desk.messages)
+
+    def _connect(self) -> None:
+        self.window.closing.connect(self.close)
+        self.procedures.start_requested.connect(self._on_start_requested)
+        self.procedures.print_requested.connect(self._on_print_requested)
+        self.runs.print_requested.connect(self._on_print_requested)
+        self.cards.print_requested.connect(self._on_cards_print_requested)
+        self.form.started.connect(lambda view: self.window.go("runs", view))
+        self.settings.settings_changed.connect(self._use_settings)
+        when_crashed(self._on_crashed)
+
+    def _begin(self, settings: Settings) -> None:
+        self.window.restore_frame(settings.window_geometry)
+        if settings.last_procedure:
+            self.procedures.show_procedure(settings.last_procedure)
+        known = ("procedures", "runs", "cards", "settings")
+        self.window.go(settings.last_place if settings.last_place in known else "procedures")
+
+    def _use_settings(self, settings: Settings) -> None:
+        theme().set_appearance(settings.appearance)
+        theme().set_zoom(settings.zoom)
+
+    def _on_start_requested(self, procedure: str) -> None:
+        self.form.open(self.desk.shelf.library, procedure)
+
+    def _on_print_requested(self, kind: str, slug: str) -> None:
+        self._preview([(kind, slug)])
+
+    def _on_cards_print_requested(self, cards: tuple[str, ...]) -> None:
+        self._preview([("card", card) for card in cards])
+
+    def _preview(self, items: list[tuple[str, str]]) -> None:
+        from app.ui.common.printouts import preview_items
+
+        preview_items(self.window, self.desk.shelf, items)
+
+    def _on_changes_elsewhere(self, changes: Changes) -> None:
+        if changes.library:
+            self.desk.do(library_service.load_shelf, self.desk.set_shelf)
+        if changes.settings:
+            self.desk.do(lambda place: place.settings, self._use_settings)
+        for run in changes.runs:
+            self.desk.runs_changed.emit(run)
+            if run == self.runs.page.run_id:
+                self.runs.page.refresh()
+
+    def _on_crashed(self) -> None:
+        self.desk.messages.say(
+            self.tr("Noget i programmet gik galt"),
+            self.tr(
+                "Alt, hvad der stod som gemt, er gemt. Gør det sidste om. "
+                "Sker det igen, så luk programmet og åbn det på ny."
+            ),
+        )

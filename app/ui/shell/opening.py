@@ -1,0 +1,91 @@
+"""Opens the data folder behind the first paint, and fills the window with its places."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, QTimer
+
+from app.model.errors import Told
+from app.ui.common.tasks import Tasks
+from app.ui.common.theme import theme
+from app.ui.shell.trouble import TroublePlace
+from app.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from app.services.library import Shelf
+    from app.services.workplace import Workplace
+
+_LOOK_MS = 1_000
+
+
+class _Opened(Struct, frozen=True):
+    """What the worker hands over: a workplace, and the library read from it."""
+
+    place: "Workplace"
+    shelf: "Shelf"
+
+
+class Opening(QObject):
+    """Owns the way from an empty window to a working one, and the way back at its end."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        tasks: Tasks,
+        folder: Path,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._folder = folder
+        self._clock = clock
+        self._trouble: TroublePlace | None = None
+
+    def begin(self) -> None:
+        """Open the folder off the user's thread."""
+        self._tasks.run(self._open, self._fill, self._show_trouble)
+
+    def _open(self) -> _Opened:
+        from app.services.library import load_shelf
+        from app.services.workplace import open_workplace
+
+        place = open_workplace(self._folder, clock=self._clock)
+        return _Opened(place, load_shelf(place))
+
+    def _fill(self, opened: _Opened) -> None:
+        from app.ui.shell.furnishing import Furnishing
+
+        if self._trouble is not None:
+            self._trouble.deleteLater()
+            self._trouble = None
+        furnishing = Furnishing(self._window, opened.place, opened.shelf, self._tasks, self._clock)
+        furnishing.setParent(self)
+        QTimer.singleShot(0, furnishing.look_after)
+        watch = QTimer(self)
+        watch.timeout.connect(furnishing.look_elsewhere)
+        watch.start(_LOOK_MS)
+
+    def _show_trouble(self, error: Told) -> None:
+        trouble = TroublePlace(error)
+        trouble.retry_requested.connect(self.begin)
+        trouble.recovery_requested.connect(self._recover)
+        trouble.folder_chosen.connect(self._use_folder)
+        self._window.rail.setVisible(False)
+        self._window.show_alone(trouble)
+        self._trouble = trouble
+        theme().changed.emit()
+        trouble.first.setFocus()
+
+    def _use_folder(self, folder: str) -> None:
+        self._folder = Path(folder)
+        self.begin()
+
+    def _recover(self) -> None:
+        from app.services.workplace import recover
+
+        folder = self._folder
+        self._tasks.run(lambda: recover(folder), lambda _: self.begin(), self._show_trouble)

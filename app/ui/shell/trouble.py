@@ -1,0 +1,41 @@
+"""What is shown when the data folder cannot be opened: why, what is safe, and how to go on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog
+
+from app.model.errors import Told
+from app.ui.common.told_texts import told_text
+from app.ui.common.widgets import Button, EmptyPlace
+
+MENDED_BY_RECOVERY = frozenset({"damaged", "missing"})
+
+
+class TroublePlace(EmptyPlace):
+    """Fills the window until the folder can be opened.
+
+    Signals: `retry_requested`; `folder_chosen` with a path; `recovery_requested`.
+    """
+
+    retry_requested = Signal()
+    folder_chosen = Signal(str)
+    recovery_requested = Signal()
+
+    def __init__(self, error: Told) -> None:
+        heading, line = told_text(error)
+        super().__init__(heading, line)
+        self.setAccessibleName(heading)
+        if error.code in MENDED_BY_RECOVERY:
+            self.first = Button(
+                self.tr("Hent sikkerhedskopien"), "go", "undo", self.recovery_requested.emit
+            )
+            self.add_button(self.first)
+            self.add_button(Button(self.tr("Prøv igen"), on_click=self.retry_requested.emit))
+        else:
+            self.first = Button(self.tr("Prøv igen"), "go", on_click=self.retry_requested.emit)
+            self.add_button(self.first)
+        self.add_button(Button(self.tr("Vælg en anden mappe"), "link", on_click=self._choose))
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Vælg en mappe til dine data"))
+        if folder:
+            self.folder_chosen.emit(folder)

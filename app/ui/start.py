@@ -1,0 +1,54 @@
+"""The start of the window, in stages: frame, data folder, places; each as late as can be."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.paths import RESOURCES
+from app.ui.common.crash import install_crash_hook
+from app.ui.common.tasks import BackgroundTasks
+from app.ui.common.theme import install_theme
+from app.ui.shell.opening import Opening
+from app.ui.shell.window import MainWindow
+
+
+def make_application() -> QApplication:
+    """Return the one application object, with its look and its Danish standard words."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        install_theme(existing)
+        return existing
+    QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("roed-traad")
+    application.setApplicationDisplayName("Rød tråd")
+    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "roed-traad.svg")))
+    _translate(application)
+    install_theme(application)
+    return application
+
+
+def run_window(folder: Path) -> int:
+    """Open the window on a data folder, and return when it is closed."""
+    application = make_application()
+    install_crash_hook(folder)
+    window = MainWindow()
+    tasks = BackgroundTasks()
+    opening = Opening(window, tasks, folder)
+    window.restore_frame("")
+    window.show()
+    QTimer.singleShot(0, opening.begin)
+    status = application.exec()
+    tasks.close()
+    return status
+
+
+def _translate(application: QApplication) -> None:
+    """Load Qt's own Danish, for the buttons and menus that Qt makes."""
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_da", folder):
+        QCoreApplication.installTranslator(translator)
