@@ -9,7 +9,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from app.flow.grid import Grid
-from app.flow.ports import CENTRE, Bottom, move_aside
+from app.flow.ports import CENTRE, Bottom
 from app.flow.routes import LEVEL, Route
 from app.flow.strips import Line, has_order
 
@@ -48,7 +48,7 @@ class Channels:
         for bottom in self._leaving[band]:
             for route in bottom.routes:
                 if abs(route.port) < CENTRE and route.parts[0][3] == band:
-                    move_aside(route)
+                    bottom.move_aside(route)
         self._build(band, shared=False)
 
     def _build(self, band: int, shared: bool) -> None:
@@ -63,9 +63,10 @@ class Channels:
             self._order_entry(bottom, band)
 
     def _order_siblings(self, bottom: Bottom, band: int) -> None:
-        for left in (True, False):
-            routes = [r for r in bottom.turning_at_once(left) if r.parts[0][3] == band]
-            for outer, inner in pairwise(routes):
+        if band != 2 * self._grid.row[bottom.step] + 2:
+            return
+        for turns in (bottom.left_turns, bottom.right_turns):
+            for outer, inner in pairwise(turns):
                 _put_before(self._first(outer), self._first(inner))
 
     def _order_entry(self, bottom: Bottom, band: int) -> None:

@@ -68,6 +68,11 @@ class Face(Struct, frozen=True):
     meta: tuple[Meta, ...] = ()
     shares_line: bool = False
 
+    @property
+    def cell_width(self) -> float:
+        """What the step takes across, its caption with it."""
+        return max(self.width, self.caption[0]) if self.caption else self.width
+
 
 class Ruler:
     """Measures text of all sizes with the one function that measures titles."""

@@ -13,7 +13,7 @@ from app.flow.grid import Grid
 from app.flow.gutters import Across, Gutters, x_of
 from app.flow.labels import Pills, Rooms, level_pills, texts_of, upright_pills
 from app.flow.plan import Plan
-from app.flow.ports import Bottom, spread
+from app.flow.ports import Bottom, spread, turns_at_once
 from app.flow.routes import LEVEL, UPRIGHT, Route, Router
 from app.flow.rows import Rows
 from app.flow.strips import Line
@@ -56,7 +56,7 @@ class Layout:
     def _across(self) -> Across:
         widths = [0.0] * self.columns.count
         for step, column in enumerate(self.columns.column):
-            widths[column] = max(widths[column], self.faces[step].width)
+            widths[column] = max(widths[column], self.faces[step].cell_width)
         return Across(self.columns, self.plan.roles, widths, self.gutters.tracks, self.pads)
 
     def _make_room(self) -> None:
@@ -104,7 +104,7 @@ class Layout:
         sign = 1 if pills.right else -1
         side = self._side_x(source, pills.right)
         several = len(pills.ways) > 1
-        free = float("inf")
+        free = self._to_edge(side, pills.right)
         for x, route, index in standing[pills.route.parts[0][1]]:
             own = route is pills.route and not several and _goes_down(route, index)
             if not own and (x - side) * sign > 0:
@@ -126,12 +126,15 @@ class Layout:
         pills = stack.pills
         source = pills.route.link.source
         sign = 1 if pills.right else -1
-        free = float("inf")
+        free = self._to_edge(stack.x, pills.right)
         for x, route, index in standing[pills.route.parts[0][2] + 1]:
             own = route.link.source == source and index == 0
             if not own and (x - stack.x) * sign > 0 and not self._under(route, index, source):
                 free = min(free, (x - stack.x) * sign - m.PILL_TO_LINE)
         rooms.ask(self.columns.column[source], pills.right, pills.reach, free)
+
+    def _to_edge(self, x: float, right: bool) -> float:
+        return (self.across.width - x if right else x) - 4
 
     def _under(self, route: Route, index: int, source: int) -> bool:
         """Whether an upright runs in the source's own column."""
@@ -141,7 +144,7 @@ class Layout:
         column = self.columns.column[step]
         width = self.faces[step].width
         if whole:
-            width = max(width, m.BOX_WIDTH)
+            width = max(m.BOX_WIDTH, self.faces[step].cell_width)
         return self.across.centre(column) + (width / 2 if right else -width / 2)
 
     def _port_x(self, route: Route) -> float:
@@ -168,10 +171,10 @@ class Layout:
                 Stack(upright_pills(route, right, some, self.ruler), x, [])
                 for right, some in ((False, texts[:half]), (True, texts[half:]))
             ]
-        right = _stands_right(bottom, place)
+        right = bottom.pill_stands_right(route)
         pills = upright_pills(route, right, texts, self.ruler)
         beyond = bottom.routes[place + 1 :] if right else bottom.routes[:place]
-        under = [self.channels.of[other.link.index, 1] for other in beyond if _turns_at_once(other)]
+        under = [self.channels.of[other.link.index, 1] for other in beyond if turns_at_once(other)]
         return [Stack(pills, x, under)]
 
     # Down
@@ -238,7 +241,7 @@ class Layout:
         self._stacks_in: dict[int, list[tuple[Stack, Line | None]]] = defaultdict(list)
         for stack in self.stacks:
             route = stack.pills.route
-            line = self.channels.of[route.link.index, 1] if _turns_at_once(route) else None
+            line = self.channels.of[route.link.index, 1] if turns_at_once(route) else None
             self._stacks_in[route.parts[0][2] + 1].append((stack, line))
         for route in self.routes:
             for index, (kind, band, _, _) in enumerate(route.parts):
@@ -309,7 +312,7 @@ class Layout:
         ]
         points: list[Point] = []
         if route.leaves_bottom:
-            points.append((at[0], source.bottom))
+            points.append((at[0], self._bottom(route.link.source, source)))
         else:
             points.append((source.right if parts[0][3] > parts[0][2] else source.x, at[0]))
         for index in range(len(parts) - 1):
@@ -320,6 +323,11 @@ class Layout:
         else:
             points.append((target.x if parts[-1][3] > parts[-1][2] else target.right, at[-1]))
         return tuple(points)
+
+    def _bottom(self, step: int, box: Rect) -> float:
+        """Where arrows leave the bottom of a step: an end's below its caption."""
+        caption = self.faces[step].caption
+        return box.bottom + m.CAPTION_GAP + caption[1] if caption else box.bottom
 
     def _level_y(self, route: Route, index: int) -> float:
         band = route.parts[index][1]
@@ -347,26 +355,6 @@ class Layout:
         return arrows
 
 
-def _turns_at_once(route: Route) -> bool:
-    """Whether an arrow turns in the channel just below the step that it leaves."""
-    return len(route.parts) > 1 and route.parts[0][3] == route.parts[0][2] + 1
-
-
 def _goes_down(route: Route, index: int) -> bool:
     _, _, start, end = route.parts[index]
     return index == 1 and end > start
-
-
-def _stands_right(bottom: Bottom, place: int) -> bool:
-    """On which side of its line a pill stands: where no neighbour runs through."""
-    route = bottom.routes[place]
-    left, right = bottom.routes[:place], bottom.routes[place + 1 :]
-    if not right or not left:
-        return not right
-    if _turns_at_once(route):
-        return route in bottom.right
-    through_left = any(not _turns_at_once(other) for other in left)
-    through_right = any(not _turns_at_once(other) for other in right)
-    if through_left != through_right:
-        return through_left
-    return len(right) <= len(left)

@@ -1,4 +1,9 @@
-"""Where arrows leave the bottom of a step: spread, and in an order in which they do not cross."""
+"""Where arrows leave the bottom of a step: spread, and in an order in which they do not cross.
+
+From left to right: those that turn left at once (the outermost turns first), those that run on
+down, those that turn right at once. The pills of the left part stand left of their lines, those
+of the right part right; so at most two that run on may carry pills.
+"""
 
 from collections import defaultdict
 
@@ -12,31 +17,91 @@ _ASIDE = 18.0
 
 
 class Bottom:
-    """The routes that leave the bottom of one step, from left to right."""
+    """The routes that leave the bottom of one step, from left to right, with their ports."""
 
     def __init__(self, step: int, routes: list[Route]) -> None:
         self.step = step
-        self.straight = [route for route in routes if len(route.parts) == 1]
-        turning = [route for route in routes if len(route.parts) > 1]
-        self.left = sorted((r for r in turning if _heading(r) < 0), key=_outermost)
-        right = [r for r in turning if _heading(r) > 0]
-        self.right = sorted(right, key=_outermost, reverse=True)
-        self.routes = [*self.left, *self.straight, *self.right]
+        self.left_turns = sorted((r for r in routes if _turns(r, -1)), key=_outermost)
+        self.right_turns = sorted((r for r in routes if _turns(r, 1)), key=_outermost)
+        through = [route for route in routes if not turns_at_once(route)]
+        through.sort(key=_across)
+        self.straight = any(len(route.parts) == 1 for route in through)
+        split = self._split(through)
+        self.left = [*self.left_turns, *through[:split]]
+        self.right = [*through[split:], *reversed(self.right_turns)]
+        self.routes = [*self.left, *self.right]
+        for route, port in zip(self.routes, self._ports(through), strict=True):
+            route.port = port
 
-    def turning_at_once(self, left: bool) -> list[Route]:
-        """Those that turn in the channel below the step, the outermost first."""
-        routes = self.left if left else self.right[::-1]
-        return [route for route in routes if route.parts[0][3] == route.parts[0][2] + 1]
+    def _split(self, through: list[Route]) -> int:
+        """How many of those that run on belong to the left part."""
+        if len(through) > 1:
+            return len(through) // 2
+        return int(bool(through) and len(self.right_turns) > len(self.left_turns))
+
+    def _ports(self, through: list[Route]) -> list[float]:
+        left, right = len(self.left), len(self.right)
+        middle = self._middle(through)
+        if middle is None:
+            return [*_side(left), *(-port for port in reversed(_side(right)))]
+        after = left + right - middle - 1
+        return [*_side(middle), 0.0, *(-port for port in reversed(_side(after)))]
+
+    def _middle(self, through: list[Route]) -> int | None:
+        """Which of all leaves the middle of the edge; none where two parts are alike."""
+        for place, route in enumerate(self.routes):
+            if len(route.parts) == 1:
+                return place
+        if len(through) == 1:
+            return self.routes.index(through[0])
+        if len(through) == 2:
+            headings = {_heading(route) > 0 for route in through}
+            if len(headings) == 1:
+                return len(self.left) - (1 if headings == {True} else 0)
+            return None
+        if len(through) > 2 or (self.left and self.right):
+            return None
+        return 0 if self.right else len(self.routes) - 1
+
+    def pill_stands_right(self, route: Route) -> bool:
+        return route in self.right
+
+    def move_aside(self, route: Route) -> None:
+        """Move a port away from the middle, to the side where its pill stands."""
+        to_right = route in self.right
+        if len(self.routes) == 1 or not route.link.labelled:
+            to_right = _heading(route) > 0
+        if len(self.routes) == 1:
+            self.left, self.right = ([], self.routes) if to_right else (self.routes, [])
+        route.port = _ASIDE if to_right else -_ASIDE
+
+
+def turns_at_once(route: Route) -> bool:
+    """Whether an arrow turns in the channel just below the step that it leaves."""
+    return len(route.parts) > 1 and route.parts[0][3] == route.parts[0][2] + 1
+
+
+def _turns(route: Route, way: int) -> bool:
+    return turns_at_once(route) and _heading(route) * way > 0
 
 
 def _heading(route: Route) -> int:
+    if len(route.parts) == 1:
+        return 0
     _, _, start, end = route.parts[1]
     return end - start
 
 
-def _outermost(route: Route) -> tuple[int, int, int]:
-    """Those that turn first lie outermost, and of them those that go farthest."""
-    return (route.parts[0][3], -abs(_heading(route)), route.link.index)
+def _outermost(route: Route) -> tuple[int, int]:
+    """Those that go farthest lie outermost."""
+    return (-abs(_heading(route)), route.link.index)
+
+
+def _across(route: Route) -> tuple[int, int, int]:
+    """Of those that run on, from left to right: those that turn first lie outermost."""
+    heading = _heading(route)
+    way = (heading > 0) - (heading < 0)
+    return (way, -way * route.parts[0][3], route.link.index)
 
 
 def spread(routes: list[Route], grid: Grid) -> list[Bottom]:
@@ -47,33 +112,14 @@ def spread(routes: list[Route], grid: Grid) -> list[Bottom]:
             leaving[route.link.source].append(route)
     bottoms = [Bottom(step, found) for step, found in leaving.items()]
     for bottom in bottoms:
-        for route, port in zip(bottom.routes, _ports(bottom), strict=True):
-            route.port = port
         _clear_the_entry_below(bottom, grid)
     return bottoms
 
 
-def _ports(bottom: Bottom) -> list[float]:
-    left, right = len(bottom.left), len(bottom.right)
-    if bottom.straight:
-        lower = _line(-m.PORT_SPREAD if left < 2 else -m.PORT_REACH, -_ASIDE - 4, left)
-        upper = _line(-m.PORT_SPREAD if right < 2 else -m.PORT_REACH, -_ASIDE - 4, right)
-        return [*lower, 0.0, *(-port for port in reversed(upper))]
-    count = left + right
-    if count == 1:
-        return [0.0]
-    if count == 2 and not right:
-        return [-m.PORT_SPREAD, 0.0]
-    if count == 2 and not left:
-        return [0.0, m.PORT_SPREAD]
-    reach = m.PORT_SPREAD if count < 4 else m.PORT_REACH
-    return _line(-reach, reach, count)
-
-
-def _line(start: float, end: float, count: int) -> list[float]:
-    if count < 2:
-        return [start] * count
-    step = (end - start) / (count - 1)
+def _side(count: int) -> list[float]:
+    """Ports left of the middle."""
+    start = -m.PORT_SPREAD if count < 2 else -m.PORT_REACH
+    step = (-_ASIDE - start) / max(1, count - 1)
     return [start + step * index for index in range(count)]
 
 
@@ -83,10 +129,7 @@ def _clear_the_entry_below(bottom: Bottom, grid: Grid) -> None:
     if entered == FAR or bottom.straight:
         return
     for route in bottom.routes:
-        if abs(route.port) < CENTRE and route.parts[0][3] > entered:
-            move_aside(route)
-
-
-def move_aside(route: Route) -> None:
-    """Move a port from the middle towards where its line turns."""
-    route.port = _ASIDE if _heading(route) > 0 else -_ASIDE
+        depth = route.parts[0][3]
+        meets = depth > entered or (depth == entered and depth & 1)
+        if abs(route.port) < CENTRE and meets:
+            bottom.move_aside(route)
