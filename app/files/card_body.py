@@ -24,6 +24,7 @@ MOST_LINES = 2_000
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*))?")
 _ITEM = re.compile(r"[-*+][ \t]+\[(.)\](?:[ \t]+(.*))?")
 _BULLET = re.compile(r"[-*+][ \t]")
+_ESCAPED = re.compile(r"\\.")
 _CRITICAL = re.compile(r"\*\*((?:\\.|[^*\\]|\*(?!\*))*)\*\*")
 
 
@@ -56,7 +57,7 @@ def _item_text(item: CardItem) -> str:
     text = escaped(item.text)
     if item.critical:
         return "**" + text.replace("*", r"\*") + "**"
-    return "\\" + text if _CRITICAL.fullmatch(text) else text
+    return text.replace("**", r"\*\*")
 
 
 def _note_lines(note: str) -> Iterator[str]:
@@ -171,6 +172,8 @@ class _BodyReader:
         text, self._parts = " ".join(self._parts), None
         node = self._items[-1]
         critical = _CRITICAL.fullmatch(text)
+        if not critical and "**" in _ESCAPED.sub("_", text):
+            self._report.warn(node.line, "card_item_half_bold", text=text)
         node.value = {"text": Node(node.line, unescaped(critical[1] if critical else text))}
         if critical:
             node.value["critical"] = Node(node.line, value=True)

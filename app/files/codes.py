@@ -66,6 +66,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "card_heading_level": ("text",),
     "card_item_ticked": ("text",),
     "card_item_nested": ("text",),
+    "card_item_half_bold": ("text",),
     "card_item_without_box": ("text",),
     "card_item_without_heading": ("text",),
     "card_note_not_last": ("text",),

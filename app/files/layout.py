@@ -55,7 +55,7 @@ ENDINGS = {"procedure": ".yaml", "card": ".md", "tool": ".md"}
 def document_path(kind: str, theme: str, name: str) -> str:
     """Return where a document stands in a library folder; ids that are no slugs are refused."""
     for slug in (theme, name):
-        if not re.fullmatch(SLUG_PATTERN, slug) or "\n" in slug:
+        if not re.fullmatch(SLUG_PATTERN, slug):
             raise ValueError(f"no slug: {slug!r}")
     below = {"card": "cards/", "tool": "tools/"}.get(kind, "")
     return f"{theme}/{below}{name}{ENDINGS[kind]}"

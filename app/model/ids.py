@@ -8,10 +8,11 @@ from typing import Annotated
 
 from msgspec import Meta
 
-SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LAW_PATTERN = r"^[a-z][a-z0-9]*:[0-9]+[a-z]?(\.[0-9]+)?$"
-EVENT_PATTERN = r"^(trigger|date:[a-z0-9]+(-[a-z0-9]+)*|[a-z0-9]+(-[a-z0-9]+)*)$"
-WITHIN_PATTERN = r"^[0-9]+ (hours|days|weeks|months|weekdays|workdays)$"
+# `\Z`, not `$`: an id with a line end after it is none.
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
+LAW_PATTERN = r"^[a-z][a-z0-9]*:[0-9]+[a-z]?(\.[0-9]+)?\Z"
+EVENT_PATTERN = r"^(trigger|date:[a-z0-9]+(-[a-z0-9]+)*|[a-z0-9]+(-[a-z0-9]+)*)\Z"
+WITHIN_PATTERN = r"^[0-9]+ (hours|days|weeks|months|weekdays|workdays)\Z"
 
 Slug = Annotated[str, Meta(pattern=SLUG_PATTERN)]
 """Names one document, step, role, theme or event; unique in its kind, and never changes."""

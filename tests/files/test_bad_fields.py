@@ -113,3 +113,9 @@ def test_one_bad_entry_of_the_catalogue_leaves_the_others(tmp_path: Path) -> Non
     assert [role.id for role in reading.library.catalogue.roles] == ["barnet"]
     assert reading.may_be_broken("role", "raadgiver")
     assert not reading.may_be_broken("theme", "underretninger")
+
+
+def test_an_id_with_a_line_end_is_none(tmp_path: Path) -> None:
+    folder = copy_of_sample(tmp_path)
+    change(folder, PROCEDURE, "  - id: slut\n", "  - id: |\n      slut\n")
+    assert errors_in(folder) == [f"{PROCEDURE}:44 field_slug field=id found=slut"]

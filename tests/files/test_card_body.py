@@ -44,8 +44,8 @@ def test_reads_headings_items_and_the_note() -> None:
     [
         ("- [ ] en lang linje,\n      der går over to", item("en lang linje, der går over to")),
         ("- [ ] **kritisk,\n  over to**", item("kritisk, over to", critical=True)),
-        ("- [ ] **Hør** barnet og **skriv**", item("**Hør** barnet og **skriv**")),
-        (r"- [ ] \**ikke kritisk**", item("**ikke kritisk**")),
+        (r"- [ ] \*\*Hør\*\* barnet og _skriv_", item("**Hør** barnet og _skriv_")),
+        (r"- [ ] \*\*ikke kritisk\*\*", item("**ikke kritisk**")),
         (r"- [ ] C:\mappe", item(r"C:\mappe")),
         (r"- [ ] C:\\mappe", item(r"C:\mappe")),
         ("- [ ] to&#10;linjer", item("to\nlinjer")),
@@ -86,6 +86,7 @@ def test_reads_the_note(text: str, note: str) -> None:
         ("## A\n- [] en", ":11 card_item_without_box text=- [] en"),
         ("## A\n- [ ]en", ":11 card_item_without_box text=- [ ]en"),
         ("## A\n- [ ] en\n  - [ ] to", ":12 card_item_nested text=- [ ] to"),
+        ("## A\n- [ ] **Hør** ham", ":11 card_item_half_bold text=**Hør** ham"),
         ("- [ ] en\n- [ ] to", ":10 card_item_without_heading text=- [ ] en"),
         ("> note\n\n## A", ":12 card_note_not_last text=## A"),
         ("## A\n1. [ ] en", ":11 card_line text=1. [ ] en"),
