@@ -119,28 +119,30 @@ class Setter:
         """A heading with its number in a disc."""
         style, look = self.style, self.look
         size, leading = style.size(HEADING), style.leading(HEADING)
-        indent, disc = style.mm(INDENT), max(style.mm(6), leading)
-        lines = set_lines(section.title, size, self.width - indent, SEMIBOLD)
+        indent, side = style.mm(INDENT), style.mm(6)
+        first = max(side, leading)
+        top = (first - leading) / 2
         marks: list[Mark] = []
         if section.number:
-            marks += self._disc(section.number, style.mm(6), leading)
+            marks += self._disc(section.number, side, first)
         elif section.sign:
-            rect = Rect(0, (leading - style.mm(6)) / 2, style.mm(6), style.mm(6))
+            rect = Rect(0, (first - side) / 2, side, side)
             marks.append(Icon(rect, section.sign, look.theme, 2))
         else:
             indent = 0
-        marks += line_marks(lines, indent, 0, size, leading, look.text)
-        return block("heading", self.width, max(len(lines) * leading, disc), marks)
+        lines = set_lines(section.title, size, self.width - indent, SEMIBOLD)
+        marks += line_marks(lines, indent, top, size, leading, look.text)
+        return block("heading", self.width, first + (len(lines) - 1) * leading, marks)
 
-    def _disc(self, number: str, side: float, leading: float) -> Iterator[Mark]:
+    def _disc(self, number: str, side: float, height: float) -> Iterator[Mark]:
         size = self.style.size(NUMBER)
-        rect = Rect(0, (leading - side) / 2, side, side)
+        rect = Rect(0, (height - side) / 2, side, side)
         if self.look.is_black:
             yield Frame(rect, side / 2, "", self.look.theme, self.style.mm(0.45))
         else:
             yield Frame(rect, side / 2, self.look.theme)
         width = text_width(number, size, SEMIBOLD)
-        base = baseline(0, leading, size)
+        base = baseline(0, height, size)
         yield Text((side - width) / 2, base, number, size, self.look.on_theme, width, SEMIBOLD)
 
     def item(self, item: FaceItem) -> Block:

@@ -43,29 +43,40 @@ def stack(group: Sequence[Spaced], x: float, y: float) -> tuple[Block, ...]:
 def divide(groups: Sequence[Group], room: Room) -> list[Group]:
     """Give every block to a page. How many pages there are is found out by trying."""
     for count in count_from(1):
-        pages: list[list[Spaced]] = [[]]
+        pages: list[list[Group]] = [[]]
         for group in groups:
             _give(group, pages, room, count)
-        if len(pages) <= count:
-            return [tuple(page) for page in pages]
+        if len(pages) < count:
+            _push_last(pages)
+        if len(pages) == count:
+            return [_flat(page) for page in pages]
     raise AssertionError
 
 
-def _give(group: Group, pages: list[list[Spaced]], room: Room, count: int) -> None:
+def _push_last(pages: list[list[Group]]) -> None:
+    """Move what came last to a further page: there is more room before a page than on the last."""
+    pages.append([pages[-1].pop()] if len(pages[-1]) > 1 else [])
+
+
+def _give(group: Group, pages: list[list[Group]], room: Room, count: int) -> None:
     """Put a group on the page where it fits whole, else part it between its blocks."""
     if _fits(group, pages, room, count):
-        pages[-1] += group
+        pages[-1].append(group)
     elif pages[-1] and height(group) <= room(len(pages) + 1, count):
-        pages.append(list(group))
+        pages.append([group])
     else:
         for part in _parts(group):
             if pages[-1] and not _fits(part, pages, room, count):
                 pages.append([])
-            pages[-1] += part
+            pages[-1].append(part)
 
 
-def _fits(group: Group, pages: list[list[Spaced]], room: Room, count: int) -> bool:
-    return height((*pages[-1], *group)) <= room(len(pages), count)
+def _fits(group: Group, pages: list[list[Group]], room: Room, count: int) -> bool:
+    return height((*_flat(pages[-1]), *group)) <= room(len(pages), count)
+
+
+def _flat(groups: Sequence[Group]) -> Group:
+    return tuple(spaced for group in groups for spaced in group)
 
 
 def _parts(group: Group) -> list[Group]:

@@ -81,10 +81,9 @@ def _para(block: QTextBlock) -> Para:
     form = block.blockFormat()
     if form.headingLevel():
         return Para(ParaKind.HEADING, _runs(block), form.headingLevel())
-    if form.marker() != QTextBlockFormat.MarkerType.NoMarker:
-        return Para(ParaKind.CHECK, _runs(block))
     if block.textList():
-        return _item(block)
+        has_box = form.marker() != QTextBlockFormat.MarkerType.NoMarker
+        return Para(ParaKind.CHECK, _runs(block)) if has_box else _item(block)
     quoted = form.intProperty(QTextBlockFormat.Property.BlockQuoteLevel)
     return Para(ParaKind.QUOTE if quoted else ParaKind.TEXT, _runs(block))
 

@@ -2,8 +2,9 @@
 
 import errno
 import os
-import tempfile
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
@@ -24,6 +25,8 @@ from app.printing.paper import POINTS_PER_MM, Paper
 
 _RESOLUTION = 1200
 _CREATOR = "Rød tråd"
+_GLYPH_TABLE = re.compile(rb"\[(?:<[0-9A-F]{4}> ?)+\]")
+_OTHER_SPACE = re.compile(rb"<0009>|<00A0>")
 
 
 def write_pdf(pages: Sequence[Page], path: Path, title: str = "") -> None:
@@ -45,7 +48,7 @@ def pdf_bytes(pages: Sequence[Page], title: str = "") -> bytes:
     writer.setCreator(_CREATOR)
     _paint(pages, writer)
     buffer.close()
-    return bytes(buffer.data().data())
+    return _searchable(bytes(buffer.data().data()))
 
 
 def print_pages(pages: Sequence[Page], printer: QPrinter) -> None:
@@ -99,17 +102,28 @@ def page_layout(paper: Paper) -> QPageLayout:
     return QPageLayout(size, turned, QMarginsF(0, 0, 0, 0))
 
 
+def _searchable(pdf: bytes) -> bytes:
+    """Let every space in the text be found as a space.
+
+    WORKAROUND: Qt tells readers that the glyph of the space stands for a tab, which it draws
+    alike, so that a search for two words finds nothing. The tables are not compressed, and the
+    bytes put in are as many as those taken out.
+    """
+    return _GLYPH_TABLE.sub(lambda table: _OTHER_SPACE.sub(b"<0020>", table[0]), pdf)
+
+
 def _replace(path: Path, data: bytes) -> None:
     """Write beside the file and then put it in its place, so that there is never half a file."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".pdf")
+    part = path.with_name(f".{path.name}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, path)
+        part.replace(path)
     except OSError:
-        Path(name).unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise
 
 
