@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 Scalar = str | int | bool | None
-Value = "dict[str, Node] | list[Node] | Scalar"
 
 IDENTITIES = ("id", "ref")
 """The keys that name a thing in a list of things."""
