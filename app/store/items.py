@@ -184,10 +184,12 @@ class Items:
             .values(approved_by=by, approved_at=now, review_by=review_by, changed=now)
         )
 
-    def stamp(self) -> tuple[int, datetime | None]:
-        """A value that differs whenever a version was added or changed its state."""
-        row = self._connection.execute(select(func.count(), func.max(version.c.changed))).one()
-        return (row[0], row[1])
+    def stamp(self) -> int:
+        """A number that differs whenever a version was added, published or approved."""
+        rows = self._connection.execute(
+            _select(version.c.id, version.c.state, version.c.approved_at, item.c.published)
+        )
+        return hash(frozenset(map(tuple, rows)))
 
     def _one(self, *conditions: ColumnElement[bool]) -> Stored | None:
         row = self._connection.execute(_select(*_INFO, *_TEXT).where(*conditions)).first()

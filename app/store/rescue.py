@@ -32,6 +32,10 @@ _MADE_ANEW = (
 )
 """What is computed from the rest and is made anew by whoever opens the rescued database."""
 
+_PAGE, _HEAD = 4096, 100
+_JOURNAL, _FREE_PAGES, _SIZE_IS_OF = slice(18, 20), slice(32, 40), slice(92, 96)
+"""Places in the head of a database file, as SQLite documents its format."""
+
 _Row = tuple[object, ...]
 
 
@@ -50,6 +54,7 @@ def recover(folder: Path, *, now: datetime) -> Recovery:
         backup = _base(folder, fresh, now)
         before = _count(fresh, "run_event")
         if damaged:
+            _mend_first_page(damaged, fresh, whole=bool(backup))
             _salvage(damaged, fresh)
         _finish(fresh)
         runs, events = _count(fresh, "case_run"), _count(fresh, "run_event")
@@ -103,6 +108,25 @@ def _up_to_date(path: Path, now: datetime) -> None:
             bring_up_to_date(engine, path, now)
     finally:
         engine.dispose()
+
+
+def _mend_first_page(damaged: Path, like: Path, *, whole: bool) -> None:
+    """Let SQLite read a copy whose first page is spoilt, by giving it that of a sound database.
+
+    Only the head of it, unless the sound one is an earlier copy of the same (`whole`): the rest
+    says where the tables lie.
+    """
+    with closing(sqlite3.connect(damaged)) as connection, suppress(sqlite3.DatabaseError):
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return
+    with like.open("rb") as sound:
+        page = bytearray(sound.read(_PAGE if whole else _HEAD))
+    if damaged.with_name(f"{damaged.name}-wal").exists():
+        page[_JOURNAL] = b"\x02\x02"
+    page[_SIZE_IS_OF] = b"\x00\x00\x00\x00"  # the size is not: look at the file
+    page[_FREE_PAGES] = bytes(8)
+    with damaged.open("r+b") as file:
+        file.write(page)
 
 
 def _salvage(damaged: Path, fresh: Path) -> None:

@@ -47,19 +47,30 @@ def _count(folder: Path) -> tuple[int, int]:
     return counts
 
 
-def test_a_backup_and_all_that_came_after_it_are_brought_together(tmp_path: Path) -> None:
+@pytest.mark.parametrize("length", [100, 4096])
+def test_a_backup_and_all_that_came_after_it_are_brought_together(
+    tmp_path: Path, length: int
+) -> None:
     store = _filled(tmp_path)
     backup = daily_backup(store.path, NOW.date())
     _tick(store, 1)
     store.close()
-    _spoil(store.path, 0.0, 100)
+    _spoil(store.path, 0.0, length)
     with pytest.raises(Trouble, match="damaged"):
         open_store(tmp_path, now=NOW)
     told = recover(tmp_path, now=later(1))
     assert backup
     assert told.backup == backup.name
-    assert (told.runs, told.events) == (RUNS, RUNS * 10)
-    assert _count(tmp_path) == (RUNS, RUNS * 10)
+    assert (told.runs, told.events, told.salvaged) == (RUNS, RUNS * 11, RUNS)
+    assert _count(tmp_path) == (RUNS, RUNS * 11)
+
+
+def test_a_spoilt_head_loses_nothing_where_there_is_no_backup(tmp_path: Path) -> None:
+    store = _filled(tmp_path)
+    store.close()
+    _spoil(store.path, 0.0, 100)
+    told = recover(tmp_path, now=later(1))
+    assert (told.backup, told.runs, told.events) == ("", RUNS, RUNS * 10)
 
 
 def test_what_can_be_read_is_saved_on_top_of_the_backup(tmp_path: Path) -> None:

@@ -1,0 +1,387 @@
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.model.errors import Refused
+from app.model.run import (
+    DateSet,
+    ItemMarked,
+    Mark,
+    Noted,
+    Started,
+    StepDone,
+    StepReopened,
+    Undone,
+    WayChosen,
+)
+from app.model.state import ChildHeard, StepStatus
+from app.services import runs
+from app.services.runs import RunView
+from app.services.workplace import Workplace, open_workplace
+from app.store.tables import case_run
+from tests.services.make import NOW, Clock, library, procedure, ship
+
+START = NOW - timedelta(hours=2)
+
+
+@pytest.fixture
+def begun(place: Workplace) -> RunView:
+    return runs.start_run(place, procedure="underretning", case_number="2026-04417", trigger=START)
+
+
+def id_of(view: RunView) -> str:
+    return view.state.run.id
+
+
+def refusal(do: Callable[[], object]) -> Refused:
+    with pytest.raises(Refused) as refused:
+        do()
+    return refused.value
+
+
+def finish(place: Workplace, run: str, *steps: str) -> RunView:
+    """Mark steps done, with a reason where one is asked for."""
+    view = runs.open_run(place, run=run)
+    for step in steps:
+        view = runs.finish_step(place, run=run, step=step, reason="Aftalt")
+    return view
+
+
+# Starting
+
+
+def test_a_run_starts_where_its_clock_started(place: Workplace, begun: RunView) -> None:
+    state = begun.state
+    assert (state.run.case_number, state.run.owner, state.run.version) == ("2026-04417", "anna", 1)
+    assert state.trigger == START
+    assert state.steps["modtag"].status is StepStatus.NOW
+    assert state.steps["modtag"].due
+    assert begun.events[0].what == Started(START)
+    assert begun.version.is_template
+    assert runs.open_run(place, run=id_of(begun)) == begun
+
+
+def test_dates_that_are_known_are_given_at_the_start(place: Workplace) -> None:
+    born = datetime(2008, 11, 26, tzinfo=UTC)
+    view = runs.start_run(
+        place,
+        procedure="underretning",
+        case_number="7",
+        trigger=START,
+        dates={"fyldt-18": born},
+    )
+    assert view.state.dates == {"fyldt-18": born}
+
+
+def test_a_time_without_a_zone_is_danish(place: Workplace) -> None:
+    view = runs.start_run(
+        place, procedure="underretning", case_number="7", trigger=datetime(2026, 11, 26, 9, 0)
+    )
+    assert view.state.trigger == datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("", "case_number_missing"),
+        ("  \t ", "case_number_missing"),
+        ("010190-1234", "cpr_in_case_number"),
+        ("sag 0101901234", "cpr_in_case_number"),
+        ("010190 1234", "cpr_in_case_number"),
+        ("1" * 41, "case_number_too_long"),
+        ("Anders And", "case_number_without_digit"),
+    ],
+)
+def test_a_case_number_that_cannot_be_one_is_refused(
+    place: Workplace, typed: str, code: str
+) -> None:
+    refused = refusal(
+        lambda: runs.start_run(place, procedure="underretning", case_number=typed, trigger=START)
+    )
+    assert refused.code == code
+    assert runs.list_runs(place) == ()
+
+
+def test_a_case_number_is_kept_without_stray_space(place: Workplace) -> None:
+    view = runs.start_run(
+        place, procedure="underretning", case_number="  2026  04417\n", trigger=START
+    )
+    assert view.state.run.case_number == "2026 04417"
+
+
+def test_the_clock_cannot_start_in_the_future(place: Workplace) -> None:
+    refused = refusal(
+        lambda: runs.start_run(
+            place, procedure="underretning", case_number="7", trigger=NOW + timedelta(hours=1)
+        )
+    )
+    assert refused.code == "trigger_in_future"
+
+
+def test_a_year_that_nobody_means_is_refused(place: Workplace) -> None:
+    refused = refusal(
+        lambda: runs.start_run(
+            place, procedure="underretning", case_number="7", trigger=START.replace(year=206)
+        )
+    )
+    assert (refused.code, refused.params["year"]) == ("date_unlikely", "206")
+
+
+def test_only_what_is_published_can_be_followed(place: Workplace) -> None:
+    refused = refusal(
+        lambda: runs.start_run(place, procedure="ukendt", case_number="7", trigger=START)
+    )
+    assert refused.code == "no_such_procedure"
+
+
+# Working
+
+
+def test_a_mark_is_kept_with_who_and_when(place: Workplace, clock: Clock, begun: RunView) -> None:
+    clock.forward(minutes=5)
+    runs.mark_item(place, run=id_of(begun), step="modtag", item=0, mark=Mark.DONE)
+    item = runs.open_run(place, run=id_of(begun)).state.steps["modtag"].items[0]
+    assert (item.mark, item.by, item.at) == (Mark.DONE, "anna", NOW + timedelta(minutes=5))
+
+
+def test_a_mark_can_be_taken_back_and_the_log_keeps_it(place: Workplace, begun: RunView) -> None:
+    for mark in (Mark.DONE, Mark.OPEN):
+        view = runs.mark_item(place, run=id_of(begun), step="modtag", item=0, mark=mark)
+    assert view.state.steps["modtag"].items[0].mark is Mark.OPEN
+    assert [event.what for event in view.events[1:]] == [
+        ItemMarked("modtag", 0, Mark.DONE),
+        ItemMarked("modtag", 0, Mark.OPEN),
+    ]
+
+
+def test_what_the_law_asks_for_is_not_put_aside_without_a_reason(
+    place: Workplace, begun: RunView
+) -> None:
+    def put_aside(item: int, reason: str = "") -> RunView:
+        return runs.mark_item(
+            place,
+            run=id_of(begun),
+            step="modtag",
+            item=item,
+            mark=Mark.NOT_RELEVANT,
+            reason=reason,
+        )
+
+    refused = refusal(lambda: put_aside(0))
+    assert refused.code == "reason_needed"
+    assert refused.params["item"] == "Dato og klokkeslæt er noteret"
+    assert put_aside(0, " Noteret  i DUBU ").state.steps["modtag"].items[0].reason == (
+        "Noteret i DUBU"
+    )
+    assert put_aside(1).state.steps["modtag"].items[1].mark is Mark.NOT_RELEVANT
+
+
+def test_a_way_can_be_chosen_and_chosen_again(place: Workplace, begun: RunView) -> None:
+    finish(place, id_of(begun), "modtag", "samtale")
+    runs.choose_way(place, run=id_of(begun), step="vurder", way=0)
+    view = runs.choose_way(place, run=id_of(begun), step="vurder", way=1)
+    assert view.state.steps["vurder"].way == 1
+    assert [e.what for e in view.events[-2:]] == [WayChosen("vurder", 0), WayChosen("vurder", 1)]
+
+
+def test_a_gate_asks_for_a_reason_and_keeps_it(place: Workplace, begun: RunView) -> None:
+    run = id_of(begun)
+    runs.choose_way(place, run=run, step="vurder", way=1)
+    refused = refusal(lambda: runs.finish_step(place, run=run, step="vurder"))
+    assert refused.code == "gate_not_met"
+    assert refused.params == {"step": "Skal sagen undersøges?", "missing": "Tal med barnet"}
+    view = runs.finish_step(place, run=run, step="vurder", reason="Barnet er på hospitalet")
+    assert view.state.steps["vurder"].is_done
+    assert view.state.steps["vurder"].reason == "Barnet er på hospitalet"
+
+
+def test_a_decision_is_not_done_before_it_took_a_way(place: Workplace, begun: RunView) -> None:
+    finish(place, id_of(begun), "modtag", "samtale")
+    refused = refusal(lambda: runs.finish_step(place, run=id_of(begun), step="vurder"))
+    assert refused.code == "way_not_chosen"
+
+
+def test_a_step_can_be_opened_again(place: Workplace, begun: RunView) -> None:
+    finish(place, id_of(begun), "modtag")
+    view = runs.reopen_step(place, run=id_of(begun), step="modtag")
+    assert not view.state.steps["modtag"].is_done
+    assert [e.what for e in view.events[1:]] == [
+        StepDone("modtag", "Aftalt"),
+        StepReopened("modtag"),
+    ]
+
+
+def test_a_note_takes_the_place_of_the_one_before(place: Workplace, begun: RunView) -> None:
+    for text in ("Ringet", "Ringet til skolen\nTaler igen mandag "):
+        view = runs.write_note(place, run=id_of(begun), step="modtag", text=text)
+    assert view.state.steps["modtag"].note == "Ringet til skolen\nTaler igen mandag "
+    assert view.events[1].what == Noted("modtag", "Ringet")
+
+
+@pytest.mark.parametrize("text", ["x\x00y", "x\ud800y", "x\x1by"])
+def test_what_no_file_can_hold_is_left_out(place: Workplace, begun: RunView, text: str) -> None:
+    view = runs.write_note(place, run=id_of(begun), step="modtag", text=text)
+    assert view.state.steps["modtag"].note == "xy"
+
+
+def test_a_date_can_be_set_and_taken_back(place: Workplace, begun: RunView) -> None:
+    moment = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+    view = runs.set_date(place, run=id_of(begun), event="anbringelse-begyndt", value=moment)
+    assert view.state.dates == {"anbringelse-begyndt": moment}
+    view = runs.set_date(place, run=id_of(begun), event="anbringelse-begyndt", value=None)
+    assert view.state.dates == {}
+    assert isinstance(view.events[-1].what, DateSet)
+
+
+def test_doing_the_same_again_leaves_no_trace(place: Workplace, begun: RunView) -> None:
+    run = id_of(begun)
+    moment = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+    for _ in range(2):
+        runs.mark_item(place, run=run, step="modtag", item=0, mark=Mark.DONE)
+        runs.write_note(place, run=run, step="modtag", text="Ringet")
+        runs.choose_way(place, run=run, step="vurder", way=1)
+        runs.set_date(place, run=run, event="anbringelse-begyndt", value=moment)
+        view = finish(place, run, "modtag")
+    assert len(view.events) == 6
+
+
+CPR = "Barnet 010190-1234"
+
+
+@pytest.mark.parametrize(
+    ("code", "do"),
+    [
+        ("cpr_in_note", lambda p, r: runs.write_note(p, run=r, step="modtag", text=CPR)),
+        (
+            "cpr_in_reason",
+            lambda p, r: runs.finish_step(p, run=r, step="modtag", reason=CPR),
+        ),
+        (
+            "cpr_in_reason",
+            lambda p, r: runs.mark_item(
+                p, run=r, step="modtag", item=0, mark=Mark.NOT_RELEVANT, reason=CPR
+            ),
+        ),
+        ("cpr_in_reason", lambda p, r: runs.close_run(p, run=r, result=CPR)),
+        (
+            "note_too_long",
+            lambda p, r: runs.write_note(p, run=r, step="modtag", text="x" * 5000),
+        ),
+        (
+            "reason_too_long",
+            lambda p, r: runs.finish_step(p, run=r, step="modtag", reason="x" * 600),
+        ),
+    ],
+)
+def test_text_that_must_not_be_kept_is_refused(
+    place: Workplace,
+    begun: RunView,
+    code: str,
+    do: Callable[[Workplace, str], RunView],
+) -> None:
+    assert refusal(lambda: do(place, id_of(begun))).code == code
+    assert runs.open_run(place, run=id_of(begun)).events == begun.events
+
+
+# Undoing
+
+
+def test_what_was_done_is_undone_and_redone_step_by_step(place: Workplace, begun: RunView) -> None:
+    run = id_of(begun)
+    runs.mark_item(place, run=run, step="modtag", item=0, mark=Mark.DONE)
+    runs.mark_item(place, run=run, step="modtag", item=1, mark=Mark.DONE)
+
+    def settled(view: RunView) -> int:
+        return view.state.steps["modtag"].settled
+
+    counts = [settled(do(place, run=run)) for do in (runs.undo, runs.undo, runs.redo, runs.redo)]
+    assert counts == [1, 0, 1, 2]
+    view = runs.open_run(place, run=run)
+    assert len(view.events) == 7
+    assert view.may_undo
+    assert not view.may_redo
+    assert isinstance(view.events[-1].what, Undone)
+
+
+def test_there_is_not_always_something_to_undo(place: Workplace, begun: RunView) -> None:
+    assert not begun.may_undo
+    assert refusal(lambda: runs.undo(place, run=id_of(begun))).code == "nothing_to_undo"
+    assert refusal(lambda: runs.redo(place, run=id_of(begun))).code == "nothing_to_redo"
+
+
+# Ending
+
+
+def test_a_closed_run_is_read_but_not_changed(place: Workplace, begun: RunView) -> None:
+    run = id_of(begun)
+    view = runs.close_run(place, run=run, result="Flyttet")
+    assert view.state.closed == "Flyttet"
+    refused = refusal(lambda: runs.write_note(place, run=run, step="modtag", text="Mere"))
+    assert (refused.code, refused.params) == ("run_closed", {"case_number": "2026-04417"})
+    assert [row.run.id for row in runs.list_runs(place, closed=True)] == [run]
+    assert runs.list_runs(place, closed=False) == ()
+
+
+def test_a_closed_run_can_be_taken_up_again(place: Workplace, begun: RunView) -> None:
+    run = id_of(begun)
+    runs.close_run(place, run=run)
+    runs.reopen_run(place, run=run)
+    view = runs.write_note(place, run=run, step="modtag", text="Mere")
+    assert not view.state.is_closed
+    runs.close_run(place, run=run)
+    assert not runs.undo(place, run=run).state.is_closed
+
+
+def test_a_run_that_is_not_there_is_refused(place: Workplace) -> None:
+    assert refusal(lambda: runs.open_run(place, run="findesikke")).code == "no_such_run"
+    assert refusal(lambda: runs.undo(place, run="findesikke")).code == "no_such_run"
+
+
+# The list
+
+
+def test_the_list_tells_where_each_run_stands(place: Workplace, begun: RunView) -> None:
+    (row,) = runs.list_runs(place)
+    assert (row.title, row.stands_at, row.done, row.total) == (
+        "Underretning",
+        "Modtag og notér",
+        0,
+        4,
+    )
+    assert row.next_due == START + timedelta(hours=24)
+    assert row.child is ChildHeard.NOT_YET
+    finish(place, id_of(begun), "modtag", "samtale")
+    (row,) = runs.list_runs(place)
+    assert (row.stands_at, row.done) == ("Skal sagen undersøges?", 2)
+    assert row.child is ChildHeard.HEARD
+    assert row.next_due is None
+
+
+def test_a_run_becomes_late_by_the_clock_alone(
+    place: Workplace, clock: Clock, begun: RunView
+) -> None:
+    assert runs.list_runs(place)[0].late == 0
+    clock.forward(hours=23)
+    assert runs.list_runs(place)[0].late == 1
+    assert runs.open_run(place, run=id_of(begun)).state.late
+
+
+def test_rows_that_cannot_be_read_are_made_from_the_log(place: Workplace, begun: RunView) -> None:
+    (before,) = runs.list_runs(place)
+    with place.store.writing() as work:
+        work.runs._connection.execute(case_run.update().values(summary=""))
+        work.commit()
+    assert runs.list_runs(place) == (before,)
+
+
+def test_a_run_stays_on_the_version_it_began_with(
+    place: Workplace, clock: Clock, begun: RunView
+) -> None:
+    assert place.shipped
+    ship(place.shipped, library(procedure(title="Underretning, ny udgave")))
+    with open_workplace(place.folder, shipped=place.shipped, clock=clock) as later:
+        view = runs.open_run(later, run=id_of(begun))
+        new = runs.start_run(later, procedure="underretning", case_number="8", trigger=START)
+    assert (view.procedure.title, view.version.number) == ("Underretning", 1)
+    assert (new.procedure.title, new.version.number) == ("Underretning, ny udgave", 2)
