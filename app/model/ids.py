@@ -12,7 +12,7 @@ from msgspec import Meta
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
 LAW_PATTERN = r"^[a-z][a-z0-9]*:[0-9]+[a-z]?(\.[0-9]+)?\Z"
 EVENT_PATTERN = r"^(trigger|date:[a-z0-9]+(-[a-z0-9]+)*|[a-z0-9]+(-[a-z0-9]+)*)\Z"
-WITHIN_PATTERN = r"^[0-9]+ (hours|days|weeks|months|weekdays|workdays)\Z"
+WITHIN_PATTERN = r"^[0-9]{1,4} (hours|days|weeks|months|weekdays|workdays)\Z"
 
 Slug = Annotated[str, Meta(pattern=SLUG_PATTERN)]
 """Names one document, step, role, theme or event; unique in its kind, and never changes."""

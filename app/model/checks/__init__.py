@@ -1,0 +1,1 @@
+"""What the checker looks for, one subject a module. Ask `app.model.checker` for all of it."""

@@ -1,0 +1,41 @@
+"""Are the registers sound: no id twice, every provision of an act that is known?"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from app.model.catalogue import Library
+from app.model.checks.collect import Collector
+from app.model.findings import Finding
+
+
+def check_registers(library: Library) -> list[Finding]:
+    """Check themes, roles, events, acts and provisions."""
+    catalogue = library.catalogue
+    findings: list[Finding] = []
+    ids = {
+        "theme": [theme.id for theme in catalogue.themes],
+        "role": [role.id for role in catalogue.roles],
+        "event": [event.id for event in catalogue.events],
+        "act": [act.id for act in catalogue.acts],
+        "provision": [provision.ref for provision in catalogue.provisions],
+        "procedure": [procedure.id for procedure in library.procedures],
+        "card": [card.id for card in library.cards],
+        "tool": [tool.id for tool in library.tools],
+    }
+    for kind, names in ids.items():
+        for name in _repeated(names):
+            found = Collector(kind, name, library)
+            key = "ref" if kind == "provision" else "id"
+            found.error("duplicate_id", key, id=name)
+            findings += found.findings
+    for provision in catalogue.provisions:
+        found = Collector("provision", provision.ref, library)
+        act = provision.ref.partition(":")[0]
+        if act not in catalogue.act_by_id:
+            found.error("unknown_act", "ref", act=act)
+        findings += found.findings
+    return findings
+
+
+def _repeated(names: Iterable[str]) -> list[str]:
+    return [name for name, count in Counter(names).items() if count > 1]

@@ -1,0 +1,52 @@
+"""Whatever can be decoded can be checked, written about, and followed."""
+
+from datetime import UTC, datetime
+
+import msgspec
+from hypothesis import given, settings
+
+from app.model.catalogue import Library
+from app.model.checker import check_library
+from app.model.days import Calendar
+from app.model.fold import fold, summarise
+from app.model.notation import counting_words, deadline_label, deadline_sentence, deadline_words
+from app.model.procedure import Procedure
+from app.model.run import AnyHappening, CaseRun, RunEvent, Started, StepDone
+from tests.model.documents import LIBRARIES, PROCEDURES
+
+NOW = datetime(2026, 11, 26, 11, 5, tzinfo=UTC)
+
+
+@settings(max_examples=60)
+@given(LIBRARIES)
+def test_the_checker_takes_any_library_and_finds_the_same_again(library: Library) -> None:
+    decoded = msgspec.json.decode(msgspec.json.encode(library), type=Library)
+    assert decoded == library
+    found = check_library(library)
+    assert check_library(decoded) == found
+    for finding in found:
+        assert all(isinstance(value, str) for value in finding.params.values())
+
+
+@settings(max_examples=60)
+@given(PROCEDURES, LIBRARIES)
+def test_any_deadline_can_be_written(procedure: Procedure, library: Library) -> None:
+    for step in procedure.steps:
+        if step.deadline:
+            deadline_label(step.deadline)
+            deadline_words(step.deadline, procedure, library.catalogue)
+            counting_words(step.deadline, Calendar())
+
+
+@settings(max_examples=60)
+@given(PROCEDURES)
+def test_any_procedure_can_be_followed(procedure: Procedure) -> None:
+    run = CaseRun("f1", procedure.id, 1, "2026-04417", "raadgiver", NOW)
+    done = [StepDone(step.id) for step in procedure.steps[1:]]
+    happened: list[AnyHappening] = [Started(NOW), *done]
+    log = [RunEvent(n, NOW, "raadgiver", what) for n, what in enumerate(happened, start=1)]
+    state = fold(run, procedure, log, now=NOW, calendar=Calendar())
+    summarise(state, procedure)
+    for step in state.steps.values():
+        if step.due:
+            deadline_sentence(step.due, Calendar())
