@@ -16,7 +16,7 @@ from msgspec import Struct
 from app.model.card import ActionCard
 from app.model.catalogue import Catalogue, Library
 from app.model.errors import Refused
-from app.model.findings import Place
+from app.model.findings import Place, Severity
 from app.model.procedure import Procedure
 from app.model.search import Hit
 from app.model.tool import Tool
@@ -174,23 +174,24 @@ def _whole(parts: list[Catalogue]) -> Catalogue:
 
 def _fingerprint_of(folder: Path) -> str:
     """Tell by names, sizes and times whether any file has changed, without reading one."""
-    digest = hashlib.sha256(str(folder).encode("utf-8", "replace"))
-    for line in sorted(_stats(os.fspath(folder))):
+    digest = hashlib.sha256()
+    for line in sorted(_stats(os.fspath(folder), "")):
         digest.update(line.encode("utf-8", "replace"))
     return digest.hexdigest().translate(_NO_DIGITS)
 
 
-def _stats(folder: str) -> Iterator[str]:
+def _stats(folder: str, name: str) -> Iterator[str]:
     try:
         with os.scandir(folder) as found:
             for one in found:
+                below = f"{name}/{one.name}"
                 if one.is_dir(follow_symlinks=False):
-                    yield from _stats(one.path)
+                    yield from _stats(one.path, below)
                 else:
                     stat = one.stat(follow_symlinks=False)
-                    yield f"{one.path}\0{stat.st_size}\0{stat.st_mtime_ns}\n"
+                    yield f"{below}\0{stat.st_size}\0{stat.st_mtime_ns}\n"
     except OSError:
-        yield f"{folder}\0unreadable\n"
+        yield f"{name}\0unreadable\n"
 
 
 def _bring_in(place: "Workplace", folder: Path, fingerprint: str) -> ImportReport:
@@ -201,7 +202,7 @@ def _bring_in(place: "Workplace", folder: Path, fingerprint: str) -> ImportRepor
         arriving = _Arriving(place, work, reading)
         arriving.bring_all()
         report = arriving.report()
-        if not report.problems or not reading.has_errors:
+        if all(problem.severity is Severity.WARNING for problem in report.problems):
             work.settings.put(_FINGERPRINT, fingerprint, now=place.now())
         work.commit()
     return report

@@ -1,7 +1,8 @@
 """Following a procedure in a case: each use case appends to the log and returns what is now.
 
 When one returns, what happened is on the disk. All are refused with `no_such_run` when the run is
-not there (any more), and those that change its steps with `run_closed` when it is closed.
+not there (any more), those that change it with `run_closed` when it is closed, and with
+unknown_step, unknown_item or unknown_way what its procedure does not have.
 """
 
 import secrets
@@ -15,7 +16,8 @@ from msgspec import Struct
 
 from app.model.errors import Refused
 from app.model.fold import fold, summarise
-from app.model.procedure import Procedure, Step
+from app.model.procedure import Procedure
+from app.model.rules import may_choose, may_finish, may_mark, may_note, may_reopen
 from app.model.run import (
     AnyHappening,
     CaseRun,
@@ -157,19 +159,16 @@ def mark_item(
 ) -> RunView:
     """Set the mark of a check item; `Mark.OPEN` takes it back.
 
-    `Refused`: reason_needed (the law asks for it, and it is marked not relevant), cpr_in_reason,
+    `Refused`: item_needs_reason (it is required, and marked not relevant), cpr_in_reason,
     reason_too_long.
     """
     kept = reason_of(reason)
 
     def decide(view: RunView) -> AnyHappening | None:
-        asked = _step(view, step)
+        _insist(may_mark(view.state, view.procedure, step, item, mark, reason=kept))
         before = view.state.steps[step].items[item]
-        if (before.mark, before.reason) == (mark, kept):
-            return None
-        if mark is Mark.NOT_RELEVANT and not kept and _is_asked_by_law(asked, item):
-            raise Refused("reason_needed", item=asked.checklist[item].text)
-        return ItemMarked(step, item, mark, kept)
+        same = (before.mark, before.reason) == (mark, kept)
+        return None if same else ItemMarked(step, item, mark, kept)
 
     return _happen(place, run, decide)
 
@@ -178,40 +177,39 @@ def choose_way(place: "Workplace", *, run: str, step: str, way: int) -> RunView:
     """Let a decision take one of its ways; it can be chosen again."""
 
     def decide(view: RunView) -> AnyHappening | None:
-        _step(view, step).next[way]
+        _insist(may_choose(view.state, view.procedure, step, way))
         return None if view.state.steps[step].way == way else WayChosen(step, way)
 
     return _happen(place, run, decide)
 
 
 def finish_step(place: "Workplace", *, run: str, step: str, reason: str = "") -> RunView:
-    """Mark a step done.
+    """Mark a step done; one that is done stays so.
 
-    `Refused`: gate_not_met (steps it needs are not done; with a reason it is let through),
-    way_not_chosen, cpr_in_reason, reason_too_long.
+    `Refused`: gate_needs_reason (steps it needs are not done), way_not_chosen, cpr_in_reason,
+    reason_too_long.
     """
     kept = reason_of(reason)
 
     def decide(view: RunView) -> AnyHappening | None:
-        state = view.state.steps[step]
-        asked = _step(view, step)
-        if state.is_done:
+        if step in view.state.steps and view.state.steps[step].is_done:
             return None
-        if asked.is_decision and state.way is None:
-            raise Refused("way_not_chosen", step=asked.title)
-        if state.gate_missing and not kept:
-            missing = [view.procedure.step(one).title for one in state.gate_missing]
-            raise Refused("gate_not_met", step=asked.title, missing=", ".join(missing))
+        _insist(may_finish(view.state, view.procedure, step, reason=kept))
         return StepDone(step, kept)
 
     return _happen(place, run, decide)
 
 
 def reopen_step(place: "Workplace", *, run: str, step: str) -> RunView:
-    """Open a done step again."""
+    """Open a done step again; one that is open stays so. `Refused`: end_reached (it follows from
+    what was done before).
+    """
 
     def decide(view: RunView) -> AnyHappening | None:
-        return StepReopened(_step(view, step).id) if view.state.steps[step].is_done else None
+        if step in view.state.steps and not view.state.steps[step].is_done:
+            return None
+        _insist(may_reopen(view.state, view.procedure, step))
+        return StepReopened(step)
 
     return _happen(place, run, decide)
 
@@ -223,8 +221,8 @@ def write_note(place: "Workplace", *, run: str, step: str, text: str) -> RunView
     note = note_of(text)
 
     def decide(view: RunView) -> AnyHappening | None:
-        same = view.state.steps[step].note == note
-        return None if same else Noted(_step(view, step).id, note)
+        _insist(may_note(view.state, view.procedure, step))
+        return None if view.state.steps[step].note == note else Noted(step, note)
 
     return _happen(place, run, decide)
 
@@ -281,7 +279,7 @@ def _happen(place: "Workplace", run: str, decide: Decide, *, ends: bool = False)
     with place.store.writing() as work:
         before = _view(place, work, run)
         if before.state.is_closed and not ends:
-            raise Refused("run_closed", case_number=before.state.run.case_number)
+            raise Refused("run_closed")
         what = decide(before)
         if what is None:
             return before
@@ -347,13 +345,9 @@ def _is_over(at: datetime, now: datetime, timed: bool) -> bool:
     return at < now if timed else local(at).date() < local(now).date()
 
 
-def _step(view: RunView, step_id: str) -> Step:
-    return view.procedure.step(step_id)
-
-
-def _is_asked_by_law(step: Step, item: int) -> bool:
-    statutory = bool(step.law) or (step.deadline is not None and step.deadline.is_statutory)
-    return statutory and step.checklist[item].required
+def _insist(refusal: Refused | None) -> None:
+    if refusal is not None:
+        raise refusal
 
 
 def _likely(moment: datetime) -> datetime:

@@ -34,7 +34,7 @@ NOBODY = "bruger"
 
 
 class Changes(Struct, frozen=True):
-    """What others have written. `runs` are the ids of those in which something happened."""
+    """What is different. `runs` are the ids of those in which something happened."""
 
     runs: frozenset[str] = frozenset()
     library: bool = False
@@ -60,7 +60,7 @@ class Workplace:
         self.procedures: dict[int, Procedure] = {}
         self._clock = clock
         self._settings = load_settings(self)
-        self._seen = self._look()
+        self._seen = self.look()
         self._cared_for = False
 
     def __enter__(self) -> Self:
@@ -95,14 +95,15 @@ class Workplace:
         return settings
 
     def changes_elsewhere(self) -> Changes:
-        """Tell what another window has written since this was last asked.
+        """When another window has written, tell what is different since this was last asked.
 
-        Made to be asked every second: where nobody wrote, it asks for one number.
+        What was written here meanwhile is told with it. Made to be asked every second: where
+        nobody else wrote, it asks the database for one number.
         """
         seen = self._seen
         if self.store.data_version() == seen.data_version:
             return Changes()
-        self._seen = self._look()
+        self.look()
         changes = Changes(
             self._runs_since(seen.event),
             self._seen.library != seen.library,
@@ -128,12 +129,14 @@ class Workplace:
                 self.look_after()
         self.store.close()
 
-    def _look(self) -> "_Seen":
+    def look(self) -> "_Seen":
+        """Take note of how far the database has come; only what is newer is told as changed."""
         version = self.store.data_version()
         with self.store.reading() as work:
-            return _Seen(
+            self._seen = _Seen(
                 version, work.runs.newest_event(), work.items.stamp(), work.settings.stamp()
             )
+        return self._seen
 
     def _runs_since(self, event: int) -> frozenset[str]:
         with self.store.reading() as work:
@@ -145,8 +148,8 @@ class _Seen(Struct, frozen=True):
 
     data_version: int
     event: int
-    library: object
-    settings: object
+    library: int
+    settings: int
 
 
 def open_workplace(
@@ -170,6 +173,7 @@ def open_workplace(
         place.actor = actor or place.settings.user_name or place.actor
         place.shipped = shipped
         place.arrivals = refresh_shipped(place)
+        place.look()
     except BaseException:
         store.close()
         raise
