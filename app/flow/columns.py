@@ -4,7 +4,7 @@ Steps that follow each other in a lane form blocks that keep one column, so that
 runs straight. Blocks are placed from the top; a lane gets a new column where all are taken.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 
 from app.flow.plan import Link, Plan
 from app.flow.rows import Rows
@@ -13,7 +13,14 @@ _STRAIGHT = 4.0
 _APART = 2.0
 _ASIDE = 0.4
 _BLOCKED = 1.0
+_PARTED = 1.0
+_WRONG_SIDE = 3.0
+_HOME = 1.5
+_HOPS = 4
+_STAY = 0.1
+_SWEEPS = 2
 _NEW = 1.5
+_FAR = 3.0
 
 
 class Block:
@@ -39,9 +46,36 @@ class Stack:
         self.blocks: list[Block] = []
 
     def add(self, block: Block) -> None:
+        """Put a block into its place among the others."""
         block.column = self
-        self.blocks.append(block)
-        self.last = max(self.last, block.last)
+        insort(self.blocks, block, key=_first)
+        self.last = self.blocks[-1].last
+
+    def remove(self, block: Block) -> None:
+        self.blocks.remove(block)
+        self.last = self.blocks[-1].last if self.blocks else -1
+
+    def is_free(self, block: Block) -> bool:
+        """Whether no block stands in the rows of this one."""
+        place = bisect_left(self.blocks, block.first, key=_first)
+        if place < len(self.blocks) and self.blocks[place].first <= block.last:
+            return False
+        return place == 0 or self.blocks[place - 1].last < block.first
+
+    def is_clear(self, upper: int, lower: int) -> bool:
+        """Whether nothing stands strictly between two rows."""
+        place = bisect_left(self.blocks, upper + 1, key=_first)
+        if place < len(self.blocks) and self.blocks[place].first < lower:
+            return False
+        return place == 0 or self.blocks[place - 1].last <= upper
+
+    def stands_at(self, row: int) -> bool:
+        place = bisect_left(self.blocks, row + 1, key=_first)
+        return place > 0 and self.blocks[place - 1].last >= row
+
+
+def _first(block: Block) -> int:
+    return block.first
 
 
 class Columns:
@@ -55,6 +89,7 @@ class Columns:
             filling = _Lane(plan, rows, lane)
             for block in blocks[lane]:
                 filling.place(block)
+            filling.improve(blocks[lane])
             self._take(filling, lane)
         self.count = len(self.lane)
 
@@ -114,6 +149,13 @@ def _is_next(taken: list[int], upper: int, lower: int) -> bool:
     return bisect_left(taken, lower) - bisect_left(taken, upper) == 1
 
 
+def _nearness(link: Link, row: list[int]) -> float:
+    """How much it matters that the ends of a link stand near each other."""
+    if link.back:
+        return 0.2
+    return 1.0 / (1.0 + 0.5 * (row[link.target] - row[link.source] - 1))
+
+
 class _Lane:
     """One lane while its blocks are placed."""
 
@@ -123,23 +165,60 @@ class _Lane:
         self.lane = lane
         self.stacks: list[Stack] = []
         self.of: dict[int, Stack] = {}
+        self.home: Stack | None = None
+        self.spans: list[tuple[Stack, Stack]] = []
+        """The columns of placed steps that a link joins across."""
 
     def place(self, block: Block) -> None:
         """Put a block where it lies best: in a free column, else in a new one."""
-        free = [stack for stack in self.stacks if stack.last < block.first]
-        beside = block.steps[0] in self.rows.beside
         best, cost = None, float("inf")
-        for stack in free:
-            price = self._price(block, stack)
-            if price < cost:
-                best, cost = stack, price
-        if best is None or (beside and cost > _NEW * 2):
+        self.home = self._home(block.steps[0])
+        for stack in self.stacks:
+            if stack.is_free(block):
+                price = self._price(block, stack)
+                if price < cost:
+                    best, cost = stack, price
+        if best is None or (block.steps[0] in self.rows.beside and cost > _FAR):
             place, price = self._new_place(block)
             if best is None or price + _NEW < cost:
                 best = self._insert(place)
         best.add(block)
         for step in block.steps:
             self.of[step] = best
+            self._note_spans(step, best)
+
+    def improve(self, blocks: list[Block]) -> None:
+        """Move blocks to columns that lie better, now that all have a place; drop empty ones."""
+        for _ in range(_SWEEPS):
+            moved = False
+            for block in blocks:
+                moved = self._move(block) or moved
+            if not moved:
+                break
+        self.stacks = [stack for stack in self.stacks if stack.blocks]
+
+    def _move(self, block: Block) -> bool:
+        """Move a block if another column is free for it and costs less."""
+        start = block.column
+        free = [stack for stack in self.stacks if stack is not start and stack.is_free(block)]
+        if start is None or not free:
+            return False
+        start.remove(block)
+        self.home = self._home(block.steps[0])
+        best, cost = start, self._price(block, start) - _STAY
+        for stack in free:
+            price = self._price(block, stack)
+            if price < cost:
+                best, cost = stack, price
+        best.add(block)
+        for step in block.steps:
+            self.of[step] = best
+        return best is not start
+
+    def _note_spans(self, step: int, stack: Stack) -> None:
+        for other in self.plan.neighbours(step):
+            if other in self.of and self.of[other] is not stack:
+                self.spans.append((self.of[other], stack))
 
     def _insert(self, place: int) -> Stack:
         stack = Stack()
@@ -149,7 +228,8 @@ class _Lane:
         return stack
 
     def _price(self, block: Block, stack: Stack) -> float:
-        price = 0.0
+        """What it costs to put a block into a column."""
+        price = _HOME * abs(self.home.place - stack.place) if self.home else 0.0
         for step in block.steps:
             for link in self.plan.into[step]:
                 price += self._pull(link, link.source, step, stack)
@@ -159,25 +239,42 @@ class _Lane:
 
     def _pull(self, link: Link, other: int, step: int, stack: Stack) -> float:
         """What a link costs when one end of it stands in this column."""
+        row = self.rows.row
         if other in self.of:
-            away = abs(self.of[other].place - stack.place)
-            row = self.rows.row
+            away = stack.place - self.of[other].place
             if away == 0:
-                straight = row[other] < row[step] and stack.last == row[other]
+                upper, lower = sorted((row[other], row[step]))
+                straight = stack.is_clear(upper, lower)
                 return -_STRAIGHT if straight and not link.back else 0.0
             if row[other] == row[step]:
-                return _APART * away + self._between(other, stack, row[step])
-            return _APART * away * (0.5 if link.back else 1.0)
+                return self._level_price(step, other, away) + self._between(other, stack, row[step])
+            return _APART * abs(away) * _nearness(link, row)
         lane = self.plan.lane[other]
         if lane == self.lane:
             return 0.0
         inward = len(self.stacks) - 1 - stack.place if lane > self.lane else stack.place
         return _ASIDE * inward
 
+    def _level_price(self, step: int, other: int, away: int) -> float:
+        """An end beside its decision wants to be next to it, on its side."""
+        wrong = self.rows.on_right.get(step, self.rows.on_right.get(other, away > 0)) != (away > 0)
+        return _APART * (2 * abs(away) - 1) + (_WRONG_SIDE if wrong else 0.0)
+
+    def _home(self, step: int) -> "Stack | None":
+        """The column that the flow left when it went through other lanes."""
+        for _ in range(_HOPS):
+            before = [link.source for link in self.plan.into[step] if not link.back]
+            if not before:
+                return None
+            step = max(before, key=lambda other: self.rows.row[other])
+            if self.plan.lane[step] == self.lane:
+                return self.of.get(step)
+        return None
+
     def _between(self, other: int, stack: Stack, row: int) -> float:
         """Steps in the way of a level arrow."""
         low, high = sorted((self.of[other].place, stack.place))
-        taken = sum(between.last >= row for between in self.stacks[low + 1 : high])
+        taken = sum(between.stands_at(row) for between in self.stacks[low + 1 : high])
         return taken * 2 * _APART
 
     def _new_place(self, block: Block) -> tuple[int, float]:
@@ -185,20 +282,28 @@ class _Lane:
         best, cost = len(self.stacks), float("inf")
         for place in range(len(self.stacks), -1, -1):
             price = self._own_price(block, place) + self._others_price(block, place)
+            price += _PARTED * sum(
+                min(one.place, other.place) < place <= max(one.place, other.place)
+                for one, other in self.spans
+            )
             if price < cost:
                 best, cost = place, price
         return best, cost
 
     def _own_price(self, block: Block, place: int) -> float:
         price = 0.0
+        if self.home:
+            at = self.home.place
+            price = _HOME * (place - at if place > at else at - place + 1)
         for step in block.steps:
-            for link in (*self.plan.into[step], *self.plan.out[step]):
-                other = link.target if link.source == step else link.source
+            for other in self.plan.neighbours(step):
                 if other in self.of:
                     at = self.of[other].place
-                    away = place - at if place > at else at - place + 1
-                    level = self.rows.row[other] == self.rows.row[step]
-                    price += _APART * away + (_APART * 2 * (away - 1) if level else 0.0)
+                    away = place - at if place > at else place - at - 1
+                    if self.rows.row[other] == self.rows.row[step]:
+                        price += self._level_price(step, other, away)
+                    else:
+                        price += _APART * abs(away)
                 elif self.plan.lane[other] > self.lane:
                     price += _BLOCKED * (len(self.stacks) - place)
                 elif self.plan.lane[other] < self.lane:
@@ -218,8 +323,5 @@ class _Lane:
         return price
 
     def _leaving(self, step: int, right: bool) -> int:
-        links = (*self.plan.out[step], *self.plan.into[step])
-        lanes = [
-            self.plan.lane[link.target if link.source == step else link.source] for link in links
-        ]
+        lanes = [self.plan.lane[other] for other in self.plan.neighbours(step)]
         return sum(lane > self.lane if right else lane < self.lane for lane in lanes)

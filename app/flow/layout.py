@@ -19,6 +19,8 @@ from app.flow.rows import Rows
 from app.flow.strips import Line
 from app.model.procedure import Procedure
 
+_TRIES = 3
+
 
 def lay_out(procedure: Procedure, measure: Measure) -> Picture:
     """Lay a procedure out: the same document gives the same picture."""
@@ -32,9 +34,7 @@ class Layout:
         self.procedure = procedure
         self.ruler = ruler
         self.plan = Plan(procedure)
-        self.rows = Rows(self.plan)
-        self.columns = Columns(self.plan, self.rows)
-        self.grid = Grid(self.plan, self.rows, self.columns)
+        self._stand()
         self.faces = [face(step, procedure, ruler) for step in self.plan.steps]
         self.routes = Router(self.plan.links, self.grid, self.rows.beside).run()
         self.bottoms = spread(self.routes, self.grid)
@@ -50,6 +50,22 @@ class Layout:
         self.stacks = self._stacks()
         self._make_room()
         self._rows_down()
+
+    def _stand(self) -> None:
+        """Find rows and columns; ends that cannot be reached beside their decision stand below."""
+        below: frozenset[int] = frozenset()
+        for _ in range(_TRIES):
+            self.rows = Rows(self.plan, below)
+            self.columns = Columns(self.plan, self.rows)
+            self.grid = Grid(self.plan, self.rows, self.columns)
+            hidden = {end for end in self.rows.beside if not self._is_next_to(end)}
+            if not hidden:
+                break
+            below |= hidden
+
+    def _is_next_to(self, end: int) -> bool:
+        decision = self.rows.beside[end]
+        return any(self.grid.beside(decision, right) == end for right in (False, True))
 
     # Across
 
@@ -112,7 +128,7 @@ class Layout:
         beside = self.grid.beside(source, pills.right)
         if beside is not None:
             edge = self._side_x(beside, not pills.right, whole=several)
-            gap = (edge - side) * sign - 2
+            gap = (edge - side) * sign - m.PILL_TO_BOX
             other = facing.get((beside, not pills.right))
             free = min(free, gap - (other.reach + m.PILL_GAP if other else 0.0))
         rooms.ask(self.columns.column[source], pills.right, pills.reach, free)

@@ -26,7 +26,7 @@ LEAST_DECISION_HEIGHT = 50.0
 
 TRACK = 10.0
 """Between two arrows that run side by side."""
-TRACK_TO_BOX = 12.0
+TRACK_TO_BOX = 16.0
 TRACK_TO_ROW = 14.0
 TRACK_TO_BORDER = 10.0
 
@@ -34,6 +34,8 @@ PILL_HEIGHT = 19.0
 PILL_PAD = 14.0
 PILL_TO_LINE = 5.0
 PILL_GAP = 6.0
+PILL_TO_BOX = 6.0
+"""To the next box in the row; a meeting's chairs stand out that far."""
 PILL_START = 9.0
 """From the side of a decision to the first pill."""
 PILL_TO_STATION = 12.0

@@ -52,8 +52,10 @@ class Plan:
             link.texts.append(self.steps[key[0]].next[way.index].when)
         return list(found.values())
 
-    def forward_out(self, step: int) -> list[Link]:
-        return [link for link in self.out[step] if not link.back]
+    def neighbours(self, step: int) -> list[int]:
+        """What a step is linked to, in both directions."""
+        before = [link.source for link in self.into[step]]
+        return before + [link.target for link in self.out[step]]
 
     def forward_into(self, step: int) -> list[Link]:
         return [link for link in self.into[step] if not link.back]

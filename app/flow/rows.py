@@ -6,35 +6,50 @@ from app.flow.plan import Plan
 class Rows:
     """The row of every step, the ends that stand beside their decision, and what follows.
 
-    `tail` is how many steps may still follow; the main line is where most do.
+    `beside` tells for such an end its decision, and `on_right` on which side. `tail` is how many
+    steps may still follow; the main line is where most do.
     """
 
-    def __init__(self, plan: Plan) -> None:
-        self.beside = _ends_beside(plan)
+    def __init__(self, plan: Plan, below: "frozenset[int]" = frozenset()) -> None:
+        self.beside: dict[int, int] = {}
+        self.on_right: dict[int, bool] = {}
+        for decision, step in enumerate(plan.steps):
+            if step.is_decision:
+                self._stand_ends(plan, decision, below)
         self.row = _rank(plan, self.beside)
         self.tail = _tails(plan)
         self.count = max(self.row) + 1
 
+    def _stand_ends(self, plan: Plan, decision: int, below: frozenset[int]) -> None:
+        """Stand ends that only this decision leads to at its two sides; the rest stands below.
 
-def _ends_beside(plan: Plan) -> dict[int, int]:
-    """The ends that stand in the row of the one decision that leads to them.
+        Of several in its own lane, the first stands left and the last right.
+        """
+        ends = [link.target for link in plan.out[decision]]
+        ends = [end for end in ends if _belongs(plan, end) and end not in below]
+        lane = plan.lane[decision]
+        own = [end for end in ends if plan.lane[end] == lane]
+        left = min(
+            (e for e in ends if plan.lane[e] < lane), key=lambda e: -plan.lane[e], default=-1
+        )
+        right = min(
+            (e for e in ends if plan.lane[e] > lane), key=lambda e: plan.lane[e], default=-1
+        )
+        if len(own) > 1:
+            left, right = own[0], own[-1]
+        elif own and right < 0:
+            right = own[0]
+        elif own:
+            left = own[0]
+        for end, is_right in ((left, False), (right, True)):
+            if end >= 0:
+                self.beside[end] = decision
+                self.on_right[end] = is_right
 
-    A decision has two sides, so of several ends in one lane the first and the last stand
-    there; those between stand below.
-    """
-    beside: dict[int, int] = {}
-    for decision, step in enumerate(plan.steps):
-        if not step.is_decision:
-            continue
-        by_lane: dict[int, list[int]] = {}
-        for link in plan.out[decision]:
-            end = link.target
-            if plan.steps[end].is_end and len(plan.into[end]) == 1 and not plan.out[end]:
-                by_lane.setdefault(plan.lane[end], []).append(end)
-        for lane, ends in by_lane.items():
-            chosen = (ends[0], ends[-1]) if lane == plan.lane[decision] else ends[:1]
-            beside.update(dict.fromkeys(chosen, decision))
-    return beside
+
+def _belongs(plan: Plan, end: int) -> bool:
+    """Whether a step is an end that one way alone leads to."""
+    return plan.steps[end].is_end and len(plan.into[end]) == 1 and not plan.out[end]
 
 
 def _rank(plan: Plan, beside: dict[int, int]) -> list[int]:
