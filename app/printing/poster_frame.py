@@ -72,7 +72,7 @@ class FrameSetter:
 
     def _head(self, width: float, large: float, number: int, count: int) -> Block:
         """Theme and title at the left, the summary at the right, level with the title."""
-        size, title_size, summary_size = 13 * large, 35 * large, 14 * large
+        size, title_size, summary_size = max(11, 13 * large), 35 * large, max(11, 14 * large)
         theme = self.theme if count == 1 else f"{self.theme} · {_sheet_words(number, count)}"
         icon = mm(5.2) * large
         marks: list[Mark] = [Icon(Rect(0, 0, icon, icon), self.icon, self.color, 2)]
