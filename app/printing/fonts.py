@@ -9,12 +9,23 @@ same at every zoom and on paper.
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QPainter,
+    QStaticText,
+    QTextOption,
+    QTransform,
+)
 
 REGULAR, SEMIBOLD, BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
 
 _SCALE = 2
+_LIGATURES = QFont.Tag("liga")
+"""Set off: the joined letters of `ft` and `tt` could not be found again in a PDF."""
 _FILES = {REGULAR: "Regular", SEMIBOLD: "Semibold", BOLD: "Bold"}
 
 
@@ -39,6 +50,7 @@ def drawing_font(pixels: float, weight: QFont.Weight = REGULAR) -> QFont:
     font.setPixelSize(max(1, round(pixels)))
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(_LIGATURES, 0)
     return font
 
 
@@ -66,9 +78,31 @@ def paint_text(
     painter.translate(at)
     painter.scale(1 / _SCALE, 1 / _SCALE)
     painter.setFont(drawing_font(pixels * _SCALE, weight))
-    painter.setPen(QColor(color))
-    painter.drawText(QPointF(0, 0), text)
+    painter.setPen(_color(color))
+    painter.drawStaticText(QPointF(0, -_ascent(pixels, weight)), _shaped(text, pixels, weight))
     painter.restore()
+
+
+@lru_cache(maxsize=8_192)
+def _shaped(text: str, pixels: float, weight: QFont.Weight) -> QStaticText:
+    """Keep a line shaped, so that painting it again costs half; one is kept for each size."""
+    line = QStaticText(text)
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    line.setTextOption(option)
+    line.prepare(QTransform(), drawing_font(pixels * _SCALE, weight))
+    return line
+
+
+@cache
+def _ascent(pixels: float, weight: QFont.Weight) -> float:
+    return _metrics(pixels, weight).ascent()
+
+
+@cache
+def _color(name: str) -> QColor:
+    return QColor(name)
 
 
 def wrap_lines(

@@ -6,6 +6,7 @@ and over, in any colours, whole or in part.
 
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
@@ -27,7 +28,14 @@ from app.printing.flow_paint.measure import measure_title
 from app.printing.flow_paint.outlines import outline
 from app.printing.flow_paint.steps import paint_focus, paint_step
 from app.printing.flow_paint.strokes import NO_BRUSH, NO_PEN, brush, pen
-from app.printing.flow_paint.thread import Strand, paint_knot, paint_knots, paint_strands, strands
+from app.printing.flow_paint.thread import (
+    Strand,
+    paint_far_strands,
+    paint_knot,
+    paint_knots,
+    paint_strands,
+    strands,
+)
 from app.printing.flow_paint.trigger import paint_dot, paint_trigger_words
 from app.printing.flow_paint.wayplan import (
     PlannedWay,
@@ -98,9 +106,8 @@ class FlowDrawing:
         self._boxes = {step_id: qrect(rect) for step_id, rect in picture.boxes.items()}
         self._captions = {step_id: qrect(rect) for step_id, rect in picture.captions.items()}
         self._places = BandIndex(self.step_bounds(words.id) for words in self._words)
-        self._strands = self._lay_thread()
-        self._bridges = Bridges(picture.bridges, (strand.points for strand in self._strands))
-        self._ways = plan_ways(picture.arrows, procedure, state, self._strands, self._bridges)
+        self._strands, bridges = self._lay_thread()
+        self._ways = plan_ways(picture.arrows, procedure, state, self._strands, bridges)
         self._conditions = self._plan_conditions()
         self._way_places = BandIndex(way.bounds for way in self._ways)
         self._strand_places = BandIndex(bounds_of(strand.points) for strand in self._strands)
@@ -128,14 +135,15 @@ class FlowDrawing:
         """The pieces of the thread; none where no run is shown."""
         return self._strands
 
-    def arts(self) -> list[tuple[StepArt, QRectF]]:
-        """Return all steps with the boxes they stand in."""
-        return [(self.art(words), self._boxes[words.id]) for words in self._words]
+    @cached_property
+    def arts(self) -> tuple[tuple[StepArt, QRectF], ...]:
+        """All steps with the boxes they stand in."""
+        return tuple((self.art(words), self._boxes[words.id]) for words in self._words)
 
     def part_rect(self, hit: Hit) -> QRectF:
         """Return where a part of a step stands; its box where the part is not there."""
         box = self._boxes[hit.step]
-        art = self.art(self._words_of(hit.step))
+        art = next(art for art, _ in self.arts if art.words.id == hit.step)
         if hit.part is Part.CHIP and art.chip is not None:
             return art.chip_rect.translated(box.topLeft())
         for mark in art.marks:
@@ -166,9 +174,8 @@ class FlowDrawing:
         """Return the step at a point, and whether its deadline or its law was meant."""
         around = QRectF(at.x() - 1, at.y() - 1, 2, 2)
         for number in reversed(self._places.within(around)):
-            words = self._words[number]
-            box = self._boxes[words.id]
-            art = self.art(words)
+            art, box = self.arts[number]
+            words = art.words
             local = at - box.topLeft()
             if self._is_on(words, art, local, at):
                 return Hit(words.id, _part_at(art, local))
@@ -178,22 +185,22 @@ class FlowDrawing:
         """Paint all within `area` but the lanes: ways, thread, steps, conditions."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         zoom = painter.worldTransform().m11()
-        is_far = zoom < FAR_ZOOM
         ways = [self._ways[number] for number in self._way_places.within(area)]
         laid = [self._strands[number] for number in self._strand_places.within(area)]
+        if zoom < FAR_ZOOM:
+            paint_far_ways(painter, ways, look, zoom)
+            paint_far_strands(painter, laid, look.ink, zoom)
+            self._paint_steps(painter, look, area, zoom)
+            return
         growth = (look.growing, look.grown)
-        if is_far:
-            paint_far_ways(painter, ways, look, max(WAY, 0.8 / zoom))
-        else:
-            paint_ways(painter, ways, look)
+        paint_ways(painter, ways, look)
         self._paint_start(painter, look)
-        paint_strands(painter, laid, self._bridges, look.ink, *growth)
+        paint_strands(painter, laid, look.ink, *growth)
         self._paint_steps(painter, look, area, zoom)
         paint_knots(painter, laid, look.ink, *growth)
         if self._strands and self.picture.trigger:
             paint_knot(painter, QPointF(*self.picture.trigger[0]), look.ink)
-        if not is_far:
-            self._paint_conditions(painter, look, area)
+        self._paint_conditions(painter, look, area)
 
     def paint_all(self, painter: QPainter, look: FlowLook) -> None:
         """Paint the whole picture with lanes and heads, as for paper."""
@@ -203,18 +210,15 @@ class FlowDrawing:
         self.paint(painter, look)
         paint_lane_heads(painter, self.lanes, bounds.top(), look.ink)
 
-    def _words_of(self, step_id: str) -> StepWords:
-        return next(words for words in self._words if words.id == step_id)
-
-    def _lay_thread(self) -> tuple[Strand, ...]:
+    def _lay_thread(self) -> tuple[tuple[Strand, ...], Bridges]:
         if self.state is None:
-            return ()
+            return (), Bridges(self.picture.bridges)
         points: dict[WayKey, tuple[Point, ...]] = {
             (arrow.source, arrow.way): arrow.points for arrow in self.picture.arrows
         }
         if len(self.picture.trigger) > 1:
             points[TRIGGER_WAY] = self.picture.trigger
-        return strands(self.state, points)
+        return strands(self.state, points, self.picture.bridges)
 
     def _plan_conditions(self) -> tuple[Condition, ...]:
         taken = frozenset(strand.way for strand in self._strands)
@@ -248,10 +252,8 @@ class FlowDrawing:
     def _paint_steps(
         self, painter: QPainter, look: FlowLook, area: QRectF | None, zoom: float
     ) -> None:
-        seen = [
-            (self.art(words), self._boxes[words.id])
-            for words in map(self._words.__getitem__, self._places.within(area))
-        ]
+        arts = self.arts
+        seen = [arts[number] for number in self._places.within(area)]
         if zoom < FAR_ZOOM:
             paint_far_steps(painter, seen, look, zoom)
         else:

@@ -13,11 +13,11 @@ from app.printing.flow_paint.look import FlowLook
 from app.printing.flow_paint.measure import TITLE, TITLE_ASCENT
 from app.printing.flow_paint.outlines import outline
 from app.printing.flow_paint.strokes import NO_BRUSH, NO_PEN, brush, color, pen
+from app.printing.flow_paint.thread import SHAPELESS_ZOOM
 from app.printing.fonts import text_width
 from app.printing.ink import Ink
 
 FAR_ZOOM = 0.35
-SHAPELESS_ZOOM = 0.2
 _BAR = 7.0
 _DOT = 9.0
 
@@ -34,13 +34,12 @@ def paint_far_steps(
 
 
 def block_color(art: StepArt, look: FlowLook) -> str:
-    """Return the one colour that says most of a step."""
+    """Return the one colour that says most of a step; what is done or open stays quiet."""
     ink, words = look.ink, art.words
     if words.id == look.selected:
         return ink.accent
     by_state = {
         StepStatus.NOW: ink.accent,
-        StepStatus.DONE: ink.done,
         StepStatus.LATE: ink.thread,
         StepStatus.MISSING: ink.soon,
         StepStatus.WAITING: ink.wait,

@@ -12,29 +12,35 @@ class BandIndex:
 
     def __init__(self, rects: Iterable[QRectF]) -> None:
         self._bands: dict[int, list[int]] = {}
-        self._rects = tuple(rects)
-        for number, rect in enumerate(self._rects):
-            for band in _bands(rect):
+        self._sides = [(rect.left(), rect.top(), rect.right(), rect.bottom()) for rect in rects]
+        for number, (_, top, _, bottom) in enumerate(self._sides):
+            for band in _bands(top, bottom):
                 self._bands.setdefault(band, []).append(number)
 
     def within(self, area: QRectF | None) -> list[int]:
         """Return the numbers of what touches the area, in order; all when there is none."""
+        everything = range(len(self._sides))
         if area is None:
-            return list(range(len(self._rects)))
+            return list(everything)
+        left, top, right, bottom = area.left(), area.top(), area.right(), area.bottom()
+        bands = _bands(top, bottom)
+        near = everything if len(bands) > len(self._bands) else self._in_bands(bands)
+        sides = self._sides
+        return [
+            number
+            for number in near
+            if sides[number][0] <= right
+            and sides[number][2] >= left
+            and sides[number][1] <= bottom
+            and sides[number][3] >= top
+        ]
+
+    def _in_bands(self, bands: range) -> list[int]:
         found: set[int] = set()
-        for band in _bands(area):
+        for band in bands:
             found.update(self._bands.get(band, ()))
-        return sorted(number for number in found if self._touches(self._rects[number], area))
-
-    @staticmethod
-    def _touches(rect: QRectF, area: QRectF) -> bool:
-        return (
-            rect.left() <= area.right()
-            and rect.right() >= area.left()
-            and rect.top() <= area.bottom()
-            and rect.bottom() >= area.top()
-        )
+        return sorted(found)
 
 
-def _bands(rect: QRectF) -> range:
-    return range(int(rect.top() // _BAND), int(rect.bottom() // _BAND) + 1)
+def _bands(top: float, bottom: float) -> range:
+    return range(int(top // _BAND), int(bottom // _BAND) + 1)

@@ -20,6 +20,7 @@ LANE_HEAD = 34.0
 LANE_PAD = 10.0
 HEAD_ICON, HEAD_TEXT = 17.0, 23.0
 _SMALL_NAME, _SMALL_LINE = 11.5, 13.0
+_SMALL_PAD, _SMALL_TEXT = 6.0, 21.0
 
 
 class LaneLook(Struct, frozen=True):
@@ -87,24 +88,35 @@ def _paint_name(painter: QPainter, lane: LaneLook, middle: float, ink: Ink) -> N
     """Paint icon and name; a name too long takes two small lines, and none where it cannot."""
     words = ink.child_ink if lane.is_child else ink.ink_2
     sign = ink.child_ink if lane.is_child else ink.ink_3
-    pad = min(LANE_PAD, max(0.0, (lane.width - HEAD_ICON) / 2))
-    place = QRectF(lane.x + pad, middle - HEAD_ICON / 2, HEAD_ICON, HEAD_ICON)
+    name = fitted_name(lane.name, lane.width)
+    place = QRectF(lane.x + name.pad, middle - HEAD_ICON / 2, HEAD_ICON, HEAD_ICON)
     paint_icon(painter, lane.icon, place, sign)
-    lines, pixels, leading = fitted_name(lane.name, lane.width - 2 * pad - HEAD_TEXT)
-    start = middle - len(lines) * leading / 2
-    for number, line in enumerate(lines):
-        y = start + (number + 0.5) * leading + pixels * MIDDLE_TO_BASELINE
-        at = QPointF(lane.x + pad + HEAD_TEXT, y)
-        paint_text(painter, at, line, pixels, words, SEMIBOLD)
+    start = middle - len(name.lines) * name.leading / 2
+    for number, line in enumerate(name.lines):
+        y = start + (number + 0.5) * name.leading + name.size * MIDDLE_TO_BASELINE
+        at = QPointF(lane.x + name.pad + name.text_left, y)
+        paint_text(painter, at, line, name.size, words, SEMIBOLD)
+
+
+class FittedName(Struct, frozen=True):
+    """A lane's name as it fits: its lines, their size and leading, and where it begins."""
+
+    lines: tuple[str, ...]
+    size: float
+    leading: float
+    pad: float
+    text_left: float = HEAD_TEXT
 
 
 @lru_cache(maxsize=512)
-def fitted_name(name: str, room: float) -> tuple[tuple[str, ...], float, float]:
-    """Return the lines of a lane's name with their size and leading; none where they do not fit."""
-    if text_width(name, LANE_NAME, SEMIBOLD) <= room:
-        return (name,), LANE_NAME, LANE_LINE
+def fitted_name(name: str, width: float) -> FittedName:
+    """Fit a name into a lane of that width; it has no lines where it cannot."""
+    if text_width(name, LANE_NAME, SEMIBOLD) <= width - 2 * LANE_PAD - HEAD_TEXT:
+        return FittedName((name,), LANE_NAME, LANE_LINE, LANE_PAD)
+    room = width - _SMALL_PAD - _SMALL_TEXT - 2
     lines = wrap_lines(name, _SMALL_NAME, room) if room > 0 else ()
     fits = all(text_width(line, _SMALL_NAME, SEMIBOLD) <= room for line in lines)
     if 0 < len(lines) <= 2 and fits:
-        return lines, _SMALL_NAME, _SMALL_LINE
-    return (), _SMALL_NAME, _SMALL_LINE
+        return FittedName(lines, _SMALL_NAME, _SMALL_LINE, _SMALL_PAD, _SMALL_TEXT)
+    pad = min(LANE_PAD, max(0.0, (width - HEAD_ICON) / 2))
+    return FittedName((), _SMALL_NAME, _SMALL_LINE, pad)

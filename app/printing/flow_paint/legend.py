@@ -34,9 +34,9 @@ from app.printing.fonts import REGULAR, SEMIBOLD, paint_text, text_width
 from app.printing.icons import paint_icon
 from app.printing.ink import Ink
 
-SECTION_WIDTH = 380.0
+SECTION_WIDTH = 340.0
 HEAD_HEIGHT = 44.0
-_NAME_LEFT = 166.0
+_NAME_LEFT = 160.0
 _NAME, _NOTE, _HEADING = 15.0, 14.0, 16.0
 _RING = 30.0
 _WAY_LENGTH = 136.0

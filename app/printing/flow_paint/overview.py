@@ -30,7 +30,7 @@ def paint_overview(painter: QPainter, drawing: FlowDrawing, look: FlowLook) -> N
         painter.setPen(pen(ink.thread, _THREAD, _BREAK if strand.is_broken else ()))
         painter.drawPath(strand.straight)
     painter.setPen(NO_PEN)
-    for art, box in drawing.arts():
+    for art, box in drawing.arts:
         painter.setBrush(brush(block_color(art, look)))
         radius = min(_RADIUS, box.height() / 2) if box.width() > 40 else box.height() / 2
         painter.drawRoundedRect(box, radius, radius)

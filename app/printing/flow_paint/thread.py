@@ -1,8 +1,8 @@
 """The red thread: the ways that were taken in a run, with knots, breaks and its head."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
-from msgspec import Struct
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -17,6 +17,7 @@ from app.printing.ink import Ink
 THREAD, OLD_THREAD = 4.0, 2.0
 BREAK_DASH, OLD_BREAK_DASH = (7.0, 6.0), (5.0, 5.0)
 THREAD_HEAD, THREAD_HEAD_CUT = 11.0, 8.0
+SHAPELESS_ZOOM = 0.2
 KNOT, KNOT_RIM = 5.5, 2.0
 OPEN_KNOT, OPEN_KNOT_EDGE = 5.0, 2.5
 
@@ -24,39 +25,52 @@ _IN_LINE = {StepStatus.NOW, StepStatus.LATE, StepStatus.WAITING}
 _UNDONE = {StepStatus.MISSING, StepStatus.LATE, StepStatus.OPEN}
 
 
-class Strand(Struct, frozen=True):
+class Strand:
     """One piece of the thread as it is drawn; `is_last` means of the latest round."""
 
-    way: WayKey
-    target: str
-    points: tuple[Point, ...]
-    is_last: bool
-    is_broken: bool
-    ends_here: bool
-    knot: str
+    def __init__(
+        self, leg: Leg, state: RunState, points: tuple[Point, ...], bridges: Bridges
+    ) -> None:
+        at = state.steps.get(leg.target)
+        status = at.status if at else StepStatus.OPEN
+        self.way: WayKey = (leg.source, leg.way)
+        self.points, self.is_broken = points, leg.broken
+        self.is_last = leg.round >= state.rounds
+        self.ends_here = bool(at and at.in_line and status in _IN_LINE) and self.is_last
+        self.has_open_knot = status in _UNDONE
+        self._bridges = bridges
 
-    @property
+    @cached_property
+    def path(self) -> QPainterPath:
+        """The piece with round corners and bridges."""
+        cut = THREAD_HEAD_CUT if self.ends_here else 0.0
+        return way_path(self.points, cut=cut, gaps=self._bridges.gaps(self.points))
+
+    @cached_property
     def straight(self) -> QPainterPath:
-        """The piece without finery, for the overview."""
+        """The piece without finery, for looking from afar."""
         return way_path(self.points, radius=0)
 
 
-def strands(state: RunState, points: Mapping[WayKey, tuple[Point, ...]]) -> tuple[Strand, ...]:
-    """Lay the thread along the ways taken, older rounds first, each piece once a round."""
+def strands(
+    state: RunState, points: Mapping[WayKey, tuple[Point, ...]], crossings: Iterable[Point]
+) -> tuple[tuple[Strand, ...], Bridges]:
+    """Lay the thread along the ways taken, older rounds first; tell who gives way where."""
+    taken = [points[key] for leg in state.legs if (key := (leg.source, leg.way)) in points]
+    bridges = Bridges(crossings, taken)
     ordered = sorted(state.legs, key=lambda leg: leg.round)
     found: dict[tuple[WayKey, bool], Strand] = {}
     for leg in ordered:
         key = (leg.source, leg.way)
         if key in points:
-            strand = _strand(leg, state, points[key])
+            strand = Strand(leg, state, points[key], bridges)
             found[(key, strand.is_last)] = strand
-    return tuple(sorted(found.values(), key=lambda strand: strand.is_last))
+    return tuple(sorted(found.values(), key=lambda strand: strand.is_last)), bridges
 
 
 def paint_strands(
     painter: QPainter,
     laid: Iterable[Strand],
-    bridges: Bridges,
     ink: Ink,
     growing: frozenset[WayKey] = frozenset(),
     grown: float = 1.0,
@@ -64,14 +78,25 @@ def paint_strands(
     """Paint the thread itself; knots and heads come later, above the steps."""
     painter.setBrush(NO_BRUSH)
     for strand in laid:
+        is_growing = grown < 1 and strand.way in growing
         width = THREAD if strand.is_last else OLD_THREAD
-        cut = THREAD_HEAD_CUT if strand.ends_here else 0.0
-        path = way_path(strand.points, cut=cut, gaps=bridges.gaps(strand.points))
-        dash = _dash(strand)
-        if strand.way in growing and grown < 1:
-            path = grown_path(path, grown)
+        dash = (BREAK_DASH if strand.is_last else OLD_BREAK_DASH) if strand.is_broken else ()
         painter.setPen(pen(ink.thread, width, dash))
-        painter.drawPath(path)
+        painter.drawPath(grown_path(strand.path, grown) if is_growing else strand.path)
+
+
+def paint_far_strands(painter: QPainter, laid: Iterable[Strand], ink: Ink, zoom: float) -> None:
+    """Paint the thread so that it can be told from afar: whole, and broken or thinner."""
+    is_tiny = zoom < SHAPELESS_ZOOM
+    width = max(THREAD, 1.4 / zoom)
+    painter.setBrush(NO_BRUSH)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_tiny)
+    for strand in laid:
+        dash = (1.75 * width, 1.5 * width) if strand.is_broken and not is_tiny else ()
+        is_thin = is_tiny and strand.is_broken
+        painter.setPen(pen(ink.thread, width / 2 if is_thin else width, dash))
+        painter.drawPath(strand.straight)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def paint_knots(
@@ -89,8 +114,8 @@ def paint_knots(
             painter.setPen(NO_PEN)
             painter.setBrush(brush(ink.thread))
             painter.drawPolygon(head_polygon(strand.points, THREAD_HEAD))
-        elif strand.knot:
-            paint_knot(painter, QPointF(*strand.points[-1]), ink, is_open=strand.knot == "open")
+        else:
+            paint_knot(painter, QPointF(*strand.points[-1]), ink, is_open=strand.has_open_knot)
 
 
 def paint_knot(painter: QPainter, at: QPointF, ink: Ink, *, is_open: bool = False) -> None:
@@ -113,25 +138,3 @@ def grown_path(path: QPainterPath, grown: float) -> QPainterPath:
     for piece in range(1, pieces + 1):
         part.lineTo(path.pointAtPercent(min(1.0, grown * piece / pieces)))
     return part
-
-
-def _strand(leg: Leg, state: RunState, points: tuple[Point, ...]) -> Strand:
-    at = state.steps.get(leg.target)
-    status = at.status if at else StepStatus.OPEN
-    is_last = leg.round >= state.rounds
-    is_here = bool(at and at.in_line and status in _IN_LINE) and is_last
-    return Strand(
-        way=(leg.source, leg.way),
-        target=leg.target,
-        points=points,
-        is_last=is_last,
-        is_broken=leg.broken,
-        ends_here=is_here,
-        knot="open" if status in _UNDONE else "done",
-    )
-
-
-def _dash(strand: Strand) -> tuple[float, ...]:
-    if not strand.is_broken:
-        return ()
-    return BREAK_DASH if strand.is_last else OLD_BREAK_DASH

@@ -5,7 +5,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from app.flow.geometry import Arrow, Point
 from app.model.procedure import Procedure
@@ -13,7 +13,7 @@ from app.model.state import RunState, StepStatus
 from app.printing.flow_paint.bridges import Bridges
 from app.printing.flow_paint.look import FlowLook, WayKey
 from app.printing.flow_paint.strokes import NO_BRUSH, NO_PEN, brush, pen
-from app.printing.flow_paint.thread import Strand
+from app.printing.flow_paint.thread import SHAPELESS_ZOOM, Strand
 from app.printing.flow_paint.ways import (
     CORNER,
     HEAD_CUT,
@@ -71,6 +71,11 @@ class PlannedWay:
     def whole(self) -> QPainterPath:
         """The line to its very end."""
         return way_path(self.points, cut=HEAD_CUT, gaps=self._bridges.gaps(self.points))
+
+    @cached_property
+    def head(self) -> QPolygonF:
+        """The triangle at the end."""
+        return head_polygon(self.points)
 
     @cached_property
     def straight(self) -> QPainterPath:
@@ -132,69 +137,54 @@ def bounds_of(points: Sequence[Point]) -> QRectF:
 def paint_ways(painter: QPainter, ways: Sequence[PlannedWay], look: FlowLook) -> None:
     """Paint the lines: those not taken first, then plain ones, then those of the chosen step."""
     ink = look.ink
-    off = [way for way in ways if way.tone is WayTone.OFF]
-    seen = [way for way in ways if way.tone is WayTone.PLAIN or _is_growing(way, look)]
-    near = [way for way in seen if way.touches(look.selected) or way.touches(look.hovered)]
-    for way in off:
-        painter.setPen(pen(ink.off, OFF_WAY, OFF_DASH, is_round=True))
-        painter.setBrush(NO_BRUSH)
-        painter.drawPath(way.path)
-    _paint_heads(painter, off, ink.off)
-    _paint_lines(painter, seen, ink.arrow, WAY)
-    _paint_near(painter, near, ink.accent)
+    near = []
+    for tone, color, stroke in (
+        (WayTone.OFF, ink.off, pen(ink.off, OFF_WAY, OFF_DASH, is_round=True)),
+        (WayTone.PLAIN, ink.arrow, pen(ink.arrow, WAY)),
+    ):
+        shown = [way for way in ways if way.tone is tone or _shows_below_thread(way, tone, look)]
+        _paint_lines(painter, shown, color, stroke)
+        near = [way for way in shown if way.touches(look.selected) or way.touches(look.hovered)]
+    painter.setPen(pen(ink.accent, NEAR_WAY))
+    painter.setBrush(NO_BRUSH)
+    for way in near:
+        painter.drawPath(way.whole)
+    _paint_heads(painter, near, ink.accent)
 
 
 def paint_far_ways(
-    painter: QPainter, ways: Sequence[PlannedWay], look: FlowLook, width: float
+    painter: QPainter, ways: Sequence[PlannedWay], look: FlowLook, zoom: float
 ) -> None:
     """Paint the lines so that they can be told from afar."""
-    lines = QPainterPath()
+    is_tiny = zoom < SHAPELESS_ZOOM
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_tiny)
+    painter.setPen(pen(look.ink.arrow, max(WAY, 0.8 / zoom)))
+    painter.setBrush(NO_BRUSH)
     for way in ways:
         if way.tone is not WayTone.TAKEN:
-            lines.addPath(way.straight)
-    painter.setPen(pen(look.ink.arrow, width))
-    painter.setBrush(NO_BRUSH)
-    painter.drawPath(lines)
+            painter.drawPath(way.straight)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _paint_lines(painter: QPainter, ways: Sequence[PlannedWay], color: str, width: float) -> None:
-    """Paint all in one stroke, so that lines that merge are no darker than others."""
-    if not ways:
-        return
-    lines = QPainterPath()
-    for way in ways:
-        lines.addPath(way.path)
-    painter.setPen(pen(color, width))
-    painter.setBrush(NO_BRUSH)
-    painter.drawPath(lines)
-    _paint_heads(painter, ways, color)
-
-
-def _paint_near(painter: QPainter, ways: Sequence[PlannedWay], color: str) -> None:
-    """Paint whole lines, also where they run together with others."""
-    painter.setPen(pen(color, NEAR_WAY))
+def _paint_lines(painter: QPainter, ways: Sequence[PlannedWay], color: str, stroke: QPen) -> None:
+    painter.setPen(stroke)
     painter.setBrush(NO_BRUSH)
     for way in ways:
-        painter.drawPath(way.whole)
-    for way in ways:
-        painter.setPen(NO_PEN)
-        painter.setBrush(brush(color))
-        painter.drawPolygon(head_polygon(way.points))
+        painter.drawPath(way.path)
+    _paint_heads(painter, [way for way in ways if way.has_head], color)
 
 
 def _paint_heads(painter: QPainter, ways: Sequence[PlannedWay], color: str) -> None:
-    heads = QPainterPath()
-    for way in ways:
-        if way.has_head:
-            heads.addPolygon(head_polygon(way.points))
-            heads.closeSubpath()
     painter.setPen(NO_PEN)
     painter.setBrush(brush(color))
-    painter.drawPath(heads)
+    for way in ways:
+        painter.drawPolygon(way.head)
 
 
-def _is_growing(way: PlannedWay, look: FlowLook) -> bool:
-    return look.grown < 1 and not way.keys.isdisjoint(look.growing)
+def _shows_below_thread(way: PlannedWay, tone: WayTone, look: FlowLook) -> bool:
+    """Whether a way that was just taken is still seen, because the thread only grows on it."""
+    is_growing = look.grown < 1 and not way.keys.isdisjoint(look.growing)
+    return is_growing and tone is WayTone.PLAIN
 
 
 def _line_tone(

@@ -50,11 +50,14 @@ class FlowBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(4)
-        sizes = QHBoxLayout()
+        joined = QFrame()
+        joined.setObjectName("sizes")
+        sizes = QHBoxLayout(joined)
+        sizes.setContentsMargins(0, 0, 0, 0)
         sizes.setSpacing(0)
         for button in (self.smaller, self.percent, self.larger):
             sizes.addWidget(button)
-        row.addLayout(sizes)
+        row.addWidget(joined)
         row.addWidget(self.fit)
         row.addWidget(self.legend)
         row.addStretch(1)
@@ -74,3 +77,23 @@ class FlowBar(QFrame):
         self.percent.setFixedWidth(theme().px(64))
         for button in (self.smaller, self.larger):
             button.setFixedWidth(theme().px(34))
+        self.setStyleSheet(_style())
+
+
+def _style() -> str:
+    """Write small, and join the buttons for size: a frame around them, hairlines between."""
+    ink, px = theme().ink, theme().px
+    radius = px(6)
+    return f"""
+QPushButton {{ font-size: {9 * theme().scale:.2f}pt; }}
+#sizes QPushButton {{ min-height: {px(26)}px; border: 1px solid {ink.part}; border-radius: 0;
+    padding: 0; background: {ink.surface}; color: {ink.ink_2}; }}
+#sizes QPushButton:hover {{ background: {ink.accent_wash}; }}
+#sizes QPushButton:disabled {{ color: {ink.ink_3}; background: {ink.paper}; }}
+#sizes QPushButton[segment="first"] {{ border-right: 1px solid {ink.hair};
+    border-top-left-radius: {radius}px; border-bottom-left-radius: {radius}px; }}
+#sizes QPushButton[segment="middle"] {{ border-left: 0; border-right: 0; }}
+#sizes QPushButton[segment="last"] {{ border-left: 1px solid {ink.hair};
+    border-top-right-radius: {radius}px; border-bottom-right-radius: {radius}px; }}
+#sizes QPushButton:focus {{ border: 2px solid {ink.focus}; }}
+"""

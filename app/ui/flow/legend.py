@@ -13,7 +13,9 @@ from app.printing.flow_paint.legend import (
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label, page_title
 
-_GAP, _MARGIN = 56.0, 36.0
+_LEAST_GAP, _MOST_GAP, _MARGIN = 28.0, 64.0, 28.0
+_INSET = 8.0
+"""Chairs and edges of the samples stand out that far on the left."""
 
 
 class LegendSheet(QWidget):
@@ -40,23 +42,26 @@ class LegendSheet(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(theme().scale, theme().scale)
         for section, x, y in self._places(self.width()):
-            painter.translate(x, y)
+            painter.translate(x + _INSET, y)
             paint_section(painter, section, theme().ink)
-            painter.translate(-x, -y)
+            painter.translate(-x - _INSET, -y)
         painter.end()
 
     @staticmethod
     def _places(width: int) -> list[tuple[LegendSection, float, float]]:
         """Fill the columns one after the other, each with whole sections."""
         sections = legend_sections()
-        room = width / theme().scale
-        columns = max(1, min(len(sections), int((room + _GAP) // (SECTION_WIDTH + _GAP))))
+        room = width / theme().scale - _INSET
+        fitting = int((room + _LEAST_GAP) // (SECTION_WIDTH + _LEAST_GAP))
+        columns = max(1, min(len(sections), fitting))
+        gap = (room - columns * SECTION_WIDTH) / max(columns - 1, 1)
+        step = SECTION_WIDTH + min(max(gap, _LEAST_GAP), _MOST_GAP)
         bottoms = [0.0] * columns
         places = []
         for number, section in enumerate(sections):
             column = number if number < columns else bottoms.index(min(bottoms))
-            places.append((section, column * (SECTION_WIDTH + _GAP), bottoms[column]))
-            bottoms[column] += section.height + _GAP / 2
+            places.append((section, column * step, bottoms[column]))
+            bottoms[column] += section.height + _LEAST_GAP
         return places
 
 
@@ -119,6 +124,7 @@ class LegendOverlay(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = QHBoxLayout()
+        head.setContentsMargins(theme().px(_INSET), 0, 0, 0)
         head.addWidget(page_title(self.tr("Tegnforklaring")))
         head.addStretch(1)
         close = Button("", "quiet", "close", self.close_again, tip=self.tr("Luk (Esc)"))
@@ -126,7 +132,9 @@ class LegendOverlay(QFrame):
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
         words = self.tr("Form, tegn og farve siger det samme. Ingen af dem står alene.")
-        self._column.addWidget(Label(words, color="ink_2", wrap=True))
+        note = Label(words, color="ink_2", wrap=True)
+        note.setContentsMargins(theme().px(_INSET), 0, 0, 0)
+        self._column.addWidget(note)
         self._column.addSpacing(16)
         self._column.addWidget(self._area, 1)
 
@@ -134,5 +142,7 @@ class LegendOverlay(QFrame):
         if self.isHidden():
             return
         margin = theme().px(_MARGIN)
-        self._column.setContentsMargins(margin, theme().px(28), margin, 0)
-        self._sheet.arrange(self.width() - 2 * margin - self._area.verticalScrollBar().width())
+        inset = theme().px(_INSET)
+        self._column.setContentsMargins(margin - inset, theme().px(28), margin - inset, 0)
+        room = self.width() - 2 * (margin - inset) - self._area.verticalScrollBar().width()
+        self._sheet.arrange(room)

@@ -1,6 +1,6 @@
 """The scene of a flow: one item that draws the whole picture, only as much of it as is asked."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
@@ -48,8 +48,8 @@ class FlowScene(QGraphicsScene):
     Reading, running and editing share it; what differs is what the view does with the mouse.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._item: PictureItem | None = None
         self._drawing: FlowDrawing | None = None

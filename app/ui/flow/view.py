@@ -36,6 +36,7 @@ from app.ui.flow.keys import Keys
 from app.ui.flow.motion import Motion
 from app.ui.flow.overview import GAP, Overview
 from app.ui.flow.scene import FlowScene
+from app.ui.flow.slim_bars import SlimBars
 from app.ui.flow.spoken import Speaker
 from app.ui.flow.tips import Tip, deadline_tip, law_tip
 from app.ui.flow.walk import Walk
@@ -62,7 +63,7 @@ class FlowView(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scene = FlowScene()
+        self._scene = FlowScene(self)
         self._procedure: Procedure | None = None
         self._picture: Picture | None = None
         self._catalogue = Catalogue()
@@ -73,6 +74,7 @@ class FlowView(QGraphicsView):
         self._is_keyboard = False
         self._heads = LaneHeads(self)
         self._overview = Overview(self)
+        self._bars = SlimBars(self)
         self._tip = Tip(self)
         self._hand = Hand(self)
         self._keys = Keys(self)
@@ -252,10 +254,6 @@ class FlowView(QGraphicsView):
         growing = self._scene.look.growing if part < 1 else frozenset()
         self.dress(grown=part, growing=growing)
 
-    def _on_scrolled(self) -> None:
-        self._tip.hide()
-        self._follow()
-
     def _on_overview_moved(self, at: QPointF) -> None:
         self._scrolling.stop()
         self.centerOn(at)
@@ -268,6 +266,11 @@ class FlowView(QGraphicsView):
         drawing = self._scene.drawing
         if drawing is not None:
             paint_lanes(painter, drawing.lanes, area.top(), area.bottom(), ink)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._tip.hide()
+        self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -335,8 +338,6 @@ class FlowView(QGraphicsView):
 
     def _connect(self) -> None:
         self._overview.moved.connect(self._on_overview_moved)
-        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def _redraw(self) -> None:
         if self._procedure is None or self._picture is None:
@@ -420,14 +421,15 @@ class FlowView(QGraphicsView):
             self.setViewportMargins(0, height, 0, 0)
         port = self.viewport().geometry()
         self._heads.setGeometry(port.x(), 0, port.width(), height)
+        self._bars.follow(port)
         seen = self.mapToScene(self.viewport().rect()).boundingRect()
         is_larger = not seen.adjusted(-1, -1, 1, 1).contains(self._scene.sceneRect())
         self._overview.setVisible(is_larger and self._scene.drawing is not None)
         if is_larger:
             size = self._overview.size_within(port.height())
             self._overview.setGeometry(
-                port.right() - GAP - size.width() + 1,
-                port.bottom() - GAP - size.height() + 1,
+                port.right() - self._bars.thickness - GAP // 2 - size.width() + 1,
+                port.bottom() - self._bars.thickness - GAP // 2 - size.height() + 1,
                 size.width(),
                 size.height(),
             )
