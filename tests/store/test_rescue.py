@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 
 from app.model.errors import Trouble
-from app.model.run import ItemMarked, Mark
+from app.model.run import ItemMarked, Mark, Started
 from app.store.backup import daily_backup
 from app.store.opening import DATABASE, open_store
 from app.store.rescue import recover
 from app.store.unit_of_work import Store
-from tests.store.make import NOW, begin, later, procedure, publish, run_named
+from tests.store.make import NOW, later, procedure, publish, run_named, summary_of
 
 RUNS = 60
 
@@ -17,8 +17,12 @@ def _filled(folder: Path) -> Store:
     """A database of many pages: sixty runs with ten events each."""
     store = open_store(folder, now=NOW)
     key = publish(store, procedure(items=20))
-    for number in range(RUNS):
-        begin(store, run_named(f"r{number:02}"), key)
+    with store.writing() as work:
+        for number in range(RUNS):
+            run = run_named(f"r{number:02}")
+            work.runs.add(run, key, summary_of(run))
+            work.runs.append(run.id, Started(NOW), at=NOW, actor="anna")
+        work.commit()
     _tick(store, 9)
     return store
 
