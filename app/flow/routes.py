@@ -55,16 +55,18 @@ class Router:
             routes[link.index] = self._choose(link)
         return [route for route in routes if route is not None]
 
-    def _turn(self, link: Link) -> tuple[int, int, int]:
+    def _turn(self, link: Link) -> tuple[int, ...]:
+        """When a link is routed; of those from one step the farther first, so that it lies above."""
         row, column = self.grid.row, self.grid.column
         span = row[link.target] - row[link.source]
         if self._is_straight(link):
             return (0, span, link.index)
+        away = abs(column[link.target] - column[link.source])
         if link.target in self.beside:
-            return (1, abs(column[link.target] - column[link.source]), link.index)
+            return (1, away, link.index)
         if link.back:
             return (3, -span, link.index)
-        return (2, span, link.index)
+        return (2, span, link.source, -away, link.index)
 
     def _is_straight(self, link: Link) -> bool:
         grid, source, target = self.grid, link.source, link.target
