@@ -5,14 +5,14 @@ from datetime import UTC, datetime
 import msgspec
 from hypothesis import given, settings
 
-from app.model.catalogue import Library
+from app.model.catalogue import Catalogue, Library
 from app.model.checker import check_library
 from app.model.days import Calendar
 from app.model.fold import fold, summarise
 from app.model.notation import counting_words, deadline_label, deadline_sentence, deadline_words
 from app.model.procedure import Procedure
 from app.model.run import AnyHappening, CaseRun, RunEvent, Started, StepDone
-from tests.model.documents import LIBRARIES, PROCEDURES
+from tests.model.documents import CATALOGUES, LIBRARIES, PROCEDURES
 
 NOW = datetime(2026, 11, 26, 11, 5, tzinfo=UTC)
 
@@ -29,12 +29,12 @@ def test_the_checker_takes_any_library_and_finds_the_same_again(library: Library
 
 
 @settings(max_examples=60)
-@given(PROCEDURES, LIBRARIES)
-def test_any_deadline_can_be_written(procedure: Procedure, library: Library) -> None:
+@given(PROCEDURES, CATALOGUES)
+def test_any_deadline_can_be_written(procedure: Procedure, catalogue: Catalogue) -> None:
     for step in procedure.steps:
         if step.deadline:
             deadline_label(step.deadline)
-            deadline_words(step.deadline, procedure, library.catalogue)
+            deadline_words(step.deadline, procedure, catalogue)
             counting_words(step.deadline, Calendar())
 
 
