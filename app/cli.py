@@ -104,9 +104,12 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from app.ui.checking import check_paths
+    missing = next((path for path in options.paths if not path.exists()), None)
+    if missing is not None:
+        return _told(f"{missing} findes ikke.")
+    from app.ui.checking import report_on
 
-    report = check_paths(options.paths or [paths.SHIPPED_LIBRARY])
+    report = report_on(options.paths or [paths.SHIPPED_LIBRARY])
     for line in report.lines:
         print(line)
     print(report.summary)

@@ -37,6 +37,12 @@ def when_crashed(listener: Callable[[], None]) -> None:
     _listeners.append(listener)
 
 
+def no_longer_when_crashed(listener: Callable[[], None]) -> None:
+    """Call `listener` no more."""
+    if listener in _listeners:
+        _listeners.remove(listener)
+
+
 def _on_unexpected(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:

@@ -21,7 +21,7 @@ def _converter() -> "Markdown":
     from markdown import Markdown
 
     return Markdown(
-        extensions=["tables", "sane_lists", "pymdownx.betterem", "pymdownx.tasklist"],
+        extensions=["tables", "sane_lists", "pymdownx.tasklist"],
         output_format="html",
     )
 

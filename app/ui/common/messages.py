@@ -55,6 +55,11 @@ class Banner(QFrame):
         self._assemble()
         self.hide()
 
+    @property
+    def text(self) -> str:
+        """The message as one text."""
+        return f"{self._heading.text()}. {self._line.text()}"
+
     def show_message(
         self,
         heading: str,

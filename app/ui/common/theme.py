@@ -74,8 +74,9 @@ class Theme(QObject):
 
     def set_appearance(self, appearance: str) -> None:
         """Choose `light`, `dark`, or `system` to follow the machine."""
-        self._appearance = appearance
-        self._apply()
+        if appearance != self._appearance:
+            self._appearance = appearance
+            self._apply()
 
     def set_zoom(self, percent: int) -> None:
         """Set the zoom, kept between 80 and 200 percent."""

@@ -146,6 +146,14 @@ def _starting() -> dict[str, tuple[str, str]]:
             translate("told", "Det ligner et cpr-nummer og er ikke gemt"),
             translate("told", "Skriv det uden nummeret."),
         ),
+        "cpr_in_document": (
+            translate("told", "Teksten er ikke gemt: der står noget, der ligner et cpr-nummer"),
+            translate("told", "Skriv den uden nummeret."),
+        ),
+        "cpr_in_event": (
+            translate("told", "Det er ikke gemt: der står noget, der ligner et cpr-nummer"),
+            translate("told", "Skriv det uden nummeret. Cpr-numre hører til i journalen."),
+        ),
         "closed_day_unclear": (
             translate("told", "{day} er ikke en dag, der kan læses"),
             translate("told", "Skriv lukkedage som 12-24 eller 2026-12-28."),
@@ -198,14 +206,6 @@ def _working() -> dict[str, tuple[str, str]]:
         "gate_needs_reason": (
             translate("told", "Noget mangler før {step}"),
             translate("told", "Gør {missing} først, eller skriv en grund til at gå videre."),
-        ),
-        "gate_not_met": (
-            translate("told", "Noget mangler før {step}"),
-            translate("told", "Gør {missing} først, eller skriv en grund til at gå videre."),
-        ),
-        "reason_needed": (
-            translate("told", "Et krav er kun ikke relevant med en grund"),
-            translate("told", "Skriv, hvorfor punktet ikke er relevant."),
         ),
         "item_needs_reason": (
             translate("told", "Et krav er kun ikke relevant med en grund"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
@@ -36,6 +37,35 @@ from app.ui.steps.panel import StepPanel
 _PAUSE_MS = 700
 
 
+class _Kept(Struct, frozen=True):
+    """What the user had in hand while the panel was filled anew."""
+
+    scrolled: int
+    typed: str | None
+    cursor: int
+    focused: int | None
+
+
+def _frame_of(procedure: Procedure, step: Step, state: RunState, now: datetime) -> object:
+    """Return all that decides which sections stand, and how; the marks alone are not in it."""
+    found = state.steps[step.id]
+    due = step_due(found, now)
+    dates = tuple(state.dates.get(event) for event in step.asks)
+    return (
+        procedure,
+        state.run.id,
+        state.is_closed,
+        found.status,
+        found.way,
+        found.round,
+        found.reason,
+        found.done_at,
+        found.gate_missing,
+        dates,
+        due,
+    )
+
+
 class RunPanel(StepPanel):
     """A step that is worked on. It asks for changes and shows what was stored.
 
@@ -54,12 +84,14 @@ class RunPanel(StepPanel):
     def __init__(self) -> None:
         super().__init__()
         self._step: Step | None = None
+        self._frame: object = None
+        self._count: Label | None = None
         self._note: NoteField | None = None
-        self._rows: list[CheckRow] = []
-        self._reason_row: QWidget | None = None
+        self.rows: list[CheckRow] = []
+        self.reason_field: ReasonField | None = None
         self._gate_reason: QLineEdit | None = None
-        self._finish = Button("", "go", on_click=self._on_finish)
-        self._finish.set_shortcut("Ctrl+Return")
+        self.finish_button = Button("", "go", on_click=self._on_finish)
+        self.finish_button.set_shortcut("Ctrl+Return")
         self._reopen = Button(
             self.tr("Åbn trinnet igen"), "quiet", "undo", self._on_reopen, small=True
         )
@@ -75,40 +107,57 @@ class RunPanel(StepPanel):
         self, procedure: Procedure, step: Step, state: RunState, library: Library, now: datetime
     ) -> None:
         """Show a step as it stands in the run; what is being typed stays."""
+        found = state.steps[step.id]
+        frame = _frame_of(procedure, step, state, now)
+        if self._step is step and frame == self._frame:
+            self._update_marks(step, found, now)
+            self._show_foot(step, state)
+            return
         same = self._step is not None and self._step.id == step.id
-        scrolled = self._scroll.verticalScrollBar().value()
-        typing = self._note if same and self._note is not None and self._note.hasFocus() else None
-        pending = typing.toPlainText() if typing else ""
-        cursor = typing.textCursor().position() if typing else 0
-        focused = self._focused_item() if same else None
+        kept = self._kept() if same else None
         if not same:
             self.flush_note()
-        self._step = step
+        self._step, self._frame = step, frame
         self.show_sections(self._run_sections(procedure, step, state, library, now))
         self._show_foot(step, state)
-        if same:
-            self._restore(scrolled, typing is not None, pending, cursor, focused)
+        if kept is not None:
+            self._give_back(kept)
+
+    def _update_marks(self, step: Step, found: StepState, now: datetime) -> None:
+        """Show other marks in the rows that stand; nothing else is different."""
+        for row, item in zip(self.rows, found.items, strict=True):
+            row.show_state(item, marked_by(item, now))
+        if self._count is not None:
+            self._count.setText(self._count_words(step, found))
+        if self.reason_field is not None:
+            self.reason_field.deleteLater()
+            self.reason_field = None
+
+    def _count_words(self, step: Step, found: StepState) -> str:
+        return self.tr("{} af {}").format(found.settled, len(step.checklist))
+
+    def _kept(self) -> "_Kept":
+        note = self._note if self._note is not None and self._note.hasFocus() else None
+        focused = [place for place, row in enumerate(self.rows) if row.box.hasFocus()]
+        return _Kept(
+            self._scroll.verticalScrollBar().value(),
+            None if note is None else note.toPlainText(),
+            0 if note is None else note.textCursor().position(),
+            focused[0] if focused else None,
+        )
+
+    def _give_back(self, kept: "_Kept") -> None:
+        """Give back what the user had: place, cursor, unfinished text."""
+        if kept.typed is not None and self._note is not None:
+            self._note.take_over(kept.typed, kept.cursor)
+        elif kept.focused is not None and kept.focused < len(self.rows):
+            self.rows[kept.focused].box.setFocus()
+        QTimer.singleShot(0, partial(self._scroll.verticalScrollBar().setValue, kept.scrolled))
 
     def flush_note(self) -> None:
         """Hand over what was typed and not yet handed over."""
         if self._note is not None:
             self._note.flush()
-
-    def _restore(
-        self, scrolled: int, typing: bool, pending: str, cursor: int, focused: int | None
-    ) -> None:
-        """Give back what the user had: place, cursor, unfinished text."""
-        if typing and self._note is not None:
-            self._note.take_over(pending, cursor)
-        elif focused is not None and focused < len(self._rows):
-            self._rows[focused].box.setFocus()
-        QTimer.singleShot(0, partial(self._scroll.verticalScrollBar().setValue, scrolled))
-
-    def _focused_item(self) -> int | None:
-        for place, row in enumerate(self._rows):
-            if row.box.hasFocus():
-                return place
-        return None
 
     def _run_sections(
         self, procedure: Procedure, step: Step, state: RunState, library: Library, now: datetime
@@ -267,8 +316,9 @@ class RunPanel(StepPanel):
     def _run_checklist(
         self, step: Step, found: StepState, now: datetime, *, may_mark: bool
     ) -> QWidget | None:
-        self._rows = []
-        self._reason_row = None
+        self.rows = []
+        self.reason_field = None
+        self._count = None
         if not step.checklist:
             return None
         for place, item in enumerate(step.checklist):
@@ -276,9 +326,9 @@ class RunPanel(StepPanel):
             state = found.items[place]
             row.show_state(state, marked_by(state, now))
             row.mark_requested.connect(self._on_mark_requested)
-            self._rows.append(row)
-        count = self.tr("{} af {}").format(found.settled, len(step.checklist))
-        return sections.section(self.tr("Tjekliste"), *self._rows, count=count)
+            self.rows.append(row)
+        self._count = second_line(self._count_words(step, found))
+        return sections.section(self.tr("Tjekliste"), *self.rows, count=self._count)
 
     def _note_section(self, step: Step, found: StepState, *, open_run: bool) -> QWidget:
         note = NoteField(found.note)
@@ -295,7 +345,7 @@ class RunPanel(StepPanel):
         row = QHBoxLayout()
         row.addWidget(self._reopen)
         row.addStretch(1)
-        row.addWidget(self._finish)
+        row.addWidget(self.finish_button)
         column.addLayout(row)
         self.foot.show()
 
@@ -304,12 +354,12 @@ class RunPanel(StepPanel):
         done = found.status is StepStatus.DONE
         self.foot.setVisible(not state.is_closed and found.status is not StepStatus.NOT_RELEVANT)
         self._reopen.setVisible(done)
-        self._finish.setVisible(not done)
+        self.finish_button.setVisible(not done)
         words = self.tr("Gør trinnet færdigt") if not step.is_end else self.tr("Slut her")
-        self._finish.setText(words)
-        self._finish.setAccessibleName(words)
+        self.finish_button.setText(words)
+        self.finish_button.setAccessibleName(words)
         unchosen = step.is_decision and found.way is None
-        self._finish.setEnabled(not unchosen)
+        self.finish_button.setEnabled(not unchosen)
         open_required = sum(
             item.required and not mark.is_settled
             for item, mark in zip(step.checklist, found.items, strict=True)
@@ -332,15 +382,15 @@ class RunPanel(StepPanel):
 
     def _ask_reason(self, place: int) -> None:
         """Ask below the item why it is not relevant; Enter keeps it, Esc leaves it."""
-        if self._reason_row is not None:
-            self._reason_row.deleteLater()
+        if self.reason_field is not None:
+            self.reason_field.deleteLater()
         field = ReasonField()
         field.given.connect(partial(self._on_reason_given, place))
-        holder = self._rows[place].parentWidget()
+        holder = self.rows[place].parentWidget()
         column = holder.layout() if holder is not None else None
         assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.indexOf(self._rows[place]) + 1, field)
-        self._reason_row = field
+        column.insertWidget(column.indexOf(self.rows[place]) + 1, field)
+        self.reason_field = field
         field.setFocus()
 
     def _on_reason_given(self, place: int, reason: str) -> None:

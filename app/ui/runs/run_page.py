@@ -135,8 +135,8 @@ class RunPage(QWidget):
         self._closed.show_state(self.tr("Afsluttet"), "done", "check-circle")
         self._close.setText(self.tr("Åbn igen") if state.is_closed else self.tr("Afslut"))
         self._close.setAccessibleName(self._close.text())
-        self._undo.setEnabled(self._view.may_undo)
-        self._redo.setEnabled(self._view.may_redo)
+        self.undo_button.setEnabled(self._view.may_undo)
+        self.redo_button.setEnabled(self._view.may_redo)
 
     def _assemble(self) -> None:
         back = Button("", "quiet", "arrow-l", self._on_back, tip=self.tr("Til mine forløb"))
@@ -144,14 +144,14 @@ class RunPage(QWidget):
         self.header.leading.addWidget(back)
         for chip in (self._late, self._child, self._closed):
             self.header.chips.addWidget(chip)
-        self._undo = Button(self.tr("Fortryd"), "quiet", "undo", self._on_undo)
-        self._undo.set_shortcut("Ctrl+Z")
-        self._redo = Button("", "quiet", "redo", self._on_redo, tip=self.tr("Gentag"))
-        self._redo.set_shortcut("Ctrl+Shift+Z")
+        self.undo_button = Button(self.tr("Fortryd"), "quiet", "undo", self._on_undo)
+        self.undo_button.set_shortcut("Ctrl+Z")
+        self.redo_button = Button("", "quiet", "redo", self._on_redo, tip=self.tr("Gentag"))
+        self.redo_button.set_shortcut("Ctrl+Shift+Z")
         printing = Button(self.tr("Udskriv"), "quiet", "print", self._on_print)
         printing.set_shortcut("Ctrl+P")
         self._close = Button(self.tr("Afslut"), "quiet", "check-circle", self._on_close)
-        for button in (self._undo, self._redo, printing, self._close):
+        for button in (self.undo_button, self.redo_button, printing, self._close):
             self.header.buttons.addWidget(button)
         middle = QHBoxLayout()
         middle.setSpacing(0)

@@ -52,6 +52,11 @@ class StartForm(QFrame):
         self._connect()
         self.hide()
 
+    @property
+    def wrong_text(self) -> str:
+        """What the form says is wrong; empty when nothing is."""
+        return self._wrong.text()
+
     def open(self, library: Library, procedure_id: str = "", case_number: str = "") -> None:
         """Show the form, for a chosen procedure or with a choice among all."""
         self.procedure.clear()

@@ -10,7 +10,7 @@ from app.services.library import Shelf
 from app.services.settings import Settings, change_settings
 from app.services.workplace import Changes, Workplace
 from app.ui.cards.place import CardsPlace
-from app.ui.common.crash import when_crashed
+from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.desk import Desk
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
@@ -68,6 +68,7 @@ class Furnishing(QObject):
         }
         self.desk.do(lambda place: change_settings(place, **kept), lambda _: None)
         self._tasks.run(self._workplace.close, lambda _: None, lambda _: None)
+        no_longer_when_crashed(self._on_crashed)
 
     def _fill(self) -> None:
         window = self.window

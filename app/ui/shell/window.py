@@ -35,6 +35,11 @@ class MainWindow(QMainWindow):
         """The key of the place that is shown."""
         return self._current
 
+    @property
+    def banner_text(self) -> str:
+        """What the banner tells; empty when it is not shown."""
+        return self._banner.text if self._banner.isVisibleTo(self) else ""
+
     def place(self, key: str) -> Place:
         """Return a place by its key."""
         return self._places[key]

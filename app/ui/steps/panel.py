@@ -9,7 +9,7 @@ from app.model.catalogue import Library
 from app.model.notation import counted
 from app.model.procedure import Procedure, Step
 from app.ui.common.theme import theme
-from app.ui.common.widgets import clear_layout, surface
+from app.ui.common.widgets import clear_layout, second_line, surface
 from app.ui.steps import sections
 from app.ui.steps.checklist import CheckRow
 
@@ -81,7 +81,7 @@ class StepPanel(QFrame):
         if not step.checklist:
             return None
         rows = [CheckRow(place, item) for place, item in enumerate(step.checklist)]
-        count = counted(len(rows), self.tr("punkt"), self.tr("punkter"))
+        count = second_line(counted(len(rows), self.tr("punkt"), self.tr("punkter")))
         return sections.section(self.tr("Tjekliste"), *rows, count=count)
 
     def _assemble(self) -> None:

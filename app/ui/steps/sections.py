@@ -184,14 +184,14 @@ def text_section(title: str, markdown: str) -> QWidget | None:
     return box
 
 
-def section(title: str, *rows: QWidget, count: str = "") -> QWidget:
+def section(title: str, *rows: QWidget, count: QWidget | None = None) -> QWidget:
     """A heading, with a count at its right, and what stands below it."""
     box, column = _column(6)
     head = QHBoxLayout()
     head.addWidget(section_label(title))
     head.addStretch(1)
-    if count:
-        head.addWidget(second_line(count))
+    if count is not None:
+        head.addWidget(count)
     column.addLayout(head)
     for row in rows:
         column.addWidget(row)

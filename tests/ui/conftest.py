@@ -1,0 +1,77 @@
+"""A real window on a real data folder with the shipped library; work is done at once."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.model.times import ZONE
+from app.services.library import load_shelf
+from app.services.workplace import open_workplace
+from app.ui.common.tasks import DirectTasks
+from app.ui.common.theme import theme
+from app.ui.shell.furnishing import Furnishing
+from app.ui.shell.window import MainWindow
+from app.ui.start import make_application
+
+
+class Clock:
+    """A clock that a test turns."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 23, 9, 40, tzinfo=ZONE)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **step: float) -> None:
+        self.now += timedelta(**step)
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """Take the program's own application object, with its look and its Danish."""
+    return make_application()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def filled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder into which the shipped library was brought once, to be copied."""
+    folder = tmp_path_factory.mktemp("shipped")
+    with open_workplace(folder, clock=Clock()):
+        pass
+    return folder
+
+
+@pytest.fixture
+def folder(filled_folder: Path, tmp_path: Path) -> Path:
+    """A data folder of the test's own."""
+    copy = tmp_path / "data"
+    shutil.copytree(filled_folder, copy)
+    return copy
+
+
+@pytest.fixture
+def house(folder: Path, clock: Clock, qtbot: QtBot) -> Iterator[Furnishing]:
+    """The window with its places, on a data folder of the test's own."""
+    theme().set_zoom(100)
+    window = MainWindow()
+    place = open_workplace(folder, clock=clock, actor="rådgiver")
+    house = Furnishing(window, place, load_shelf(place), DirectTasks(), clock)
+    window.resize(1440, 900)
+    window.show()
+    qtbot.waitExposed(window)
+    yield house
+    window.close()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,185 @@
+"""An adviser starts a run, ticks, chooses, goes on, and finds it all again."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.model.errors import Trouble
+from app.model.run import Mark
+from app.model.state import StepStatus
+from app.services import runs
+from app.services.workplace import open_workplace
+from app.ui.runs.panel import NoteField
+from app.ui.shell.furnishing import Furnishing
+from app.ui.steps.checklist import MarkBox
+from tests.ui.conftest import Clock
+
+
+def start(house: Furnishing, number: str = "2026-04417") -> str:
+    """Start a run of the notification procedure through the form."""
+    house.window.go("procedures")
+    house.procedures.show_procedure("underretning")
+    QTest.mouseClick(house.procedures.start_button, Qt.MouseButton.LeftButton)
+    house.form.case_number.setFocus()
+    QTest.keyClicks(house.form.case_number, number)
+    QTest.keyClick(house.form.case_number, Qt.Key.Key_Return)
+    return house.runs.page.run_id
+
+
+def boxes(house: Furnishing) -> list[MarkBox]:
+    return [row.box for row in house.runs.page.panel.rows]
+
+
+def test_enter_in_the_form_starts_one_run_and_opens_it(house: Furnishing) -> None:
+    run = start(house)
+    assert run
+    assert house.window.current == "runs"
+    assert house.runs.list.table.rows.rowCount() == 1
+    assert house.runs.page.panel.shown == "modtag"
+
+
+def test_a_case_number_like_a_cpr_number_is_refused_where_it_was_typed(house: Furnishing) -> None:
+    start(house, "010190-1234")
+    assert house.form.isVisible()
+    assert "cpr-nummer" in house.form.wrong_text
+    assert house.form.case_number.text() == "010190-1234"
+    assert house.runs.list.table.rows.rowCount() == 0
+
+
+def test_a_tick_is_on_disk_before_the_box_shows_it(house: Furnishing, folder: Path) -> None:
+    run = start(house)
+    QTest.mouseClick(boxes(house)[0], Qt.MouseButton.LeftButton)
+    with open_workplace(folder, shipped=None) as other:
+        stored = runs.open_run(other, run=run).state.steps["modtag"].items[0]
+    assert stored.mark is Mark.DONE
+    assert boxes(house)[0].isChecked()
+
+
+def test_a_box_stays_open_when_the_disk_refuses(
+    house: Furnishing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start(house)
+
+    def full(*_: object, **__: object) -> None:
+        raise Trouble("disk_full", path="x")
+
+    monkeypatch.setattr(runs, "mark_item", full)
+    QTest.mouseClick(boxes(house)[0], Qt.MouseButton.LeftButton)
+    assert not boxes(house)[0].isChecked()
+    assert house.window.banner_text.startswith("Der er ikke plads på disken")
+
+
+def test_space_ticks_and_ticks_back(house: Furnishing) -> None:
+    start(house)
+    boxes(house)[1].setFocus()
+    QTest.keyClick(boxes(house)[1], Qt.Key.Key_Space)
+    assert boxes(house)[1].isChecked()
+    QTest.keyClick(boxes(house)[1], Qt.Key.Key_Space)
+    assert not boxes(house)[1].isChecked()
+
+
+def test_not_relevant_asks_for_a_reason_below_the_item(house: Furnishing) -> None:
+    start(house)
+    panel = house.runs.page.panel
+    panel.rows[1].mark_requested.emit(1, Mark.NOT_RELEVANT)
+    field = panel.reason_field
+    assert field is not None
+    QTest.keyClicks(field, "Ingen søskende")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    view = house.runs.page.view
+    assert view is not None
+    item = view.state.steps["modtag"].items[1]
+    assert (item.mark, item.reason) == (Mark.NOT_RELEVANT, "Ingen søskende")
+
+
+def test_a_decision_is_finished_only_when_its_way_is_chosen(house: Furnishing) -> None:
+    start(house)
+    page = house.runs.page
+    page.select("vurder-akut")
+    assert not page.panel.finish_button.isEnabled()
+    page.panel.way_requested.emit("vurder-akut", 1)
+    assert page.panel.finish_button.isEnabled()
+
+
+def test_finishing_goes_on_to_what_comes_next(house: Furnishing) -> None:
+    start(house)
+    page = house.runs.page
+    page.panel.finish_requested.emit("modtag", "")
+    assert page.panel.shown == "vurder-akut"
+    assert page.flow.selected == "vurder-akut"
+
+
+def test_a_gate_asks_for_a_reason_and_keeps_it(house: Furnishing) -> None:
+    start(house)
+    page = house.runs.page
+    page.select("konkluder")
+    page.panel.finish_requested.emit("konkluder", "")
+    view = page.view
+    assert view is not None
+    assert view.state.steps["konkluder"].status is not StepStatus.DONE
+    page.panel.finish_requested.emit("konkluder", "Barnet er for lille til en samtale")
+    view = page.view
+    assert view is not None
+    assert view.state.steps["konkluder"].reason == "Barnet er for lille til en samtale"
+
+
+def test_a_note_is_kept_when_another_step_is_chosen(house: Furnishing) -> None:
+    start(house)
+    page = house.runs.page
+    note = page.panel.findChild(NoteField)
+    assert note is not None
+    QTest.keyClicks(note, "Ringet til skolen")
+    page.select("vurder-akut")
+    view = page.view
+    assert view is not None
+    assert view.state.steps["modtag"].note == "Ringet til skolen"
+
+
+def test_a_note_with_a_cpr_number_is_not_kept_and_says_so(house: Furnishing) -> None:
+    start(house)
+    page = house.runs.page
+    page.panel.note_written.emit("modtag", "Barnet 010190 1234")
+    view = page.view
+    assert view is not None
+    assert view.state.steps["modtag"].note == ""
+    assert "cpr-nummer" in house.window.banner_text
+
+
+def test_undo_takes_back_and_redo_does_again(house: Furnishing) -> None:
+    start(house)
+    QTest.mouseClick(boxes(house)[0], Qt.MouseButton.LeftButton)
+    house.runs.page.undo_button.click()
+    assert not boxes(house)[0].isChecked()
+    house.runs.page.redo_button.click()
+    assert boxes(house)[0].isChecked()
+
+
+def test_a_run_is_found_again_after_the_program_was_closed(
+    house: Furnishing, folder: Path, clock: Clock
+) -> None:
+    run = start(house)
+    QTest.mouseClick(boxes(house)[2], Qt.MouseButton.LeftButton)
+    house.window.close()
+    with open_workplace(folder, clock=clock) as again:
+        rows = runs.list_runs(again)
+        assert [row.run.id for row in rows] == [run]
+        assert runs.open_run(again, run=run).state.steps["modtag"].settled == 1
+
+
+def test_the_list_says_what_is_late(house: Furnishing, clock: Clock) -> None:
+    start(house)
+    clock.forward(days=2)
+    house.runs.refresh()
+    model = house.runs.list.table.rows
+    words = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert any("over:" in word for word in words)
+
+
+def test_what_another_window_writes_is_seen(house: Furnishing, folder: Path, clock: Clock) -> None:
+    run = start(house)
+    with open_workplace(folder, shipped=None, clock=clock, actor="kollega") as other:
+        runs.mark_item(other, run=run, step="modtag", item=0, mark=Mark.DONE)
+    house.look_elsewhere()
+    assert boxes(house)[0].isChecked()
