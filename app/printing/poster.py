@@ -4,7 +4,7 @@ Where the flow would become too small to read it goes on over several sheets, pa
 rows, each with the heads of its lanes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from app.flow import lay_out
@@ -25,7 +25,6 @@ _LARGEST, READABLE, _ONE_SHEET = 0.96, 0.7, 0.61
 and for the sake of one sheet 8 pt for titles and 7 pt for what stands below them."""
 _ABOVE, _BELOW = 12.0, 12.0
 """What belongs to a step above and below its shape: station and tag, tail."""
-_TRIES = 8
 
 Span = tuple[float, float]
 
@@ -73,30 +72,33 @@ def _whole_scale(drawing: FlowDrawing, frame: PosterFrame) -> float:
 
 
 def _parted(drawing: FlowDrawing, frame: PosterFrame) -> tuple[Paper, float, list[Span]]:
-    """Part a flow over as few sheets as can be read, and then make it as large as they allow."""
+    """Part a flow over as few sheets as can be read, all about equally full."""
     width, height = frame.room
-    largest = min(_LARGEST, width / drawing.bounds.width())
-    least = min(largest, READABLE)
-    fewest = _spans(drawing, height / least - LANE_HEAD)
-    for step in range(_TRIES):
-        scale = largest - (largest - least) * step / _TRIES
-        spans = _spans(drawing, height / scale - LANE_HEAD)
-        if len(spans) <= len(fewest):
-            return frame.paper, scale, spans
-    return frame.paper, least, fewest
-
-
-def _spans(drawing: FlowDrawing, room: float) -> list[Span]:
-    """Cut the picture into parts no taller than `room`, between rows and clear of all words."""
+    widest = min(_LARGEST, width / drawing.bounds.width())
     top, bottom = _whole(drawing)
-    cuts = list(_cuts(drawing.picture))
-    spans: list[Span] = []
-    while bottom - top > room:
-        fitting = [cut for cut in cuts if top < cut <= top + room]
-        end = max(fitting, default=top + room)
-        spans.append((top, end))
-        top = end
-    return [*spans, (top, bottom)]
+    levels = (top, *_cuts(drawing.picture), bottom)
+    for count in range(1, len(levels)):
+        spans = _evenly(levels, count)
+        tallest = max(end - start for start, end in spans) + LANE_HEAD
+        scale = min(widest, height / tallest)
+        if scale >= min(widest, READABLE):
+            break
+    return frame.paper, scale, spans
+
+
+def _evenly(levels: Sequence[float], count: int) -> list[Span]:
+    """Cut at `count` - 1 of the levels so that the tallest part is as low as can be."""
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
+    for _ in range(count):
+        longer: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (tallest, path) in best.items():
+            for end in range(start + 1, len(levels)):
+                found = max(tallest, levels[end] - levels[start])
+                if end not in longer or found < longer[end][0]:
+                    longer[end] = (found, (*path, end))
+        best = longer
+    ends = best[len(levels) - 1][1]
+    return [(levels[start], levels[end]) for start, end in pairwise(ends)]
 
 
 def _cuts(picture: Picture) -> Iterator[float]:

@@ -11,7 +11,7 @@ from app.printing.marks import Block, Frame, Mark, Rule, block
 from app.printing.paper import mm
 from app.printing.typeset import line_marks, set_lines
 
-_LINE = mm(0.2)
+_LINE, _PAD, _PEN = mm(0.2), mm(1.5), mm(8.5)
 _ABOVE = {
     ParaKind.TEXT: 1.6,
     ParaKind.HEADING: 5.0,
@@ -64,20 +64,30 @@ class ProseSetter:
         return block("text", self.width, len(lines) * leading, marks)
 
     def _table(self, table: Table) -> Block:
-        """Columns of one width; lines between rows, the heading on a tint."""
+        """Columns of one width with lines between, the heading on a tint.
+
+        A row with an empty cell is one to be filled in, so it gets the height that a pen needs.
+        """
         size, leading = self.style.size(ITEM), self.style.leading(ITEM)
-        pad, columns = mm(1.5), max(len(row) for row in table.rows)
+        columns = max(len(row) for row in table.rows)
         width = self.width / columns
         marks: list[Mark] = []
         y = 0.0
         for number, row in enumerate(table.rows):
-            cells = [set_lines(runs, size, width - 2 * pad) for runs in row]
+            cells = [set_lines(runs, size, width - 2 * _PAD) for runs in row]
             height = max(1, *map(len, cells)) * leading + 2 * mm(0.8)
+            if number and not all(row):
+                height = max(height, _PEN)
             if not number:
                 marks.append(Frame(Rect(0, 0, self.width, height), 0, self.setter.look.note))
+            else:
+                marks.append(Rule(0, y, self.width, y, _LINE, self.setter.look.text))
             for place, lines in enumerate(cells):
-                x = place * width + pad
+                x = place * width + _PAD
                 marks += line_marks(lines, x, y + mm(0.8), size, leading, self.setter.look.text)
             y += height
-            marks.append(Rule(0, y, self.width, y, _LINE, self.setter.look.text))
-        return block("table", self.width, y, marks)
+        for place in range(1, columns):
+            x = place * width
+            marks.append(Rule(x, 0, x, y, _LINE, self.setter.look.text))
+        frame = Frame(Rect(0, 0, self.width, y), 0, "", self.setter.look.text, _LINE)
+        return block("table", self.width, y, [*marks, frame])
