@@ -80,7 +80,7 @@ class FrameSetter:
         base = baseline(0, icon, size)
         marks.append(Text(icon + mm(2), base, theme, size, self.color, name_width, SEMIBOLD))
         top = icon + mm(1) * large
-        title = set_lines(self.procedure.title, title_size, width * 0.66, BOLD)
+        title = set_lines(self.procedure.title, title_size, width * 0.74, BOLD)
         leading = title_size * 1.1
         marks += line_marks(title, 0, top, title_size, leading, self.ink.ink)
         height = top + len(title) * leading

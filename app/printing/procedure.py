@@ -1,12 +1,14 @@
-"""A procedure on paper: a poster where it shall hang, a list to tick where it shall be followed."""
+"""A procedure on paper: a poster to hang, a list to follow, any step of it as a card."""
 
 from app.model.catalogue import Catalogue
-from app.model.procedure import Procedure
+from app.model.procedure import Procedure, Step
+from app.printing.card import face_pages
 from app.printing.ink import PAPER, Ink
 from app.printing.marks import Page
-from app.printing.paper import A3, A4, Paper
+from app.printing.paper import A3, A4, A5, Paper
 from app.printing.poster import poster_pages
 from app.printing.sheet import VersionMark
+from app.printing.step_face import step_face
 from app.printing.step_list import step_list_pages
 
 
@@ -21,3 +23,15 @@ def procedure_pages(
     if paper.name == A3.name:
         return poster_pages(procedure, catalogue, version, paper, ink)
     return step_list_pages(procedure, catalogue, version, paper, ink)
+
+
+def step_pages(
+    procedure: Procedure,
+    step: Step,
+    catalogue: Catalogue,
+    version: VersionMark,
+    paper: Paper = A5,
+    ink: Ink = PAPER,
+) -> tuple[Page, ...]:
+    """Lay out one step as a card, with its guidance."""
+    return face_pages(step_face(procedure, step, catalogue, version), paper, ink)

@@ -2,16 +2,15 @@
 
 import pytest
 
-from app.printing.card import face_pages
 from app.printing.marks import Page
 from app.printing.paper import A4, A5, A6, Paper
-from app.printing.step_face import step_face
+from app.printing.procedure import step_pages
 from tests.printing.paper_make import CATALOGUE, VERSION, assert_sound, procedure, words_of
 
 
 def pages_of(step_id: str, paper: Paper = A5) -> tuple[Page, ...]:
     made = procedure()
-    return face_pages(step_face(made, made.step(step_id), CATALOGUE, VERSION), paper)
+    return step_pages(made, made.step(step_id), CATALOGUE, VERSION, paper)
 
 
 def test_a_step_says_which_it_is_and_of_what() -> None:
