@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct
 
 from app.model.ids import EventRef, LawRef, Slug, Within
 
@@ -173,6 +173,7 @@ class Procedure(Document, frozen=True):
 
     `trigger` says in words what starts the clock; `trigger_event` is the event it is, so that
     its time can be carried from one procedure to the next. The first step starts.
+    `without_child` says why a procedure holds no conversation with the child, where it is right.
     """
 
     id: Slug
@@ -187,7 +188,8 @@ class Procedure(Document, frozen=True):
     purpose: str = ""
     applies: str = ""
     law: tuple[LawRef, ...] = ()
-    related: tuple[Slug, ...] = field(default=())
+    related: tuple[Slug, ...] = ()
+    without_child: str = ""
 
     @cached_property
     def by_id(self) -> dict[str, Step]:

@@ -19,7 +19,7 @@ def check_child(found: Collector, procedure: Procedure) -> None:
     talks = {step.id for step in procedure.steps if _is_talk(step)}
     decisions = [step for step in procedure.by_id.values() if step.is_decision]
     if not talks:
-        if decisions:
+        if decisions and not procedure.without_child:
             found.warn("child_never_heard", "steps")
         return
     graph = graph_of(procedure)

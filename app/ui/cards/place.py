@@ -103,20 +103,20 @@ class CardsPlace(Place):
             if version is not None:
                 words.insert(0, version_state(version)[0])
             self.header.sub.setText(" · ".join(words))
-            self._print.setText(self.tr("Udskriv kortet"))
-            self._print.setEnabled(True)
+            self.print_button.setText(self.tr("Udskriv kortet"))
+            self.print_button.setEnabled(True)
             return
         self.header.title.setText(self.tr("Actioncards"))
         if chosen:
             words_chosen = counted(chosen, self.tr("kort er valgt"), self.tr("kort er valgt"))
             self.header.sub.setText(words_chosen)
-            self._print.setText(self.tr("Udskriv {} kort").format(chosen))
+            self.print_button.setText(self.tr("Udskriv {} kort").format(chosen))
         else:
             self.header.sub.setText(
                 self.tr("Klik for at vælge, dobbeltklik for at se et kort stort")
             )
-            self._print.setText(self.tr("Udskriv"))
-        self._print.setEnabled(chosen > 0)
+            self.print_button.setText(self.tr("Udskriv"))
+        self.print_button.setEnabled(chosen > 0)
 
     def _cards(self) -> list[ActionCard]:
         words = self.search.text().casefold().split()
@@ -196,9 +196,9 @@ class CardsPlace(Place):
             "", "quiet", "chev-d", lambda: self._go_by(1), tip=self.tr("Næste kort")
         )
         self._drop = Button(self.tr("Fravælg"), "quiet", "close", self._on_drop)
-        self._print = Button(self.tr("Udskriv"), "go", "print", self._on_print)
-        self._print.set_shortcut("Ctrl+P")
-        for button in (self._earlier, self._later, self._drop, self._print):
+        self.print_button = Button(self.tr("Udskriv"), "go", "print", self._on_print)
+        self.print_button.set_shortcut("Ctrl+P")
+        for button in (self._earlier, self._later, self._drop, self.print_button):
             self.header.buttons.addWidget(button)
 
     def _connect(self) -> None:

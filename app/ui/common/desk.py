@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from app.model.days import Calendar
 from app.model.errors import Told
 from app.services.library import Shelf
 from app.services.workplace import Workplace
@@ -43,6 +44,11 @@ class Desk(QObject):
     def shelf(self) -> Shelf:
         """The published library with its versions."""
         return self._shelf
+
+    @property
+    def calendar(self) -> Calendar:
+        """How days are counted here."""
+        return self._place.calendar
 
     def now(self) -> datetime:
         """The time by this program's clock."""

@@ -6,9 +6,8 @@ Sentences for errors stand in `told_texts`, sentences for the checker's finds in
 from PySide6.QtCore import QCoreApplication
 
 from app.model.catalogue import Catalogue
-from app.model.ids import TRIGGER, date_event
-from app.model.notation import capital, deadline_label, duration_label
-from app.model.procedure import Deadline, Procedure, StepKind, Tag
+from app.model.notation import capital
+from app.model.procedure import Procedure, StepKind, Tag
 from app.model.run import Mark
 from app.model.state import StepStatus
 
@@ -76,47 +75,3 @@ def step_label(procedure: Procedure, step_id: str) -> str:
         return step_id
     number = procedure.numbers.get(step_id)
     return f"{number} {step.title}" if number else step.title
-
-
-def deadline_words(deadline: Deadline, procedure: Procedure, catalogue: Catalogue) -> str:
-    """Say a deadline in words: `Senest 24 timer efter, at underretningen er modtaget`."""
-    translate = QCoreApplication.translate
-    if deadline.first_of:
-        parts = [_counted_words(part, procedure, catalogue) for part in deadline.first_of]
-        return translate("deadline", "Det, der kommer først: {}").format("; ".join(parts))
-    words = _counted_words(deadline, procedure, catalogue)
-    if deadline.earliest:
-        return translate("deadline", "Tidligst {}").format(words)
-    return translate("deadline", "Senest {}").format(words)
-
-
-def _counted_words(deadline: Deadline, procedure: Procedure, catalogue: Catalogue) -> str:
-    translate = QCoreApplication.translate
-    event = deadline.after or deadline.before or TRIGGER
-    phrase = event_phrase(event, procedure, catalogue)
-    amount = deadline.duration
-    if amount is None:
-        return deadline_label(deadline)
-    if amount.amount == 0:
-        return translate("deadline", "samme dag, som {}").format(phrase)
-    length = duration_label(amount)
-    if deadline.before:
-        return translate("deadline", "{} før, {}").format(length, phrase)
-    return translate("deadline", "{} efter, at {}").format(length, phrase)
-
-
-def event_phrase(event: str, procedure: Procedure, catalogue: Catalogue) -> str:
-    """Say an event so that it finishes "efter, at …"."""
-    translate = QCoreApplication.translate
-    name = date_event(event)
-    if event == TRIGGER:
-        name = procedure.trigger_event
-        if name is None or name not in catalogue.event_by_id:
-            return procedure.trigger[:1].lower() + procedure.trigger[1:]
-    if name is not None:
-        known = catalogue.event_by_id.get(name)
-        return known.phrase if known else name.replace("-", " ")
-    number = procedure.numbers.get(event)
-    if number is None:
-        return translate("deadline", "forløbet er nået dertil")
-    return translate("deadline", "trin {} er udført").format(number)

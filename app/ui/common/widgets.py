@@ -161,6 +161,11 @@ class Chip(QFrame):
         self._restyle()
         theme().changed.connect(self._restyle)
 
+    @property
+    def text(self) -> str:
+        """The words in it."""
+        return self._text.text()
+
     def show_state(self, text: str, tone: str, icon: str = "") -> None:
         """Show another state."""
         self._tone = tone

@@ -8,12 +8,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.model.catalogue import Catalogue
-from app.model.notation import act_label, capital, due_label, law_label
+from app.model.notation import act_label, capital, deadline_words, due_label, law_label
 from app.model.procedure import Procedure, Step
 from app.model.state import RunState
 from app.printing.flow_paint.strokes import brush, pen
 from app.printing.ink import LIGHT, Ink
-from app.ui.common.texts import deadline_words
 from app.ui.common.widgets import SEMIBOLD, Label
 
 translate = QCoreApplication.translate

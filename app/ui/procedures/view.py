@@ -64,6 +64,11 @@ class ProceduresPlace(Place):
         """The id of the procedure that is shown; empty when none is."""
         return self._shown.id if self._shown else ""
 
+    @property
+    def version_words(self) -> str:
+        """What is said of the version that is shown."""
+        return self._chip.text
+
     def show_shelf(self, shelf: Shelf) -> None:
         """Show the library; keep what was shown where it still is."""
         if not self.search.text():
@@ -121,7 +126,8 @@ class ProceduresPlace(Place):
         if self._shown is None or step_id not in self._shown.by_id:
             return
         self._steps[self._shown.id] = step_id
-        self.panel.show_step(self._shown, self._shown.step(step_id), self._desk.shelf.library)
+        step = self._shown.step(step_id)
+        self.panel.show_step(self._shown, step, self._desk.shelf.library, self._desk.calendar)
 
     def _assemble(self) -> None:
         side = surface("side")

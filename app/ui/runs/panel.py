@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.catalogue import Library
+from app.model.days import Calendar
 from app.model.ids import CHILD_ROLE
-from app.model.notation import law_label
+from app.model.notation import capital, deadline_sentence, law_label
 from app.model.procedure import Procedure, Step
 from app.model.run import Mark
 from app.model.state import RunState, StepState, StepStatus
@@ -35,6 +36,14 @@ from app.ui.steps.checklist import CheckRow
 from app.ui.steps.panel import StepPanel
 
 _PAUSE_MS = 700
+
+
+class Surroundings(Struct, frozen=True):
+    """What a step is shown against: the library, how days are counted, and the time."""
+
+    library: Library
+    calendar: Calendar
+    now: datetime
 
 
 class _Kept(Struct, frozen=True):
@@ -104,9 +113,10 @@ class RunPanel(StepPanel):
         return self._step.id if self._step else ""
 
     def show_run_step(
-        self, procedure: Procedure, step: Step, state: RunState, library: Library, now: datetime
+        self, procedure: Procedure, step: Step, state: RunState, around: "Surroundings"
     ) -> None:
         """Show a step as it stands in the run; what is being typed stays."""
+        now = around.now
         found = state.steps[step.id]
         frame = _frame_of(procedure, step, state, now)
         if self._step is step and frame == self._frame:
@@ -118,7 +128,7 @@ class RunPanel(StepPanel):
         if not same:
             self.flush_note()
         self._step, self._frame = step, frame
-        self.show_sections(self._run_sections(procedure, step, state, library, now))
+        self.show_sections(self._run_sections(procedure, step, state, around))
         self._show_foot(step, state)
         if kept is not None:
             self._give_back(kept)
@@ -160,16 +170,15 @@ class RunPanel(StepPanel):
             self._note.flush()
 
     def _run_sections(
-        self, procedure: Procedure, step: Step, state: RunState, library: Library, now: datetime
+        self, procedure: Procedure, step: Step, state: RunState, around: "Surroundings"
     ) -> Iterable[QWidget | None]:
+        library, now = around.library, around.now
         catalogue, found = library.catalogue, state.steps[step.id]
         yield sections.heading(procedure, step, catalogue)
         yield self._status(found, now)
         yield self._gate(procedure, step, found, library)
-        due = step_due(found, now)
-        yield sections.deadline(
-            step, procedure, catalogue, due.text if due else "", due.color if due else ""
-        )
+        when = self._when(found, around)
+        yield sections.deadline(step, procedure, catalogue, around.calendar, when)
         yield self._dates(step, state, library, now)
         yield self._choice(procedure, step, found, open_run=not state.is_closed)
         yield self._run_checklist(step, found, now, may_mark=not state.is_closed)
@@ -178,6 +187,13 @@ class RunPanel(StepPanel):
         if not step.is_decision:
             yield sections.ways(step, procedure, self.step_requested.emit)
         yield from self.closing_sections(step, library)
+
+    def _when(self, found: StepState, around: "Surroundings") -> sections.When | None:
+        said = step_due(found, around.now)
+        if said is None or found.due is None:
+            return None
+        counted = deadline_sentence(found.due, around.calendar, around.library.catalogue)
+        return sections.When(said.text, said.color, capital(counted))
 
     def _status(self, found: StepState, now: datetime) -> QWidget | None:
         tones = {

@@ -25,7 +25,7 @@ from app.ui.common.reading import show_readably
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Chip, Header, Label, second_line, surface
 from app.ui.flow import FlowPane, StepList
-from app.ui.runs.panel import RunPanel
+from app.ui.runs.panel import RunPanel, Surroundings
 from app.ui.runs.timeline import Timeline
 from app.ui.runs.words import clock_words, late_words
 
@@ -106,7 +106,8 @@ class RunPage(QWidget):
         view = self._view
         step = view.procedure.step(step_id)
         library = self._desk.shelf.library
-        self.panel.show_run_step(view.procedure, step, view.state, library, self._desk.now())
+        desk = Surroundings(library, self._desk.calendar, self._desk.now())
+        self.panel.show_run_step(view.procedure, step, view.state, desk)
 
     def _show_state(self, state: RunState) -> None:
         assert self._view is not None

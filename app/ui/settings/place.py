@@ -44,6 +44,11 @@ class SettingsPlace(Place):
         self._assemble()
         self._connect()
 
+    @property
+    def wrong_text(self) -> str:
+        """What is wrong with what was written; empty when nothing is."""
+        return self._wrong.text() if self._wrong.isVisibleTo(self) else ""
+
     def enter(self) -> None:
         self.name.setFocus()
 

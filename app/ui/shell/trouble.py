@@ -24,6 +24,7 @@ class TroublePlace(EmptyPlace):
         heading, line = told_text(error)
         super().__init__(heading, line)
         self.setAccessibleName(heading)
+        self.text = line
         if error.code in MENDED_BY_RECOVERY:
             self.first = Button(
                 self.tr("Hent sikkerhedskopien"), "go", "undo", self.recovery_requested.emit

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.catalogue import Library
+from app.model.days import Calendar
 from app.model.notation import counted
 from app.model.procedure import Procedure, Step
 from app.ui.common.theme import theme
@@ -41,18 +42,20 @@ class StepPanel(QFrame):
         self._resize()
         theme().changed.connect(self._resize)
 
-    def show_step(self, procedure: Procedure, step: Step, library: Library) -> None:
+    def show_step(
+        self, procedure: Procedure, step: Step, library: Library, calendar: Calendar
+    ) -> None:
         """Show a step as it stands in the procedure."""
-        self.show_sections(self.reading_sections(procedure, step, library))
+        self.show_sections(self.reading_sections(procedure, step, library, calendar))
 
     def reading_sections(
-        self, procedure: Procedure, step: Step, library: Library
+        self, procedure: Procedure, step: Step, library: Library, calendar: Calendar
     ) -> Iterable[QWidget | None]:
         """Return the sections of a step that is only read."""
         catalogue = library.catalogue
         go = self.step_requested.emit
         yield sections.heading(procedure, step, catalogue)
-        yield sections.deadline(step, procedure, catalogue)
+        yield sections.deadline(step, procedure, catalogue, calendar)
         yield sections.gate(step, procedure, catalogue, go)
         yield sections.text_section(self.tr("Vejledning"), step.guide)
         yield self._checklist(step)

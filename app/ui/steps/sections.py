@@ -3,18 +3,20 @@
 from collections.abc import Callable
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.model.catalogue import Catalogue, Library
-from app.model.notation import law_label
-from app.model.procedure import Deadline, LastDay, Procedure, Step, Unit
+from app.model.days import Calendar
+from app.model.notation import counting_words, deadline_words, law_label
+from app.model.procedure import Deadline, Procedure, Step
 from app.printing.fonts import SEMIBOLD as DRAWN_SEMIBOLD
 from app.printing.fonts import paint_text, text_width
 from app.ui.common.icons import IconLabel
 from app.ui.common.richtext import RichText
-from app.ui.common.texts import deadline_words, kind_text, role_title, step_label
+from app.ui.common.texts import kind_text, role_title, step_label
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Label, second_line, section_label
 
@@ -65,10 +67,22 @@ def heading(procedure: Procedure, step: Step, catalogue: Catalogue) -> QWidget:
     return box
 
 
+class When(Struct, frozen=True):
+    """When a deadline runs out in a run: the words, their colour, and how it was counted."""
+
+    words: str
+    color: str
+    counted: str
+
+
 def deadline(
-    step: Step, procedure: Procedure, catalogue: Catalogue, now_line: str = "", tone: str = ""
+    step: Step,
+    procedure: Procedure,
+    catalogue: Catalogue,
+    calendar: Calendar,
+    when: When | None = None,
 ) -> QWidget | None:
-    """The deadline in words, with how it counts below; in a run also when it runs out."""
+    """The deadline in words, with how it counts below; in a run first when it runs out."""
     if step.deadline is None:
         return None
     box = QWidget()
@@ -76,50 +90,38 @@ def deadline(
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(10)
     grid.setVerticalSpacing(1)
-    top = Qt.AlignmentFlag.AlignTop
-    icon = {"thread": "clock-alert", "done": "check-circle"}.get(tone, "clock")
-    grid.addWidget(IconLabel(icon, tone or "ink_2", 17), 0, 0, 2, 1, top)
+    color = when.color if when else "ink"
+    icon = {"thread": "clock-alert", "done": "check-circle"}.get(color, "clock")
+    sign = IconLabel(icon, "ink_2" if color == "ink" else color, 17)
+    grid.addWidget(sign, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
     words = deadline_words(step.deadline, procedure, catalogue)
-    if now_line:
-        grid.addWidget(
-            Label(now_line, weight=SEMIBOLD, color=tone or "ink", wrap=True, selectable=True), 0, 1
-        )
-        grid.addWidget(Label(words, color="ink_2", wrap=True, selectable=True), 1, 1)
-    else:
-        grid.addWidget(Label(words, weight=SEMIBOLD, wrap=True, selectable=True), 0, 1)
-    for line, note in enumerate(_deadline_notes(step.deadline, catalogue), start=2):
-        grid.addWidget(second_line(note, wrap=True), line, 1)
+    lines = [Label(words, weight=SEMIBOLD, wrap=True, selectable=True)]
+    if when is not None:
+        lines = [
+            Label(when.words, weight=SEMIBOLD, color=color, wrap=True, selectable=True),
+            Label(words, color="ink_2", wrap=True, selectable=True),
+            second_line(when.counted, wrap=True),
+        ]
+    elif counting := counting_words(step.deadline, calendar):
+        lines.append(second_line(counting, wrap=True))
+    lines.append(second_line(_ground(step.deadline, catalogue), wrap=True))
+    for line, label in enumerate(lines):
+        grid.addWidget(label, line, 1)
     grid.setColumnStretch(1, 1)
     return box
 
 
-def _deadline_notes(found: Deadline, catalogue: Catalogue) -> list[str]:
-    notes = []
-    units = {part.duration.unit for part in found.parts if part.duration}
-    if Unit.HOURS in units:
-        notes.append(
-            QCoreApplication.translate("step", "Uret løber også nat, weekend og helligdag.")
+def _ground(found: Deadline, catalogue: Catalogue) -> str:
+    """Say what a deadline rests on: the law, a reason, or the municipality's own choice."""
+    ref = found.law or next((part.law for part in found.parts if part.law), None)
+    if ref:
+        return QCoreApplication.translate("step", "Efter loven: {}").format(
+            law_label(ref, catalogue)
         )
-    if any(part.last_day is LastDay.ROLLS for part in found.parts):
-        notes.append(
-            QCoreApplication.translate(
-                "step", "Udløber den på en lukkedag, rykker den til næste hverdag."
-            )
-        )
-    refs = [part.law for part in found.parts if part.law]
-    if found.law:
-        refs = [found.law]
-    if refs:
-        notes.append(
-            QCoreApplication.translate("step", "Efter loven: {}").format(
-                law_label(refs[0], catalogue)
-            )
-        )
-    elif found.reason:
-        notes.append(QCoreApplication.translate("step", "Anbefaling: {}").format(found.reason))
-    else:
-        notes.append(QCoreApplication.translate("step", "Kommunens egen frist"))
-    return notes
+    reason = found.reason or next((part.reason for part in found.parts if part.reason), "")
+    if reason:
+        return QCoreApplication.translate("step", "Anbefaling: {}").format(reason)
+    return QCoreApplication.translate("step", "Kommunens egen frist")
 
 
 def gate(step: Step, procedure: Procedure, catalogue: Catalogue, go: Go) -> QWidget | None:

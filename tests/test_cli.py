@@ -1,0 +1,90 @@
+"""The command line: each job by itself, and one clear line for each mistake."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from app.cli import FAILED, FOUND_ERRORS, NO_DISPLAY, OK, main
+from app.display import has_display
+
+
+def test_wrong_words_give_one_line_and_status_two(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["print", "kort", "--out", "x.pdf"])
+    assert left.value.code == FAILED
+    shown = capsys.readouterr().err.strip()
+    assert "\n" not in shown
+    assert "card:24-timers-vurdering" in shown
+
+
+def test_an_unknown_argument_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--nonsens"])
+    assert "--nonsens" in capsys.readouterr().err
+
+
+def test_checking_what_is_not_there_says_so(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["check", str(tmp_path / "nope")]) == FAILED
+    assert "findes ikke" in capsys.readouterr().err
+
+
+def test_a_broken_file_is_found_with_its_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    broken = tmp_path / "x.yaml"
+    broken.write_text("id: x\ntitle: X\n\tsummary: S\n", encoding="utf-8")
+    assert main(["check", str(broken)]) == FOUND_ERRORS
+    assert f"{broken}:3: Linjen er rykket ind med tabulator" in capsys.readouterr().out
+
+
+def test_a_card_is_printed_with_its_words(tmp_path: Path) -> None:
+    out = tmp_path / "kort.pdf"
+    assert main(["print", "card:24-timers-vurdering", "--paper", "a5", "--out", str(out)]) == OK
+    reader = PdfReader(out)
+    text = reader.pages[0].extract_text()
+    assert len(reader.pages) == 1
+    assert "24-timersvurdering" in text
+    assert "Skabelon" in text
+
+
+def test_a_card_that_is_not_there_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert main(["print", "card:findes-ikke", "--out", str(tmp_path / "x.pdf")]) == FAILED
+    assert "card:findes-ikke" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_not_there_is_told_without_a_traceback(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "nope" / "x.pdf"
+    assert main(["print", "card:24-timers-vurdering", "--out", str(out)]) == FAILED
+    assert str(out) in capsys.readouterr().err
+
+
+def test_without_a_display_the_window_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("app.cli.has_display", lambda: False)
+    assert main([]) == NO_DISPLAY
+    assert "ingen skærm" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("environment", "there"),
+    [
+        ({}, False),
+        ({"DISPLAY": ":987"}, False),
+        ({"DISPLAY": "nonsens"}, False),
+        ({"WAYLAND_DISPLAY": "wayland-9", "XDG_RUNTIME_DIR": "/nonexistent"}, False),
+        ({"QT_QPA_PLATFORM": "offscreen"}, True),
+    ],
+)
+def test_a_display_is_there_when_it_answers(environment: dict[str, str], there: bool) -> None:
+    import sys
+
+    if sys.platform.startswith("linux"):
+        assert has_display(environment) is there

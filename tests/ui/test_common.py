@@ -1,0 +1,108 @@
+"""What the places share: harmless text, words for every code, settings that take effect."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QUrl
+from pytestqt.qtbot import QtBot
+
+from app.files.codes import CODES
+from app.model.procedure import StepKind, Tag
+from app.model.run import Mark
+from app.model.state import StepStatus
+from app.ui.common.finding_texts import finding_codes, finding_text
+from app.ui.common.markdown import html_of
+from app.ui.common.richtext import RichText
+from app.ui.common.texts import kind_text, mark_text, status_text, tag_text
+from app.ui.common.told_texts import told_codes
+from app.ui.shell.furnishing import Furnishing
+
+APP = Path(__file__).parents[2] / "app"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>hej",
+        "![billede](https://eksempel.invalid/x.png)",
+        '<img src="file:///etc/passwd">',
+        "[fil](file:///etc/passwd)",
+        "[kør](javascript:alert(1))",
+        '<a href="x" onclick="y()">hej</a>',
+        "<style>body{background:url(http://x.invalid)}</style>",
+        '<iframe src="http://x.invalid"></iframe>',
+    ],
+)
+def test_markdown_holds_nothing_that_is_fetched_or_run(text: str) -> None:
+    html = html_of(text)
+    for bad in ("script", "<img", "file:", "javascript:", "onclick", "url(", "iframe"):
+        assert bad not in html
+
+
+def test_the_words_of_a_picture_are_kept() -> None:
+    assert "Netværkskort" in html_of("Se ![Netværkskort](kort.png)")
+
+
+@given(st.text())
+def test_any_text_becomes_html_without_pictures(text: str) -> None:
+    assert not re.search(r"<\s*(img|script|iframe|style|link|object)", html_of(text), re.I)
+
+
+def test_a_shown_text_fetches_nothing(qtbot: QtBot) -> None:
+    field = RichText("Tekst")
+    qtbot.addWidget(field)
+    assert field.loadResource(2, QUrl("file:///etc/passwd")) is None
+
+
+def test_every_kind_state_mark_and_tag_has_its_word() -> None:
+    assert all(kind_text(kind) for kind in StepKind)
+    assert all(status_text(status) for status in StepStatus)
+    assert all(mark_text(mark) for mark in Mark)
+    assert all(tag_text(tag) for tag in Tag)
+
+
+def test_every_code_of_a_refusal_or_trouble_has_its_sentence() -> None:
+    raised = set()
+    for path in APP.rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        raised |= set(re.findall(r'(?:Refused|Trouble|_refused)\(\s*"([a-z_]+)"', source))
+    assert raised <= told_codes()
+
+
+def test_every_problem_of_a_file_has_its_sentence() -> None:
+    assert set(CODES) <= finding_codes()
+
+
+def test_every_finding_of_the_checker_has_its_sentence() -> None:
+    used = set()
+    for path in (APP / "model" / "checks").rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        used |= set(re.findall(r'\.(?:error|warn)\(\s*"([a-z_]+)"', source))
+    assert used <= finding_codes()
+
+
+def test_a_sentence_names_what_it_is_about() -> None:
+    assert "§ 5, stk. 9" in finding_text("unknown_provision", {"law": "barnets lov § 5, stk. 9"})
+
+
+def test_an_appearance_takes_effect_at_once_and_is_kept(house: Furnishing) -> None:
+    from app.services.settings import Appearance, load_settings
+    from app.ui.common.theme import theme
+
+    place = house.settings
+    place.appearance.setCurrentIndex(place.appearance.findData(Appearance.DARK))
+    place.appearance.activated.emit(place.appearance.currentIndex())
+    assert theme().ink.is_dark
+    kept: list[Appearance] = []
+    house.desk.do(lambda place: load_settings(place).appearance, kept.append)
+    assert kept == [Appearance.DARK]
+    theme().set_appearance(Appearance.LIGHT)
+
+
+def test_a_name_like_a_cpr_number_is_refused_in_the_place(house: Furnishing) -> None:
+    house.settings.name.setText("010190-1234")
+    house.settings.name.editingFinished.emit()
+    assert "cpr-nummer" in house.settings.wrong_text

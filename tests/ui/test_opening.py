@@ -1,0 +1,98 @@
+"""A data folder that cannot be opened: the window says why, what is safe, and how to go on."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app.services import runs
+from app.services.workplace import open_workplace
+from app.ui.common.tasks import DirectTasks
+from app.ui.shell.furnishing import Furnishing
+from app.ui.shell.opening import Opening
+from app.ui.shell.trouble import TroublePlace
+from app.ui.shell.window import MainWindow
+from tests.ui.conftest import Clock
+
+DATABASE = "roed-traad.sqlite3"
+
+
+def open_on(folder: Path, clock: Clock, qtbot: QtBot) -> MainWindow:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    Opening(window, DirectTasks(), folder, clock).begin()
+    return window
+
+
+def trouble_in(window: MainWindow) -> TroublePlace:
+    found = window.findChild(TroublePlace)
+    assert found is not None
+    return found
+
+
+def test_a_folder_that_cannot_be_made_is_told_with_its_path(
+    tmp_path: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    in_the_way = tmp_path / "fil"
+    in_the_way.write_text("x", encoding="utf-8")
+    trouble = trouble_in(open_on(in_the_way / "data", clock, qtbot))
+    assert trouble.accessibleName() == "Der kan ikke skrives i datamappen"
+    assert str(in_the_way) in trouble.text
+
+
+def test_another_folder_can_be_chosen_and_the_window_goes_on(
+    tmp_path: Path, folder: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    in_the_way = tmp_path / "fil"
+    in_the_way.write_text("x", encoding="utf-8")
+    window = open_on(in_the_way / "data", clock, qtbot)
+    trouble_in(window).folder_chosen.emit(str(folder))
+    assert window.current == "procedures"
+    window.close()
+
+
+def test_a_damaged_file_is_kept_and_the_backup_brought_back(
+    folder: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    with open_workplace(folder, clock=clock) as place:
+        runs.start_run(place, procedure="underretning", case_number="2026-04417", trigger=clock.now)
+        clock.forward(days=1)
+        place.look_after()
+    database = folder / DATABASE
+    database.write_bytes(b"not a database at all" * 400)
+    window = open_on(folder, clock, qtbot)
+    trouble = trouble_in(window)
+    assert trouble.accessibleName() == "Filen med dine data er beskadiget"
+    trouble.recovery_requested.emit()
+    assert window.current == "procedures"
+    house = window.findChild(Furnishing)
+    assert house is not None
+    assert house.runs.list.table.rows.rowCount() == 1
+    assert list(folder.glob("roed-traad-beskadiget-*"))
+    window.close()
+
+
+def test_a_file_of_a_newer_program_is_left_alone(folder: Path, clock: Clock, qtbot: QtBot) -> None:
+    database = folder / DATABASE
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    before = database.read_bytes()
+    trouble = trouble_in(open_on(folder, clock, qtbot))
+    assert trouble.accessibleName() == "Dine data er fra en nyere udgave af Rød tråd"
+    assert database.read_bytes() == before
+
+
+def test_trying_again_opens_the_folder_when_it_is_whole(
+    folder: Path, tmp_path: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    target = tmp_path / "andet"
+    target.write_text("i vejen", encoding="utf-8")
+    window = open_on(target, clock, qtbot)
+    trouble = trouble_in(window)
+    target.unlink()
+    shutil.copytree(folder, target)
+    trouble.retry_requested.emit()
+    assert window.current == "procedures"
+    window.close()
