@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 from app.flow.face import face_of
 from app.flow.geometry import Arrow, Lane, Picture, Point, Rect
@@ -270,8 +271,9 @@ def _pill(text: str, middle: Point) -> Rect:
     return Rect(middle[0] - width / 2, middle[1] - 9.5, width, 19)
 
 
-def make_picture() -> Picture:
-    """Lay the sample out."""
+@cache
+def picture() -> Picture:
+    """Lay the sample out; it measures text, so there must be an application."""
     p = _Places()
     port, middle, row = p.port, p.middle, p.row_middle
     b, f, m1, r = middle["B"], middle["F"], middle["M1"], middle["R"]
@@ -365,8 +367,6 @@ def _labels(p: _Places, spor: Point, spor_left: Point) -> dict[tuple[str, int], 
         ("konkluder", 3): _pill("Undersøgelse", (left[0] - 50, left[1] + 14.5)),
     }
 
-
-PICTURE = make_picture()
 
 RUN = CaseRun("r1", "underretning", 1, "2026-04417", "test", NOW - timedelta(days=10))
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from app.flow.face import Ruler, face
-from app.flow.geometry import Picture, Point
+from app.flow.geometry import Picture
 from app.model.catalogue import Catalogue
 from app.model.procedure import Procedure
 from app.model.state import RunState
@@ -23,7 +23,7 @@ from app.printing.flow_paint.dress import dress_step
 from app.printing.flow_paint.far import FAR_ZOOM, paint_far_steps
 from app.printing.flow_paint.index import BandIndex
 from app.printing.flow_paint.lanes import LANE_HEAD, lane_looks, paint_lane_heads, paint_lanes
-from app.printing.flow_paint.look import FlowLook, WayKey
+from app.printing.flow_paint.look import FlowLook
 from app.printing.flow_paint.measure import measure_title
 from app.printing.flow_paint.outlines import outline
 from app.printing.flow_paint.steps import paint_focus, paint_step
@@ -56,7 +56,6 @@ from app.printing.flow_paint.ways import (
 )
 from app.printing.flow_paint.words import StepWords, step_words
 
-TRIGGER_WAY: WayKey = (None, 0)
 _AROUND = 14.0
 
 
@@ -106,7 +105,9 @@ class FlowDrawing:
         self._boxes = {step_id: qrect(rect) for step_id, rect in picture.boxes.items()}
         self._captions = {step_id: qrect(rect) for step_id, rect in picture.captions.items()}
         self._places = BandIndex(self.step_bounds(words.id) for words in self._words)
-        self._strands, bridges = self._lay_thread()
+        self._strands, bridges = (
+            strands(state, picture) if state else ((), Bridges(picture.bridges))
+        )
         self._ways = plan_ways(picture.arrows, procedure, state, self._strands, bridges)
         self._conditions = self._plan_conditions()
         self._way_places = BandIndex(way.bounds for way in self._ways)
@@ -209,16 +210,6 @@ class FlowDrawing:
         paint_lanes(painter, self.lanes, bounds.top(), bounds.bottom(), look.ink)
         self.paint(painter, look)
         paint_lane_heads(painter, self.lanes, bounds.top(), look.ink)
-
-    def _lay_thread(self) -> tuple[tuple[Strand, ...], Bridges]:
-        if self.state is None:
-            return (), Bridges(self.picture.bridges)
-        points: dict[WayKey, tuple[Point, ...]] = {
-            (arrow.source, arrow.way): arrow.points for arrow in self.picture.arrows
-        }
-        if len(self.picture.trigger) > 1:
-            points[TRIGGER_WAY] = self.picture.trigger
-        return strands(self.state, points, self.picture.bridges)
 
     def _plan_conditions(self) -> tuple[Condition, ...]:
         taken = frozenset(strand.way for strand in self._strands)

@@ -1,12 +1,12 @@
 """The red thread: the ways that were taken in a run, with knots, breaks and its head."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from app.flow.geometry import Point
+from app.flow.geometry import Picture, Point
 from app.model.state import Leg, RunState, StepStatus
 from app.printing.flow_paint.bridges import Bridges
 from app.printing.flow_paint.look import WayKey
@@ -14,6 +14,7 @@ from app.printing.flow_paint.strokes import NO_BRUSH, NO_PEN, brush, pen
 from app.printing.flow_paint.ways import head_polygon, way_path
 from app.printing.ink import Ink
 
+TRIGGER_WAY: WayKey = (None, 0)
 THREAD, OLD_THREAD = 4.0, 2.0
 BREAK_DASH, OLD_BREAK_DASH = (7.0, 6.0), (5.0, 5.0)
 THREAD_HEAD, THREAD_HEAD_CUT = 11.0, 8.0
@@ -52,12 +53,15 @@ class Strand:
         return way_path(self.points, radius=0)
 
 
-def strands(
-    state: RunState, points: Mapping[WayKey, tuple[Point, ...]], crossings: Iterable[Point]
-) -> tuple[tuple[Strand, ...], Bridges]:
+def strands(state: RunState, picture: Picture) -> tuple[tuple[Strand, ...], Bridges]:
     """Lay the thread along the ways taken, older rounds first; tell who gives way where."""
+    points: dict[WayKey, tuple[Point, ...]] = {
+        (arrow.source, arrow.way): arrow.points for arrow in picture.arrows
+    }
+    if len(picture.trigger) > 1:
+        points[TRIGGER_WAY] = picture.trigger
     taken = [points[key] for leg in state.legs if (key := (leg.source, leg.way)) in points]
-    bridges = Bridges(crossings, taken)
+    bridges = Bridges(picture.bridges, taken)
     ordered = sorted(state.legs, key=lambda leg: leg.round)
     found: dict[tuple[WayKey, bool], Strand] = {}
     for leg in ordered:
