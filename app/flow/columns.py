@@ -4,8 +4,11 @@ Steps that follow each other in a lane form blocks that keep one column, so that
 runs straight. Blocks are placed from the top; a lane gets a new column where all are taken.
 """
 
-from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterator
 
+from app.flow.blocks import Block, Stack, find_blocks
+from app.flow.order import Order
 from app.flow.plan import Link, Plan
 from app.flow.rows import Rows
 
@@ -23,73 +26,19 @@ _NEW = 1.5
 _FAR = 3.0
 
 
-class Block:
-    """Steps of one lane below each other in one column."""
-
-    __slots__ = ("column", "first", "last", "steps")
-
-    def __init__(self, steps: list[int], rows: Rows) -> None:
-        self.steps = steps
-        self.first = rows.row[steps[0]]
-        self.last = rows.row[steps[-1]]
-        self.column: Stack | None = None
-
-
-class Stack:
-    """A column of one lane while it is filled."""
-
-    __slots__ = ("blocks", "last", "place")
-
-    def __init__(self) -> None:
-        self.place = 0
-        self.last = -1
-        self.blocks: list[Block] = []
-
-    def add(self, block: Block) -> None:
-        """Put a block into its place among the others."""
-        block.column = self
-        insort(self.blocks, block, key=_first)
-        self.last = self.blocks[-1].last
-
-    def remove(self, block: Block) -> None:
-        self.blocks.remove(block)
-        self.last = self.blocks[-1].last if self.blocks else -1
-
-    def is_free(self, block: Block) -> bool:
-        """Whether no block stands in the rows of this one."""
-        place = bisect_left(self.blocks, block.first, key=_first)
-        if place < len(self.blocks) and self.blocks[place].first <= block.last:
-            return False
-        return place == 0 or self.blocks[place - 1].last < block.first
-
-    def is_clear(self, upper: int, lower: int) -> bool:
-        """Whether nothing stands strictly between two rows."""
-        place = bisect_left(self.blocks, upper + 1, key=_first)
-        if place < len(self.blocks) and self.blocks[place].first < lower:
-            return False
-        return place == 0 or self.blocks[place - 1].last <= upper
-
-    def stands_at(self, row: int) -> bool:
-        place = bisect_left(self.blocks, row + 1, key=_first)
-        return place > 0 and self.blocks[place - 1].last >= row
-
-
-def _first(block: Block) -> int:
-    return block.first
-
-
 class Columns:
     """The column of every step, and the lane of every column; columns count over all lanes."""
 
     def __init__(self, plan: Plan, rows: Rows) -> None:
         self.column = [0] * len(plan.steps)
         self.lane: list[int] = []
-        blocks = _blocks(plan, rows)
+        blocks = find_blocks(plan, rows)
+        place = Order(plan).place
         for lane in range(len(plan.roles)):
-            filling = _Lane(plan, rows, lane)
+            filling = _Lane(plan, rows, lane, place)
             for block in blocks[lane]:
                 filling.place(block)
-            filling.improve(blocks[lane])
+            filling.improve()
             self._take(filling, lane)
         self.count = len(self.lane)
 
@@ -99,54 +48,6 @@ class Columns:
                 for step in block.steps:
                     self.column[step] = len(self.lane)
             self.lane.append(lane)
-
-
-def _blocks(plan: Plan, rows: Rows) -> list[list[Block]]:
-    """Blocks of each lane, from the top, in document order within a row."""
-    follows = _follow(plan, rows)
-    led = set(follows.values())
-    blocks: list[list[Block]] = [[] for _ in plan.roles]
-    for step in range(len(plan.steps)):
-        if step in led:
-            continue
-        steps = [step]
-        while steps[-1] in follows:
-            steps.append(follows[steps[-1]])
-        blocks[plan.lane[step]].append(Block(steps, rows))
-    for lane in blocks:
-        lane.sort(key=lambda block: (block.first, block.steps[0] in rows.beside))
-    return blocks
-
-
-def _follow(plan: Plan, rows: Rows) -> dict[int, int]:
-    """For each step the one that keeps its column: the next in the lane, on the longest way."""
-    taken_rows = _taken_rows(plan, rows)
-    fitting = []
-    for link in plan.links:
-        lane = plan.lane[link.source]
-        if link.back or plan.lane[link.target] != lane or link.target in rows.beside:
-            continue
-        upper, lower = rows.row[link.source], rows.row[link.target]
-        if lower == upper + 1 or _is_next(taken_rows[lane], upper, lower):
-            fitting.append((lower - upper, -rows.tail[link.target], link.index, link))
-    follows: dict[int, int] = {}
-    led: set[int] = set()
-    for _, _, _, link in sorted(fitting, key=lambda entry: entry[:3]):
-        if link.source not in follows and link.target not in led:
-            follows[link.source] = link.target
-            led.add(link.target)
-    return follows
-
-
-def _taken_rows(plan: Plan, rows: Rows) -> list[list[int]]:
-    found: list[set[int]] = [set() for _ in plan.roles]
-    for step, lane in enumerate(plan.lane):
-        found[lane].add(rows.row[step])
-    return [sorted(taken) for taken in found]
-
-
-def _is_next(taken: list[int], upper: int, lower: int) -> bool:
-    return bisect_left(taken, lower) - bisect_left(taken, upper) == 1
 
 
 def _nearness(link: Link, row: list[int]) -> float:
@@ -159,39 +60,79 @@ def _nearness(link: Link, row: list[int]) -> float:
 class _Lane:
     """One lane while its blocks are placed."""
 
-    def __init__(self, plan: Plan, rows: Rows, lane: int) -> None:
+    def __init__(self, plan: Plan, rows: Rows, lane: int, order: list[int]) -> None:
         self.plan = plan
         self.rows = rows
         self.lane = lane
+        self.order = order
         self.stacks: list[Stack] = []
+        self.in_row: dict[int, list[int]] = defaultdict(list)
         self.of: dict[int, Stack] = {}
+        self.blocks: list[Block] = []
         self.home: Stack | None = None
         self.spans: list[tuple[Stack, Stack]] = []
         """The columns of placed steps that a link joins across."""
 
     def place(self, block: Block) -> None:
         """Put a block where it lies best: in a free column, else in a new one."""
+        low, high = self._bounds(block)
+        if low > high:
+            for step in block.steps:
+                self.place(Block([step], self.rows))
+            return
         best, cost = None, float("inf")
         self.home = self._home(block.steps[0])
-        for stack in self.stacks:
-            if stack.is_free(block):
+        for stack in self.stacks[low : high + 1]:
+            if stack.is_free(block) and self._fits(block, stack):
                 price = self._price(block, stack)
                 if price < cost:
                     best, cost = stack, price
         if best is None or (block.steps[0] in self.rows.beside and cost > _FAR):
-            place, price = self._new_place(block)
+            place, price = self._new_place(block, low, high)
             if best is None or price + _NEW < cost:
                 best = self._insert(place)
-        best.add(block)
+        self._put(block, best)
+        self.blocks.append(block)
         for step in block.steps:
-            self.of[step] = best
+            self.in_row[self.rows.row[step]].append(step)
             self._note_spans(step, best)
 
-    def improve(self, blocks: list[Block]) -> None:
+    def _put(self, block: Block, stack: Stack) -> None:
+        stack.add(block)
+        for step in block.steps:
+            self.of[step] = stack
+
+    def _neighbours_in_rows(self, block: Block) -> Iterator[tuple[int, int]]:
+        """Pairs of a step of the block and a placed one in its row; ends may stand anywhere."""
+        for step in block.steps:
+            if not self.plan.steps[step].is_end:
+                for other in self.in_row.get(self.rows.row[step], ()):
+                    if other != step and not self.plan.steps[other].is_end:
+                        yield step, other
+
+    def _bounds(self, block: Block) -> tuple[int, int]:
+        """Between which places a new column for the block keeps the order in its rows."""
+        low, high = 0, len(self.stacks)
+        for step, other in self._neighbours_in_rows(block):
+            place = self.of[other].place
+            if self.order[other] < self.order[step]:
+                low = max(low, place + 1)
+            else:
+                high = min(high, place)
+        return low, high
+
+    def _fits(self, block: Block, stack: Stack) -> bool:
+        """Whether a column keeps the order in the rows of the block."""
+        return all(
+            (self.order[other] < self.order[step]) == (self.of[other].place < stack.place)
+            for step, other in self._neighbours_in_rows(block)
+        )
+
+    def improve(self) -> None:
         """Move blocks to columns that lie better, now that all have a place; drop empty ones."""
         for _ in range(_SWEEPS):
             moved = False
-            for block in blocks:
+            for block in self.blocks:
                 moved = self._move(block) or moved
             if not moved:
                 break
@@ -200,7 +141,11 @@ class _Lane:
     def _move(self, block: Block) -> bool:
         """Move a block if another column is free for it and costs less."""
         start = block.column
-        free = [stack for stack in self.stacks if stack is not start and stack.is_free(block)]
+        free = [
+            stack
+            for stack in self.stacks
+            if stack is not start and stack.is_free(block) and self._fits(block, stack)
+        ]
         if start is None or not free:
             return False
         start.remove(block)
@@ -210,9 +155,7 @@ class _Lane:
             price = self._price(block, stack)
             if price < cost:
                 best, cost = stack, price
-        best.add(block)
-        for step in block.steps:
-            self.of[step] = best
+        self._put(block, best)
         return best is not start
 
     def _note_spans(self, step: int, stack: Stack) -> None:
@@ -277,10 +220,10 @@ class _Lane:
         taken = sum(between.stands_at(row) for between in self.stacks[low + 1 : high])
         return taken * 2 * _APART
 
-    def _new_place(self, block: Block) -> tuple[int, float]:
+    def _new_place(self, block: Block, low: int, high: int) -> tuple[int, float]:
         """Where a new column costs least; at the right where nothing speaks against it."""
-        best, cost = len(self.stacks), float("inf")
-        for place in range(len(self.stacks), -1, -1):
+        best, cost = high, float("inf")
+        for place in range(high, low - 1, -1):
             price = self._own_price(block, place) + self._others_price(block, place)
             price += _PARTED * sum(
                 min(one.place, other.place) < place <= max(one.place, other.place)

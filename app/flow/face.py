@@ -71,7 +71,9 @@ class Face(Struct, frozen=True):
     @property
     def cell_width(self) -> float:
         """What the step takes across, its caption with it."""
-        return max(self.width, self.caption[0]) if self.caption else self.width
+        if self.caption is None:
+            return self.width
+        return max(m.LEAST_END_WIDTH, self.caption[0] + 2 * m.CAPTION_SIDE)
 
 
 class Ruler:

@@ -113,7 +113,7 @@ def _column_width(
     column: int, columns: Columns, roles: list[str], widths: list[float], taken: set[int]
 ) -> float:
     if column in taken:
-        return max(m.BOX_WIDTH, widths[column])
+        return widths[column]
     return m.BARE_CHILD_LANE if roles[columns.lane[column]] == CHILD_ROLE else m.BARE_LANE
 
 

@@ -160,7 +160,7 @@ class Layout:
         column = self.columns.column[step]
         width = self.faces[step].width
         if whole:
-            width = max(m.BOX_WIDTH, self.faces[step].cell_width)
+            width = self.faces[step].cell_width
         return self.across.centre(column) + (width / 2 if right else -width / 2)
 
     def _port_x(self, route: Route) -> float:
@@ -232,7 +232,7 @@ class Layout:
             least = m.FOOT_ROOM
         if not lines and not stacks:
             return least
-        packing = Packing(m.TRACK_TO_ROW if band else m.TRIGGER_Y + m.TRACK_TO_ROW)
+        packing = Packing(m.TRACK_TO_ROW if band else m.UNDER_TRIGGER)
         packing.pack(lines, stacks)
         height = packing.close(least, self._stations(band // 2) if stacks else ())
         for line, at in packing.line_y.items():

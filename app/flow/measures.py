@@ -15,12 +15,16 @@ HEAD_ROOM = 42.0
 """From the lane heads to the first row: the trigger."""
 FOOT_ROOM = 30.0
 TRIGGER_Y = 14.0
-TRIGGER_TEXT_GAP = 12.0
+UNDER_TRIGGER = 34.0
+"""Arrows that come in above the first row run below the words of the trigger."""
 
 RING = 30.0
 CAPTION_GAP = 3.0
 CAPTION_WIDTH = BOX_WIDTH - 8
 CAPTION_FOOT = 5.0
+CAPTION_SIDE = 3.0
+LEAST_END_WIDTH = 84.0
+"""A column in which only ends stand need not be as wide as a box."""
 
 LEAST_DECISION_HEIGHT = 50.0
 

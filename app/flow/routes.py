@@ -56,7 +56,7 @@ class Router:
         return [route for route in routes if route is not None]
 
     def _turn(self, link: Link) -> tuple[int, ...]:
-        """When a link is routed; of those from one step the farther first, so that it lies above."""
+        """When a link is routed; of those from one step the farther first: it lies above."""
         row, column = self.grid.row, self.grid.column
         span = row[link.target] - row[link.source]
         if self._is_straight(link):

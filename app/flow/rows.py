@@ -4,10 +4,9 @@ from app.flow.plan import Plan
 
 
 class Rows:
-    """The row of every step, the ends that stand beside their decision, and what follows.
+    """The row of every step, and the ends that stand beside their decision.
 
-    `beside` tells for such an end its decision, and `on_right` on which side. `tail` is how many
-    steps may still follow; the main line is where most do.
+    `beside` tells for such an end its decision, and `on_right` on which side.
     """
 
     def __init__(self, plan: Plan, below: "frozenset[int]" = frozenset()) -> None:
@@ -17,7 +16,6 @@ class Rows:
             if step.is_decision:
                 self._stand_ends(plan, decision, below)
         self.row = _rank(plan, self.beside)
-        self.tail = _tails(plan)
         self.count = max(self.row) + 1
 
     def _stand_ends(self, plan: Plan, decision: int, below: frozenset[int]) -> None:
@@ -107,12 +105,3 @@ def _mark(plan: Plan, start: int, part: int, part_of: list[int]) -> None:
         part_of[step] = part
         waiting += [link.target for link in plan.out[step]]
         waiting += [link.source for link in plan.into[step]]
-
-
-def _tails(plan: Plan) -> list[int]:
-    tail = [0] * len(plan.steps)
-    for step in reversed(plan.order):
-        for link in plan.out[step]:
-            if not link.back:
-                tail[step] = max(tail[step], tail[link.target] + 1)
-    return tail
