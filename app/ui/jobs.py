@@ -18,14 +18,14 @@ def print_items(
     from app.printing.ink import BLACK, PAPER
     from app.printing.pages import write_pdf
     from app.printing.paper import PAPERS
-    from app.ui.common.printouts import pages_of, titles_of
+    from app.ui.common.printouts import pages_of, title_of
     from app.ui.start import make_application
 
     make_application()
     try:
         shelf = shipped_shelf()
         pages = pages_of(shelf, items, PAPERS[paper.upper()], BLACK if black else PAPER)
-        write_pdf(pages, out, titles_of(shelf, items))
+        write_pdf(pages, out, title_of(shelf, items))
     except Told as error:
         heading, line = told_text(error)
         return f"{heading}. {line}"

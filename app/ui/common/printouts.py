@@ -1,22 +1,34 @@
-"""From a name in the library to the pages that print it."""
+"""From a name in the library to the pages that print it, and to their preview."""
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from app.model.card import ActionCard
+from app.model.catalogue import Library
 from app.model.errors import Refused
-from app.model.procedure import Procedure
+from app.model.procedure import Procedure, Step
 from app.model.tool import Tool
-from app.model.version import VersionInfo
 from app.printing.card import card_pages
 from app.printing.ink import PAPER, Ink
 from app.printing.marks import Page
-from app.printing.paper import Paper
+from app.printing.paper import A3, A4, A5, A6, Paper
+from app.printing.poster import poster_pages
+from app.printing.procedure import step_pages
 from app.printing.sheet import VersionMark, version_mark
+from app.printing.step_list import step_list_pages
 from app.printing.tool import tool_pages
 from app.services.library import Shelf
 
 Item = tuple[str, str]
-"""A kind (card, tool, procedure) and a name."""
+"""A kind (card, tool, procedure, step) and a name; a step is named `procedure/step`."""
+
+_PAPERS = {
+    "card": (A5, A4, A6),
+    "step": (A5, A4, A6),
+    "tool": (A4,),
+    "procedure": (A3, A4),
+}
 
 
 def pages_of(
@@ -26,41 +38,69 @@ def pages_of(
     return tuple(page for item in items for page in _pages(shelf, item, paper, ink))
 
 
-def titles_of(shelf: Shelf, items: Sequence[Item]) -> str:
+def title_of(shelf: Shelf, items: Sequence[Item]) -> str:
     """Name what is printed, for a window's title and a file's name."""
-    return ", ".join(_document(shelf, item).title for item in items)
+    return ", ".join(_found(shelf.library, item).title for item in items)
+
+
+def preview_items(window: QWidget, shelf: Shelf, items: Sequence[Item]) -> None:
+    """Show what is named as it will print, and let the user print it."""
+    from app.ui.common.preview import PrintPreview
+
+    preview = PrintPreview(
+        title_of(shelf, items),
+        lambda paper, ink: pages_of(shelf, items, paper, ink),
+        _PAPERS[items[0][0]],
+        parent=window,
+    )
+    preview.open()
 
 
 def _pages(shelf: Shelf, item: Item, paper: Paper, ink: Ink) -> tuple[Page, ...]:
-    kind, slug = item
-    library, catalogue = shelf.library, shelf.library.catalogue
-    mark = mark_of(shelf, item)
-    _document(shelf, item)
-    if kind == "card":
-        return card_pages(library.card_by_id[slug], catalogue, mark, paper, ink)
-    if kind == "tool":
-        return tool_pages(library.tool_by_id[slug], catalogue, mark, paper, ink)
-    from app.printing.procedure import procedure_pages
+    catalogue, mark = shelf.library.catalogue, _mark(shelf, item)
+    found = _found(shelf.library, item)
+    if isinstance(found, ActionCard):
+        return card_pages(found, catalogue, mark, paper, ink)
+    if isinstance(found, Tool):
+        return tool_pages(found, catalogue, mark, paper, ink)
+    if isinstance(found, Step):
+        procedure = shelf.library.procedure_by_id[item[1].partition("/")[0]]
+        return step_pages(procedure, found, catalogue, mark, paper, ink)
+    return _procedure_pages(found, shelf, mark, paper, ink)
 
-    return procedure_pages(library.procedure_by_id[slug], catalogue, mark, paper, ink)
+
+def _procedure_pages(
+    procedure: Procedure, shelf: Shelf, mark: VersionMark, paper: Paper, ink: Ink
+) -> tuple[Page, ...]:
+    """Print a procedure as a poster; from A4 down with all of its steps in words."""
+    catalogue = shelf.library.catalogue
+    if paper == A3:
+        return poster_pages(procedure, catalogue, mark, paper, ink)
+    steps = step_list_pages(procedure, catalogue, mark, paper, ink)
+    if paper == A4:
+        return (*poster_pages(procedure, catalogue, mark, paper, ink), *steps)
+    return steps
 
 
-def _document(shelf: Shelf, item: Item) -> ActionCard | Tool | Procedure:
-    kind, slug = item
-    library = shelf.library
-    found: ActionCard | Tool | Procedure | None
+def _found(library: Library, item: Item) -> ActionCard | Tool | Procedure | Step:
+    kind, name = item
+    slug, _, step = name.partition("/")
+    found: ActionCard | Tool | Procedure | Step | None
     if kind == "card":
         found = library.card_by_id.get(slug)
     elif kind == "tool":
         found = library.tool_by_id.get(slug)
     else:
-        found = library.procedure_by_id.get(slug)
+        procedure = library.procedure_by_id.get(slug)
+        found = procedure.by_id.get(step) if procedure and step else procedure
     if found is None:
-        raise Refused("unknown_item_to_print", name=f"{kind}:{slug}")
+        raise Refused("unknown_item_to_print", name=f"{kind}:{name}")
     return found
 
 
-def mark_of(shelf: Shelf, item: Item) -> VersionMark:
+def _mark(shelf: Shelf, item: Item) -> VersionMark:
     """Return what a print says of the version it is of."""
-    version: VersionInfo | None = shelf.versions.get(item)
+    kind, name = item
+    stored = "procedure" if kind == "step" else kind
+    version = shelf.versions.get((stored, name.partition("/")[0]))
     return version_mark(version) if version else VersionMark(1)

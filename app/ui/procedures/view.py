@@ -181,6 +181,9 @@ class ProceduresPlace(Place):
         self.panel.procedure_requested.connect(self.show_procedure)
         self.panel.card_requested.connect(lambda card: self.go_requested.emit("cards", card))
         self.panel.tool_requested.connect(lambda tool: self.print_requested.emit("tool", tool))
+        self.panel.step_print_requested.connect(
+            lambda step: self.print_requested.emit("step", f"{self.shown}/{step}")
+        )
 
     def _resize(self) -> None:
         self._side.setFixedWidth(theme().px(232))

@@ -207,6 +207,7 @@ class RunPage(QWidget):
         panel.procedure_requested.connect(self._on_procedure_requested)
         panel.card_requested.connect(lambda card: self.go_requested.emit("cards", card))
         panel.tool_requested.connect(lambda tool: self.print_requested.emit("tool", tool))
+        panel.step_print_requested.connect(self._on_step_print)
         panel.mark_requested.connect(self._on_mark)
         panel.way_requested.connect(self._on_way)
         panel.finish_requested.connect(self._on_finish)
@@ -234,6 +235,10 @@ class RunPage(QWidget):
     def _on_print(self) -> None:
         if self._view is not None:
             self.print_requested.emit("procedure", self._view.procedure.id)
+
+    def _on_step_print(self, step: str) -> None:
+        if self._view is not None:
+            self.print_requested.emit("step", f"{self._view.procedure.id}/{step}")
 
     def _on_mark(self, step: str, item: int, mark: Mark, reason: str) -> None:
         run = self.run_id

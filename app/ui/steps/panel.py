@@ -1,6 +1,7 @@
 """The panel beside the flow: the chosen step in words."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from app.model.days import Calendar
 from app.model.notation import counted
 from app.model.procedure import Procedure, Step
 from app.ui.common.theme import theme
-from app.ui.common.widgets import clear_layout, second_line, surface
+from app.ui.common.widgets import Button, clear_layout, second_line, surface
 from app.ui.steps import sections
 from app.ui.steps.checklist import CheckRow
 
@@ -18,14 +19,15 @@ from app.ui.steps.checklist import CheckRow
 class StepPanel(QFrame):
     """Shows sections one below the other, with a foot that stays.
 
-    Signals: `step_requested`, `procedure_requested`, `card_requested`, `tool_requested`, each
-    with an id, when a link to one is chosen.
+    Signals: `step_requested`, `procedure_requested`, `card_requested`, `tool_requested`,
+    `step_print_requested`, each with an id, when a link to one is chosen.
     """
 
     step_requested = Signal(str)
     procedure_requested = Signal(str)
     card_requested = Signal(str)
     tool_requested = Signal(str)
+    step_print_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,6 +70,8 @@ class StepPanel(QFrame):
         yield sections.text_section(self.tr("Skriv i journalen"), step.document)
         yield sections.law(step, library.catalogue)
         yield sections.linked(step, library, self.card_requested.emit, self.tool_requested.emit)
+        print_it = partial(self.step_print_requested.emit, step.id)
+        yield Button(self.tr("Udskriv trinnet som kort"), "link", "print", print_it)
 
     def show_sections(self, parts: Iterable[QWidget | None]) -> None:
         """Replace what is shown, and start at its top."""
