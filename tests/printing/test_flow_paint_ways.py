@@ -136,11 +136,16 @@ def test_the_thread_is_broken_around_the_step_passed_by() -> None:
 
 
 def test_an_older_round_is_kept_apart_from_the_latest() -> None:
-    again = (*RUN_STATE.legs, Leg("akut", "spor", 1, 2, False))
-    state = replace(RUN_STATE, legs=again, rounds=2)
+    again = replace(RUN_STATE.steps["spor"], round=2)
+    state = replace(
+        RUN_STATE,
+        steps={**RUN_STATE.steps, "spor": again},
+        legs=(*RUN_STATE.legs, Leg("akut", "spor", 1, 2, False)),
+        rounds=2,
+    )
     laid, _ = strands(state, picture())
-    both = [strand.is_last for strand in laid if strand.way == ("akut", 1)]
-    assert both == [False, True]
+    assert [strand.is_last for strand in laid if strand.way == ("akut", 1)] == [False, True]
+    assert all(strand.is_last for strand in laid if strand.way != ("akut", 1))
 
 
 def test_a_growing_thread_is_a_part_of_the_way() -> None:

@@ -105,7 +105,7 @@ def arrange(
         chip_rect=chip_rect,
         marks=marks,
         station=_station(words),
-        tag=_tag(tag_text, width),
+        tag=_tag(tag_text, words.kind, width),
         tag_text=tag_text,
     )
 
@@ -213,8 +213,11 @@ def _station(words: StepWords) -> QRectF:
     return QRectF(STATION_LEFT, -STATION_HEIGHT / 2, width, STATION_HEIGHT)
 
 
-def _tag(text: str, width: float) -> QRectF:
+def _tag(text: str, kind: StepKind, width: float) -> QRectF:
+    """Place the tag over the right corner, a little out; beside the top of a ring."""
     if not text:
         return QRectF()
     tag_width = text_width(text, META, SEMIBOLD) + 16
+    if kind is StepKind.END:
+        return QRectF(width - 1, -TAG_OUT, tag_width, CHIP_HEIGHT)
     return QRectF(width + TAG_OUT - tag_width, -CHIP_HEIGHT / 2, tag_width, CHIP_HEIGHT)

@@ -41,10 +41,10 @@ from app.printing.flow_paint.wayplan import (
     PlannedWay,
     WayTone,
     bounds_of,
+    condition_tone,
     paint_far_ways,
     paint_ways,
     plan_ways,
-    way_tone,
 )
 from app.printing.flow_paint.ways import (
     HEAD_CUT,
@@ -217,7 +217,7 @@ class FlowDrawing:
             Condition(
                 arrow.text,
                 qrect(arrow.label),
-                way_tone(
+                condition_tone(
                     (arrow.source, arrow.way), arrow.target, self.procedure, self.state, taken
                 ),
             )

@@ -11,7 +11,7 @@ from app.flow.geometry import Lane
 from app.model.catalogue import Catalogue
 from app.model.ids import CHILD_ROLE
 from app.printing.flow_paint.measure import LANE_LINE, LANE_NAME, MIDDLE_TO_BASELINE
-from app.printing.flow_paint.strokes import color, pen
+from app.printing.flow_paint.strokes import NO_BRUSH, color, pen
 from app.printing.fonts import SEMIBOLD, paint_text, text_width, wrap_lines
 from app.printing.icons import paint_icon
 from app.printing.ink import Ink
@@ -19,6 +19,7 @@ from app.printing.ink import Ink
 LANE_HEAD = 34.0
 LANE_PAD = 10.0
 HEAD_ICON, HEAD_TEXT = 17.0, 23.0
+_BLACK_HAIR, _BLACK_FRAME = 0.6, 2.6
 _SMALL_NAME, _SMALL_LINE = 11.5, 13.0
 _SMALL_PAD, _SMALL_TEXT = 6.0, 21.0
 
@@ -57,8 +58,23 @@ def paint_lanes(
     for lane in lanes:
         rect = QRectF(lane.x, top, lane.width, bottom - top)
         painter.fillRect(rect, color(lane_color(lane, ink)))
-    painter.setPen(pen(ink.hair, 1.0))
+    painter.setPen(pen(ink.hair, _BLACK_HAIR if ink.is_black else 1.0))
     painter.drawLines([QLineF(lane.x, top, lane.x, bottom) for lane in lanes if lane.place > 1])
+    if ink.is_black:
+        _frame_child(painter, lanes, top, bottom, ink)
+
+
+def _frame_child(
+    painter: QPainter, lanes: Sequence[LaneLook], top: float, bottom: float, ink: Ink
+) -> None:
+    """Mark the child's lane where no tint can: by a strong frame."""
+    painter.setPen(pen(ink.ink, _BLACK_FRAME))
+    painter.setBrush(NO_BRUSH)
+    half = _BLACK_FRAME / 2
+    for lane in lanes:
+        if lane.is_child:
+            rect = QRectF(lane.x, top, lane.width, bottom - top)
+            painter.drawRect(rect.adjusted(half, half, -half, -half))
 
 
 def lane_color(lane: LaneLook, ink: Ink) -> str:
@@ -72,7 +88,8 @@ def paint_lane_heads(painter: QPainter, lanes: Sequence[LaneLook], top: float, i
     """Paint the heads of all lanes with their upper edge at `top`."""
     for lane in lanes:
         ground = ink.child_head if lane.is_child else ink.lane_head
-        painter.fillRect(QRectF(lane.x, top, lane.width, LANE_HEAD), color(ground))
+        if not ink.is_black:
+            painter.fillRect(QRectF(lane.x, top, lane.width, LANE_HEAD), color(ground))
         if lane.place > 1:
             line = QLineF(lane.x, top + LANE_HEAD * 0.22, lane.x, top + LANE_HEAD * 0.78)
             painter.setPen(pen(ink.hair, 1.0))

@@ -132,7 +132,8 @@ def paint_mark(painter: QPainter, mark: Mark, ink: Ink, color: str, icon_color: 
         paint_text(painter, QPointF(x + META_TEXT, y), mark.text, META, color, REGULAR)
     else:
         place = QRectF(x, y - 10, GATE_ICON, GATE_ICON)
-        paint_icon(painter, "voice", place, ink.child_ink, 2)
+        is_off = color == ink.off
+        paint_icon(painter, "voice", place, ink.off if is_off else ink.child_ink, 2)
 
 
 def paint_now_sign(painter: QPainter, rect: QRectF, color: str) -> None:

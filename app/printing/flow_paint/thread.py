@@ -36,7 +36,7 @@ class Strand:
         status = at.status if at else StepStatus.OPEN
         self.way: WayKey = (leg.source, leg.way)
         self.points, self.is_broken = points, leg.broken
-        self.is_last = leg.round >= state.rounds
+        self.is_last = leg.target not in state.steps or not state.is_old(leg)
         self.ends_here = bool(at and at.in_line and status in _IN_LINE) and self.is_last
         self.has_open_knot = status in _UNDONE
         self._bridges = bridges

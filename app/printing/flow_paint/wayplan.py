@@ -50,10 +50,11 @@ class PlannedWay:
         shared: float,
         *,
         has_head: bool,
+        meets_thread: bool,
     ) -> None:
         self.source, self.target = arrows[0].source, arrows[0].target
         self.keys: frozenset[WayKey] = frozenset((arrow.source, arrow.way) for arrow in arrows)
-        self.tone, self.has_head = tone, has_head
+        self.tone, self.has_head, self.meets_thread = tone, has_head, meets_thread
         self.points: Sequence[Point] = arrows[0].points
         self._bridges, self._shared = bridges, shared
         self.bounds = bounds_of(self.points)
@@ -101,12 +102,12 @@ def plan_ways(
         lines.setdefault((arrow.source, arrow.target, arrow.points), []).append(arrow)
     toned = [(group, _line_tone(group, procedure, state, taken)) for group in lines.values()]
     toned.sort(key=lambda line: -line[1])
-    drawn: dict[str, list[Sequence[Point]]] = {}
+    drawn: dict[str, list[tuple[WayTone, Sequence[Point]]]] = {}
     planned = []
     for group, tone in toned:
         before = drawn.setdefault(group[0].target, [])
         planned.append(_plan_line(group, tone, before, bridges))
-        before.append(group[0].points)
+        before.append((tone, group[0].points))
     return tuple(planned)
 
 
@@ -125,6 +126,16 @@ def way_tone(
     is_decision = procedure.step(key[0]).is_decision
     chose_other = bool(source and source.way is not None and source.way != key[1])
     return WayTone.OFF if is_decision and chose_other else WayTone.PLAIN
+
+
+def condition_tone(
+    key: WayKey, target: str, procedure: Procedure, state: RunState | None, taken: frozenset[WayKey]
+) -> WayTone:
+    """Tell how a condition stands: only one that was chosen counts as taken."""
+    tone = way_tone(key, target, procedure, state, taken)
+    source = state.steps.get(key[0]) if state and key[0] else None
+    was_chosen = source is not None and source.way == key[1]
+    return WayTone.PLAIN if tone is WayTone.TAKEN and not was_chosen else tone
 
 
 def bounds_of(points: Sequence[Point]) -> QRectF:
@@ -148,8 +159,8 @@ def paint_ways(painter: QPainter, ways: Sequence[PlannedWay], look: FlowLook) ->
     painter.setPen(pen(ink.accent, NEAR_WAY))
     painter.setBrush(NO_BRUSH)
     for way in near:
-        painter.drawPath(way.whole)
-    _paint_heads(painter, near, ink.accent)
+        painter.drawPath(way.path if way.meets_thread else way.whole)
+    _paint_heads(painter, [way for way in near if not way.meets_thread], ink.accent)
 
 
 def paint_far_ways(
@@ -203,16 +214,26 @@ def _line_tone(
 
 
 def _plan_line(
-    group: Sequence[Arrow], tone: WayTone, before: Sequence[Sequence[Point]], bridges: Bridges
+    group: Sequence[Arrow],
+    tone: WayTone,
+    before: Sequence[tuple[WayTone, Sequence[Point]]],
+    bridges: Bridges,
 ) -> PlannedWay:
     """Let a line end where it meets one that is drawn already, which then has the head.
 
     It keeps its own bend into the other, unless it is only dotted.
     """
     points = group[0].points
-    others = [line for line in before if line[-1] == points[-1]]
-    shared = max((shared_end(points, other) for other in others), default=0.0)
+    others = [(tone, line) for tone, line in before if line[-1] == points[-1]]
+    shared = max((shared_end(points, line) for _, line in others), default=0.0)
     if tone is WayTone.TAKEN:
         shared = 0.0
     cut = shared + _STOP_SHORT if tone is WayTone.OFF else shared - CORNER
-    return PlannedWay(group, tone, bridges, max(0.0, cut) if shared else 0.0, has_head=not others)
+    return PlannedWay(
+        group,
+        tone,
+        bridges,
+        max(0.0, cut) if shared else 0.0,
+        has_head=not others,
+        meets_thread=any(tone is WayTone.TAKEN for tone, _ in others),
+    )

@@ -95,9 +95,11 @@ def _happenings(procedure: Procedure, share: float) -> Iterable[tuple[AnyHappeni
     """Do steps in order, all items of each, until a share of them is done; skip one talk."""
     at, waiting, seen = _START, [procedure.start.id], set[str]()
     wanted = max(1, round(len(procedure.numbers) * share))
+    order = {step.id: place for place, step in enumerate(procedure.steps)}
     skipped = False
     done = 0
     while waiting and done < wanted:
+        waiting.sort(key=order.__getitem__)
         step = procedure.step(waiting.pop(0))
         if step.id in seen or step.is_end:
             continue
