@@ -22,7 +22,13 @@ from app.printing.flow_paint.bridges import Bridges
 from app.printing.flow_paint.dress import dress_step
 from app.printing.flow_paint.far import FAR_ZOOM, paint_far_steps
 from app.printing.flow_paint.index import BandIndex
-from app.printing.flow_paint.lanes import LANE_HEAD, lane_looks, paint_lane_heads, paint_lanes
+from app.printing.flow_paint.lanes import (
+    LANE_HEAD,
+    frame_child,
+    lane_looks,
+    paint_lane_heads,
+    paint_lanes,
+)
 from app.printing.flow_paint.look import FlowLook
 from app.printing.flow_paint.measure import measure_title
 from app.printing.flow_paint.outlines import outline
@@ -210,6 +216,8 @@ class FlowDrawing:
         paint_lanes(painter, self.lanes, bounds.top(), bounds.bottom(), look.ink)
         self.paint(painter, look)
         paint_lane_heads(painter, self.lanes, bounds.top(), look.ink)
+        if look.ink.is_black:
+            frame_child(painter, self.lanes, bounds.top(), bounds.bottom(), look.ink)
 
     def _plan_conditions(self) -> tuple[Condition, ...]:
         taken = frozenset(strand.way for strand in self._strands)

@@ -60,11 +60,9 @@ def paint_lanes(
         painter.fillRect(rect, color(lane_color(lane, ink)))
     painter.setPen(pen(ink.hair, _BLACK_HAIR if ink.is_black else 1.0))
     painter.drawLines([QLineF(lane.x, top, lane.x, bottom) for lane in lanes if lane.place > 1])
-    if ink.is_black:
-        _frame_child(painter, lanes, top, bottom, ink)
 
 
-def _frame_child(
+def frame_child(
     painter: QPainter, lanes: Sequence[LaneLook], top: float, bottom: float, ink: Ink
 ) -> None:
     """Mark the child's lane where no tint can: by a strong frame."""

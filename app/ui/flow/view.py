@@ -380,19 +380,20 @@ class FlowView(QGraphicsView):
     def _zoom_to(
         self, zoom: float, around: QPointF | None = None, *, least: float = LEAST_ZOOM
     ) -> None:
-        around = around or self.viewport().rect().toRectF().center()
-        before = self.viewportTransform().inverted()[0].map(around)
+        """Change size around a point, else around the middle; a flow at its start stays there."""
+        still = around or self.viewport().rect().toRectF().center()
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        was_at_start = [bar.value() == bar.minimum() for bar in bars]
+        before = self.viewportTransform().inverted()[0].map(still)
         self._scrolling.stop()
         self._zoom = min(max(zoom, least), MOST_ZOOM)
         factor = self._zoom * self._scale
         self.setTransform(QTransform.fromScale(factor, factor))
         self._follow()
-        moved = self.viewportTransform().map(before) - around
-        for bar, by in (
-            (self.horizontalScrollBar(), moved.x()),
-            (self.verticalScrollBar(), moved.y()),
-        ):
-            bar.setValue(bar.value() + round(by))
+        moved = self.viewportTransform().map(before) - still
+        for bar, by, is_start in zip(bars, (moved.x(), moved.y()), was_at_start, strict=True):
+            stays = is_start and around is None
+            bar.setValue(bar.minimum() if stays else bar.value() + round(by))
         self._follow()
         self.zoom_changed.emit(round(self._zoom * 100))
 

@@ -237,6 +237,13 @@ def test_fitting_again_fits_the_width(view: FlowView) -> None:
     assert seen.width() == pytest.approx(view.sceneRect().width(), abs=4)
 
 
+def test_a_flow_at_its_start_stays_there_when_it_grows(view: FlowView) -> None:
+    view.fit_window()
+    view.set_zoom(2.0)
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().minimum()
+    assert view.horizontalScrollBar().value() == view.horizontalScrollBar().minimum()
+
+
 def test_fitting_never_enlarges(view: FlowView) -> None:
     view.resize(2400, 3000)
     view.fit_window()
