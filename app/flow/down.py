@@ -21,11 +21,16 @@ class Stack:
 
     def __init__(self, pills: Pills, x: float, under: list[Line]) -> None:
         self.pills = pills
-        self.x = x
         self.under = under
+        self.y = 0.0
+        self.move(x)
+
+    def move(self, x: float) -> None:
+        """Stand beside a line at x."""
+        pills = self.pills
+        self.x = x
         self.start = x + pills.start if pills.right else x - pills.reach
         self.end = x + pills.reach if pills.right else x - pills.start
-        self.y = 0.0
 
 
 class Packing:

@@ -4,8 +4,6 @@ Above a level piece (several over and under it), right of an upright one, left w
 is taken. Where they lack room, the gutter beside the decision grows.
 """
 
-from collections import defaultdict
-
 from app.flow import measures as m
 from app.flow.face import Ruler
 from app.flow.geometry import Rect
@@ -30,6 +28,11 @@ class Pills:
         self.start = m.PILL_START if is_level else m.PILL_TO_LINE + 2
 
     @property
+    def source(self) -> int:
+        """The step whose ways they name."""
+        return self.route.link.source
+
+    @property
     def reach(self) -> float:
         """How far the pills reach from where they start to count."""
         return self.start + max(x + width for x, width, _ in self.places)
@@ -37,7 +40,7 @@ class Pills:
     @property
     def height(self) -> float:
         rows = max(row for _, _, row in self.places) + 1
-        return rows * m.PILL_HEIGHT + (rows - 1) * 3
+        return m.PILL_HEIGHT + (rows - 1) * m.PILL_ROW
 
     def rects(self, x: float, y: float) -> dict[int, Rect]:
         """The pills by way, from the port or side at x; y is the line's or the stack's top."""
@@ -49,17 +52,17 @@ class Pills:
 
     def _top(self, y: float, row: int) -> float:
         if not self.is_level:
-            return y + row * (m.PILL_HEIGHT + 3)
+            return y + row * m.PILL_ROW
         if row > 0:
-            return y - m.PILL_TO_LINE - m.PILL_HEIGHT - (row - 1) * (m.PILL_HEIGHT + 3)
-        return y + m.PILL_TO_LINE - (row + 1) * (m.PILL_HEIGHT + 3)
+            return y - m.PILL_TO_LINE - m.PILL_HEIGHT - (row - 1) * m.PILL_ROW
+        return y + m.PILL_TO_LINE - (row + 1) * m.PILL_ROW
 
 
 def level_pills(route: Route, ruler: Ruler) -> Pills:
     """Pills of an arrow that leaves a side: one above; several over and under, in columns."""
     _, _, start, end = route.parts[0]
     pills = Pills(route, end > start, is_level=True)
-    texts = _texts(route)
+    texts = texts_of(route)
     columns = (len(texts) + 1) // 2 if len(texts) < 9 else 4
     widths = [_width(text, ruler) for _, text in texts]
     across = [max(widths[column::columns]) for column in range(columns)]
@@ -90,28 +93,11 @@ def upright_pills(route: Route, right: bool, texts: list[tuple[int, str]], ruler
     return pills
 
 
-def _texts(route: Route) -> list[tuple[int, str]]:
+def texts_of(route: Route) -> list[tuple[int, str]]:
+    """The ways of an arrow that carry words, by their place in the source's `next`."""
     link = route.link
     return [(way, text) for way, text in zip(link.ways, link.texts, strict=True) if text]
 
 
-def texts_of(route: Route) -> list[tuple[int, str]]:
-    """The ways of an arrow that carry words, by their place in the source's `next`."""
-    return _texts(route)
-
-
 def _width(text: str, ruler: Ruler) -> float:
     return ruler.width(text, m.PILL_SIZE) + m.PILL_PAD
-
-
-class Rooms:
-    """Finds how much the gutters must grow so that every pill stands free."""
-
-    def __init__(self) -> None:
-        self.pads: dict[tuple[int, bool], float] = defaultdict(float)
-
-    def ask(self, column: int, right: bool, wanted: float, free: float) -> None:
-        """Ask for room beside a column."""
-        if wanted > free:
-            key = (column + 1, False) if right else (column, True)
-            self.pads[key] = max(self.pads[key], wanted - free)

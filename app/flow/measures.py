@@ -35,6 +35,8 @@ TRACK_TO_ROW = 14.0
 TRACK_TO_BORDER = 10.0
 
 PILL_HEIGHT = 19.0
+PILL_ROW = 22.0
+"""From one pill to the next below it."""
 PILL_PAD = 14.0
 PILL_TO_LINE = 5.0
 PILL_GAP = 6.0
@@ -42,6 +44,8 @@ PILL_TO_BOX = 6.0
 """To the next box in the row; a meeting's chairs stand out that far."""
 PILL_START = 9.0
 """From the side of a decision to the first pill."""
+STATION_REACH = 48.0
+"""From a step's left side to the end of its station, in a run with its state."""
 PILL_TO_STATION = 12.0
 """The stations of the row below reach up that far."""
 
