@@ -20,6 +20,7 @@ BREAK_DASH, OLD_BREAK_DASH = (7.0, 6.0), (5.0, 5.0)
 THREAD_HEAD, THREAD_HEAD_CUT = 11.0, 8.0
 SHAPELESS_ZOOM = 0.2
 KNOT, KNOT_RIM = 5.5, 2.0
+OLD_KNOT = 3.5
 OPEN_KNOT, OPEN_KNOT_EDGE = 5.0, 2.5
 
 _IN_LINE = {StepStatus.NOW, StepStatus.LATE, StepStatus.WAITING}
@@ -37,9 +38,14 @@ class Strand:
         self.way: WayKey = (leg.source, leg.way)
         self.points, self.is_broken = points, leg.broken
         self.is_last = leg.target not in state.steps or not state.is_old(leg)
-        self.ends_here = bool(at and at.in_line and status in _IN_LINE) and self.is_last
+        self.is_target_next = bool(at and at.in_line and status in _IN_LINE)
         self.has_open_knot = status in _UNDONE
         self._bridges = bridges
+
+    @property
+    def ends_here(self) -> bool:
+        """Whether the thread has come to its end with this piece."""
+        return self.is_target_next and self.is_last
 
     @cached_property
     def path(self) -> QPainterPath:
@@ -114,12 +120,22 @@ def paint_knots(
     for strand in laid:
         if strand.way in growing and grown < 1:
             continue
-        if strand.ends_here:
+        if not strand.is_last:
+            if not strand.is_target_next:
+                _paint_dot(painter, QPointF(*strand.points[-1]), OLD_KNOT, ink)
+        elif strand.ends_here:
             painter.setPen(NO_PEN)
             painter.setBrush(brush(ink.thread))
             painter.drawPolygon(head_polygon(strand.points, THREAD_HEAD))
         else:
             paint_knot(painter, QPointF(*strand.points[-1]), ink, is_open=strand.has_open_knot)
+
+
+def _paint_dot(painter: QPainter, at: QPointF, radius: float, ink: Ink) -> None:
+    """Paint the plain dot that stands where a step began in an earlier round."""
+    painter.setPen(NO_PEN)
+    painter.setBrush(brush(ink.thread))
+    painter.drawEllipse(at, radius, radius)
 
 
 def paint_knot(painter: QPainter, at: QPointF, ink: Ink, *, is_open: bool = False) -> None:

@@ -1,7 +1,7 @@
 """Painting a row of the step list: state or shape, number, title, count."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.model.state import StepStatus
@@ -30,7 +30,7 @@ class StepDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, state)
         top = rect.top() + px(4)
         self._paint_mark(painter, row, rect.left() + px(8), top)
-        self._paint_number(painter, row, rect.left() + px(32), top)
+        self._paint_number(painter, row, rect.left() + px(26), top)
         left = rect.left() + self._text_left()
         for layout, color in self._texts(row):
             painter.setPen(theme().color(color))
@@ -49,11 +49,12 @@ class StepDelegate(QStyledItemDelegate):
         return rect.adjusted(px(12), px(3), -px(12), -px(3)) if self._is_wide else rect
 
     def _text_left(self) -> int:
-        return px(58)
+        return px(52)
 
-    def _room(self) -> int:
+    def _room(self, row: StepRow) -> int:
         width = self._view.viewport().width() - (2 * px(12) if self._is_wide else 0)
-        return max(px(60), width - self._text_left() - px(44))
+        count = QFontMetrics(theme().font(9)).horizontalAdvance(row.count) + px(6)
+        return max(px(60), width - self._text_left() - px(8) - (count if row.count else 0))
 
     def _texts(self, row: StepRow) -> list[tuple[QTextLayout, str]]:
         """Return what is written, line by line, each with the name of its colour."""
@@ -62,7 +63,7 @@ class StepDelegate(QStyledItemDelegate):
         color = {StepStatus.NOT_RELEVANT: "off", StepStatus.LATE: "thread"}.get(
             row.status or StepStatus.OPEN, "ink"
         )
-        room = self._room()
+        room = self._room(row)
         texts = [(lay_text(row.title, theme().font(9.5, weight), room), color)]
         if self._is_wide:
             second = theme().font(8.5)
