@@ -36,9 +36,10 @@ class ProceduresPlace(Place):
     print_requested = Signal(str, str)
     procedure_shown = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, last_shown: str = "") -> None:
         super().__init__()
         self._desk = desk
+        self._last_shown = last_shown
         self._shown: Procedure | None = None
         self._steps: dict[str, str] = {}
         self.search = SearchField(self.tr("Søg, fx § 136"), self.tr("Søg i procedurer og kort"))
@@ -78,7 +79,8 @@ class ProceduresPlace(Place):
             self._middle.setCurrentWidget(self._empty)
             self.panel.hide()
             return
-        keep = self.shown if self.shown in shelf.library.procedure_by_id else procedures[0].id
+        wanted = self.shown or self._last_shown
+        keep = wanted if wanted in shelf.library.procedure_by_id else procedures[0].id
         self._shown = None
         self.show_procedure(keep)
 

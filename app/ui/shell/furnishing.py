@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.services import library as library_service
 from app.services.library import Shelf
@@ -19,6 +20,8 @@ from app.ui.runs.place import RunsPlace
 from app.ui.runs.start_form import StartForm
 from app.ui.settings.place import SettingsPlace
 from app.ui.shell.window import MainWindow
+
+_PAUSE_MS = 120
 
 
 class Furnishing(QObject):
@@ -37,20 +40,60 @@ class Furnishing(QObject):
         self.desk = Desk(place, shelf, tasks, clock)
         self._workplace = place
         self._tasks = tasks
+        self._is_closed = False
         self._use_settings(place.settings)
-        self.procedures = ProceduresPlace(self.desk)
-        self.runs = RunsPlace(self.desk)
-        self.cards = CardsPlace(self.desk)
-        self.settings = SettingsPlace(self.desk, place.settings)
-        self.form = StartForm(self.desk)
-        self.procedures.form_slot.addWidget(self.form)
         self._fill()
-        self._connect()
+        self.window.closing.connect(self.close)
+        when_crashed(self._on_crashed)
         self._begin(place.settings)
 
+    @cached_property
+    def procedures(self) -> ProceduresPlace:
+        """The place *Procedurer*, with the form that starts a run from it."""
+        place = ProceduresPlace(self.desk, self._workplace.settings.last_procedure)
+        place.form_slot.addWidget(self.form)
+        place.start_requested.connect(self._on_start_requested)
+        place.print_requested.connect(self._on_print_requested)
+        return place
+
+    @cached_property
+    def form(self) -> StartForm:
+        """The form that starts a run of the procedure that is shown."""
+        form = StartForm(self.desk)
+        form.started.connect(lambda view: self.window.go("runs", view))
+        return form
+
+    @cached_property
+    def runs(self) -> RunsPlace:
+        """The place *Forløb*."""
+        place = RunsPlace(self.desk)
+        place.print_requested.connect(self._on_print_requested)
+        return place
+
+    @cached_property
+    def cards(self) -> CardsPlace:
+        """The place *Actioncards*."""
+        place = CardsPlace(self.desk)
+        place.print_requested.connect(self._on_cards_print_requested)
+        return place
+
+    @cached_property
+    def settings(self) -> SettingsPlace:
+        """The place *Indstillinger*."""
+        place = SettingsPlace(self.desk, self._workplace.settings)
+        place.settings_changed.connect(self._use_settings)
+        return place
+
     def look_after(self) -> None:
-        """Do what may wait until the window is shown."""
-        self.desk.do(lambda place: place.look_after(), lambda _: None)
+        """Do what may wait until the window is shown: a backup, slow imports, other places."""
+        self.desk.do(_look_after, lambda _: None)
+        self._make_next()
+
+    def _make_next(self) -> None:
+        """Make the places that are not needed yet one by one, so that each answers at once."""
+        if self.window.unmade and not self._is_closed:
+            self.window.place(self.window.unmade[0])
+            QTimer.singleShot(_PAUSE_MS, self._make_next)
 
     def look_elsewhere(self) -> None:
         """Take in what another window has written since."""
@@ -58,43 +101,46 @@ class Furnishing(QObject):
 
     def close(self) -> None:
         """Hand over what is being typed, keep the window's state, and let go of the folder."""
-        self.runs.leave()
-        self.settings.leave()
+        self._is_closed = True
+        if "runs" not in self.window.unmade:
+            self.runs.leave()
+        if "settings" not in self.window.unmade:
+            self.settings.leave()
         kept = {
             "window_geometry": self.window.frame_state(),
             "last_place": self.window.current,
-            "last_procedure": self.procedures.shown,
+            "last_procedure": self._last_procedure(),
             "zoom": theme().zoom,
         }
         self.desk.do(lambda place: change_settings(place, **kept), lambda _: None)
         self._tasks.run(self._workplace.close, lambda _: None, lambda _: None)
         no_longer_when_crashed(self._on_crashed)
 
+    def _last_procedure(self) -> str:
+        if "procedures" in self.window.unmade:
+            return self._workplace.settings.last_procedure
+        return self.procedures.shown
+
     def _fill(self) -> None:
         window = self.window
         window.rail.show()
-        window.add_place("procedures", self.tr("Procedurer"), "procedures", self.procedures)
-        window.add_place("runs", self.tr("Forløb"), "runs", self.runs)
-        window.add_place("cards", self.tr("Actioncards"), "cards", self.cards)
+        for key, title, make in (
+            ("procedures", self.tr("Procedurer"), lambda: self.procedures),
+            ("runs", self.tr("Forløb"), lambda: self.runs),
+            ("cards", self.tr("Actioncards"), lambda: self.cards),
+        ):
+            window.add_place(key, title, key, make)
         window.add_place(
-            "settings", self.tr("Indstillinger"), "settings", self.settings, at_foot=True
+            "settings",
+            self.tr("Indstillinger"),
+            "settings",
+            lambda: self.settings,
+            at_foot=True,
         )
         window.listen_to(self.desk.messages)
 
-    def _connect(self) -> None:
-        self.window.closing.connect(self.close)
-        self.procedures.start_requested.connect(self._on_start_requested)
-        self.procedures.print_requested.connect(self._on_print_requested)
-        self.runs.print_requested.connect(self._on_print_requested)
-        self.cards.print_requested.connect(self._on_cards_print_requested)
-        self.form.started.connect(lambda view: self.window.go("runs", view))
-        self.settings.settings_changed.connect(self._use_settings)
-        when_crashed(self._on_crashed)
-
     def _begin(self, settings: Settings) -> None:
         self.window.restore_frame(settings.window_geometry)
-        if settings.last_procedure:
-            self.procedures.show_procedure(settings.last_procedure)
         known = ("procedures", "runs", "cards", "settings")
         self.window.go(settings.last_place if settings.last_place in known else "procedures")
 
@@ -123,7 +169,7 @@ class Furnishing(QObject):
             self.desk.do(lambda place: place.settings, self._use_settings)
         for run in changes.runs:
             self.desk.runs_changed.emit(run)
-            if run == self.runs.page.run_id:
+            if "runs" not in self.window.unmade and run == self.runs.page.run_id:
                 self.runs.page.refresh()
 
     def _on_crashed(self) -> None:
@@ -134,3 +180,11 @@ class Furnishing(QObject):
                 "Sker det igen, så luk programmet og åbn det på ny."
             ),
         )
+
+
+def _look_after(place: Workplace) -> None:
+    """Make today's backup, and import what the first tick would otherwise wait for."""
+    from app.model.days import holidays_of
+
+    place.look_after()
+    holidays_of(place.now().year)

@@ -15,6 +15,7 @@ from app.ui.shell.trouble import TroublePlace
 from app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from app.ui.shell.furnishing import Furnishing
     from app.services.library import Shelf
     from app.services.workplace import Workplace
 
@@ -44,25 +45,31 @@ class Opening(QObject):
         self._folder = folder
         self._clock = clock
         self._trouble: TroublePlace | None = None
+        self._furnish: "type[Furnishing]"
 
     def begin(self) -> None:
-        """Open the folder off the user's thread."""
+        """Open the folder off the user's thread, and import there what the places need."""
         self._tasks.run(self._open, self._fill, self._show_trouble)
 
     def _open(self) -> _Opened:
         from app.services.library import load_shelf
         from app.services.workplace import open_workplace
+        from app.ui.common.markdown import html_of
+        from app.ui.shell import furnishing
 
+        self._furnish = furnishing.Furnishing
         place = open_workplace(self._folder, clock=self._clock)
-        return _Opened(place, load_shelf(place))
+        shelf = load_shelf(place)
+        html_of("")
+        return _Opened(place, shelf)
 
     def _fill(self, opened: _Opened) -> None:
-        from app.ui.shell.furnishing import Furnishing
-
         if self._trouble is not None:
             self._trouble.deleteLater()
             self._trouble = None
-        furnishing = Furnishing(self._window, opened.place, opened.shelf, self._tasks, self._clock)
+        furnishing = self._furnish(
+            self._window, opened.place, opened.shelf, self._tasks, self._clock
+        )
         furnishing.setParent(self)
         QTimer.singleShot(0, furnishing.look_after)
         watch = QTimer(self)

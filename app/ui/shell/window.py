@@ -1,5 +1,7 @@
 """The window: the rail, the place that is shown, and the banner that tells of trouble."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
@@ -25,6 +27,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self._stack = QStackedWidget()
         self._places: dict[str, Place] = {}
+        self._makers: dict[str, Callable[[], Place]] = {}
         self._banner = Banner()
         self._current = ""
         self._assemble()
@@ -40,18 +43,32 @@ class MainWindow(QMainWindow):
         """What the banner tells; empty when it is not shown."""
         return self._banner.text if self._banner.isVisibleTo(self) else ""
 
+    @property
+    def unmade(self) -> tuple[str, ...]:
+        """The keys of the places that nobody has needed yet."""
+        return tuple(key for key in self._makers if key not in self._places)
+
     def place(self, key: str) -> Place:
-        """Return a place by its key."""
+        """Return a place by its key; it is made when it is first needed."""
+        if key not in self._places:
+            place = self._makers[key]()
+            self._places[key] = place
+            self._stack.addWidget(place)
+            place.go_requested.connect(self.go)
         return self._places[key]
 
     def add_place(
-        self, key: str, title: str, icon: str, place: Place, *, at_foot: bool = False
+        self,
+        key: str,
+        title: str,
+        icon: str,
+        make: Callable[[], Place],
+        *,
+        at_foot: bool = False,
     ) -> None:
         """Put a place on the rail."""
-        self._places[key] = place
-        self._stack.addWidget(place)
+        self._makers[key] = make
         self.rail.add_place(key, title, icon, at_foot=at_foot)
-        place.go_requested.connect(self.go)
 
     def show_alone(self, widget: QWidget) -> None:
         """Show something that is no place of the rail, such as what hinders the start."""
@@ -60,9 +77,9 @@ class MainWindow(QMainWindow):
 
     def go(self, key: str, target: object = None) -> None:
         """Show a place, and something in it when it is named."""
-        place = self._places.get(key)
-        if place is None:
+        if key not in self._makers:
             return
+        place = self.place(key)
         self._current = key
         place.banner_slot.addWidget(self._banner)
         self._stack.setCurrentWidget(place)
@@ -119,7 +136,7 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         """Search where one stands, or else among the procedures."""
-        if self._current and self._places[self._current].focus_search():
+        if self._current and self.place(self._current).focus_search():
             return
         self.go("procedures")
-        self._places["procedures"].focus_search()
+        self.place("procedures").focus_search()
