@@ -15,9 +15,9 @@ from app.ui.shell.trouble import TroublePlace
 from app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
-    from app.ui.shell.furnishing import Furnishing
     from app.services.library import Shelf
     from app.services.workplace import Workplace
+    from app.ui.shell.furnishing import Furnishing
 
 _LOOK_MS = 1_000
 
@@ -45,7 +45,7 @@ class Opening(QObject):
         self._folder = folder
         self._clock = clock
         self._trouble: TroublePlace | None = None
-        self._furnish: "type[Furnishing]"
+        self._furnish: type[Furnishing]
 
     def begin(self) -> None:
         """Open the folder off the user's thread, and import there what the places need."""
