@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.model.catalogue import Catalogue
 from app.model.notation import act_label, capital, deadline_words, due_label, law_label
@@ -13,9 +14,10 @@ from app.model.procedure import Procedure, Step
 from app.model.state import RunState
 from app.printing.flow_paint.strokes import brush, pen
 from app.printing.ink import LIGHT, Ink
-from app.ui.common.widgets import SEMIBOLD, Label
+from app.ui.common.theme import theme
 
 translate = QCoreApplication.translate
+_PAD, _EDGE, _BELOW = 11, 8, 6
 TipLines = Sequence[tuple[str, str]]
 """Pairs of a bold lead and what it says; either may be empty."""
 
@@ -56,40 +58,36 @@ def _law_line(ref: str, catalogue: Catalogue) -> tuple[str, str]:
     return label, capital(act_label(ref.partition(":")[0], catalogue))
 
 
-class Tip(QFrame):
+class Tip(QLabel):
     """A few lines over the flow, beside what was clicked; gone with the next click or key."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self._ink = LIGHT
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 8, 12, 10)
-        self._column.setSpacing(2)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setMargin(_PAD)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
     @property
-    def text(self) -> str:
+    def says(self) -> str:
         """All that the tip says now; empty when it is hidden."""
         return self.accessibleName() if self.isVisibleTo(self._over) else ""
 
     def set_ink(self, ink: Ink) -> None:
         """Change colours."""
         self._ink = ink
-        self.update()
+        self.hide()
 
     def show_lines(self, lines: TipLines, beside: QRect, width: int) -> None:
         """Show lines below `beside`, or above it where the parent ends."""
-        self._clear()
-        for lead, says in lines:
-            if lead:
-                self._column.addWidget(Label(lead, points=9, weight=SEMIBOLD, color="ink_2"))
-            self._column.addWidget(Label(says, points=9.5, wrap=True))
+        self.setFont(theme().font(9.5))
+        self.setText("".join(_paragraph(lead, says, self._ink) for lead, says in lines))
         self.setAccessibleName(" ".join(part for line in lines for part in line if part))
-        self.setFixedWidth(min(width, self._over.width() - 16))
-        height = self._column.totalHeightForWidth(self.width())
-        self.resize(self.width(), max(height, self._column.totalMinimumSize().height()))
+        width = min(width, self._over.width() - 2 * _EDGE)
+        self.resize(width, self.heightForWidth(width))
         self.move(self._place(beside))
         self.show()
         self.raise_()
@@ -101,18 +99,17 @@ class Tip(QFrame):
         painter.setBrush(brush(self._ink.surface))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
+        super().paintEvent(event)
 
     def _place(self, beside: QRect) -> QPoint:
-        area = self._over.rect().adjusted(8, 8, -8, -8)
-        below = beside.bottom() + 6
+        area = self._over.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        below = beside.bottom() + _BELOW
         is_low = below + self.height() > area.bottom()
-        y = max(area.top(), beside.top() - 6 - self.height()) if is_low else below
+        y = max(area.top(), beside.top() - _BELOW - self.height()) if is_low else below
         x = min(max(beside.left(), area.left()), area.right() - self.width())
         return QPoint(x, y)
 
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+
+def _paragraph(lead: str, says: str, ink: Ink) -> str:
+    bold = f'<b style="color:{ink.ink_2}">{escape(lead)}</b><br>' if lead else ""
+    return f'<p style="margin:0 0 4px 0;color:{ink.ink}">{bold}{escape(says)}</p>'

@@ -103,7 +103,7 @@ class FlowView(QGraphicsView):
     @property
     def tip_text(self) -> str:
         """What the open tip says; empty when none is open."""
-        return self._tip.text
+        return self._tip.says
 
     def show_flow(self, procedure: Procedure, picture: Picture, catalogue: Catalogue) -> None:
         """Show a laid-out procedure as it is read."""
@@ -182,11 +182,11 @@ class FlowView(QGraphicsView):
         place = self.mapFromScene(drawing.part_rect(hit)).boundingRect()
         place.translate(self.viewport().pos())
         self._tip.show_lines(lines, place, round(_TIP_WIDTH * self._scale))
-        self._announce(self._tip.text)
+        self._announce(self._tip.says)
 
     def hide_tip(self) -> bool:
         """Close the tip; tells whether one was open."""
-        was_open = bool(self._tip.text)
+        was_open = bool(self._tip.says)
         self._tip.hide()
         return was_open
 
