@@ -1,4 +1,4 @@
-"""Soft measures of a drawn graph: crossings, bends, length, area, share of arrows that point down."""
+"""Soft measures of a drawn graph: crossings, bends, length, area, arrows that point down."""
 
 from dataclasses import dataclass
 from itertools import combinations, pairwise

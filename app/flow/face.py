@@ -9,7 +9,7 @@ from msgspec import Struct
 from app.flow import measures as m
 from app.flow.geometry import Measure
 from app.model.ids import CHILD_ROLE
-from app.model.notation import deadline_label, law_labels
+from app.model.notation import deadline_label, law_forms
 from app.model.procedure import Procedure, Step, StepKind
 
 PAD_TOP = 12.5
@@ -131,7 +131,7 @@ def _foot(chip: bool, meta: bool, shares: bool) -> float:
 
 
 def _meta(step: Step, procedure: Procedure, ruler: Ruler, room: float) -> tuple[Meta, ...]:
-    """Law, number of check items and the gate's sign; a law too long is left to the panel."""
+    """Law as long as fits, number of check items, and the gate's sign."""
     parts = []
     count = len(step.checklist)
     if count:
@@ -140,8 +140,7 @@ def _meta(step: Step, procedure: Procedure, ruler: Ruler, room: float) -> tuple[
         parts.append(Meta(MetaKind.CHECKS, str(count), width))
     if needs_child(step, procedure):
         parts.append(Meta(MetaKind.CHILD_GATE, "", GATE_ICON))
-    if step.law:
-        label = _law(step.law)
+    for label in _law(step.law):
         law = Meta(MetaKind.LAW, label, ruler.width(label, m.CHIP_SIZE))
         if _width([law, *parts]) <= room:
             return (law, *parts)
@@ -149,8 +148,8 @@ def _meta(step: Step, procedure: Procedure, ruler: Ruler, room: float) -> tuple[
 
 
 @lru_cache(maxsize=4096)
-def _law(refs: tuple[str, ...]) -> str:
-    return law_labels(refs)
+def _law(refs: tuple[str, ...]) -> tuple[str, ...]:
+    return law_forms(refs) if refs else ()
 
 
 def needs_child(step: Step, procedure: Procedure) -> bool:

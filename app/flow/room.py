@@ -54,7 +54,7 @@ class Room:
         found = []
         for place, route in enumerate(bottom.routes):
             texts = texts_of(route)
-            if len(bottom.routes) == 1 and len(texts) > 1:
+            if len(bottom.routes) == 1 and len(texts) > 1 and not route.port:
                 half = (len(texts) + 1) // 2
                 found += [
                     self._stack(route, texts[:half], False, []),

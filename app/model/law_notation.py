@@ -46,6 +46,20 @@ def law_labels(
     return "; ".join(labels)
 
 
+def law_forms(refs: Iterable[str]) -> tuple[str, ...]:
+    """Write several references ever shorter, where room is scarce; none says what is not so.
+
+    In full, by paragraph alone, and the first paragraph with `m.fl.` for the others.
+    """
+    found = list(dict.fromkeys(refs))
+    paragraphs = list(dict.fromkeys(ref.partition(".")[0] for ref in found))
+    forms = [law_labels(found), law_labels(paragraphs)]
+    if len(paragraphs) > 1:
+        first = min(paragraphs, key=lambda ref: not ref.startswith(f"{MAIN_ACT}:"))
+        forms.append(f"{law_label(first)}{NBSP}m.fl.")
+    return tuple(dict.fromkeys(forms))
+
+
 def _paragraphs(places: Sequence[tuple[str, str]]) -> Iterable[str]:
     """Join neighbours: whole paragraphs with each other, parts with parts of the same one."""
     for paragraph, group in groupby(places, key=lambda place: place[0] if place[1] else None):

@@ -7,7 +7,7 @@ from app.model.catalogue import Catalogue
 from app.model.days import Calendar
 from app.model.explain import Explain, ExplainStep, explain
 from app.model.ids import TRIGGER, date_event
-from app.model.law_notation import act_label, law_label, law_labels
+from app.model.law_notation import act_label, law_forms, law_label, law_labels
 from app.model.procedure import Deadline, EventDay, LastDay, Procedure, Unit
 from app.model.state import Due
 from app.model.time_notation import (
@@ -40,6 +40,7 @@ __all__ = [
     "deadline_words",
     "due_label",
     "duration_label",
+    "law_forms",
     "law_label",
     "law_labels",
     "listed",

@@ -51,7 +51,7 @@ def _arrow_shape(arrow: Arrow, picture: Picture) -> Iterator[str]:
             yield f"{name} runs aslant"
         if (x1, y1) == (x2, y2):
             yield f"{name} has a piece of no length"
-        if not (0 <= min(x1, x2) and max(x1, x2) <= width and 0 <= min(y1, y2)):
+        if min(x1, x2) < 0 or max(x1, x2) > width or min(y1, y2) < 0:
             yield f"{name} leaves the picture"
         if max(y1, y2) > height:
             yield f"{name} leaves the picture below"
@@ -84,9 +84,9 @@ def _arrows_and_boxes(picture: Picture) -> Iterator[str]:
     things = [*picture.boxes.items()]
     things += [(f"caption of {step}", rect) for step, rect in picture.captions.items()]
     pieces = [(_name(arrow), _thin(piece)) for arrow in picture.arrows for piece in _pieces(arrow)]
-    for (arrow, piece), (step, box) in _near(pieces, things):
+    for (name, piece), (step, box) in _near(pieces, things):
         if _overlap(piece, box):
-            yield f"{arrow} crosses {step}"
+            yield f"{name} crosses {step}"
 
 
 def _foreign_arrows(picture: Picture) -> Iterator[str]:
@@ -128,8 +128,8 @@ def _labels(picture: Picture) -> Iterator[str]:
             yield f"{one} lies on {other}"
     things = [*picture.boxes.items(), *picture.captions.items()]
     pieces = [(_name(arrow), _thin(piece)) for arrow in picture.arrows for piece in _pieces(arrow)]
-    for (label, rect), (thing, other) in _near(labels, things + pieces):
-        if _overlap(rect, other):
+    for (label, rect), (thing, taken) in _near(labels, things + pieces):
+        if _overlap(rect, taken):
             yield f"{label} lies on {thing}"
     width, height = picture.size
     for label, rect in labels:
