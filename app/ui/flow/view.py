@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QResizeEvent,
-    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
@@ -31,19 +30,16 @@ from app.printing.flow_paint.lanes import paint_lanes
 from app.printing.flow_paint.look import WayKey
 from app.printing.ink import Ink
 from app.ui.flow.hand import Hand
-from app.ui.flow.heads import LaneHeads
 from app.ui.flow.keys import Keys
 from app.ui.flow.motion import Motion
-from app.ui.flow.overview import GAP, Overview
 from app.ui.flow.scene import FlowScene
-from app.ui.flow.slim_bars import SlimBars
+from app.ui.flow.sight import WIDTH, WINDOW, Sight
 from app.ui.flow.spoken import Speaker
 from app.ui.flow.tips import Tip, deadline_tip, law_tip
 from app.ui.flow.walk import Walk
-from app.ui.flow.zoom import LEAST_ZOOM, MOST_ZOOM, next_zoom
+from app.ui.flow.zoom import next_zoom
 
 _TIP_WIDTH = 320
-_COMFORT = 48.0
 _NOTCH = 120
 _NOTCH_FACTOR = 1.2
 
@@ -69,19 +65,13 @@ class FlowView(QGraphicsView):
         self._catalogue = Catalogue()
         self._state: RunState | None = None
         self._now: datetime | None = None
-        self._scale = self._zoom = 1.0
-        self._fits = ""
         self._is_keyboard = False
-        self._heads = LaneHeads(self)
-        self._overview = Overview(self)
-        self._bars = SlimBars(self)
+        self._sight = Sight(self)
         self._tip = Tip(self)
         self._hand = Hand(self)
         self._keys = Keys(self)
-        self._scrolling = Motion(self._on_scroll_moved, self)
         self._growing = Motion(self._on_thread_grew, self)
         self._set_up()
-        self._connect()
 
     # What is shown
 
@@ -93,7 +83,7 @@ class FlowView(QGraphicsView):
     @property
     def zoom(self) -> float:
         """The factor that the flow is drawn with, beside that of the system font."""
-        return self._zoom
+        return self._sight.zoom
 
     @property
     def drawing(self) -> FlowDrawing | None:
@@ -115,7 +105,7 @@ class FlowView(QGraphicsView):
         self.dress(selected=kept, hovered=None)
         self._redraw()
         if not is_same:
-            self._to_start()
+            self._sight.to_start()
         self.setAccessibleName(self.tr("{}, flow").format(procedure.title))
         self._tell_selection()
 
@@ -139,10 +129,10 @@ class FlowView(QGraphicsView):
         wanted = step_id if step_id in known else None
         if wanted != self.selected:
             self.dress(selected=wanted)
-            self._show_overview()
+            self._sight.show_look(self._scene.look)
             self._tell_selection()
         if wanted is not None:
-            self._bring_into_view(wanted)
+            self._sight.bring_into_view(wanted)
 
     def choose(self, step_id: str) -> None:
         """Choose a step as the user does: others are told."""
@@ -150,7 +140,7 @@ class FlowView(QGraphicsView):
             self.select(step_id)
             self.step_selected.emit(step_id)
         else:
-            self._bring_into_view(step_id)
+            self._sight.bring_into_view(step_id)
 
     def dress(self, **changes: object) -> None:
         """Change selection, hover or colours of what is drawn; the focus ring follows."""
@@ -181,7 +171,7 @@ class FlowView(QGraphicsView):
         )
         place = self.mapFromScene(drawing.part_rect(hit)).boundingRect()
         place.translate(self.viewport().pos())
-        self._tip.show_lines(lines, place, round(_TIP_WIDTH * self._scale))
+        self._tip.show_lines(lines, place, round(_TIP_WIDTH * self._sight.scale))
         self._announce(self._tip.says)
 
     def hide_tip(self) -> bool:
@@ -192,71 +182,59 @@ class FlowView(QGraphicsView):
 
     def stop_moving(self) -> None:
         """Stay where a movement has come to; a hand is on the flow."""
-        self._scrolling.stop()
+        self._sight.scrolling.stop()
 
     def set_ink(self, ink: Ink) -> None:
         """Change all colours."""
         self.dress(ink=ink)
-        self._heads.set_ink(ink)
+        self._sight.set_ink(ink)
+        self._sight.show_look(self._scene.look)
         self._tip.set_ink(ink)
-        self._show_overview()
         self.viewport().update()
 
     def set_scale(self, scale: float) -> None:
         """Follow the size of the system font."""
-        self._scale = scale
-        self._overview.set_scale(scale)
-        self._zoom_to(self._zoom)
-        if self._fits:
-            self._fit()
+        self._sight.set_scale(scale)
 
     def set_motion(self, milliseconds: int) -> None:
         """Set how long movements take; 0 where less motion is asked for."""
-        self._scrolling.duration = milliseconds
+        self._sight.scrolling.duration = milliseconds
         self._growing.duration = milliseconds
 
     # Size
 
     def set_zoom(self, zoom: float, around: QPointF | None = None) -> None:
         """Draw that large; `around` is the point of the window that stays where it is."""
-        self._fits = ""
-        self._zoom_to(zoom, around)
+        self._sight.fits = ""
+        self._sight.zoom_to(zoom, around)
+        self._tell_zoom()
 
     def step_zoom(self, direction: int) -> None:
         """Go to the next larger (1) or smaller (-1) size."""
-        self.set_zoom(next_zoom(self._zoom, direction))
+        self.set_zoom(next_zoom(self.zoom, direction))
 
     def fit_window(self) -> None:
         """Show the whole flow, never larger than full size."""
-        self._fits = "window"
-        self._fit()
+        self._sight.fit(WINDOW)
+        self._tell_zoom()
 
     def fit_width(self) -> None:
         """Show all lanes, never larger than full size."""
-        self._fits = "width"
-        self._fit()
+        self._sight.fit(WIDTH)
+        self._tell_zoom()
 
     def fit_next(self) -> None:
         """Fit the window; where that is done already, fit the width, and so on."""
-        if self._fits == "window":
+        if self._sight.fits == WINDOW:
             self.fit_width()
         else:
             self.fit_window()
 
     # Slots
 
-    def _on_scroll_moved(self, part: float, start: QPointF, end: QPointF) -> None:
-        at = start + (end - start) * part
-        self.horizontalScrollBar().setValue(round(at.x()))
-        self.verticalScrollBar().setValue(round(at.y()))
-
     def _on_thread_grew(self, part: float, *_: QPointF) -> None:
         growing = self._scene.look.growing if part < 1 else frozenset()
         self.dress(grown=part, growing=growing)
-
-    def _on_overview_moved(self, at: QPointF) -> None:
-        self._scrolling.stop()
-        self.centerOn(at)
 
     # Qt
 
@@ -270,13 +248,15 @@ class FlowView(QGraphicsView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._tip.hide()
-        self._follow()
+        self._sight.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fits:
-            self._fit()
-        self._follow()
+        before = self.zoom
+        self._sight.refit()
+        self._sight.follow()
+        if self.zoom != before:
+            self._tell_zoom()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._hand.press_key(event) and not self._keys.press(event):
@@ -305,10 +285,10 @@ class FlowView(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             factor = _NOTCH_FACTOR ** (event.angleDelta().y() / _NOTCH)
-            self.set_zoom(self._zoom * factor, event.position())
+            self.set_zoom(self.zoom * factor, event.position())
             event.accept()
         else:
-            self._scrolling.stop()
+            self._sight.scrolling.stop()
             super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -336,9 +316,6 @@ class FlowView(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.viewport().setMouseTracking(True)
 
-    def _connect(self) -> None:
-        self._overview.moved.connect(self._on_overview_moved)
-
     def _redraw(self) -> None:
         if self._procedure is None or self._picture is None:
             return
@@ -348,93 +325,14 @@ class FlowView(QGraphicsView):
         self._growing.stop()
         self.dress(growing=frozenset(), grown=1.0)
         self._scene.show_drawing(drawing)
-        self._heads.show_lanes(drawing.lanes)
-        self._show_overview()
-        self._follow()
-
-    def _show_overview(self) -> None:
-        if self._scene.drawing is not None:
-            self._overview.show_drawing(self._scene.drawing, self._scene.look)
+        self._sight.show_drawing(drawing, self._scene.look)
 
     def _grow(self, ways: frozenset[WayKey]) -> None:
         self.dress(growing=ways, grown=0.0)
         self._growing.run()
 
-    def _to_start(self) -> None:
-        self._scrolling.stop()
-        if self._fits:
-            self._fit()
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
-
-    def _fit(self) -> None:
-        drawing = self._scene.drawing
-        if drawing is None:
-            return
-        seen, bounds = self.maximumViewportSize(), self._scene.sceneRect()
-        wide = seen.width() / max(bounds.width() * self._scale, 1.0)
-        tall = (seen.height() - self._heads.head_height) / max(bounds.height() * self._scale, 1.0)
-        wanted = wide if self._fits == "width" else min(wide, tall)
-        self._zoom_to(min(1.0, wanted), least=0.02)
-
-    def _zoom_to(
-        self, zoom: float, around: QPointF | None = None, *, least: float = LEAST_ZOOM
-    ) -> None:
-        """Change size around a point, else around the middle; a flow at its start stays there."""
-        still = around or self.viewport().rect().toRectF().center()
-        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
-        was_at_start = [bar.value() == bar.minimum() for bar in bars]
-        before = self.viewportTransform().inverted()[0].map(still)
-        self._scrolling.stop()
-        self._zoom = min(max(zoom, least), MOST_ZOOM)
-        factor = self._zoom * self._scale
-        self.setTransform(QTransform.fromScale(factor, factor))
-        self._follow()
-        moved = self.viewportTransform().map(before) - still
-        for bar, by, is_start in zip(bars, (moved.x(), moved.y()), was_at_start, strict=True):
-            stays = is_start and around is None
-            bar.setValue(bar.minimum() if stays else bar.value() + round(by))
-        self._follow()
-        self.zoom_changed.emit(round(self._zoom * 100))
-
-    def _bring_into_view(self, step_id: str) -> None:
-        """Scroll until the step and a little around it can be seen."""
-        drawing = self._scene.drawing
-        if drawing is None:
-            return
-        place = self.mapFromScene(drawing.step_bounds(step_id)).boundingRect()
-        seen = self.viewport().rect()
-        start = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        by = QPointF(
-            _needed(place.left(), place.right(), seen.width(), _COMFORT / 2),
-            _needed(place.top(), place.bottom(), seen.height(), _COMFORT),
-        )
-        if not by.isNull():
-            self._scrolling.run(start, start + by)
-
-    def _follow(self) -> None:
-        """Keep heads and overview with the flow."""
-        origin = self.viewportTransform().map(QPointF(0, 0))
-        factor = self._zoom * self._scale
-        self._heads.follow(origin.x(), factor, self._scale)
-        height = self._heads.head_height
-        if self.viewportMargins().top() != height:
-            self.setViewportMargins(0, height, 0, 0)
-        port = self.viewport().geometry()
-        self._heads.setGeometry(port.x(), 0, port.width(), height)
-        self._bars.follow(port)
-        seen = self.mapToScene(self.viewport().rect()).boundingRect()
-        is_larger = not seen.adjusted(-1, -1, 1, 1).contains(self._scene.sceneRect())
-        self._overview.setVisible(is_larger and self._scene.drawing is not None)
-        if is_larger:
-            size = self._overview.size_within(port.height())
-            self._overview.setGeometry(
-                port.right() - self._bars.thickness - GAP // 2 - size.width() + 1,
-                port.bottom() - self._bars.thickness - GAP // 2 - size.height() + 1,
-                size.width(),
-                size.height(),
-            )
-            self._overview.show_seen(seen)
+    def _tell_zoom(self) -> None:
+        self.zoom_changed.emit(round(self.zoom * 100))
 
     def _tell_selection(self) -> None:
         """Let a screen reader know what is chosen."""
@@ -453,16 +351,6 @@ class FlowView(QGraphicsView):
     def _announce(self, text: str) -> None:
         if self.hasFocus() and text:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-
-def _needed(low: float, high: float, room: float, comfort: float) -> float:
-    """Return how far to scroll so that a stretch lies within the room, with space around it."""
-    comfort = min(comfort, max(0.0, (room - (high - low)) / 2))
-    if low < comfort:
-        return low - comfort
-    if high > room - comfort:
-        return min(high - room + comfort, low - comfort)
-    return 0.0
 
 
 def _new_ways(before: RunState | None, after: RunState | None) -> frozenset[WayKey]:

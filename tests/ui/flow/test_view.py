@@ -264,12 +264,12 @@ def test_space_and_mouse_drag_the_paper(view: FlowView) -> None:
 
 def test_the_heads_of_the_lanes_stay_while_the_flow_scrolls(view: FlowView) -> None:
     def heads() -> QImage:
-        return view._heads.grab().toImage()
+        return view._sight.heads.grab().toImage()
 
     before = heads()
     view.verticalScrollBar().setValue(400)
     assert heads() == before
-    assert view._heads.geometry().bottom() < view.viewport().geometry().top()
+    assert view._sight.heads.geometry().bottom() < view.viewport().geometry().top()
     view.set_zoom(2)
     assert heads() != before
 
@@ -283,13 +283,13 @@ def test_lanes_reach_the_foot_of_the_window(view: FlowView) -> None:
 
 
 def test_the_overview_is_there_only_when_the_flow_is_larger(view: FlowView) -> None:
-    assert view._overview.isVisible()
+    assert view._sight.overview.isVisible()
     view.resize(900, 1800)
-    assert not view._overview.isVisible()
+    assert not view._sight.overview.isVisible()
 
 
 def test_dragging_on_the_overview_moves_the_view(qtbot: QtBot, view: FlowView) -> None:
-    overview = view._overview
+    overview = view._sight.overview
     low = QPoint(overview.width() // 2, overview.height() - 10)
     QTest.mousePress(overview, LEFT, pos=low)
     assert view.verticalScrollBar().value() > 300
@@ -302,7 +302,7 @@ def test_dark_is_one_switch(view: FlowView) -> None:
     light = shot(view)
     view.set_ink(DARK)
     assert shot(view) != light
-    assert view._heads._ink is DARK
+    assert view._sight.heads._ink is DARK
 
 
 def test_the_flow_grows_with_the_system_font(view: FlowView) -> None:
@@ -336,7 +336,7 @@ def test_nothing_moves_when_less_motion_is_asked_for(view: FlowView) -> None:
     view.show_state(replace(RUN_STATE, legs=further), NOW + timedelta(hours=1))
     assert view._scene.look.grown == 1.0
     view.select("afslut")
-    assert not view._scrolling.is_running
+    assert not view._sight.scrolling.is_running
 
 
 def test_another_run_does_not_grow_the_thread(view: FlowView) -> None:
