@@ -126,7 +126,8 @@ def _measure(application: QApplication, procedure: Procedure, abreast: int) -> N
 
 def _print_row(application: QApplication, view: FlowView, name: str) -> None:
     bar = view.verticalScrollBar()
-    bar.setValue(bar.maximum() // 2)
+    for either in (bar, view.horizontalScrollBar()):
+        either.setValue(either.maximum() // 2)
     application.processEvents()
     whole = _timed(lambda _: view.viewport().repaint())
 
