@@ -10,13 +10,17 @@ from app.model.tool import Tool
 
 
 class Theme(Document, frozen=True):
-    """A central theme of the work. `icon` and `ink` are names in the tokens of the looks."""
+    """A central theme of the work. `icon` and `ink` are names in the tokens of the looks.
+
+    `order` names its procedures as one meets them in the work; others follow.
+    """
 
     id: Slug
     title: str
     summary: str
     icon: str
     ink: str
+    order: tuple[Slug, ...] = ()
 
 
 class Role(Document, frozen=True):

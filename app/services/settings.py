@@ -91,6 +91,8 @@ def change_settings(place: "Workplace", **changes: object) -> Settings:
             work.settings.put(key, msgspec.to_builtins(value), now=place.now())
         work.commit()
     settings = place.take_settings(load_settings(place))
+    if settings.user_name and "user_name" in changes:
+        place.actor = settings.user_name
     if _COUNTING & changes.keys():
         from app.services.runs import count_again
 

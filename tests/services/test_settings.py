@@ -74,3 +74,8 @@ def test_open_runs_are_counted_again_when_other_days_count(place: Workplace) -> 
     change_settings(place, saturday_counts=False)
     (row,) = runs.list_runs(place)
     assert row.run == view.state.run
+
+
+def test_a_new_name_stands_by_what_is_done_from_then_on(place: Workplace) -> None:
+    change_settings(place, user_name="berit")
+    assert place.actor == "berit"

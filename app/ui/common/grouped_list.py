@@ -118,7 +118,11 @@ class _GroupedDelegate(QStyledItemDelegate):
         self._paint_sign(painter, row, rect, chosen=chosen)
         left, top = rect.left() + _left(row), rect.top() + _pad(row)
         room = rect.width() - _left(row) - px(8) - self._paint_count(painter, row, rect)
-        layout = _layout(row.title, _title_font(row, chosen=chosen), room, row.title_marks)
+        layout = _layout(row.title, _title_font(row, chosen=False), room, row.title_marks)
+        if chosen:
+            strong = _layout(row.title, _title_font(row, chosen=True), room, row.title_marks)
+            if strong.lineCount() == layout.lineCount():
+                layout = strong
         painter.setPen(theme().color(_title_color(row, chosen=chosen)))
         layout.draw(painter, QPointF(left, top))
         if row.sub:
@@ -134,7 +138,7 @@ class _GroupedDelegate(QStyledItemDelegate):
         view = self.parent()
         assert isinstance(view, QListView)
         room = view.viewport().width() - _left(row) - px(8) - (px(28) if row.count else 0)
-        height = _layout(row.title, _title_font(row, chosen=True), room).boundingRect().height()
+        height = _layout(row.title, _title_font(row, chosen=False), room).boundingRect().height()
         if row.sub:
             height += _layout(row.sub, theme().font(8.5), room).boundingRect().height()
         return QSize(px(60), max(round(height) + 2 * _pad(row), px(28)))

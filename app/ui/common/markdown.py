@@ -1,5 +1,6 @@
 """Markdown to harmless HTML: no script, no picture, nothing that is fetched by being shown."""
 
+import re
 from functools import cache, lru_cache
 from html import escape
 from typing import TYPE_CHECKING
@@ -37,10 +38,14 @@ def html_of(markdown: str) -> str:
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
 
 
+def _with_plain_headings(html: str) -> str:
+    """Show headings as strong lines: a panel has one size of text."""
+    html = re.sub(r"<h[1-4]>", "<p><b>", html)
+    return re.sub(r"</h[1-4]>", "</b></p>", html)
+
+
 def _words_of_pictures(markdown: str) -> str:
     """Turn `![words](address)` into its words, so that nothing of a picture is lost but itself."""
-    import re
-
     return re.sub(r"!\[([^\]]*)\]\([^)]*\)", lambda found: found.group(1), markdown)
 
 

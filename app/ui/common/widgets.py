@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -98,7 +98,9 @@ class Label(QLabel):
     def _restyle(self) -> None:
         self.setFont(theme().font(self._points, self._weight))
         palette = self.palette()
-        palette.setColor(self.foregroundRole(), theme().color(self._color))
+        # A label inside a button takes the button's role for its words.
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+            palette.setColor(role, theme().color(self._color))
         self.setPalette(palette)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from app.model.catalogue import Library
+from app.model.catalogue import Library, Theme
+from app.model.procedure import Procedure
 from app.model.search import Hit, Level
 from app.ui.common.grouped_list import Row
 
@@ -22,7 +23,7 @@ def theme_rows(library: Library) -> list[Row]:
     """Return the themes in their order, each with its procedures."""
     rows: list[Row] = []
     for theme in library.catalogue.themes:
-        found = [p for p in library.procedures if p.theme == theme.id]
+        found = _in_order(theme, library)
         if found:
             rows.append(Row(theme.title, is_group=True, icon=theme.icon))
             rows += [Row(p.title, Target("procedure", p.id)) for p in found]
@@ -33,6 +34,21 @@ def theme_rows(library: Library) -> list[Row]:
         rows.append(Row(title, is_group=True, icon="folder"))
         rows += [Row(p.title, Target("procedure", p.id)) for p in rest]
     return rows
+
+
+def first_procedure(library: Library) -> str:
+    """Return the procedure that stands first in the list."""
+    for row in theme_rows(library):
+        if isinstance(row.payload, Target):
+            return row.payload.id
+    return ""
+
+
+def _in_order(theme: Theme, library: Library) -> list[Procedure]:
+    """Return a theme's procedures as one meets them in the work."""
+    rank = {slug: number for number, slug in enumerate(theme.order)}
+    found = [p for p in library.procedures if p.theme == theme.id]
+    return sorted(found, key=lambda p: (rank.get(p.id, len(rank)), p.title))
 
 
 def hit_rows(hits: Sequence[Hit]) -> list[Row]:

@@ -17,7 +17,7 @@ from app.ui.common.theme import theme
 from app.ui.common.versions import show_version_chip, version_line
 from app.ui.common.widgets import Button, Chip, EmptyPlace, Header, SearchField, surface
 from app.ui.flow import FlowPane
-from app.ui.procedures.rows import Target, hit_rows, theme_rows
+from app.ui.procedures.rows import Target, first_procedure, hit_rows, theme_rows
 from app.ui.shell.place import Place
 from app.ui.steps.panel import StepPanel
 
@@ -74,13 +74,13 @@ class ProceduresPlace(Place):
         """Show the library; keep what was shown where it still is."""
         if not self.search.text():
             self.list.show_rows(theme_rows(shelf.library), Target("procedure", self.shown))
-        procedures = shelf.library.procedures
-        if not procedures:
+        if not shelf.library.procedures:
             self._middle.setCurrentWidget(self._empty)
             self.panel.hide()
             return
         wanted = self.shown or self._last_shown
-        keep = wanted if wanted in shelf.library.procedure_by_id else procedures[0].id
+        known = wanted in shelf.library.procedure_by_id
+        keep = wanted if known else first_procedure(shelf.library)
         self._shown = None
         self.show_procedure(keep)
 

@@ -67,7 +67,7 @@ class StepPanel(QFrame):
     def closing_sections(self, step: Step, library: Library) -> Iterable[QWidget | None]:
         """Return what stands last on every step: where it leads, law, cards and tools."""
         yield sections.hand_overs(step, library, self.procedure_requested.emit)
-        yield sections.text_section(self.tr("Skriv i journalen"), step.document)
+        yield sections.journal_headings(self.tr("Skriv i journalen"), step.document)
         yield sections.law(step, library.catalogue)
         yield sections.linked(step, library, self.card_requested.emit, self.tool_requested.emit)
         print_it = partial(self.step_print_requested.emit, step.id)

@@ -186,6 +186,12 @@ def text_section(title: str, markdown: str) -> QWidget | None:
     return box
 
 
+def journal_headings(title: str, document: str) -> QWidget | None:
+    """The headings of the note to the journal, as a list of what to write about."""
+    lines = [line.lstrip("# ").strip() for line in document.splitlines()]
+    return text_section(title, "\n".join(f"- {line}" for line in lines if line))
+
+
 def section(title: str, *rows: QWidget, count: QWidget | None = None) -> QWidget:
     """A heading, with a count at its right, and what stands below it."""
     box, column = _column(6)
