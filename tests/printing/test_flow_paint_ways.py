@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 
 from app.model.state import Leg
-from app.printing.flow_paint.bridges import Bridges
+from app.printing.flow_paint.bridges import Bridges, bridges_of
 from app.printing.flow_paint.thread import TRIGGER_WAY, Strand, grown_path, strands
 from app.printing.flow_paint.wayplan import PlannedWay, WayTone, plan_ways
 from app.printing.flow_paint.ways import head_polygon, shared_end, shortened, way_path
@@ -15,7 +15,7 @@ CORNERED = ((0.0, 0.0), (0.0, 100.0), (80.0, 100.0))
 
 def planned(in_run: bool) -> dict[tuple[str, str], PlannedWay]:
     shown = picture()
-    laid, bridges = strands(RUN_STATE, shown) if in_run else ((), Bridges(shown.bridges))
+    laid, bridges = strands(RUN_STATE, shown) if in_run else ((), bridges_of(shown))
     state = RUN_STATE if in_run else None
     ways = plan_ways(picture().arrows, PROCEDURE, state, laid, bridges)
     return {(way.source, way.target): way for way in ways}
@@ -109,6 +109,15 @@ def test_the_upright_way_gives_way_unless_it_is_the_thread() -> None:
     assert Bridges(crossing, [upright]).gaps(upright) == []
     assert Bridges(crossing, [upright]).gaps(level) == crossing
     assert Bridges(crossing, [upright, level]).gaps(upright) == crossing
+
+
+def test_the_level_way_gives_way_where_the_upright_one_is_about_to_end() -> None:
+    level, upright = ((0.0, 90.0), (100.0, 90.0)), ((50.0, 0.0), (50.0, 100.0))
+    bridges = Bridges([(50.0, 90.0)], ways=[level, upright])
+    assert bridges.gaps(upright) == []
+    assert bridges.gaps(level) == [(50.0, 90.0)]
+    threaded = Bridges([(50.0, 90.0)], [level], [level, upright])
+    assert threaded.gaps(upright) == [(50.0, 90.0)]
 
 
 def laid_strands() -> dict[str, Strand]:

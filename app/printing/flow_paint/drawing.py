@@ -18,7 +18,7 @@ from app.model.catalogue import Catalogue
 from app.model.procedure import Procedure
 from app.model.state import RunState
 from app.printing.flow_paint.arrange import StepArt, arrange
-from app.printing.flow_paint.bridges import Bridges
+from app.printing.flow_paint.bridges import bridges_of
 from app.printing.flow_paint.dress import dress_step
 from app.printing.flow_paint.far import FAR_ZOOM, paint_far_steps
 from app.printing.flow_paint.index import BandIndex
@@ -111,9 +111,7 @@ class FlowDrawing:
         self._boxes = {step_id: qrect(rect) for step_id, rect in picture.boxes.items()}
         self._captions = {step_id: qrect(rect) for step_id, rect in picture.captions.items()}
         self._places = BandIndex(self.step_bounds(words.id) for words in self._words)
-        self._strands, bridges = (
-            strands(state, picture) if state else ((), Bridges(picture.bridges))
-        )
+        self._strands, bridges = strands(state, picture) if state else ((), bridges_of(picture))
         self._ways = plan_ways(picture.arrows, procedure, state, self._strands, bridges)
         self._conditions = self._plan_conditions()
         self._way_places = BandIndex(way.bounds for way in self._ways)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from app.flow.geometry import Picture, Point
 from app.model.state import Leg, RunState, StepStatus
-from app.printing.flow_paint.bridges import Bridges
+from app.printing.flow_paint.bridges import Bridges, bridges_of
 from app.printing.flow_paint.look import WayKey
 from app.printing.flow_paint.strokes import NO_BRUSH, NO_PEN, brush, pen
 from app.printing.flow_paint.ways import head_polygon, way_path
@@ -67,7 +67,7 @@ def strands(state: RunState, picture: Picture) -> tuple[tuple[Strand, ...], Brid
     if len(picture.trigger) > 1:
         points[TRIGGER_WAY] = picture.trigger
     taken = [points[key] for leg in state.legs if (key := (leg.source, leg.way)) in points]
-    bridges = Bridges(picture.bridges, taken)
+    bridges = bridges_of(picture, taken)
     ordered = sorted(state.legs, key=lambda leg: leg.round)
     found: dict[tuple[WayKey, bool], Strand] = {}
     for leg in ordered:
