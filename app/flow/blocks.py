@@ -88,7 +88,7 @@ def _follow(plan: Plan, rows: Rows) -> dict[int, int]:
             continue
         upper, lower = rows.row[link.source], rows.row[link.target]
         if lower == upper + 1 or _is_next(taken_rows[lane], upper, lower):
-            fitting.append((lower - upper, plan.steps[link.target].is_end, link.index, link))
+            fitting.append((lower - upper, plan.is_end[link.target], link.index, link))
     follows: dict[int, int] = {}
     led: set[int] = set()
     for _, _, _, link in sorted(fitting, key=lambda entry: entry[:3]):

@@ -69,7 +69,7 @@ class _Lane:
         self.in_row: dict[int, list[int]] = defaultdict(list)
         self.of: dict[int, Stack] = {}
         self.blocks: list[Block] = []
-        self.home: Stack | None = None
+        self.homes: list[Stack] = []
         self.spans: list[tuple[Stack, Stack]] = []
         """The columns of placed steps that a link joins across."""
 
@@ -81,7 +81,7 @@ class _Lane:
                 self.place(Block([step], self.rows))
             return
         best, cost = None, float("inf")
-        self.home = self._home(block.steps[0])
+        self.homes = self._homes(block)
         for stack in self.stacks[low : high + 1]:
             if stack.is_free(block) and self._fits(block, stack):
                 price = self._price(block, stack)
@@ -105,9 +105,9 @@ class _Lane:
     def _neighbours_in_rows(self, block: Block) -> Iterator[tuple[int, int]]:
         """Pairs of a step of the block and a placed one in its row; ends may stand anywhere."""
         for step in block.steps:
-            if not self.plan.steps[step].is_end:
+            if not self.plan.is_end[step]:
                 for other in self.in_row.get(self.rows.row[step], ()):
-                    if other != step and not self.plan.steps[other].is_end:
+                    if other != step and not self.plan.is_end[other]:
                         yield step, other
 
     def _bounds(self, block: Block) -> tuple[int, int]:
@@ -149,7 +149,7 @@ class _Lane:
         if start is None or not free:
             return False
         start.remove(block)
-        self.home = self._home(block.steps[0])
+        self.homes = self._homes(block)
         best, cost = start, self._price(block, start) - _STAY
         for stack in free:
             price = self._price(block, stack)
@@ -172,7 +172,7 @@ class _Lane:
 
     def _price(self, block: Block, stack: Stack) -> float:
         """What it costs to put a block into a column."""
-        price = _HOME * abs(self.home.place - stack.place) if self.home else 0.0
+        price = _HOME * sum(abs(home.place - stack.place) for home in self.homes)
         for step in block.steps:
             for link in self.plan.into[step]:
                 price += self._pull(link, link.source, step, stack)
@@ -203,16 +203,30 @@ class _Lane:
         wrong = self.rows.on_right.get(step, self.rows.on_right.get(other, away > 0)) != (away > 0)
         return _APART * (2 * abs(away) - 1) + (_WRONG_SIDE if wrong else 0.0)
 
-    def _home(self, step: int) -> "Stack | None":
-        """The column that the flow left when it went through other lanes."""
+    def _homes(self, block: Block) -> list[Stack]:
+        """The columns where the flow left the lane before the block, and comes back after it."""
+        found = (self._before(block.steps[0]), self._after(block.steps[-1]))
+        return [self.of[step] for step in found if step in self.of]
+
+    def _before(self, step: int) -> int:
         for _ in range(_HOPS):
             before = [link.source for link in self.plan.into[step] if not link.back]
             if not before:
-                return None
-            step = max(before, key=lambda other: self.rows.row[other])
+                break
+            step = max(before, key=self.rows.row.__getitem__)
             if self.plan.lane[step] == self.lane:
-                return self.of.get(step)
-        return None
+                return step
+        return -1
+
+    def _after(self, step: int) -> int:
+        for _ in range(_HOPS):
+            after = [link.target for link in self.plan.out[step] if not link.back]
+            if not after:
+                break
+            step = min(after, key=self.rows.row.__getitem__)
+            if self.plan.lane[step] == self.lane:
+                return step
+        return -1
 
     def _between(self, other: int, stack: Stack, row: int) -> float:
         """Steps in the way of a level arrow."""
@@ -234,10 +248,10 @@ class _Lane:
         return best, cost
 
     def _own_price(self, block: Block, place: int) -> float:
-        price = 0.0
-        if self.home:
-            at = self.home.place
-            price = _HOME * (place - at if place > at else at - place + 1)
+        price = _HOME * sum(
+            place - home.place if place > home.place else home.place - place + 1
+            for home in self.homes
+        )
         for step in block.steps:
             for other in self.plan.neighbours(step):
                 if other in self.of:

@@ -33,6 +33,7 @@ class Plan:
         self.roles = _roles(procedure)
         lane_of = {role: lane for lane, role in enumerate(self.roles)}
         self.lane = [lane_of[step.role] for step in self.steps]
+        self.is_end = [step.is_end for step in self.steps]
         self.links = self._link()
         self.out: list[list[Link]] = [[] for _ in self.steps]
         self.into: list[list[Link]] = [[] for _ in self.steps]

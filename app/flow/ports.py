@@ -92,9 +92,10 @@ def _heading(route: Route) -> int:
     return end - start
 
 
-def _outermost(route: Route) -> tuple[int, int]:
-    """Those that go farthest lie outermost."""
-    return (-abs(_heading(route)), route.link.index)
+def _outermost(route: Route) -> tuple[int, int, int, int]:
+    """Those that go farthest lie outermost; along one gutter those up, then the longest down."""
+    _, _, start, end = route.parts[2] if len(route.parts) > 2 else (0, 0, 0, 0)
+    return (-abs(_heading(route)), int(end > start), -end, route.link.index)
 
 
 def _across(route: Route) -> tuple[int, int, int]:

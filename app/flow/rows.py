@@ -47,7 +47,7 @@ class Rows:
 
 def _belongs(plan: Plan, end: int) -> bool:
     """Whether a step is an end that one way alone leads to."""
-    return plan.steps[end].is_end and len(plan.into[end]) == 1 and not plan.out[end]
+    return plan.is_end[end] and len(plan.into[end]) == 1 and not plan.out[end]
 
 
 def _rank(plan: Plan, beside: dict[int, int]) -> list[int]:
