@@ -21,7 +21,7 @@ from app.model.tool import Tool
 
 _PROCEDURE_ORDER = (
     *("id", "title", "theme", "summary", "purpose", "applies", "trigger", "trigger_event"),
-    *("roles", "law", "related", "checked", "steps"),
+    *("roles", "law", "related", "without_child", "checked", "steps"),
 )
 _CARD_ORDER = ("id", "title", "aim", "theme", "when", "roles", "deadline", "law", "checked")
 _TOOL_ORDER = ("id", "title", "theme", "purpose", "roles", "law", "checked", "fields")
