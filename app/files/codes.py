@@ -56,6 +56,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "field_law": ("field", "found"),
     "field_event": ("field", "found"),
     "field_within": ("field", "found"),
+    "field_target": ("field", "found"),
     "field_belongs_below": ("field",),
     "field_invalid": ("field", "found"),
     # Markdown files

@@ -15,7 +15,13 @@ from msgspec import inspect
 
 from app.files.nodes import Node
 from app.files.problems import Report, shown
-from app.model.ids import EVENT_PATTERN, LAW_PATTERN, SLUG_PATTERN, WITHIN_PATTERN
+from app.model.ids import (
+    EVENT_PATTERN,
+    LAW_PATTERN,
+    SLUG_PATTERN,
+    TARGET_PATTERN,
+    WITHIN_PATTERN,
+)
 from app.model.procedure import Document
 
 T = TypeVar("T", bound=Document)
@@ -27,6 +33,7 @@ _PATTERNS = {
     LAW_PATTERN: "field_law",
     EVENT_PATTERN: "field_event",
     WITHIN_PATTERN: "field_within",
+    TARGET_PATTERN: "field_target",
 }
 
 

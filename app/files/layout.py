@@ -1,6 +1,6 @@
 """Where each thing of a library stands in its folder, and what a file there holds.
 
-themes.yaml  roles.yaml  events.yaml  law.yaml
+themes.yaml  roles.yaml  events.yaml  law.yaml  synonyms.yaml  wayfinder.yaml
 <theme>/<procedure>.yaml
 <theme>/cards/<card>.md
 <theme>/tools/<tool>.md
@@ -12,6 +12,8 @@ from pathlib import Path
 from app.model.catalogue import Act, Event, Provision, Role, Theme
 from app.model.ids import SLUG_PATTERN
 from app.model.procedure import Document
+from app.model.synonym import Synonym
+from app.model.wayfinder import Age, Stage
 
 
 class ThemesFile(Document, frozen=True):
@@ -31,13 +33,27 @@ class LawFile(Document, frozen=True):
     provisions: tuple[Provision, ...]
 
 
+class SynonymsFile(Document, frozen=True):
+    synonyms: tuple[Synonym, ...]
+
+
+class WayfinderFile(Document, frozen=True):
+    ages: tuple[Age, ...]
+    stages: tuple[Stage, ...]
+
+
 CATALOGUE_FILES: dict[str, type[Document]] = {
     "themes.yaml": ThemesFile,
     "roles.yaml": RolesFile,
     "events.yaml": EventsFile,
     "law.yaml": LawFile,
+    "synonyms.yaml": SynonymsFile,
+    "wayfinder.yaml": WayfinderFile,
 }
 """The files of the catalogue, with what stands in each."""
+
+MAY_BE_MISSING = frozenset({"synonyms.yaml", "wayfinder.yaml"})
+"""Files that a library works without: it is only harder to find things in it."""
 
 ENTRIES: dict[str, tuple[str, type[Document]]] = {
     "themes": ("theme", Theme),
@@ -45,6 +61,9 @@ ENTRIES: dict[str, tuple[str, type[Document]]] = {
     "events": ("event", Event),
     "acts": ("act", Act),
     "provisions": ("provision", Provision),
+    "synonyms": ("synonym", Synonym),
+    "ages": ("age", Age),
+    "stages": ("stage", Stage),
 }
 """The lists of the catalogue: the kind of thing in each, as places name it, and its type."""
 

@@ -4,6 +4,7 @@ A broken file costs that file and no more. Hidden files and READMEs are nobody's
 strangers are warned about, since a misspelt name would make a procedure vanish without a word.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +22,7 @@ from app.files.layout import (
     ENDINGS,
     ENTRIES,
     KIND_OF_FOLDER,
+    MAY_BE_MISSING,
     kind_of,
     library_folder_of,
     may_belong,
@@ -31,7 +33,9 @@ from app.files.reading import Reading, Source
 from app.model.card import ActionCard
 from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
 from app.model.procedure import Document, Procedure
+from app.model.synonym import Synonym
 from app.model.tool import Tool
+from app.model.wayfinder import Age, Stage
 
 T = TypeVar("T", bound=Document)
 
@@ -74,6 +78,9 @@ class _Reader:
             self._all(Event),
             self._all(Act),
             self._all(Provision),
+            self._all(Synonym),
+            self._all(Age),
+            self._all(Stage),
         )
         rank = {theme.id: number for number, theme in enumerate(catalogue.themes)}
 
@@ -96,7 +103,9 @@ class _Reader:
             self._problems.append(Problem(str(self._folder), 1, code))
             return
         for name in CATALOGUE_FILES:
-            self._read_catalogue(self._folder / name)
+            path = self._folder / name
+            if name not in MAY_BE_MISSING or os.path.lexists(path):
+                self._read_catalogue(path)
         for path in self._within(self._folder):
             if path.is_dir():
                 self._read_theme(path)

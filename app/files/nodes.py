@@ -6,7 +6,7 @@ from msgspec import Struct
 
 Scalar = str | int | bool | None
 
-IDENTITIES = ("id", "ref")
+IDENTITIES = ("id", "ref", "word")
 """The keys that name a thing in a list of things."""
 
 

@@ -1,4 +1,4 @@
-"""What the documents refer to: themes, roles, events, acts and their provisions."""
+"""What the documents refer to (themes, roles, events, law), and what helps to find them."""
 
 from datetime import date
 from functools import cached_property
@@ -6,7 +6,9 @@ from functools import cached_property
 from app.model.card import ActionCard
 from app.model.ids import LawRef, Slug
 from app.model.procedure import Document, Procedure
+from app.model.synonym import Synonym
 from app.model.tool import Tool
+from app.model.wayfinder import Age, Stage
 
 
 class Theme(Document, frozen=True):
@@ -71,6 +73,9 @@ class Catalogue(Document, frozen=True):
     events: tuple[Event, ...] = ()
     acts: tuple[Act, ...] = ()
     provisions: tuple[Provision, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
+    ages: tuple[Age, ...] = ()
+    stages: tuple[Stage, ...] = ()
 
     @cached_property
     def theme_by_id(self) -> dict[str, Theme]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from app.model.card import ActionCard
 from app.model.catalogue import Library
+from app.model.checks.aids import check_aids
 from app.model.checks.cards import check_action_card, check_work_tool
 from app.model.checks.child import check_child
 from app.model.checks.collect import Collector
@@ -31,7 +32,7 @@ def check_library(library: Library) -> tuple[Finding, ...]:
         findings += check_card(card, library)
     for tool in library.tools:
         findings += check_tool(tool, library)
-    return tuple(findings)
+    return (*findings, *check_aids(library))
 
 
 def check_procedure(procedure: Procedure, library: Library) -> tuple[Finding, ...]:

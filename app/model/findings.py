@@ -13,9 +13,9 @@ class Severity(StrEnum):
 class Place(Struct, frozen=True):
     """Where in the library something stands.
 
-    `kind` is procedure, card, tool, theme, role, event, act or provision; `path` leads into the
-    document: ("steps", "vurder-akut", "next", 0, "to"). Lists of things with ids are walked by
-    id, other lists by index.
+    `kind` is procedure, card, tool, theme, role, event, act, provision, synonym, age or stage;
+    `path` leads into the document: ("steps", "vurder-akut", "next", 0, "to"). Lists of things
+    with ids are walked by id, other lists by index.
     """
 
     kind: str

@@ -13,6 +13,7 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
 LAW_PATTERN = r"^[a-z][a-z0-9]*:[0-9]+[a-z]?(\.[0-9]+)?\Z"
 EVENT_PATTERN = r"^(trigger|date:[a-z0-9]+(-[a-z0-9]+)*|[a-z0-9]+(-[a-z0-9]+)*)\Z"
 WITHIN_PATTERN = r"^[0-9]{1,4} (hours|days|weeks|months|weekdays|workdays)\Z"
+TARGET_PATTERN = r"^(procedure:[a-z0-9-]+(/[a-z0-9-]+)?|(card|tool):[a-z0-9-]+)\Z"
 
 Slug = Annotated[str, Meta(pattern=SLUG_PATTERN)]
 """Names one document, step, role, theme or event; unique in its kind, and never changes."""
@@ -25,6 +26,9 @@ EventRef = Annotated[str, Meta(pattern=EVENT_PATTERN)]
 
 Within = Annotated[str, Meta(pattern=WITHIN_PATTERN)]
 """A length of time as written in files: `24 hours`, `6 weekdays`, `4 months`."""
+
+TargetRef = Annotated[str, Meta(pattern=TARGET_PATTERN)]
+"""A place in the library: `card:klage-modtaget`, `procedure:underretning/modtag` with a step."""
 
 CHILD_ROLE = "barnet"
 """The child's role; its lane always stands first."""

@@ -12,7 +12,7 @@ from app.model.findings import Finding, Severity
 
 _NEED_THE_LIBRARY = (
     "unknown_theme", "unknown_role", "unknown_event", "unknown_act", "unknown_provision",
-    "unknown_card", "unknown_tool", "unknown_procedure",
+    "unknown_card", "unknown_tool", "unknown_procedure", "unknown_age",
 )  # fmt: skip
 
 

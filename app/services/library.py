@@ -40,6 +40,8 @@ _PARTS = {
     "roles": ("roles",),
     "events": ("events",),
     "law": ("acts", "provisions"),
+    "synonyms": ("synonyms",),
+    "wayfinder": ("ages", "stages"),
 }
 """The catalogue is stored as its files are, so that a change of one role brings no new law."""
 
@@ -161,11 +163,10 @@ def _shelf(work: "Work") -> Shelf:
 def _whole(parts: list[Catalogue]) -> Catalogue:
     """Put the parts of the catalogue together."""
     return Catalogue(
-        themes=tuple(one for part in parts for one in part.themes),
-        roles=tuple(one for part in parts for one in part.roles),
-        events=tuple(one for part in parts for one in part.events),
-        acts=tuple(one for part in parts for one in part.acts),
-        provisions=tuple(one for part in parts for one in part.provisions),
+        *(
+            tuple(one for part in parts for one in getattr(part, name))
+            for name in Catalogue.__struct_fields__
+        )
     )
 
 

@@ -10,7 +10,8 @@ SAMPLE = Path(__file__).parent / "sample"
 PROCEDURE = "underretninger/underretning.yaml"
 CARD = "underretninger/cards/akut.md"
 TOOL = "underretninger/tools/guide.md"
-FILES = ("themes.yaml", "roles.yaml", "events.yaml", "law.yaml", PROCEDURE, CARD, TOOL)
+AIDS = ("synonyms.yaml", "wayfinder.yaml")
+FILES = ("themes.yaml", "roles.yaml", "events.yaml", "law.yaml", *AIDS, PROCEDURE, CARD, TOOL)
 
 
 def copy_of_sample(tmp_path: Path) -> Path:

@@ -20,7 +20,9 @@ from app.model.procedure import (
     Tag,
     Transition,
 )
+from app.model.synonym import Synonym
 from app.model.tool import FieldKind, Tool, ToolField
+from app.model.wayfinder import Age, Happening, Lead, Stage
 
 T = TypeVar("T")
 Placed = TypeVar("Placed", Procedure, ActionCard, Tool)
@@ -140,6 +142,9 @@ slugs = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 law_refs = st.from_regex(r"[a-z]{1,4}:[0-9]{1,3}[a-z]?(\.[0-9])?", fullmatch=True)
 withins = st.from_regex(r"[0-9]{1,2} (hours|days|weeks|months|weekdays|workdays)", fullmatch=True)
 event_refs = st.one_of(st.just("trigger"), slugs, slugs.map("date:{}".format))
+targets = st.from_regex(
+    r"procedure:[a-z]{1,4}(/[a-z]{1,4})?|(card|tool):[a-z]{1,4}", fullmatch=True
+)
 dates = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 checked = st.builds(Checked, slugs, dates)
 
@@ -147,6 +152,11 @@ checked = st.builds(Checked, slugs, dates)
 def few(of: st.SearchStrategy[T], most: int = 2) -> st.SearchStrategy[tuple[T, ...]]:
     """Draw a short tuple."""
     return st.lists(of, max_size=most).map(tuple)
+
+
+def some(of: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
+    """Draw a short tuple that is not empty."""
+    return st.lists(of, min_size=1, max_size=2).map(tuple)
 
 
 simple_deadlines = st.builds(
@@ -232,6 +242,8 @@ tools = st.builds(
     roles=few(slugs),
     law=few(law_refs),
 )
+leads = st.builds(Lead, targets, few(slugs))
+happenings = st.builds(Happening, slugs, texts, some(leads))
 catalogues = st.builds(
     Catalogue,
     few(st.builds(Theme, slugs, texts, texts, texts, texts)),
@@ -239,6 +251,9 @@ catalogues = st.builds(
     few(st.builds(Event, slugs, texts, texts)),
     few(st.builds(Act, slugs, texts, texts, texts, dates, texts, texts)),
     few(st.builds(Provision, law_refs, texts)),
+    few(st.builds(Synonym, texts, some(texts), st.booleans())),
+    few(st.builds(Age, slugs, texts)),
+    few(st.builds(Stage, slugs, texts, some(happenings))),
 )
 
 

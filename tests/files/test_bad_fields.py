@@ -40,6 +40,8 @@ themes.yaml | themes:⏎ | themes:⏎  - abc⏎ | 1 field_not_mapping field=them
 law.yaml | provisions: | provisioner: | field_unknown_near field=provisioner near=provisions
 law.yaml | provisions:⏎ | provisions: 7⏎x:⏎ | field_not_list field=provisions found=7
 events.yaml | events:⏎ | events:⏎x:⏎ | field_empty field=events
+synonyms.yaml | means: [underretning] | means: [] | field_empty field=means
+wayfinder.yaml | to: card:akut | to: akut | field_target field=to found=akut
 """
 
 

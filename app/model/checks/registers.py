@@ -18,6 +18,9 @@ def check_registers(library: Library) -> list[Finding]:
         "event": [event.id for event in catalogue.events],
         "act": [act.id for act in catalogue.acts],
         "provision": [provision.ref for provision in catalogue.provisions],
+        "synonym": [synonym.word for synonym in catalogue.synonyms],
+        "age": [age.id for age in catalogue.ages],
+        "stage": [stage.id for stage in catalogue.stages],
         "procedure": [procedure.id for procedure in library.procedures],
         "card": [card.id for card in library.cards],
         "tool": [tool.id for tool in library.tools],
@@ -25,7 +28,7 @@ def check_registers(library: Library) -> list[Finding]:
     for kind, names in ids.items():
         for name in _repeated(names):
             found = Collector(kind, name, library)
-            key = "ref" if kind == "provision" else "id"
+            key = {"provision": "ref", "synonym": "word"}.get(kind, "id")
             found.error("duplicate_id", key, id=name)
             findings += found.findings
     for provision in catalogue.provisions:

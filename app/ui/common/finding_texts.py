@@ -215,6 +215,11 @@ def file_sentences() -> dict[str, str]:
             "»{found}« er ikke en varighed. Skriv som »24 hours« eller »4 months«. "
             "Enhederne er hours, days, weeks, months, weekdays og workdays.",
         ),
+        "field_target": translate(
+            "finding",
+            "»{found}« er ikke et sted i biblioteket. Skriv som procedure:navn, "
+            "procedure:navn/trin, card:navn eller tool:navn.",
+        ),
         "field_belongs_below": translate(
             "finding",
             "Feltet »{field}« hører til i teksten under de tre bindestreger. Flyt det derned.",
@@ -299,6 +304,15 @@ def content_sentences() -> dict[str, str]:
             "Hændelsen »{event}« findes ikke. Ret navnet, eller tilføj den i events.yaml.",
         ),
         "unknown_step": translate("finding", "Trinnet »{step}« findes ikke. Ret navnet."),
+        "unknown_age": translate(
+            "finding", "Alderen »{age}« står ikke øverst i wayfinder.yaml. Ret navnet."
+        ),
+        "age_without_lead": translate(
+            "finding", "Valget fører ingen steder hen for {ages}. Tilføj et sted uden alder."
+        ),
+        "synonym_of_itself": translate(
+            "finding", "»{word}« står som synonym for sig selv. Slet det ene."
+        ),
         "unknown_procedure": translate(
             "finding", "Proceduren »{procedure}« findes ikke i dette bibliotek."
         ),

@@ -1,0 +1,78 @@
+"""Synonyms and the choices of *Hvad gør jeg nu?*: where they lead, and what is wrong with them."""
+
+from msgspec.structs import replace
+
+from app.model.catalogue import Catalogue, Library
+from app.model.checker import check_library
+from app.model.findings import Finding
+from app.model.synonym import Synonym
+from app.model.wayfinder import Age, Happening, Lead, Stage, Target, target_of
+from tests.model.make import flow
+from tests.model.test_checker import CARD, LIBRARY, TOOL
+
+AGES = (Age("lille", "0-9 år"), Age("stor", "10-17 år"))
+
+
+def choice(*leads: Lead) -> Stage:
+    return Stage("ny", "Ny her", (Happening("ring", "Nogen ringer", leads),))
+
+
+def library(*stages: Stage, synonyms: tuple[Synonym, ...] = ()) -> Library:
+    aids: Catalogue = replace(LIBRARY.catalogue, ages=AGES, stages=stages, synonyms=synonyms)
+    made = flow("a > slut\nslut!")
+    return Library(aids, (made,), (CARD,), (TOOL,))
+
+
+def found(checked: Library) -> list[tuple[str, tuple[str | int, ...]]]:
+    own = ("synonym", "age", "stage")
+    findings: list[Finding] = [one for one in check_library(checked) if one.place.kind in own]
+    return [(one.code, one.place.path) for one in findings]
+
+
+def test_a_reference_names_a_document_and_maybe_a_step() -> None:
+    assert target_of("card:klage") == Target("card", "klage")
+    assert target_of("procedure:klage/modtag") == Target("procedure", "klage", "modtag")
+
+
+def test_what_is_for_an_age_alone_comes_first() -> None:
+    own, other, any_age = Lead("card:a", ("stor",)), Lead("card:b", ("lille",)), Lead("card:c")
+    happening = Happening("x", "X", (any_age, own, other))
+    assert happening.asks_age
+    assert happening.leads_for("stor") == (own, any_age)
+    assert not Happening("x", "X", (any_age,)).asks_age
+
+
+def test_choices_that_lead_somewhere_have_no_findings() -> None:
+    made = library().procedures[0].id
+    sound = choice(Lead(f"procedure:{made}/a"), Lead("card:kort", ("stor",)), Lead("tool:skema"))
+    assert found(library(sound, synonyms=(Synonym("k", ("kort",)),))) == []
+
+
+def test_choices_that_lead_nowhere_are_found() -> None:
+    made = library().procedures[0].id
+    leads = [Lead("card:x"), Lead(f"procedure:{made}/x"), Lead("procedure:x"), Lead("tool:x")]
+    at = ("happenings", "ring", "leads")
+    assert found(library(choice(*leads))) == [
+        ("unknown_card", (*at, 0, "to")),
+        ("unknown_step", (*at, 1, "to")),
+        ("unknown_procedure", (*at, 2, "to")),
+        ("unknown_tool", (*at, 3, "to")),
+    ]
+
+
+def test_an_age_that_is_unknown_or_left_out_is_found() -> None:
+    assert found(library(choice(Lead("card:kort", ("gammel", "lille"))))) == [
+        ("unknown_age", ("happenings", "ring", "leads", 0, "ages", 0)),
+        ("age_without_lead", ("happenings", "ring", "leads")),
+    ]
+
+
+def test_names_that_stand_twice_are_found() -> None:
+    twice = (Synonym("bfu", ("a",)), Synonym("bfu", ("BFU",)))
+    stage = choice(Lead("card:kort"))
+    again = replace(stage, happenings=stage.happenings * 2)
+    assert found(library(again, synonyms=twice)) == [
+        ("duplicate_id", ("word",)),
+        ("synonym_of_itself", ("means", 0)),
+        ("duplicate_id", ("happenings", "ring", "id")),
+    ]
