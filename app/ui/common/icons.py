@@ -9,7 +9,10 @@ from app.ui.common.theme import theme
 
 
 class _LineIconEngine(QIconEngine):
-    """Paints one icon in the theme's colour of that name, another one when disabled or on."""
+    """Paints one icon in the theme's colour of that name, another one when disabled or on.
+
+    It stands at the left of its room: what is wider than high is air before the words.
+    """
 
     def __init__(self, name: str, color: str, on_color: str) -> None:
         super().__init__()
@@ -20,7 +23,9 @@ class _LineIconEngine(QIconEngine):
         if mode is QIcon.Mode.Disabled:
             color = "ink_3"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_icon(painter, self._name, QRectF(rect), getattr(theme().ink, color))
+        side = min(rect.width(), rect.height())
+        square = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
+        paint_icon(painter, self._name, square, getattr(theme().ink, color))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

@@ -63,7 +63,8 @@ class Button(QPushButton):
 
     def _resize_icon(self) -> None:
         side = theme().px(self._icon_size)
-        self.setIconSize(QSize(side, side))
+        air = theme().px(4) if self.text() else 0
+        self.setIconSize(QSize(side + air, side))
 
 
 class Label(QLabel):
