@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import process_time
 
+from msgspec.structs import replace
+
 from app.files import read_library
 from app.flow import Picture, lay_out
 from app.model.graph import graph_of
+from app.model.ids import CHILD_ROLE
 from app.model.procedure import Procedure
 from benchmarks.soft_measures import Drawn, Sums
 from tests.flow.measure import measure
@@ -23,6 +26,7 @@ WORK = ROOT / "build" / "benchmarks"
 PACKAGES = ("elkjs@0.12.1", "@dagrejs/dagre@3.1.3")
 SIZES = (60, 300, 1000)
 GENERATED = 200
+OURS, OURS_BARE = "Rød tråd", "Rød tråd, no lanes"
 
 
 def main() -> None:
@@ -47,24 +51,35 @@ def install() -> None:
 
 def compare(procedures: list[Procedure]) -> dict[str, Sums]:
     """Add the measures of all three up over the same graphs."""
-    sums = {"Rød tråd": Sums(), "elkjs": Sums(), "dagre": Sums()}
+    sums = {name: Sums() for name in (OURS, OURS_BARE, "elkjs", "dagre")}
     pictures = []
     for procedure in procedures:
         seconds, picture = timed(procedure)
         pictures.append(picture)
-        sums["Rød tråd"].add(ours(picture), seconds)
+        sums[OURS].add(ours(picture), seconds)
+        seconds, bare = timed(without_lanes(procedure))
+        sums[OURS_BARE].add(ours(bare), seconds)
     for name, drawings in others(pictures).items():
         for drawn, seconds in drawings:
             sums[name].add(drawn, seconds)
     return sums
 
 
+def without_lanes(procedure: Procedure) -> Procedure:
+    """The same steps, all in one lane, as the other two see them."""
+    steps = tuple(replace(step, role=CHILD_ROLE) for step in procedure.steps)
+    return replace(procedure, steps=steps, roles=(CHILD_ROLE,))
+
+
 def timed(procedure: Procedure) -> tuple[float, Picture]:
-    """Lay out with nothing remembered from before."""
-    graph_of.cache_clear()
-    start = process_time()
-    picture = lay_out(procedure, measure)
-    return process_time() - start, picture
+    """Lay out three times with nothing remembered from before; the best time counts."""
+    found = []
+    for _ in range(3):
+        graph_of.cache_clear()
+        start = process_time()
+        picture = lay_out(procedure, measure)
+        found.append(process_time() - start)
+    return min(found), picture
 
 
 def ours(picture: Picture) -> Drawn:
