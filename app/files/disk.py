@@ -69,9 +69,17 @@ def save_library_file(path: Path, text: str) -> None:
 
     Raises Trouble when the disk refuses; the old file is then untouched.
     """
+    save_bytes(path, text.encode("utf-8"))
+
+
+def save_bytes(path: Path, content: bytes) -> None:
+    """Write any file whole or leave what was there; missing folders are made.
+
+    Raises Trouble when the disk refuses; the old file is then untouched.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, text.encode("utf-8"))
+        _replace(path, content)
     except OSError as error:
         raise _trouble(error, path) from error
 

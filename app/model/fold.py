@@ -40,6 +40,7 @@ def fold(
         rounds=replay.rounds,
         past=tuple(replay.past),
         stands_at=_stands_at(snapshot.standing, procedure),
+        closed_at=replay.closed_at,
     )
 
 

@@ -24,7 +24,7 @@ from app.model.run import (
 )
 from app.model.snapshot import Snapshot
 from app.model.standing import Pass
-from app.model.state import ItemState, Leg, StepState
+from app.model.state import Choice, ItemState, Leg, StepState
 
 
 class Replay:
@@ -75,7 +75,7 @@ class Replay:
             case ItemMarked(step, item, mark, reason):
                 self._mark(step, item, ItemState(mark, event.actor, event.at, reason))
             case WayChosen(step, way):
-                self._choose(step, way, event.at)
+                self._choose(step, Choice(way, event.actor, event.at))
             case StepDone(step, reason):
                 self._finish(step, event, reason)
             case Noted(step, text) if step in self._passes:
@@ -103,11 +103,12 @@ class Replay:
         if one and 0 <= item < len(one.items):
             one.items[item] = ItemState() if state.mark is Mark.OPEN else state
 
-    def _choose(self, step_id: str, way: int, at: datetime) -> None:
+    def _choose(self, step_id: str, choice: Choice) -> None:
         step = self._procedure.by_id.get(step_id)
-        if step and step.is_decision and 0 <= way < len(step.next):
-            self._passes[step_id].way = way
-            self._go_back(step, at)
+        if step and step.is_decision and 0 <= choice.way < len(step.next):
+            one = self._passes[step_id]
+            one.way, one.choices = choice.way, (*one.choices, choice)
+            self._go_back(step, choice.at)
 
     def _finish(self, step_id: str, event: RunEvent, reason: str) -> None:
         one = self._passes.get(step_id)

@@ -55,6 +55,7 @@ class Snapshot:
             relevant=step.id in standing.relevant,
             is_end=step.is_end,
             held=is_kept(found, done_at) if found and done_at else None,
+            choices=one.choices,
         )
 
     def _status(self, step: Step, late: bool) -> StepStatus:

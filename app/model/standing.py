@@ -12,18 +12,19 @@ from msgspec import Struct
 from app.model.graph import Graph, Way
 from app.model.procedure import Procedure, Step
 from app.model.run import Mark
-from app.model.state import ItemState
+from app.model.state import Choice, ItemState
 
 
 class Pass(Struct):
     """What has been done at one step in one round.
 
     `begun` is when the round began, if it is not the first, and `previous` when the step was last
-    done before it.
+    done before it. `choices` are all ways chosen in it, the one that holds last.
     """
 
     items: list[ItemState]
     way: int | None = None
+    choices: tuple[Choice, ...] = ()
     done_at: datetime | None = None
     done_by: str = ""
     reason: str = ""

@@ -55,6 +55,14 @@ class ItemState(Struct, frozen=True):
         return self.mark is not Mark.OPEN
 
 
+class Choice(Struct, frozen=True):
+    """A way that a decision took, with who chose it and when."""
+
+    way: int
+    by: str
+    at: datetime
+
+
 class StepState(Struct, frozen=True):
     """How one step stands in its latest round.
 
@@ -62,6 +70,7 @@ class StepState(Struct, frozen=True):
     is LATE. `gate_missing` are the steps its gate still waits for. `reason` is why it was done
     without them. A done step may have become irrelevant by a choice made later (`relevant`).
     `held` tells whether a done step kept its deadline; None where it has none or is not done.
+    `choices` are the ways chosen in this round, the first one first.
     """
 
     step: Slug
@@ -80,6 +89,7 @@ class StepState(Struct, frozen=True):
     relevant: bool = True
     is_end: bool = False
     held: bool | None = None
+    choices: tuple[Choice, ...] = ()
 
     @property
     def is_done(self) -> bool:
@@ -125,6 +135,7 @@ class RunState(Struct, frozen=True):
     rounds: int = 1
     past: tuple[StepState, ...] = ()
     stands_at: Slug | None = None
+    closed_at: datetime | None = None
 
     def is_old(self, leg: Leg) -> bool:
         """Tell whether a leg belongs to a round that a later one has taken the place of."""

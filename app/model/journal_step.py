@@ -1,0 +1,208 @@
+"""One step of a run in whole Danish sentences, under the headings that the step asks for."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import pairwise
+
+from msgspec import Struct
+
+from app.model.catalogue import Catalogue
+from app.model.ids import CHILD_ROLE
+from app.model.journal_fit import asks_for_child, fitting, for_choice, headings_of, led_by
+from app.model.notation import capital, date_label, law_labels, listed, time_label
+from app.model.procedure import Procedure, Step, StepKind
+from app.model.run import Mark
+from app.model.state import Due, RunState, StepState, StepStatus
+
+TO_WRITE = "…"
+"""Stands under a heading that the step asks for and that nothing is known for yet."""
+
+DEVIATIONS = "Afvigelser og grunde"
+NOTE = "Note"
+
+
+class Part(Struct, frozen=True):
+    """A heading with its paragraphs. `level` is 1 for a step, 2 below it; no heading opens."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+    level: int = 2
+
+
+class StepWriter:
+    """Writes what is known of one step in one round."""
+
+    def __init__(
+        self,
+        procedure: Procedure,
+        state: RunState,
+        step: Step,
+        found: StepState,
+        catalogue: Catalogue,
+    ) -> None:
+        self._procedure, self._state = procedure, state
+        self._step, self._found, self._catalogue = step, found, catalogue
+        self._headings = headings_of(step.document)
+        self._under: dict[str, list[str]] = {heading: [] for heading in ("", *self._headings)}
+        self._notes: list[str] = []
+        self._sort_items()
+        self._sort_choice()
+        self._sort_note()
+        self._tell_of_child()
+
+    def opening(self) -> list[str]:
+        """Tell when it was done, on what basis, and whether its deadline was kept."""
+        return [*self._done(), *self._basis(), *self._deadline(), *self._under[""]]
+
+    def parts(self, *, asked: bool) -> Iterator[Part]:
+        """Give the headings with what belongs there; with `asked` also those still empty."""
+        for heading in self._headings:
+            said = joined(self._under[heading])
+            if said or asked:
+                yield Part(heading, (said or TO_WRITE,))
+        if self._notes:
+            yield Part(NOTE, tuple(self._notes))
+        deviations = tuple(self._deviations())
+        if deviations:
+            yield Part(DEVIATIONS, deviations)
+
+    def _done(self) -> Iterator[str]:
+        if self._found.done_at:
+            yield f"Trinnet er udført {moment_words(self._found.done_at)}."
+        elif self._found.status is StepStatus.NOT_RELEVANT:
+            yield "Trinnet er ikke relevant efter de valg, der er truffet."
+        else:
+            yield "Trinnet er ikke udført endnu."
+
+    def _basis(self) -> Iterator[str]:
+        if self._step.law:
+            labels = law_labels(self._step.law, self._catalogue, full=True)
+            yield f"Grundlaget er {labels}."
+
+    def _deadline(self) -> Iterator[str]:
+        due = self._found.due
+        if due is None or due.deadline.earliest or self._found.held is False:
+            return
+        if self._found.held:
+            yield f"Fristen {_due(due)} er holdt."
+        elif self._found.status is StepStatus.LATE:
+            yield f"Fristen var {_due(due)} og er overskredet."
+        elif self._found.status is not StepStatus.NOT_RELEVANT:
+            yield f"Fristen er {_due(due)}."
+
+    def _sort_items(self) -> None:
+        """Put what was marked, and what the step requires and still lacks, where it belongs."""
+        for item, mark in zip(self._step.checklist, self._found.items, strict=True):
+            if mark.mark is Mark.NOT_RELEVANT or not (mark.is_settled or item.required):
+                continue
+            said = sentence(item.text)
+            if mark.mark is Mark.VERIFIED:
+                said = f"{said[:-1]} (set efter af en anden)."
+            elif mark.mark is Mark.OPEN:
+                if self._found.status is StepStatus.NOT_RELEVANT:
+                    continue
+                said = f"Mangler endnu: {said}"
+            self._under[fitting(item.text, item.tags, self._headings)].append(said)
+
+    def _sort_choice(self) -> None:
+        way = self._found.way
+        if way is None:
+            return
+        chosen = self._step.next[way]
+        answer = chosen.when or self._procedure.step(chosen.to).title
+        title = self._step.title
+        said = f"{title} {sentence(answer)}" if title.endswith("?") else f"Valgt: {answer}."
+        self._under[for_choice(self._headings)].append(said)
+
+    def _sort_note(self) -> None:
+        """Take the note in by lines: one that begins with a heading and a colon goes there."""
+        for line in self._found.note.splitlines():
+            heading, text = led_by(line.strip(), self._headings)
+            if heading:
+                self._under[heading].append(sentence(capital(text)))
+            elif text:
+                self._notes.append(sentence(capital(text)))
+
+    def _tell_of_child(self) -> None:
+        """Say under the child's own heading whether the child was heard before this step."""
+        if self._step.kind is StepKind.CONVERSATION:
+            return
+        heading = next((one for one in self._headings if asks_for_child(one)), None)
+        if heading is None:
+            return
+        talks = _talks(self._procedure, self._state)
+        heard = [talk.done_at for talk in talks if talk.done_at]
+        before = self._found.done_at
+        known = [at for at in heard if before is None or at <= before]
+        if known:
+            self._under[heading].insert(0, f"Barnet er hørt {date_label(max(known))}.")
+        elif self._needs_one_of({talk.step for talk in talks}):
+            self._under[heading].insert(0, "Barnet er ikke hørt.")
+
+    def _needs_one_of(self, talks: set[str]) -> bool:
+        return self._step.gate is not None and bool(talks.intersection(self._step.gate.needs))
+
+    def _deviations(self) -> Iterator[str]:
+        found = self._found
+        if found.reason:
+            missed = [f"»{self._procedure.step(need).title}«" for need in self._missed_needs()]
+            before = f"før {listed(missed)} var gjort" if missed else "uden at kravet var opfyldt"
+            yield f"Trinnet er gjort færdigt, {before}. Grund: {sentence(capital(found.reason))}"
+        if found.held is False and found.due and found.done_at:
+            yield from self._too_late(found.due, found.done_at)
+        for item, mark in zip(self._step.checklist, found.items, strict=True):
+            if mark.mark is Mark.NOT_RELEVANT:
+                why = f": {sentence(mark.reason)}" if mark.reason else "."
+                yield f"»{item.text}« er ikke relevant{why}"
+        yield from self._changed_choices()
+
+    def _too_late(self, due: Due, done_at: datetime) -> Iterator[str]:
+        done = moment_words(done_at)
+        if due.deadline.earliest:
+            yield f"Trinnet måtte tidligst gøres {_due(due)}, men blev gjort {done}."
+        else:
+            yield f"Fristen {_due(due)} blev ikke holdt. Trinnet blev udført {done}."
+
+    def _changed_choices(self) -> Iterator[str]:
+        choices = self._found.choices
+        for earlier, later in pairwise(choices):
+            if earlier.way != later.way and later.way < len(self._step.next):
+                before, after = (self._step.next[one.way].when for one in (earlier, later))
+                yield f"Valget er ændret fra »{before}« til »{after}« {moment_words(later.at)}."
+
+    def _missed_needs(self) -> list[str]:
+        """Name the steps its gate needed that were not done when it was."""
+        done_at, gate = self._found.done_at, self._step.gate
+        if gate is None or done_at is None:
+            return []
+        needed = [self._state.steps[need] for need in gate.needs if need in self._state.steps]
+        return [one.step for one in needed if not one.done_at or one.done_at > done_at]
+
+
+def _talks(procedure: Procedure, state: RunState) -> list[StepState]:
+    """Give the conversations with the child that count here, of all rounds."""
+    talks = {
+        step.id
+        for step in procedure.steps
+        if step.kind is StepKind.CONVERSATION and step.role == CHILD_ROLE
+    }
+    rounds = (*state.past, *state.steps.values())
+    return [one for one in rounds if one.step in talks and (one.relevant or one.done_at)]
+
+
+def moment_words(moment: datetime) -> str:
+    return f"{date_label(moment)} {time_label(moment)}"
+
+
+def _due(due: Due) -> str:
+    return moment_words(due.at) if due.timed else date_label(due.at)
+
+
+def joined(sentences: Sequence[str]) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def sentence(text: str) -> str:
+    """Let a text end as a sentence does."""
+    text = text.strip()
+    return text if text.endswith((".", "!", "?", ":", "…")) else f"{text}."

@@ -1,0 +1,28 @@
+"""Notes to the journal as files: what one saves and attaches where nothing can be pasted."""
+
+import re
+from pathlib import Path
+
+from app.model.journal import JournalNote
+
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_LONGEST_NAME = 100
+
+
+def save_note(note: JournalNote, path: Path) -> Path:
+    """Save a note as a Word file; an older file of that name stays whole if it fails.
+
+    `Trouble`: disk_full, file_not_writable, file_not_written.
+    """
+    from app.files.disk import save_bytes
+    from app.files.journal_docx import docx_bytes
+
+    target = path if path.suffix.casefold() == ".docx" else path.with_name(f"{path.name}.docx")
+    save_bytes(target, docx_bytes(note))
+    return target
+
+
+def file_name(note: JournalNote) -> str:
+    """Propose a name for the file of a note."""
+    name = " ".join(_NOT_IN_NAMES.sub(" ", note.title).split())
+    return f"{name[:_LONGEST_NAME].rstrip(' .')}.docx"
