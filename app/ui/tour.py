@@ -90,6 +90,7 @@ class Tour:
         self._work()
         self._reopen()
         self._cards()
+        self._tools()
         self._rest()
 
     def close(self) -> None:
@@ -203,9 +204,16 @@ class Tour:
             QTest.keyClick(place.wall, Qt.Key.Key_Space)
         self._wait_for(lambda: not place.wall.is_drawing)
         self._picture("actioncards")
-        place.show_card("24-timers-vurdering")
+        place.show_sheet("24-timers-vurdering")
         self._picture("kort")
-        place.enter()
+
+    def _tools(self) -> None:
+        place = self._furnishing.tools
+        self._window.go("tools")
+        self._wait_for(lambda: not place.wall.is_drawing)
+        self._picture("vaerktoejer")
+        place.show_sheet("statusudtalelse")
+        self._picture("vaerktoej")
 
     def _rest(self) -> None:
         self._window.go("settings")

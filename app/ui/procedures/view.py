@@ -182,7 +182,7 @@ class ProceduresPlace(Place):
         self.panel.step_requested.connect(self._show_step)
         self.panel.procedure_requested.connect(self.show_procedure)
         self.panel.card_requested.connect(lambda card: self.go_requested.emit("cards", card))
-        self.panel.tool_requested.connect(lambda tool: self.print_requested.emit("tool", tool))
+        self.panel.tool_requested.connect(lambda tool: self.go_requested.emit("tools", tool))
         self.panel.step_print_requested.connect(
             lambda step: self.print_requested.emit("step", f"{self.shown}/{step}")
         )
@@ -250,7 +250,7 @@ class ProceduresPlace(Place):
         elif payload.kind == "card":
             self.go_requested.emit("cards", payload.id)
         elif payload.kind == "tool":
-            self.print_requested.emit("tool", payload.id)
+            self.go_requested.emit("tools", payload.id)
 
     def _on_print(self) -> None:
         if self._shown is not None:

@@ -206,7 +206,7 @@ class RunPage(QWidget):
         panel.step_requested.connect(self.select)
         panel.procedure_requested.connect(self._on_procedure_requested)
         panel.card_requested.connect(lambda card: self.go_requested.emit("cards", card))
-        panel.tool_requested.connect(lambda tool: self.print_requested.emit("tool", tool))
+        panel.tool_requested.connect(lambda tool: self.go_requested.emit("tools", tool))
         panel.step_print_requested.connect(self._on_step_print)
         panel.mark_requested.connect(self._on_mark)
         panel.way_requested.connect(self._on_way)

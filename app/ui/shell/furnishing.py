@@ -20,6 +20,7 @@ from app.ui.runs.place import RunsPlace
 from app.ui.runs.start_form import StartForm
 from app.ui.settings.place import SettingsPlace
 from app.ui.shell.window import MainWindow
+from app.ui.tools.place import ToolsPlace
 
 _PAUSE_MS = 120
 
@@ -78,6 +79,13 @@ class Furnishing(QObject):
         return place
 
     @cached_property
+    def tools(self) -> ToolsPlace:
+        """The place *Værktøjer*."""
+        place = ToolsPlace(self.desk)
+        place.print_requested.connect(self._on_tools_print_requested)
+        return place
+
+    @cached_property
     def settings(self) -> SettingsPlace:
         """The place *Indstillinger*."""
         place = SettingsPlace(self.desk, self._workplace.settings)
@@ -128,6 +136,7 @@ class Furnishing(QObject):
             ("procedures", self.tr("Procedurer"), lambda: self.procedures),
             ("runs", self.tr("Forløb"), lambda: self.runs),
             ("cards", self.tr("Actioncards"), lambda: self.cards),
+            ("tools", self.tr("Værktøjer"), lambda: self.tools),
         ):
             window.add_place(key, title, key, make)
         window.add_place(
@@ -141,7 +150,7 @@ class Furnishing(QObject):
 
     def _begin(self, settings: Settings) -> None:
         self.window.restore_frame(settings.window_geometry)
-        known = ("procedures", "runs", "cards", "settings")
+        known = ("procedures", "runs", "cards", "tools", "settings")
         self.window.go(settings.last_place if settings.last_place in known else "procedures")
 
     def _use_settings(self, settings: Settings) -> None:
@@ -156,6 +165,9 @@ class Furnishing(QObject):
 
     def _on_cards_print_requested(self, cards: tuple[str, ...]) -> None:
         self._preview([("card", card) for card in cards])
+
+    def _on_tools_print_requested(self, tools: tuple[str, ...]) -> None:
+        self._preview([("tool", tool) for tool in tools])
 
     def _preview(self, items: list[tuple[str, str]]) -> None:
         from app.ui.common.printouts import preview_items

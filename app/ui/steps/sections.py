@@ -1,6 +1,6 @@
 """The sections of a step in words; each function returns a widget, or None when there is none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -164,7 +164,7 @@ def gate(step: Step, procedure: Procedure, catalogue: Catalogue, go: Go) -> QWid
     for need in step.gate.needs:
         label = step_label(procedure, need)
         column.addWidget(
-            _plain_link(
+            plain_link(
                 label,
                 partial(go, need),
                 QCoreApplication.translate("step", "Gå til trin {}").format(label),
@@ -218,7 +218,7 @@ def ways(step: Step, procedure: Procedure, go: Go) -> QWidget | None:
     conditions = any(way.when for way in step.next)
     for line, way in enumerate(step.next):
         label = step_label(procedure, way.to)
-        link = _plain_link(
+        link = plain_link(
             label,
             partial(go, way.to),
             QCoreApplication.translate("step", "Gå til {}").format(label),
@@ -244,7 +244,7 @@ def hand_overs(step: Step, library: Library, go: Go) -> QWidget | None:
     """The procedures that an end leads on to."""
     found = [library.procedure_by_id.get(slug) for slug in step.continue_in]
     links = [
-        _plain_link(
+        plain_link(
             p.title,
             partial(go, p.id),
             QCoreApplication.translate("step", "Åbn {}").format(p.title),
@@ -260,16 +260,16 @@ def hand_overs(step: Step, library: Library, go: Go) -> QWidget | None:
     )
 
 
-def law(step: Step, catalogue: Catalogue) -> QWidget | None:
+def law(refs: Sequence[str], catalogue: Catalogue) -> QWidget | None:
     """Each provision with its meaning in one line."""
-    if not step.law:
+    if not refs:
         return None
     rows = QWidget()
     grid = QGridLayout(rows)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
-    for line, ref in enumerate(step.law):
+    for line, ref in enumerate(refs):
         provision = catalogue.provision(ref)
         name = Label(law_label(ref, catalogue), weight=SEMIBOLD, color="accent", wrap=True)
         name.setMaximumWidth(theme().px(110))
@@ -303,12 +303,13 @@ def _linked_row(icon: str, title: str, kind: str, go: Go, slug: str) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(IconLabel(icon, "ink_2", 16))
-    row.addWidget(_plain_link(title, partial(go, slug), f"{kind}: {title}"), 1)
+    row.addWidget(plain_link(title, partial(go, slug), f"{kind}: {title}"), 1)
     row.addWidget(second_line(kind))
     return box
 
 
-def _plain_link(text: str, on_click: Callable[[], None], name: str, icon: str = "") -> QWidget:
+def plain_link(text: str, on_click: Callable[[], None], name: str, icon: str = "") -> QWidget:
+    """A link with its icon before it, if any; `name` is what a screen reader says."""
     link = WrapLink(text, on_click)
     link.setAccessibleName(name)
     if not icon:

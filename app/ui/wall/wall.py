@@ -1,4 +1,4 @@
-"""The wall: every card as its own print made small, so that what is chosen is what comes out."""
+"""The wall: every sheet as its own print made small, so that what is chosen is what comes out."""
 
 from collections.abc import Callable, Sequence
 
@@ -28,17 +28,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.printing.icons import paint_icon
+from app.printing.paper import Paper
 from app.ui.common.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 TILE_ROLE = Qt.ItemDataRole.UserRole
-_CARD, _GAP, _CAPTION = 248, 24, 28
-_RATIO = 210 / 148
+_SHEET, _GAP, _CAPTION = 248, 24, 28
 
 
 class Tile(Struct, frozen=True):
-    """One card on the wall, and what is said below it."""
+    """One sheet on the wall, and what is said below it."""
 
     id: str
     title: str
@@ -58,7 +58,7 @@ class WallModel(QAbstractListModel):
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        """The ids of the chosen cards: in the order of the wall, then those not on it now."""
+        """The ids of the chosen sheets: in the order of the wall, then those not on it now."""
         shown = [tile.id for tile in self._tiles if tile.id in self._chosen]
         return (*shown, *sorted(self._chosen.difference(shown)))
 
@@ -72,17 +72,17 @@ class WallModel(QAbstractListModel):
         """Return the tile of an index."""
         return self._tiles[index.row()]
 
-    def index_of(self, card_id: str) -> QModelIndex:
-        """Return where a card hangs; an invalid index when it does not."""
+    def index_of(self, sheet_id: str) -> QModelIndex:
+        """Return where a sheet hangs; an invalid index when it does not."""
         ids = [tile.id for tile in self._tiles]
-        return self.index(ids.index(card_id)) if card_id in ids else QModelIndex()
+        return self.index(ids.index(sheet_id)) if sheet_id in ids else QModelIndex()
 
     def is_chosen(self, index: Index) -> bool:
-        """Tell whether a card is chosen."""
+        """Tell whether a sheet is chosen."""
         return self.tile(index).id in self._chosen
 
     def toggle(self, index: Index) -> None:
-        """Choose a card, or leave it."""
+        """Choose a sheet, or leave it."""
         self._chosen ^= {self.tile(index).id}
         self.dataChanged.emit(index, index)
 
@@ -110,9 +110,9 @@ class WallModel(QAbstractListModel):
 
 
 class _TileDelegate(QStyledItemDelegate):
-    """Paints a card with its edge, its mark when chosen, and its state below."""
+    """Paints a sheet with its edge, its mark when chosen, and its state below."""
 
-    def __init__(self, wall: "CardWall") -> None:
+    def __init__(self, wall: "Wall") -> None:
         super().__init__(wall)
         self._wall = wall
 
@@ -125,29 +125,29 @@ class _TileDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        card = self._wall.card_rect(rect)
+        sheet = self._wall.sheet_rect(rect)
         image = self._wall.image_of(tile)
-        painter.fillRect(card, Qt.GlobalColor.white)
+        painter.fillRect(sheet, Qt.GlobalColor.white)
         if image is not None:
-            painter.drawImage(card, image)
+            painter.drawImage(sheet, image)
         painter.setPen(QPen(theme().color("hair"), 1))
-        painter.drawRect(card)
+        painter.drawRect(sheet)
         chosen = self._wall.rows.is_chosen(index)
         if chosen:
-            self._paint_chosen(painter, card)
+            self._paint_chosen(painter, sheet)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            grown = card.adjusted(-8, -8, 8, 8) if chosen else card.adjusted(-4, -4, 4, 4)
+            grown = sheet.adjusted(-8, -8, 8, 8) if chosen else sheet.adjusted(-4, -4, 4, 4)
             painter.setPen(QPen(theme().color("focus"), 2))
             painter.drawRoundedRect(grown, 6, 6)
-        self._paint_caption(painter, tile, card)
+        self._paint_caption(painter, tile, sheet)
         painter.restore()
 
-    def _paint_chosen(self, painter: QPainter, card: QRectF) -> None:
+    def _paint_chosen(self, painter: QPainter, sheet: QRectF) -> None:
         painter.setPen(QPen(theme().color("accent"), 3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(card.adjusted(-4, -4, 4, 4), 5, 5)
+        painter.drawRoundedRect(sheet.adjusted(-4, -4, 4, 4), 5, 5)
         radius = px(12)
-        at = card.topRight() + QPointF(0, 0)
+        at = sheet.topRight() + QPointF(0, 0)
         painter.setPen(QPen(theme().color("paper"), 2))
         painter.setBrush(theme().color("accent"))
         painter.drawEllipse(at, radius, radius)
@@ -155,15 +155,15 @@ class _TileDelegate(QStyledItemDelegate):
         box = QRectF(at.x() - side / 2, at.y() - side / 2, side, side)
         paint_icon(painter, "check", box, theme().ink.on_accent, 2.6)
 
-    def _paint_caption(self, painter: QPainter, tile: Tile, card: QRectF) -> None:
+    def _paint_caption(self, painter: QPainter, tile: Tile, sheet: QRectF) -> None:
         side = px(14)
-        top = card.bottom() + px(9)
+        top = sheet.bottom() + px(9)
         paint_icon(
-            painter, tile.state_icon, QRectF(card.left(), top, side, side), theme().ink.ink_3
+            painter, tile.state_icon, QRectF(sheet.left(), top, side, side), theme().ink.ink_3
         )
         painter.setFont(theme().font(8.5, QFont.Weight.Normal))
         painter.setPen(theme().color("ink_3"))
-        room = QRectF(card.left() + px(20), top - px(3), card.width() - px(20), px(20))
+        room = QRectF(sheet.left() + px(20), top - px(3), sheet.width() - px(20), px(20))
         words = QFontMetrics(painter.font()).elidedText(
             tile.state, Qt.TextElideMode.ElideRight, round(room.width())
         )
@@ -175,26 +175,28 @@ def px(length: float) -> int:
     return theme().px(length)
 
 
-class CardWall(QListView):
+class Wall(QListView):
     """The wall itself. A click chooses, a double click or Enter opens; space chooses by key.
 
-    Signals: `card_opened` with the id of a card; `choice_changed`.
+    `paper` gives the sheets their shape. Signals: `sheet_opened` with the id of a sheet;
+    `choice_changed`.
     """
 
-    card_opened = Signal(str)
+    sheet_opened = Signal(str)
     choice_changed = Signal()
 
-    def __init__(self, draw: Callable[[str, int], QImage]) -> None:
+    def __init__(self, name: str, draw: Callable[[str, int], QImage], paper: Paper) -> None:
         super().__init__()
         self.rows = WallModel()
         self._draw = draw
+        self._ratio = paper.height / paper.width
         self._images: dict[tuple[str, int, int], QImage] = {}
         self._wanted: list[tuple[str, int, int]] = []
         self._painter_pause = QTimer(self)
         self._painter_pause.setInterval(0)
         self._painter_pause.timeout.connect(self._draw_next)
         self.setProperty("flat", True)
-        self.setAccessibleName(self.tr("Væggen med actioncards"))
+        self.setAccessibleName(name)
         self.setModel(self.rows)
         self.setItemDelegate(_TileDelegate(self))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -209,24 +211,24 @@ class CardWall(QListView):
 
     @property
     def is_drawing(self) -> bool:
-        """Whether cards in view are still to be drawn."""
+        """Whether sheets in view are still to be drawn."""
         return self._painter_pause.isActive()
 
     def tile_size(self) -> QSize:
         """Return the room of one tile: as many columns as fit, spread over the width."""
         room = self.viewport().width() - 2
-        columns = max(1, room // px(_CARD + _GAP))
-        return QSize(room // columns, round(px(_CARD) * _RATIO) + px(_CAPTION + _GAP))
+        columns = max(1, room // px(_SHEET + _GAP))
+        return QSize(room // columns, round(px(_SHEET) * self._ratio) + px(_CAPTION + _GAP))
 
-    def card_rect(self, tile: QRect) -> QRectF:
-        """Return where the card hangs within its tile."""
-        width = px(_CARD)
+    def sheet_rect(self, tile: QRect) -> QRectF:
+        """Return where the sheet hangs within its tile."""
+        width = px(_SHEET)
         left = tile.left() + (tile.width() - width) / 2
-        return QRectF(left, tile.top() + px(12), width, round(width * _RATIO))
+        return QRectF(left, tile.top() + px(12), width, round(width * self._ratio))
 
     def image_of(self, tile: Tile) -> QImage | None:
-        """Return the card as a picture; None while it waits to be drawn."""
-        width = round(px(_CARD) * self.devicePixelRatioF())
+        """Return the sheet as a picture; None while it waits to be drawn."""
+        width = round(px(_SHEET) * self.devicePixelRatioF())
         key = (tile.id, tile.version, width)
         if key not in self._images and key not in self._wanted:
             self._wanted.append(key)
@@ -234,7 +236,7 @@ class CardWall(QListView):
         return self._images.get(key)
 
     def forget_images(self) -> None:
-        """Draw all cards anew, as something in their print is different."""
+        """Draw all sheets anew, as something in their print is different."""
         self._images.clear()
         self._wanted.clear()
         self.viewport().update()
@@ -244,7 +246,7 @@ class CardWall(QListView):
         if event.key() == Qt.Key.Key_Space and index.isValid():
             self._toggle(index)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.card_opened.emit(self.rows.tile(index).id)
+            self.sheet_opened.emit(self.rows.tile(index).id)
         else:
             super().keyPressEvent(event)
 
@@ -257,7 +259,7 @@ class CardWall(QListView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
-            self.card_opened.emit(self.rows.tile(index).id)
+            self.sheet_opened.emit(self.rows.tile(index).id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -268,7 +270,7 @@ class CardWall(QListView):
         self.choice_changed.emit()
 
     def _draw_next(self) -> None:
-        """Draw one card, and leave the thread to the user before the next."""
+        """Draw one sheet, and leave the thread to the user before the next."""
         if not self._wanted:
             self._painter_pause.stop()
             return

@@ -1,0 +1,1 @@
+"""A wall of sheets as they will print, and one of them large: what cards and tools share."""

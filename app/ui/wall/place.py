@@ -1,0 +1,295 @@
+"""A place with a wall: themes at the left, the wall, and one sheet large with what it is for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.model.notation import counted
+from app.printing.pages import page_image
+from app.printing.sheet import VersionMark, version_mark
+from app.services.library import Shelf
+from app.ui.common.desk import Desk
+from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.theme import theme
+from app.ui.common.versions import version_line, version_state
+from app.ui.common.widgets import Button, EmptyPlace, Header, SearchField, surface
+from app.ui.procedures.rows import Target
+from app.ui.shell.place import Place
+from app.ui.wall.large import LargeSheet
+from app.ui.wall.panel import SheetPanel
+from app.ui.wall.sheets import Sheet, Sheets, WallWords
+from app.ui.wall.wall import Tile, Wall
+
+_ALL = ""
+_ROOM = 1120
+
+
+class WallPlace(Place):
+    """Shows one kind of sheet: all of them on a wall, or one of them large.
+
+    Signals: `print_requested` with a tuple of ids.
+    """
+
+    print_requested = Signal(object)
+
+    def __init__(self, desk: Desk, sheets: Sheets, words: WallWords) -> None:
+        super().__init__()
+        self._desk = desk
+        self._sheets = sheets
+        self._words = words
+        self._all: tuple[Sheet, ...] = ()
+        self._theme = _ALL
+        self._open = ""
+        self.search = SearchField(words.search_hint, words.search_name)
+        self.list = GroupedList(self.tr("Temaer"))
+        self.header = Header()
+        self.wall = Wall(words.wall, self._draw, sheets.paper)
+        self.large = LargeSheet()
+        self.panel = SheetPanel()
+        self._pages = QStackedWidget()
+        self._assemble()
+        self._connect()
+        self.show_shelf(desk.shelf)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What is asked for: the sheet that is open, else those chosen on the wall."""
+        return (self._open,) if self._open else self.wall.rows.chosen
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show the sheets of the library."""
+        self._all = self._sheets.all(shelf.library)
+        self.wall.forget_images()
+        self.list.show_rows(self._theme_rows(), self._theme)
+        self._show_wall()
+
+    def show_sheet(self, sheet_id: str) -> None:
+        """Show one sheet large."""
+        sheet = self._found(sheet_id)
+        if sheet is None:
+            return
+        self._open = sheet_id
+        if sheet not in self._shown_sheets():
+            self._show_all_themes()
+        library = self._desk.shelf.library
+        pages = self._sheets.pages(sheet_id, library, self._mark(sheet_id))
+        self.large.show_pages(pages, sheet.title, sheet.text)
+        uses = self._sheets.uses(sheet_id, library)
+        self.panel.show_sheet(sheet.purpose, sheet.roles, sheet.law, uses, library.catalogue)
+        self._pages.setCurrentWidget(self._reading)
+        self._fold()
+        self.large.setFocus()
+        self._show_header()
+
+    def show_target(self, target: object) -> None:
+        if isinstance(target, str):
+            self.show_sheet(target)
+
+    def enter(self) -> None:
+        (self.large if self._open else self.wall).setFocus()
+
+    def focus_search(self) -> bool:
+        self._show_wall()
+        self.search.setFocus()
+        self.search.selectAll()
+        return True
+
+    def show_buttons(self, *, is_open: bool, count: int) -> None:
+        """Say on the buttons of the header what they would do now."""
+        for button in (self._back, self._earlier, self._later):
+            button.setVisible(is_open)
+        self._drop.setVisible(not is_open and count > 0)
+        one = is_open or count == 1
+        many = self._words.print_many.format(count) if count else self.tr("Udskriv")
+        self.print_button.setText(self._words.print_one if one else many)
+        self.print_button.setAccessibleName(self.print_button.text())
+        self.print_button.setEnabled(is_open or count > 0)
+
+    def _show_wall(self) -> None:
+        self._open = ""
+        self.wall.rows.show_tiles([self._tile(sheet) for sheet in self._shown_sheets()])
+        self._pages.setCurrentWidget(self._hung if self._all else self._empty)
+        self._fold()
+        self._show_header()
+
+    def _show_all_themes(self) -> None:
+        """Take away what hides the sheet that is asked for."""
+        self._theme = _ALL
+        self.search.clear()
+        self.list.show_current(_ALL)
+
+    def _show_header(self) -> None:
+        sheet = self._found(self._open)
+        count = len(self.wall.rows.chosen)
+        if sheet is not None:
+            self.header.title.setText(sheet.title)
+            self.header.sub.setText(self._version_words(sheet))
+        else:
+            words = self._words
+            chosen = counted(count, words.one_chosen, words.many_chosen)
+            self.header.title.setText(words.title)
+            self.header.sub.setText(chosen if count else words.guide)
+        self.show_buttons(is_open=sheet is not None, count=count)
+
+    def _version_words(self, sheet: Sheet) -> str:
+        shelf = self._desk.shelf
+        version = shelf.versions.get((self._sheets.kind, sheet.id))
+        words = [version_line(version, sheet.checked, shelf.library.catalogue)]
+        if version is not None:
+            words.insert(0, version_state(version)[0])
+        return " · ".join(words)
+
+    def _found(self, sheet_id: str) -> Sheet | None:
+        return next((sheet for sheet in self._all if sheet.id == sheet_id), None)
+
+    def _shown_sheets(self) -> list[Sheet]:
+        words = self.search.text().casefold().split()
+        themes = self._desk.shelf.library.catalogue.themes
+        order = {found.id: number for number, found in enumerate(themes)}
+        found = [
+            sheet
+            for sheet in self._all
+            if self._theme in (_ALL, sheet.theme) and _holds(sheet, words)
+        ]
+        return sorted(found, key=lambda sheet: order.get(sheet.theme, len(order)))
+
+    def _tile(self, sheet: Sheet) -> Tile:
+        version = self._desk.shelf.versions.get((self._sheets.kind, sheet.id))
+        if version is None:
+            return Tile(sheet.id, sheet.title, sheet.aim, "", "edit", 0)
+        words, _, icon = version_state(version)
+        if not version.is_template:
+            words = self.tr("{} · version {}").format(words, version.number)
+        return Tile(sheet.id, sheet.title, sheet.aim, words, icon, version.number)
+
+    def _theme_rows(self) -> Sequence[Row]:
+        icon, count = self._sheets.icon, str(len(self._all))
+        rows = [Row(self._words.everything, _ALL, icon=icon, count=count)]
+        for found in self._desk.shelf.library.catalogue.themes:
+            of_theme = sum(sheet.theme == found.id for sheet in self._all)
+            if of_theme:
+                rows.append(Row(found.title, found.id, ink=found.ink, count=str(of_theme)))
+        return rows
+
+    def _draw(self, sheet_id: str, width: int) -> QImage:
+        library = self._desk.shelf.library
+        return page_image(self._sheets.pages(sheet_id, library, self._mark(sheet_id))[0], width)
+
+    def _mark(self, sheet_id: str) -> VersionMark:
+        version = self._desk.shelf.versions.get((self._sheets.kind, sheet_id))
+        return version_mark(version) if version else VersionMark(1)
+
+    def _assemble(self) -> None:
+        self._side = surface("side")
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(12, 16, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        self._empty = EmptyPlace(self._words.empty_title, self._words.empty_text)
+        self._hung = QWidget()
+        hung = QVBoxLayout(self._hung)
+        hung.setContentsMargins(12, 8, 0, 0)
+        hung.addWidget(self.wall)
+        self._reading = QWidget()
+        reading = QHBoxLayout(self._reading)
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(0)
+        reading.addWidget(self.large, 1)
+        reading.addWidget(self.panel)
+        for page in (self._hung, self._reading, self._empty):
+            self._pages.addWidget(page)
+        self._add_buttons()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addLayout(self.banner_slot)
+        right.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side)
+        row.addLayout(right, 1)
+        self._resize()
+
+    def _add_buttons(self) -> None:
+        words = self._words
+        self._back = Button("", "quiet", "arrow-l", self._show_wall, tip=words.back)
+        self._back.set_shortcut("Alt+Left")
+        self.header.leading.addWidget(self._back)
+        self._earlier = Button("", "quiet", "chev-u", lambda: self._go_by(-1), tip=words.earlier)
+        self._later = Button("", "quiet", "chev-d", lambda: self._go_by(1), tip=words.later)
+        self._drop = Button(self.tr("Fravælg"), "quiet", "close", self._on_drop)
+        self.print_button = Button(self.tr("Udskriv"), "go", "print", self._on_print)
+        self.print_button.set_shortcut("Ctrl+P")
+        for button in (self._earlier, self._later, self._drop, self.print_button):
+            self.header.buttons.addWidget(button)
+
+    def _connect(self) -> None:
+        theme().changed.connect(self._resize)
+        self._desk.shelf_changed.connect(self.show_shelf)
+        self.search.textChanged.connect(self._on_search_changed)
+        self.search.left_downwards.connect(self.wall.setFocus)
+        self.list.chosen.connect(self._on_theme_chosen)
+        self.wall.sheet_opened.connect(self.show_sheet)
+        self.wall.choice_changed.connect(self._show_header)
+        self.panel.step_requested.connect(self._on_step_requested)
+        for keys, action in (
+            (Qt.Key.Key_Escape, self._on_left),
+            (Qt.Key.Key_Right, lambda: self._go_by(1)),
+            (Qt.Key.Key_Left, lambda: self._go_by(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self.large)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(action)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _resize(self) -> None:
+        self._side.setFixedWidth(theme().px(232))
+        self._fold()
+
+    def _fold(self) -> None:
+        """Fold the themes away where a large sheet would be left too narrow."""
+        self._side.setVisible(not self._open or self.width() >= theme().px(_ROOM))
+
+    def _go_by(self, by: int) -> None:
+        """Show the sheet before or after the one that is open."""
+        ids = [sheet.id for sheet in self._shown_sheets()] or [self._open]
+        at = ids.index(self._open) if self._open in ids else 0
+        self.show_sheet(ids[(at + by) % len(ids)])
+
+    def _on_left(self) -> None:
+        """Go back to the wall, to the sheet one comes from."""
+        left = self._open
+        self._show_wall()
+        index = self.wall.rows.index_of(left)
+        self.wall.setCurrentIndex(index)
+        self.wall.setFocus()
+
+    def _on_search_changed(self) -> None:
+        if not self._open or self.search.hasFocus():
+            self._show_wall()
+
+    def _on_theme_chosen(self, chosen: object) -> None:
+        self._theme = str(chosen)
+        self._show_wall()
+
+    def _on_step_requested(self, procedure: str, step: str) -> None:
+        self.go_requested.emit("procedures", Target("procedure", procedure, step))
+
+    def _on_drop(self) -> None:
+        self.wall.rows.clear_chosen()
+        self._show_header()
+
+    def _on_print(self) -> None:
+        self.print_requested.emit(self.chosen)
+
+
+def _holds(sheet: Sheet, words: list[str]) -> bool:
+    text = sheet.text.casefold()
+    return all(word in text for word in words)
