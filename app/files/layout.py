@@ -1,6 +1,6 @@
 """Where each thing of a library stands in its folder, and what a file there holds.
 
-themes.yaml  roles.yaml  events.yaml  law.yaml  synonyms.yaml  wayfinder.yaml
+themes.yaml  roles.yaml  events.yaml  law.yaml  synonyms.yaml  wayfinder.yaml  ladder.yaml
 <theme>/<procedure>.yaml
 <theme>/cards/<card>.md
 <theme>/tools/<tool>.md
@@ -9,7 +9,7 @@ themes.yaml  roles.yaml  events.yaml  law.yaml  synonyms.yaml  wayfinder.yaml
 import re
 from pathlib import Path
 
-from app.model.catalogue import Act, Event, Provision, Role, Theme
+from app.model.catalogue import Act, Event, Provision, Role, Rung, Theme
 from app.model.ids import SLUG_PATTERN
 from app.model.procedure import Document
 from app.model.synonym import Synonym
@@ -42,6 +42,10 @@ class WayfinderFile(Document, frozen=True):
     stages: tuple[Stage, ...]
 
 
+class LadderFile(Document, frozen=True):
+    ladder: tuple[Rung, ...]
+
+
 CATALOGUE_FILES: dict[str, type[Document]] = {
     "themes.yaml": ThemesFile,
     "roles.yaml": RolesFile,
@@ -49,10 +53,11 @@ CATALOGUE_FILES: dict[str, type[Document]] = {
     "law.yaml": LawFile,
     "synonyms.yaml": SynonymsFile,
     "wayfinder.yaml": WayfinderFile,
+    "ladder.yaml": LadderFile,
 }
 """The files of the catalogue, with what stands in each."""
 
-MAY_BE_MISSING = frozenset({"synonyms.yaml", "wayfinder.yaml"})
+MAY_BE_MISSING = frozenset({"synonyms.yaml", "wayfinder.yaml", "ladder.yaml"})
 """Files that a library works without: it is only harder to find things in it."""
 
 ENTRIES: dict[str, tuple[str, type[Document]]] = {
@@ -64,6 +69,7 @@ ENTRIES: dict[str, tuple[str, type[Document]]] = {
     "synonyms": ("synonym", Synonym),
     "ages": ("age", Age),
     "stages": ("stage", Stage),
+    "ladder": ("rung", Rung),
 }
 """The lists of the catalogue: the kind of thing in each, as places name it, and its type."""
 

@@ -31,7 +31,7 @@ from app.files.nodes import Node, identity_of, line_at
 from app.files.problems import Problem, Report, Unreadable
 from app.files.reading import Reading, Source
 from app.model.card import ActionCard
-from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
+from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Rung, Theme
 from app.model.procedure import Document, Procedure
 from app.model.synonym import Synonym
 from app.model.tool import Tool
@@ -81,6 +81,7 @@ class _Reader:
             self._all(Synonym),
             self._all(Age),
             self._all(Stage),
+            self._all(Rung),
         )
         rank = {theme.id: number for number, theme in enumerate(catalogue.themes)}
 

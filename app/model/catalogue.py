@@ -65,6 +65,17 @@ class Provision(Document, frozen=True):
     says: str
 
 
+class Rung(Document, frozen=True):
+    """One step of the intervention ladder, with what belongs to it; the first is the lowest."""
+
+    id: Slug
+    title: str
+    summary: str
+    procedures: tuple[Slug, ...] = ()
+    cards: tuple[Slug, ...] = ()
+    law: tuple[LawRef, ...] = ()
+
+
 class Catalogue(Document, frozen=True):
     """The registers of a library, in their order."""
 
@@ -76,6 +87,7 @@ class Catalogue(Document, frozen=True):
     synonyms: tuple[Synonym, ...] = ()
     ages: tuple[Age, ...] = ()
     stages: tuple[Stage, ...] = ()
+    ladder: tuple[Rung, ...] = ()
 
     @cached_property
     def theme_by_id(self) -> dict[str, Theme]:

@@ -13,7 +13,8 @@ class Severity(StrEnum):
 class Place(Struct, frozen=True):
     """Where in the library something stands.
 
-    `kind` is procedure, card, tool, theme, role, event, act, provision, synonym, age or stage;
+    `kind` is procedure, card, tool, theme, role, event, act, provision, synonym, age, stage
+    or rung;
     `path` leads into the document: ("steps", "vurder-akut", "next", 0, "to"). Lists of things
     with ids are walked by id, other lists by index.
     """

@@ -42,6 +42,7 @@ _PARTS = {
     "law": ("acts", "provisions"),
     "synonyms": ("synonyms",),
     "wayfinder": ("ages", "stages"),
+    "ladder": ("ladder",),
 }
 """The catalogue is stored as its files are, so that a change of one role brings no new law."""
 

@@ -10,7 +10,7 @@ SAMPLE = Path(__file__).parent / "sample"
 PROCEDURE = "underretninger/underretning.yaml"
 CARD = "underretninger/cards/akut.md"
 TOOL = "underretninger/tools/guide.md"
-AIDS = ("synonyms.yaml", "wayfinder.yaml")
+AIDS = ("synonyms.yaml", "wayfinder.yaml", "ladder.yaml")
 FILES = ("themes.yaml", "roles.yaml", "events.yaml", "law.yaml", *AIDS, PROCEDURE, CARD, TOOL)
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from app.model.card import ActionCard, CardItem, CardSection
-from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
+from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Rung, Theme
 from app.model.procedure import (
     Checked,
     CheckItem,
@@ -254,6 +254,7 @@ catalogues = st.builds(
     few(st.builds(Synonym, texts, some(texts), st.booleans())),
     few(st.builds(Age, slugs, texts)),
     few(st.builds(Stage, slugs, texts, some(happenings))),
+    few(st.builds(Rung, slugs, texts, texts, few(slugs), few(slugs), few(law_refs))),
 )
 
 

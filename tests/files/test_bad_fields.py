@@ -42,6 +42,7 @@ law.yaml | provisions:⏎ | provisions: 7⏎x:⏎ | field_not_list field=provisi
 events.yaml | events:⏎ | events:⏎x:⏎ | field_empty field=events
 synonyms.yaml | means: [underretning] | means: [] | field_empty field=means
 wayfinder.yaml | to: card:akut | to: akut | field_target field=to found=akut
+ladder.yaml | law: [bl:12.2] | law: [12] | field_not_text field=law found=12
 """
 
 

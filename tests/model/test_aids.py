@@ -1,8 +1,8 @@
-"""Synonyms and the choices of *Hvad gør jeg nu?*: where they lead, and what is wrong with them."""
+"""Synonyms, the choices of *Hvad gør jeg nu?* and the ladder: where they lead, what is wrong."""
 
 from msgspec.structs import replace
 
-from app.model.catalogue import Catalogue, Library
+from app.model.catalogue import Catalogue, Library, Rung
 from app.model.checker import check_library
 from app.model.findings import Finding
 from app.model.synonym import Synonym
@@ -76,3 +76,30 @@ def test_names_that_stand_twice_are_found() -> None:
         ("synonym_of_itself", ("means", 0)),
         ("duplicate_id", ("happenings", "ring", "id")),
     ]
+
+
+def rungs(*ladder: Rung) -> list[tuple[str, str, tuple[str | int, ...]]]:
+    checked = library()
+    whole = replace(checked, catalogue=replace(checked.catalogue, ladder=ladder))
+    findings = [one for one in check_library(whole) if one.place.kind == "rung"]
+    return [(one.place.id, one.code, one.place.path) for one in findings]
+
+
+def test_a_step_of_the_ladder_that_leads_somewhere_has_no_findings() -> None:
+    made = library().procedures[0].id
+    law = LIBRARY.catalogue.provisions[0].ref
+    assert rungs(Rung("almen", "Almen hjælp", "Hverdagen", (made,), ("kort",), (law,))) == []
+
+
+def test_a_step_of_the_ladder_that_leads_nowhere_is_found() -> None:
+    rung = Rung("almen", "Almen hjælp", "Hverdagen", ("x",), ("kort", "y"), ("bl:999",))
+    assert rungs(rung) == [
+        ("almen", "unknown_procedure", ("procedures", 0)),
+        ("almen", "unknown_card", ("cards", 1)),
+        ("almen", "unknown_provision", ("law", 0)),
+    ]
+
+
+def test_two_steps_of_the_ladder_have_two_ids() -> None:
+    rung = Rung("almen", "Almen hjælp", "Hverdagen")
+    assert rungs(rung, rung) == [("almen", "duplicate_id", ("id",))]

@@ -42,7 +42,7 @@ def test_the_first_start_brings_in_all_that_ships(
 ) -> None:
     with opened(tmp_path / "new", shipped, clock) as place:
         assert place.arrivals
-        assert len(place.arrivals.added) == 6 + 3
+        assert len(place.arrivals.added) == 7 + 3
         assert place.arrivals.problems == ()
         shelf = load_shelf(place)
     assert shelf.library == library()

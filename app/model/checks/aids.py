@@ -1,15 +1,17 @@
-"""Does what helps to find things lead somewhere: synonyms with words, choices with places?"""
+"""Does what helps to find things lead somewhere: synonyms, choices, the intervention ladder?"""
 
 from collections.abc import Mapping
 
-from app.model.catalogue import Library
+from app.model.catalogue import Library, Rung
 from app.model.checks.collect import Collector
+from app.model.checks.texts import LONGEST_STEP_TITLE, check_lix, check_title
 from app.model.findings import Finding
+from app.model.lix import PROCEDURE_LIMIT, readability
 from app.model.wayfinder import Happening, Lead, Stage
 
 
 def check_aids(library: Library) -> list[Finding]:
-    """Check the synonyms and the choices of *Hvad gør jeg nu?*."""
+    """Check the synonyms, the choices of *Hvad gør jeg nu?* and the steps of the ladder."""
     findings: list[Finding] = []
     for synonym in library.catalogue.synonyms:
         found = Collector("synonym", synonym.word, library)
@@ -19,7 +21,23 @@ def check_aids(library: Library) -> list[Finding]:
         findings += found.findings
     for stage in library.catalogue.stages:
         findings += _check_stage(stage, library)
+    for rung in library.catalogue.ladder:
+        findings += _check_rung(rung, library)
     return findings
+
+
+def _check_rung(rung: Rung, library: Library) -> list[Finding]:
+    found = Collector("rung", rung.id, library)
+    check_title(found, rung.title, LONGEST_STEP_TITLE, "title")
+    check_lix(found, readability(rung.summary), PROCEDURE_LIMIT, "summary")
+    for index, slug in enumerate(rung.procedures):
+        if slug not in library.procedure_by_id:
+            found.error("unknown_procedure", "procedures", index, procedure=slug)
+    for index, slug in enumerate(rung.cards):
+        if slug not in library.card_by_id:
+            found.error("unknown_card", "cards", index, card=slug)
+    found.laws(rung.law, "law")
+    return found.findings
 
 
 def _check_stage(stage: Stage, library: Library) -> list[Finding]:

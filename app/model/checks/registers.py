@@ -21,6 +21,7 @@ def check_registers(library: Library) -> list[Finding]:
         "synonym": [synonym.word for synonym in catalogue.synonyms],
         "age": [age.id for age in catalogue.ages],
         "stage": [stage.id for stage in catalogue.stages],
+        "rung": [rung.id for rung in catalogue.ladder],
         "procedure": [procedure.id for procedure in library.procedures],
         "card": [card.id for card in library.cards],
         "tool": [tool.id for tool in library.tools],
