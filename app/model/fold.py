@@ -3,13 +3,24 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from msgspec import structs
+
 from app.model.days import Calendar
 from app.model.ids import CHILD_ROLE
+from app.model.moving import in_terms_of_now
 from app.model.procedure import Procedure, StepKind
 from app.model.replay import Replay
 from app.model.run import CaseRun, RunEvent
 from app.model.standing import Standing
-from app.model.state import ChildHeard, RunState, RunSummary, StepState, StepStatus
+from app.model.state import (
+    ChildHeard,
+    Due,
+    OpenDeadline,
+    RunState,
+    RunSummary,
+    StepState,
+    StepStatus,
+)
 from app.model.undo import counting
 
 
@@ -24,11 +35,11 @@ def fold(
     """Fold a log into the state of its run. What is late is judged by now, or by its closing."""
     log = list(events)
     replay = Replay(run, procedure, calendar)
-    replay.read(counting(log))
+    replay.read(in_terms_of_now(counting(log)))
     snapshot = replay.snapshot()
     moment = replay.closed_at or now
     return RunState(
-        run=run,
+        run=structs.replace(run, owner=replay.owner),
         trigger=replay.trigger,
         dates=replay.dates,
         steps={
@@ -41,6 +52,8 @@ def fold(
         past=tuple(replay.past),
         stands_at=_stands_at(snapshot.standing, procedure),
         closed_at=replay.closed_at,
+        pause=replay.pause,
+        follows=replay.follows,
     )
 
 
@@ -64,9 +77,13 @@ def summarise(state: RunState, procedure: Procedure) -> RunSummary:
         next_due_step=procedure.step(due_step.step).title if due_step else "",
         child=child,
         child_at=child_at,
-        waiting=_is_waiting(state),
+        waiting=state.pause is not None or _is_waiting(state),
         closed=state.closed,
         changed=state.changed,
+        deadlines=open_deadlines(state, procedure),
+        waiting_for=_waiting_for(state, procedure),
+        deviations=state.deviations,
+        closed_at=state.closed_at,
     )
 
 
@@ -81,14 +98,36 @@ def next_due(state: RunState) -> StepState | None:
 
     A closed run has no deadlines left, and a day before which one may not act is none.
     """
+    return next((step for step, _ in _running(state)), None)
+
+
+def open_deadlines(state: RunState, procedure: Procedure) -> tuple[OpenDeadline, ...]:
+    """Return every deadline that still runs, the earliest first."""
+    return tuple(
+        OpenDeadline(
+            step=step.step,
+            title=procedure.step(step.step).title,
+            number=procedure.numbers.get(step.step),
+            at=due.at,
+            timed=due.timed,
+            round=step.round,
+            aim=due.aim,
+            law=due.deadline.law,
+        )
+        for step, due in _running(state)
+    )
+
+
+def _running(state: RunState) -> list[tuple[StepState, Due]]:
+    """Pair the open steps with their deadlines, the earliest first, document order among equals."""
     if state.is_closed:
-        return None
-    waiting = [
-        step
+        return []
+    found = [
+        (step, step.due)
         for step in state.steps.values()
         if step.due and not step.due.deadline.earliest and step.relevant and not step.is_done
     ]
-    return min(waiting, key=lambda step: step.due.at if step.due else state.changed, default=None)
+    return sorted(found, key=lambda pair: pair[1].at)
 
 
 def _stands_at(standing: Standing, procedure: Procedure) -> str | None:
@@ -108,6 +147,14 @@ def _is_waiting(state: RunState) -> bool:
     """Tell whether nothing can be done now but to wait."""
     turns = [state.steps[step_id].status for step_id in state.current]
     return bool(turns) and all(status is StepStatus.WAITING for status in turns)
+
+
+def _waiting_for(state: RunState, procedure: Procedure) -> str:
+    """Say what the run waits for: as the user wrote it, else the step that waits."""
+    if state.pause is not None:
+        return state.pause.reason
+    waits = [procedure.step(step_id).title for step_id in state.current]
+    return waits[0] if waits and _is_waiting(state) else ""
 
 
 def _child_heard(state: RunState, procedure: Procedure) -> tuple[ChildHeard, datetime | None]:

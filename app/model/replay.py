@@ -12,10 +12,14 @@ from app.model.run import (
     CaseRun,
     Closed,
     DateSet,
+    HandedOver,
     ItemMarked,
     Mark,
+    Moved,
     Noted,
+    Paused,
     Reopened,
+    Resumed,
     RunEvent,
     Started,
     StepDone,
@@ -24,7 +28,7 @@ from app.model.run import (
 )
 from app.model.snapshot import Snapshot
 from app.model.standing import Pass
-from app.model.state import Choice, ItemState, Leg, StepState
+from app.model.state import Choice, ItemState, Leg, Pause, StepState
 
 
 class Replay:
@@ -35,6 +39,9 @@ class Replay:
         self.dates: dict[str, datetime] = {}
         self.closed: str | None = None
         self.closed_at: datetime | None = None
+        self.pause: Pause | None = None
+        self.owner = run.owner
+        self.follows = ""
         self.past: list[StepState] = []
         self._procedure = procedure
         self._graph = graph_of(procedure)
@@ -76,27 +83,41 @@ class Replay:
                 self._mark(step, item, ItemState(mark, event.actor, event.at, reason))
             case WayChosen(step, way):
                 self._choose(step, Choice(way, event.actor, event.at))
-            case StepDone(step, reason):
-                self._finish(step, event, reason)
+            case StepDone() as done:
+                self._finish(done, event)
             case Noted(step, text) if step in self._passes:
                 self._passes[step].note = text
             case StepReopened(step) if step in self._passes:
                 self._reopen(self._passes[step])
-            case other:
-                self._read_of_run(event.at, other)
+            case _:
+                self._read_of_run(event)
 
-    def _read_of_run(self, at: datetime, what: object) -> None:
+    def _read_of_run(self, event: RunEvent) -> None:
         """Take in what concerns no single step."""
-        match what:
-            case Started(trigger, dates):
-                self.trigger = dates.get(self._procedure.trigger_event or "", trigger)
-                self.dates.update(dates)
-            case DateSet(event, value):
-                self._set_date(event, value)
+        match event.what:
+            case Started() as started:
+                self._start(started, event.actor)
+            case DateSet(name, value):
+                self._set_date(name, value)
             case Closed(result):
-                self.closed, self.closed_at = result, at
+                self.closed, self.closed_at, self.pause = result, event.at, None
             case Reopened():
                 self.closed, self.closed_at = None, None
+            case HandedOver(to):
+                self.owner = to
+            case Paused(reason, until):
+                self.pause = Pause(reason, event.actor, event.at, until)
+            case Resumed():
+                self.pause = None
+            case Moved(reopened=steps):
+                self._open_again(steps)
+
+    def _start(self, started: Started, actor: str) -> None:
+        """Begin: who starts a run has it until it is handed over."""
+        trigger_event = self._procedure.trigger_event or ""
+        self.trigger = started.dates.get(trigger_event, started.trigger)
+        self.dates.update(started.dates)
+        self.owner, self.follows = actor, started.follows
 
     def _mark(self, step_id: str, item: int, state: ItemState) -> None:
         one = self._passes.get(step_id)
@@ -110,11 +131,17 @@ class Replay:
             one.way, one.choices = choice.way, (*one.choices, choice)
             self._go_back(step, choice.at)
 
-    def _finish(self, step_id: str, event: RunEvent, reason: str) -> None:
-        one = self._passes.get(step_id)
+    def _finish(self, done: StepDone, event: RunEvent) -> None:
+        one = self._passes.get(done.step)
         if one:
-            one.done_at, one.done_by, one.reason = event.at, event.actor, reason
-            self._go_back(self._procedure.by_id[step_id], event.at)
+            one.done_at, one.done_by = done.when or event.at, event.actor
+            one.reason = done.reason
+            self._go_back(self._procedure.by_id[done.step], event.at)
+
+    def _open_again(self, steps: Iterable[str]) -> None:
+        for step in steps:
+            if step in self._passes:
+                self._reopen(self._passes[step])
 
     def _reopen(self, one: Pass) -> None:
         one.done_at, one.done_by, one.reason = None, "", ""

@@ -1,6 +1,6 @@
 """One procedure followed in one case, as the log of what happened. Events are only appended."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from msgspec import Struct
@@ -22,10 +22,14 @@ class Happening(Struct, frozen=True, forbid_unknown_fields=True, tag_field="kind
 
 
 class Started(Happening, frozen=True, tag="started"):
-    """The run began: when the clock started, and what was known of other events."""
+    """The run began: when the clock started, and what was known of other events.
+
+    `follows` is the run of the same case that led to it, if any.
+    """
 
     trigger: datetime
     dates: dict[str, datetime] = {}
+    follows: str = ""
 
 
 class ItemMarked(Happening, frozen=True, tag="item_marked"):
@@ -45,10 +49,14 @@ class WayChosen(Happening, frozen=True, tag="way_chosen"):
 
 
 class StepDone(Happening, frozen=True, tag="step_done"):
-    """A step was marked done. `reason` says why, where its gate was not met."""
+    """A step was marked done. `reason` says why, where its gate was not met.
+
+    `when` tells that it was done earlier than it was marked.
+    """
 
     step: Slug
     reason: str = ""
+    when: datetime | None = None
 
 
 class StepReopened(Happening, frozen=True, tag="step_reopened"):
@@ -81,6 +89,38 @@ class Reopened(Happening, frozen=True, tag="reopened"):
     """A closed run was taken up again."""
 
 
+class HandedOver(Happening, frozen=True, tag="handed_over"):
+    """Another user of this installation has the run from now on."""
+
+    to: str
+
+
+class Paused(Happening, frozen=True, tag="paused"):
+    """The run waits for somebody else, until a day where one is known. Deadlines run on."""
+
+    reason: str
+    until: date | None = None
+
+
+class Resumed(Happening, frozen=True, tag="resumed"):
+    """A run that waited goes on."""
+
+
+class Moved(Happening, frozen=True, tag="moved"):
+    """The run follows another version of its procedure from now on.
+
+    `items` and `ways` say for each step where its check items and its ways of the version before
+    stand in the new one, None for those that are gone; a step not named has them as they were.
+    `reopened` are done steps that must be decided anew, as the way they took is gone.
+    """
+
+    source: int
+    target: int
+    items: dict[str, tuple[int | None, ...]] = {}
+    ways: dict[str, tuple[int | None, ...]] = {}
+    reopened: tuple[Slug, ...] = ()
+
+
 class Undone(Happening, frozen=True, tag="undone"):
     """The event of that sequence number no longer counts; undoing an `Undone` redoes."""
 
@@ -97,6 +137,10 @@ AnyHappening = (
     | DateSet
     | Closed
     | Reopened
+    | HandedOver
+    | Paused
+    | Resumed
+    | Moved
     | Undone
 )
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.model.ids import Slug
+from app.model.ids import LawRef, Slug
 from app.model.procedure import Deadline
 from app.model.run import CaseRun, Mark
 
@@ -116,6 +116,15 @@ class Leg(Struct, frozen=True):
     broken: bool
 
 
+class Pause(Struct, frozen=True):
+    """What a run waits for, who said so and when, and until which day, where one is known."""
+
+    reason: str
+    by: str
+    at: datetime
+    until: date | None = None
+
+
 class RunState(Struct, frozen=True):
     """All that the screen shows of a run, at one moment.
 
@@ -123,6 +132,7 @@ class RunState(Struct, frozen=True):
     rounds on which something was done, as they stood when the new round began, oldest first.
     `legs` are in order of time, those of earlier rounds included. `stands_at` is the step that
     the case has come to: of those in line the one reached last, else the step done last.
+    `run` names the owner and the version that hold now. `follows` is the run that led to it.
     """
 
     run: CaseRun
@@ -136,6 +146,8 @@ class RunState(Struct, frozen=True):
     past: tuple[StepState, ...] = ()
     stands_at: Slug | None = None
     closed_at: datetime | None = None
+    pause: Pause | None = None
+    follows: str = ""
 
     def is_old(self, leg: Leg) -> bool:
         """Tell whether a leg belongs to a round that a later one has taken the place of."""
@@ -144,6 +156,14 @@ class RunState(Struct, frozen=True):
     @property
     def is_closed(self) -> bool:
         return self.closed is not None
+
+    @property
+    def deviations(self) -> int:
+        """How often a reason was given: to go past a gate, or to leave a check item out."""
+        rounds = (*self.past, *self.steps.values())
+        return sum(bool(step.reason) for step in rounds) + sum(
+            bool(item.reason) for step in rounds for item in step.items
+        )
 
     @property
     def current(self) -> tuple[str, ...]:
@@ -164,8 +184,25 @@ class ChildHeard(StrEnum):
     """The procedure has no conversation with the child that is still relevant."""
 
 
+class OpenDeadline(Struct, frozen=True):
+    """A deadline that still runs, or ran out: enough of it for lists and calendars."""
+
+    step: Slug
+    title: str
+    number: int | None
+    at: datetime
+    timed: bool
+    round: int = 1
+    aim: date | None = None
+    law: LawRef | None = None
+
+
 class RunSummary(Struct, frozen=True):
-    """One row of the list of runs; kept beside the log so that lists need not fold it."""
+    """One row of the list of runs; kept beside the log so that lists need not fold it.
+
+    `deadlines` are all that run, the earliest first; `waiting_for` says in words what it waits
+    for; `deviations` counts the reasons given.
+    """
 
     run: CaseRun
     title: str
@@ -182,3 +219,7 @@ class RunSummary(Struct, frozen=True):
     waiting: bool
     closed: str | None
     changed: datetime
+    deadlines: tuple[OpenDeadline, ...] = ()
+    waiting_for: str = ""
+    deviations: int = 0
+    closed_at: datetime | None = None

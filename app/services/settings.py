@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.services.workplace import Workplace
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 80, 200
+SHORTEST_KEPT, LONGEST_KEPT = 1, 3650
 
 _CLOSED_DAY = re.compile(r"^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
 _COUNTING = frozenset({"saturday_counts", "closed_days"})
@@ -34,7 +35,8 @@ class Appearance(StrEnum):
 class Settings(Struct, frozen=True, kw_only=True):
     """All settings with their defaults.
 
-    `closed_days` are written as `Calendar` reads them: `12-24` every year, `2026-12-28` once. What
+    `closed_days` are written as `Calendar` reads them: `12-24` every year, `2026-12-28` once.
+    `keep_closed_days` is how long a run is kept after it was closed. What
     is named `window.…` in the database is the toolkit's own and is carried as text it made.
     """
 
@@ -44,6 +46,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     zoom: int = 100
     saturday_counts: bool = True
     closed_days: tuple[str, ...] = ()
+    keep_closed_days: int = 90
     last_place: str = ""
     last_procedure: str = ""
     last_run: str = ""
@@ -105,6 +108,8 @@ def _sound(name: str, value: object) -> object:
     sound: Any = msgspec.convert(msgspec.to_builtins(value), _FIELDS[name].type)
     if name == "zoom":
         return min(max(sound, SMALLEST_ZOOM), LARGEST_ZOOM)
+    if name == "keep_closed_days":
+        return min(max(sound, SHORTEST_KEPT), LONGEST_KEPT)
     if isinstance(sound, str) and not name.startswith("window_"):
         if holds_cpr(sound):
             raise Refused("cpr_in_setting", setting=name)

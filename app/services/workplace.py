@@ -34,7 +34,9 @@ NOBODY = "bruger"
 
 
 class Changes(Struct, frozen=True):
-    """What is different. `runs` are the ids of those in which something happened."""
+    """What is different. `runs` are the ids of those in which something happened; an empty id
+    among them tells that some were deleted.
+    """
 
     runs: frozenset[str] = frozenset()
     library: bool = False
@@ -48,7 +50,8 @@ class Workplace:
     """An open data folder. `open_workplace` makes one; close it, or use it in a `with`.
 
     `arrivals` tells what came in from the shipped library when it was opened; `procedures` holds
-    versions that runs follow, by their key: they never change.
+    versions that runs follow, by their key: they never change. `rows_are_new` tells that no row
+    of a list is left that an older program has made.
     """
 
     def __init__(self, folder: Path, store: "Store", clock: Clock, actor: str) -> None:
@@ -58,6 +61,7 @@ class Workplace:
         self.shipped: Path | None = None
         self.arrivals: ImportReport | None = None
         self.procedures: dict[int, Procedure] = {}
+        self.rows_are_new = False
         self._clock = clock
         self._settings = load_settings(self)
         self._seen = self.look()
@@ -104,8 +108,9 @@ class Workplace:
         if self.store.data_version() == seen.data_version:
             return Changes()
         self.look()
+        gone = frozenset({""}) if self._seen.receipts != seen.receipts else frozenset()
         changes = Changes(
-            self._runs_since(seen.event),
+            self._runs_since(seen.event) | gone,
             self._seen.library != seen.library,
             self._seen.settings != seen.settings,
         )
@@ -114,11 +119,16 @@ class Workplace:
         return changes
 
     def look_after(self) -> None:
-        """Make today's backup. May take a while: do it when the window has been shown."""
+        """Let go of what need not be kept, and make today's backup.
+
+        May take a while: do it when the window has been shown.
+        """
+        from app.services.retention import forget_old
         from app.store.backup import daily_backup
         from app.store.troubles import told
 
         self._cared_for = True
+        forget_old(self)
         with told(self.store.path):
             daily_backup(self.store.path, local(self.now()).date())
 
@@ -134,7 +144,11 @@ class Workplace:
         version = self.store.data_version()
         with self.store.reading() as work:
             self._seen = _Seen(
-                version, work.runs.newest_event(), work.items.stamp(), work.settings.stamp()
+                version,
+                work.runs.newest_event(),
+                work.items.stamp(),
+                work.settings.stamp(),
+                work.receipts.stamp(),
             )
         return self._seen
 
@@ -150,6 +164,7 @@ class _Seen(Struct, frozen=True):
     event: int
     library: int
     settings: int
+    receipts: int
 
 
 def open_workplace(

@@ -7,28 +7,51 @@ They lie in a folder beside the database, under names that say what and when.
 import re
 import sqlite3
 from contextlib import closing
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 FOLDER = "sikkerhedskopier"
 SUFFIX = ".sqlite3"
 DAYS_KEPT = 7
+OLDEST = 30
+"""So many days no backup is older, as what is deleted must leave the backups too."""
 
 _DAILY = "dagligt-"
 _BEFORE_UPGRADE = "foer-opgradering-"
+_UPGRADE_DAY = re.compile(rf"-(\d{{8}})-\d{{6}}\{SUFFIX}$")
 _DAY = re.compile(rf"^{_DAILY}(\d{{4}}-\d\d-\d\d)\{SUFFIX}$")
 
 
 def daily_backup(database: Path, today: date) -> Path | None:
-    """Make today's backup unless there is one, and let go of the oldest. Return a new one."""
+    """Make today's backup unless there is one, and let go of the oldest. Return a new one.
+
+    Backups from before an upgrade go too, once they are old: today's is there.
+    """
     folder = database.parent / FOLDER
     target = folder / f"{_DAILY}{today.isoformat()}{SUFFIX}"
     if target.exists():
         return None
     copy_database(database, target)
-    for old in daily_backups(database.parent)[DAYS_KEPT:]:
+    for old in _outlived(database.parent, today):
         old.unlink(missing_ok=True)
     return target
+
+
+def _outlived(folder: Path, today: date) -> list[Path]:
+    """Return the backups that are too many or too old."""
+    oldest = today - timedelta(days=OLDEST)
+    upgrades = [
+        path
+        for path in (folder / FOLDER).glob(f"{_BEFORE_UPGRADE}*{SUFFIX}")
+        if (made := _UPGRADE_DAY.search(path.name)) and made[1] < f"{oldest:%Y%m%d}"
+    ]
+    daily = daily_backups(folder)
+    first = f"{_DAILY}{oldest.isoformat()}"
+    return [
+        *daily[DAYS_KEPT:],
+        *(path for path in daily[:DAYS_KEPT] if path.name < first),
+        *upgrades,
+    ]
 
 
 def backup_before_upgrade(database: Path, revision: str, now: datetime) -> Path:

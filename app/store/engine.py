@@ -56,6 +56,11 @@ def data_version(connection: Connection) -> int:
     return int(raw(connection).execute("PRAGMA data_version").fetchone()[0])
 
 
+def wipe_log(connection: Connection) -> None:
+    """Fold the write-ahead log into the database and empty it: it keeps pages as they were."""
+    raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
 def _set_up(driver: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
     for pragma in _PRAGMAS:
         driver.execute(pragma)

@@ -1,12 +1,12 @@
 """Runs and their logs: rows <-> structs. Events are appended, and never changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from app.model.run import AnyHappening, CaseRun, RunEvent
 from app.model.state import RunSummary
@@ -15,6 +15,9 @@ from app.store.tables import AnyRow, case_run, run_event
 
 OPEN = "open"
 CLOSED = "closed"
+
+SUMMARY_FORMAT = 2
+"""Grows with what rows of lists hold; a row of an older format is made anew from its log."""
 
 _WHAT: msgspec.json.Decoder[AnyHappening] = msgspec.json.Decoder(AnyHappening)
 _SUMMARY = msgspec.json.Decoder(RunSummary)
@@ -36,10 +39,13 @@ class FoundRun(Struct, frozen=True):
 
 
 class Listing(Struct, frozen=True):
-    """Rows of a list. `unreadable` are runs whose row must be made anew from their log."""
+    """Rows of a list. `unreadable` are runs whose row must be made anew from their log; `total`
+    counts all rows there are, where these are a stretch of them.
+    """
 
     rows: tuple[RunSummary, ...]
     unreadable: tuple[str, ...] = ()
+    total: int = 0
 
 
 class Runs:
@@ -58,7 +64,6 @@ class Runs:
                 procedure=run.procedure,
                 version=run.version,
                 case_number=run.case_number,
-                owner=run.owner,
                 started=run.started,
                 **_summary_columns(summary),
             )
@@ -112,6 +117,11 @@ class Runs:
             .values(**_summary_columns(summary))
         )
 
+    def stale(self) -> tuple[str, ...]:
+        """Name the runs whose row was made by an older program and must be made anew."""
+        asked = select(case_run.c.id).where(case_run.c.format < SUMMARY_FORMAT)
+        return tuple(self._connection.scalars(asked))
+
     def listing(
         self,
         *,
@@ -119,7 +129,7 @@ class Runs:
         owner: str | None = None,
         case_number: str | None = None,
     ) -> Listing:
-        """Return the rows of a list, the next deadline first, those without one last."""
+        """Return all rows of a list, the next deadline first, those without one last."""
         asked = select(case_run.c.id, case_run.c.summary).order_by(
             case_run.c.next_due.is_(None), case_run.c.next_due, case_run.c.changed.desc()
         )
@@ -129,7 +139,50 @@ class Runs:
             asked = asked.where(case_run.c.owner == owner)
         if case_number is not None:
             asked = asked.where(case_run.c.case_number == case_number)
-        return _listing(self._connection.execute(asked))
+        return listing_of(self._connection.execute(asked))
+
+    def owners(self) -> tuple[str, ...]:
+        """Name everybody who has or had a part in a run here."""
+        asked = select(case_run.c.owner).union(select(run_event.c.actor))
+        return tuple(sorted(self._connection.scalars(asked)))
+
+    def follow(self, run_id: str, version_key: int, number: int) -> None:
+        """Let a run follow another version of its procedure."""
+        self._connection.execute(
+            update(case_run)
+            .where(case_run.c.id == run_id)
+            .values(version_id=version_key, version=number)
+        )
+
+    def following(self, procedure: str, *, before: int) -> tuple[str, ...]:
+        """Name the open runs of a procedure that follow a version before that number."""
+        asked = select(case_run.c.id).where(
+            case_run.c.procedure == procedure,
+            case_run.c.version < before,
+            case_run.c.state == OPEN,
+        )
+        return tuple(self._connection.scalars(asked))
+
+    def versions_followed(self) -> dict[tuple[str, int], int]:
+        """Count the open runs by procedure and version."""
+        columns = (case_run.c.procedure, case_run.c.version)
+        asked = select(*columns, func.count()).where(case_run.c.state == OPEN).group_by(*columns)
+        return {(slug, number): count for slug, number, count in self._connection.execute(asked)}
+
+    def closed_before(self, moment: datetime) -> tuple[str, ...]:
+        """Name the runs that were closed before then."""
+        asked = select(case_run.c.id).where(case_run.c.closed_at < moment)
+        return tuple(self._connection.scalars(asked.order_by(case_run.c.closed_at)))
+
+    def closed_times(self, moment: datetime) -> tuple[datetime, ...]:
+        """Return when the runs that were closed before then were closed."""
+        asked = select(case_run.c.closed_at).where(case_run.c.closed_at < moment)
+        return tuple(self._connection.scalars(asked))
+
+    def delete(self, run_ids: Sequence[str]) -> int:
+        """Delete runs with their logs; return how many there were."""
+        gone = self._connection.execute(delete(case_run).where(case_run.c.id.in_(run_ids)))
+        return gone.rowcount
 
     def ids(self, *, closed: bool | None = None) -> tuple[str, ...]:
         """Name all runs, or only those that are open or closed."""
@@ -149,7 +202,15 @@ class Runs:
 
 
 def _summary_columns(summary: RunSummary) -> dict[str, Any]:
+    words = f"{summary.run.case_number} {summary.title} {summary.stands_at} {summary.waiting_for}"
     return {
+        "owner": summary.run.owner,
+        "title": summary.title,
+        "stands_at": summary.stands_at,
+        "words": words.casefold(),
+        "waiting": int(summary.waiting),
+        "closed_at": summary.closed_at,
+        "format": SUMMARY_FORMAT,
         "state": OPEN if summary.closed is None else CLOSED,
         "done": summary.done,
         "total": summary.total,
@@ -160,7 +221,8 @@ def _summary_columns(summary: RunSummary) -> dict[str, Any]:
     }
 
 
-def _listing(rows: Iterable[AnyRow]) -> Listing:
+def listing_of(rows: Iterable[AnyRow], total: int | None = None) -> Listing:
+    """Read the rows of a list that can be read, and name the others."""
     readable: list[RunSummary] = []
     unreadable: list[str] = []
     for run_id, summary in rows:
@@ -168,7 +230,8 @@ def _listing(rows: Iterable[AnyRow]) -> Listing:
             readable.append(_SUMMARY.decode(summary))
         except msgspec.DecodeError:
             unreadable.append(run_id)
-    return Listing(tuple(readable), tuple(unreadable))
+    found = len(readable) + len(unreadable)
+    return Listing(tuple(readable), tuple(unreadable), found if total is None else total)
 
 
 def _run(row: AnyRow) -> CaseRun:

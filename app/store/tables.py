@@ -105,10 +105,18 @@ case_run = Table(
     Column("child", String(20), nullable=False),
     Column("changed", Moment, nullable=False),
     Column("summary", Text, nullable=False),
+    Column("title", String(300), nullable=False, server_default=""),
+    Column("stands_at", String(300), nullable=False, server_default=""),
+    Column("words", Text, nullable=False, server_default=""),
+    Column("waiting", Integer, nullable=False, server_default="0"),
+    Column("closed_at", Moment),
+    Column("format", Integer, nullable=False, server_default="0"),
 )
 Index(None, case_run.c.state, case_run.c.next_due)
 Index(None, case_run.c.case_number)
 Index(None, case_run.c.version_id)
+Index(None, case_run.c.format)
+Index(None, case_run.c.closed_at)
 
 run_event = Table(
     "run_event",
@@ -123,6 +131,18 @@ run_event = Table(
     UniqueConstraint("run_id", "sequence"),
     sqlite_autoincrement=True,
 )
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("actor", String(200), nullable=False),
+    Column("cause", String(20), nullable=False),
+    Column("runs", Integer, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Proof that runs were deleted: when, by whom, why and how many, and nothing of what they held."""
 
 setting = Table(
     "setting",

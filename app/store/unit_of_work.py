@@ -8,8 +8,10 @@ from threading import get_ident
 
 from sqlalchemy import Connection, Engine
 
-from app.store.engine import WRITES, data_version
+from app.store.engine import WRITES, data_version, wipe_log
 from app.store.items import Items
+from app.store.receipts import Receipts
+from app.store.run_lists import RunLists
 from app.store.runs import Runs
 from app.store.search import SearchIndex
 from app.store.settings import SettingTable
@@ -29,6 +31,14 @@ class Work:
     @cached_property
     def runs(self) -> Runs:
         return Runs(self._connection)
+
+    @cached_property
+    def lists(self) -> RunLists:
+        return RunLists(self._connection)
+
+    @cached_property
+    def receipts(self) -> Receipts:
+        return Receipts(self._connection)
 
     @cached_property
     def search(self) -> SearchIndex:
@@ -69,6 +79,14 @@ class Store:
         """A number that changes when another program or window has written."""
         with self._turn() as connection:
             return data_version(connection)
+
+    def wipe(self) -> None:
+        """Fold the log into the database, so that nothing deleted is left in either.
+
+        What other windows still read stays until the next time; the page it stood on is zeroed.
+        """
+        with self._turn() as connection:
+            wipe_log(connection)
 
     def close(self) -> None:
         """Let go of the file. The last one to do so folds the log into the database."""

@@ -8,6 +8,7 @@ import pytest
 from app.store.backup import (
     DAYS_KEPT,
     FOLDER,
+    backup_before_upgrade,
     copy_database,
     daily_backup,
     daily_backups,
@@ -40,6 +41,18 @@ def test_the_last_week_is_kept(store: Store) -> None:
     assert len(kept) == DAYS_KEPT
     assert kept[0].name == "dagligt-2026-12-05.sqlite3"
     assert newest_backup(store.path.parent) == kept[0]
+
+
+def test_no_backup_outlives_what_was_deleted_by_more_than_a_month(store: Store) -> None:
+    backup_before_upgrade(store.path, "0001", NOW)
+    daily_backup(store.path, NOW.date())
+    daily_backup(store.path, NOW.date() + timedelta(days=29))
+    assert len(list((store.path.parent / FOLDER).iterdir())) == 3
+    daily_backup(store.path, NOW.date() + timedelta(days=32))
+    assert [path.name for path in sorted((store.path.parent / FOLDER).iterdir())] == [
+        "dagligt-2026-12-25.sqlite3",
+        "dagligt-2026-12-28.sqlite3",
+    ]
 
 
 def test_a_damaged_database_takes_no_backups_place(tmp_path: Path) -> None:

@@ -12,13 +12,49 @@ from app.store.opening import DATABASE, open_store
 from app.store.upgrade import REVISIONS, bring_up_to_date
 from tests.store.make import NOW, begin, procedure, publish, run_named
 
+DAY = "2026-11-01 00:00:00"
+FIRST_ROWS: dict[str, dict[str, object]] = {
+    "item": {"id": 1, "kind": "procedure", "slug": "prove"},
+    "version": {
+        "id": 1,
+        "item_id": 1,
+        "number": 1,
+        "state": "published",
+        "origin": "own",
+        "format": 1,
+        "document": "{}",
+        "sha256": b"",
+        "author": "",
+        "note": "",
+        "created": DAY,
+        "changed": DAY,
+        "approved_by": "",
+    },
+    "case_run": {
+        "id": "a",
+        "version_id": 1,
+        "procedure": "prove",
+        "version": 1,
+        "case_number": "2026-04417",
+        "owner": "anna",
+        "started": DAY,
+        "state": "open",
+        "done": 0,
+        "total": 1,
+        "child": "not_yet",
+        "changed": DAY,
+        "summary": "{}",
+    },
+}
+"""What a database of the first program holds, with one run in it."""
+
 Schema = dict[str, list[tuple[object, ...]]]
 
-CHANGE = """
+CHANGE = f"""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{REVISIONS[-1]}"
 def upgrade():
     op.create_table("suggestion", sa.Column("id", sa.Integer, primary_key=True))
     with op.batch_alter_table("case_run", recreate="always") as table:
@@ -58,7 +94,7 @@ def _scripts(folder: Path, more: str = "") -> str:
     for script in (source / "versions").glob("r*.py"):
         (versions / script.name).write_text(script.read_text())
     if more:
-        (versions / "r0002_more.py").write_text(more)
+        (versions / "r9999_more.py").write_text(more)
     return str(folder)
 
 
@@ -72,7 +108,7 @@ def _filled(folder: Path) -> Path:
 def _upgrade(path: Path, scripts: str) -> Path | None:
     engine = open_engine(path)
     try:
-        return bring_up_to_date(engine, path, NOW, scripts=scripts, revisions=(*REVISIONS, "0002"))
+        return bring_up_to_date(engine, path, NOW, scripts=scripts, revisions=(*REVISIONS, "9999"))
     finally:
         engine.dispose()
 
@@ -102,12 +138,12 @@ def test_an_upgrade_keeps_every_row_and_a_backup_from_before(tmp_path: Path) -> 
     path = _filled(tmp_path)
     backup = _upgrade(path, _scripts(tmp_path / "scripts", CHANGE))
     assert backup
-    assert backup.name == "foer-opgradering-0001-20261126-084000.sqlite3"
+    assert backup.name == f"foer-opgradering-{REVISIONS[-1]}-20261126-084000.sqlite3"
     assert "suggestion" in _schema(path)
     assert "suggestion" not in _schema(backup)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
-            ("0002",)
+            ("9999",)
         ]
         assert connection.execute("SELECT id, extra FROM case_run").fetchall() == [("a", None)]
         assert connection.execute("SELECT count(*) FROM run_event").fetchone() == (1,)
@@ -126,6 +162,35 @@ def test_a_broken_migration_leaves_the_database_as_it_was(tmp_path: Path, breaks
     with closing(sqlite3.connect(path)) as connection:
         assert list(connection.iterdump()) == before
     open_store(tmp_path, now=NOW).close()
+
+
+def test_a_database_of_the_first_program_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / DATABASE
+    _make_first(path)
+    store = open_store(tmp_path, now=NOW)
+    with store.reading() as work:
+        assert work.runs.stale() == ("a",)
+        assert work.receipts.all() == ()
+    store.close()
+
+
+def _make_first(path: Path) -> None:
+    """Make a database as the first revision left it, with one run in it."""
+    from alembic import command
+    from alembic.config import Config
+
+    engine = open_engine(path)
+    with engine.connect() as connection:
+        config = Config()
+        config.set_main_option("script_location", upgrade.SCRIPTS)
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        for table, values in FIRST_ROWS.items():
+            names, marks = ", ".join(values), ", ".join("?" * len(values))
+            row = tuple(values.values())
+            connection.exec_driver_sql(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)
+        connection.commit()
+    engine.dispose()
 
 
 def test_a_database_that_is_up_to_date_needs_no_backup(tmp_path: Path) -> None:

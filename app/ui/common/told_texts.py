@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.model.errors import Told
+from app.ui.common.run_told_texts import run_texts
 
 
 def told_text(error: Told) -> tuple[str, str]:
@@ -32,7 +33,7 @@ def _unknown() -> tuple[str, str]:
 
 
 def _texts() -> dict[str, tuple[str, str]]:
-    return {**_disk(), **_starting(), **_working(), **_printing()}
+    return {**_disk(), **_starting(), **_working(), **_printing(), **run_texts()}
 
 
 def _disk() -> dict[str, tuple[str, str]]:

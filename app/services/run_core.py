@@ -1,0 +1,141 @@
+"""What all use cases of runs have in common: read a run, append to its log, keep its row.
+
+A run is read and appended to in one transaction that nobody else writes in, so that what is
+decided fits what is there.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct, structs
+
+from app.model.errors import Refused
+from app.model.fold import fold, summarise
+from app.model.moving import version_followed
+from app.model.procedure import Procedure
+from app.model.run import AnyHappening, CaseRun, RunEvent
+from app.model.state import RunState
+from app.model.undo import redoable, undoable
+from app.model.version import Kind, VersionInfo
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+    from app.store.unit_of_work import Work
+
+_AT_ONCE = 100
+
+
+class RunView(Struct, frozen=True):
+    """A run as it stands, with the procedure version that it follows and its whole log."""
+
+    procedure: Procedure
+    version: VersionInfo
+    state: RunState
+    events: tuple[RunEvent, ...]
+
+    @property
+    def may_undo(self) -> bool:
+        return undoable(self.events) is not None
+
+    @property
+    def may_redo(self) -> bool:
+        return redoable(self.events) is not None
+
+
+Decide = Callable[[RunView], AnyHappening | None]
+"""Says what happens, given how the run stands; None when nothing would be different."""
+
+
+def happen(place: "Workplace", run: str, decide: Decide, *, ends: bool = False) -> RunView:
+    """Append what is decided, given how the run stands, with nobody writing in between.
+
+    `ends` tells that it may happen to a closed run.
+    """
+    with place.store.writing() as work:
+        before = view_of(place, work, run)
+        if before.state.is_closed and not ends:
+            raise Refused("run_closed")
+        what = decide(before)
+        if what is None:
+            return before
+        after = appended(place, work, before, what)
+        work.commit()
+    return after
+
+
+def appended(place: "Workplace", work: "Work", before: RunView, what: AnyHappening) -> RunView:
+    """Append to the log, and keep the row that lists show. Nothing counts before `commit`."""
+    run = before.state.run
+    event = work.runs.append(run.id, what, at=place.now(), actor=place.actor)
+    events = (*before.events, event)
+    procedure, version = _followed(place, work, before, events)
+    run = structs.replace(run, version=version.number)
+    after = folded(place, run, procedure, version, events)
+    work.runs.keep_summary(summarise(after.state, after.procedure))
+    return after
+
+
+def view_of(place: "Workplace", work: "Work", run_id: str) -> RunView:
+    """Read a run in a transaction."""
+    found = work.runs.get(run_id)
+    if found is None:
+        raise Refused("no_such_run", run=run_id)
+    info = work.items.info(found.version_key)
+    procedure = _procedure(place, work, found.version_key)
+    if info is None or procedure is None:
+        raise LookupError(found)
+    return folded(place, found.run, procedure, info, work.runs.events(run_id))
+
+
+def _followed(
+    place: "Workplace", work: "Work", before: RunView, events: Sequence[RunEvent]
+) -> tuple[Procedure, VersionInfo]:
+    """Return the version that holds after something happened: a move, or undoing one."""
+    run = before.state.run
+    number = version_followed(events, run.version)
+    if number == run.version:
+        return before.procedure, before.version
+    stored = work.items.version(Kind.PROCEDURE, run.procedure, number)
+    if stored is None:
+        raise Refused("no_such_version", procedure=run.procedure, version=str(number))
+    work.runs.follow(run.id, stored.key, number)
+    return cast("Procedure", stored.document), stored.info
+
+
+def _procedure(place: "Workplace", work: "Work", key: int) -> Procedure | None:
+    """Return the procedure that a run follows; versions never change, so it is read once."""
+    known = place.procedures.get(key)
+    if known is None:
+        stored = work.items.by_key(key)
+        known = cast("Procedure", stored.document) if stored else None
+        if known is not None:
+            place.procedures[key] = known
+    return known
+
+
+def folded(
+    place: "Workplace",
+    run: CaseRun,
+    procedure: Procedure,
+    version: VersionInfo,
+    events: tuple[RunEvent, ...],
+) -> RunView:
+    """Fold a log into what is shown of it now."""
+    state = fold(run, procedure, events, now=place.now(), calendar=place.calendar)
+    return RunView(procedure, version, state, events)
+
+
+def summarise_again(place: "Workplace", runs: tuple[str, ...]) -> None:
+    """Make rows anew, some at a time, so that no other window waits long."""
+    for start in range(0, len(runs), _AT_ONCE):
+        with place.store.writing() as work:
+            for run_id in runs[start : start + _AT_ONCE]:
+                view = view_of(place, work, run_id)
+                work.runs.keep_summary(summarise(view.state, view.procedure))
+            work.commit()
+
+
+def insist(refusal: Refused | None) -> None:
+    """Raise a refusal of the rules."""
+    if refusal is not None:
+        raise refusal

@@ -1,0 +1,101 @@
+"""Lists of runs. What they show was written beside each log when it changed; nothing is folded."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from app.model.listing import Asked, RunCounts, RunPage
+from app.model.state import RunSummary
+from app.model.times import local
+from app.services.run_core import summarise_again
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+    from app.store.runs import Listing
+
+
+def list_runs(
+    place: "Workplace",
+    *,
+    closed: bool | None = None,
+    owner: str | None = None,
+    case_number: str | None = None,
+) -> tuple[RunSummary, ...]:
+    """Return all rows of the list of runs, the next deadline first, those without one last."""
+
+    def ask() -> "Listing":
+        with place.store.reading() as work:
+            return work.runs.listing(closed=closed, owner=owner, case_number=case_number)
+
+    return _rows(place, ask).rows
+
+
+def page_of_runs(place: "Workplace", *, asked: Asked) -> RunPage:
+    """Return the stretch of the list that was asked for; only what it shows is read."""
+    _bring_up_to_date(place)
+
+    def ask() -> "Listing":
+        with place.store.reading() as work:
+            return work.lists.page(asked)
+
+    found = _rows(place, ask)
+    return RunPage(found.rows, found.total, asked.offset)
+
+
+def count_runs(place: "Workplace", *, asked: Asked) -> RunCounts:
+    """Count how many runs each filter shows."""
+    _bring_up_to_date(place)
+    with place.store.reading() as work:
+        return work.lists.counts(asked)
+
+
+def due_runs(
+    place: "Workplace", *, until: datetime, owner: str | None = None, limit: int = 50
+) -> tuple[RunSummary, ...]:
+    """Return the open runs that have a deadline until then, the earliest first."""
+    _bring_up_to_date(place)
+
+    def ask() -> "Listing":
+        with place.store.reading() as work:
+            return work.lists.due_until(until, owner=owner, limit=limit)
+
+    return _rows(place, ask).rows
+
+
+def colleagues(place: "Workplace") -> tuple[str, ...]:
+    """Name everybody who has worked with a run here."""
+    with place.store.reading() as work:
+        return work.runs.owners()
+
+
+def _rows(place: "Workplace", ask: Callable[[], "Listing"]) -> "Listing":
+    """Ask for rows; those that cannot be read are made anew from their logs first."""
+    found = ask()
+    if found.unreadable:
+        summarise_again(place, found.unreadable)
+        found = ask()
+    now = place.now()
+    return structs.replace(found, rows=tuple(_as_of(now, row) for row in found.rows))
+
+
+def _bring_up_to_date(place: "Workplace") -> None:
+    """Make anew, once, the rows that an older program has made."""
+    if place.rows_are_new:
+        return
+    with place.store.reading() as work:
+        stale = work.runs.stale()
+    summarise_again(place, stale)
+    place.rows_are_new = True
+
+
+def _as_of(now: datetime, row: RunSummary) -> RunSummary:
+    """Let a row say that it is late when its next deadline ran out after it was written."""
+    if row.late or row.next_due is None or not _is_over(row.next_due, now, row.next_due_timed):
+        return row
+    return structs.replace(row, late=1)
+
+
+def _is_over(at: datetime, now: datetime, timed: bool) -> bool:
+    return at < now if timed else local(at).date() < local(now).date()

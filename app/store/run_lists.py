@@ -1,0 +1,98 @@
+"""Lists of runs: filtered, counted and ordered by the database, so that only what shows is read."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Float, and_, case, cast, func, select
+
+from app.model.listing import Asked, Order, RunCounts, Show
+from app.model.state import ChildHeard
+from app.store.runs import CLOSED, OPEN, Listing, listing_of
+from app.store.tables import case_run
+
+
+class RunLists:
+    """The lists of one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def page(self, asked: Asked) -> Listing:
+        """Return the stretch of the list that was asked for, and how many rows there are."""
+        wanted = and_(*_conditions(asked))
+        total = self._connection.scalar(select(func.count()).where(wanted)) or 0
+        rows = (
+            select(case_run.c.id, case_run.c.summary)
+            .where(wanted)
+            .order_by(*_order(asked))
+            .limit(asked.limit)
+            .offset(asked.offset)
+        )
+        return listing_of(self._connection.execute(rows), total)
+
+    def counts(self, asked: Asked) -> RunCounts:
+        """Count the rows of every filter at once; words narrow the list, not its filters."""
+        sums = [func.sum(case((_shows(show, asked), 1), else_=0)).label(show) for show in Show]
+        mine = [case_run.c.owner == asked.owner] if asked.owner is not None else []
+        row = self._connection.execute(select(*sums).where(*mine)).one()
+        owners = self._connection.scalar(select(func.count(case_run.c.owner.distinct())))
+        return RunCounts(
+            {show: count or 0 for show, count in zip(Show, row, strict=True)}, owners or 0
+        )
+
+    def due_until(self, moment: datetime, *, owner: str | None, limit: int) -> Listing:
+        """Return the open runs that have a deadline until then, the earliest first."""
+        due = (
+            select(case_run.c.id, case_run.c.summary)
+            .where(case_run.c.state == OPEN, case_run.c.next_due <= moment)
+            .order_by(case_run.c.next_due)
+            .limit(limit)
+        )
+        if owner is not None:
+            due = due.where(case_run.c.owner == owner)
+        return listing_of(self._connection.execute(due))
+
+
+def _conditions(asked: Asked) -> list[ColumnElement[bool]]:
+    wanted = [_shows(asked.show, asked)]
+    if asked.owner is not None:
+        wanted.append(case_run.c.owner == asked.owner)
+    words = asked.words.casefold().split()
+    return [*wanted, *(case_run.c.words.contains(word, autoescape=True) for word in words)]
+
+
+def _shows(show: Show, asked: Asked) -> ColumnElement[bool]:
+    """Tell which rows a filter shows."""
+    if show is Show.CLOSED:
+        return case_run.c.state == CLOSED
+    more: dict[Show, ColumnElement[bool]] = {
+        Show.LATE: case_run.c.next_due < asked.now,
+        Show.WEEK: case_run.c.next_due <= asked.week_ends,
+        Show.WAITING: case_run.c.waiting == 1,
+        Show.CHILD: case_run.c.child == ChildHeard.NOT_YET.value,
+    }
+    is_open = case_run.c.state == OPEN
+    return and_(is_open, more[show]) if show in more else is_open
+
+
+def _order(asked: Asked) -> list[ColumnElement[Any]]:
+    """Tell what rows are ordered by; those without a deadline come last either way."""
+    columns: dict[Order, ColumnElement[Any]] = {
+        Order.CASE: case_run.c.case_number,
+        Order.PROCEDURE: case_run.c.title,
+        Order.STANDS_AT: case_run.c.stands_at,
+        Order.PROGRESS: cast(case_run.c.done, Float) / func.max(case_run.c.total, 1),
+        Order.DUE: case_run.c.next_due,
+        Order.CHILD: case_run.c.child,
+        Order.CHANGED: case_run.c.changed,
+    }
+    column = columns[asked.order]
+    if asked.by_case:
+        first = func.max(column) if asked.descending else func.min(column)
+        column = first.over(partition_by=case_run.c.case_number)
+    turned = [column.desc() if asked.descending else column]
+    if asked.order is Order.DUE:
+        turned.insert(0, column.is_(None))
+    due = (case_run.c.next_due.is_(None), case_run.c.next_due)
+    inside = [case_run.c.case_number, *due] if asked.by_case else []
+    return [*turned, *inside, case_run.c.changed.desc(), case_run.c.id]

@@ -1,0 +1,22 @@
+"""Danish sentences for what is refused when a run is handed over, paused or corrected."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def run_texts() -> dict[str, tuple[str, str]]:
+    """Return heading and line for each code."""
+    translate = QCoreApplication.translate
+    return {
+        "colleague_missing": (
+            translate("told", "Navnet mangler"),
+            translate("told", "Skriv, hvem der skal have forløbet."),
+        ),
+        "pause_needs_reason": (
+            translate("told", "Grunden mangler"),
+            translate("told", "Skriv, hvad forløbet venter på, fx svar fra skolen."),
+        ),
+        "done_in_future": (
+            translate("told", "Tidspunktet ligger i fremtiden"),
+            translate("told", "Skriv, hvornår trinnet blev gjort."),
+        ),
+    }

@@ -1,0 +1,263 @@
+"""A run is handed over, waits, is corrected, and goes on in another procedure."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
+
+import pytest
+
+from app.model.carrying import carried
+from app.model.errors import Refused
+from app.model.listing import Asked, Order, Show
+from app.model.procedure import Deadline, Procedure, Step, StepKind, Transition
+from app.services import run_lists, runs
+from app.services.runs import RunView
+from app.services.workplace import Workplace, open_workplace
+from tests.services.make import CHECKED, NOW, Clock, library, procedure, ship
+
+START = NOW - timedelta(hours=2)
+
+
+@pytest.fixture
+def begun(place: Workplace) -> RunView:
+    return runs.start_run(place, procedure="underretning", case_number="2026-04417", trigger=START)
+
+
+def refusal(do: Callable[[], object]) -> str:
+    with pytest.raises(Refused) as refused:
+        do()
+    return refused.value.code
+
+
+def asked(**more: object) -> Asked:
+    return Asked(NOW, NOW + timedelta(days=4), **more)  # type: ignore[arg-type]  # one factory for all fields
+
+
+def start(place: Workplace, number: str, hours: float = 2) -> str:
+    view = runs.start_run(
+        place,
+        procedure="underretning",
+        case_number=number,
+        trigger=NOW - timedelta(hours=hours),
+    )
+    return view.state.run.id
+
+
+# Handing over
+
+
+def test_a_colleague_gets_a_run_and_may_give_it_back(place: Workplace, begun: RunView) -> None:
+    run = begun.state.run.id
+    assert runs.hand_over(place, run=run, to="  bo ").state.run.owner == "bo"
+    assert run_lists.list_runs(place, owner="anna") == ()
+    assert [row.run.owner for row in run_lists.list_runs(place, owner="bo")] == ["bo"]
+    assert runs.undo(place, run=run).state.run.owner == "anna"
+    assert runs.redo(place, run=run).state.run.owner == "bo"
+    assert run_lists.colleagues(place) == ("anna", "bo")
+
+
+def test_a_run_is_given_to_somebody(place: Workplace, begun: RunView) -> None:
+    assert refusal(lambda: runs.hand_over(place, run=begun.state.run.id, to=" ")) == (
+        "colleague_missing"
+    )
+
+
+def test_a_name_is_no_cpr_number(place: Workplace, begun: RunView) -> None:
+    assert refusal(lambda: runs.hand_over(place, run=begun.state.run.id, to="010190-1234")) == (
+        "cpr_in_reason"
+    )
+
+
+# Waiting
+
+
+def test_a_run_waits_with_a_reason_and_its_deadlines_run_on(
+    place: Workplace, begun: RunView
+) -> None:
+    run = begun.state.run.id
+    view = runs.pause_run(place, run=run, reason="svar fra skolen", until=date(2026, 12, 3))
+    assert view.state.pause
+    assert (view.state.pause.reason, view.state.pause.by) == ("svar fra skolen", "anna")
+    row = run_lists.list_runs(place)[0]
+    assert (row.waiting, row.waiting_for) == (True, "svar fra skolen")
+    assert row.next_due
+    assert runs.resume_run(place, run=run).state.pause is None
+    assert not run_lists.list_runs(place)[0].waiting
+
+
+def test_waiting_asks_for_what(place: Workplace, begun: RunView) -> None:
+    run = begun.state.run.id
+    assert refusal(lambda: runs.pause_run(place, run=run, reason="")) == "pause_needs_reason"
+
+
+def test_closing_ends_a_pause(place: Workplace, begun: RunView) -> None:
+    run = begun.state.run.id
+    runs.pause_run(place, run=run, reason="svar")
+    assert runs.close_run(place, run=run, result="barnet er flyttet").state.pause is None
+
+
+# Correcting
+
+
+def test_a_step_that_was_done_earlier_is_judged_by_when_it_was_done(
+    place: Workplace, begun: RunView, clock: Clock
+) -> None:
+    run = begun.state.run.id
+    clock.forward(days=2)
+    assert runs.finish_step(place, run=run, step="modtag").state.steps["modtag"].held is False
+    view = runs.set_done_time(place, run=run, step="modtag", when=NOW)
+    assert view.state.steps["modtag"].held is True
+    assert view.state.steps["modtag"].done_at == NOW
+
+
+def test_nothing_is_done_in_the_future(place: Workplace, begun: RunView) -> None:
+    run = begun.state.run.id
+    runs.finish_step(place, run=run, step="modtag")
+    late = NOW + timedelta(hours=1)
+    assert refusal(lambda: runs.set_done_time(place, run=run, step="modtag", when=late)) == (
+        "done_in_future"
+    )
+    assert refusal(lambda: runs.set_done_time(place, run=run, step="samtale", when=NOW)) == (
+        "step_not_done"
+    )
+
+
+def test_two_windows_in_one_note_lose_no_line(place: Workplace, begun: RunView) -> None:
+    run = begun.state.run.id
+    runs.write_note(place, run=run, step="modtag", text="Ringet til skolen", base="")
+    view = runs.write_note(place, run=run, step="modtag", text="Mor er ringet op", base="")
+    assert view.state.steps["modtag"].note == "Ringet til skolen\nMor er ringet op"
+
+
+# Lists
+
+
+def test_a_page_of_the_list_holds_what_was_asked_for(place: Workplace) -> None:
+    ids = [start(place, f"2026-000{n}", hours=n + 1) for n in range(5)]
+    first = run_lists.page_of_runs(place, asked=asked(limit=2))
+    second = run_lists.page_of_runs(place, asked=asked(limit=2, offset=2))
+    assert (first.total, second.total) == (5, 5)
+    assert [row.run.id for row in (*first.rows, *second.rows)] == ids[:0:-1]
+
+
+def test_filters_show_and_count_the_same_runs(place: Workplace, clock: Clock) -> None:
+    late, paused, closed = start(place, "1", 30), start(place, "2"), start(place, "3")
+    runs.pause_run(place, run=paused, reason="svar fra lægen")
+    runs.close_run(place, run=closed)
+    counts = run_lists.count_runs(place, asked=asked())
+    assert counts.shown == {
+        Show.ALL: 2,
+        Show.LATE: 1,
+        Show.WEEK: 2,
+        Show.WAITING: 1,
+        Show.CHILD: 2,
+        Show.CLOSED: 1,
+    }
+    for show, wanted in (
+        (Show.LATE, [late]),
+        (Show.WAITING, [paused]),
+        (Show.CLOSED, [closed]),
+    ):
+        page = run_lists.page_of_runs(place, asked=asked(show=show))
+        assert [row.run.id for row in page.rows] == wanted
+
+
+def test_words_are_found_in_any_case_also_danish(place: Workplace) -> None:
+    run = start(place, "Sag Ø-17")
+    start(place, "18")
+    for words in ("sag ø", "MODTAG ø-17"):
+        page = run_lists.page_of_runs(place, asked=asked(words=words))
+        assert [row.run.id for row in page.rows] == [run]
+    assert run_lists.page_of_runs(place, asked=asked(words="100%")).total == 0
+
+
+def test_the_runs_of_one_case_stay_together_by_its_first_deadline(place: Workplace) -> None:
+    soon, other, same = start(place, "A1", 20), start(place, "B2", 10), start(place, "A1", 1)
+    page = run_lists.page_of_runs(place, asked=asked(by_case=True))
+    assert [row.run.id for row in page.rows] == [soon, same, other]
+
+
+def test_every_order_can_be_turned(place: Workplace) -> None:
+    for number in ("1", "2", "1"):
+        start(place, number)
+    for order, descending, by_case in product(Order, (True, False), (True, False)):
+        question = asked(order=order, descending=descending, by_case=by_case)
+        assert len(run_lists.page_of_runs(place, asked=question).rows) == 3
+
+
+def test_what_is_due_comes_over_all_cases(place: Workplace) -> None:
+    soon, later = start(place, "1", 23), start(place, "2", 1)
+    due = run_lists.due_runs(place, until=NOW + timedelta(days=1))
+    assert [row.run.id for row in due] == [soon, later]
+    assert [one.title for one in due[0].deadlines] == ["Modtag og notér"]
+    assert run_lists.due_runs(place, until=NOW + timedelta(hours=2))[0].run.id == soon
+
+
+def test_rows_of_an_older_program_are_made_anew_at_the_first_look(
+    place: Workplace, begun: RunView
+) -> None:
+    from app.store.tables import case_run
+
+    with place.store.writing() as work:
+        work._connection.execute(case_run.update().values(format=0, words="", summary=""))
+        work.commit()
+    page = run_lists.page_of_runs(place, asked=asked(words="underretning"))
+    assert [row.run.id for row in page.rows] == [begun.state.run.id]
+
+
+# Going on
+
+
+def following() -> Procedure:
+    """A procedure that counts from what the notification knows."""
+    return Procedure(
+        id="undersoegelse",
+        title="Undersøgelse",
+        theme="henvendelser",
+        summary="Fra behovet er set, til der er svar",
+        trigger="Kommunen er opmærksom",
+        trigger_event="opmaerksom",
+        checked=CHECKED,
+        roles=("barnet", "raadgiver"),
+        steps=(
+            Step(
+                "undersoeg",
+                "Undersøg",
+                StepKind.ACTIVITY,
+                "raadgiver",
+                deadline=Deadline(within="4 months", after="trigger", reason="Prøve"),
+                asks=("termin",),
+                next=(Transition("slut"),),
+            ),
+            Step("slut", "Slut", StepKind.END, "raadgiver"),
+        ),
+    )
+
+
+def test_a_case_goes_on_with_the_dates_that_both_need(
+    place: Workplace, begun: RunView, clock: Clock
+) -> None:
+    ship(place.shipped or place.folder, library(procedure(), following()))
+    place.close()
+    seen = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    run = begun.state.run.id
+    with open_workplace(place.folder, shipped=place.shipped, clock=clock, actor="anna") as again:
+        runs.set_date(again, run=run, event="opmaerksom", value=seen)
+        view = runs.set_date(again, run=run, event="termin", value=NOW)
+        runs.set_date(again, run=run, event="fyldt-18", value=NOW)
+        takes = carried(view.procedure, view.state, following())
+        assert takes.trigger == seen
+        assert takes.dates == {"termin": NOW}
+        after = runs.start_run(
+            again,
+            procedure="undersoegelse",
+            case_number=view.state.run.case_number,
+            trigger=takes.trigger,
+            dates=takes.dates,
+            follows=run,
+        )
+        assert after.state.follows == run
+        assert after.state.trigger == seen
+        due = after.state.steps["undersoeg"].due
+        assert due
+        assert due.at.date() == date(2027, 3, 20)
