@@ -133,6 +133,8 @@ class Tour:
             place.flow.view.fit_window()
             self._picture(slug)
             place.flow.view.set_zoom(1.0)
+        place.show_ladder()
+        self._picture("indsatstrappen")
 
     def _begin_run(self) -> None:
         self._window.go("procedures")

@@ -19,9 +19,16 @@ class Target(Struct, frozen=True):
     step: str = ""
 
 
+LADDER = Target("ladder", "")
+"""The intervention ladder, which is no document of its own."""
+
+
 def theme_rows(library: Library) -> list[Row]:
-    """Return the themes in their order, each with its procedures."""
+    """Return the ladder, then the themes in their order, each with its procedures."""
     rows: list[Row] = []
+    if library.catalogue.ladder:
+        title = QCoreApplication.translate("procedures", "Indsatstrappen")
+        rows.append(Row(title, LADDER, icon="stairs"))
     for theme in library.catalogue.themes:
         found = _in_order(theme, library)
         if found:
@@ -39,7 +46,7 @@ def theme_rows(library: Library) -> list[Row]:
 def first_procedure(library: Library) -> str:
     """Return the procedure that stands first in the list."""
     for row in theme_rows(library):
-        if isinstance(row.payload, Target):
+        if isinstance(row.payload, Target) and row.payload.kind == "procedure":
             return row.payload.id
     return ""
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.flow import lay_out
+from app.model.notation import law_label
 from app.model.procedure import Procedure
 from app.model.search import Hit
 from app.printing.flow_paint import measure_title
@@ -17,7 +18,8 @@ from app.ui.common.theme import theme
 from app.ui.common.versions import show_version_chip, version_line
 from app.ui.common.widgets import Button, Chip, EmptyPlace, Header, SearchField, surface
 from app.ui.flow import FlowPane
-from app.ui.procedures.rows import Target, first_procedure, hit_rows, theme_rows
+from app.ui.procedures.ladder import LadderView
+from app.ui.procedures.rows import LADDER, Target, first_procedure, hit_rows, theme_rows
 from app.ui.shell.place import Place
 from app.ui.steps.panel import StepPanel
 
@@ -50,6 +52,7 @@ class ProceduresPlace(Place):
         self.panel = StepPanel()
         self.form_slot = QVBoxLayout()
         self._middle = QStackedWidget()
+        self._ladder: LadderView | None = None
         self._empty = self._empty_place()
         self._is_narrow = False
         self._themes = Button(
@@ -70,10 +73,15 @@ class ProceduresPlace(Place):
         """What is said of the version that is shown."""
         return self._chip.text
 
+    @property
+    def is_on_ladder(self) -> bool:
+        """Whether the intervention ladder is shown."""
+        return self._ladder is not None and self._middle.currentWidget() is self._ladder
+
     def show_shelf(self, shelf: Shelf) -> None:
         """Show the library; keep what was shown where it still is."""
-        if not self.search.text():
-            self.list.show_rows(theme_rows(shelf.library), Target("procedure", self.shown))
+        was_on_ladder = self.is_on_ladder
+        self._fill_list()
         if not shelf.library.procedures:
             self._middle.setCurrentWidget(self._empty)
             self.panel.hide()
@@ -83,6 +91,8 @@ class ProceduresPlace(Place):
         keep = wanted if known else first_procedure(shelf.library)
         self._shown = None
         self.show_procedure(keep)
+        if was_on_ladder and shelf.library.catalogue.ladder:
+            self.show_ladder()
 
     def show_procedure(self, procedure_id: str, step_id: str = "") -> None:
         """Show a procedure, and a step of it: the one named, else the last one looked at."""
@@ -91,31 +101,75 @@ class ProceduresPlace(Place):
             return
         if self._shown is not procedure:
             self._shown = procedure
-            self._show_header(procedure)
             catalogue = self._desk.shelf.library.catalogue
             self.flow.show_flow(procedure, lay_out(procedure, measure_title), catalogue)
             show_readably(self.flow.view)
-            self._middle.setCurrentWidget(self.flow)
-            self.panel.show()
             self.procedure_shown.emit(procedure_id)
+        self._show_header(procedure)
+        self._show_page(self.flow)
         step = step_id or self._steps.get(procedure_id, procedure.start.id)
         self.flow.select(step)
         self._show_step(step)
         if not self.search.text():
             self.list.show_current(Target("procedure", procedure_id))
 
+    def show_ladder(self) -> None:
+        """Show the intervention ladder."""
+        library = self._desk.shelf.library
+        if self._ladder is None:
+            self._ladder = self._make_ladder()
+        self._ladder.show_library(library)
+        self.header.title.setText(self.tr("Indsatstrappen"))
+        self.header.sub.setText(self.tr("Fra almen hjælp i hverdagen til anbringelse"))
+        self._show_page(self._ladder)
+        if not self.search.text():
+            self.list.show_current(LADDER)
+
     def show_target(self, target: object) -> None:
-        if isinstance(target, Target):
+        if target == LADDER:
+            self.show_ladder()
+        elif isinstance(target, Target):
             self.show_procedure(target.id, target.step)
 
     def enter(self) -> None:
-        self.flow.setFocus()
+        if self._ladder is not None and self.is_on_ladder:
+            self._ladder.focus_start()
+        else:
+            self.flow.setFocus()
 
     def focus_search(self) -> bool:
         self._side.show()
         self.search.setFocus()
         self.search.selectAll()
         return True
+
+    def _show_page(self, page: QWidget) -> None:
+        """Show the flow or the ladder, each with what belongs to it at head and side."""
+        is_flow = page is self.flow
+        self._middle.setCurrentWidget(page)
+        self.panel.setVisible(is_flow)
+        for widget in (self.print_button, self.start_button):
+            widget.setVisible(is_flow)
+        if not is_flow:
+            self._chip.hide()
+
+    def _make_ladder(self) -> LadderView:
+        ladder = LadderView()
+        ladder.procedure_requested.connect(self.show_procedure)
+        ladder.card_requested.connect(lambda card: self.go_requested.emit("cards", card))
+        ladder.law_requested.connect(self._find_law)
+        self._middle.addWidget(ladder)
+        return ladder
+
+    def _find_law(self, ref: str) -> None:
+        """Search for all that stands in a provision, or refers to it."""
+        self.focus_search()
+        self.search.setText(law_label(ref, self._desk.shelf.library.catalogue))
+
+    def _fill_list(self) -> None:
+        if not self.search.text():
+            current = LADDER if self.is_on_ladder else Target("procedure", self.shown)
+            self.list.show_rows(theme_rows(self._desk.shelf.library), current)
 
     def _show_header(self, procedure: Procedure) -> None:
         shelf = self._desk.shelf
@@ -176,7 +230,7 @@ class ProceduresPlace(Place):
         self.search.textChanged.connect(self._on_search_changed)
         self.search.left_downwards.connect(self.list.choose_first)
         self.list.chosen.connect(self._on_row_chosen)
-        self.list.activated_row.connect(lambda _: self.flow.setFocus())
+        self.list.activated_row.connect(lambda _: self.enter())
         self.flow.step_selected.connect(self._show_step)
         self.panel.step_requested.connect(self.flow.select)
         self.panel.step_requested.connect(self._show_step)
@@ -222,8 +276,7 @@ class ProceduresPlace(Place):
             self._search_pause.start()
         else:
             self._search_pause.stop()
-            rows = theme_rows(self._desk.shelf.library)
-            self.list.show_rows(rows, Target("procedure", self.shown))
+            self._fill_list()
 
     def _search_now(self) -> None:
         query = self.search.text().strip()
@@ -245,7 +298,9 @@ class ProceduresPlace(Place):
     def _on_row_chosen(self, payload: object) -> None:
         if not isinstance(payload, Target):
             return
-        if payload.kind == "procedure":
+        if payload == LADDER:
+            self.show_ladder()
+        elif payload.kind == "procedure":
             self.show_procedure(payload.id, payload.step)
         elif payload.kind == "card":
             self.go_requested.emit("cards", payload.id)

@@ -1,0 +1,225 @@
+"""One step of the intervention ladder: what it is, and what belongs to it."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.model.catalogue import Library, Rung
+from app.model.notation import NBSP, law_label
+from app.printing.fonts import SEMIBOLD as DRAWN_SEMIBOLD
+from app.printing.fonts import paint_text, text_width
+from app.ui.common.icons import IconLabel
+from app.ui.common.theme import theme
+from app.ui.common.widgets import SEMIBOLD, Button, Label
+from app.ui.steps.sections import WrapLink
+
+_KEYS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}
+_LAW_COLUMNS = 2
+
+
+class RungPanel(QFrame):
+    """A step that the keyboard can stand on, with links to its procedures, cards and provisions.
+
+    Signals: `procedure_requested` and `card_requested` with an id, `law_requested` with a
+    reference; `move_requested` with the step's number and how many steps up the keys ask for.
+    """
+
+    procedure_requested = Signal(str)
+    card_requested = Signal(str)
+    law_requested = Signal(str)
+    move_requested = Signal(int, int)
+
+    def __init__(self, rung: Rung, number: int, count: int, library: Library) -> None:
+        super().__init__()
+        self.number = number
+        self._links: list[Button] = []
+        self._is_wide: bool | None = None
+        self._disc = _Disc(number)
+        self._words = self._make_words(rung)
+        self._groups = (
+            self._procedures(rung, library),
+            self._cards(rung, library),
+            self._law(rung, library),
+        )
+        self._grid = QGridLayout(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        name = self.tr("Trin {} af {}: {}").format(number, count, rung.title)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(rung.summary)
+        self.set_wide(True)
+
+    def stops(self) -> list[QWidget]:
+        """Return where the tab key stops: the step itself, then its links."""
+        return [self, *self._links]
+
+    def set_wide(self, wide: bool) -> None:
+        """Stand the groups of links beside the words, or below them where room is scarce."""
+        if wide == self._is_wide:
+            self._give_room()
+            return
+        self._is_wide = wide
+        while self._grid.takeAt(0) is not None:
+            pass
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self._disc, 0, 0, top)
+        self._grid.addWidget(self._words, 0, 1, 1, 1 if wide else 3, top)
+        for place, group in enumerate(self._groups):
+            self._grid.addWidget(group, 0 if wide else 1, place + (2 if wide else 1), top)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        px = theme().px
+        self._grid.setContentsMargins(px(14), px(9), px(14), px(9))
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(8))
+        widths = (0, 200, 244, 216, 190) if self._is_wide else (0, 0, 0, 0, 0)
+        stretches = (0, 1, 0, 0, 0) if self._is_wide else (0, 3, 3, 2, 0)
+        for column, (width, stretch) in enumerate(zip(widths, stretches, strict=True)):
+            self._grid.setColumnMinimumWidth(column, px(width))
+            self._grid.setColumnStretch(column, stretch)
+        for group, width in zip(self._groups, widths[2:], strict=True):
+            group.setMaximumWidth(px(width) if self._is_wide else 16_777_215)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _KEYS:
+            self.move_requested.emit(self.number, _KEYS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._disc.set_on(True)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._disc.set_on(False)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        pen = QPen(theme().color("focus" if focused else "hair"), 2 if focused else 1)
+        painter.setPen(pen)
+        painter.setBrush(theme().color("surface"))
+        radius = theme().px(8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+        painter.end()
+
+    def _make_words(self, rung: Rung) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(Label(rung.title, points=11.5, weight=SEMIBOLD, wrap=True))
+        column.addWidget(Label(rung.summary, color="ink_2", wrap=True))
+        return box
+
+    def _procedures(self, rung: Rung, library: Library) -> QWidget:
+        known = library.procedure_by_id
+        found = [known[slug] for slug in rung.procedures if slug in known]
+        name = self.tr("Sagsprocedure: {}")
+        return self._group(
+            "procedures",
+            self.tr("Sagsprocedurer"),
+            (
+                self._link(one.title, name, partial(self.procedure_requested.emit, one.id))
+                for one in found
+            ),
+        )
+
+    def _cards(self, rung: Rung, library: Library) -> QWidget:
+        known = library.card_by_id
+        found = [known[slug] for slug in rung.cards if slug in known]
+        name = self.tr("Actioncard: {}")
+        return self._group(
+            "cards",
+            self.tr("Actioncards"),
+            (
+                self._link(one.title, name, partial(self.card_requested.emit, one.id))
+                for one in found
+            ),
+        )
+
+    def _law(self, rung: Rung, library: Library) -> QWidget:
+        """Each provision, short; its meaning is in the tip, and is read aloud."""
+        catalogue = library.catalogue
+        links = []
+        for ref in rung.law:
+            label = law_label(ref, catalogue).replace(" ", NBSP)
+            link = self._link(label, self.tr("Lov: {}"), partial(self.law_requested.emit, ref))
+            provision = catalogue.provision(ref)
+            link.setToolTip(provision.says if provision else "")
+            link.setAccessibleDescription(link.toolTip())
+            links.append(link)
+        return self._group("scale", self.tr("Lov"), links, columns=_LAW_COLUMNS)
+
+    def _link(self, text: str, name: str, on_click: Callable[[], None]) -> WrapLink:
+        link = WrapLink(text, on_click)
+        link.setAccessibleName(name.format(text))
+        self._links.append(link)
+        return link
+
+    def _group(
+        self, icon: str, title: str, links: Iterable[QWidget], *, columns: int = 1
+    ) -> QWidget:
+        """Links of one kind, with the sign of the kind before them."""
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        sign = IconLabel(icon, "ink_3", 16)
+        sign.setToolTip(title)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(0)
+        grid.setHorizontalSpacing(10)
+        grid.setColumnStretch(columns if columns > 1 else 0, 1)
+        count = 0
+        for count, link in enumerate(links, start=1):
+            grid.addWidget(link, (count - 1) // columns, (count - 1) % columns)
+        sign.setVisible(count > 0)
+        signs = QVBoxLayout()
+        signs.setContentsMargins(0, theme().px(4), 0, 0)
+        signs.addWidget(sign)
+        signs.addStretch(1)
+        row.addLayout(signs)
+        row.addLayout(grid, 1)
+        return box
+
+
+class _Disc(QWidget):
+    """The number of the step; filled where one stands."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._number = str(number)
+        self._is_on = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_on(self, is_on: bool) -> None:
+        """Show whether the keyboard stands here."""
+        self._is_on = is_on
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(26), theme().px(26))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = theme().ink
+        painter.setPen(QPen(theme().color("accent" if self._is_on else "part"), 1.5))
+        painter.setBrush(theme().color("accent" if self._is_on else "surface"))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        size = theme().px(13)
+        at = self.rect().center().toPointF()
+        at.setX(self.width() / 2 - text_width(self._number, size, DRAWN_SEMIBOLD) / 2)
+        at.setY(self.height() / 2 + size * 0.35)
+        color = ink.on_accent if self._is_on else ink.ink
+        paint_text(painter, at, self._number, size, color, DRAWN_SEMIBOLD)
+        painter.end()

@@ -1,0 +1,120 @@
+"""The intervention ladder: reached from the list, climbed by key, and left by its links."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.procedures.ladder import LadderView
+from app.ui.procedures.rows import LADDER, Target
+from app.ui.shell.furnishing import Furnishing
+from app.ui.steps.sections import WrapLink
+
+
+@pytest.fixture
+def ladder(house: Furnishing) -> LadderView:
+    """The ladder, with the keyboard on its lowest step."""
+    house.window.go("procedures", LADDER)
+    house.procedures.enter()
+    return _ladder(house)
+
+
+def _ladder(house: Furnishing) -> LadderView:
+    found = house.procedures.findChild(LadderView)
+    assert isinstance(found, LadderView)
+    return found
+
+
+def _link(ladder: LadderView, step: int, name: str) -> WrapLink:
+    links = ladder.panels[step - 1].findChildren(WrapLink)
+    return next(link for link in links if link.accessibleName() == name)
+
+
+def test_the_first_row_of_the_list_shows_the_ladder(house: Furnishing) -> None:
+    house.window.go("procedures")
+    house.procedures.list.choose_first()
+    assert house.procedures.is_on_ladder
+    assert house.procedures.header.title.text() == "Indsatstrappen"
+    assert not house.procedures.panel.isVisible()
+    assert not house.procedures.start_button.isVisible()
+
+
+def test_a_procedure_takes_its_place_back(house: Furnishing, ladder: LadderView) -> None:
+    shown = house.procedures.shown
+    house.window.go("procedures", Target("procedure", shown))
+    assert not ladder.isVisible()
+    assert house.procedures.panel.isVisible()
+    assert house.procedures.start_button.isVisible()
+    assert house.procedures.version_words
+
+
+def test_the_lowest_step_is_where_one_begins_and_stands_lowest(ladder: LadderView) -> None:
+    assert ladder.window().focusWidget() is ladder.panels[0]
+    heights = [panel.mapTo(ladder, panel.rect().topLeft()).y() for panel in ladder.panels]
+    assert heights == sorted(heights, reverse=True)
+
+
+def test_the_keys_climb_and_stop_at_the_ends(ladder: LadderView) -> None:
+    QTest.keyClick(ladder.panels[0], Qt.Key.Key_Down)
+    assert ladder.window().focusWidget() is ladder.panels[0]
+    QTest.keyClick(ladder.panels[0], Qt.Key.Key_Up)
+    assert ladder.window().focusWidget() is ladder.panels[1]
+    QTest.keyClick(ladder.panels[1], Qt.Key.Key_End)
+    assert ladder.window().focusWidget() is ladder.panels[-1]
+    QTest.keyClick(ladder.panels[-1], Qt.Key.Key_Up)
+    assert ladder.window().focusWidget() is ladder.panels[-1]
+
+
+def test_the_tab_key_goes_through_the_links_of_a_step_before_the_next(ladder: LadderView) -> None:
+    for stop in ladder.panels[0].stops():
+        assert ladder.window().focusWidget() is stop
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+    assert ladder.window().focusWidget() is ladder.panels[1]
+
+
+def test_each_step_says_its_number_to_a_screen_reader(ladder: LadderView) -> None:
+    count = len(ladder.panels)
+    names = [panel.accessibleName() for panel in ladder.panels]
+    assert names[0] == f"Trin 1 af {count}: Almen hjælp"
+    assert all(panel.accessibleDescription() for panel in ladder.panels)
+
+
+def test_a_link_leads_to_the_procedure(house: Furnishing, ladder: LadderView) -> None:
+    _link(ladder, 6, "Sagsprocedure: Valg af anbringelsessted").click()
+    assert house.procedures.shown == "valg-af-anbringelsessted"
+    assert not house.procedures.is_on_ladder
+
+
+def test_a_link_leads_to_the_card(house: Furnishing, ladder: LadderView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(house.procedures.go_requested) as asked:
+        _link(ladder, 1, "Actioncard: Skolefravær-start").click()
+    assert asked.args == ["cards", "skolefravaer-start"]
+
+
+def test_a_provision_is_explained_and_searched_for(
+    house: Furnishing, ladder: LadderView, qtbot: QtBot
+) -> None:
+    link = _link(ladder, 2, "Lov: §\u00a030")
+    assert "forebyggende" in link.accessibleDescription()
+    link.click()
+    assert house.procedures.search.text() == "§\u00a030"
+    qtbot.waitUntil(lambda: not house.procedures.list.rows.find(LADDER).isValid())
+
+
+def test_the_ladder_stays_when_the_library_is_read_again(
+    house: Furnishing, ladder: LadderView
+) -> None:
+    house.desk.set_shelf(house.desk.shelf)
+    assert house.procedures.is_on_ladder
+    assert ladder.panels
+
+
+def test_the_links_stand_below_the_words_where_room_is_scarce(
+    house: Furnishing, ladder: LadderView
+) -> None:
+    link = ladder.panels[0].stops()[1]
+    wide = link.mapTo(ladder.panels[0], link.rect().topLeft()).x()
+    house.window.resize(900, 700)
+    QApplication.processEvents()
+    assert link.mapTo(ladder.panels[0], link.rect().topLeft()).x() < wide
