@@ -1,5 +1,6 @@
 """Lists of runs: filtered, counted and ordered by the database, so that only what shows is read."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Float, and_, case, cast, func,
 from app.model.listing import Asked, Order, RunCounts, Show
 from app.model.state import ChildHeard
 from app.store.runs import CLOSED, OPEN, Listing, listing_of
-from app.store.tables import case_run
+from app.store.tables import AnyRow, case_run
 
 
 class RunLists:
@@ -21,14 +22,15 @@ class RunLists:
         """Return the stretch of the list that was asked for, and how many rows there are."""
         wanted = and_(*_conditions(asked))
         total = self._connection.scalar(select(func.count()).where(wanted)) or 0
-        rows = (
-            select(case_run.c.id, case_run.c.summary)
-            .where(wanted)
-            .order_by(*_order(asked))
-            .limit(asked.limit)
-            .offset(asked.offset)
-        )
-        return listing_of(self._connection.execute(rows), total)
+        ids = select(case_run.c.id).where(wanted).order_by(*_order(asked))
+        found = list(self._connection.scalars(ids.limit(asked.limit).offset(asked.offset)))
+        return listing_of(self._rows(found), total)
+
+    def _rows(self, ids: Sequence[str]) -> Iterable[AnyRow]:
+        """Read the rows of a page, in its order; sorting them all whole would take long."""
+        rows = select(case_run.c.id, case_run.c.summary).where(case_run.c.id.in_(ids))
+        known = {row.id: row for row in self._connection.execute(rows)}
+        return [known[run_id] for run_id in ids]
 
     def counts(self, asked: Asked) -> RunCounts:
         """Count the rows of every filter at once; words narrow the list, not its filters."""

@@ -117,6 +117,23 @@ Index(None, case_run.c.case_number)
 Index(None, case_run.c.version_id)
 Index(None, case_run.c.format)
 Index(None, case_run.c.closed_at)
+Index(
+    "ix_case_run_list",
+    case_run.c.state,
+    case_run.c.next_due,
+    case_run.c.case_number,
+    case_run.c.owner,
+    case_run.c.child,
+    case_run.c.waiting,
+    case_run.c.changed,
+    case_run.c.done,
+    case_run.c.total,
+    case_run.c.title,
+    case_run.c.stands_at,
+    case_run.c.words,
+    case_run.c.id,
+)
+"""All that lists filter and order by, so that they need not go through the rows themselves."""
 
 run_event = Table(
     "run_event",

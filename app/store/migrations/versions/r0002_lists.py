@@ -25,6 +25,25 @@ def upgrade() -> None:
         op.add_column("case_run", column)
     op.create_index("ix_case_run_format", "case_run", ["format"])
     op.create_index("ix_case_run_closed_at", "case_run", ["closed_at"])
+    op.create_index(
+        "ix_case_run_list",
+        "case_run",
+        [
+            "state",
+            "next_due",
+            "case_number",
+            "owner",
+            "child",
+            "waiting",
+            "changed",
+            "done",
+            "total",
+            "title",
+            "stands_at",
+            "words",
+            "id",
+        ],
+    )
     op.create_table(
         "receipt",
         sa.Column("id", sa.Integer, nullable=False),
