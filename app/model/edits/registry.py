@@ -1,0 +1,27 @@
+"""Every edit of a procedure, card and tool by its name, which is its label in undo."""
+
+from app.model.edits import (
+    adding,
+    checklists,
+    copying,
+    deleting,
+    kinds,
+    moving,
+    procedure_fields,
+    step_fields,
+    ways,
+)
+from app.model.edits.rule import PROCEDURE_EDITS
+
+__all__ = [
+    "PROCEDURE_EDITS",
+    "adding",
+    "checklists",
+    "copying",
+    "deleting",
+    "kinds",
+    "moving",
+    "procedure_fields",
+    "step_fields",
+    "ways",
+]
