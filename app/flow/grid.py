@@ -6,10 +6,9 @@ band 2r, row `r` band 2r + 1. What is taken is kept in one whole number a band o
 each arrow's place, so that crossings are counted at once.
 """
 
-from collections import defaultdict
-
 from app.flow.columns import Columns
 from app.flow.plan import Plan
+from app.flow.routes import Route
 from app.flow.rows import Rows
 
 FAR = 1 << 30
@@ -27,12 +26,8 @@ class Grid:
         self._find_neighbours()
         self.uprights = [0] * (2 * self.row_count + 1)
         self.levels = [0] * (2 * self.column_count + 1)
-        self.level_runs: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
         self.buses: dict[tuple[int, int], tuple[int, int]] = {}
         self.entered_at: dict[int, int] = {}
-        self.side_out: set[tuple[int, bool]] = set()
-        self.side_in: set[tuple[int, bool]] = set()
-        self.through: dict[int, int] = defaultdict(int)
 
     def _find_neighbours(self) -> None:
         """For each step the next box to all four sides, as row or column."""
@@ -71,13 +66,6 @@ class Grid:
             return 0
         return ((self.levels[unit] >> (low + 1)) & ((1 << (high - low - 1)) - 1)).bit_count()
 
-    def level_is_free(self, band: int, low: int, high: int, target: int) -> bool:
-        """Whether no arrow to another step runs level there, in a row."""
-        runs = self.level_runs.get(band)
-        if not runs:
-            return True
-        return all(end < low or start > high or to == target for start, end, to in runs)
-
     def take_level(self, band: int, low: int, high: int) -> None:
         bit = 1 << band
         for unit in range(low + 1, high):
@@ -87,6 +75,12 @@ class Grid:
         bit = 1 << unit
         for band in range(low, high + 1):
             self.uprights[band] |= bit
+
+    def note_entry(self, route: Route) -> None:
+        """Remember from which band on an arrow runs down to the top of its step."""
+        if route.enters_top:
+            step, band = route.link.target, route.parts[-1][2]
+            self.entered_at[step] = min(self.entered_at.get(step, FAR), band)
 
     def entered_at_below(self, step: int) -> int:
         """The band where arrows first come into the column above the next step below."""

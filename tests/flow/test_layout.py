@@ -199,3 +199,17 @@ def test_pills_stand_clear_of_the_arrow_that_enters_the_step_below() -> None:
     )
     pills = [a.label for a in picture.arrows if a.target == "b" and a.label]
     assert len(pills) == 2
+
+
+def test_an_arrow_is_led_round_another_where_that_costs_little() -> None:
+    picture = drawn(
+        step("a", "A?", "decision", ADVISER, ("b", "Ja"), ("c", "Nej")),
+        step("b", "B", "activity", ADVISER, "c"),
+        step("c", "C", "activity", ADVISER, "d"),
+        step("d", "D?", "decision", ADVISER, ("e", "Ja"), ("f", "Nej")),
+        step("e", "E", "activity", ADVISER),
+        step("f", "F?", "decision", ADVISER, ("g", "Ja"), ("b", "Om igen")),
+        step("g", "G", "activity", ADVISER),
+        roles=(CHILD, ADVISER),
+    )
+    assert not picture.bridges
