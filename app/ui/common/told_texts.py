@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.model.errors import Told
+from app.ui.common.edit_refusals import edit_refusals
 from app.ui.common.run_told_texts import run_texts
 
 
@@ -33,7 +34,7 @@ def _unknown() -> tuple[str, str]:
 
 
 def _texts() -> dict[str, tuple[str, str]]:
-    return {**_disk(), **_starting(), **_working(), **_printing(), **run_texts()}
+    return {**_disk(), **_starting(), **_working(), **_printing(), **run_texts(), **edit_refusals()}
 
 
 def _disk() -> dict[str, tuple[str, str]]:

@@ -1,0 +1,191 @@
+"""Edits of tools: the head, the text, and the fields that are placed in it.
+
+A field stands in the text as `{{its-id}}` on a line of its own.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from datetime import date
+
+import msgspec
+
+from app.model.edits.naming import new_id
+from app.model.edits.texts import (
+    body_of,
+    laws_of,
+    line_of,
+    name_of,
+    names_of,
+    title_of,
+)
+from app.model.errors import Refused
+from app.model.procedure import Checked
+from app.model.tool import FieldKind, Tool, ToolField
+
+MOST_LINES = 40
+
+
+def new_tool(*, title: str, theme: str, checked: Checked, taken: Collection[str] = ()) -> Tool:
+    """Return an empty tool. `taken` are ids of others."""
+    name = title_of(title)
+    return Tool(new_id(name, taken, "skema"), name, name_of(theme), "", checked, "")
+
+
+# The head and the text
+
+
+def set_tool_title(tool: Tool, title: str) -> Tool:
+    """Name the tool; its id stays. `Refused`: edit_title_missing."""
+    return _with(tool, title=title_of(title))
+
+
+def set_tool_theme(tool: Tool, theme: str) -> Tool:
+    """Put the tool under another theme."""
+    return _with(tool, theme=name_of(theme))
+
+
+def set_tool_purpose(tool: Tool, purpose: str) -> Tool:
+    """Say what the tool is for."""
+    return _with(tool, purpose=line_of(purpose))
+
+
+def set_tool_roles(tool: Tool, roles: Iterable[str]) -> Tool:
+    """Say who uses the tool."""
+    return _with(tool, roles=names_of(roles))
+
+
+def set_tool_law(tool: Tool, law: Iterable[str]) -> Tool:
+    """Say which provisions the tool rests on. `Refused`: edit_law_unreadable."""
+    return _with(tool, law=laws_of(law))
+
+
+def set_tool_checked(tool: Tool, act: str, on: date) -> Tool:
+    """Say which act the tool was checked against, and when."""
+    return _with(tool, checked=Checked(name_of(act), on))
+
+
+def set_tool_body(tool: Tool, body: str) -> Tool:
+    """Write the text, in Markdown with fields."""
+    return _with(tool, body=body_of(body))
+
+
+# Fields
+
+
+def add_field(
+    tool: Tool, label: str, kind: FieldKind = FieldKind.TEXT, *, line: int | None = None
+) -> Tool:
+    """Add a field, placed in the text before a line or last. `Refused`: edit_title_missing."""
+    name = title_of(label)
+    field = ToolField(new_id(name, {one.id for one in tool.fields}, "felt"), name, kind)
+    return _placed(_with(tool, fields=(*tool.fields, field)), field.id, line)
+
+
+def edit_field(
+    tool: Tool,
+    field_id: str,
+    *,
+    label: str | None = None,
+    kind: FieldKind | None = None,
+    hint: str | None = None,
+    options: Iterable[str] | None = None,
+    columns: Iterable[str] | None = None,
+    lines: int | None = None,
+) -> Tool:
+    """Change what is given of a field. `Refused`: edit_no_such_field, edit_title_missing."""
+    old = _field(tool, field_id)
+    new = ToolField(
+        old.id,
+        old.label if label is None else title_of(label),
+        old.kind if kind is None else kind,
+        old.hint if hint is None else line_of(hint),
+        old.options if options is None else _lines_of(options),
+        old.columns if columns is None else _lines_of(columns),
+        old.lines if lines is None else max(1, min(lines, MOST_LINES)),
+    )
+    return _with(tool, fields=tuple(new if one.id == field_id else one for one in tool.fields))
+
+
+def move_field(tool: Tool, field_id: str, place: int) -> Tool:
+    """Put a field elsewhere in the list of fields. `Refused`: edit_no_such_field."""
+    field = _field(tool, field_id)
+    others = [one for one in tool.fields if one.id != field_id]
+    others.insert(max(0, min(place, len(others))), field)
+    return _with(tool, fields=tuple(others))
+
+
+def remove_field(tool: Tool, field_id: str) -> Tool:
+    """Remove a field, and where it stands in the text. `Refused`: edit_no_such_field."""
+    _field(tool, field_id)
+    fields = tuple(one for one in tool.fields if one.id != field_id)
+    return _with(tool, fields=fields, body=_lifted(tool.body, field_id))
+
+
+def place_field(tool: Tool, field_id: str, line: int | None = None) -> Tool:
+    """Place a field in the text before a line, or last. `Refused`: edit_no_such_field,
+    edit_field_placed.
+    """
+    field = _field(tool, field_id)
+    if field_id in placed_fields(tool):
+        raise Refused("edit_field_placed", field=field.label)
+    return _placed(tool, field_id, line)
+
+
+def move_placed_field(tool: Tool, field_id: str, line: int) -> Tool:
+    """Move a field in the text to before a line, counted as the text is without it."""
+    _field(tool, field_id)
+    return _placed(_with(tool, body=_lifted(tool.body, field_id)), field_id, line)
+
+
+def placed_fields(tool: Tool) -> tuple[str, ...]:
+    """Return the ids that stand in the text, in their order."""
+    return tuple(dict.fromkeys(re.findall(r"\{\{\s*([^{}]*?)\s*\}\}", tool.body)))
+
+
+# What they are made of
+
+
+def _with(tool: Tool, **fields: object) -> Tool:
+    after = msgspec.structs.replace(tool, **fields)
+    return tool if after == tool else after
+
+
+def _field(tool: Tool, field_id: str) -> ToolField:
+    found = next((one for one in tool.fields if one.id == field_id), None)
+    if found is None:
+        raise Refused("edit_no_such_field", field=field_id)
+    return found
+
+
+def _lines_of(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(text for text in map(line_of, texts) if text)
+
+
+def _placed(tool: Tool, field_id: str, line: int | None) -> Tool:
+    """Put the sign of a field on a line of its own, set apart by empty lines."""
+    lines = tool.body.removesuffix("\n").split("\n") if tool.body else []
+    end = "\n" if tool.body.endswith("\n") else ""
+    at = len(lines) if line is None else max(0, min(line, len(lines)))
+    before, after = lines[:at], lines[at:]
+    gap_before = [""] if before and before[-1].strip() else []
+    gap_after = [""] if after and after[0].strip() else []
+    new = [*before, *gap_before, f"{{{{{field_id}}}}}", *gap_after, *after]
+    return _with(tool, body="\n".join(new) + end)
+
+
+def _lifted(body: str, field_id: str) -> str:
+    """Take the sign of a field out of a text, with its line where it has one to itself."""
+    sign = re.compile(rf"\{{\{{\s*{re.escape(field_id)}\s*\}}\}}")
+    kept: list[str] = []
+    closing = False
+    for line in body.split("\n"):
+        if sign.fullmatch(line.strip()):
+            closing = not kept or not kept[-1].strip()
+        elif closing and not line.strip():
+            closing = False
+        else:
+            kept.append(sign.sub("", line))
+            closing = False
+    while len(kept) > 1 and closing and not kept[-1].strip():
+        kept.pop()
+    return "\n".join(kept)

@@ -1,0 +1,74 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model.catalogue import Library
+from app.model.checker import check_tool
+from app.model.edits.rule import refusal
+from app.model.edits.tools import (
+    add_field,
+    edit_field,
+    move_field,
+    move_placed_field,
+    new_tool,
+    place_field,
+    placed_fields,
+    remove_field,
+    set_tool_body,
+)
+from app.model.tool import FieldKind, ToolField
+from tests.model.make import CHECKED
+
+EMPTY = new_tool(title="Dagsorden", theme="tema", checked=CHECKED)
+TOOL = add_field(set_tool_body(EMPTY, "Punkter"), "Hvad skal drøftes?")
+
+
+def test_a_field_stands_on_a_line_of_its_own() -> None:
+    assert TOOL.fields == (ToolField("hvad-skal-droeftes", "Hvad skal drøftes?"),)
+    assert TOOL.body == "Punkter\n\n{{hvad-skal-droeftes}}"
+
+
+def test_a_field_goes_with_its_line() -> None:
+    assert remove_field(TOOL, "hvad-skal-droeftes").body == "Punkter"
+    two = add_field(TOOL, "Dato", FieldKind.DATE, line=0)
+    assert two.body.startswith("{{dato}}\n\nPunkter")
+    assert remove_field(two, "dato").body == TOOL.body
+
+
+def test_a_field_can_be_moved_in_the_text() -> None:
+    moved = move_placed_field(TOOL, "hvad-skal-droeftes", 0)
+    assert moved.body == "{{hvad-skal-droeftes}}\n\nPunkter"
+
+
+def test_a_field_that_was_lifted_out_can_be_placed_again_but_not_twice() -> None:
+    lifted = set_tool_body(TOOL, "Punkter")
+    assert placed_fields(place_field(lifted, "hvad-skal-droeftes")) == ("hvad-skal-droeftes",)
+    refused = refusal(place_field, TOOL, "hvad-skal-droeftes")
+    assert refused
+    assert refused.code == "edit_field_placed"
+
+
+def test_a_field_keeps_its_id_when_its_label_changes() -> None:
+    after = edit_field(TOOL, "hvad-skal-droeftes", label="Emner", options=["Ja", ""], lines=0)
+    assert after.fields == (ToolField("hvad-skal-droeftes", "Emner", options=("Ja",), lines=1),)
+
+
+def test_fields_can_change_places_in_the_list() -> None:
+    two = add_field(TOOL, "Dato")
+    assert move_field(two, "dato", 0).fields[0].id == "dato"
+
+
+@pytest.mark.parametrize("edit", [remove_field, edit_field, place_field])
+def test_a_field_that_is_not_there_is_refused(edit: object) -> None:
+    assert callable(edit)
+    refused = refusal(edit, TOOL, "nej")
+    assert refused
+    assert refused.code == "edit_no_such_field"
+
+
+@given(st.text(alphabet="a \n{}#", max_size=30), st.integers(0, 9))
+def test_a_field_can_be_placed_anywhere_and_is_found_on_its_own_line(body: str, line: int) -> None:
+    tool = add_field(set_tool_body(EMPTY, body), "Felt", line=line)
+    found = {finding.code for finding in check_tool(tool, Library())}
+    assert "field_not_placed" not in found
+    assert "{{felt}}" in tool.body.split("\n")
