@@ -16,11 +16,15 @@ class Kind(StrEnum):
 
 
 class VersionState(StrEnum):
-    """How far a version has come. Of each document at most one version is published."""
+    """How far a version has come. Of each document at most one version is published.
+
+    One on trial may be used beside it for a while.
+    """
 
     DRAFT = "draft"
     IN_REVIEW = "in_review"
     PUBLISHED = "published"
+    TRIAL = "trial"
     RETIRED = "retired"
 
 
@@ -28,6 +32,7 @@ class VersionInfo(Struct, frozen=True):
     """All that is known of a version but its text.
 
     `shipped` tells that the text came with the program; `created` and `approved_at` are in UTC.
+    `base` is the version that the text was made of, where it is known.
     """
 
     kind: Kind
@@ -41,6 +46,7 @@ class VersionInfo(Struct, frozen=True):
     approved_by: str = ""
     approved_at: datetime | None = None
     review_by: date | None = None
+    base: int | None = None
 
     @property
     def is_template(self) -> bool:

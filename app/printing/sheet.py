@@ -115,6 +115,7 @@ def _state(version: VersionMark) -> str:
         VersionState.DRAFT: QCoreApplication.translate("print", "Kladde"),
         VersionState.IN_REVIEW: QCoreApplication.translate("print", "Til godkendelse"),
         VersionState.PUBLISHED: QCoreApplication.translate("print", "Udgivet"),
+        VersionState.TRIAL: QCoreApplication.translate("print", "Prøvehandling"),
         VersionState.RETIRED: QCoreApplication.translate("print", "Udgået"),
     }
     return states[version.state]

@@ -9,9 +9,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    ScalarSelect,
     Select,
-    and_,
     func,
     insert,
     select,
@@ -21,6 +19,7 @@ from sqlalchemy import (
 from app.model.version import Kind, VersionInfo, VersionState
 from app.store.documents import FORMAT, AnyDocument, fingerprint, read_document, write_document
 from app.store.guard import refuse_cpr
+from app.store.keys import is_version, item_id, named
 from app.store.tables import AnyRow, item, version
 
 _SHIPPED = "shipped"
@@ -38,6 +37,7 @@ _INFO = (
     version.c.approved_by,
     version.c.approved_at,
     version.c.review_by,
+    version.c.base,
 )
 _TEXT = (version.c.id, version.c.format, version.c.document)
 
@@ -73,11 +73,11 @@ class Items:
 
     def version(self, kind: Kind, slug: str, number: int) -> Stored | None:
         """Find one version of a document."""
-        return self._one(_named(kind, slug), version.c.number == number)
+        return self._one(named(kind, slug), version.c.number == number)
 
     def published_version(self, kind: Kind, slug: str) -> Stored | None:
         """Find the version of a document that counts now."""
-        return self._one(_named(kind, slug), version.c.number == item.c.published)
+        return self._one(named(kind, slug), version.c.number == item.c.published)
 
     def by_key(self, key: int) -> Stored | None:
         """Find the version that a run follows."""
@@ -91,7 +91,7 @@ class Items:
     def versions(self, kind: Kind, slug: str) -> tuple[VersionInfo, ...]:
         """Return all versions of a document, the newest first."""
         rows = self._connection.execute(
-            _select(*_INFO).where(_named(kind, slug)).order_by(version.c.number.desc())
+            _select(*_INFO).where(named(kind, slug)).order_by(version.c.number.desc())
         )
         return tuple(map(_info, rows))
 
@@ -120,15 +120,16 @@ class Items:
         author: str,
         now: datetime,
         note: str = "",
+        base: int | None = None,
     ) -> VersionInfo:
-        """Add a draft with the next number."""
+        """Add a draft with the next number; `base` is the version it was made of, if any."""
         refuse_cpr((document, author, note), "cpr_in_document")
-        item_id = self._item_id(kind, slug)
+        owner = self._item_id(kind, slug)
         text = write_document(document)
-        number = self._next_number(item_id)
+        number = self._next_number(owner)
         self._connection.execute(
             insert(version).values(
-                item_id=item_id,
+                item_id=owner,
                 number=number,
                 state=VersionState.DRAFT.value,
                 origin=_SHIPPED if shipped else _LOCAL,
@@ -140,34 +141,52 @@ class Items:
                 created=now,
                 changed=now,
                 approved_by="",
+                base=base,
             )
         )
-        return VersionInfo(kind, slug, number, VersionState.DRAFT, shipped, author, note, now)
+        return VersionInfo(
+            kind, slug, number, VersionState.DRAFT, shipped, author, note, now, base=base
+        )
+
+    def published_number(self, kind: Kind, slug: str) -> int | None:
+        """Return the number of the version that counts; None where none does."""
+        return self._connection.scalar(select(item.c.published).where(named(kind, slug)))
+
+    def slugs(self, kind: Kind) -> frozenset[str]:
+        """Return every id there is of a kind, published or not."""
+        found = select(item.c.slug).where(item.c.kind == kind.value)
+        return frozenset(self._connection.scalars(found))
+
+    def set_state(
+        self, kind: Kind, slug: str, number: int, state: VersionState, *, now: datetime
+    ) -> None:
+        """Say how far a version has come. `publish` and `retire` do it for what counts."""
+        self._set_state(kind, slug, number, state, now)
 
     def publish(self, kind: Kind, slug: str, number: int, *, now: datetime) -> None:
         """Let a version count, and retire the one that did."""
         self.retire(kind, slug, now=now)
         self._set_state(kind, slug, number, VersionState.PUBLISHED, now)
-        self._connection.execute(update(item).where(_named(kind, slug)).values(published=number))
+        self._connection.execute(update(item).where(named(kind, slug)).values(published=number))
 
     def retire(self, kind: Kind, slug: str, *, now: datetime) -> None:
         """Let no version of a document count any more. Runs keep the one they follow."""
         self._connection.execute(
             update(version)
             .where(
-                version.c.item_id == _id_of(kind, slug),
+                version.c.item_id == item_id(kind, slug),
                 version.c.state == VersionState.PUBLISHED.value,
             )
             .values(state=VersionState.RETIRED.value, changed=now)
         )
-        self._connection.execute(update(item).where(_named(kind, slug)).values(published=None))
+        self._connection.execute(update(item).where(named(kind, slug)).values(published=None))
 
     def retire_shipped_drafts(self, kind: Kind, slug: str, *, now: datetime) -> None:
         """Put shipped texts aside that nobody took up before a newer one came."""
         self._connection.execute(
             update(version)
             .where(
-                version.c.item_id == _id_of(kind, slug),
+                version.c.item_id == item_id(kind, slug),
                 version.c.origin == _SHIPPED,
                 version.c.state == VersionState.DRAFT.value,
             )
@@ -180,7 +199,7 @@ class Items:
         """Note who stands behind a version, and when it is to be looked at again."""
         self._connection.execute(
             update(version)
-            .where(version.c.item_id == _id_of(kind, slug), version.c.number == number)
+            .where(is_version(kind, slug, number))
             .values(approved_by=by, approved_at=now, review_by=review_by, changed=now)
         )
 
@@ -196,14 +215,14 @@ class Items:
         return _stored(row) if row else None
 
     def _item_id(self, kind: Kind, slug: str) -> int:
-        found: int | None = self._connection.scalar(select(item.c.id).where(_named(kind, slug)))
+        found: int | None = self._connection.scalar(select(item.c.id).where(named(kind, slug)))
         if found is None:
             added = insert(item).values(kind=kind.value, slug=slug).returning(item.c.id)
             found = self._connection.execute(added).scalar_one()
         return found
 
-    def _next_number(self, item_id: int) -> int:
-        newest = select(func.max(version.c.number)).where(version.c.item_id == item_id)
+    def _next_number(self, owner: int) -> int:
+        newest = select(func.max(version.c.number)).where(version.c.item_id == owner)
         return (self._connection.scalar(newest) or 0) + 1
 
     def _set_state(
@@ -211,21 +230,13 @@ class Items:
     ) -> None:
         self._connection.execute(
             update(version)
-            .where(version.c.item_id == _id_of(kind, slug), version.c.number == number)
+            .where(is_version(kind, slug, number))
             .values(state=state.value, changed=now)
         )
 
 
 def _select(*columns: Column[Any]) -> Select[*tuple[Any, ...]]:
     return select(*columns).join_from(item, version, version.c.item_id == item.c.id)
-
-
-def _named(kind: Kind, slug: str) -> ColumnElement[bool]:
-    return and_(item.c.kind == kind.value, item.c.slug == slug)
-
-
-def _id_of(kind: Kind, slug: str) -> ScalarSelect[int]:
-    return select(item.c.id).where(_named(kind, slug)).scalar_subquery()
 
 
 def _info(row: AnyRow) -> VersionInfo:
@@ -241,6 +252,7 @@ def _info(row: AnyRow) -> VersionInfo:
         approved_by=row.approved_by,
         approved_at=row.approved_at,
         review_by=row.review_by,
+        base=row.base,
     )
 
 

@@ -19,9 +19,16 @@ from app.store.troubles import told
 from app.store.upgrade import bring_up_to_date
 
 _SCRATCH = "redning"
-_TABLES = ("item", "version", "case_run", "run_event", "setting")
+_TABLES = (
+    *("item", "version", "version_deed", "trial", "suggestion", "reading"),
+    *("case_run", "run_event", "setting"),
+)
 _ORPHANS = (
     "DELETE FROM version WHERE item_id NOT IN (SELECT id FROM item)",
+    "DELETE FROM version_deed WHERE version_id NOT IN (SELECT id FROM version)",
+    "DELETE FROM trial WHERE version_id NOT IN (SELECT id FROM version)",
+    "DELETE FROM reading WHERE version_id NOT IN (SELECT id FROM version)",
+    "DELETE FROM suggestion WHERE item_id NOT IN (SELECT id FROM item)",
     "DELETE FROM case_run WHERE version_id NOT IN (SELECT id FROM version)",
     "DELETE FROM run_event WHERE run_id NOT IN (SELECT id FROM case_run)",
 )

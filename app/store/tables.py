@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -85,7 +86,65 @@ version = Table(
     Column("review_by", Date),
     Column("trial_from", Date),
     Column("trial_until", Date),
+    Column("base", Integer),
     UniqueConstraint("item_id", "number"),
+)
+
+version_deed = Table(
+    "version_deed",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("version_id", ForeignKey("version.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", String(200), nullable=False),
+    Column("deed", String(20), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("other", Integer),
+    sqlite_autoincrement=True,
+)
+Index(None, version_deed.c.version_id)
+
+trial = Table(
+    "trial",
+    metadata,
+    Column("version_id", ForeignKey("version.id", ondelete="CASCADE"), primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("question", Text, nullable=False),
+    Column("kept", Boolean),
+    Column("evaluation", Text, nullable=False),
+    Column("decided_by", String(200), nullable=False),
+    Column("decided_at", Moment),
+)
+"""Its period stands on the version."""
+
+suggestion = Table(
+    "suggestion",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("item_id", ForeignKey("item.id", ondelete="CASCADE"), nullable=False),
+    Column("step", String(200), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("author", String(200), nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("answered_by", String(200), nullable=False),
+    Column("answered_at", Moment),
+    Column("draft", Integer),
+    Column("changed", Moment, nullable=False),
+    sqlite_autoincrement=True,
+)
+Index(None, suggestion.c.item_id)
+
+reading = Table(
+    "reading",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("version_id", ForeignKey("version.id", ondelete="CASCADE"), nullable=False),
+    Column("person", String(200), nullable=False),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("version_id", "person"),
 )
 
 case_run = Table(

@@ -8,14 +8,19 @@ from threading import get_ident
 
 from sqlalchemy import Connection, Engine
 
+from app.store.drafts import Drafts
 from app.store.engine import WRITES, data_version, wipe_log
 from app.store.items import Items
+from app.store.readings import Readings
 from app.store.receipts import Receipts
 from app.store.run_lists import RunLists
 from app.store.runs import Runs
 from app.store.search import SearchIndex
 from app.store.settings import SettingTable
+from app.store.suggestions import Suggestions
+from app.store.trials import Trials
 from app.store.troubles import told
+from app.store.version_log import VersionLog
 
 
 class Work:
@@ -39,6 +44,26 @@ class Work:
     @cached_property
     def receipts(self) -> Receipts:
         return Receipts(self._connection)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        return Drafts(self._connection)
+
+    @cached_property
+    def log(self) -> VersionLog:
+        return VersionLog(self._connection)
+
+    @cached_property
+    def trials(self) -> Trials:
+        return Trials(self._connection)
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        return Suggestions(self._connection)
+
+    @cached_property
+    def readings(self) -> Readings:
+        return Readings(self._connection)
 
     @cached_property
     def search(self) -> SearchIndex:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from app.model.version import Kind
 from app.store import migrations, upgrade
 from app.store.backup import FOLDER
 from app.store.engine import open_engine
@@ -56,7 +57,7 @@ from alembic import op
 revision = "9999"
 down_revision = "{REVISIONS[-1]}"
 def upgrade():
-    op.create_table("suggestion", sa.Column("id", sa.Integer, primary_key=True))
+    op.create_table("more", sa.Column("id", sa.Integer, primary_key=True))
     with op.batch_alter_table("case_run", recreate="always") as table:
         table.add_column(sa.Column("extra", sa.String(10)))
 """
@@ -139,8 +140,8 @@ def test_an_upgrade_keeps_every_row_and_a_backup_from_before(tmp_path: Path) -> 
     backup = _upgrade(path, _scripts(tmp_path / "scripts", CHANGE))
     assert backup
     assert backup.name == f"foer-opgradering-{REVISIONS[-1]}-20261126-084000.sqlite3"
-    assert "suggestion" in _schema(path)
-    assert "suggestion" not in _schema(backup)
+    assert "more" in _schema(path)
+    assert "more" not in _schema(backup)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
             ("9999",)
@@ -171,6 +172,9 @@ def test_a_database_of_the_first_program_is_brought_up_to_date(tmp_path: Path) -
     with store.reading() as work:
         assert work.runs.stale() == ("a",)
         assert work.receipts.all() == ()
+        (version,) = work.items.versions(Kind.PROCEDURE, "prove")
+        assert version.base is None
+        assert work.log.of(Kind.PROCEDURE, "prove") == ()
     store.close()
 
 

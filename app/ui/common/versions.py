@@ -25,6 +25,7 @@ def version_state(version: VersionInfo) -> tuple[str, str, str]:
         VersionState.DRAFT: (translate("version", "Kladde"), "wait", "edit"),
         VersionState.IN_REVIEW: (translate("version", "Til godkendelse"), "wait", "review"),
         VersionState.PUBLISHED: (translate("version", "Udgivet"), "done", "check-circle"),
+        VersionState.TRIAL: (translate("version", "Prøvehandling"), "wait", "review"),
         VersionState.RETIRED: (translate("version", "Udgået"), "off", "dash"),
     }[version.state]
 

@@ -1,0 +1,148 @@
+"""Work on the library as values: drafts, deeds done to versions, trials, suggestions, readers."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+from app.model.card import ActionCard
+from app.model.procedure import Procedure
+from app.model.tool import Tool
+from app.model.version import Kind, VersionInfo
+
+AnyPage = Procedure | ActionCard | Tool
+"""What a team lead writes."""
+
+
+def kind_of(document: AnyPage) -> Kind:
+    """Return the kind under which a document is stored."""
+    if isinstance(document, Procedure):
+        return Kind.PROCEDURE
+    return Kind.CARD if isinstance(document, ActionCard) else Kind.TOOL
+
+
+class Draft(Struct, frozen=True):
+    """A text that is being written.
+
+    `mark` changes with the text: whoever keeps a newer one says which it was made of. `base` is
+    the version it began with; `is_stale` tells that another has been published since.
+    `beside` tells that it was kept beside the one it was meant for, which had changed elsewhere.
+    """
+
+    info: VersionInfo
+    document: AnyPage
+    mark: str
+    changed: datetime
+    base: int | None = None
+    is_stale: bool = False
+    beside: bool = False
+
+
+class Deed(StrEnum):
+    """What was done to a version."""
+
+    WRITTEN = "written"
+    CHANGED = "changed"
+    SENT = "sent"
+    TAKEN_BACK = "taken_back"
+    SENT_BACK = "sent_back"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    RETIRED = "retired"
+    DISCARDED = "discarded"
+    RESTORED = "restored"
+    MERGED = "merged"
+    IMPORTED = "imported"
+    DECLINED = "declined"
+    TRIAL_BEGUN = "trial_begun"
+    TRIAL_KEPT = "trial_kept"
+    TRIAL_DROPPED = "trial_dropped"
+
+
+class VersionDeed(Struct, frozen=True):
+    """Who did what to a version, when and why. `other` is the version it was made of, if any."""
+
+    number: int
+    at: datetime
+    actor: str
+    deed: Deed
+    note: str = ""
+    other: int | None = None
+
+
+class Trial(Struct, frozen=True):
+    """A version that is tried for a period, with a question, and in the end kept or dropped."""
+
+    kind: Kind
+    slug: str
+    number: int
+    name: str
+    question: str
+    begins: date
+    ends: date
+    kept: bool | None = None
+    evaluation: str = ""
+    decided_by: str = ""
+    decided_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be decided."""
+        return self.kept is None
+
+    def runs_on(self, day: date) -> bool:
+        """Whether new runs may use the version on a day."""
+        return self.is_open and self.begins <= day <= self.ends
+
+    def is_over(self, day: date) -> bool:
+        """Whether its period has run out and nothing was decided."""
+        return self.is_open and day > self.ends
+
+
+class VersionStory(Struct, frozen=True):
+    """A version with all that was done to it, the oldest first."""
+
+    info: VersionInfo
+    deeds: tuple[VersionDeed, ...] = ()
+    base: int | None = None
+    trial: Trial | None = None
+
+
+class Answered(StrEnum):
+    """What came of a suggestion."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    DECLINED = "declined"
+
+
+class Suggestion(Struct, frozen=True):
+    """What an adviser proposes at a step, or for a whole document where `step` is empty."""
+
+    id: int
+    kind: Kind
+    slug: str
+    step: str
+    version: int
+    text: str
+    author: str
+    created: datetime
+    state: Answered = Answered.OPEN
+    answer: str = ""
+    answered_by: str = ""
+    answered_at: datetime | None = None
+    draft: int | None = None
+
+
+class Read(Struct, frozen=True):
+    """That someone has read and understood a version."""
+
+    person: str
+    at: datetime
+
+
+class Readers(Struct, frozen=True):
+    """Who has read a version, the first first, and who has not."""
+
+    read: tuple[Read, ...] = ()
+    missing: tuple[str, ...] = ()
