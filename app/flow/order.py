@@ -1,11 +1,13 @@
 """Which of two steps side by side in one lane stands left: an order that new steps do not upset.
 
 It is read from the tree of a walk through the procedure. Branches stand in the order of their
-ways, those with more arrows to lanes on the left first. A step put in after another keeps to the
-lane and the branch of that one, so no branch changes its place.
+ways, those with more arrows to lanes on the left first; what follows where branches meet again
+belongs to none of them. A step put in after another keeps to the lane and the branch of that one,
+so no branch changes its place.
 """
 
 from app.flow.plan import Plan
+from app.flow.regions import led_by
 
 
 class Order:
@@ -14,11 +16,13 @@ class Order:
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
         self._children: list[list[int]] = [[] for _ in plan.steps]
-        self._walk: list[int] = []
         self._roots: list[int] = []
-        self._parent = [-1] * len(plan.steps)
         self._grow()
-        self._pulls = self._sum_pulls()
+        self._pulls = [[0] * len(plan.roles) for _ in plan.steps]
+        """For each step and lane, whether arrows of that lane below it lead more right or left."""
+        self._downs = [[0] * len(plan.roles) for _ in plan.steps]
+        """For each step and lane, how many arrows below it run down to an end or a meeting."""
+        self._count()
         self.place = [0] * len(plan.steps)
         for lane in sorted(set(plan.lane)):
             self._number(lane)
@@ -36,8 +40,6 @@ class Order:
                 if seen[step]:
                     continue
                 seen[step] = True
-                self._walk.append(step)
-                self._parent[step] = parent
                 if parent >= 0:
                     self._children[parent].append(step)
                 waiting.extend(
@@ -46,24 +48,25 @@ class Order:
                     if not seen[link.target]
                 )
 
-    def _sum_pulls(self) -> list[list[int]]:
-        """For each step and lane, whether arrows of that lane below it lead more right or left."""
-        lane = self._plan.lane
-        pulls = [[0] * len(self._plan.roles) for _ in lane]
-        for link in self._plan.links:
-            one, other = lane[link.source], lane[link.target]
+    def _count(self) -> None:
+        """Count the arrows of each branch, which ends where others come in."""
+        plan = self._plan
+        leader = led_by(plan)
+        for link in plan.links:
+            # An arrow that leads its step belongs to the branch that the step begins.
+            branch = link.target if leader[link.target] == link.source else link.source
+            one, other = plan.lane[link.source], plan.lane[link.target]
             if one != other:
-                # An arrow that found its step belongs to what hangs below it.
-                found = self._parent[link.target] == link.source
-                pull = pulls[link.target if found else link.source]
-                pull[one] += 1 if other > one else -1
-                pull[other] += 1 if one > other else -1
-        for step in reversed(self._walk):
-            if self._parent[step] >= 0:
-                above = pulls[self._parent[step]]
-                for number, count in enumerate(pulls[step]):
-                    above[number] += count
-        return pulls
+                self._pulls[branch][one] += 1 if other > one else -1
+                self._pulls[branch][other] += 1 if one > other else -1
+            elif plan.is_end[link.target] or len(plan.into[link.target]) > 1:
+                self._downs[branch][one] += 1
+        for step in reversed(plan.order):
+            if leader[step] >= 0:
+                for counts in (self._pulls, self._downs):
+                    above = counts[leader[step]]
+                    for lane, count in enumerate(counts[step]):
+                        above[lane] += count
 
     def _number(self, lane: int) -> None:
         waiting = self._roots[::-1]
@@ -81,7 +84,12 @@ class Order:
     def _from_left(self, step: int, lane: int) -> list[int]:
         """The branches below a step from left to right; alike ones by turns on both sides."""
         way = {link.target: number for number, link in enumerate(self._plan.out[step])}
-        return sorted(
-            self._children[step],
-            key=lambda child: (self._pulls[child][lane], way[child] * (-1) ** (way[child] + 1)),
-        )
+
+        def pull(child: int) -> float:
+            """A branch that goes on downwards is crossed more where it stands in the way."""
+            return self._pulls[child][lane] / (1 + self._downs[child][lane])
+
+        def turn(child: int) -> int:
+            return way[child] if way[child] % 2 else -way[child]
+
+        return sorted(self._children[step], key=lambda child: (pull(child), turn(child)))
