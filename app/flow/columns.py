@@ -29,13 +29,12 @@ _FAR = 3.0
 class Columns:
     """The column of every step, and the lane of every column; columns count over all lanes."""
 
-    def __init__(self, plan: Plan, rows: Rows) -> None:
+    def __init__(self, plan: Plan, rows: Rows, order: Order) -> None:
         self.column = [0] * len(plan.steps)
         self.lane: list[int] = []
         blocks = find_blocks(plan, rows)
-        place = Order(plan).place
         for lane in range(len(plan.roles)):
-            filling = _Lane(plan, rows, lane, place)
+            filling = _Lane(plan, rows, lane, order.place)
             for block in blocks[lane]:
                 filling.place(block)
             filling.improve()

@@ -1,8 +1,11 @@
 """Where the steps stand: rows, columns, the grid of both, and what stands on each step."""
 
+from collections import defaultdict
+
 from app.flow.columns import Columns
 from app.flow.face import Ruler, face
 from app.flow.grid import Grid
+from app.flow.order import Order
 from app.flow.plan import Plan
 from app.flow.rows import Rows
 from app.model.procedure import Procedure
@@ -19,16 +22,45 @@ class Ground:
         self._stand()
 
     def _stand(self) -> None:
-        """Find rows and columns; ends that cannot be reached beside their decision stand below."""
+        """Find rows and columns; ends stand below their decision where they cannot be reached
+        beside it, or where a lane is narrower so.
+        """
+        order = Order(self.plan)
         below: frozenset[int] = frozenset()
         for _ in range(_TRIES):
             self.rows = Rows(self.plan, below)
-            self.columns = Columns(self.plan, self.rows)
+            self.columns = Columns(self.plan, self.rows, order)
             self.grid = Grid(self.plan, self.rows, self.columns)
             hidden = {end for end in self.rows.beside if not self._is_next_to(end)}
-            if not hidden:
+            moving = hidden | self._widening()
+            if not moving:
                 break
-            below |= hidden
+            below |= moving
+
+    def _widening(self) -> set[int]:
+        """Ends that a lane has a column for alone, though all could stand below their decision."""
+        taken = defaultdict(list)
+        for step, column in enumerate(self.columns.column):
+            taken[column].append(step)
+        found: dict[int, int] = {}
+        for steps in taken.values():
+            if all(self._can_stand_below(step, found) for step in steps):
+                found.update((self.rows.beside[end], end) for end in steps)
+        return set(found.values())
+
+    def _can_stand_below(self, end: int, found: dict[int, int]) -> bool:
+        """Whether an end beside a decision could stand straight below it, in its lane."""
+        decision = self.rows.beside.get(end)
+        if decision is None or decision in found:
+            return False
+        plan = self.plan
+        own = [link.target for link in plan.out[decision] if not link.back]
+        own = [step for step in own if plan.lane[step] == plan.lane[decision]]
+        return (
+            end in own
+            and all(step in self.rows.beside for step in own)
+            and self.grid.below[decision] > self.rows.row[decision] + 1
+        )
 
     def _is_next_to(self, end: int) -> bool:
         decision = self.rows.beside[end]

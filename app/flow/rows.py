@@ -6,7 +6,8 @@ from app.flow.plan import Plan
 class Rows:
     """The row of every step, and the ends that stand beside their decision.
 
-    `beside` tells for such an end its decision, and `on_right` on which side.
+    `beside` tells for such an end its decision, and `on_right` on which side. Ends in `below`
+    stand below it instead.
     """
 
     def __init__(self, plan: Plan, below: "frozenset[int]" = frozenset()) -> None:

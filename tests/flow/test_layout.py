@@ -213,3 +213,32 @@ def test_an_arrow_is_led_round_another_where_that_costs_little() -> None:
         roles=(CHILD, ADVISER),
     )
     assert not picture.bridges
+
+
+def test_an_end_stands_below_a_decision_whose_lane_is_one_column_then() -> None:
+    picture = drawn(
+        step("a", "A?", "decision", ADVISER, ("b", "Ja"), ("x", "Nej")),
+        step("x", "X", "end", ADVISER),
+        step("b", "B", "conversation", CHILD, "c"),
+        step("c", "C", "activity", ADVISER),
+        roles=(CHILD, ADVISER),
+    )
+    assert middle(picture, "a")[0] == middle(picture, "x")[0] == middle(picture, "c")[0]
+    assert middle(picture, "a")[1] < middle(picture, "x")[1] < middle(picture, "c")[1]
+
+
+def test_an_end_stays_beside_its_decision_where_other_steps_need_the_column_too() -> None:
+    picture = drawn(
+        step("a", "A", "activity", ADVISER, "b", "p"),
+        step("b", "B?", "decision", ADVISER, ("c", "Ja"), ("x", "Nej")),
+        step("x", "X", "end", ADVISER),
+        step("c", "C", "conversation", CHILD, "d"),
+        step("p", "P", "activity", ADVISER, "q"),
+        step("q", "Q", "activity", ADVISER, "r"),
+        step("r", "R", "activity", ADVISER, "d"),
+        step("d", "D?", "decision", ADVISER, ("e", "Ja"), ("y", "Nej")),
+        step("e", "E", "activity", ADVISER),
+        step("y", "Y", "end", ADVISER),
+        roles=(CHILD, ADVISER),
+    )
+    assert middle(picture, "d")[1] == middle(picture, "y")[1]
