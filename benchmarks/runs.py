@@ -31,6 +31,7 @@ from app.model.run import (
     StepDone,
     WayChosen,
 )
+from app.model.state import RunSummary
 from app.services import run_lists, runs
 from app.services.library import load_shelf
 from app.services.workplace import Workplace, open_workplace
@@ -136,7 +137,7 @@ def _write(
     case = f"2026-{number * 2 // 3:05}"
     row = msgspec.convert(
         {**summary, "run": {**msgspec.to_builtins(run), "id": run_id, "case_number": case}},
-        run_lists.RunSummary,
+        RunSummary,
     )
     from app.store.runs import _summary_columns
 

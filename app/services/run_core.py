@@ -99,7 +99,8 @@ def _followed(
     if stored is None:
         raise Refused("no_such_version", procedure=run.procedure, version=str(number))
     work.runs.follow(run.id, stored.key, number)
-    return cast("Procedure", stored.document), stored.info
+    procedure = place.procedures.setdefault(stored.key, cast("Procedure", stored.document))
+    return procedure, stored.info
 
 
 def _procedure(place: "Workplace", work: "Work", key: int) -> Procedure | None:

@@ -102,7 +102,7 @@ def start_run(
         stored = work.items.published_version(Kind.PROCEDURE, procedure)
         if stored is None:
             raise Refused("no_such_procedure", procedure=procedure)
-        followed = cast("Procedure", stored.document)
+        followed = place.procedures.setdefault(stored.key, cast("Procedure", stored.document))
         run = CaseRun(_new_id(), procedure, stored.info.number, number, place.actor, now)
         event = RunEvent(1, now, place.actor, started)
         view = folded(place, run, followed, stored.info, (event,))

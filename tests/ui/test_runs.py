@@ -140,7 +140,7 @@ def test_a_note_is_kept_when_another_step_is_chosen(house: Furnishing) -> None:
 def test_a_note_with_a_cpr_number_is_not_kept_and_says_so(house: Furnishing) -> None:
     start(house)
     page = house.runs.page
-    page.panel.note_written.emit("modtag", "Barnet 010190 1234")
+    page.panel.note_written.emit("modtag", "Barnet 010190 1234", "")
     view = page.view
     assert view is not None
     assert view.state.steps["modtag"].note == ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from app.model.days import Calendar
 from app.model.errors import Told
 from app.services.library import Shelf
+from app.services.settings import Settings
 from app.services.workplace import Workplace
 from app.ui.common.messages import Messages
 from app.ui.common.tasks import Tasks
@@ -49,6 +50,16 @@ class Desk(QObject):
     def calendar(self) -> Calendar:
         """How days are counted here."""
         return self._place.calendar
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._place.settings
+
+    @property
+    def actor(self) -> str:
+        """The user's name in the log."""
+        return self._place.actor
 
     def now(self) -> datetime:
         """The time by this program's clock."""

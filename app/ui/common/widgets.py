@@ -61,6 +61,13 @@ class Button(QPushButton):
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{self.toolTip() or self.text()} ({shown})")
 
+    def say(self, text: str) -> None:
+        """Say something else. Qt lets go of a button's key with its words, so it is given back."""
+        keys = self.shortcut()
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setShortcut(keys)
+
     def _resize_icon(self) -> None:
         side = theme().px(self._icon_size)
         air = theme().px(4) if self.text() else 0

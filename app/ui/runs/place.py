@@ -93,6 +93,8 @@ class RunsPlace(Place):
         self.list.procedures_requested.connect(lambda: self.go_requested.emit("procedures", None))
         self.form.started.connect(self._show_run)
         self.page.left.connect(self._show_list)
+        self.page.started.connect(self._show_run)
+        self.page.run_requested.connect(self.open_run)
         self.page.go_requested.connect(self.go_requested)
         self.page.print_requested.connect(self.print_requested)
         self._desk.runs_changed.connect(lambda _: self.refresh())

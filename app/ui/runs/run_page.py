@@ -1,96 +1,124 @@
 """One forløb: the step list, the flow with its red thread, and the step that is worked on."""
 
-from collections.abc import Callable
-from datetime import datetime
-from functools import partial
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.flow import lay_out
 from app.model.errors import Told
-from app.model.fold import progress
-from app.model.ids import CHILD_ROLE
-from app.model.notation import moment_label
-from app.model.procedure import StepKind
-from app.model.run import Mark
-from app.model.state import RunState, StepStatus
+from app.model.outlook import Outlook, ways_ahead
+from app.model.run import RunEvent
+from app.model.state import RunSummary
 from app.printing.flow_paint import measure_title
-from app.services import runs
+from app.services import moving, runs
+from app.services.moving import Newer
 from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
 from app.ui.common.reading import show_readably
-from app.ui.common.theme import theme
-from app.ui.common.widgets import SEMIBOLD, Button, Chip, Header, Label, second_line, surface
+from app.ui.common.widgets import Button
 from app.ui.flow import FlowPane, StepList
-from app.ui.runs.panel import RunPanel, Surroundings
+from app.ui.runs.band import AskBand
+from app.ui.runs.panel import RunPanel
+from app.ui.runs.run_actions import RunActions
+from app.ui.runs.run_header import RunHeader
+from app.ui.runs.side import Side
+from app.ui.runs.start_form import StartForm
+from app.ui.runs.strips import strip_of
+from app.ui.runs.surroundings import Surroundings
 from app.ui.runs.timeline import Timeline
-from app.ui.runs.words import clock_words, late_words
+from app.ui.runs.version_band import VersionBand
 
 
 class RunPage(QWidget):
     """A run that is worked on; every change goes to the log before it shows.
 
     Signals: `left` when the list is asked for; `go_requested` with the key of a place and a
-    target in it; `print_requested` with a kind and an id.
+    target in it; `print_requested` with a kind and an id; `run_requested` with the id of another
+    run; `case_requested` with a case number; `started` with the `RunView` of a run that goes on
+    from this one.
     """
 
     left = Signal()
     go_requested = Signal(str, object)
     print_requested = Signal(str, str)
+    run_requested = Signal(str)
+    case_requested = Signal(str)
+    started = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._view: RunView | None = None
-        self.header = Header()
+        self._siblings: tuple[RunSummary, ...] = ()
+        self._outlook: tuple[tuple[str, tuple[RunEvent, ...]], Outlook] | None = None
+        self.header = RunHeader()
         self.banner_slot = QVBoxLayout()
+        self.version_band = VersionBand()
+        self.band = AskBand()
+        self.form = StartForm(desk)
         self.flow = FlowPane()
         self.steps = StepList()
+        self.side = Side(self.steps)
         self.panel = RunPanel()
         self.timeline = Timeline()
-        self._late = Chip(tone="late")
-        self._child = Chip(tone="child")
-        self._closed = Chip(tone="done")
-        self._case = Label(points=13, weight=SEMIBOLD, selectable=True)
-        self._trigger = Label(points=9.5, color="ink_2", wrap=True)
-        self._bar = ProgressBar()
-        self._progress = Label(points=9.5, color="ink_2")
+        self.actions_of_run = RunActions(self, desk)
         self._assemble()
         self._connect()
+
+    @property
+    def undo_button(self) -> Button:
+        """The button that takes back what happened last."""
+        return self.header.undo_button
+
+    @property
+    def redo_button(self) -> Button:
+        """The button that brings back what was taken back last."""
+        return self.header.redo_button
 
     @property
     def run_id(self) -> str:
         """The id of the run that is shown; empty when none is."""
         return self._view.state.run.id if self._view else ""
 
-    def show_run(self, view: RunView, step_id: str = "") -> None:
-        """Show a run, at a step or where the case stands."""
-        is_new = self._view is None or self._view.state.run.id != view.state.run.id
-        selected = step_id or (self.panel.shown if not is_new else "")
-        self._view = view
-        if is_new:
-            catalogue = self._desk.shelf.library.catalogue
-            picture = lay_out(view.procedure, measure_title)
-            self.flow.show_flow(view.procedure, picture, catalogue)
-            show_readably(self.flow.view)
-            self.steps.show_procedure(view.procedure, catalogue)
-        self._show_state(view.state)
-        if not selected or selected not in view.procedure.by_id:
-            selected = where_it_stands(view)
-        self.select(selected)
-
     @property
     def view(self) -> RunView | None:
         """The run that is shown."""
         return self._view
 
+    @property
+    def siblings(self) -> tuple[RunSummary, ...]:
+        """The other runs of the same case."""
+        return self._siblings
+
+    def show_run(self, view: RunView, step_id: str = "") -> None:
+        """Show a run, at a step or where the case stands."""
+        before = self._view
+        is_new = before is None or before.state.run.id != view.state.run.id
+        selected = step_id or (self.panel.shown if not is_new else "")
+        self._view = view
+        if is_new:
+            self.band.hide()
+            self.form.hide()
+            self._siblings = ()
+            self.side.show_siblings(())
+        if before is None or before.procedure is not view.procedure:
+            self._show_flow(view)
+        self._show_state(view)
+        if not selected or selected not in view.procedure.by_id:
+            selected = where_it_stands(view)
+        self.select(selected)
+        if is_new or (before and before.state.run.version != view.state.run.version):
+            self._look_around()
+
     def refresh(self) -> None:
         """Show the run as it is now: another window may have changed it, and time passes."""
-        if self._view is not None:
-            self._do(lambda place: runs.open_run(place, run=self.run_id))
+        if self._view is None:
+            return
+        run = self.run_id
+        self.do(lambda place: runs.open_run(place, run=run), refused=self._on_gone)
+        self._look_around()
 
     def select(self, step_id: str) -> None:
         """Choose a step in the flow, in the list and in the panel."""
@@ -98,65 +126,116 @@ class RunPage(QWidget):
             return
         self.flow.select(step_id)
         self.steps.select(step_id)
-        self._show_step(step_id)
+        self.show_step(step_id)
 
-    def _show_step(self, step_id: str) -> None:
-        if self._view is None:
+    def show_step(self, step_id: str) -> None:
+        """Show a step in the panel."""
+        if self._view is None or step_id not in self._view.procedure.by_id:
             return
         view = self._view
         step = view.procedure.step(step_id)
-        library = self._desk.shelf.library
-        desk = Surroundings(library, self._desk.calendar, self._desk.now())
-        self.panel.show_run_step(view.procedure, step, view.state, desk)
+        around = Surroundings(
+            self._desk.shelf.library,
+            self._desk.calendar,
+            self._desk.now(),
+            view.events,
+            self._outlook_of(view, step_id) if step.is_decision else {},
+            self._siblings,
+        )
+        self.panel.show_run_step(view.procedure, step, view.state, around)
 
-    def _show_state(self, state: RunState) -> None:
-        assert self._view is not None
+    def do(
+        self,
+        work: Callable[[Workplace], RunView],
+        then: Callable[[RunView], None] | None = None,
+        refused: Callable[[Told], bool] | None = None,
+    ) -> None:
+        """Do a use case and show the run as it was stored."""
+
+        def done(view: RunView) -> None:
+            before = self._view
+            if view.state.run.id == self.run_id:
+                self.show_run(view)
+                if then is not None:
+                    then(view)
+            if before is None or view.events != before.events:
+                self._desk.runs_changed.emit(view.state.run.id)
+
+        self._desk.do(work, done, refused)
+
+    def leave(self) -> None:
+        """Go back to the list; what is being typed is handed over."""
+        self.panel.flush_note()
+        self.left.emit()
+
+    def forget(self) -> None:
+        """Show nothing any more: the run is gone."""
+        self._view = None
+        self.left.emit()
+
+    def _show_flow(self, view: RunView) -> None:
+        catalogue = self._desk.shelf.library.catalogue
+        picture = lay_out(view.procedure, measure_title)
+        self.flow.show_flow(view.procedure, picture, catalogue)
+        show_readably(self.flow.view)
+        self.steps.show_procedure(view.procedure, catalogue)
+
+    def _show_state(self, view: RunView) -> None:
         now = self._desk.now()
-        self.flow.show_state(state, now)
-        self.steps.show_state(state, now)
-        self.timeline.show_run(self._view.procedure, state, self._desk.now())
-        self._show_header(state)
-        done, total = progress(state)
-        self._case.setText(self.tr("Sag {}").format(state.run.case_number))
-        self._trigger.setText(f"{self._view.procedure.trigger} {clock_words(state.trigger)}")
-        self._bar.show_share(done, total)
-        self._progress.setText(self.tr("{} af {} trin er udført").format(done, total))
+        self.flow.show_state(view.state, now)
+        self.steps.show_state(view.state, now)
+        self.timeline.show_strips([strip_of(view.procedure, view.state, now)], now)
+        self.header.show_run(view, now)
+        self.side.show_run(view.procedure, view.state)
 
-    def _show_header(self, state: RunState) -> None:
-        assert self._view is not None
-        self.header.title.setText(self._view.procedure.title)
-        words = self.tr("Følger version {} · senest ændret {} · alt er gemt")
-        changed = moment_label(state.changed, self._desk.now())
-        self.header.sub.setText(words.format(state.run.version, changed))
-        self._late.setVisible(bool(state.late))
-        self._late.show_state(late_words(state), "late", "clock-alert")
-        self._child.setVisible(_child_is_waited_for(self._view))
-        self._child.show_state(self.tr("Barnet er ikke hørt"), "soon", "voice")
-        self._closed.setVisible(state.is_closed)
-        self._closed.show_state(self.tr("Afsluttet"), "done", "check-circle")
-        self._close.setText(self.tr("Åbn igen") if state.is_closed else self.tr("Afslut"))
-        self._close.setAccessibleName(self._close.text())
-        self.undo_button.setEnabled(self._view.may_undo)
-        self.redo_button.setEnabled(self._view.may_redo)
+    def _outlook_of(self, view: RunView, step_id: str) -> Outlook:
+        """Look along the ways of a decision; the answer holds until something happens."""
+        key = (step_id, view.events)
+        if self._outlook is None or self._outlook[0] != key:
+            found = ways_ahead(
+                view.state,
+                view.procedure,
+                view.events,
+                step_id,
+                now=self._desk.now(),
+                calendar=self._desk.calendar,
+            )
+            self._outlook = (key, found)
+        return self._outlook[1]
+
+    def _look_around(self) -> None:
+        """Ask for the case's other runs, and whether there is a newer version."""
+        if self._view is None:
+            return
+        run, case = self.run_id, self._view.state.run.case_number
+        self._desk.do(
+            lambda place: runs.list_runs(place, case_number=case),
+            lambda rows: self._show_siblings(run, rows),
+        )
+        self._desk.do(
+            lambda place: moving.newer_version(place, run=run),
+            lambda newer: self._show_newer(run, newer),
+            lambda _: True,
+        )
+
+    def _show_siblings(self, run: str, rows: Sequence[RunSummary]) -> None:
+        if run != self.run_id:
+            return
+        self._siblings = tuple(row for row in rows if row.run.id != run)
+        self.side.show_siblings(self._siblings)
+        if self.panel.shown:
+            self.show_step(self.panel.shown)
+
+    def _show_newer(self, run: str, newer: Newer | None) -> None:
+        if run == self.run_id and self._view is not None and not self._view.state.is_closed:
+            self.version_band.show_newer(run, newer)
+        else:
+            self.version_band.hide()
 
     def _assemble(self) -> None:
-        back = Button("", "quiet", "arrow-l", self._on_back, tip=self.tr("Til mine forløb"))
-        back.set_shortcut("Alt+Left")
-        self.header.leading.addWidget(back)
-        for chip in (self._late, self._child, self._closed):
-            self.header.chips.addWidget(chip)
-        self.undo_button = Button(self.tr("Fortryd"), "quiet", "undo", self._on_undo)
-        self.undo_button.set_shortcut("Ctrl+Z")
-        self.redo_button = Button("", "quiet", "redo", self._on_redo, tip=self.tr("Gentag"))
-        self.redo_button.set_shortcut("Ctrl+Shift+Z")
-        printing = Button(self.tr("Udskriv"), "quiet", "print", self._on_print)
-        printing.set_shortcut("Ctrl+P")
-        self._close = Button(self.tr("Afslut"), "quiet", "check-circle", self._on_close)
-        for button in (self.undo_button, self.redo_button, printing, self._close):
-            self.header.buttons.addWidget(button)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self._side())
+        middle.addWidget(self.side)
         middle.addWidget(self.flow, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -171,185 +250,53 @@ class RunPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self.banner_slot)
+        for band in (self.version_band, self.band, self.form):
+            column.addWidget(band)
         column.addLayout(below, 1)
 
-    def _side(self) -> QWidget:
-        side = surface("side")
-        column = QVBoxLayout(side)
-        column.setContentsMargins(12, 16, 12, 12)
-        column.setSpacing(2)
-        head = QVBoxLayout()
-        head.setContentsMargins(8, 0, 8, 8)
-        head.setSpacing(2)
-        head.addWidget(second_line(self.tr("Forløb")))
-        head.addWidget(self._case)
-        head.addWidget(self._trigger)
-        head.addSpacing(8)
-        head.addWidget(self._bar)
-        head.addSpacing(2)
-        head.addWidget(self._progress)
-        column.addLayout(head)
-        column.addWidget(self.steps, 1)
-        self._side_box = side
-        self._resize()
-        return side
-
-    def _resize(self) -> None:
-        self._side_box.setFixedWidth(theme().px(232))
-
     def _connect(self) -> None:
-        theme().changed.connect(self._resize)
         self.flow.step_selected.connect(self._on_flow_selected)
         self.flow.step_activated.connect(lambda _: self.panel.setFocus())
         self.steps.step_selected.connect(self._on_list_selected)
-        panel = self.panel
-        panel.step_requested.connect(self.select)
-        panel.procedure_requested.connect(self._on_procedure_requested)
-        panel.card_requested.connect(lambda card: self.go_requested.emit("cards", card))
-        panel.tool_requested.connect(lambda tool: self.go_requested.emit("tools", tool))
-        panel.step_print_requested.connect(self._on_step_print)
-        panel.mark_requested.connect(self._on_mark)
-        panel.way_requested.connect(self._on_way)
-        panel.finish_requested.connect(self._on_finish)
-        panel.reopen_requested.connect(self._on_reopen)
-        panel.note_written.connect(self._on_note)
-        panel.date_set.connect(self._on_date)
+        self.timeline.spot_chosen.connect(lambda _, step: self.select(step))
+        self.side.run_requested.connect(self.run_requested)
+        self.side.case_requested.connect(self._on_case_requested)
+        self.form.started.connect(self.started)
+        self.header.left.connect(self.leave)
 
     def _on_flow_selected(self, step_id: str) -> None:
         self.steps.select(step_id)
-        self._show_step(step_id)
+        self.show_step(step_id)
 
     def _on_list_selected(self, step_id: str) -> None:
         self.flow.select(step_id)
-        self._show_step(step_id)
+        self.show_step(step_id)
 
-    def _on_procedure_requested(self, procedure_id: str) -> None:
-        from app.ui.procedures.rows import Target
-
-        self.go_requested.emit("procedures", Target("procedure", procedure_id))
-
-    def _on_back(self) -> None:
-        self.panel.flush_note()
-        self.left.emit()
-
-    def _on_print(self) -> None:
+    def _on_case_requested(self) -> None:
         if self._view is not None:
-            self.print_requested.emit("procedure", self._view.procedure.id)
+            self.panel.flush_note()
+            self.case_requested.emit(self._view.state.run.case_number)
 
-    def _on_step_print(self, step: str) -> None:
-        if self._view is not None:
-            self.print_requested.emit("step", f"{self._view.procedure.id}/{step}")
+    def _on_gone(self, error: Told) -> bool:
+        """Go back to the list when the run was deleted in another window."""
+        if error.code == "no_such_run":
+            self.forget()
+        return False
 
-    def _on_mark(self, step: str, item: int, mark: Mark, reason: str) -> None:
-        run = self.run_id
-        self._do(
-            lambda place: runs.mark_item(
-                place, run=run, step=step, item=item, mark=mark, reason=reason
-            )
-        )
-
-    def _on_way(self, step: str, way: int) -> None:
-        run = self.run_id
-        self._do(lambda place: runs.choose_way(place, run=run, step=step, way=way))
-
-    def _on_finish(self, step: str, reason: str) -> None:
-        run = self.run_id
-        self._do(
-            lambda place: runs.finish_step(place, run=run, step=step, reason=reason),
-            then=partial(self._go_on_from, step),
-            refused=self._on_finish_refused,
-        )
-
-    def _on_finish_refused(self, error: Told) -> bool:
-        if error.code != "gate_needs_reason":
-            return False
-        self.panel.ask_for_gate_reason()
-        return True
-
-    def _on_reopen(self, step: str) -> None:
-        run = self.run_id
-        self._do(lambda place: runs.reopen_step(place, run=run, step=step))
-
-    def _on_note(self, step: str, text: str) -> None:
-        run = self.run_id
-        self._do(lambda place: runs.write_note(place, run=run, step=step, text=text))
-
-    def _on_date(self, event: str, value: datetime) -> None:
-        run = self.run_id
-        self._do(lambda place: runs.set_date(place, run=run, event=event, value=value))
-
-    def _on_close(self) -> None:
-        run = self.run_id
-        if self._view is not None and self._view.state.is_closed:
-            self._do(lambda place: runs.reopen_run(place, run=run))
-        else:
-            self._do(lambda place: runs.close_run(place, run=run))
-
-    def _on_undo(self) -> None:
-        run = self.run_id
-        self._do(lambda place: runs.undo(place, run=run))
-
-    def _on_redo(self) -> None:
-        run = self.run_id
-        self._do(lambda place: runs.redo(place, run=run))
-
-    def _do(
-        self,
-        work: Callable[[Workplace], RunView],
-        then: Callable[[RunView], None] | None = None,
-        refused: Callable[[Told], bool] | None = None,
-    ) -> None:
-        """Do a use case and show the run as it was stored."""
-
-        def done(view: RunView) -> None:
-            self._desk.runs_changed.emit(view.state.run.id)
-            if view.state.run.id != self.run_id:
-                return
-            self.show_run(view)
-            if then is not None:
-                then(view)
-
-        self._desk.do(work, done, refused)
-
-    def _go_on_from(self, step: str, view: RunView) -> None:
+    def go_on_from(self, step: str, view: RunView) -> None:
         """Go where the case stands now: to what the finished step leads to."""
         following = [way.to for way in view.procedure.step(step).next]
         in_line = [next_step for next_step in view.state.current if next_step in following]
-        self.select(in_line[0] if in_line else where_it_stands(view))
-
-
-class ProgressBar(QWidget):
-    """How far a run has come: a thin line in ink, so that red stays for what is overdue."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._share = 0.0
-        self.setFixedHeight(4)
-
-    def show_share(self, done: int, total: int) -> None:
-        """Show `done` of `total`."""
-        self._share = done / total if total else 0.0
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("hair"))
-        painter.drawRoundedRect(self.rect(), 2, 2)
-        if self._share:
-            painter.setBrush(theme().color("ink_2"))
-            done = self.rect()
-            done.setWidth(max(round(done.width() * self._share), 4))
-            painter.drawRoundedRect(done, 2, 2)
-        painter.end()
+        ends = [one for one in following if view.procedure.step(one).continue_in]
+        reached = [one for one in ends if view.state.steps[one].is_done]
+        self.select(next(iter([*in_line, *reached]), where_it_stands(view)))
 
 
 def where_it_stands(view: RunView) -> str:
     """Return the step to begin with: the one in line after the latest done one."""
     current = view.state.current
     if not current:
-        return view.procedure.start.id
+        return view.state.stands_at or view.procedure.start.id
     done = [s for s in view.state.steps.values() if s.done_at is not None]
     for step in sorted(done, key=lambda s: s.done_at or view.state.trigger, reverse=True):
         following = {way.to for way in view.procedure.step(step.step).next}
@@ -357,14 +304,3 @@ def where_it_stands(view: RunView) -> str:
             if step_id in following:
                 return step_id
     return current[0]
-
-
-def _child_is_waited_for(view: RunView) -> bool:
-    talks = [
-        view.state.steps[step.id]
-        for step in view.procedure.steps
-        if step.kind is StepKind.CONVERSATION and step.role == CHILD_ROLE
-    ]
-    relevant = [talk for talk in talks if talk.status is not StepStatus.NOT_RELEVANT]
-    passed = any(talk.passed_by or talk.status is StepStatus.LATE for talk in relevant)
-    return passed and not any(talk.status is StepStatus.DONE for talk in relevant)

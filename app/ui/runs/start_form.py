@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from app.model.carrying import Carried
 from app.model.catalogue import Library
 from app.model.errors import Told
 from app.services import runs
@@ -21,6 +23,14 @@ from app.ui.common.desk import Desk
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 from app.ui.runs.moment_field import MomentField
+
+
+class GoingOn(Struct, frozen=True):
+    """A case that goes on: the run it comes from, what it takes along, and that in words."""
+
+    run: str
+    takes: Carried
+    words: str
 
 
 class StartForm(QFrame):
@@ -46,6 +56,8 @@ class StartForm(QFrame):
         self.case_number.setPlaceholderText(self.tr("Fx 2026-04417, aldrig et cpr-nummer"))
         self.trigger = MomentField(self.tr("Tidspunkt"), desk.now())
         self._trigger_label = Label(points=9.5, color="ink_2")
+        self._carried = Label(color="ink_2", wrap=True)
+        self._going_on: GoingOn | None = None
         self._wrong = Label(color="soon", wrap=True)
         self._go = Button(self.tr("Start forløb"), "go", "start", self._on_go)
         self._assemble()
@@ -57,8 +69,18 @@ class StartForm(QFrame):
         """What the form says is wrong; empty when nothing is."""
         return self._wrong.text()
 
-    def open(self, library: Library, procedure_id: str = "", case_number: str = "") -> None:
-        """Show the form, for a chosen procedure or with a choice among all."""
+    def open(
+        self,
+        library: Library,
+        procedure_id: str = "",
+        case_number: str = "",
+        going_on: GoingOn | None = None,
+    ) -> None:
+        """Show the form, for a chosen procedure or with a choice among all.
+
+        `going_on` tells which run the case comes from, and what is known from it.
+        """
+        self._going_on = going_on
         self.procedure.clear()
         for procedure in library.procedures:
             self.procedure.addItem(procedure.title, procedure.id)
@@ -73,11 +95,20 @@ class StartForm(QFrame):
             else self.tr("Start et forløb")
         )
         self.case_number.setText(case_number)
-        self.trigger.set_value(self._desk.now())
         self._say("")
+        self._show_carried()
         self._on_procedure_changed()
         self.show()
-        (self.case_number if chosen else self.procedure).setFocus()
+        known = chosen and case_number
+        (self._go if known else self.case_number if chosen else self.procedure).setFocus()
+
+    def _show_carried(self) -> None:
+        """Show what goes along from the run before; its time of the trigger is the one known."""
+        going_on = self._going_on
+        known = going_on.takes.trigger if going_on else None
+        self.trigger.set_value(known or self._desk.now())
+        self._carried.setText(going_on.words if going_on else "")
+        self._carried.setVisible(going_on is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -115,6 +146,7 @@ class StartForm(QFrame):
         lines.setSpacing(8)
         lines.addWidget(self._heading)
         lines.addLayout(grid)
+        lines.addWidget(self._carried)
         lines.addWidget(self._wrong)
 
     def _connect(self) -> None:
@@ -140,9 +172,17 @@ class StartForm(QFrame):
 
     def _start(self, procedure: str, number: str, trigger: datetime) -> None:
         self._go.setEnabled(False)
+        going_on = self._going_on
+        dates = going_on.takes.dates if going_on else {}
+        follows = going_on.run if going_on else ""
         self._desk.do(
             lambda place: runs.start_run(
-                place, procedure=procedure, case_number=number, trigger=trigger
+                place,
+                procedure=procedure,
+                case_number=number,
+                trigger=trigger,
+                dates=dates,
+                follows=follows,
             ),
             self._on_started,
             self._on_refused,

@@ -57,6 +57,10 @@ class StepPanel(DetailPanel):
         """Return what stands last on every step: where it leads, law, cards and tools."""
         yield sections.hand_overs(step, library, self.procedure_requested.emit)
         yield sections.journal_headings(self.tr("Skriv i journalen"), step.document)
+        yield from self.ground_sections(step, library)
+
+    def ground_sections(self, step: Step, library: Library) -> Iterable[QWidget | None]:
+        """Return what a step rests on and comes with: law, cards and tools, and its card."""
         yield sections.law(step.law, library.catalogue)
         yield sections.linked(step, library, self.card_requested.emit, self.tool_requested.emit)
         print_it = partial(self.step_print_requested.emit, step.id)

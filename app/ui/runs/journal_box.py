@@ -1,0 +1,119 @@
+"""*Til journalen*: the text as it will be copied, and the ways to take it along."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+
+from app.model.journal import JournalNote
+from app.model.journal_text import plain_text
+from app.printing.fonts import drawing_font
+from app.ui.common.clipboard import copy_note
+from app.ui.common.icons import line_icon
+from app.ui.common.theme import theme
+from app.ui.common.widgets import Button
+
+_SHOWN_MS = 2_500
+
+
+class JournalBox(QFrame):
+    """The note in a quote, set in the type of paper, since that is where it goes.
+
+    Signals: `whole_requested` when the whole run is to be copied; `file_requested` when it is to
+    be saved as a file.
+    """
+
+    whole_requested = Signal()
+    file_requested = Signal()
+
+    def __init__(self, note: JournalNote) -> None:
+        super().__init__()
+        self._note = note
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.RichText)
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._assemble()
+        self.show_note(note)
+        theme().changed.connect(self._restyle)
+
+    @property
+    def note(self) -> JournalNote:
+        """The note that is shown."""
+        return self._note
+
+    def show_note(self, note: JournalNote) -> None:
+        """Show another text."""
+        self._note = note
+        self._text.setAccessibleName(plain_text(note, title=False))
+        self._restyle()
+
+    def _assemble(self) -> None:
+        quote = QFrame()
+        quote.setProperty("surface", "quote")
+        quote.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inner = QVBoxLayout(quote)
+        inner.setContentsMargins(12, 10, 12, 10)
+        inner.addWidget(self._text)
+        links = QHBoxLayout()
+        links.setSpacing(16)
+        whole = Button(self.tr("Kopiér hele forløbet"), "link", on_click=self.whole_requested.emit)
+        whole.set_shortcut("Ctrl+Shift+J")
+        links.addWidget(whole)
+        save = Button(self.tr("Gem som Word-fil"), "link", on_click=self.file_requested.emit)
+        links.addWidget(save)
+        links.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(quote)
+        column.addLayout(links)
+
+    def _restyle(self) -> None:
+        self._text.setFont(drawing_font(theme().px(13)))
+        ink, gap = theme().ink, theme().px(5)
+        blocks = []
+        for part in self._note.parts:
+            lines = [f"<b>{escape(part.heading)}</b>"] if part.heading else []
+            lines += [escape(text) for text in part.paragraphs]
+            blocks.append(f'<p style="margin:0 0 {gap}px 0">{"<br>".join(lines)}</p>')
+        self._text.setText(f'<div style="color:{ink.ink}">{"".join(blocks)}</div>')
+
+
+class CopyButton(Button):
+    """*Kopiér til journal*: copies what it was given, and says for a moment that it did."""
+
+    def __init__(self) -> None:
+        super().__init__("…", "outline", "copy")
+        self._note: JournalNote | None = None
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.setInterval(_SHOWN_MS)
+        self._said.timeout.connect(self._say_what_it_does)
+        self._say_what_it_does()
+        self.set_shortcut("Ctrl+J")
+        self.clicked.connect(lambda: self.copy())
+
+    def offer(self, note: JournalNote) -> None:
+        """Copy this note when asked."""
+        self._note = note
+
+    def copy(self, note: JournalNote | None = None) -> None:
+        """Copy the note offered, or another one."""
+        found = note or self._note
+        if found is None:
+            return
+        copy_note(found)
+        self._say(self.tr("Kopieret"), "check")
+        self._said.start()
+
+    def _say_what_it_does(self) -> None:
+        self._say(self.tr("Kopiér til journal"), "copy")
+
+    def _say(self, words: str, icon: str) -> None:
+        self.say(words)
+        self.setIcon(line_icon(icon, "ink" if icon == "copy" else "done"))

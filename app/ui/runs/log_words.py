@@ -1,0 +1,138 @@
+"""The log of a run in words: one line an event, also what was taken back."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
+
+from app.model.catalogue import Catalogue
+from app.model.notation import date_label, moment_label
+from app.model.procedure import Procedure
+from app.model.run import (
+    AnyHappening,
+    Closed,
+    DateSet,
+    HandedOver,
+    ItemMarked,
+    Mark,
+    Moved,
+    Noted,
+    Paused,
+    Reopened,
+    Resumed,
+    RunEvent,
+    Started,
+    StepDone,
+    StepReopened,
+    Undone,
+    WayChosen,
+)
+from app.model.undo import counting
+
+
+class Line(Struct, frozen=True):
+    """One event: what happened, who did it and when, and whether it was taken back."""
+
+    text: str
+    who: str
+    counts: bool
+
+
+def step_of(what: AnyHappening) -> str:
+    """Name the step that something happened at; empty when it concerns the whole run."""
+    return getattr(what, "step", "")
+
+
+def log_lines(
+    events: Sequence[RunEvent], procedure: Procedure, catalogue: Catalogue, now: datetime
+) -> Iterator[tuple[str, Line]]:
+    """Give each event that says something, newest first, with the step it happened at."""
+    counted = {event.sequence for event in counting(events)}
+    for event in reversed(events):
+        text = event_words(event.what, procedure, catalogue)
+        if text:
+            who = f"{event.actor}, {moment_label(event.at, now)}"
+            yield step_of(event.what), Line(text, who, event.sequence in counted)
+
+
+def event_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) -> str:
+    """Say what happened; empty for what only takes something else back."""
+    if isinstance(what, ItemMarked):
+        return _item_words(what, procedure)
+    if isinstance(what, WayChosen | StepDone | StepReopened | Noted):
+        return _step_words(what, procedure)
+    return _run_words(what, procedure, catalogue)
+
+
+def _item_words(what: ItemMarked, procedure: Procedure) -> str:
+    translate = QCoreApplication.translate
+    step = procedure.by_id.get(what.step)
+    items = step.checklist if step else ()
+    text = items[what.item].text if 0 <= what.item < len(items) else "…"
+    words = {
+        Mark.DONE: translate("log", "Udført: {}"),
+        Mark.VERIFIED: translate("log", "Set efter: {}"),
+        Mark.NOT_RELEVANT: translate("log", "Ikke relevant: {}"),
+        Mark.OPEN: translate("log", "Mærket taget tilbage: {}"),
+    }[what.mark].format(text)
+    return f"{words} ({what.reason})" if what.reason else words
+
+
+def _step_words(what: WayChosen | StepDone | StepReopened | Noted, procedure: Procedure) -> str:
+    translate = QCoreApplication.translate
+    match what:
+        case WayChosen(step, way):
+            ways = procedure.by_id[step].next if step in procedure.by_id else ()
+            name = ways[way].when if 0 <= way < len(ways) else "…"
+            return translate("log", "Valgt: {}").format(name)
+        case StepDone(reason=reason, when=when):
+            words = translate("log", "Trinnet udført")
+            if when:
+                words = translate("log", "Trinnet udført {}").format(date_label(when))
+            return f"{words} ({reason})" if reason else words
+        case StepReopened():
+            return translate("log", "Trinnet åbnet igen")
+        case Noted():
+            return translate("log", "Noten skrevet")
+
+
+def _run_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) -> str:
+    translate = QCoreApplication.translate
+    match what:
+        case Started():
+            return translate("log", "Forløbet startet")
+        case DateSet(event, value):
+            return _date_words(event, value, procedure, catalogue)
+        case Closed(result):
+            words = translate("log", "Forløbet afsluttet")
+            return f"{words}: {result}" if result else words
+        case Reopened():
+            return translate("log", "Forløbet åbnet igen")
+        case HandedOver(to):
+            return translate("log", "Givet videre til {}").format(to)
+        case Paused(reason):
+            return translate("log", "Afventer {}").format(reason)
+        case Resumed():
+            return translate("log", "I gang igen")
+        case Moved(target=target):
+            return translate("log", "Flyttet til version {}").format(target)
+        case Undone():
+            return ""
+    return ""
+
+
+def _date_words(
+    event: str, value: datetime | None, procedure: Procedure, catalogue: Catalogue
+) -> str:
+    translate = QCoreApplication.translate
+    known = catalogue.event_by_id.get(event)
+    title = known.title if known else procedure.trigger
+    if value is None:
+        return translate("log", "Dato taget tilbage: {}").format(title)
+    return f"{title}: {date_label(value)}"
+
+
+def lines_of(step: str, lines: Iterable[tuple[str, Line]]) -> list[Line]:
+    """Pick the lines of one step; of the whole run with an empty id."""
+    return [line for at, line in lines if at == step]

@@ -1,0 +1,82 @@
+"""What is asked before a run is closed, paused, handed over or deleted."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.fold import progress
+from app.model.notation import counted
+from app.model.state import RunState
+from app.model.times import local
+from app.ui.runs.band import Question
+from app.ui.runs.reasons import results_of_closing, things_to_wait_for
+
+CLOSE, PAUSE, HAND_OVER, DELETE = "close", "pause", "hand_over", "delete"
+
+
+def closing(state: RunState, keep_days: int) -> Question:
+    """Ask how it ended; say what is left and how long it is kept."""
+    translate = QCoreApplication.translate
+    done, total = progress(state)
+    left = counted(
+        total - done,
+        translate("runs", "trin er ikke udført"),
+        translate("runs", "trin er ikke udført"),
+    )
+    kept = translate("runs", "Forløbet slettes {} dage efter. Indtil da kan det åbnes igen.")
+    line = f"{left}. {kept.format(keep_days)}" if total > done else kept.format(keep_days)
+    return Question(
+        CLOSE,
+        translate("runs", "Afslut forløbet"),
+        line,
+        translate("runs", "Afslut"),
+        translate("runs", "Hvordan endte det?"),
+        translate("runs", "Kort, uden navne"),
+        tuple(results_of_closing()),
+    )
+
+
+def pausing(state: RunState) -> Question:
+    """Ask what it waits for, and until when where that is known."""
+    translate = QCoreApplication.translate
+    return Question(
+        PAUSE,
+        translate("runs", "Sæt forløbet til at afvente"),
+        translate("runs", "Lovens frister løber videre imens."),
+        translate("runs", "Afvent"),
+        translate("runs", "Afventer"),
+        translate("runs", "fx svar fra skolen"),
+        tuple(things_to_wait_for()),
+        translate("runs", "Svar ventes"),
+        local(state.changed).date() + timedelta(days=7),
+    )
+
+
+def handing_over(state: RunState, colleagues: Sequence[str]) -> Question:
+    """Ask who shall have it."""
+    translate = QCoreApplication.translate
+    return Question(
+        HAND_OVER,
+        translate("runs", "Giv forløbet videre"),
+        translate("runs", "Forløbet flytter til kollegaens liste. Hændelserne følger med."),
+        translate("runs", "Giv videre"),
+        translate("runs", "Til"),
+        translate("runs", "Kollegaens navn i loggen"),
+        tuple(name for name in colleagues if name != state.run.owner),
+    )
+
+
+def deleting(state: RunState) -> Question:
+    """Ask whether it shall really be deleted."""
+    translate = QCoreApplication.translate
+    return Question(
+        DELETE,
+        translate("runs", "Slet forløbet i sag {} nu?").format(state.run.case_number),
+        translate(
+            "runs",
+            "Alt i forløbet forsvinder fra filen og kan ikke hentes igen. "
+            "Kopiér det til journalen først, hvis noget mangler dér.",
+        ),
+        translate("runs", "Slet forløbet"),
+    )

@@ -1,0 +1,242 @@
+"""What the user does on a run's page, turned into use cases; the page shows what came of it."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from app.model.carrying import carried
+from app.model.errors import Told
+from app.model.journal import JournalNote, run_note
+from app.model.receipt import Receipt
+from app.model.run import Mark
+from app.services import calendar_file, journal, moving, retention, run_lists, runs
+from app.services.runs import RunView
+from app.services.workplace import Workplace
+from app.ui.common.desk import Desk
+from app.ui.runs import questions
+from app.ui.runs.continuing import carried_words
+from app.ui.runs.start_form import GoingOn
+from app.ui.runs.strips import strip_of
+
+if TYPE_CHECKING:
+    from app.ui.runs.run_page import RunPage
+
+
+class RunActions(QObject):
+    """Listens to a run's page and does what is asked for there."""
+
+    def __init__(self, page: "RunPage", desk: Desk) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        self._listen_to_panel()
+        self._listen_to_page()
+
+    def _listen_to_panel(self) -> None:
+        panel, page = self._page.panel, self._page
+        panel.step_requested.connect(page.select)
+        panel.procedure_requested.connect(self._on_procedure_requested)
+        panel.card_requested.connect(lambda card: page.go_requested.emit("cards", card))
+        panel.tool_requested.connect(lambda tool: page.go_requested.emit("tools", tool))
+        panel.step_print_requested.connect(self._on_step_print)
+        panel.mark_requested.connect(self._on_mark)
+        panel.way_requested.connect(self._on_way)
+        panel.finish_requested.connect(self._on_finish)
+        panel.reopen_requested.connect(self._on_reopen)
+        panel.done_time_set.connect(self._on_done_time)
+        panel.note_written.connect(self._on_note)
+        panel.date_set.connect(self._on_date)
+        panel.start_requested.connect(self._on_start)
+        panel.run_requested.connect(page.run_requested)
+        panel.whole_journal_requested.connect(partial(self.act, "journal"))
+        panel.journal_file_requested.connect(partial(self.act, "journal_file"))
+
+    def _listen_to_page(self) -> None:
+        header = self._page.header
+        header.undo_requested.connect(partial(self._on_run, runs.undo))
+        header.redo_requested.connect(partial(self._on_run, runs.redo))
+        header.print_requested.connect(self._on_print)
+        header.action_requested.connect(self.act)
+        self._page.version_band.move_requested.connect(self._on_move)
+        self._page.band.answered.connect(self._on_answered)
+        self._page.band.left.connect(lambda: self._page.flow.setFocus())
+
+    def act(self, name: str) -> None:
+        """Do one of the actions of the menu."""
+        view = self._page.view
+        if view is None:
+            return
+        self._page.panel.flush_note()
+        actions: dict[str, Callable[[RunView], None]] = {
+            "journal": lambda view: self._page.panel.copy_button.copy(self._note(view)),
+            "journal_file": self._save_journal,
+            "calendar": self._save_calendar,
+            "timeline": self._print_timeline,
+            "pause": lambda view: self._page.band.ask(questions.pausing(view.state)),
+            "resume": lambda _: self._on_run(runs.resume_run),
+            "hand_over": self._ask_for_colleague,
+            "another": lambda _: self._on_start(""),
+            "close": self._ask_how_it_ended,
+            "reopen": lambda _: self._on_run(runs.reopen_run),
+            "delete": lambda view: self._page.band.ask(questions.deleting(view.state)),
+        }
+        actions[name](view)
+
+    # The step
+
+    def _on_mark(self, step: str, item: int, mark: Mark, reason: str) -> None:
+        work = partial(runs.mark_item, step=step, item=item, mark=mark, reason=reason)
+        self._on_run(work)
+
+    def _on_way(self, step: str, way: int) -> None:
+        self._on_run(partial(runs.choose_way, step=step, way=way))
+
+    def _on_finish(self, step: str, reason: str) -> None:
+        self._on_run(
+            partial(runs.finish_step, step=step, reason=reason),
+            then=partial(self._page.go_on_from, step),
+            refused=self._on_finish_refused,
+        )
+
+    def _on_finish_refused(self, error: Told) -> bool:
+        if error.code != "gate_needs_reason":
+            return False
+        self._page.panel.ask_for_gate_reason()
+        return True
+
+    def _on_reopen(self, step: str) -> None:
+        self._on_run(partial(runs.reopen_step, step=step))
+
+    def _on_done_time(self, step: str, when: datetime) -> None:
+        self._on_run(partial(runs.set_done_time, step=step, when=when))
+
+    def _on_note(self, step: str, text: str, base: str) -> None:
+        self._on_run(partial(runs.write_note, step=step, text=text, base=base))
+
+    def _on_date(self, event: str, value: datetime) -> None:
+        self._on_run(partial(runs.set_date, event=event, value=value))
+
+    # The run
+
+    def _on_run(
+        self,
+        work: Callable[..., RunView],
+        then: Callable[[RunView], None] | None = None,
+        refused: Callable[[Told], bool] | None = None,
+    ) -> None:
+        """Do a use case in the run that is shown now."""
+        run = self._page.run_id
+
+        def on_place(place: Workplace) -> RunView:
+            return work(place, run=run)
+
+        self._page.do(on_place, then, refused)
+
+    def _on_answered(self, key: str, text: str, day: date | None) -> None:
+        band = self._page.band
+        if key == questions.DELETE:
+            self._delete()
+            return
+        work: Callable[..., RunView] = {
+            questions.CLOSE: partial(runs.close_run, result=text),
+            questions.PAUSE: partial(runs.pause_run, reason=text, until=day),
+            questions.HAND_OVER: partial(runs.hand_over, to=text),
+        }[key]
+        self._on_run(work, then=lambda _: band.leave(), refused=band.refuse)
+
+    def _ask_how_it_ended(self, view: RunView) -> None:
+        days = self._desk.settings.keep_closed_days
+        self._page.band.ask(questions.closing(view.state, days))
+
+    def _ask_for_colleague(self, view: RunView) -> None:
+        def ask(names: tuple[str, ...]) -> None:
+            self._page.band.ask(questions.handing_over(view.state, names))
+
+        self._desk.do(run_lists.colleagues, ask)
+
+    def _delete(self) -> None:
+        run = self._page.run_id
+        self._desk.do(lambda place: retention.delete_run(place, run=run), self._on_deleted)
+
+    def _on_deleted(self, _receipt: Receipt) -> None:
+        self._page.band.hide()
+        self._page.forget()
+        self._desk.runs_changed.emit("")
+        self._desk.messages.say(
+            self.tr("Forløbet er slettet"),
+            self.tr("Kvitteringen står under Indstillinger. Sikkerhedskopier følger efter."),
+        )
+
+    def _on_move(self, kept: list[tuple[str, int]]) -> None:
+        self._on_run(partial(moving.move_run, kept=kept))
+
+    def _on_start(self, procedure: str) -> None:
+        """Start the next run of the case with what is known here."""
+        view = self._page.view
+        if view is None:
+            return
+        library = self._desk.shelf.library
+        following = library.procedure_by_id.get(procedure)
+        number = view.state.run.case_number
+        if following is None:
+            self._page.form.open(library, case_number=number)
+            return
+        takes = carried(view.procedure, view.state, following)
+        words = carried_words(following, takes, library.catalogue)
+        going_on = GoingOn(view.state.run.id, takes, words)
+        self._page.form.open(library, following.id, number, going_on)
+
+    # What leaves the program
+
+    def _note(self, view: RunView) -> JournalNote:
+        return run_note(view.procedure, view.state, self._desk.shelf.library.catalogue)
+
+    def _save_journal(self, view: RunView) -> None:
+        note = self._note(view)
+        path = self._ask_for_file(journal.file_name(note), self.tr("Word (*.docx)"))
+        if path is not None:
+            self._desk.do(lambda _: journal.save_note(note, path), self._say_saved)
+
+    def _save_calendar(self, view: RunView) -> None:
+        run = view.state.run
+        name = self.tr("Frister, sag {}.ics").format(run.case_number)
+        path = self._ask_for_file(name, self.tr("Kalender (*.ics)"))
+        if path is not None:
+            self._desk.do(
+                lambda place: calendar_file.save_deadlines(place, path, run=run.id),
+                lambda _: self._say_saved(path),
+            )
+
+    def _ask_for_file(self, name: str, kind: str) -> Path | None:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        start = Path(QStandardPaths.writableLocation(documents)) / name.replace("/", " ")
+        chosen, _ = QFileDialog.getSaveFileName(self._page, self.tr("Gem"), str(start), kind)
+        return Path(chosen) if chosen else None
+
+    def _say_saved(self, path: Path) -> None:
+        self._desk.messages.say(self.tr("Gemt som {}").format(path))
+
+    def _print_timeline(self, view: RunView) -> None:
+        from app.ui.runs.timeline_print import preview_timeline
+
+        strip = strip_of(view.procedure, view.state, self._desk.now())
+        title = f"{view.procedure.title}, {self.tr('sag {}').format(view.state.run.case_number)}"
+        preview_timeline(self._page.window(), [strip], title, self._desk.now())
+
+    def _on_print(self) -> None:
+        if self._page.view is not None:
+            self._page.print_requested.emit("procedure", self._page.view.procedure.id)
+
+    def _on_step_print(self, step: str) -> None:
+        if self._page.view is not None:
+            self._page.print_requested.emit("step", f"{self._page.view.procedure.id}/{step}")
+
+    def _on_procedure_requested(self, procedure_id: str) -> None:
+        from app.ui.procedures.rows import Target
+
+        self._page.go_requested.emit("procedures", Target("procedure", procedure_id))

@@ -1,0 +1,178 @@
+"""The head of a run's page: what it is, how it stands in chips, and what can be done with it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from app.model.ids import CHILD_ROLE
+from app.model.notation import counted, date_label, moment_label
+from app.model.procedure import StepKind
+from app.model.state import Pause, StepStatus
+from app.services.runs import RunView
+from app.ui.common.icons import line_icon
+from app.ui.common.widgets import Button, Chip, Header
+from app.ui.runs.words import late_words
+
+ACTIONS = (
+    "journal",
+    "journal_file",
+    "calendar",
+    "timeline",
+    "",
+    "pause",
+    "resume",
+    "hand_over",
+    "another",
+    "",
+    "close",
+    "reopen",
+    "delete",
+)
+"""The actions of the menu in their order; empty ones part it."""
+
+_ICONS = {
+    "journal": "copy",
+    "journal_file": "journal",
+    "calendar": "calendar",
+    "timeline": "print",
+    "pause": "wait",
+    "resume": "start",
+    "hand_over": "person",
+    "another": "plus",
+    "close": "check-circle",
+    "reopen": "undo",
+    "delete": "trash",
+}
+
+
+class RunHeader(Header):
+    """Title, chips and buttons of a run.
+
+    Signals: `left` when the list is asked for; `undo_requested`; `redo_requested`;
+    `print_requested`; `action_requested` with one of `ACTIONS`.
+    """
+
+    left = Signal()
+    undo_requested = Signal()
+    redo_requested = Signal()
+    print_requested = Signal()
+    action_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.late_chip = Chip(tone="late")
+        self.child_chip = Chip(tone="child")
+        self.waiting_chip = Chip(tone="wait")
+        self.closed_chip = Chip(tone="done")
+        self.actions_by_name: dict[str, QAction] = {}
+        self.menu = QMenu(self)
+        self._fill()
+        self._fill_menu()
+
+    def show_run(self, view: RunView, now: datetime) -> None:
+        """Show how a run stands now."""
+        state = view.state
+        self.title.setText(view.procedure.title)
+        self.sub.setText(self._sub_line(view, now))
+        self.late_chip.setVisible(bool(state.late) and not state.is_closed)
+        self.late_chip.show_state(late_words(state), "late", "clock-alert")
+        self.child_chip.setVisible(_child_is_waited_for(view))
+        self.child_chip.show_state(self.tr("Barnet er ikke hørt"), "soon", "voice")
+        self.waiting_chip.setVisible(state.pause is not None)
+        if state.pause is not None:
+            self.waiting_chip.show_state(self._waiting_words(state.pause), "wait", "wait")
+        self.closed_chip.setVisible(state.is_closed)
+        words = self.tr("Afsluttet: {}").format(state.closed) if state.closed else ""
+        self.closed_chip.show_state(words or self.tr("Afsluttet"), "done", "check-circle")
+        self.undo_button.setEnabled(view.may_undo)
+        self.redo_button.setEnabled(view.may_redo)
+        self._show_actions(view)
+
+    def _sub_line(self, view: RunView, now: datetime) -> str:
+        state = view.state
+        parts = [
+            self.tr("Følger version {}").format(state.run.version),
+            self.tr("senest ændret {}").format(moment_label(state.changed, now)),
+        ]
+        if state.deviations:
+            given = counted(state.deviations, self.tr("grund givet"), self.tr("grunde givet"))
+            parts.append(given)
+        parts += [self.tr("hos {}").format(state.run.owner), self.tr("alt er gemt")]
+        return " · ".join(parts)
+
+    def _waiting_words(self, pause: Pause) -> str:
+        words = self.tr("Afventer {}").format(pause.reason)
+        if pause.until is None:
+            return words
+        return self.tr("{}, ventes {}").format(words, date_label(pause.until))
+
+    def _show_actions(self, view: RunView) -> None:
+        state = view.state
+        shown = {
+            "pause": state.pause is None and not state.is_closed,
+            "resume": state.pause is not None,
+            "hand_over": not state.is_closed,
+            "close": not state.is_closed,
+            "reopen": state.is_closed,
+        }
+        for name, action in self.actions_by_name.items():
+            action.setVisible(shown.get(name, True))
+
+    def _fill(self) -> None:
+        back = Button("", "quiet", "arrow-l", self.left.emit, tip=self.tr("Til mine forløb"))
+        back.set_shortcut("Alt+Left")
+        self.leading.addWidget(back)
+        for chip in (self.late_chip, self.child_chip, self.waiting_chip, self.closed_chip):
+            self.chips.addWidget(chip)
+        self.undo_button = Button(self.tr("Fortryd"), "quiet", "undo", self.undo_requested.emit)
+        self.undo_button.set_shortcut("Ctrl+Z")
+        again = self.tr("Gentag")
+        self.redo_button = Button("", "quiet", "redo", self.redo_requested.emit, tip=again)
+        self.redo_button.set_shortcut("Ctrl+Shift+Z")
+        printing = Button(self.tr("Udskriv"), "quiet", "print", self.print_requested.emit)
+        printing.set_shortcut("Ctrl+P")
+        self.more = Button(self.tr("Mere"), "quiet", "chev-d", self._on_more)
+        self.more.set_shortcut("Ctrl+M")
+        for button in (self.undo_button, self.redo_button, printing, self.more):
+            self.buttons.addWidget(button)
+
+    def _fill_menu(self) -> None:
+        names = self._names()
+        for name in ACTIONS:
+            if not name:
+                self.menu.addSeparator()
+                continue
+            action = self.menu.addAction(line_icon(_ICONS[name]), names[name])
+            action.triggered.connect(lambda _=False, name=name: self.action_requested.emit(name))
+            self.actions_by_name[name] = action
+
+    def _names(self) -> dict[str, str]:
+        return {
+            "journal": self.tr("Kopiér hele forløbet til journal"),
+            "journal_file": self.tr("Gem journaltekst som Word-fil …"),
+            "calendar": self.tr("Frister til kalender …"),
+            "timeline": self.tr("Udskriv tidslinje"),
+            "pause": self.tr("Afvent …"),
+            "resume": self.tr("I gang igen"),
+            "hand_over": self.tr("Giv videre til kollega …"),
+            "another": self.tr("Start et forløb mere i sagen …"),
+            "close": self.tr("Afslut forløbet …"),
+            "reopen": self.tr("Åbn forløbet igen"),
+            "delete": self.tr("Slet forløbet nu …"),
+        }
+
+    def _on_more(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+
+def _child_is_waited_for(view: RunView) -> bool:
+    talks = [
+        view.state.steps[step.id]
+        for step in view.procedure.steps
+        if step.kind is StepKind.CONVERSATION and step.role == CHILD_ROLE
+    ]
+    relevant = [talk for talk in talks if talk.status is not StepStatus.NOT_RELEVANT]
+    passed = any(talk.passed_by or talk.status is StepStatus.LATE for talk in relevant)
+    return passed and not any(talk.status is StepStatus.DONE for talk in relevant)

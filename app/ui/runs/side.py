@@ -1,0 +1,120 @@
+"""The left of a run's page: the case, how far it has come, the step list, the case's other runs."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.model.fold import progress
+from app.model.notation import counted
+from app.model.procedure import Procedure
+from app.model.state import RunState, RunSummary
+from app.ui.common.theme import theme
+from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout, second_line
+from app.ui.flow import StepList
+from app.ui.runs.words import clock_words
+from app.ui.steps.sections import plain_link
+
+_MOST = 4
+
+
+class Side(QFrame):
+    """What stands beside the flow.
+
+    Signals: `case_requested` when the whole case is asked for; `run_requested` with the id of
+    another run of it.
+    """
+
+    case_requested = Signal()
+    run_requested = Signal(str)
+
+    def __init__(self, steps: StepList) -> None:
+        super().__init__()
+        self.setProperty("surface", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._case = Label(points=13, weight=SEMIBOLD, selectable=True)
+        self._trigger = Label(points=9.5, color="ink_2", wrap=True)
+        self._bar = ProgressBar()
+        self._progress = Label(points=9.5, color="ink_2")
+        self._others = QVBoxLayout()
+        self._others.setContentsMargins(8, 8, 8, 0)
+        self._others.setSpacing(2)
+        self._whole = Button("", "link", on_click=self.case_requested.emit)
+        self._assemble(steps)
+        self._resize()
+        theme().changed.connect(self._resize)
+
+    def show_run(self, procedure: Procedure, state: RunState) -> None:
+        """Show which case it is, when it began and how far it has come."""
+        self._case.setText(self.tr("Sag {}").format(state.run.case_number))
+        self._trigger.setText(f"{procedure.trigger} {clock_words(state.trigger)}")
+        done, total = progress(state)
+        self._bar.show_share(done, total)
+        self._progress.setText(self.tr("{} af {} trin er udført").format(done, total))
+
+    def show_siblings(self, siblings: Sequence[RunSummary]) -> None:
+        """Show the case's other runs, and the way to all of it."""
+        clear_layout(self._others)
+        for row in siblings[:_MOST]:
+            done = self.tr("afsluttet") if row.closed is not None else row.stands_at
+            words = f"{row.title}: {done}"
+            link = plain_link(row.title, partial(self.run_requested.emit, row.run.id), words)
+            link.setToolTip(words)
+            self._others.addWidget(link)
+        several = counted(len(siblings) + 1, self.tr("forløb"), self.tr("forløb"))
+        self._whole.say(self.tr("Hele sagen, {}").format(several))
+        self._whole.setVisible(bool(siblings))
+
+    def _assemble(self, steps: StepList) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 16, 12, 12)
+        column.setSpacing(2)
+        head = QVBoxLayout()
+        head.setContentsMargins(8, 0, 8, 8)
+        head.setSpacing(2)
+        head.addWidget(second_line(self.tr("Forløb")))
+        head.addWidget(self._case)
+        head.addWidget(self._trigger)
+        head.addSpacing(8)
+        head.addWidget(self._bar)
+        head.addSpacing(2)
+        head.addWidget(self._progress)
+        column.addLayout(head)
+        column.addWidget(steps, 1)
+        column.addLayout(self._others)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 0)
+        foot.addWidget(self._whole)
+        column.addLayout(foot)
+
+    def _resize(self) -> None:
+        self.setFixedWidth(theme().px(232))
+
+
+class ProgressBar(QWidget):
+    """How far a run has come: a thin line in ink, so that red stays for what is overdue."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._share = 0.0
+        self.setFixedHeight(4)
+
+    def show_share(self, done: int, total: int) -> None:
+        """Show `done` of `total`."""
+        self._share = done / total if total else 0.0
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("hair"))
+        painter.drawRoundedRect(self.rect(), 2, 2)
+        if self._share:
+            painter.setBrush(theme().color("ink_2"))
+            done = self.rect()
+            done.setWidth(max(round(done.width() * self._share), 4))
+            painter.drawRoundedRect(done, 2, 2)
+        painter.end()

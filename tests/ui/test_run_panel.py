@@ -1,0 +1,277 @@
+"""The chosen step: journal text, choices and what they mean, reasons, rounds, corrections."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from app.model.run import Mark
+from app.services import runs
+from app.services.workplace import open_workplace
+from app.ui.common.widgets import Label
+from app.ui.runs.choice import ChoiceList
+from app.ui.runs.continuing import Continuations
+from app.ui.runs.dates import DoneTime
+from app.ui.runs.history import Folded, Rounds
+from app.ui.runs.log_words import log_lines
+from app.ui.runs.run_page import RunPage
+from app.ui.runs.words import clock_words
+from app.ui.shell.furnishing import Furnishing
+from tests.ui.conftest import Clock
+
+
+@pytest.fixture
+def page(house: Furnishing, clock: Clock) -> RunPage:
+    """A run of the notification procedure, at its first step."""
+    begun: list[runs.RunView] = []
+    house.desk.do(
+        lambda place: runs.start_run(
+            place, procedure="underretning", case_number="2026-04417", trigger=clock.now
+        ),
+        begun.append,
+    )
+    house.window.go("runs", begun[0])
+    house.window.activateWindow()
+    assert QTest.qWaitForWindowActive(house.window)
+    return house.runs.page
+
+
+def press(key: Qt.Key) -> None:
+    """Press Ctrl and a key, wherever the focus is."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def view_of(page: RunPage) -> runs.RunView:
+    assert page.view is not None
+    return page.view
+
+
+def texts(page: RunPage) -> str:
+    """All that the panel says."""
+    QTest.qWait(10)
+    labels = page.panel.findChildren(Label)
+    return "\n".join(label.text() for label in labels if label.isVisibleTo(page.panel))
+
+
+def test_one_key_puts_the_step_on_the_clipboard_as_text_and_as_html(
+    page: RunPage, qtbot: QtBot
+) -> None:
+    page.panel.mark_requested.emit("modtag", 2, Mark.DONE, "")
+    press(Qt.Key.Key_J)
+    qtbot.wait_until(lambda: page.panel.copy_button.text() == "Kopieret")
+    data = QGuiApplication.clipboard().mimeData()
+    assert "Søskende i hjemmet er skrevet op." in data.text()
+    assert "<h4>Søskende og tidligere underretninger</h4>" in data.html()
+    assert "rådgiver" not in data.text()
+    qtbot.wait_until(lambda: page.panel.copy_button.text() == "Kopiér til journal", timeout=4000)
+
+
+def test_the_text_shown_is_the_text_copied(page: RunPage) -> None:
+    journal = page.panel.journal
+    assert journal is not None
+    page.panel.mark_requested.emit("modtag", 2, Mark.DONE, "")
+    page.panel.copy_button.click()
+    shown = journal.note
+    assert page.panel.journal is journal
+    said = [text for part in shown.parts for text in part.paragraphs]
+    assert "Søskende i hjemmet er skrevet op." in said
+    copied = QGuiApplication.clipboard().text()
+    assert all(text.replace("\u00a0", " ") in copied for text in said)
+
+
+def test_the_whole_run_is_copied_from_anywhere(page: RunPage) -> None:
+    page.panel.finish_requested.emit("modtag", "")
+    page.header.actions_by_name["journal"].trigger()
+    assert "1. Modtag og notér tidspunktet" in QGuiApplication.clipboard().text()
+
+
+def test_a_word_file_holds_the_whole_run(
+    page: RunPage, house: Furnishing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "notat.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page.panel.finish_requested.emit("modtag", "")
+    page.header.actions_by_name["journal_file"].trigger()
+    assert docx.Document(str(target)).paragraphs[0].text == "Underretning, sag 2026-04417"
+    assert "notat.docx" in house.window.banner_text
+
+
+def test_a_choice_says_what_it_leaves_out(page: RunPage) -> None:
+    page.select("loebende-indsats")
+    assert "Trin 7 bliver ikke relevant" in texts(page)
+
+
+def test_the_first_choice_is_remembered(page: RunPage) -> None:
+    page.select("loebende-indsats")
+    choice = page.panel.findChild(ChoiceList)
+    assert choice is not None
+    choice.buttons[0].click()
+    assert "Først valgt" not in texts(page)
+    QTest.qWait(10)
+    second = [one for one in page.panel.findChildren(ChoiceList) if one.isVisible()]
+    second[0].buttons[1].click()
+    assert "Først valgt: Ja (rådgiver, i dag" in texts(page)
+
+
+def test_a_choice_is_made_by_keyboard(page: RunPage) -> None:
+    page.select("vurder-akut")
+    button = page.panel.findChildren(QRadioButton)[0]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert view_of(page).state.steps["vurder-akut"].way == 0
+
+
+def test_a_reason_is_chosen_from_a_short_list(page: RunPage) -> None:
+    page.panel.rows[6].mark_requested.emit(6, Mark.NOT_RELEVANT)
+    field = page.panel.reason_field
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert view_of(page).state.steps["modtag"].items[6].mark is Mark.OPEN
+    ask = page.panel._reason_ask
+    assert ask is not None
+    QTest.mouseClick(ask.choices[0], Qt.MouseButton.LeftButton)
+    item = view_of(page).state.steps["modtag"].items[6]
+    assert (item.mark, item.reason) == (Mark.NOT_RELEVANT, "Gælder ikke i denne sag")
+    assert page.panel.reason_field is None
+
+
+def test_what_no_law_requires_may_go_without_a_reason(page: RunPage) -> None:
+    page.panel.rows[0].mark_requested.emit(0, Mark.NOT_RELEVANT)
+    field = page.panel.reason_field
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert view_of(page).state.steps["modtag"].items[0].mark is Mark.NOT_RELEVANT
+
+
+def test_escape_leaves_the_question_and_the_mark(page: RunPage) -> None:
+    page.panel.rows[0].mark_requested.emit(0, Mark.NOT_RELEVANT)
+    field = page.panel.reason_field
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert page.panel.reason_field is None
+    assert view_of(page).state.steps["modtag"].items[0].mark is Mark.OPEN
+
+
+def test_a_reason_at_the_gate_is_kept_shown_and_counted(page: RunPage) -> None:
+    page.select("konkluder")
+    page.panel.finish_requested.emit("konkluder", "")
+    gate = page.panel._gate
+    assert gate is not None
+    QTest.keyClicks(gate.ask.field, "Barnet er på sygehus")
+    QTest.keyClick(gate.ask.field, Qt.Key.Key_Return)
+    page.select("konkluder")
+    assert "Gjort færdigt uden kravet, fordi: Barnet er på sygehus" in texts(page)
+    assert "1 grund givet" in page.header.sub.text()
+
+
+def test_a_step_that_was_done_earlier_is_corrected_in_its_place(
+    page: RunPage, clock: Clock
+) -> None:
+    clock.forward(hours=3)
+    page.panel.finish_requested.emit("modtag", "")
+    page.select("modtag")
+    done = page.panel.findChild(DoneTime)
+    assert done is not None
+    earlier = clock.now - timedelta(hours=2)
+    done.time_set.emit(earlier)
+    assert view_of(page).state.steps["modtag"].done_at == earlier
+    assert f"Udført af rådgiver {clock_words(earlier)}" in texts(page)
+
+
+def test_earlier_rounds_stay_readable(house: Furnishing, clock: Clock) -> None:
+    begun: list[runs.RunView] = []
+    house.desk.do(
+        lambda place: runs.start_run(
+            place,
+            procedure="tidlig-hjaelp",
+            case_number="7",
+            trigger=clock.now,
+        ),
+        begun.append,
+    )
+    house.window.go("runs", begun[0])
+    page = house.runs.page
+    target = "t-tilbud"
+    page.panel.mark_requested.emit(target, 0, Mark.DONE, "")
+    page.panel.finish_requested.emit(target, "Aftalt")
+    page.panel.way_requested.emit("t-effekt", 1)
+    page.panel.finish_requested.emit("t-effekt", "Aftalt")
+    page.select(target)
+    assert view_of(page).state.steps[target].round == 2
+    QTest.qWait(10)
+    shown = [one for one in page.panel.findChildren(Folded) if one.isVisible()]
+    shown[0].button.click()
+    assert page.panel.findChild(Rounds) is not None
+    assert view_of(page).procedure.step(target).checklist[0].text in texts(page)
+
+
+def test_the_log_tells_what_was_taken_back(page: RunPage) -> None:
+    page.panel.mark_requested.emit("modtag", 0, Mark.DONE, "")
+    page.undo_button.click()
+    view = view_of(page)
+    catalogue = page._desk.shelf.library.catalogue
+    lines = [
+        line
+        for step, line in log_lines(view.events, view.procedure, catalogue, page._desk.now())
+        if step == "modtag"
+    ]
+    assert [(line.text[:6], line.counts) for line in lines] == [("Udført", False)]
+
+
+def test_typing_without_a_pause_is_kept_all_the_same(page: RunPage, qtbot: QtBot) -> None:
+    note = page.panel._note
+    assert note is not None
+    note.setFocus()
+    for _ in range(12):
+        QTest.keyClicks(note, "a")
+        qtbot.wait(150)
+    assert note._pause.isActive()
+    assert view_of(page).state.steps["modtag"].note.startswith("aaaaaaaaa")
+
+
+def test_a_note_of_another_window_comes_in_and_is_not_lost(
+    page: RunPage, house: Furnishing, folder: Path, clock: Clock
+) -> None:
+    note = page.panel._note
+    assert note is not None
+    QTest.keyClicks(note, "Ringet til skolen")
+    with open_workplace(folder, shipped=None, clock=clock, actor="kollega") as other:
+        runs.write_note(other, run=page.run_id, step="modtag", text="Mor er ringet op", base="")
+    house.look_elsewhere()
+    note.flush()
+    assert view_of(page).state.steps["modtag"].note == "Mor er ringet op\nRinget til skolen"
+    assert note.toPlainText() == "Mor er ringet op\nRinget til skolen"
+
+
+def test_an_end_starts_the_next_procedure_with_what_is_known(page: RunPage) -> None:
+    page.panel.way_requested.emit("vurder-akut", 0)
+    page.panel.finish_requested.emit("vurder-akut", "")
+    assert page.panel.shown == "fortsaet-akut"
+    goes_on = page.panel.findChild(Continuations)
+    assert goes_on is not None
+    goes_on.start_requested.emit("akut-foreloebig-afgoerelse")
+    form = page.form
+    assert form.isVisible()
+    assert form.case_number.text() == "2026-04417"
+    began = view_of(page).state.trigger
+    first = page.run_id
+    QTest.keyClick(form.case_number, Qt.Key.Key_Return)
+    after = view_of(page).state
+    assert after.run.procedure == "akut-foreloebig-afgoerelse"
+    assert after.follows == first
+    known = {**after.dates, view_of(page).procedure.trigger_event or "": after.trigger}
+    assert known.get("underretning-modtaget") in (None, began)
+    assert [row.run.id for row in page.siblings] == [first]
+
+
+def test_a_step_is_finished_by_one_key(page: RunPage, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_Return)
+    qtbot.wait_until(lambda: view_of(page).state.steps["modtag"].is_done)
