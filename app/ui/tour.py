@@ -22,6 +22,7 @@ from app.ui.common.tasks import DirectTasks
 from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_text
 from app.ui.jobs import print_items
+from app.ui.meeting.material import Subject
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.opening import Opening
 from app.ui.shell.window import MainWindow
@@ -91,6 +92,7 @@ class Tour:
         self._reopen()
         self._cards()
         self._tools()
+        self._meeting()
         self._rest()
 
     def close(self) -> None:
@@ -217,6 +219,24 @@ class Tour:
         place.show_sheet("statusudtalelse")
         self._picture("vaerktoej")
 
+    def _meeting(self) -> None:
+        """Choose what to show, and show three cards on the big screen."""
+        self._window.go("meeting")
+        self._picture("moede-valg")
+        names = ("underretning-paa-telefon", "24-timers-vurdering", "svar-til-underretter")
+        self._show_meeting(Subject("card", names, "24-timers-vurdering"), "moede")
+
+    def _show_meeting(self, subject: Subject, name: str) -> None:
+        self._furnishing.show_meeting(subject)
+        meeting = self._furnishing.meeting_window
+        meeting.showNormal()
+        meeting.resize(*_SIZE)
+        meeting.view.list.stand_on(4)
+        for _ in range(80):
+            meeting.view.tick()
+        self._picture(name, meeting)
+        meeting.close()
+
     def _rest(self) -> None:
         self._window.go("settings")
         self._picture("indstillinger")
@@ -226,6 +246,7 @@ class Tour:
         self._picture("moerk")
         self._window.go("runs")
         self._picture("moerk-forloeb")
+        self._show_meeting(Subject("procedure", ("underretning",), "vurder-akut"), "moerk-moede")
         theme().set_appearance(Appearance.LIGHT)
         theme().set_zoom(150)
         self._window.go("procedures")
@@ -268,9 +289,9 @@ class Tour:
                 return
             QTest.qWait(20)
 
-    def _picture(self, name: str) -> None:
-        """Write the window as it is seen."""
+    def _picture(self, name: str, window: QWidget | None = None) -> None:
+        """Write a window as it is seen."""
         QTest.qWait(260)
         self._pictures += 1
         path = self._out / f"{self._pictures:02}-{name}.png"
-        self._window.grab().save(str(path))
+        (window or self._window).grab().save(str(path))

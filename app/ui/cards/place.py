@@ -1,6 +1,6 @@
 """The place *Actioncards*: the wall of cards, and one card large."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 
 from app.model.card import ActionCard
 from app.model.catalogue import Library
@@ -10,15 +10,31 @@ from app.printing.marks import Page
 from app.printing.paper import A5
 from app.printing.sheet import VersionMark
 from app.ui.common.desk import Desk
+from app.ui.common.widgets import Button
+from app.ui.meeting.material import Subject
 from app.ui.wall.place import WallPlace
 from app.ui.wall.sheets import Sheet, WallWords
 
 
 class CardsPlace(WallPlace):
-    """The wall of cards."""
+    """The wall of cards.
+
+    Signals: `meeting_requested` with a `Subject`.
+    """
+
+    meeting_requested = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, CardSheets(), _words())
+        words = self.tr("Vis på møde")
+        self.meeting_button = Button(words, "quiet", "meeting", self._on_meeting)
+        self.meeting_button.set_shortcut("F5")
+        self.meeting_button.setEnabled(False)
+        self.extra_buttons.addWidget(self.meeting_button)
+        self.choice_changed.connect(lambda chosen: self.meeting_button.setEnabled(bool(chosen)))
+
+    def _on_meeting(self) -> None:
+        self.meeting_requested.emit(Subject("card", self.chosen))
 
 
 class CardSheets:

@@ -30,7 +30,7 @@ def theme_rows(library: Library) -> list[Row]:
         title = QCoreApplication.translate("procedures", "Indsatstrappen")
         rows.append(Row(title, LADDER, icon="stairs"))
     for theme in library.catalogue.themes:
-        found = _in_order(theme, library)
+        found = procedures_of(theme, library)
         if found:
             rows.append(Row(theme.title, is_group=True, icon=theme.icon))
             rows += [Row(p.title, Target("procedure", p.id)) for p in found]
@@ -51,7 +51,7 @@ def first_procedure(library: Library) -> str:
     return ""
 
 
-def _in_order(theme: Theme, library: Library) -> list[Procedure]:
+def procedures_of(theme: Theme, library: Library) -> list[Procedure]:
     """Return a theme's procedures as one meets them in the work."""
     rank = {slug: number for number, slug in enumerate(theme.order)}
     found = [p for p in library.procedures if p.theme == theme.id]

@@ -160,7 +160,7 @@ class RungPanel(QFrame):
         return self._group("scale", self.tr("Lov"), links, columns=_LAW_COLUMNS)
 
     def _link(self, text: str, name: str, on_click: Callable[[], None]) -> WrapLink:
-        link = WrapLink(text, on_click)
+        link = WrapLink(text.replace("§ ", f"§{NBSP}"), on_click)
         link.setAccessibleName(name.format(text))
         self._links.append(link)
         return link

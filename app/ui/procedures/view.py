@@ -18,6 +18,7 @@ from app.ui.common.theme import theme
 from app.ui.common.versions import show_version_chip, version_line
 from app.ui.common.widgets import Button, Chip, EmptyPlace, Header, SearchField, surface
 from app.ui.flow import FlowPane
+from app.ui.meeting.material import Subject
 from app.ui.procedures.ladder import LadderView
 from app.ui.procedures.rows import LADDER, Target, first_procedure, hit_rows, theme_rows
 from app.ui.shell.place import Place
@@ -31,11 +32,13 @@ class ProceduresPlace(Place):
     """Themes and search at the left, the flow in the middle, the chosen step at the right.
 
     Signals: `start_requested` with the id of a procedure; `print_requested` with a kind and an
-    id; `procedure_shown` with the id of the procedure that is shown.
+    id; `meeting_requested` with a `Subject`; `procedure_shown` with the id of the procedure
+    that is shown.
     """
 
     start_requested = Signal(str)
     print_requested = Signal(str, str)
+    meeting_requested = Signal(object)
     procedure_shown = Signal(str)
 
     def __init__(self, desk: Desk, last_shown: str = "") -> None:
@@ -148,7 +151,7 @@ class ProceduresPlace(Place):
         is_flow = page is self.flow
         self._middle.setCurrentWidget(page)
         self.panel.setVisible(is_flow)
-        for widget in (self.print_button, self.start_button):
+        for widget in (self.print_button, self.meeting_button, self.start_button):
             widget.setVisible(is_flow)
         if not is_flow:
             self._chip.hide()
@@ -201,7 +204,10 @@ class ProceduresPlace(Place):
         self.print_button.set_shortcut("Ctrl+P")
         self.start_button = Button(self.tr("Start forløb"), "go", "start", self._on_start)
         self.start_button.set_shortcut("Ctrl+N")
+        self.meeting_button = Button(self.tr("Vis på møde"), "quiet", "meeting", self._on_meeting)
+        self.meeting_button.set_shortcut("F5")
         self.header.buttons.addWidget(self.print_button)
+        self.header.buttons.addWidget(self.meeting_button)
         self.header.buttons.addWidget(self.start_button)
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -310,6 +316,11 @@ class ProceduresPlace(Place):
     def _on_print(self) -> None:
         if self._shown is not None:
             self.print_requested.emit("procedure", self._shown.id)
+
+    def _on_meeting(self) -> None:
+        if self._shown is not None:
+            step = self._steps.get(self._shown.id, "")
+            self.meeting_requested.emit(Subject("procedure", (self._shown.id,), step))
 
     def _on_start(self) -> None:
         if self._shown is not None:

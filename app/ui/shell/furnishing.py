@@ -15,6 +15,9 @@ from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.desk import Desk
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
+from app.ui.meeting.material import Subject, slides_of, start_of
+from app.ui.meeting.place import MeetingPlace
+from app.ui.meeting.window import MeetingWindow
 from app.ui.procedures.view import ProceduresPlace
 from app.ui.runs.place import RunsPlace
 from app.ui.runs.start_form import StartForm
@@ -55,6 +58,7 @@ class Furnishing(QObject):
         place.form_slot.addWidget(self.form)
         place.start_requested.connect(self._on_start_requested)
         place.print_requested.connect(self._on_print_requested)
+        place.meeting_requested.connect(self.show_meeting)
         return place
 
     @cached_property
@@ -76,6 +80,7 @@ class Furnishing(QObject):
         """The place *Actioncards*."""
         place = CardsPlace(self.desk)
         place.print_requested.connect(self._on_cards_print_requested)
+        place.meeting_requested.connect(self.show_meeting)
         return place
 
     @cached_property
@@ -86,11 +91,31 @@ class Furnishing(QObject):
         return place
 
     @cached_property
+    def meeting(self) -> MeetingPlace:
+        """The place *Møde*."""
+        place = MeetingPlace(self.desk)
+        place.meeting_requested.connect(self.show_meeting)
+        return place
+
+    @cached_property
+    def meeting_window(self) -> MeetingWindow:
+        """The full-screen window of meetings."""
+        found = MeetingWindow(self.window)
+        found.ended.connect(self.window.activateWindow)
+        return found
+
+    @cached_property
     def settings(self) -> SettingsPlace:
         """The place *Indstillinger*."""
         place = SettingsPlace(self.desk, self._workplace.settings)
         place.settings_changed.connect(self._use_settings)
         return place
+
+    def show_meeting(self, subject: Subject) -> None:
+        """Show cards or steps on the whole screen."""
+        slides = slides_of(subject, self.desk.shelf)
+        if slides:
+            self.meeting_window.begin(slides, start_of(subject, self.desk.shelf))
 
     def look_after(self) -> None:
         """Do what may wait until the window is shown: a backup, slow imports, other places."""
@@ -137,6 +162,7 @@ class Furnishing(QObject):
             ("runs", self.tr("Forløb"), lambda: self.runs),
             ("cards", self.tr("Actioncards"), lambda: self.cards),
             ("tools", self.tr("Værktøjer"), lambda: self.tools),
+            ("meeting", self.tr("Møde"), lambda: self.meeting),
         ):
             window.add_place(key, title, key, make)
         window.add_place(
@@ -150,7 +176,7 @@ class Furnishing(QObject):
 
     def _begin(self, settings: Settings) -> None:
         self.window.restore_frame(settings.window_geometry)
-        known = ("procedures", "runs", "cards", "tools", "settings")
+        known = ("procedures", "runs", "cards", "tools", "meeting", "settings")
         self.window.go(settings.last_place if settings.last_place in known else "procedures")
 
     def _use_settings(self, settings: Settings) -> None:

@@ -29,10 +29,12 @@ _ROOM = 1120
 class WallPlace(Place):
     """Shows one kind of sheet: all of them on a wall, or one of them large.
 
-    Signals: `print_requested` with a tuple of ids.
+    Signals: `print_requested` with a tuple of ids; `choice_changed` with the ids that the
+    buttons of the header are about now.
     """
 
     print_requested = Signal(object)
+    choice_changed = Signal(object)
 
     def __init__(self, desk: Desk, sheets: Sheets, words: WallWords) -> None:
         super().__init__()
@@ -106,6 +108,7 @@ class WallPlace(Place):
         self.print_button.setText(self._words.print_one if one else many)
         self.print_button.setAccessibleName(self.print_button.text())
         self.print_button.setEnabled(is_open or count > 0)
+        self.choice_changed.emit(self.chosen)
 
     def _show_wall(self) -> None:
         self._open = ""
@@ -224,8 +227,11 @@ class WallPlace(Place):
         self._drop = Button(self.tr("Fravælg"), "quiet", "close", self._on_drop)
         self.print_button = Button(self.tr("Udskriv"), "go", "print", self._on_print)
         self.print_button.set_shortcut("Ctrl+P")
-        for button in (self._earlier, self._later, self._drop, self.print_button):
+        self.extra_buttons = QHBoxLayout()
+        for button in (self._earlier, self._later, self._drop):
             self.header.buttons.addWidget(button)
+        self.header.buttons.addLayout(self.extra_buttons)
+        self.header.buttons.addWidget(self.print_button)
 
     def _connect(self) -> None:
         theme().changed.connect(self._resize)

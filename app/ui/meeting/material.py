@@ -1,0 +1,57 @@
+"""From what is asked for to the slides that show it."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
+
+from app.model.procedure import Procedure
+from app.printing.sheet import version_line, version_mark
+from app.services.library import Shelf
+from app.ui.meeting.slides import Slide, card_slide, step_slides
+
+
+class Subject(Struct, frozen=True):
+    """What a meeting is about: cards, or the steps of a procedure.
+
+    `start` names the card or step to begin with. A run follows a version of its own: `followed` is its
+    procedure, and `version` the number of it.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    start: str = ""
+    followed: Procedure | None = None
+    version: int = 0
+
+
+def slides_of(subject: Subject, shelf: Shelf) -> tuple[Slide, ...]:
+    """Return all slides; what the library no longer holds is left out."""
+    return tuple(slide for _, slide in _named(subject, shelf))
+
+
+def start_of(subject: Subject, shelf: Shelf) -> int:
+    """Return which slide to begin with."""
+    names = [name for name, _ in _named(subject, shelf)]
+    return names.index(subject.start) if subject.start in names else 0
+
+
+def _named(subject: Subject, shelf: Shelf) -> Iterator[tuple[str, Slide]]:
+    library = shelf.library
+    for name in subject.names:
+        version = _version(subject, name, shelf)
+        card = library.card_by_id.get(name)
+        if subject.kind == "card" and card is not None:
+            yield name, card_slide(card, library.catalogue, version)
+        procedure = subject.followed or library.procedure_by_id.get(name)
+        if subject.kind == "procedure" and procedure is not None:
+            yield from step_slides(procedure, library.catalogue, version)
+
+
+def _version(subject: Subject, name: str, shelf: Shelf) -> str:
+    """Say which version is shown; of an older one only its number is known here."""
+    info = shelf.versions.get((subject.kind, name))
+    if info is None or (subject.version and subject.version != info.number):
+        words = QCoreApplication.translate("meeting", "Version {}")
+        return words.format(subject.version) if subject.version else ""
+    return "".join(run.text for run in version_line(version_mark(info)))

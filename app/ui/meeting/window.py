@@ -1,0 +1,43 @@
+"""The full-screen window of a meeting."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.meeting.slides import Slide
+from app.ui.meeting.view import MeetingView
+
+
+class MeetingWindow(QWidget):
+    """Fills the screen of the window it belongs to until Escape ends it.
+
+    Signals: `ended` when it is left.
+    """
+
+    ended = Signal()
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Rød tråd på mødet"))
+        self.view = MeetingView()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        column.addWidget(self.view)
+        self.view.ended.connect(self.close)
+
+    def begin(self, slides: Sequence[Slide], at: int = 0) -> None:
+        """Show slides on the whole screen, at one of them."""
+        owner = self.parentWidget()
+        if owner is not None:
+            self.setGeometry(owner.screen().geometry())
+        self.view.show_slides(slides, at)
+        self.showFullScreen()
+        self.activateWindow()
+        self.view.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.ended.emit()
