@@ -8,7 +8,8 @@ from app.printing.ink import Ink
 
 def stylesheet(ink: Ink, px: Callable[[float], int]) -> str:
     """Return the application's style sheet; `px` turns lengths of the standard into pixels."""
-    return "\n".join((_buttons(ink, px), _fields(ink, px), _surfaces(ink, px), _scrolling(ink, px)))
+    parts = (_buttons, _fields, _surfaces, _scrolling, _writing)
+    return "\n".join(part(ink, px) for part in parts)
 
 
 def _arrow(way: str) -> str:
@@ -171,4 +172,46 @@ QScrollBar::handle:horizontal {{ min-width: {px(32)}px; }}
 QScrollBar::handle:hover {{ background: {ink.ink_3}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def _writing(ink: Ink, px: Callable[[float], int]) -> str:
+    """Style the fields of the editor: plain words until one writes in them."""
+    line, radius = 2, px(6)
+    return f"""
+QTextEdit[growing="true"] {{ border: {line}px solid transparent; border-radius: {radius}px;
+    padding: 0; background: transparent; color: {ink.ink}; }}
+QTextEdit[growing="true"]:hover {{ background: {ink.accent_wash}; }}
+QTextEdit[growing="true"]:focus {{ border: {line}px solid {ink.focus}; background: {ink.field};
+    padding: 0; }}
+QTextEdit[growing="true"][wrong="true"] {{ border: {line}px dashed {ink.soon};
+    background: {ink.soon_tint}; }}
+QTextEdit#boxed {{ border: 1px solid {ink.part}; background: {ink.field}; padding: 1px; }}
+QTextEdit#boxed:focus {{ border: {line}px solid {ink.focus}; padding: 0; }}
+QLineEdit[missing="true"] {{ border: 1px dashed {ink.soon}; background: {ink.soon_tint};
+    placeholder-text-color: {ink.soon}; }}
+QLineEdit[missing="true"]:focus {{ border: {line}px solid {ink.focus}; background: {ink.field}; }}
+#markdown {{ border: 1px solid {ink.part}; border-radius: {radius}px; background: {ink.field}; }}
+#markdown[focused="true"] {{ border: {line}px solid {ink.focus}; }}
+#markdown QTextEdit[growing="true"], #markdown QTextEdit[growing="true"]:focus,
+#markdown QTextEdit[growing="true"]:hover {{ border: 0; background: transparent; }}
+#toolbar {{ background: transparent; border-bottom: 1px solid {ink.hair}; }}
+#toolbar QPushButton {{ min-height: {px(24)}px; padding: 0 {px(7)}px; }}
+#toolbar #bold {{ font-weight: 700; color: {ink.ink}; }}
+#chip {{ border: 1px solid {ink.part}; border-radius: {px(12)}px; background: {ink.surface}; }}
+#chip:focus {{ border: {line}px solid {ink.focus}; }}
+#away {{ min-height: {px(18)}px; max-height: {px(18)}px; padding: 0 {px(3)}px; border: 0; }}
+#item {{ border: 0; border-bottom: 1px solid {ink.hair}; }}
+#item:focus {{ border: {line}px solid {ink.focus}; border-radius: {radius}px; }}
+#item[carried="true"] {{ background: {ink.accent_tint}; }}
+#pill {{ min-height: {px(18)}px; max-height: {px(18)}px; border-radius: {px(10)}px;
+    padding: 0 {px(8)}px; font-weight: 400; border: 1px solid transparent;
+    background: transparent; color: {ink.ink_3}; }}
+#pill:hover {{ border: 1px dashed {ink.part}; }}
+#pill:checked {{ border: 1px solid {ink.part}; color: {ink.ink_2}; }}
+#pill:focus {{ border: {line}px solid {ink.focus}; padding: 0 {px(8) - 1}px; }}
+#finder {{ background: {ink.surface}; border: 1px solid {ink.part}; border-radius: {px(8)}px; }}
+#finding {{ border: 0; border-top: 1px solid {ink.hair}; }}
+#finding:hover {{ background: {ink.accent_wash}; }}
+#finding:focus {{ border: {line}px solid {ink.focus}; }}
 """

@@ -28,10 +28,16 @@ class FlowPane(QWidget):
     step_activated = Signal(str)
     list_toggled = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        view: FlowView | None = None,
+        steps: StepList | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.view = FlowView()
-        self.list = StepList(is_wide=True)
+        self.view = view or FlowView()
+        self.list = steps or StepList(is_wide=True)
         self.bar = FlowBar()
         self.legend = LegendOverlay(self)
         self._stack = QStackedWidget()

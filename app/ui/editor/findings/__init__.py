@@ -1,0 +1,1 @@
+"""What the checker finds while one writes: where, what, why, and how it is mended."""

@@ -1,0 +1,181 @@
+"""How a finding is mended: by an edit that can be done at once, else by going to its place."""
+
+from collections.abc import Callable
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication
+
+from app.model.edits import adding, kinds, moving, procedure_fields, step_fields, ways
+from app.model.edits.rule import may
+from app.model.findings import Finding
+from app.model.ids import CHILD_ROLE
+from app.model.procedure import LastDay, Procedure, Step, StepKind
+from app.ui.editor.edit import Edit
+from app.ui.editor.findings.words import step_of
+
+translate = QCoreApplication.translate
+
+
+class Mend(Struct, frozen=True):
+    """What the link beside a finding says, and the edit it does; without one it goes to the place.
+
+    `path` leads from the step, or from the procedure, to where one writes.
+    """
+
+    words: str
+    path: tuple[str | int, ...] = ()
+    edit: Edit[Procedure] | None = None
+
+
+def mend_of(finding: Finding, procedure: Procedure) -> Mend:
+    """Return the best mend there is for a finding."""
+    step_id = step_of(finding)
+    path = finding.place.path[2:] if step_id else finding.place.path
+    step = procedure.by_id.get(step_id) if step_id else None
+    found = _by_edit(finding, procedure, step)
+    if found is not None:
+        return found
+    return Mend(_going().get(finding.code, translate("editor", "Gå til")), _path(finding, path))
+
+
+def _path(finding: Finding, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    if finding.code == "deadline_without_ground":
+        return (*path, "reason")
+    if finding.code in ("child_never_heard",):
+        return ("without_child",)
+    return path or ("title",)
+
+
+def _going() -> dict[str, str]:
+    """Words for going to a place, by what is done there."""
+    shorten = translate("editor", "Skriv kortere")
+    return {
+        "way_without_condition": translate("editor", "Skriv betingelse"),
+        "condition_twice": translate("editor", "Skriv, hvad der skiller"),
+        "condition_too_long": shorten,
+        "title_too_long": shorten,
+        "item_too_long": shorten,
+        "lix_high": translate("editor", "Skriv lettere"),
+        "deadline_without_ground": translate("editor", "Skriv grund"),
+        "many_items": translate("editor", "Se punkterne"),
+        "too_many_items": translate("editor", "Se punkterne"),
+        "checked_older": translate("editor", "Kontrollér igen"),
+        "decision_one_way": translate("editor", "Tilføj vej"),
+        "child_never_heard": translate("editor", "Skriv hvorfor"),
+    }
+
+
+_Make = Callable[[Finding, Procedure, Step], Mend | None]
+
+
+def _by_edit(finding: Finding, procedure: Procedure, step: Step | None) -> Mend | None:
+    """Find an edit that mends it and would not be refused."""
+    if step is None:
+        found = _of_procedure(finding, procedure)
+    else:
+        make = _OF_STEP.get(finding.code)
+        found = make(finding, procedure, step) if make else None
+    if found is None or found.edit is None:
+        return None
+    return found if may(found.edit.change, procedure) else None
+
+
+def _of_procedure(finding: Finding, procedure: Procedure) -> Mend | None:
+    code, params = finding.code, finding.params
+    if code == "lane_unused":
+        words = translate("editor", "Fjern rollen")
+        return _doing(words, procedure_fields.remove_role, params["role"])
+    if code == "child_lane_not_first":
+        return _doing(translate("editor", "Flyt den først"), _child_first)
+    return None
+
+
+def _require_talk(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    """Let a decision wait for a conversation that comes before it, or put one there."""
+    needs = step.gate.needs if step.gate else ()
+    law = step.gate.law if step.gate else None
+    for talk in procedure.steps:
+        is_talk = talk.kind is StepKind.CONVERSATION and talk.role == CHILD_ROLE
+        if is_talk and may(step_fields.set_gate, procedure, step.id, (*needs, talk.id), law):
+            number = procedure.numbers.get(talk.id)
+            words = translate("editor", "Kræv trin {} først").format(number)
+            return _doing(words, step_fields.set_gate, step.id, (*needs, talk.id), law)
+    change = partial(
+        adding.add_before,
+        step_id=step.id,
+        title=translate("editor", "Tal med barnet"),
+        kind=StepKind.CONVERSATION,
+        role=CHILD_ROLE,
+    )
+    words = translate("editor", "Tilføj en samtale før")
+    return Mend(words, edit=Edit("add_before", lambda document: change(document)))
+
+
+def _to_child(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    words = translate("editor", "Flyt til barnets bane")
+    return _doing(words, moving.move_to_role, step.id, CHILD_ROLE)
+
+
+def _add_lane(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    words = translate("editor", "Giv rollen en bane")
+    return _doing(words, procedure_fields.add_role, finding.params["role"])
+
+
+def _drop_condition(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    if len(step.next) > 1:
+        words = translate("editor", "Gør til beslutning")
+        return _doing(words, kinds.turn_into_decision, step.id)
+    words = translate("editor", "Fjern betingelsen")
+    return _doing(words, ways.set_condition, step.id, finding.place.path[3], "")
+
+
+def _no_choice(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    words = translate("editor", "Gør til handling")
+    return _doing(words, kinds.set_kind, step.id, StepKind.ACTIVITY)
+
+
+def _stays(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    if step.deadline is None or step.deadline.first_of:
+        return None
+    deadline = replace(step.deadline, last_day=LastDay.STAYS)
+    words = translate("editor", "Lad fristen blive")
+    return _doing(words, step_fields.set_deadline, step.id, deadline)
+
+
+def _ask_date(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    words = translate("editor", "Spørg om den ved trinnet")
+    return _doing(words, step_fields.set_asks, step.id, (*step.asks, finding.params["event"]))
+
+
+def _no_gate(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    return _doing(translate("editor", "Fjern kravet"), step_fields.set_gate, step.id, ())
+
+
+def _one_way(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    index = finding.place.path[3]
+    return _doing(translate("editor", "Slet den ene"), ways.delete_way, step.id, index)
+
+
+_OF_STEP: dict[str, _Make] = {
+    "child_not_heard": _require_talk,
+    "talk_outside_lane": _to_child,
+    "role_without_lane": _add_lane,
+    "condition_without_choice": _drop_condition,
+    "decision_one_way": _no_choice,
+    "rolls_without_effect": _stays,
+    "date_not_asked": _ask_date,
+    "gate_empty": _no_gate,
+    "way_twice": _one_way,
+}
+
+
+def _child_first(procedure: Procedure) -> Procedure:
+    return procedure_fields.move_role(procedure, CHILD_ROLE, 0)
+
+
+def _doing(words: str, change: Callable[..., Procedure], *args: object) -> Mend:
+    name = change.__name__.strip("_")
+    name = "move_role" if name == "child_first" else name
+    return Mend(words, edit=Edit(name, lambda document: change(document, *args)))

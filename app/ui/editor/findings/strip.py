@@ -1,0 +1,227 @@
+"""The strip below the flow: each finding with its place, what it is, and the mend as a link."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
+
+from app.model.findings import Finding, Severity
+from app.model.notation import counted
+from app.model.procedure import Procedure
+from app.ui.common.icons import IconLabel
+from app.ui.common.theme import theme
+from app.ui.common.widgets import SEMIBOLD, Button, Chip, Label, clear_layout, second_line, surface
+from app.ui.editor.findings.mends import Mend, mend_of
+from app.ui.editor.findings.words import (
+    finding_icon,
+    step_of,
+    what_words,
+    where_words,
+    why_words,
+)
+
+_SEEN_ROWS = 3
+_ROW = 34
+_HEAD = 34
+
+
+class ErrorChip(Chip):
+    """How many errors: ink, not red, as red is what is overdue."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("ink"))
+        radius = self.height() / 2
+        painter.drawRoundedRect(self.rect(), radius, radius)
+        painter.end()
+
+    def show_count(self, words: str) -> None:
+        """Show how many there are."""
+        self.show_state(words, "plain")
+        self._text.set_color("surface")
+
+
+class FindingRow(QFrame):
+    """One finding. Enter or a click goes to its place; the link mends it.
+
+    Signals: `opened`; `mend_asked`.
+    """
+
+    opened = Signal()
+    mend_asked = Signal()
+
+    def __init__(self, finding: Finding, procedure: Procedure, mend: Mend) -> None:
+        super().__init__()
+        self.setObjectName("finding")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        where, what = where_words(finding, procedure), what_words(finding, procedure)
+        self.setAccessibleName(f"{where}: {what}")
+        self.setAccessibleDescription(why_words(finding))
+        self._why = second_line(why_words(finding), wrap=True)
+        self._why.hide()
+        self.mend = Button(mend.words, "link", on_click=self.mend_asked.emit)
+        self._assemble(finding, where, what)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._why.setVisible(bool(self._why.text()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._why.setVisible(self.hasFocus() and bool(self._why.text()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._why.setVisible(bool(self._why.text()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._why.setVisible(self.underMouse() and bool(self._why.text()))
+
+    def _assemble(self, finding: Finding, where: str, what: str) -> None:
+        px = theme().px
+        grid = QGridLayout(self)
+        grid.setContentsMargins(px(20), px(4), px(20), px(4))
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(0)
+        icon, color = finding_icon(finding)
+        place = Label(where, weight=SEMIBOLD, points=9.5)
+        place.setMinimumWidth(px(60))
+        grid.addWidget(IconLabel(icon, color, 17), 0, 0)
+        grid.addWidget(place, 0, 1)
+        grid.addWidget(Label(what, points=9.5, wrap=True), 0, 2)
+        grid.addWidget(self.mend, 0, 3, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self._why, 1, 2, 1, 2)
+        grid.setColumnStretch(2, 1)
+
+
+class FindingsStrip(QFrame):
+    """All findings; errors first.
+
+    Signals: `place_asked` with the step ("" for the procedure) and the path from there;
+    `edit_asked` with the step and an `Edit`.
+    """
+
+    place_asked = Signal(str, object)
+    edit_asked = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Fund"))
+        self.errors = ErrorChip()
+        self.warnings = Chip(tone="soon")
+        self._none = Chip(self.tr("Ingen fund"), "done", "check-circle")
+        self._says = second_line()
+        self._rows: list[FindingRow] = []
+        self._shown: tuple[tuple[Finding, str, str], ...] | None = None
+        self._list = QVBoxLayout()
+        self._scroll = QScrollArea()
+        self._assemble()
+        self._resize()
+        theme().changed.connect(self._resize)
+
+    @property
+    def rows(self) -> Sequence[FindingRow]:
+        """What is shown, one row a finding."""
+        return self._rows
+
+    def show_findings(self, findings: Iterable[Finding], procedure: Procedure) -> None:
+        """Show what was found in a document."""
+        found = sorted(findings, key=lambda one: one.severity is not Severity.ERROR)
+        seen = tuple(
+            (one, where_words(one, procedure), mend_of(one, procedure).words) for one in found
+        )
+        if seen == self._shown:
+            return
+        self._shown = seen
+        self._show_counts(found)
+        clear_layout(self._list)
+        self._rows = [self._row(finding, procedure) for finding in found]
+        for row in self._rows:
+            self._list.addWidget(row)
+        self._list.addStretch(1)
+        self._scroll.setVisible(bool(self._rows))
+        self._resize()
+
+    def _row(self, finding: Finding, procedure: Procedure) -> FindingRow:
+        mend = mend_of(finding, procedure)
+        step = step_of(finding) or ""
+        path = finding.place.path[2:] if step else finding.place.path
+        row = FindingRow(finding, procedure, mend)
+        row.opened.connect(lambda: self.place_asked.emit(step, path))
+        if mend.edit is not None:
+            row.mend_asked.connect(lambda: self.edit_asked.emit(step, mend.edit))
+        else:
+            row.mend_asked.connect(lambda: self.place_asked.emit(step, mend.path))
+        return row
+
+    def _show_counts(self, found: Sequence[Finding]) -> None:
+        errors = sum(one.severity is Severity.ERROR for one in found)
+        warnings = len(found) - errors
+        self.errors.setVisible(bool(errors))
+        self.errors.show_count(self.tr("{} fejl").format(errors))
+        self.warnings.setVisible(bool(warnings))
+        words = counted(warnings, self.tr("advarsel"), self.tr("advarsler"))
+        self.warnings.show_state(words, "soon")
+        self._none.setVisible(not found)
+        self._says.setText(
+            self.tr("Fejl skal rettes før udgivelse")
+            if errors
+            else self.tr("Advarsler er jeres valg")
+            if warnings
+            else ""
+        )
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 0, 20, 0)
+        head.setSpacing(10)
+        head.addWidget(Label(self.tr("Fund"), points=10, weight=SEMIBOLD))
+        for chip in (self.errors, self.warnings, self._none):
+            chip.hide()
+            head.addWidget(chip)
+        head.addStretch(1)
+        head.addWidget(self._says)
+        self._head = surface("paper")
+        self._head.setLayout(head)
+        inner = surface("paper")
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        inner.setLayout(self._list)
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._scroll)
+
+    def _resize(self) -> None:
+        px = theme().px
+        self._head.setFixedHeight(px(_HEAD))
+        seen = sum(row.sizeHint().height() for row in self._rows[:_SEEN_ROWS])
+        more = px(_ROW) // 2 if len(self._rows) > _SEEN_ROWS else 0
+        self._scroll.setFixedHeight(seen + more + 1)

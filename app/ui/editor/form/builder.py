@@ -1,0 +1,123 @@
+"""Makes widgets of a list of field specs, one below the other."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.common.theme import theme
+from app.ui.common.widgets import Label, second_line, section_label
+from app.ui.editor.form.spec import Bench, Field, FieldSpec, Path, Shown
+
+_LABEL_WIDTH = 88
+
+
+class Form(QWidget):
+    """All fields of a list of specs. It is built once and shows one thing after the other."""
+
+    def __init__(self, specs: Sequence[FieldSpec], bench: Bench) -> None:
+        super().__init__()
+        self._specs = tuple(specs)
+        self._fields: list[Field] = []
+        self._boxes: list[QWidget] = []
+        self._counts: list[Label] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(14))
+        self._labels: list[Label] = []
+        for spec in self._specs:
+            self._add(spec, bench)
+        self._resize()
+        theme().changed.connect(self._resize)
+
+    def show_thing(self, shown: Shown) -> None:
+        """Show a step or a procedure in all fields that apply to it."""
+        for spec, field, box, count in zip(
+            self._specs, self._fields, self._boxes, self._counts, strict=True
+        ):
+            applies = spec.applies(shown)
+            if not spec.joins:
+                box.setVisible(applies)
+            if applies:
+                field.show(shown)
+                count.setText(field.count(shown))
+
+    def field(self, key: str) -> Field | None:
+        """Return the field that shows a part of the document."""
+        for spec, field in zip(self._specs, self._fields, strict=True):
+            if key in spec.keys:
+                return field
+        return None
+
+    def focus_path(self, path: Path) -> QWidget | None:
+        """Put the cursor where a path leads; returns the field that has it."""
+        field = self.field(str(path[0])) if path else None
+        if field is None:
+            return None
+        field.focus(path[1:])
+        return field.widget
+
+    def _add(self, spec: FieldSpec, bench: Bench) -> None:
+        field = spec.make(bench)
+        field.widget.setAccessibleName(field.widget.accessibleName() or spec.title)
+        count = second_line()
+        if spec.joins:
+            self._join(field)
+        elif spec.beside:
+            label = Label(spec.title, points=9.5, color="ink_2")
+            self._labels.append(label)
+            self._boxes.append(_beside(label, field))
+        else:
+            self._boxes.append(_below(spec.title, field, count))
+        self._fields.append(field)
+        self._counts.append(count)
+        if not spec.joins:
+            self._column.addWidget(self._boxes[-1])
+
+    def _resize(self) -> None:
+        """Give the headings at the left one width."""
+        wanted = max((label.sizeHint().width() for label in self._labels), default=0)
+        for label in self._labels:
+            label.setFixedWidth(max(wanted, theme().px(_LABEL_WIDTH)))
+
+    def _join(self, field: Field) -> None:
+        """Put a field on the line of the one before."""
+        before = self._boxes[-1]
+        row = before.findChild(QHBoxLayout, "row")
+        if row is not None:
+            row.addWidget(field.widget, 1)
+        self._boxes.append(before)
+
+
+def _beside(label: Label, field: Field) -> QWidget:
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme().px(8))
+    grid.setVerticalSpacing(theme().px(2))
+    label.setBuddy(field.widget)
+    grid.addWidget(label, 0, 0)
+    row = QHBoxLayout()
+    row.setObjectName("row")
+    row.setSpacing(theme().px(8))
+    row.addWidget(field.widget, 1)
+    grid.addLayout(row, 0, 1)
+    grid.addWidget(field.note, 1, 1)
+    grid.setColumnStretch(1, 1)
+    return box
+
+
+def _below(title: str, field: Field, count: Label) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme().px(6))
+    head = QHBoxLayout()
+    label = section_label(title)
+    label.setBuddy(field.widget)
+    head.addWidget(label)
+    head.addStretch(1)
+    head.addWidget(count)
+    column.addLayout(head)
+    column.addWidget(field.widget)
+    column.addWidget(field.note)
+    return box

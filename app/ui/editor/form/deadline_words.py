@@ -1,0 +1,42 @@
+"""What is said of a deadline while it is built: the units, and an example with dates."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.days import Calendar
+from app.model.deadlines import due
+from app.model.notation import day_label, time_label
+from app.model.procedure import Deadline, Unit
+
+translate = QCoreApplication.translate
+_A_YEAR = timedelta(days=365)
+
+
+def unit_choices() -> tuple[tuple[str, str], ...]:
+    """Return the units, each with its name."""
+    return (
+        (Unit.HOURS.value, translate("deadline", "timer")),
+        (Unit.DAYS.value, translate("deadline", "dage")),
+        (Unit.WEEKDAYS.value, translate("deadline", "hverdage")),
+        (Unit.WORKDAYS.value, translate("deadline", "arbejdsdage")),
+        (Unit.WEEKS.value, translate("deadline", "uger")),
+        (Unit.MONTHS.value, translate("deadline", "måneder")),
+    )
+
+
+def example_words(deadline: Deadline, now: datetime, calendar: Calendar) -> str:
+    """Tell by an example how a deadline counts; empty where it cannot be counted yet."""
+    counts_back = any(part.before for part in deadline.parts)
+    source = now + _A_YEAR if counts_back else now
+    found = due(deadline, lambda _: source, calendar)
+    if found is None:
+        return ""
+    begin, end = day_label(source), day_label(found.at)
+    if found.timed:
+        begin, end = f"{begin} {time_label(source)}", f"{end} {time_label(found.at)}"
+    if found.deadline.earliest:
+        words = translate("deadline", "Eksempel: Sker det {}, kan det tidligst være {}.")
+    else:
+        words = translate("deadline", "Eksempel: Sker det {}, er fristen {}.")
+    return words.format(begin, end)

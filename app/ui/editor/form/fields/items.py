@@ -1,0 +1,360 @@
+"""The checklist as it is written: Enter adds a line, keys and mouse put the lines in order."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.model.procedure import CheckItem, Tag
+from app.ui.common.icons import IconLabel
+from app.ui.common.texts import tag_text
+from app.ui.common.theme import theme
+from app.ui.common.widgets import Button
+from app.ui.editor.form.fields.writing import GrowingText
+
+_TAG_ICONS = {
+    Tag.CHILD_VOICE: "voice",
+    Tag.ASSESSMENT: "scale",
+    Tag.DOCUMENTATION: "journal",
+    Tag.NETWORK: "people",
+}
+
+
+class Grip(IconLabel):
+    """What a line is carried by.
+
+    Signals: `carried` with the height on the screen it was pulled to; `put_down`.
+    """
+
+    carried = Signal(int)
+    put_down = Signal()
+
+    def __init__(self, tip: str) -> None:
+        super().__init__("grip", "ink_3", 16)
+        self._is_held = False
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(tip)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._is_held = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._is_held:
+            self.carried.emit(event.globalPosition().toPoint().y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._is_held:
+            self._is_held = False
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+            self.put_down.emit()
+
+
+class ItemLine(QFrame):
+    """One line: its grip, its words, what it is about, and whether it is required.
+
+    Signals: `written` with its words; `required_set`; `tags_set` with its tags; `enter_pressed`,
+    `emptied`, `removed`; `move_asked` with a direction; `up_asked`, `down_asked`.
+    """
+
+    written = Signal(str)
+    required_set = Signal(bool)
+    tags_set = Signal(object)
+    removed = Signal()
+    move_asked = Signal(int)
+
+    def __init__(self, number: int, *, has_marks: bool = True) -> None:
+        super().__init__()
+        self.setObjectName("item")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._tags: tuple[Tag, ...] = ()
+        self.grip = Grip(self.tr("Træk for at flytte (Alt+pil)"))
+        self.text = GrowingText(self.tr("Punkt {}").format(number), is_line=True)
+        self.text.setPlaceholderText(self.tr("Skriv, hvad der er opnået"))
+        self.text.installEventFilter(self)
+        self.text.written.connect(self.written)
+        self.required = Button(self.tr("Krav"))
+        self.required.setObjectName("pill")
+        self.required.setCheckable(True)
+        self.required.setToolTip(self.tr("Loven kræver det"))
+        self.required.clicked.connect(self.required_set)
+        self.tags = Button("", "quiet", "badge", self._on_tags_asked, tip=self.tr("Mærk punktet"))
+        self.tags.setObjectName("away")
+        self._signs = QHBoxLayout()
+        self._signs.setSpacing(theme().px(3))
+        self._has_marks = has_marks
+        self._assemble()
+
+    def show_item(self, item: CheckItem) -> None:
+        """Show what stands in the document."""
+        self.text.show_text(item.text)
+        self.required.setChecked(item.required)
+        self._show_tools()
+        if item.tags != self._tags:
+            self._tags = item.tags
+            self._show_signs()
+
+    def tags_menu(self) -> QMenu:
+        """Return the menu of what a line can be about."""
+        menu = QMenu(self)
+        for tag in Tag:
+            action = menu.addAction(tag_text(tag))
+            action.setCheckable(True)
+            action.setChecked(tag in self._tags)
+            action.triggered.connect(partial(self._on_tag, tag))
+        menu.addSeparator()
+        menu.addAction(self.tr("Slet punktet")).triggered.connect(self.removed)
+        return menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+            if way and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.move_asked.emit(way)
+                return True
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            QTimer.singleShot(0, self, self._show_tools)
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_tools()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_tools()
+
+    def _assemble(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 0, 1)
+        row.setSpacing(theme().px(4))
+        row.addWidget(self.grip)
+        row.addWidget(self.text, 1)
+        row.addLayout(self._signs)
+        for tool in (self.tags, self.required):
+            policy = tool.sizePolicy()
+            policy.setRetainSizeWhenHidden(self._has_marks)
+            tool.setSizePolicy(policy)
+            tool.installEventFilter(self)
+            row.addWidget(tool)
+        self._show_tools()
+
+    def _resize(self) -> None:
+        self.required.setFont(theme().font(8.5))
+
+    def _show_tools(self) -> None:
+        """Show what can be set where one is; what is set is always seen."""
+        tools = (self.text, self.tags, self.required)
+        is_here = self.underMouse() or any(tool.hasFocus() for tool in tools)
+        self.tags.setVisible(self._has_marks and is_here)
+        self.required.setVisible(self._has_marks and (is_here or self.required.isChecked()))
+
+    def _show_signs(self) -> None:
+        while (item := self._signs.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for tag in self._tags:
+            color = "child_ink" if tag is Tag.CHILD_VOICE else "ink_3"
+            sign = IconLabel(_TAG_ICONS[tag], color, 15)
+            sign.setToolTip(tag_text(tag))
+            self._signs.addWidget(sign)
+
+    def _on_tags_asked(self) -> None:
+        self.tags_menu().exec(self.tags.mapToGlobal(QPoint(0, self.tags.height())))
+
+    def _on_tag(self, tag: Tag, is_on: bool) -> None:
+        kept = tuple(one for one in self._tags if one is not tag)
+        self.tags_set.emit((*kept, tag) if is_on else kept)
+
+
+class ItemsBox(QWidget):
+    """All lines. It asks for what the user wants; what is shown comes back from the document.
+
+    Signals: `item_written` with a place and words; `item_added` with a place and words;
+    `items_pasted` with a place and lines; `item_removed`, `item_moved` with places;
+    `item_required` and `item_tagged` with a place and the new value; `line_left`.
+    """
+
+    item_written = Signal(int, str)
+    item_added = Signal(int, str)
+    items_pasted = Signal(int, object)
+    item_removed = Signal(int)
+    item_moved = Signal(int, int)
+    item_required = Signal(int, bool)
+    item_tagged = Signal(int, object)
+    line_left = Signal()
+
+    def __init__(self, add: str, *, has_marks: bool = True) -> None:
+        super().__init__()
+        self._has_marks = has_marks
+        self._lines: list[ItemLine] = []
+        self._fresh: int | None = None
+        self._carried_from: int | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.add = Button(add, "link", "plus", self._on_add)
+        self._column.addWidget(self.add)
+        self.setFocusProxy(self.add)
+
+    @property
+    def lines(self) -> Sequence[ItemLine]:
+        """The lines there are; one that is being begun is among them."""
+        return self._lines
+
+    def show_items(self, items: Sequence[CheckItem]) -> None:
+        """Show what stands in the document; a line that was just begun stays where it is."""
+        shown = list(items)
+        if self._fresh is not None and self._is_fresh_open():
+            shown.insert(min(self._fresh, len(shown)), CheckItem(""))
+        else:
+            self._fresh = None
+        while len(self._lines) > len(shown):
+            self._drop(self._lines.pop())
+        while len(self._lines) < len(shown):
+            self._add_line()
+        for place, (line, item) in enumerate(zip(self._lines, shown, strict=True)):
+            if place != self._fresh:
+                line.show_item(item)
+
+    def forget_begun(self) -> None:
+        """Take away a line that was begun and not written."""
+        self._end_fresh()
+
+    def focus_line(self, place: int) -> None:
+        """Put the cursor at the end of a line."""
+        if 0 <= place < len(self._lines):
+            text = self._lines[place].text
+            text.setFocus()
+            text.moveCursor(text.textCursor().MoveOperation.End)
+
+    def begin_line(self, place: int) -> None:
+        """Open an empty line at a place; it is added when something is written in it."""
+        self._end_fresh()
+        self._fresh = place
+        line = self._add_line()
+        self._lines.insert(place, self._lines.pop())
+        self._column.insertWidget(place, line)
+        line.show_item(CheckItem(""))
+        line.text.setFocus()
+
+    def _add_line(self) -> ItemLine:
+        line = ItemLine(len(self._lines) + 1, has_marks=self._has_marks)
+        line.written.connect(partial(self._on_written, line))
+        line.required_set.connect(partial(self._on_required, line))
+        line.tags_set.connect(partial(self._on_tags, line))
+        line.removed.connect(lambda: self._remove(line))
+        line.text.emptied.connect(lambda: self._remove(line, focus_before=True))
+        line.move_asked.connect(partial(self._on_move_asked, line))
+        line.text.enter_pressed.connect(lambda: self._on_enter(line))
+        line.text.up_asked.connect(lambda: self.focus_line(self._lines.index(line) - 1))
+        line.text.down_asked.connect(lambda: self.focus_line(self._lines.index(line) + 1))
+        line.text.focused.connect(partial(self._on_focused, line))
+        line.grip.carried.connect(partial(self._on_carried, line))
+        line.grip.put_down.connect(partial(self._on_put_down, line))
+        self._lines.append(line)
+        self._column.insertWidget(self._column.count() - 1, line)
+        return line
+
+    def _place(self, line: ItemLine) -> int:
+        return self._lines.index(line)
+
+    def _on_required(self, line: ItemLine, is_on: bool) -> None:
+        if self._place(line) != self._fresh:
+            self.item_required.emit(self._place(line), is_on)
+
+    def _on_tags(self, line: ItemLine, tags: object) -> None:
+        if self._place(line) != self._fresh:
+            self.item_tagged.emit(self._place(line), tags)
+
+    def _on_written(self, line: ItemLine, text: str) -> None:
+        place = self._place(line)
+        if place == self._fresh:
+            if text.strip():
+                self._fresh = None
+                self.item_added.emit(place, text)
+        else:
+            self.item_written.emit(place, text)
+
+    def _on_enter(self, line: ItemLine) -> None:
+        place = self._place(line)
+        if place == self._fresh:
+            self._end_fresh()
+            self.add.setFocus()
+            return
+        self.line_left.emit()
+        self.begin_line(place + 1)
+
+    def _on_add(self) -> None:
+        self.begin_line(len(self._lines))
+
+    def _remove(self, line: ItemLine, *, focus_before: bool = False) -> None:
+        place = self._place(line)
+        if place == self._fresh:
+            self._end_fresh()
+        else:
+            self.item_removed.emit(place)
+        if focus_before:
+            self.focus_line(max(0, place - 1))
+
+    def _on_move_asked(self, line: ItemLine, by: int) -> None:
+        place = self._place(line)
+        if place != self._fresh and 0 <= place + by < len(self._lines):
+            self.item_moved.emit(place, place + by)
+            self.focus_line(place + by)
+
+    def _on_focused(self, line: ItemLine, has_focus: bool) -> None:
+        if has_focus:
+            return
+        self.line_left.emit()
+        if line in self._lines and self._place(line) == self._fresh and not line.text.text.strip():
+            self._end_fresh()
+
+    def _on_carried(self, line: ItemLine, height: int) -> None:
+        """Let a line stand where the mouse is among the others; nothing is asked for yet."""
+        if self._fresh is not None:
+            return
+        place = self._place(line)
+        if self._carried_from is None:
+            self._carried_from = place
+            _show_carried(line, is_carried=True)
+        y = self.mapFromGlobal(QPoint(0, height)).y()
+        wanted = sum(one.geometry().center().y() < y for one in self._lines if one is not line)
+        if wanted != place:
+            self._lines.insert(wanted, self._lines.pop(place))
+            self._column.insertWidget(wanted, line)
+
+    def _on_put_down(self, line: ItemLine) -> None:
+        begun, self._carried_from = self._carried_from, None
+        if begun is None:
+            return
+        _show_carried(line, is_carried=False)
+        if begun != self._place(line):
+            self.item_moved.emit(begun, self._place(line))
+
+    def _is_fresh_open(self) -> bool:
+        return self._fresh is not None and self._fresh < len(self._lines)
+
+    def _end_fresh(self) -> None:
+        """Take away a line that was begun and not written."""
+        if self._fresh is None or not self._is_fresh_open():
+            self._fresh = None
+            return
+        line = self._lines.pop(self._fresh)
+        self._fresh = None
+        self._drop(line)
+
+    def _drop(self, line: ItemLine) -> None:
+        self._column.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+
+
+def _show_carried(line: ItemLine, *, is_carried: bool) -> None:
+    line.setProperty("carried", is_carried)
+    line.style().unpolish(line)
+    line.style().polish(line)

@@ -1,0 +1,188 @@
+"""The ways of a step: its condition, an arrow, the step it leads to."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model.procedure import Procedure, Step
+from app.ui.common.icons import IconLabel
+from app.ui.common.texts import step_label
+from app.ui.common.theme import theme
+from app.ui.common.widgets import Button
+from app.ui.editor.form.fields.writing import Line
+
+
+class Picker(QComboBox):
+    """A box to pick one of several from; the wheel scrolls the form and changes nothing here."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def offer(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Show these to pick from, each an id and its name, with one of them picked."""
+        known = [(str(self.itemData(n)), self.itemText(n)) for n in range(self.count())]
+        if known != list(choices):
+            self.clear()
+            for data, text in choices:
+                self.addItem(text, data)
+        self.setCurrentIndex(self.findData(chosen))
+        self.setToolTip(self.currentText())
+
+    @property
+    def picked(self) -> str:
+        """The id that is picked."""
+        return str(self.currentData())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as ever, but end a name that is too long in three dots."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        dots = Qt.TextElideMode.ElideRight
+        room = field.width() - theme().px(4)
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), dots, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+
+class WayLine(QWidget):
+    """One way.
+
+    Signals: `condition_written`; `target_picked` with the id of a step; `removed`; `move_asked`
+    with a direction.
+    """
+
+    condition_written = Signal(str)
+    target_picked = Signal(str)
+    removed = Signal()
+    left = Signal()
+    move_asked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.condition = Line(self.tr("Betingelse"), self.tr("Skriv betingelse"))
+        self.target = Picker(self.tr("Vejen fører til"))
+        self._arrow = IconLabel("arrow-r", "ink_2", 16)
+        self._away = Button("", "quiet", "close", self.removed.emit, tip=self.tr("Slet vejen"))
+        self._away.setObjectName("away")
+        self.condition.written.connect(self.condition_written)
+        self.condition.editingFinished.connect(self.left)
+        self.condition.installEventFilter(self)
+        self.target.activated.connect(lambda _: self.target_picked.emit(self.target.picked))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(8))
+        row.addWidget(self.condition, 2)
+        row.addWidget(self._arrow)
+        row.addWidget(self.target, 3)
+        row.addWidget(self._away)
+
+    def show_way(self, procedure: Procedure, step: Step, index: int) -> None:
+        """Show what stands in the document."""
+        way = step.next[index]
+        self.condition.setVisible(step.is_decision)
+        self._arrow.setVisible(step.is_decision)
+        self.condition.show_text(way.when)
+        _mark_missing(self.condition, is_missing=step.is_decision and not way.when.strip())
+        choices = [(one.id, step_label(procedure, one.id)) for one in procedure.steps]
+        self.target.offer(choices, way.to)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+            if way and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.move_asked.emit(way)
+                return True
+        return super().eventFilter(watched, event)
+
+
+class WaysBox(QWidget):
+    """All ways of a step.
+
+    Signals: `condition_written` and `target_picked` with a place and what was written or picked;
+    `way_removed`, `way_moved` with places; `way_asked` when one is to be added; `left`.
+    """
+
+    condition_written = Signal(int, str)
+    target_picked = Signal(int, str)
+    way_removed = Signal(int)
+    way_moved = Signal(int, int)
+    way_asked = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[WayLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(6))
+        self.add = Button(self.tr("Tilføj vej"), "link", "plus", self.way_asked.emit)
+        self._column.addWidget(self.add)
+        self.setFocusProxy(self.add)
+
+    @property
+    def lines(self) -> Sequence[WayLine]:
+        """The lines, one for each way."""
+        return self._lines
+
+    def show_ways(self, procedure: Procedure, step: Step) -> None:
+        """Show what stands in the document."""
+        while len(self._lines) > len(step.next):
+            line = self._lines.pop()
+            line.condition.removeEventFilter(line)
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        while len(self._lines) < len(step.next):
+            self._add_line()
+        for index, line in enumerate(self._lines):
+            line.show_way(procedure, step, index)
+
+    def focus_condition(self, place: int) -> None:
+        """Put the cursor into the condition of a way."""
+        if 0 <= place < len(self._lines):
+            self._lines[place].condition.setFocus()
+
+    def _add_line(self) -> None:
+        line, place = WayLine(), len(self._lines)
+        line.condition_written.connect(partial(self.condition_written.emit, place))
+        line.target_picked.connect(partial(self.target_picked.emit, place))
+        line.removed.connect(partial(self.way_removed.emit, place))
+        line.move_asked.connect(partial(self._on_move_asked, place))
+        line.left.connect(self.left)
+        self._lines.append(line)
+        self._column.insertWidget(place, line)
+
+    def _on_move_asked(self, place: int, by: int) -> None:
+        if 0 <= place + by < len(self._lines):
+            self.way_moved.emit(place, place + by)
+            self.focus_condition(place + by)
+
+
+def _mark_missing(line: Line, *, is_missing: bool) -> None:
+    if bool(line.property("missing")) != is_missing:
+        line.setProperty("missing", is_missing)
+        line.style().unpolish(line)
+        line.style().polish(line)

@@ -1,0 +1,185 @@
+"""Fields to write in. What is typed is undone with the document, never by the field itself."""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
+
+from app.ui.common.theme import theme
+
+_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+def leaves_undo_to_document(event: QEvent) -> bool:
+    """Whether a key is undo or redo, which belong to the document and not to a field."""
+    is_key = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+    return is_key and isinstance(event, QKeyEvent) and any(event.matches(key) for key in _OURS)
+
+
+class Line(QLineEdit):
+    """One line of text.
+
+    Signals: `written` with the text after each change by the user; `left_by_enter` when Enter
+    tells that it is finished.
+    """
+
+    written = Signal(str)
+    left_by_enter = Signal()
+
+    def __init__(self, name: str, hint: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.textEdited.connect(self.written)
+        self.returnPressed.connect(self.left_by_enter)
+
+    def show_text(self, text: str) -> None:
+        """Show what stands in the document; what is being typed is not taken away by it."""
+        if text != self.text() and not (self.hasFocus() and is_same_line(text, self.text())):
+            at = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_undo_to_document(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class GrowingText(QTextEdit):
+    """Text that is as tall as what stands in it.
+
+    Signals: `written` with the text after each change by the user; `up_asked` and `down_asked`
+    when an arrow leaves it; `enter_pressed` in a text of one paragraph; `emptied` when Backspace
+    is pressed and nothing stands there.
+    """
+
+    written = Signal(str)
+    enter_pressed = Signal()
+    emptied = Signal()
+    up_asked = Signal()
+    down_asked = Signal()
+    focused = Signal(bool)
+
+    def __init__(
+        self, name: str, hint: str = "", *, is_line: bool = False, least_lines: int = 1
+    ) -> None:
+        super().__init__()
+        self._is_line = is_line
+        self._least_lines = least_lines
+        self._shown = ""
+        self.setProperty("growing", True)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(theme().px(4))
+        self.textChanged.connect(self._on_text_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        theme().changed.connect(self._fit)
+
+    @property
+    def text(self) -> str:
+        """What stands in it."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show what stands in the document; what is being typed is not taken away by it."""
+        if text == self.text or (self.hasFocus() and self._is_same(text)):
+            return
+        self._shown = text
+        at = self.textCursor().position()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, len(text)))
+        self.setTextCursor(cursor)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if leaves_undo_to_document(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_line and self._pressed_in_line(event):
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take plain text; where one line is written, its lines are joined."""
+        text = source.text()
+        self.insertPlainText(" ".join(text.split()) if self._is_line else text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(160), self.height())
+
+    def _is_same(self, text: str) -> bool:
+        """Whether a text is the one that is being typed, save for space at its ends."""
+        if self._is_line:
+            return is_same_line(text, self.text)
+        return text.strip("\n") == self.text.strip("\n")
+
+    def _pressed_in_line(self, event: QKeyEvent) -> bool:
+        key, cursor = event.key(), self.textCursor()
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter_pressed.emit()
+        elif key == Qt.Key.Key_Backspace and not self.text:
+            self.emptied.emit()
+        elif key == Qt.Key.Key_Up and not cursor.movePosition(cursor.MoveOperation.Up):
+            self.up_asked.emit()
+        elif key == Qt.Key.Key_Down and not cursor.movePosition(cursor.MoveOperation.Down):
+            self.down_asked.emit()
+        else:
+            return False
+        return True
+
+    def _on_text_changed(self) -> None:
+        text = self.text
+        if text != self._shown:
+            self._shown = text
+            self.written.emit(text)
+
+    def _fit(self, *_: object) -> None:
+        line = self.fontMetrics().lineSpacing()
+        margin = 2 * self.document().documentMargin()
+        height = max(self.document().size().height(), self._least_lines * line + margin)
+        around = max(0, self.height() - self.viewport().height())
+        wanted = round(height) + around
+        if wanted != self.height():
+            self.setFixedHeight(wanted)
+
+
+def is_same_line(text: str, typed: str) -> bool:
+    """Whether a line is what was typed, save for the spaces that are not kept."""
+    return text.split() == typed.split()
+
+
+def beside(*widgets: QWidget, stretch: int = -1) -> QWidget:
+    """Put widgets on one line; the one numbered `stretch` takes the room."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme().px(8))
+    for number, widget in enumerate(widgets):
+        row.addWidget(widget, 1 if number == stretch else 0)
+    return box

@@ -1,0 +1,170 @@
+"""Finding something to add: a field to search in, and what fits, in a small window of its own."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.theme import theme
+from app.ui.common.widgets import SearchField
+
+_MOST = 200
+_WIDTH, _HEIGHT = 400, 320
+
+
+class Choice(Struct, frozen=True):
+    """One thing that can be chosen: its id, its name, and what is said of it below.
+
+    `words` are found by besides name and line, such as a number written in other ways.
+    """
+
+    id: str
+    title: str
+    says: str = ""
+    words: str = ""
+
+
+Rank = Callable[[str, Choice], int | None]
+"""Tells how well a choice fits what was typed, 0 the best; None when it does not."""
+
+
+class _FinderField(SearchField):
+    """The field: arrows move in the list below, Enter takes what is current there, Esc leaves."""
+
+    moved = Signal(int)
+    taken = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Finder(QFrame):
+    """A list that grows shorter as one types; it lies over the window until one looks elsewhere.
+
+    Signals: `chosen` with the id of what was chosen.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, hint: str, rank: Rank | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("finder")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._rank = rank or holds_words
+        self._choices: tuple[Choice, ...] = ()
+        self._back_to: QWidget | None = None
+        self.hide()
+        self.search = _FinderField(hint, hint)
+        self.list = GroupedList(hint)
+        self._assemble()
+        self.search.textChanged.connect(self._show_fitting)
+        self.search.moved.connect(self._on_moved)
+        self.search.taken.connect(lambda: self._take(self.list.currentIndex()))
+        self.search.left.connect(self._leave)
+        self.list.clicked.connect(self._take)
+
+    def open_at(self, widget: QWidget, choices: Sequence[Choice]) -> None:
+        """Open below a widget, with these to choose from."""
+        self._choices = tuple(choices)
+        self._back_to = QApplication.focusWidget()
+        window = widget.window()
+        self.setParent(window)
+        self.search.clear()
+        self._show_fitting("")
+        self.setGeometry(_place_near(widget, window))
+        self.show()
+        self.raise_()
+        self.search.setFocus()
+        _application().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close when one clicks elsewhere."""
+        if event.type() is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            at = self.mapFromGlobal(event.globalPosition().toPoint())
+            if not self.rect().contains(at):
+                self.hide()
+        return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        _application().removeEventFilter(self)
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+
+    def _show_fitting(self, typed: str) -> None:
+        ranked = [
+            (rank, number)
+            for number, choice in enumerate(self._choices)
+            if (rank := self._rank(typed.strip(), choice)) is not None
+        ]
+        found = [self._choices[number] for _, number in sorted(ranked)[:_MOST]]
+        rows = [Row(choice.title, choice.id, sub=choice.says) for choice in found]
+        if not rows:
+            rows = [Row(self.tr("Intet passer. Prøv et kortere ord."), is_group=True, icon="info")]
+        self.list.show_rows(rows, found[0].id if found else None)
+
+    def _on_moved(self, by: int) -> None:
+        """Move to the row below or above."""
+        index = self.list.currentIndex()
+        wanted = self.list.rows.index(index.row() + by if index.isValid() else 0)
+        if wanted.isValid() and not self.list.rows.row(wanted).is_group:
+            self.list.show_current(self.list.rows.row(wanted).payload)
+
+    def _leave(self) -> None:
+        """Close, and give the keyboard back."""
+        self.hide()
+        if self._back_to is not None:
+            self._back_to.setFocus()
+
+    def _take(self, index: QModelIndex) -> None:
+        if index.isValid() and not self.list.rows.row(index).is_group:
+            self._leave()
+            self.chosen.emit(str(self.list.rows.row(index).payload))
+
+
+def holds_words(typed: str, choice: Choice) -> int | None:
+    """Find all words anywhere; best where the name begins with what was typed."""
+    text = f"{choice.title} {choice.says} {choice.words}".casefold()
+    words = typed.casefold().split()
+    if not all(word in text for word in words):
+        return None
+    name = choice.title.casefold()
+    if not words or name.startswith(typed.casefold()):
+        return 0
+    return 1 if all(word in name for word in words) else 2
+
+
+def _place_near(widget: QWidget, window: QWidget) -> QRect:
+    """Return where to stand below a widget, or above it where the window ends."""
+    px, edge = theme().px, theme().px(8)
+    width = min(px(_WIDTH), window.width() - 2 * edge)
+    height = min(px(_HEIGHT), window.height() - 2 * edge)
+    corner = widget.mapTo(window, QPoint(0, 0))
+    below, above = corner.y() + widget.height() + 4, corner.y() - height - 4
+    lowest = window.height() - height - edge
+    y = below if below <= lowest else above if above >= edge else max(edge, lowest)
+    x = max(edge, min(corner.x(), window.width() - width - edge))
+    return QRect(x, y, width, height)
+
+
+def _application() -> QCoreApplication:
+    found = QApplication.instance()
+    assert found is not None
+    return found

@@ -1,0 +1,152 @@
+"""The panel at the right of the editor: the chosen step, or the procedure itself, to be written."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+
+from app.model.procedure import Step
+from app.ui.common.theme import theme
+from app.ui.common.widgets import Button, ElidedLabel, surface
+from app.ui.editor.form.builder import Form
+from app.ui.editor.form.procedure_form import procedure_specs
+from app.ui.editor.form.spec import Bench, Path, Shown
+from app.ui.editor.form.step_form import step_specs
+from app.ui.editor.form.text_fields import LineField
+from app.ui.steps.sections import StationDisc
+
+_WIDTH, _LEAST = 440, 340
+_SHARE = 0.42
+
+
+class _Disc(StationDisc):
+    """The number of a step that is edited; it changes when steps are moved."""
+
+    def show_text(self, text: str) -> None:
+        self._text = text
+        self.update()
+
+
+class EditPanel(QFrame):
+    """Shows one of two forms, with a line above that says which and leads to the other.
+
+    Signals: `procedure_asked` when the procedure's own form is wanted; `step_asked` when that of
+    the chosen step is; `title_entered` when Enter finishes a title.
+    """
+
+    procedure_asked = Signal()
+    step_asked = Signal()
+    title_entered = Signal()
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self.setProperty("surface", "detail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Skriv trinnet eller proceduren"))
+        self.steps = Form(step_specs(), bench)
+        self.whole = Form(procedure_specs(), bench)
+        self._disc = _Disc("")
+        self._what = ElidedLabel(points=9.5, color="ink_2")
+        self._other = Button("", "link")
+        self._other.setProperty("plain", True)
+        self._other.clicked.connect(self._on_other)
+        self._shown: Shown | None = None
+        self._scroll = QScrollArea()
+        self._assemble()
+        for form in (self.steps, self.whole):
+            title = form.field("title")
+            if isinstance(title, LineField):
+                title.line.left_by_enter.connect(self.title_entered)
+        self._resize()
+        theme().changed.connect(self._resize)
+
+    @property
+    def form(self) -> Form:
+        """The form that is shown."""
+        is_step = self._shown is not None and self._shown.step is not None
+        return self.steps if is_step else self.whole
+
+    def show_thing(self, shown: Shown) -> None:
+        """Show a step or the procedure; another one from its top."""
+        is_other = self._shown is None or _name(self._shown) != _name(shown)
+        self._shown = shown
+        self._show_line(shown)
+        self.steps.setVisible(shown.step is not None)
+        self.whole.setVisible(shown.step is None)
+        self.form.show_thing(shown)
+        if is_other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def focus_path(self, path: Path) -> None:
+        """Put the cursor where a path in the step or the procedure leads."""
+        field = self.form.focus_path(path)
+        if field is not None:
+            self._inner.adjustSize()
+            y = field.mapTo(self._inner, QPoint(0, 0)).y()
+            margin = theme().px(40)
+            self._scroll.ensureVisible(0, y + min(field.height(), margin), 0, margin)
+            self._scroll.ensureVisible(0, y, 0, margin)
+
+    def focus_title(self) -> None:
+        """Let the title be written over."""
+        self.form.focus_path(("title",))
+
+    def _show_line(self, shown: Shown) -> None:
+        step = shown.step
+        number = shown.procedure.numbers.get(step.id) if step else None
+        self._disc.setVisible(number is not None)
+        self._disc.show_text(str(number or ""))
+        if step is None:
+            self._what.setText(self.tr("Sagsprocedure"))
+            self._other.setText(self.tr("Til trinnet"))
+        else:
+            self._what.setText(_kind_of(step, self.tr("Trin"), self.tr("Afslutning")))
+            self._other.setText(self.tr("Sagsprocedure: {}").format(shown.procedure.title))
+        self._other.setAccessibleName(self._other.text())
+
+    def _assemble(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(8))
+        line.addWidget(self._disc)
+        line.addWidget(self._what, 1)
+        line.addWidget(self._other)
+        self._inner = surface("panel")
+        inner = QVBoxLayout(self._inner)
+        inner.setContentsMargins(20, 14, 20, 24)
+        inner.setSpacing(theme().px(12))
+        inner.addLayout(line)
+        inner.addWidget(self.steps)
+        inner.addWidget(self.whole)
+        inner.addStretch(1)
+        self._scroll.setWidget(self._inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll)
+
+    def _on_other(self) -> None:
+        if self._shown is not None and self._shown.step is None:
+            self.step_asked.emit()
+        else:
+            self.procedure_asked.emit()
+
+    def fit(self, room: int) -> None:
+        """Take as much width as there is for it beside the flow."""
+        wanted = min(theme().px(_WIDTH), max(theme().px(_LEAST), round(room * _SHARE)))
+        if wanted != self.width():
+            self.setFixedWidth(wanted)
+
+    def _resize(self) -> None:
+        self.setFixedWidth(theme().px(_WIDTH))
+        parent = self.parentWidget()
+        if parent is not None:
+            self.fit(parent.width())
+
+
+def _name(shown: Shown) -> str:
+    return shown.step.id if shown.step else ""
+
+
+def _kind_of(step: Step, step_word: str, end_word: str) -> str:
+    return end_word if step.is_end else step_word

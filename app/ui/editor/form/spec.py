@@ -1,0 +1,148 @@
+"""What a form is made of: specs say which field stands where; a field shows and asks for edits."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from msgspec import Struct
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.model.catalogue import Library
+from app.model.days import Calendar
+from app.model.procedure import Procedure, Step
+from app.ui.common.told_texts import told_text
+from app.ui.common.widgets import Label
+from app.ui.editor.edit import Edit
+from app.ui.editor.session import EditorSession
+
+Path = tuple[str | int, ...]
+
+
+class Shown(Struct, frozen=True):
+    """What a form shows: a procedure, and one of its steps unless it shows the procedure."""
+
+    procedure: Procedure
+    step: Step | None
+    library: Library
+    now: datetime
+
+
+class Bench(Struct, frozen=True):
+    """What fields work with."""
+
+    session: EditorSession[Procedure]
+    library: Callable[[], Library]
+    calendar: Callable[[], Calendar]
+    ask_way: Callable[[str], None]
+
+
+class Field(QObject):
+    """One part of the form: a widget, and how it and the document speak with each other.
+
+    A subclass makes `widget`, shows the document in it, and asks for edits of it.
+    """
+
+    widget: QWidget
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self.bench = bench
+        self.shown: Shown | None = None
+        self.note = Label(points=8.5, color="soon", wrap=True)
+        self.note.hide()
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown, as it stood when it was shown last."""
+        assert self.shown is not None
+        assert self.shown.step is not None
+        return self.shown.step
+
+    @property
+    def procedure(self) -> Procedure:
+        """The procedure that is shown."""
+        assert self.shown is not None
+        return self.shown.procedure
+
+    def show(self, shown: Shown) -> None:
+        """Show what stands in the document."""
+        is_other = self.shown is None or _id_of(self.shown) != _id_of(shown)
+        self.shown = shown
+        if is_other:
+            self.say("")
+            self.begin()
+        self.refresh(shown)
+
+    def begin(self) -> None:
+        """Forget what belonged to another step."""
+
+    def refresh(self, shown: Shown) -> None:
+        """Show what stands in the document."""
+
+    def focus(self, path: Path) -> None:
+        """Put the cursor where a path, from the field on, leads."""
+        self.widget.setFocus()
+
+    def count(self, shown: Shown) -> str:
+        """Return what is counted beside the heading; empty for nothing."""
+        return ""
+
+    def write(
+        self, change: Callable[..., Procedure], *args: object, merge: str = "", name: str = ""
+    ) -> bool:
+        """Do an edit that is being typed; say below the field why it is refused."""
+        refused = self.bench.session.try_edit(self._edit(change, args, merge, name))
+        self.say("" if refused is None else ". ".join(part for part in told_text(refused) if part))
+        return refused is None
+
+    def pick(self, change: Callable[..., Procedure], *args: object, name: str = "") -> bool:
+        """Do an edit that is chosen at once; where it is refused the field shows the document."""
+        is_done = self.write(change, *args, name=name)
+        if not is_done and self.shown is not None:
+            self.refresh(self.shown)
+        return is_done
+
+    def leave(self) -> None:
+        """Let the next edit be a step of its own, and show what was kept of what was typed."""
+        self.bench.session.seal()
+        self.say("")
+        if self.shown is not None:
+            self.refresh(self.shown)
+
+    def say(self, words: str) -> None:
+        """Say below the field why what was typed is not kept."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        if bool(self.widget.property("wrong")) != bool(words):
+            self.widget.setProperty("wrong", bool(words))
+            self.widget.style().unpolish(self.widget)
+            self.widget.style().polish(self.widget)
+
+    def _edit(
+        self, change: Callable[..., Procedure], args: tuple[object, ...], merge: str, name: str
+    ) -> Edit[Procedure]:
+        about = _id_of(self.shown) if self.shown else ""
+        return Edit(
+            name or change.__name__,
+            lambda procedure: change(procedure, *args),
+            merge=f"{merge}:{about}" if merge else "",
+            about=about,
+        )
+
+
+class FieldSpec(Struct, frozen=True):
+    """Where a field stands. `keys` are the fields of the document it shows.
+
+    With `beside` its heading stands at its left; fields with the same one share the line.
+    """
+
+    keys: tuple[str, ...]
+    title: str
+    make: Callable[[Bench], Field]
+    applies: Callable[[Shown], bool] = lambda _: True
+    beside: bool = False
+    joins: bool = False
+
+
+def _id_of(shown: Shown) -> str:
+    return shown.step.id if shown.step else ""

@@ -1,0 +1,376 @@
+"""The fields of a step that are more than a text."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
+
+from app.model.edits import checklists, kinds, moving, step_fields, ways
+from app.model.notation import act_label, counted, law_label
+from app.model.procedure import Deadline, Procedure, StepKind, Tag
+from app.ui.common.texts import kind_text, role_title, step_label
+from app.ui.editor.form.fields.chosen import ChosenBox
+from app.ui.editor.form.fields.deadline import DeadlineBox, law_choice
+from app.ui.editor.form.fields.items import ItemsBox
+from app.ui.editor.form.fields.ways import Picker, WaysBox
+from app.ui.editor.form.finder import Choice, Rank
+from app.ui.editor.form.law_rank import law_rank
+from app.ui.editor.form.spec import Bench, Field, Path, Shown
+
+tr = QCoreApplication.translate
+
+
+class KindField(Field):
+    """What kind of step it is."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self.picker = Picker(tr("editor", "Slags"))
+        self.widget = self.picker
+        self.picker.activated.connect(lambda _: self._on_picked())
+
+    def refresh(self, shown: Shown) -> None:
+        choices = [(kind.value, kind_text(kind)) for kind in StepKind]
+        self.picker.offer(choices, self.step.kind.value)
+
+    def _on_picked(self) -> None:
+        self.pick(kinds.set_kind, self.step.id, StepKind(self.picker.picked))
+
+
+class RoleField(Field):
+    """Who does it: the lanes first, then the other roles of the library."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self.picker = Picker(tr("editor", "Rolle"))
+        self.widget = self.picker
+        self.picker.activated.connect(lambda _: self._on_picked())
+
+    def refresh(self, shown: Shown) -> None:
+        catalogue = shown.library.catalogue
+        others = [role.id for role in catalogue.roles if role.id not in self.procedure.roles]
+        roles = dict.fromkeys((*self.procedure.roles, self.step.role, *others))
+        self.picker.offer([(role, role_title(role, catalogue)) for role in roles], self.step.role)
+
+    def _on_picked(self) -> None:
+        self.pick(moving.move_to_role, self.step.id, self.picker.picked)
+
+
+class WaysField(Field):
+    """Where it leads, and where there is a choice, when."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self.box = WaysBox()
+        self.widget = self.box
+        self.box.condition_written.connect(self._on_condition)
+        self.box.target_picked.connect(self._on_target)
+        self.box.way_removed.connect(lambda way: self.pick(ways.delete_way, self.step.id, way))
+        self.box.way_moved.connect(lambda way, to: self.pick(ways.move_way, self.step.id, way, to))
+        self.box.way_asked.connect(lambda: self.bench.ask_way(self.step.id))
+        self.box.left.connect(self.leave)
+
+    def refresh(self, shown: Shown) -> None:
+        self.box.show_ways(self.procedure, self.step)
+
+    def focus(self, path: Path) -> None:
+        if path and isinstance(path[0], int) and self.step.is_decision:
+            self.box.focus_condition(path[0])
+        else:
+            self.box.setFocus()
+
+    def _on_condition(self, way: int, when: str) -> None:
+        self.write(ways.set_condition, self.step.id, way, when, merge=f"condition-{way}")
+
+    def _on_target(self, way: int, target: str) -> None:
+        self.pick(ways.retarget, self.step.id, way, target)
+
+
+class ChecklistField(Field):
+    """What is ticked at it."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self.box = ItemsBox(tr("editor", "Tilføj punkt"))
+        self.widget = self.box
+        box = self.box
+        box.item_written.connect(self._on_written)
+        box.item_added.connect(self._on_added)
+        box.items_pasted.connect(self._on_pasted)
+        box.item_removed.connect(lambda at: self.pick(checklists.remove_item, self.step.id, at))
+        box.item_moved.connect(lambda at, to: self.pick(checklists.move_item, self.step.id, at, to))
+        box.item_required.connect(self._on_required)
+        box.item_tagged.connect(self._on_tagged)
+        box.line_left.connect(self.leave)
+
+    def begin(self) -> None:
+        self.box.forget_begun()
+
+    def refresh(self, shown: Shown) -> None:
+        self.box.show_items(self.step.checklist)
+
+    def focus(self, path: Path) -> None:
+        if path and isinstance(path[0], int):
+            self.box.focus_line(path[0])
+        else:
+            self.box.setFocus()
+
+    def count(self, shown: Shown) -> str:
+        count = len(self.step.checklist)
+        return counted(count, tr("editor", "punkt"), tr("editor", "punkter")) if count else ""
+
+    def _on_written(self, place: int, text: str) -> None:
+        def change(procedure: Procedure) -> Procedure:
+            return checklists.edit_item(procedure, step, place, text=text)
+
+        step = self.step.id
+        self.write(change, merge=f"item-{place}", name="edit_item")
+
+    def _on_added(self, place: int, text: str) -> None:
+        def change(procedure: Procedure) -> Procedure:
+            return checklists.add_item(procedure, step, text, place=place)
+
+        step = self.step.id
+        self.write(change, merge=f"item-{place}", name="add_item")
+
+    def _on_pasted(self, place: int, lines: Sequence[str]) -> None:
+        def change(procedure: Procedure) -> Procedure:
+            return checklists.add_items(procedure, step, lines, place=place)
+
+        step = self.step.id
+        self.pick(change, name="add_items")
+
+    def _on_required(self, place: int, is_on: bool) -> None:
+        def change(procedure: Procedure) -> Procedure:
+            return checklists.edit_item(procedure, step, place, required=is_on)
+
+        step = self.step.id
+        self.pick(change, name="require_item")
+
+    def _on_tagged(self, place: int, tags: tuple[Tag, ...]) -> None:
+        def change(procedure: Procedure) -> Procedure:
+            return checklists.edit_item(procedure, step, place, tags=tags)
+
+        step = self.step.id
+        self.pick(change, name="tag_item")
+
+
+class Listing(Struct, frozen=True):
+    """Something that things are chosen from: the words for it, all there is, and one by its id."""
+
+    add: str
+    hint: str
+    choices: Callable[[Shown], Sequence[Choice]]
+    one: Callable[[Shown, str], Choice]
+    rank: Rank | None = None
+
+
+class ChosenField(Field):
+    """Several things chosen from the library or from the procedure."""
+
+    def __init__(
+        self,
+        bench: Bench,
+        listing: Listing,
+        read: Callable[[Shown], Sequence[str]],
+        choose: Callable[[Field, tuple[str, ...]], object],
+    ) -> None:
+        super().__init__(bench)
+        self._read, self._listing = read, listing
+        self.box = ChosenBox(listing.add, listing.hint, listing.rank)
+        self.widget = self.box
+        self.box.offer(lambda: listing.choices(self.shown) if self.shown else ())
+        self.box.chosen_changed.connect(lambda ids: choose(self, ids))
+
+    def refresh(self, shown: Shown) -> None:
+        self.box.show_chosen([self._listing.one(shown, one) for one in self._read(shown)])
+
+
+class DeadlineField(Field):
+    """By when it must be done."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self.box = DeadlineBox(self._laws, law_rank, bench.calendar())
+        self.widget = self.box
+        self.box.deadline_set.connect(self._on_set)
+
+    def refresh(self, shown: Shown) -> None:
+        self.box.show_deadline(self.procedure, self.step, shown.library.catalogue, shown.now)
+
+    def focus(self, path: Path) -> None:
+        parts = self.box.parts
+        if not parts:
+            self.box.add.setFocus()
+        elif path and path[-1] in ("law", "reason"):
+            parts[0].reason.setFocus()
+        else:
+            parts[0].amount.setFocus()
+
+    def _laws(self) -> Sequence[Choice]:
+        return law_choices(self.shown) if self.shown else ()
+
+    def _on_set(self, deadline: Deadline | None) -> None:
+        self.write(step_fields.set_deadline, self.step.id, deadline, merge="deadline")
+
+
+class GateField(ChosenField):
+    """What must be done before it, and which provision says so."""
+
+    def __init__(self, bench: Bench) -> None:
+        listing = Listing(
+            tr("editor", "Kræv et trin først"),
+            tr("editor", "Trin, der skal være gjort først"),
+            _other_steps,
+            lambda shown, step: Choice(step, step_label(shown.procedure, step)),
+        )
+        super().__init__(
+            bench,
+            listing,
+            lambda shown: shown.step.gate.needs if shown.step and shown.step.gate else (),
+            lambda _, ids: self._on_needs(ids),
+        )
+        words = tr("editor", "Find § bag kravet"), tr("editor", "Paragraf eller ord, fx 5 stk 3")
+        self.law = ChosenBox(*words, law_rank)
+        self.law.offer(lambda: law_choices(self.shown) if self.shown else ())
+        self.law.chosen_changed.connect(self._on_law)
+        layout = self.box.layout()
+        if layout is not None:
+            layout.addWidget(self.law)
+
+    def refresh(self, shown: Shown) -> None:
+        super().refresh(shown)
+        gate = self.step.gate
+        self.law.setVisible(gate is not None)
+        ref = gate.law if gate else None
+        self.law.show_chosen([law_choice(ref, shown.library.catalogue)] if ref else [])
+        self.law.add.setVisible(not ref)
+
+    def _on_needs(self, ids: tuple[str, ...]) -> None:
+        law = self.step.gate.law if self.step.gate else None
+        self.pick(step_fields.set_gate, self.step.id, ids, law)
+
+    def _on_law(self, refs: tuple[str, ...]) -> None:
+        needs = self.step.gate.needs if self.step.gate else ()
+        self.pick(step_fields.set_gate, self.step.id, needs, refs[-1] if refs else None)
+
+
+def step_law(bench: Bench) -> Field:
+    """Make the field for the law of a step."""
+    return _of_step(bench, law_listing(), "law", step_fields.set_step_law)
+
+
+def cards(bench: Bench) -> Field:
+    """Make the field for the cards of a step."""
+
+    def one(shown: Shown, slug: str) -> Choice:
+        card = shown.library.card_by_id.get(slug)
+        return Choice(slug, card.title, card.aim) if card else Choice(slug, slug)
+
+    listing = Listing(
+        tr("editor", "Tilføj actioncard"),
+        tr("editor", "Søg i actioncards"),
+        lambda shown: [one(shown, card.id) for card in shown.library.cards],
+        one,
+    )
+    return _of_step(bench, listing, "cards", step_fields.set_cards)
+
+
+def tools(bench: Bench) -> Field:
+    """Make the field for the tools of a step."""
+
+    def one(shown: Shown, slug: str) -> Choice:
+        tool = shown.library.tool_by_id.get(slug)
+        return Choice(slug, tool.title, tool.purpose) if tool else Choice(slug, slug)
+
+    listing = Listing(
+        tr("editor", "Tilføj værktøj"),
+        tr("editor", "Søg i værktøjer"),
+        lambda shown: [one(shown, tool.id) for tool in shown.library.tools],
+        one,
+    )
+    return _of_step(bench, listing, "tools", step_fields.set_tools)
+
+
+def asks(bench: Bench) -> Field:
+    """Make the field for the dates that are asked for at a step."""
+
+    def one(shown: Shown, slug: str) -> Choice:
+        event = shown.library.catalogue.event_by_id.get(slug)
+        return Choice(slug, event.title if event else slug)
+
+    listing = Listing(
+        tr("editor", "Spørg om en dato"),
+        tr("editor", "Søg i hændelser"),
+        lambda shown: [one(shown, event.id) for event in shown.library.catalogue.events],
+        one,
+    )
+    return _of_step(bench, listing, "asks", step_fields.set_asks)
+
+
+def continue_in(bench: Bench) -> Field:
+    """Make the field for the procedures that a case may go on in."""
+    listing = procedure_listing(tr("editor", "Tilføj procedure"))
+    return _of_step(bench, listing, "continue_in", step_fields.set_continue_in)
+
+
+def law_listing() -> Listing:
+    """Return the provisions to choose from."""
+    return Listing(
+        tr("editor", "Find § eller ord"),
+        tr("editor", "Paragraf eller ord, fx 136 stk 2"),
+        law_choices,
+        lambda shown, ref: law_choice(ref, shown.library.catalogue),
+        law_rank,
+    )
+
+
+def law_choices(shown: Shown) -> list[Choice]:
+    """Return all provisions of the library."""
+    catalogue = shown.library.catalogue
+    return [
+        Choice(
+            one.ref,
+            law_label(one.ref, catalogue),
+            one.says,
+            act_label(one.ref.partition(":")[0], catalogue),
+        )
+        for one in catalogue.provisions
+    ]
+
+
+def procedure_listing(add: str) -> Listing:
+    """Return the other procedures to choose from."""
+
+    def one(shown: Shown, slug: str) -> Choice:
+        found = shown.library.procedure_by_id.get(slug)
+        return Choice(slug, found.title, found.summary) if found else Choice(slug, slug)
+
+    def others(shown: Shown) -> list[Choice]:
+        procedures = shown.library.procedures
+        return [one(shown, other.id) for other in procedures if other.id != shown.procedure.id]
+
+    return Listing(add, tr("editor", "Søg i sagsprocedurer"), others, one)
+
+
+def _of_step(
+    bench: Bench, listing: Listing, field: str, change: Callable[..., Procedure]
+) -> ChosenField:
+    """Make a field for a list of names of a step."""
+
+    def read(shown: Shown) -> Sequence[str]:
+        names: Sequence[str] = getattr(shown.step, field) if shown.step else ()
+        return names
+
+    def choose(box: Field, ids: tuple[str, ...]) -> None:
+        box.pick(change, box.step.id, ids)
+
+    return ChosenField(bench, listing, read, choose)
+
+
+def _other_steps(shown: Shown) -> list[Choice]:
+    return [
+        Choice(step.id, step_label(shown.procedure, step.id))
+        for step in shown.procedure.steps
+        if shown.step and step.id != shown.step.id and not step.is_end
+    ]

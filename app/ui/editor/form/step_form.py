@@ -1,0 +1,38 @@
+"""The form of a step, as a list of its fields."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.editor.form import step_fields, text_fields
+from app.ui.editor.form.spec import FieldSpec, Shown
+
+
+def step_specs() -> tuple[FieldSpec, ...]:
+    """Return the fields of a step, from above."""
+    tr = QCoreApplication.translate
+    return (
+        FieldSpec(("title",), tr("editor", "Titel"), text_fields.step_title, beside=True),
+        FieldSpec(("kind",), tr("editor", "Slags og rolle"), step_fields.KindField, beside=True),
+        FieldSpec(("role",), tr("editor", "Rolle"), step_fields.RoleField, joins=True),
+        FieldSpec(("guide",), tr("editor", "Vejledning"), text_fields.guide),
+        FieldSpec(("next",), tr("editor", "Veje"), step_fields.WaysField, _leads_on),
+        FieldSpec(
+            ("continue_in",),
+            tr("editor", "Sagen kan fortsætte i"),
+            step_fields.continue_in,
+            lambda shown: not _leads_on(shown),
+        ),
+        FieldSpec(("checklist",), tr("editor", "Tjekliste"), step_fields.ChecklistField, _leads_on),
+        FieldSpec(("law",), tr("editor", "Lov"), step_fields.step_law, _leads_on),
+        FieldSpec(("deadline",), tr("editor", "Frist"), step_fields.DeadlineField, _leads_on),
+        FieldSpec(("gate",), tr("editor", "Først"), step_fields.GateField, _leads_on),
+        FieldSpec(
+            ("document",), tr("editor", "Skriv i journalen"), text_fields.HeadingsField, _leads_on
+        ),
+        FieldSpec(("cards",), tr("editor", "Actioncards"), step_fields.cards, _leads_on),
+        FieldSpec(("tools",), tr("editor", "Værktøjer"), step_fields.tools, _leads_on),
+        FieldSpec(("asks",), tr("editor", "Datoer, der spørges om"), step_fields.asks, _leads_on),
+    )
+
+
+def _leads_on(shown: Shown) -> bool:
+    return shown.step is not None and not shown.step.is_end

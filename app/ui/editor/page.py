@@ -1,0 +1,175 @@
+"""One procedure that is edited: the flow with its handles, the form beside, the findings below."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.model.catalogue import Library
+from app.model.findings import Finding, Severity
+from app.model.procedure import Procedure
+from app.ui.common.desk import Desk
+from app.ui.common.reading import show_readably
+from app.ui.editor.checking import Checking
+from app.ui.editor.edit import Edit
+from app.ui.editor.findings.strip import FindingsStrip
+from app.ui.editor.form.panel import EditPanel
+from app.ui.editor.form.spec import Bench, Path, Shown
+from app.ui.editor.gestures.acts import Acts
+from app.ui.editor.scene.pane import EditPane
+from app.ui.editor.session import EditorSession
+
+
+class ProcedurePage(QWidget):
+    """Puts the parts together around one session.
+
+    Signals: `errors_counted` with how many errors the checker has found.
+    """
+
+    errors_counted = Signal(int)
+
+    def __init__(self, desk: Desk, session: EditorSession[Procedure]) -> None:
+        super().__init__()
+        self._desk = desk
+        self.session = session
+        self.errors = 0
+        self._shows_whole = False
+        self.acts = Acts(session, self)
+        self.flow = EditPane(self.acts)
+        self.panel = EditPanel(
+            Bench(session, self._library, lambda: desk.calendar, self.acts.ask_way)
+        )
+        self.findings = FindingsStrip()
+        self.checking = Checking(desk, self._library, self)
+        self._assemble()
+        self._connect()
+        self._show_first()
+
+    @property
+    def selected(self) -> str | None:
+        """The chosen step; None when there is none."""
+        return self.flow.selected
+
+    def select(self, step_id: str) -> None:
+        """Choose a step in flow, list and form."""
+        if step_id in self.session.document.by_id:
+            self.flow.select(step_id)
+        self._show_thing()
+
+    def go_to(self, step_id: str, path: Path) -> None:
+        """Go to a place in a step, or in the procedure where there is none."""
+        self._shows_whole = not step_id
+        self.select(step_id)
+        self.panel.focus_path(path or ("title",))
+
+    def show_whole(self) -> None:
+        """Show the form of the procedure itself."""
+        self._shows_whole = True
+        self._show_thing()
+
+    def undo(self) -> None:
+        """Take back the last edit, and show the step it was done to."""
+        self._go_through(self.session.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last, and show the step it is done to."""
+        self._go_through(self.session.redo)
+
+    def _go_through(self, change: Callable[[], None]) -> None:
+        before = self.session.document
+        change()
+        touched = _touched(before, self.session.document)
+        if touched:
+            self._shows_whole = False
+            self.select(touched)
+
+    def _library(self) -> Library:
+        return self._desk.shelf.library
+
+    def _now(self) -> datetime:
+        return self._desk.now()
+
+    def _assemble(self) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.flow, 1)
+        left.addWidget(self.findings)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+
+    def _connect(self) -> None:
+        self.session.document_changed.connect(self._on_document_changed)
+        self.flow.step_selected.connect(self._on_step_selected)
+        self.flow.step_activated.connect(lambda step: self.go_to(step, ("title",)))
+        self.acts.step_made.connect(lambda step: self.go_to(step, ("title",)))
+        self.acts.step_shown.connect(self._on_step_shown)
+        self.acts.open_asked.connect(lambda step: self.go_to(step, ("title",)))
+        self.panel.procedure_asked.connect(self.show_whole)
+        self.panel.step_asked.connect(lambda: self._on_step_selected(self.selected or ""))
+        self.panel.title_entered.connect(self.flow.focus_flow)
+        self.checking.checked.connect(self._on_checked)
+        self.findings.place_asked.connect(self.go_to)
+        self.findings.edit_asked.connect(self._on_edit_asked)
+        for keys, action in (
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.fit(self.width())
+
+    def _show_first(self) -> None:
+        document = self.session.document
+        self.flow.show_document(document, self._library().catalogue)
+        show_readably(self.flow.view)
+        self.select(document.start.id)
+        self.checking.check_soon(document)
+        self.checking.check_now()
+
+    def _show_thing(self) -> None:
+        document = self.session.document
+        step = document.by_id.get(self.flow.selected or "")
+        self.acts.chosen = step.id if step else None
+        shown = None if self._shows_whole else step
+        self.panel.show_thing(Shown(document, shown, self._library(), self._now()))
+
+    def _on_document_changed(self, document: Procedure) -> None:
+        self.flow.show_document(document, self._library().catalogue)
+        self._show_thing()
+        self.checking.check_soon(document)
+
+    def _on_step_selected(self, step_id: str) -> None:
+        self._shows_whole = False
+        self.select(step_id)
+
+    def _on_step_shown(self, step_id: str) -> None:
+        self._shows_whole = False
+        self.select(step_id)
+
+    def _on_edit_asked(self, step_id: str, edit: Edit[Procedure]) -> None:
+        if self.session.edit(edit):
+            self._shows_whole = not step_id
+            self.select(step_id)
+
+    def _on_checked(self, findings: tuple[Finding, ...], document: Procedure) -> None:
+        self.errors = sum(one.severity is Severity.ERROR for one in findings)
+        self.findings.show_findings(findings, document)
+        self.errors_counted.emit(self.errors)
+
+
+def _touched(before: Procedure, after: Procedure) -> str:
+    """Return the first step that is new, else the first that is other than before."""
+    new = [step.id for step in after.steps if step.id not in before.by_id]
+    other = [step.id for step in after.steps if before.by_id.get(step.id) != step]
+    return next(iter(new or other), "")

@@ -1,0 +1,64 @@
+"""Picture and step list of a procedure that is edited, with one selection and the bar below."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.model.catalogue import Catalogue
+from app.model.procedure import Procedure
+from app.ui.common.icons import IconLabel
+from app.ui.common.theme import theme
+from app.ui.common.widgets import ElidedLabel
+from app.ui.editor.gestures.acts import Acts
+from app.ui.editor.scene.step_list import EditStepList
+from app.ui.editor.scene.view import EditView
+from app.ui.flow import FlowPane
+
+_HINT_ROOM = 130
+
+
+class EditPane(FlowPane):
+    """A flow pane whose picture and list can be edited."""
+
+    def __init__(self, acts: Acts) -> None:
+        self.edit_view = EditView(acts)
+        super().__init__(view=self.edit_view, steps=EditStepList(acts))
+        self._tell_keys()
+
+    def show_document(self, procedure: Procedure, catalogue: Catalogue) -> None:
+        """Show a document; what was chosen stays chosen where it still is."""
+        self.edit_view.show_document(procedure, catalogue)
+        shown = self.edit_view.drawn
+        self.list.show_procedure(shown, catalogue)
+        self.list.select(self.view.selected)
+
+    def _tell_keys(self) -> None:
+        """Write in the bar which keys do most of the work."""
+        row = self.bar.layout()
+        if isinstance(row, QHBoxLayout):
+            place = row.count() - 2
+            row.takeAt(place)
+            row.insertWidget(place, KeyHint(), 1)
+
+
+class KeyHint(QWidget):
+    """A line about keys; it is not there where it has no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = IconLabel("legend", "ink_3", 13)
+        self._words = ElidedLabel(
+            self.tr("Enter: nyt trin efter · Alt+pil: flyt · Delete: slet"),
+            points=8.5,
+            color="ink_3",
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(8), 0, 0, 0)
+        row.setSpacing(theme().px(6))
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_room = self.width() >= theme().px(_HINT_ROOM)
+        self._icon.setVisible(has_room)
+        self._words.setVisible(has_room)

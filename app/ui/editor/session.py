@@ -1,0 +1,143 @@
+"""One document that is being edited: its history for Qt, and the draft that is kept of it."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.model.edits.rule import refusal
+from app.model.errors import Refused, Told
+from app.model.history import History, begin
+from app.ui.common.messages import Messages
+from app.ui.editor.edit import Edit
+
+D = TypeVar("D")
+
+PAUSE_MS = 700
+"""So long without an edit, and the draft is kept."""
+
+Mend = tuple[str, Callable[[], None]]
+Keep = Callable[[D, Callable[[], None], Callable[[Told], bool]], None]
+"""Keeps a draft off the user's thread, and tells when it is kept, or why not."""
+
+
+class EditorSession(QObject, Generic[D]):
+    """Holds a document, takes edits, undoes them, and keeps the draft at each pause.
+
+    Signals: `document_changed` with the document after each edit, undo and redo; `kept` with
+    whether the draft in the database is the document as it stands.
+    """
+
+    document_changed = Signal(object)
+    kept = Signal(bool)
+
+    def __init__(
+        self,
+        document: D,
+        keep: Keep[D],
+        messages: Messages,
+        clock: Callable[[], float],
+        *,
+        is_stored: bool,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._history: History[D] = begin(document, stored=is_stored)
+        self._keep = keep
+        self._messages = messages
+        self._clock = clock
+        self._is_keeping = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+
+    @property
+    def document(self) -> D:
+        """The document as it stands."""
+        return self._history.present
+
+    @property
+    def undo_name(self) -> str:
+        """The code of the edit that undo takes back; empty when there is none."""
+        entry = self._history.undoable
+        return entry.label if entry else ""
+
+    @property
+    def redo_name(self) -> str:
+        """The code of the edit that redo does again; empty when there is none."""
+        entry = self._history.redoable
+        return entry.label if entry else ""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the draft in the database is the document as it stands."""
+        return self._history.is_saved
+
+    def refusal(self, edit: Edit[D]) -> Refused | None:
+        """Tell why an edit would be refused; None when it would not."""
+        return refusal(edit.change, self.document)
+
+    def edit(self, edit: Edit[D]) -> bool:
+        """Do an edit as one step of undo; one that is refused is told of. Tells whether done."""
+        refused = self.try_edit(edit)
+        if refused is not None:
+            self.tell(refused)
+        return refused is None
+
+    def try_edit(self, edit: Edit[D]) -> Refused | None:
+        """Do an edit; return why it was refused, for a field that says so itself."""
+        try:
+            after = edit.change(self.document)
+        except Refused as refused:
+            return refused
+        self._take(
+            self._history.record(
+                after, edit.name, about=edit.about, merge=edit.merge, at=self._clock()
+            )
+        )
+        return None
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        self._take(self._history.undo())
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._take(self._history.redo())
+
+    def seal(self) -> None:
+        """Let the next edit be a step of its own; the focus has left a field."""
+        self._history = self._history.seal()
+
+    def tell(self, refused: Refused, mend: Mend | None = None) -> None:
+        """Tell why something cannot be done, and offer what can."""
+        self._messages.tell(refused, mend)
+
+    def keep(self) -> None:
+        """Keep the draft now."""
+        self._pause.stop()
+        if self.is_kept or self._is_keeping:
+            return
+        document = self.document
+        self._is_keeping = True
+
+        def done() -> None:
+            self._is_keeping = False
+            self._history = self._history.mark_saved(document)
+            self.kept.emit(self.is_kept)
+            if not self.is_kept:
+                self._pause.start()
+
+        def failed(error: Told) -> bool:
+            self._is_keeping = False
+            self.kept.emit(False)
+            return False
+
+        self._keep(document, done, failed)
+
+    def _take(self, history: History[D]) -> None:
+        before, self._history = self.document, history
+        if history.present != before:
+            self._pause.start()
+            self.document_changed.emit(history.present)

@@ -1,0 +1,109 @@
+"""The Danish words of the editor: names of edits for undo, and what handles are for."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.editor.scene.handles import HandleKind
+
+translate = QCoreApplication.translate
+
+
+def edit_text(name: str) -> str:
+    """Name an edit, as it finishes *Fortryd: …*."""
+    return {**_structure(), **_step_fields(), **_procedure_fields(), **_card()}.get(
+        name, translate("edit", "ændring")
+    )
+
+
+def edit_names() -> frozenset[str]:
+    """Every edit that has a name; a test holds it against those that are done."""
+    return frozenset({**_structure(), **_step_fields(), **_procedure_fields(), **_card()})
+
+
+def handle_tip(kind: HandleKind) -> str:
+    """Say what a handle is for, with the key that does the same."""
+    return {
+        HandleKind.PORT: translate("editor", "Træk en pil til et andet trin (V)"),
+        HandleKind.PLUS: translate("editor", "Nyt trin på vejen"),
+        HandleKind.ADD_STEP: translate("editor", "Nyt trin efter (Enter)"),
+        HandleKind.ADD_WAY: translate("editor", "Ny vej: klik på det trin, den fører til (V)"),
+        HandleKind.DELETE: translate("editor", "Slet trinnet (Delete)"),
+    }[kind]
+
+
+def _structure() -> dict[str, str]:
+    return {
+        "add_after": translate("edit", "nyt trin"),
+        "add_before": translate("edit", "nyt trin"),
+        "add_between": translate("edit", "nyt trin på en vej"),
+        "add_branch": translate("edit", "ny vej med et trin"),
+        "connect": translate("edit", "ny vej"),
+        "retarget": translate("edit", "flyt vej"),
+        "set_condition": translate("edit", "skriv betingelse"),
+        "move_way": translate("edit", "vejenes rækkefølge"),
+        "delete_way": translate("edit", "slet vej"),
+        "delete_step": translate("edit", "slet trin"),
+        "delete_steps": translate("edit", "slet trin"),
+        "cut_step": translate("edit", "klip trin"),
+        "duplicate": translate("edit", "dublér trin"),
+        "paste": translate("edit", "sæt trin ind"),
+        "paste_after": translate("edit", "sæt trin ind"),
+        "paste_on_way": translate("edit", "sæt trin ind"),
+        "paste_as_branch": translate("edit", "sæt trin ind"),
+        "move_onto_way": translate("edit", "flyt trin"),
+        "move_later": translate("edit", "flyt trin"),
+        "move_earlier": translate("edit", "flyt trin"),
+        "move_in_document": translate("edit", "flyt trin"),
+        "move_to_role": translate("edit", "skift rolle"),
+        "turn_into_decision": translate("edit", "gør til beslutning"),
+        "set_kind": translate("edit", "skift slags"),
+    }
+
+
+def _step_fields() -> dict[str, str]:
+    return {
+        "set_step_title": translate("edit", "ret titel"),
+        "set_guide": translate("edit", "ret vejledning"),
+        "set_headings": translate("edit", "ret overskrifter til journalen"),
+        "set_step_law": translate("edit", "ret lov"),
+        "set_deadline": translate("edit", "ret frist"),
+        "set_gate": translate("edit", "ret krav før trinnet"),
+        "set_asks": translate("edit", "ret datoer, der spørges om"),
+        "set_cards": translate("edit", "ret actioncards"),
+        "set_tools": translate("edit", "ret værktøjer"),
+        "set_continue_in": translate("edit", "ret, hvor sagen fortsætter"),
+        "add_item": translate("edit", "nyt punkt"),
+        "add_items": translate("edit", "nye punkter"),
+        "edit_item": translate("edit", "ret punkt"),
+        "require_item": translate("edit", "krav til eller fra"),
+        "tag_item": translate("edit", "mærk punkt"),
+        "move_item": translate("edit", "flyt punkt"),
+        "move_item_to_step": translate("edit", "flyt punkt til et andet trin"),
+        "remove_item": translate("edit", "slet punkt"),
+    }
+
+
+def _procedure_fields() -> dict[str, str]:
+    return {
+        "set_title": translate("edit", "ret procedurens titel"),
+        "set_summary": translate("edit", "ret kort om proceduren"),
+        "set_purpose": translate("edit", "ret formål"),
+        "set_applies": translate("edit", "ret hvornår"),
+        "set_trigger": translate("edit", "ret det, der starter uret"),
+        "set_theme": translate("edit", "skift tema"),
+        "set_law": translate("edit", "ret lov"),
+        "set_related": translate("edit", "ret beslægtede procedurer"),
+        "set_checked": translate("edit", "kontrolleret mod loven"),
+        "set_without_child": translate("edit", "ret grund til ingen samtale"),
+        "add_role": translate("edit", "ny rolle"),
+        "remove_role": translate("edit", "slet rolle"),
+        "move_role": translate("edit", "flyt rolle"),
+        "replace_role": translate("edit", "skift rolle ud"),
+    }
+
+
+def _card() -> dict[str, str]:
+    return {
+        "card_head": translate("edit", "ret kortets hoved"),
+        "card_sections": translate("edit", "ret kortets punkter"),
+        "card_note": translate("edit", "ret note"),
+    }

@@ -1,0 +1,170 @@
+"""A page of the editor on a procedure of its own, without movement; the draft is kept in a list."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
+from app.model.days import Calendar
+from app.model.errors import Told
+from app.model.procedure import (
+    Checked,
+    CheckItem,
+    Procedure,
+    Step,
+    StepKind,
+    Transition,
+)
+from app.model.times import ZONE
+from app.services.library import Shelf
+from app.ui.common.desk import Desk
+from app.ui.common.tasks import DirectTasks
+from app.ui.common.theme import theme
+from app.ui.editor.form.finder import Finder
+from app.ui.editor.page import ProcedurePage
+from app.ui.editor.session import EditorSession
+
+NOW = datetime(2026, 11, 23, 9, 40, tzinfo=ZONE)
+CHECKED = Checked("bl", date(2026, 3, 8))
+
+CATALOGUE = Catalogue(
+    themes=(
+        Theme("henvendelser", "Henvendelser", "", "inbox", "henvendelser"),
+        Theme("stoette", "Støtte", "", "hand", "stoette"),
+    ),
+    roles=(
+        Role("barnet", "Barnet", "", "child"),
+        Role("modtagelse", "Modtagelse", "", "inbox"),
+        Role("raadgiver", "Rådgiver", "", "person"),
+        Role("leder", "Leder", "", "people"),
+    ),
+    events=(
+        Event("henvendelse", "Henvendelsen er modtaget", "henvendelsen er modtaget"),
+        Event("moede-holdt", "Mødet er holdt", "mødet er holdt"),
+    ),
+    acts=(Act("bl", "Barnets lov", "barnets lov", "282", date(2025, 3, 17), "", ""),),
+    provisions=(
+        Provision("bl:5.3", "Barnets syn hentes ved samtale."),
+        Provision("bl:136", "Kommunen vurderer hver underretning."),
+        Provision("bl:136.2", "Vurderingen sker inden 24 timer."),
+        Provision("bl:18.3", "Risikoen vurderes før kontakt."),
+    ),
+)
+
+
+def procedure() -> Procedure:
+    """A small procedure with a talk, a choice and two ends."""
+    return Procedure(
+        "proeve",
+        "Prøve",
+        "henvendelser",
+        "Fra henvendelse til svar",
+        "Henvendelsen er modtaget",
+        CHECKED,
+        ("barnet", "modtagelse", "raadgiver"),
+        (
+            Step(
+                "modtag",
+                "Modtag henvendelsen",
+                StepKind.ACTIVITY,
+                "modtagelse",
+                law=("bl:136",),
+                checklist=(CheckItem("Tidspunktet er skrevet"), CheckItem("Barnet er set")),
+                document="## Hvad der er sagt\n## Hvem\n",
+                next=(Transition("tal"),),
+            ),
+            Step(
+                "tal",
+                "Tal med barnet",
+                StepKind.CONVERSATION,
+                "barnet",
+                next=(Transition("afgoer"),),
+            ),
+            Step(
+                "afgoer",
+                "Er der brug for hjælp?",
+                StepKind.DECISION,
+                "raadgiver",
+                next=(Transition("hjaelp", "Ja"), Transition("slut", "Nej")),
+            ),
+            Step("hjaelp", "Giv hjælp", StepKind.ACTIVITY, "raadgiver", next=(Transition("slut"),)),
+            Step("slut", "Sagen er slut", StepKind.END, "raadgiver"),
+        ),
+        trigger_event="henvendelse",
+    )
+
+
+class Place:
+    """What a desk asks of a workplace, without one."""
+
+    calendar = Calendar()
+
+
+class Drafts:
+    """Keeps drafts in a list, or fails as it is told to."""
+
+    def __init__(self) -> None:
+        self.kept: list[Procedure] = []
+        self.error: Told | None = None
+
+    def keep(
+        self, document: Procedure, done: Callable[[], None], failed: Callable[[Told], bool]
+    ) -> None:
+        if self.error is not None:
+            failed(self.error)
+            return
+        self.kept.append(document)
+        done()
+
+
+@pytest.fixture
+def drafts() -> Drafts:
+    return Drafts()
+
+
+@pytest.fixture
+def desk(qapp: QApplication) -> Desk:
+    shelf = Shelf(Library(CATALOGUE, procedures=(procedure(),)), {})
+    return Desk(Place(), shelf, DirectTasks(), lambda: NOW)  # type: ignore[arg-type] # no folder
+
+
+@pytest.fixture
+def told(desk: Desk) -> list[str]:
+    """What the user is told, headings only."""
+    heard: list[str] = []
+    desk.messages.told.connect(lambda heading, *_: heard.append(heading))
+    return heard
+
+
+@pytest.fixture
+def session(desk: Desk, drafts: Drafts) -> EditorSession[Procedure]:
+    return EditorSession(procedure(), drafts.keep, desk.messages, monotonic, is_stored=True)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, session: EditorSession[Procedure]) -> Iterator[ProcedurePage]:
+    theme().set_appearance("light")
+    theme().set_zoom(100)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1300, 860)
+    shown = ProcedurePage(desk, session)
+    shown.setParent(window)
+    shown.resize(window.size())
+    window.show()
+    qtbot.waitExposed(window)
+    shown.flow.view.set_motion(0)
+    shown.flow.view.setFocus(Qt.FocusReason.OtherFocusReason)
+    yield shown
+    window.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def open_finder(page: QWidget) -> Finder:
+    """Return the small window that is open for a choice."""
+    return next(one for one in page.window().findChildren(Finder) if one.isVisible())
