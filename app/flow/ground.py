@@ -22,8 +22,10 @@ class Ground:
         self._stand()
 
     def _stand(self) -> None:
-        """Find rows and columns; ends stand below their decision where they cannot be reached
-        beside it, or where a lane is narrower so.
+        """Find rows and columns.
+
+        Ends stand below their decision where they cannot be reached beside it, or where that
+        makes a lane narrower.
         """
         order = Order(self.plan)
         below: frozenset[int] = frozenset()
