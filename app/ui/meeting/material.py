@@ -14,8 +14,8 @@ from app.ui.meeting.slides import Slide, card_slide, step_slides
 class Subject(Struct, frozen=True):
     """What a meeting is about: cards, or the steps of a procedure.
 
-    `start` names the card or step to begin with. A run follows a version of its own: `followed` is its
-    procedure, and `version` the number of it.
+    `start` names the card or step to begin with. A run follows a version of its own: `followed`
+    is its procedure, and `version` the number of it.
     """
 
     kind: str

@@ -18,6 +18,7 @@ from app.services import calendar_file, journal, moving, retention, run_lists, r
 from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
+from app.ui.meeting.material import Subject
 from app.ui.runs import questions
 from app.ui.runs.continuing import carried_words
 from app.ui.runs.start_form import GoingOn
@@ -61,6 +62,7 @@ class RunActions(QObject):
         header.undo_requested.connect(partial(self._on_run, runs.undo))
         header.redo_requested.connect(partial(self._on_run, runs.redo))
         header.print_requested.connect(self._on_print)
+        header.meeting_requested.connect(self._on_meeting)
         header.action_requested.connect(self.act)
         self._page.version_band.move_requested.connect(self._on_move)
         self._page.band.answered.connect(self._on_answered)
@@ -231,6 +233,15 @@ class RunActions(QObject):
     def _on_print(self) -> None:
         if self._page.view is not None:
             self._page.print_requested.emit("procedure", self._page.view.procedure.id)
+
+    def _on_meeting(self) -> None:
+        """Show the steps of the version that the run follows, from the chosen one on."""
+        view = self._page.view
+        if view is not None:
+            followed, version = view.procedure, view.state.run.version
+            names, start = (followed.id,), self._page.panel.shown
+            subject = Subject("procedure", names, start, followed, version)
+            self._page.meeting_requested.emit(subject)
 
     def _on_step_print(self, step: str) -> None:
         if self._page.view is not None:

@@ -51,13 +51,14 @@ class RunHeader(Header):
     """Title, chips and buttons of a run.
 
     Signals: `left` when the list is asked for; `undo_requested`; `redo_requested`;
-    `print_requested`; `action_requested` with one of `ACTIONS`.
+    `print_requested`; `meeting_requested`; `action_requested` with one of `ACTIONS`.
     """
 
     left = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
     print_requested = Signal()
+    meeting_requested = Signal()
     action_requested = Signal(str)
 
     def __init__(self) -> None:
@@ -133,9 +134,13 @@ class RunHeader(Header):
         self.redo_button.set_shortcut("Ctrl+Shift+Z")
         printing = Button(self.tr("Udskriv"), "quiet", "print", self.print_requested.emit)
         printing.set_shortcut("Ctrl+P")
+        showing = self.tr("Vis på møde")
+        self.meeting_button = Button(showing, "quiet", "meeting", self.meeting_requested.emit)
+        self.meeting_button.set_shortcut("F5")
         self.more = Button(self.tr("Mere"), "quiet", "chev-d", self._on_more)
         self.more.set_shortcut("Ctrl+M")
-        for button in (self.undo_button, self.redo_button, printing, self.more):
+        after = (printing, self.meeting_button, self.more)
+        for button in (self.undo_button, self.redo_button, *after):
             self.buttons.addWidget(button)
 
     def _fill_menu(self) -> None:

@@ -73,6 +73,7 @@ class Furnishing(QObject):
         """The place *Forløb*."""
         place = RunsPlace(self.desk)
         place.print_requested.connect(self._on_print_requested)
+        place.page.meeting_requested.connect(self.show_meeting)
         return place
 
     @cached_property

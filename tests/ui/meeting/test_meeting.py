@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.services import runs
 from app.ui.common.theme import theme
 from app.ui.meeting.material import Subject
 from app.ui.meeting.slides import Slide, SlideItem, SlideKind, SlideSection
@@ -170,7 +171,22 @@ def test_a_procedure_begins_at_the_chosen_step(house: Furnishing) -> None:
     assert not house.meeting_window.isVisible()
 
 
-def test_a_run_shows_the_version_that_it_follows(house: Furnishing) -> None:
+def test_a_run_is_shown_from_its_chosen_step(house: Furnishing) -> None:
+    trigger = house.desk.now()
+    house.desk.do(
+        lambda place: runs.start_run(
+            place, procedure="underretning", case_number="2026-04417", trigger=trigger
+        ),
+        lambda view: house.window.go("runs", view),
+    )
+    house.runs.page.select("vurder-akut")
+    house.runs.page.header.meeting_button.click()
+    assert house.meeting_window.view.title.text() == "Er barnet i fare nu?"
+    assert house.meeting_window.view.version.text().startswith("Version\u00a01 · ")
+    house.meeting_window.close()
+
+
+def test_of_an_older_version_only_its_number_is_said(house: Furnishing) -> None:
     procedure = house.desk.shelf.library.procedure_by_id["underretning"]
     subject = Subject("procedure", (procedure.id,), "vurder-akut", procedure, 7)
     house.show_meeting(subject)
