@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class Level(IntEnum):
-    """How near to a name a text is; lower stands before higher."""
+    """What of a place was found; lower is nearer to its name."""
 
     TITLE = 0
     STEP = 1
@@ -15,23 +15,34 @@ class Level(IntEnum):
 
 
 class Entry(Struct, frozen=True):
-    """One text that can be found, with the document (and step) that it leads to.
+    """One place that can be found: a document, a step, or a provision.
 
-    `title` and `context` are shown above the text; `around` holds more words that narrow a
-    search without being found by themselves; `law` are the references that it stands on, as
-    `bl:136.2`, and `cited` the same as people write them.
+    `title` and `context` are shown. Its words count the more the nearer they are to the name:
+    `title`, then `lead` (what it is for), `items` (what is ticked or filled in), `body` (all
+    else). `around` only narrows a search. `law` are the references that it stands on, as
+    `bl:136.2`, and `cited` the same as people write them. What is not `named` has a title that
+    nobody looks for, such as that of an end.
     """
 
     kind: str
     slug: str
-    level: Level
     title: str
-    text: str = ""
     step: str = ""
     context: str = ""
+    lead: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
     around: str = ""
     law: tuple[str, ...] = ()
     cited: str = ""
+    named: bool = True
+
+
+class ActName(Struct, frozen=True):
+    """One of the ways in which people name an act."""
+
+    act: str
+    name: str
 
 
 Marks = tuple[tuple[int, int], ...]

@@ -1,4 +1,4 @@
-"""What can be searched for in a library: every title, step, check item, guide and paragraph."""
+"""What can be searched for in a library: every document, step and provision, with its words."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,11 +7,12 @@ from itertools import chain
 from app.model.card import ActionCard
 from app.model.catalogue import Catalogue, Library, Provision
 from app.model.law_notation import law_label, law_labels
+from app.model.notation import duration_label
 from app.model.procedure import Deadline, Procedure, Step
-from app.model.search import Entry, Level
+from app.model.search import ActName, Entry
 from app.model.tool import Tool
 
-INDEX_FORMAT = 1
+INDEX_FORMAT = 2
 """Goes up when what is indexed changes, so that an older index is made anew."""
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -23,10 +24,17 @@ def entries_of(library: Library) -> Iterator[Entry]:
     catalogue = library.catalogue
     return chain(
         chain.from_iterable(_procedure(one, catalogue) for one in library.procedures),
-        chain.from_iterable(_card(one, catalogue) for one in library.cards),
-        chain.from_iterable(_tool(one, catalogue) for one in library.tools),
+        (_card(one, catalogue) for one in library.cards),
+        (_tool(one, catalogue) for one in library.tools),
         (_provision(one, catalogue) for one in catalogue.provisions),
     )
+
+
+def act_names(catalogue: Catalogue) -> Iterator[ActName]:
+    """Go through the ways in which people name acts."""
+    for act in catalogue.acts:
+        for name in dict.fromkeys((act.id, act.short, act.title)):
+            yield ActName(act.id, name)
 
 
 def plain(markdown: str) -> str:
@@ -35,107 +43,86 @@ def plain(markdown: str) -> str:
 
 
 def _procedure(procedure: Procedure, catalogue: Catalogue) -> Iterator[Entry]:
-    theme = _theme(procedure.theme, catalogue)
     law = tuple(procedure.law)
     yield Entry(
         "procedure",
         procedure.id,
-        Level.TITLE,
         procedure.title,
-        text=procedure.summary,
-        context=theme,
-        around=_acts(law, catalogue),
+        context=_theme(procedure.theme, catalogue),
+        lead=_filled(procedure.summary, procedure.trigger),
+        body=_plain(procedure.purpose, procedure.applies),
+        around=f"{_slug_words(procedure.id)} {_acts(law, catalogue)}",
         law=law,
         cited=law_labels(law, catalogue),
     )
-    more = (procedure.summary, procedure.trigger, procedure.purpose, procedure.applies)
-    yield Entry(
-        "procedure",
-        procedure.id,
-        Level.TEXT,
-        procedure.title,
-        text=plain("\n".join(part for part in more if part)),
-        context=theme,
-    )
     for step in procedure.steps:
-        yield from _step(step, procedure, catalogue)
+        if not step.continue_in:
+            yield _step(step, procedure, catalogue)
 
 
-def _step(step: Step, procedure: Procedure, catalogue: Catalogue) -> Iterator[Entry]:
+def _step(step: Step, procedure: Procedure, catalogue: Catalogue) -> Entry:
     law = tuple(dict.fromkeys(_law_of(step)))
     role = catalogue.role_by_id.get(step.role)
+    return Entry(
+        "procedure",
+        procedure.id,
+        step.title,
+        step=step.id,
+        context=procedure.title,
+        lead=_filled(*_time(step.deadline), *(way.when for way in step.next)),
+        items=tuple(item.text for item in step.checklist),
+        body=_plain(step.guide, step.document),
+        around=f"{role.title if role else ''} {_slug_words(step.id)} {_acts(law, catalogue)}",
+        law=law,
+        cited=law_labels(law, catalogue),
+        named=not step.is_end,
+    )
 
-    def entry(level: Level, text: str, **more: str) -> Entry:
-        return Entry(
-            "procedure",
-            procedure.id,
-            level,
-            step.title,
-            text=text,
-            step=step.id,
-            context=procedure.title,
-            law=law if level is Level.STEP else (),
-            **more,
-        )
 
-    around = f"{role.title if role else ''} {_acts(law, catalogue)}"
-    yield entry(Level.STEP, "", around=around, cited=law_labels(law, catalogue))
-    for item in step.checklist:
-        yield entry(Level.ITEM, item.text)
-    text = plain(f"{step.guide}\n{step.document}")
-    if text:
-        yield entry(Level.TEXT, text)
+def _time(deadline: Deadline | None) -> Iterator[str]:
+    for part in deadline.parts if deadline else ():
+        if part.within:
+            yield duration_label(part.within)
 
 
 def _law_of(step: Step) -> Iterator[str]:
     yield from step.law
-    if step.deadline:
-        yield from _deadline_law(step.deadline)
+    for part in (step.deadline, *(step.deadline.first_of if step.deadline else ())):
+        if part and part.law:
+            yield part.law
     if step.gate and step.gate.law:
         yield step.gate.law
 
 
-def _deadline_law(deadline: Deadline) -> Iterator[str]:
-    found = (deadline.law, *(part.law for part in deadline.first_of))
-    return (ref for ref in found if ref)
-
-
-def _card(card: ActionCard, catalogue: Catalogue) -> Iterator[Entry]:
-    items = [item.text for section in card.sections for item in section.items]
-    aside = (card.aim, card.when, card.note, *(section.title for section in card.sections))
-    return _page("card", card, items, aside, catalogue)
-
-
-def _tool(tool: Tool, catalogue: Catalogue) -> Iterator[Entry]:
-    items = [field.label for field in tool.fields]
-    return _page("tool", tool, items, (tool.purpose, tool.body), catalogue)
-
-
-def _page(
-    kind: str,
-    page: ActionCard | Tool,
-    items: Iterable[str],
-    aside: Iterable[str],
-    catalogue: Catalogue,
-) -> Iterator[Entry]:
-    """What cards and tools have in common: a title, lines, and the text around them."""
-    theme = _theme(page.theme, catalogue)
-    law = tuple(page.law)
-    yield Entry(
-        kind,
-        page.id,
-        Level.TITLE,
-        page.title,
-        context=theme,
-        around=_acts(law, catalogue),
-        law=law,
-        cited=law_labels(law, catalogue),
+def _card(card: ActionCard, catalogue: Catalogue) -> Entry:
+    headings = (section.title for section in card.sections)
+    return Entry(
+        "card",
+        card.id,
+        card.title,
+        context=_theme(card.theme, catalogue),
+        lead=_filled(card.aim, card.when, card.deadline),
+        items=tuple(item.text for section in card.sections for item in section.items),
+        body=_plain(*headings, card.note),
+        around=f"{_slug_words(card.id)} {_acts(card.law, catalogue)}",
+        law=card.law,
+        cited=law_labels(card.law, catalogue),
     )
-    for text in items:
-        yield Entry(kind, page.id, Level.ITEM, page.title, text=text, context=theme)
-    text = plain("\n".join(aside))
-    if text:
-        yield Entry(kind, page.id, Level.TEXT, page.title, text=text, context=theme)
+
+
+def _tool(tool: Tool, catalogue: Catalogue) -> Entry:
+    return Entry(
+        "tool",
+        tool.id,
+        tool.title,
+        context=_theme(tool.theme, catalogue),
+        lead=_filled(tool.purpose),
+        items=tuple(field.label for field in tool.fields),
+        body=_plain(*tool.body.split("\n\n"), *(field.hint for field in tool.fields)),
+        around=f"{_slug_words(tool.id)} {_acts(tool.law, catalogue)}",
+        law=tool.law,
+        cited=law_labels(tool.law, catalogue),
+    )
 
 
 def _provision(provision: Provision, catalogue: Catalogue) -> Entry:
@@ -143,13 +130,26 @@ def _provision(provision: Provision, catalogue: Catalogue) -> Entry:
     return Entry(
         "provision",
         provision.ref,
-        Level.TEXT,
         label[:1].upper() + label[1:],
-        text=provision.says,
+        lead=_filled(provision.says),
         around=_acts((provision.ref,), catalogue),
         law=(provision.ref,),
         cited=law_label(provision.ref, catalogue),
+        named=False,
     )
+
+
+def _filled(*texts: str) -> tuple[str, ...]:
+    return tuple(text for text in texts if text)
+
+
+def _plain(*texts: str) -> tuple[str, ...]:
+    return _filled(*map(plain, texts))
+
+
+def _slug_words(slug: str) -> str:
+    """Return the words of an id: it often says what the title has in other words."""
+    return slug.replace("-", " ")
 
 
 def _theme(theme_id: str, catalogue: Catalogue) -> str:

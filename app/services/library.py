@@ -21,7 +21,7 @@ from app.model.procedure import Procedure
 from app.model.search import Hit
 from app.model.tool import Tool
 from app.model.version import Kind, VersionInfo
-from app.services.indexing import INDEX_FORMAT, entries_of
+from app.services.indexing import INDEX_FORMAT, act_names, entries_of
 
 if TYPE_CHECKING:
     from app.files import Problem, Reading
@@ -103,7 +103,7 @@ def refresh_shipped(place: "Workplace") -> ImportReport:
 def load_shelf(place: "Workplace") -> Shelf:
     """Read the published library."""
     with place.store.reading() as work:
-        return _shelf(work)
+        return shelf_of(work)
 
 
 def search(place: "Workplace", query: str, limit: int = 30) -> tuple[Hit, ...]:
@@ -127,11 +127,18 @@ def versions_of(place: "Workplace", kind: Kind, slug: str) -> tuple[VersionInfo,
         return work.items.versions(kind, slug)
 
 
+def let_index_go(work: "Work") -> None:
+    """Let the search index be made anew by whoever opens the folder, should we not come to it."""
+    work.settings.remove(_INDEXED)
+
+
 def reindex(place: "Workplace") -> None:
     """Make the search index anew from the published library."""
     with place.store.writing() as work:
+        library = shelf_of(work).library
         work.search.clear()
-        work.search.add(entries_of(_shelf(work).library))
+        work.search.add(entries_of(library))
+        work.search.set_meanings(library.catalogue.synonyms, act_names(library.catalogue))
         work.settings.put(_INDEXED, INDEX_FORMAT, now=place.now())
         work.commit()
 
@@ -139,7 +146,8 @@ def reindex(place: "Workplace") -> None:
 # The shelf
 
 
-def _shelf(work: "Work") -> Shelf:
+def shelf_of(work: "Work") -> Shelf:
+    """Read the published library within other work."""
     versions: dict[tuple[str, str], VersionInfo] = {}
     documents: list[AnyDocument] = []
     for stored in work.items.published():

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.model.errors import Trouble
 from app.model.recovery import Recovery
+from app.store import search
 from app.store.backup import SUFFIX, backups_newest_first, check_sound, stamp
 from app.store.engine import open_engine
 from app.store.opening import DAMAGED, DATABASE
@@ -34,7 +35,7 @@ _ORPHANS = (
 )
 _MADE_ANEW = (
     "UPDATE case_run SET summary = ''",
-    "DELETE FROM search",
+    *(f"DELETE FROM {table}" for table in search.TABLES),
     "DELETE FROM setting WHERE key LIKE 'library.%'",
 )
 """What is computed from the rest and is made anew by whoever opens the rescued database."""

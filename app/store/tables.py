@@ -1,6 +1,7 @@
 """The tables, as SQLAlchemy Core. Migrations say the same once more and never import this.
 
-`search` is no table of this kind: see `search.py`. Documents, events and summaries are JSON.
+Those of the search index are of another kind: see `search/tables.py`. Documents, events and
+summaries are JSON.
 """
 
 from datetime import UTC, datetime

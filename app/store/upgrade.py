@@ -16,7 +16,7 @@ from app.store.engine import WRITES, raw
 from app.store.tables import metadata
 from app.store.troubles import trouble
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every schema there has been, the newest last."""
 
 SCRIPTS = "app.store:migrations"
@@ -71,7 +71,8 @@ def _create(engine: Engine, path: Path, revision: str) -> None:
         if revision_of(connection, path) is not None:
             return  # another window was first
         metadata.create_all(connection, checkfirst=False)
-        connection.exec_driver_sql(search.CREATE)
+        for statement in search.CREATE:
+            connection.exec_driver_sql(statement)
         connection.exec_driver_sql(_VERSION_TABLE)
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision,))
         connection.commit()

@@ -8,61 +8,82 @@ that `børnesamtale`, `boernesamtale` and `Børnesamtale` are one word, and `§ 
 import re
 import string
 import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.model.law_notation import MAIN_ACT
 from app.model.search import Marks
+from app.store.stems import stem
 
 _LETTERS = str.maketrans(
     {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "ß": "ss", "ł": "l"}
 )
 _WORD = re.compile(r"[^\W_]+")
-_SHORTEST_TAIL = 4
-_SHORTEST_COMPOUND = 8
+_SHORTEST_INSIDE = 4
+LONGEST_PHRASE = 5
+"""Longer names and synonyms are not known again in a query."""
+
 _PLAIN = re.compile(r"[a-z0-9]+")
-_NO_ACT = frozenset({"og", "eller", "samt", "stk", "nr", "paragraf", "lovens"})
 
 
 class LawAsked(Struct, frozen=True):
-    """A paragraph that a query names; `act` is the word before it, if any, as it was typed."""
+    """A paragraph that a query names, or a number that may be one; `act` when it is known."""
 
     paragraph: str
     part: str = ""
-    act: str = ""
     sign: bool = False
+    act: str = ""
 
     @property
     def exact(self) -> str:
         """What stands in the index for just this."""
         return f"p{self.paragraph}s{self.part}" if self.part else f"p{self.paragraph}"
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether it can be nothing but law: `24` may as well be a length of time."""
+        return self.sign or bool(self.part or self.act)
+
 
 class Query(Struct, frozen=True):
-    """What someone typed: folded words, and the paragraphs among them."""
+    """What someone typed: folded words and paragraphs, in their order.
 
-    words: tuple[str, ...] = ()
-    law: tuple[LawAsked, ...] = ()
+    `is_open` while the last word may still grow.
+    """
+
+    parts: tuple[str | LawAsked, ...] = ()
+    is_open: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(part for part in self.parts if isinstance(part, str))
+
+    @property
+    def law(self) -> tuple[LawAsked, ...]:
+        return tuple(part for part in self.parts if isinstance(part, LawAsked))
 
     @property
     def means_law(self) -> bool:
-        """Whether a paragraph is what is looked for: `24 timer` is a length of time."""
-        return any(one.sign or one.part or one.act or not self.words for one in self.law)
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.words and not self.law
+        """Whether a paragraph is what is looked for."""
+        return any(one.is_sure or not self.words for one in self.law)
 
 
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Return a word in small letters a to z and digits: æ, ø, å written out, accents dropped."""
-    spelt = word.lower().translate(_LETTERS)
-    if spelt.isascii():
-        return spelt
-    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", spelt).translate(_LETTERS))
+    plain = spelt(word)
+    if plain.isascii():
+        return plain
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", plain).translate(_LETTERS))
     return "".join(_PLAIN.findall(bare.lower()))
+
+
+def spelt(text: str) -> str:
+    """Return a text in small letters with æ, ø, å written out, its signs left as they are."""
+    return text.lower().translate(_LETTERS)
 
 
 def words(text: str) -> list[str]:
@@ -76,15 +97,40 @@ def folded(text: str) -> str:
     return " ".join(words(text))
 
 
-def tails(text: str) -> str:
-    """Return the ends of the long words of a text: `samtale` is found in `boernesamtale`."""
-    found = {
-        word[start:]
-        for word in words(text)
-        if len(word) >= _SHORTEST_COMPOUND
-        for start in range(2, len(word) - _SHORTEST_TAIL + 1)
-    }
-    return " ".join(sorted(found))
+def phrase_key(text: str) -> str:
+    """Return what a phrase goes by: the stems of its words, paragraphs as bare numbers."""
+    return " ".join(map(key_of, understand(text).parts))
+
+
+def key_of(part: "str | LawAsked") -> str:
+    """Return what one part of a query goes by in a phrase."""
+    return stem(part) if isinstance(part, str) else part.exact
+
+
+def with_acts(query: Query, acts: Mapping[str, str]) -> Query:
+    """Let the name of an act that stands before a paragraph say which act it is of.
+
+    `acts` go by the key of their name.
+    """
+    parts: list[str | LawAsked] = []
+    for part in query.parts:
+        length = _length_of_act(parts, acts) if isinstance(part, LawAsked) else 0
+        if isinstance(part, LawAsked) and length:
+            name = " ".join(map(key_of, parts[-length:]))
+            del parts[-length:]
+            parts.append(replace(part, act=acts[name]))
+        else:
+            parts.append(part)
+    return replace(query, parts=tuple(parts))
+
+
+def _length_of_act(parts: Sequence[str | LawAsked], acts: Mapping[str, str]) -> int:
+    """Return how many of the last parts name an act."""
+    longest = min(LONGEST_PHRASE, len(parts))
+    lengths = (
+        length for length in range(longest, 0, -1) if " ".join(map(key_of, parts[-length:])) in acts
+    )
+    return next(lengths, 0)
 
 
 def law_words(refs: tuple[str, ...]) -> str:
@@ -110,8 +156,7 @@ def law_order(ref: str) -> tuple[bool, str, int, str, int]:
 
 _LAW_ASKED = re.compile(
     r"""
-    (?:(?P<act>[^\W\d_]+)\s*[:\s]\s*)?                     # bl, rsl, or a word that is no act
-    (?P<sign>§{1,2}\s*)?
+    (?P<sign>§{1,2}\s*|\b(?:paragraf(?:fen)?|par\.?)\s+)?
     (?<![\w.])(?P<paragraph>\d{1,3}(?:\s?[a-h](?!\w))?)(?!\w)
     (?:
         \s*[,.]?\s*stk\.?\s*(?P<part>\d{1,2})(?!\w)
@@ -121,41 +166,72 @@ _LAW_ASKED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_AND_ALSO = re.compile(r"§|\b(?:og|samt|eller)\b", re.IGNORECASE)
+_BETWEEN_LAW = re.compile(r"(?<=\d)\s*(?:,|\bog\b|\bsamt\b|\beller\b)\s*(?=§|\d)", re.IGNORECASE)
 
 
 def understand(text: str) -> Query:
     """Read what someone typed."""
-    law = tuple(map(_law_asked, _LAW_ASKED.finditer(text)))
-    rest = _AND_ALSO.sub(" ", _LAW_ASKED.sub(" ", text))
-    return Query(tuple(words(rest)), law)
+    parts: list[str | LawAsked] = []
+    at = 0
+    text = _BETWEEN_LAW.sub(" ", text)
+    for found in _LAW_ASKED.finditer(text):
+        parts += [*words(text[at : found.start()]), _law_asked(found)]
+        at = found.end()
+    parts += words(text[at:])
+    return Query(tuple(parts), is_open=bool(parts) and not text[-1:].isspace())
 
 
 def _law_asked(found: re.Match[str]) -> LawAsked:
-    before = fold(found["act"] or "")
     return LawAsked(
         paragraph=found["paragraph"].lower().replace(" ", ""),
         part=found["part"] or found["dotted"] or "",
-        act="" if before in _NO_ACT else before,
-        sign=bool(found["sign"]) or before == "paragraf",
+        sign=bool(found["sign"]),
     )
 
 
-def mark_words(text: str, asked: tuple[str, ...]) -> Marks:
-    """Find where the words asked for stand in a text, as they are written there."""
-    marks: list[tuple[int, int]] = []
-    for found in _WORD.finditer(text):
-        folded_word = fold(found[0])
-        begins = [word for word in asked if folded_word.startswith(word)]
-        inside = [word for word in asked if len(word) >= _SHORTEST_TAIL and word in folded_word]
-        for chosen in (begins or inside)[:1]:
-            longest = max(begins, key=len) if begins else chosen
-            at = folded_word.find(longest)
-            marks.append(_span(found[0], found.start(), at, len(longest)))
-    return tuple(marks)
+class Marker:
+    """Finds where words stand in texts, as they are written there.
+
+    Of what begins as it was `typed`, so much is marked; inside a word only a longer piece is.
+    What begins with one of `whole` means the same in another form and is marked whole.
+    """
+
+    def __init__(self, typed: Iterable[str], whole: Iterable[str] = ()) -> None:
+        self._typed = tuple(dict.fromkeys(typed))
+        self._whole = tuple(dict.fromkeys(whole))
+        self._inside = tuple(
+            word for word in (*self._typed, *self._whole) if len(word) >= _SHORTEST_INSIDE
+        )
+        self._known: dict[str, tuple[int, int]] = {}
+
+    def marks(self, text: str) -> Marks:
+        """Return the places of the words in a text, from its beginning."""
+        marks = []
+        for found in _WORD.finditer(text):
+            word = found[0]
+            span = self._known.get(word)
+            if span is None:
+                span = self._known[word] = self._find(word)
+            if span[1]:
+                marks.append((found.start() + span[0], found.start() + span[1]))
+        return tuple(marks)
+
+    def _find(self, word: str) -> tuple[int, int]:
+        """Return the part of one word that is marked; an empty one for none."""
+        plain = fold(word)
+        begun = [typed for typed in self._typed if plain.startswith(typed)]
+        if begun:
+            return _span(word, 0, len(max(begun, key=len)))
+        if plain.startswith(self._whole):
+            return (0, len(word))
+        for piece in self._inside:
+            at = plain.find(piece)
+            if at > 0:
+                return _span(word, at, len(piece))
+        return (0, 0)
 
 
-def _span(word: str, offset: int, at: int, length: int) -> tuple[int, int]:
+def _span(word: str, at: int, length: int) -> tuple[int, int]:
     """Turn a place in a folded word into one in the word as it is written."""
     start, end, seen = len(word), len(word), 0
     for index, letter in enumerate(word):
@@ -165,4 +241,4 @@ def _span(word: str, offset: int, at: int, length: int) -> tuple[int, int]:
             end = index
             break
         seen += len(fold(letter))
-    return (offset + min(start, end), offset + end)
+    return (min(start, end), end)

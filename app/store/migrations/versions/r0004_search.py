@@ -1,0 +1,68 @@
+"""A search index by place instead of by text, with the words in it and what they mean.
+
+It holds nothing of its own: it is filled from the library when that is next opened.
+"""
+
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+
+CREATE = (
+    """
+CREATE TABLE search_entry (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    step TEXT NOT NULL,
+    title TEXT NOT NULL,
+    context TEXT NOT NULL,
+    cited TEXT NOT NULL,
+    texts TEXT NOT NULL
+)
+""",
+    "CREATE INDEX ix_search_entry_kind_slug ON search_entry (kind, slug)",
+    """
+CREATE VIRTUAL TABLE search_name USING fts5(
+    name, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3'
+)
+""",
+    """
+CREATE VIRTUAL TABLE search_text USING fts5(
+    name, lead, items, body, around, law,
+    tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
+)
+""",
+    """
+CREATE TABLE search_word (
+    word TEXT PRIMARY KEY,
+    stem TEXT NOT NULL,
+    bare TEXT NOT NULL,
+    entries INTEGER NOT NULL
+) WITHOUT ROWID
+""",
+    "CREATE INDEX ix_search_word_stem ON search_word (stem)",
+    "CREATE INDEX ix_search_word_bare ON search_word (bare)",
+    """
+CREATE TABLE search_part (
+    part TEXT NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (part, word)
+) WITHOUT ROWID
+""",
+    """
+CREATE TABLE search_phrase (
+    phrase TEXT NOT NULL,
+    act INTEGER NOT NULL,
+    meaning TEXT NOT NULL,
+    PRIMARY KEY (phrase, act, meaning)
+) WITHOUT ROWID
+""",
+)
+
+
+def upgrade() -> None:
+    """Make the new index in the place of the old one."""
+    op.execute("DROP TABLE search")
+    for statement in CREATE:
+        op.execute(statement)
