@@ -19,9 +19,13 @@ from app.printing.timescale import scale_over
 
 _FAR_AHEAD = timedelta(days=60)
 _LEFT, _RIGHT = 140.0, 24.0
-_HEAD, _STRIP, _FOOT = 34.0, 62.0, 12.0
+_WIDEST_LEFT = 250.0
+_HEAD, _FOOT = 34.0, 6.0
+_ABOVE, _LINE, _BELOW = 34.0, 18.0, 4.0
 _THREAD = 16.0
-_LINES = 2
+FEW_LINES, MANY_LINES = 2, 5
+"""So many lines of deadlines a strip may have: on the page of one run, and where there is room."""
+_LEAST_GAP = 9.0
 _KNOT, _OLD_KNOT = 9.0, 6.0
 _TEXT, _SMALL = 12.0, 11.0
 
@@ -80,41 +84,65 @@ class Drawn(Struct, frozen=True):
     spots: tuple[Spot, ...]
 
 
-def timeline_height(strips: int, unit: float = 1) -> float:
-    """Return how high a timeline of so many runs is."""
-    return (_HEAD + strips * _STRIP + _FOOT) * unit
-
-
 def draw_timeline(
-    strips: Sequence[Strip], now: datetime, width: float, ink: Ink, unit: float = 1
+    strips: Sequence[Strip],
+    now: datetime,
+    width: float,
+    ink: Ink,
+    unit: float = 1,
+    *,
+    lines: int = FEW_LINES,
 ) -> Drawn:
     """Lay out runs over a width; `unit` is how long a length of the visual standard is."""
-    drawing = _Drawing(strips, now, width, ink, unit)
+    drawing = _Drawing(strips, now, width, ink, unit, lines)
     marks = tuple(drawing.marks())
-    whole = block("timeline", width, timeline_height(len(strips), unit), marks)
+    whole = block("timeline", width, drawing.height, marks)
     return Drawn(whole, tuple(drawing.spots))
+
+
+class _Placed(Struct, frozen=True):
+    """A deadline with where its words stand."""
+
+    due: DueMark
+    x: float
+    width: float
+    line: int
 
 
 class _Drawing:
     """One timeline while it is laid out. Lengths come in the visual standard's."""
 
     def __init__(
-        self, strips: Sequence[Strip], now: datetime, width: float, ink: Ink, unit: float
+        self,
+        strips: Sequence[Strip],
+        now: datetime,
+        width: float,
+        ink: Ink,
+        unit: float,
+        lines: int,
     ) -> None:
         self.strips, self.now, self.ink, self.unit = strips, now, ink, unit
         self.spots: list[Spot] = []
         self._today = QCoreApplication.translate("timeline", "I dag")
-        self.height = timeline_height(len(strips), unit)
-        left, right = _LEFT * unit, _RIGHT * unit
+        names = [text_width(strip.name, _TEXT * unit, SEMIBOLD) for strip in strips]
+        widest = max(names, default=0) + 40 * unit
+        self._left = min(max(_LEFT * unit, widest), _WIDEST_LEFT * unit)
+        left, right = self._left, _RIGHT * unit
         self.scale = scale_over(self._moments(), now, left, width - left - right)
+        self._placed = [self._place_dues(strip, lines) for strip in strips]
+        least = FEW_LINES if lines == FEW_LINES else 1
+        self._heights = [self._height_of(placed, least) for placed in self._placed]
+        self.height = (_HEAD + _FOOT) * unit + sum(self._heights)
 
     def marks(self) -> Iterator[Mark]:
         """Give everything, from the ground up."""
         yield from self._days()
         yield from self._now_line()
         yield self._text(20, 24, QCoreApplication.translate("timeline", "Tidslinje"), bold=True)
+        top = _HEAD * self.unit
         for number, strip in enumerate(self.strips):
-            yield from self._strip(strip, _HEAD + number * _STRIP)
+            yield from self._strip(strip, top, number)
+            top += self._heights[number]
 
     def _moments(self) -> list[datetime]:
         horizon = self.now + _FAR_AHEAD
@@ -143,25 +171,28 @@ class _Drawing:
                 continue
             yield Text(x, 24 * unit, tick.text, size, color, wide, weight)
 
-    def _strip(self, strip: Strip, top: float) -> Iterator[Mark]:
-        yield from self._names(strip, top)
-        y = (top + _THREAD) * self.unit
+    def _strip(self, strip: Strip, top: float, number: int) -> Iterator[Mark]:
+        yield from self._names(strip, top / self.unit, self._heights[number])
+        y = top + _THREAD * self.unit
+        start = self.scale.x(strip.started) if strip.name else self.scale.left
         end = self.scale.left + self.scale.width
-        yield Rule(self.scale.left, y, end, y, 1.5 * self.unit, self.ink.part)
+        if strip.ended is not None:
+            end = max(self.scale.x(strip.ended), start)
+        yield Rule(start, y, end, y, 1.5 * self.unit, self.ink.part)
         yield from self._thread(strip, y)
-        yield from self._dues(strip, (top + _THREAD) * self.unit + 18 * self.unit)
+        yield from self._dues(strip, self._placed[number], top + _ABOVE * self.unit)
 
-    def _names(self, strip: Strip, top: float) -> Iterator[Mark]:
+    def _names(self, strip: Strip, top: float, height: float) -> Iterator[Mark]:
         """Name the lines of a run that stands alone, else the run."""
         translate = QCoreApplication.translate
         if not strip.name:
             yield self._text(20, top + _THREAD + 4, translate("timeline", "Udført"))
             yield self._text(20, top + _THREAD + 30, translate("timeline", "Frister"))
             return
-        room = (_LEFT - 36) * self.unit
+        room = self._left - 36 * self.unit
         name = _cut(strip.name, _TEXT * self.unit, room)
         yield self._text(20, top + _THREAD + 4, name, bold=True)
-        rect = Rect(20 * self.unit, top * self.unit, room, _STRIP * self.unit)
+        rect = Rect(20 * self.unit, top * self.unit, room, height)
         self.spots.append(Spot(rect, strip.run, "", strip.name))
 
     def _thread(self, strip: Strip, y: float) -> Iterator[Mark]:
@@ -177,19 +208,24 @@ class _Drawing:
             yield from self._knot(strip, x, y, knot)
 
     def _knot_places(self, strip: Strip) -> list[tuple[float, Knot]]:
-        """Tell where knots stand; those close in time stand side by side where there is room."""
+        """Tell where knots stand. Those close in time stand side by side, overlapping where they
+        would otherwise come to stand after now.
+        """
         knots = sorted(strip.knots, key=lambda knot: knot.at)
         if not knots:
             return []
-        first = self.scale.x(knots[0].at)
-        room = self.scale.left + self.scale.width - first
-        gap = min(2 * _KNOT * self.unit + 2 * self.unit, room / len(knots))
-        places: list[tuple[float, Knot]] = []
-        for knot in knots:
-            least = places[-1][0] + gap if places else 0
-            places.append((max(self.scale.x(knot.at), least), knot))
-        over = places[-1][0] - (self.scale.left + self.scale.width)
-        return [(x - over, knot) for x, knot in places] if over > 0 else places
+        unit, after = self.unit, len(knots) - 1
+        true = [self.scale.x(knot.at) for knot in knots]
+        limit = max(self.scale.x(self.now), true[-1], true[0] + after * _LEAST_GAP * unit)
+        limit = min(limit, self.scale.left + self.scale.width)
+        gap = min((2 * _KNOT + 2) * unit, (limit - true[0]) / after if after else 0)
+        places = true[:]
+        for n in range(1, len(places)):
+            places[n] = max(places[n], places[n - 1] + gap)
+        places[-1] = min(places[-1], limit)
+        for n in range(after - 1, -1, -1):
+            places[n] = min(places[n], places[n + 1] - gap)
+        return list(zip(places, knots, strict=True))
 
     def _knot(self, strip: Strip, x: float, y: float, knot: Knot) -> Iterator[Mark]:
         radius = (_OLD_KNOT if knot.is_old else _KNOT) * self.unit
@@ -207,26 +243,38 @@ class _Drawing:
             yield Icon(sign, "voice", self.ink.child_ink, 2)
         self.spots.append(Spot(rect, strip.run, knot.step, knot.tip))
 
-    def _dues(self, strip: Strip, top: float) -> Iterator[Mark]:
-        """Lines of marks; one that fits in none is left to the list of steps."""
+    def _place_dues(self, strip: Strip, lines: int) -> list[_Placed]:
+        """Find room for the deadlines: what is late first, then what runs, then what was kept.
+
+        One that fits in no line is left to the list of steps.
+        """
+        unit, last = self.unit, self.scale.left + self.scale.width
+        rank = {"thread": 0, "ink_2": 1}
+        placed: list[_Placed] = []
+        for due in sorted(strip.dues, key=lambda due: (rank.get(due.color, 2), due.at)):
+            width = text_width(due.text, _SMALL * unit, SEMIBOLD) + 18 * unit
+            x = max(self.scale.left, min(self.scale.x(due.at), last - width))
+            line = next((n for n in range(lines) if _is_free(placed, n, x, width, 8 * unit)), None)
+            if line is not None:
+                placed.append(_Placed(due, x, width, line))
+        return placed
+
+    def _height_of(self, placed: Sequence[_Placed], least: int) -> float:
+        used = max((one.line + 1 for one in placed), default=0)
+        return (_ABOVE + max(used, least) * _LINE + _BELOW) * self.unit
+
+    def _dues(self, strip: Strip, placed: Sequence[_Placed], top: float) -> Iterator[Mark]:
         unit, size = self.unit, _SMALL * self.unit
-        ends = [0.0] * _LINES
-        last = self.scale.left + self.scale.width
-        for due in sorted(strip.dues, key=lambda due: due.at):
-            wide = text_width(due.text, size, SEMIBOLD)
-            whole = wide + 18 * unit
-            x = max(self.scale.left, min(self.scale.x(due.at), last - whole))
-            line = next((n for n, end in enumerate(ends) if x > end + 8 * unit), None)
-            if line is None:
-                continue
-            ends[line] = x + whole
-            y = top + line * 18 * unit
+        for one in placed:
+            due, x, y = one.due, one.x, top + one.line * _LINE * unit
             color = getattr(self.ink, due.color)
-            if x < self.scale.x(self.now) < x + whole:
-                yield Frame(Rect(x, y, whole, 15 * unit), fill=self.ink.paper)
+            if x < self.scale.x(self.now) < x + one.width:
+                yield Frame(Rect(x, y, one.width, 15 * unit), fill=self.ink.paper)
             yield Icon(Rect(x, y, 14 * unit, 14 * unit), due.icon, color, 2)
-            yield Text(x + 18 * unit, y + 11 * unit, due.text, size, color, wide, SEMIBOLD)
-            self.spots.append(Spot(Rect(x, y, whole, 16 * unit), strip.run, due.step, due.text))
+            words = one.width - 18 * unit
+            yield Text(x + 18 * unit, y + 11 * unit, due.text, size, color, words, SEMIBOLD)
+            rect = Rect(x, y, one.width, 16 * unit)
+            self.spots.append(Spot(rect, strip.run, due.step, due.text))
 
     def _now_line(self) -> Iterator[Mark]:
         """Mark now: a line through all strips, with a pill among the days."""
@@ -258,3 +306,9 @@ def _cut(text: str, size: float, room: float) -> str:
     while text and text_width(f"{text}…", size, SEMIBOLD) > room:
         text = text[:-1]
     return f"{text.rstrip()}…"
+
+
+def _is_free(placed: Sequence[_Placed], line: int, x: float, width: float, air: float) -> bool:
+    """Tell whether a stretch of a line is free."""
+    there = (one for one in placed if one.line == line)
+    return all(x > one.x + one.width + air or x + width + air < one.x for one in there)

@@ -10,9 +10,9 @@ from app.printing.fonts import BOLD, REGULAR, text_width
 from app.printing.ink import PAPER, Ink
 from app.printing.marks import Block, Page, Text, block
 from app.printing.paper import A4, Paper, mm
-from app.printing.timeline import Strip, draw_timeline, timeline_height
+from app.printing.timeline import MANY_LINES, Strip, draw_timeline
 
-_SIDE, _TOP = mm(14), mm(12)
+_SIDE, _TOP, _HEAD = mm(14), mm(12), mm(18)
 _TITLE, _SUB = 18.0, 11.0
 _UNIT = 0.85
 
@@ -27,27 +27,34 @@ def timeline_pages(
 ) -> tuple[Page, ...]:
     """Lay out the runs of a case, as many to a page as there is room for."""
     sheet = paper if paper.is_wide else paper.turned
-    room = sheet.height - 2 * _TOP - mm(18)
-    fit = 1
-    while timeline_height(fit + 1, _UNIT) <= room:
-        fit += 1
-    groups = [strips[start : start + fit] for start in range(0, len(strips), fit)]
+    room = sheet.height - 2 * _TOP - _HEAD - 2 * _SUB
+    groups: list[list[Strip]] = []
+    for strip in strips:
+        if groups and _drawn([*groups[-1], strip], now, sheet, ink).rect.h <= room:
+            groups[-1].append(strip)
+        else:
+            groups.append([strip])
     return tuple(_page(group, title, sub, now, sheet, ink) for group in groups)
+
+
+def _drawn(strips: Sequence[Strip], now: datetime, paper: Paper, ink: Ink) -> Block:
+    width = paper.width - 2 * _SIDE
+    return draw_timeline(strips, now, width, ink, _UNIT, lines=MANY_LINES).block
 
 
 def _page(
     strips: Sequence[Strip], title: str, sub: str, now: datetime, paper: Paper, ink: Ink
 ) -> Page:
     width = paper.width - 2 * _SIDE
-    head = block("head", width, mm(18), (_line(title, _TITLE, 18, ink.ink, bold=True),
-                                         _line(sub, _SUB, 34, ink.ink_2)))  # fmt: skip
-    drawn = draw_timeline(strips, now, width, ink, _UNIT).block
+    lines = (_line(title, _TITLE, 18, ink.ink, bold=True), _line(sub, _SUB, 34, ink.ink_2))
+    head = block("head", width, _HEAD, lines)
+    drawn = _drawn(strips, now, paper, ink)
     made = QCoreApplication.translate("print", "Udskrevet {} {}")
     words = made.format(date_label(now), time_label(now))
     foot = block("foot", width, _SUB, (_line(words, _SUB, _SUB, ink.ink_3),))
     placed: tuple[Block, ...] = (
         head.at(_SIDE, _TOP),
-        drawn.at(_SIDE, _TOP + mm(18)),
+        drawn.at(_SIDE, _TOP + _HEAD),
         foot.at(_SIDE, paper.height - _TOP - _SUB),
     )
     return Page(paper, title, placed)

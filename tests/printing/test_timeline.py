@@ -7,7 +7,7 @@ from app.model.times import ZONE
 from app.printing.ink import BLACK, LIGHT
 from app.printing.marks import Frame, Icon, Rule, Text
 from app.printing.paper import A4
-from app.printing.timeline import DueMark, Knot, Strip, draw_timeline, timeline_height
+from app.printing.timeline import MANY_LINES, DueMark, Knot, Strip, draw_timeline
 from app.printing.timeline_page import timeline_pages
 
 NOW = datetime(2026, 11, 26, 11, 5, tzinfo=ZONE)
@@ -68,6 +68,21 @@ def test_knots_of_one_hour_stand_side_by_side_and_within() -> None:
     assert all(rect.x >= 0 and rect.right <= 900 for rect in knots)
 
 
+def test_what_was_done_never_stands_after_now() -> None:
+    drawn = draw_timeline([strip(knots=30)], NOW, 900, LIGHT)
+    now = next(m.x1 for m in drawn.block.marks if isinstance(m, Rule) and m.color == LIGHT.accent)
+    assert all(spot.rect.center[0] <= now + 1 for spot in drawn.spots if "Trin" in spot.tip[-4:])
+
+
+def test_what_is_late_finds_room_first() -> None:
+    kept = [DueMark(at(-3 + n / 50), "s", f"Trin {n}: holdt", "done", "check") for n in range(9)]
+    late = DueMark(at(-2.9), "s", "Trin 20: 2 dage over", "thread", "clock-alert")
+    one = Strip("r", at(-10), (), (*kept, late))
+    assert "Trin 20: 2 dage over" in texts(draw_timeline([one], NOW, 700, LIGHT))
+    few = len(texts(draw_timeline([one], NOW, 700, LIGHT)))
+    assert len(texts(draw_timeline([one], NOW, 700, LIGHT, lines=MANY_LINES))) > few
+
+
 def test_a_deadline_far_ahead_does_not_press_the_days_together() -> None:
     far = Strip("r", at(-5), (), (DueMark(at(2000), "s", "Trin 1: 5 år", "ink_2", "clock"),))
     drawn = draw_timeline([far], NOW, 1000, LIGHT)
@@ -80,7 +95,7 @@ def test_several_runs_are_named_and_share_the_days() -> None:
     drawn = draw_timeline([strip("Underretning"), strip("Screening")], NOW, 1000, LIGHT)
     assert texts(drawn).count("I dag") == 1
     assert {"Underretning", "Screening"} <= set(texts(drawn))
-    assert drawn.block.rect.h == timeline_height(2)
+    assert drawn.block.rect.h > draw_timeline([strip()], NOW, 1000, LIGHT).block.rect.h
 
 
 def test_a_page_holds_as_many_runs_as_there_is_room_for() -> None:

@@ -1,55 +1,63 @@
-"""Mine forløb: what is for today first, then the table."""
+"""Mine forløb: what is due first, then the table; only what shows is read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from msgspec import Struct, structs
+from PySide6.QtCore import QPoint, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
+    QFileDialog,
     QHBoxLayout,
+    QMenu,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.model.notation import capital, counted, long_date_label, remaining_label
+from app.model.listing import Asked, RunCounts, RunPage, Show
+from app.model.notation import capital, counted, long_date_label
 from app.model.state import RunSummary
+from app.services import calendar_file, run_lists
+from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
-from app.ui.common.icons import IconLabel
-from app.ui.common.theme import theme
-from app.ui.common.widgets import (
-    SEMIBOLD,
-    Button,
-    EmptyPlace,
-    Header,
-    Label,
-    SearchField,
-    clear_layout,
-    second_line,
-    section_label,
-    surface,
-)
-from app.ui.runs.filters import FILTERS, due_first, found, is_late, matches
+from app.ui.common.widgets import Button, EmptyPlace, Header, SearchField, second_line, surface
+from app.ui.runs.filters import end_of_week, filter_name
+from app.ui.runs.list_notices import ListNotices
 from app.ui.runs.table import RunTable
+from app.ui.runs.today import TodayBand
+
+_PAUSE_MS = 150
+_MOST_DUE = 60
+_PAGE = 200
+_MOST_PRINTED = 500
+
+
+class _Read(Struct, frozen=True):
+    """All that the page shows, read at one moment."""
+
+    page: RunPage
+    counts: RunCounts
+    due: tuple[RunSummary, ...]
 
 
 class RunsList(QWidget):
     """The list page.
 
-    Signals: `run_opened` with the id of a run; `start_requested`; `procedures_requested`.
+    Signals: `run_opened` with the id of a run; `case_opened` with a case number;
+    `start_requested`, for one more run of a case with its number; `procedures_requested`.
     """
 
     run_opened = Signal(str)
-    start_requested = Signal()
+    case_opened = Signal(str)
+    start_requested = Signal(str)
     procedures_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._runs: tuple[RunSummary, ...] = ()
-        self._filter = "all"
+        self._show = Show.ALL
         self.header = Header(36)
         self.banner_slot = QVBoxLayout()
         self.form_slot = QVBoxLayout()
@@ -57,67 +65,95 @@ class RunsList(QWidget):
             self.tr("Sag, procedure eller trin"), self.tr("Søg i mine forløb")
         )
         self.table = RunTable(desk.now)
-        self._today = QHBoxLayout()
-        self._today_band = surface("header")
-        self._buttons: dict[str, Button] = {}
+        self.today = TodayBand(desk)
+        self.notices = ListNotices(desk)
+        self.buttons: dict[Show, Button] = {}
+        self.mine = Button(self.tr("Kun mine"), "filter", "person")
+        self.by_case = Button(self.tr("Saml pr. sag"), "filter", "folder")
         self._pages = QStackedWidget()
         self._count = second_line()
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE_MS)
         self._assemble()
         self._connect()
 
-    def show_runs(self, runs: Sequence[RunSummary]) -> None:
-        """Show the runs as they are now."""
-        self._runs = tuple(runs)
-        self.header.sub.setText(capital(long_date_label(self._desk.now())))
-        self._pages.setCurrentIndex(1 if self._runs else 0)
-        self._show_today()
-        self._show_rows()
+    @property
+    def asked(self) -> Asked:
+        """What is asked of the list now."""
+        now, rows = self._desk.now(), self.table.rows
+        return Asked(
+            now,
+            end_of_week(now),
+            show=self._show,
+            owner=self._desk.actor if self.mine.isChecked() else None,
+            words=self.search.text(),
+            order=rows.order,
+            descending=rows.descending,
+            by_case=self.by_case.isChecked(),
+            limit=max(_PAGE, rows.rowCount()),
+        )
+
+    def refresh(self) -> None:
+        """Read the list again, as far as it was scrolled."""
+        asked = self.asked
+
+        def read(place: Workplace) -> _Read:
+            until, owner = asked.week_ends, asked.owner
+            return _Read(
+                run_lists.page_of_runs(place, asked=asked),
+                run_lists.count_runs(place, asked=asked),
+                run_lists.due_runs(place, until=until, owner=owner, limit=_MOST_DUE),
+            )
+
+        self._desk.do(read, self._show_read)
 
     def focus_start(self) -> None:
         """Put the focus where one would start."""
-        if self._runs:
+        if self.table.rows.rowCount():
             self.table.setFocus()
             if not self.table.currentIndex().isValid():
                 self.table.selectRow(0)
-        else:
+        elif self._pages.currentIndex() == 0:
             self._first.setFocus()
+        else:
+            self.search.setFocus()
 
-    def _show_rows(self) -> None:
-        now = self._desk.now()
-        for name, button in self._buttons.items():
-            count = sum(matches(run, name, now) for run in self._runs)
-            button.setText(f"{self._filter_name(name)}  {count}")
-        words = self.search.text()
-        rows = [r for r in self._runs if matches(r, self._filter, now) and found(r, words)]
-        self.table.rows.show_runs(rows)
-        open_runs = sum(run.closed is None for run in self._runs)
-        word = counted(open_runs, self.tr("åbent forløb"), self.tr("åbne forløb"))
-        self._count.setText(word)
+    def choose(self, show: Show) -> None:
+        """Show the runs of a filter."""
+        self._show = show
+        self.buttons[show].setChecked(True)
+        self.refresh()
 
-    def _show_today(self) -> None:
-        clear_layout(self._today)
-        due = due_first(self._runs, self._desk.now())
-        self._today_band.setVisible(bool(due))
-        for summary in due:
-            card = DueCard(summary, self._desk)
-            card.opened.connect(self.run_opened)
-            self._today.addWidget(card, 1)
-        for _ in range(3 - len(due)):
-            self._today.addStretch(1)
+    def _show_read(self, read: _Read) -> None:
+        self.header.sub.setText(capital(long_date_label(self._desk.now())))
+        has_any = any(read.counts.shown.values())
+        self._pages.setCurrentIndex(1 if has_any else 0)
+        self.mine.setVisible(read.counts.owners > 1)
+        rows = self.table.rows
+        rows.is_grouped = self.by_case.isChecked()
+        rows.me = "" if self.mine.isChecked() else self._desk.actor
+        self.today.show_due(read.due)
+        for show, button in self.buttons.items():
+            button.say(f"{filter_name(show)}  {read.counts.shown[show]}")
+        self.table.show_page(read.page)
+        open_runs = read.counts.shown[Show.ALL]
+        self._count.setText(counted(open_runs, self.tr("åbent forløb"), self.tr("åbne forløb")))
 
-    def _filter_name(self, name: str) -> str:
-        return {
-            "all": self.tr("Alle"),
-            "late": self.tr("Over frist"),
-            "week": self.tr("Denne uge"),
-            "waiting": self.tr("Afventer"),
-            "child": self.tr("Barnet ikke hørt"),
-            "closed": self.tr("Afsluttede"),
-        }[name]
+    def _on_more_wanted(self, offset: int) -> None:
+        asked = structs.replace(self.asked, offset=offset, limit=_PAGE)
+        self._desk.do(
+            lambda place: run_lists.page_of_runs(place, asked=asked), self.table.show_page
+        )
 
     def _assemble(self) -> None:
         self.header.title.setText(self.tr("Mine forløb"))
-        start = Button(self.tr("Start forløb"), "go", "plus", self.start_requested.emit)
+        calendar = Button(self.tr("Frister til kalender"), "quiet", "calendar", self._on_calendar)
+        printing = Button(self.tr("Udskriv"), "quiet", "print", self._on_print)
+        printing.set_shortcut("Ctrl+P")
+        for button in (calendar, printing):
+            self.header.buttons.addWidget(button)
+        start = Button(self.tr("Start forløb"), "go", "plus", self._on_start)
         start.set_shortcut("Ctrl+N")
         self.header.buttons.addWidget(start)
         self._pages.addWidget(self._empty_page())
@@ -138,9 +174,7 @@ class RunsList(QWidget):
                 "Navne og cpr-numre hører til i journalen."
             ),
         )
-        self._first = Button(
-            self.tr("Start dit første forløb"), "go", "plus", self.start_requested.emit
-        )
+        self._first = Button(self.tr("Start dit første forløb"), "go", "plus", self._on_start)
         page.add_button(self._first)
         page.add_button(
             Button(self.tr("Se procedurerne"), "link", on_click=self.procedures_requested.emit)
@@ -152,13 +186,8 @@ class RunsList(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        today = QVBoxLayout(self._today_band)
-        today.setContentsMargins(36, 12, 28, 12)
-        today.setSpacing(6)
-        today.addWidget(section_label(self.tr("I dag")))
-        self._today.setSpacing(48)
-        today.addLayout(self._today)
-        column.addWidget(self._today_band)
+        column.addWidget(self.today)
+        column.addWidget(self.notices)
         column.addLayout(self._filter_row())
         table = QHBoxLayout()
         table.setContentsMargins(28, 0, 28, 0)
@@ -178,79 +207,92 @@ class RunsList(QWidget):
         row.setContentsMargins(24, 12, 28, 8)
         row.setSpacing(4)
         group = QButtonGroup(self)
-        for name in FILTERS:
-            button = Button(self._filter_name(name), "filter")
+        for show in Show:
+            button = Button(filter_name(show), "filter")
             button.setCheckable(True)
-            button.setChecked(name == "all")
-            button.clicked.connect(lambda _=False, name=name: self._on_filter_chosen(name))
+            button.setChecked(show is Show.ALL)
+            button.clicked.connect(lambda _=False, show=show: self.choose(show))
             group.addButton(button)
-            self._buttons[name] = button
+            self.buttons[show] = button
             row.addWidget(button)
         row.addStretch(1)
+        for button in (self.mine, self.by_case):
+            button.setCheckable(True)
+            button.clicked.connect(lambda: self.refresh())
+            row.addWidget(button)
+        self.mine.setChecked(True)
+        self.mine.hide()
         self.search.setMaximumWidth(320)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.addSpacing(8)
         row.addWidget(self.search, 1)
         return row
 
     def _connect(self) -> None:
         self.table.run_opened.connect(self.run_opened)
-        self.search.textChanged.connect(lambda: self._show_rows())
+        self.table.menu_requested.connect(self._on_menu_requested)
+        self.table.rows.more_wanted.connect(self._on_more_wanted)
+        self.table.rows.order_chosen.connect(self.refresh)
+        self.today.run_opened.connect(self.run_opened)
+        self.today.more_requested.connect(lambda: self.choose(Show.WEEK))
+        self.notices.closed_requested.connect(lambda: self.choose(Show.CLOSED))
+        self.search.textChanged.connect(self._typing.start)
         self.search.left_downwards.connect(self._on_search_left)
+        self._typing.timeout.connect(self.refresh)
+
+    def _on_start(self) -> None:
+        self.start_requested.emit("")
 
     def _on_search_left(self) -> None:
+        self._typing.stop()
+        self.refresh()
         self.table.setFocus()
         self.table.selectRow(0)
 
-    def _on_filter_chosen(self, name: str) -> None:
-        self._filter = name
-        self._show_rows()
+    def _on_menu_requested(self, summary: RunSummary, at: QPoint) -> None:
+        self.menu_of(summary).popup(at)
 
+    def menu_of(self, summary: RunSummary) -> QMenu:
+        """Return the menu of a row."""
+        menu = QMenu(self)
+        actions: tuple[tuple[str, Callable[[], None]], ...] = (
+            (self.tr("Åbn"), lambda: self.run_opened.emit(summary.run.id)),
+            (self.tr("Vis hele sagen"), lambda: self.case_opened.emit(summary.run.case_number)),
+            (
+                self.tr("Start et forløb mere i sagen"),
+                lambda: self.start_requested.emit(summary.run.case_number),
+            ),
+        )
+        for name, act in actions:
+            menu.addAction(name).triggered.connect(lambda _=False, act=act: act())
+        return menu
 
-class DueCard(QFrame):
-    """One thing for today: the step, its case, and what is left.
+    def _on_print(self) -> None:
+        """Print every row that was asked for, not only those read so far."""
+        asked = structs.replace(self.asked, limit=_MOST_PRINTED)
+        self._desk.do(lambda place: run_lists.page_of_runs(place, asked=asked), self._preview)
 
-    Signals: `opened` with the id of the run.
-    """
+    def _preview(self, page: RunPage) -> None:
+        from app.ui.runs.list_print import preview_list
 
-    opened = Signal(str)
+        title = self.tr("Mine forløb: {}").format(filter_name(self._show).lower())
+        preview_list(self.window(), self.table.rows, page.rows, title, self._desk.now())
 
-    def __init__(self, summary: RunSummary, desk: Desk) -> None:
-        super().__init__()
-        self._run_id = summary.run.id
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        now = desk.now()
-        late = is_late(summary, now)
-        color = "thread" if late else "soon"
-        left = remaining_label(summary.next_due or now, now, timed=summary.next_due_timed)
-        step = summary.next_due_step or summary.stands_at
-        below = self.tr("Sag {} · {}").format(summary.run.case_number, summary.title)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(12)
-        icon = IconLabel("clock-alert" if late else "clock", color, 20)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.addWidget(Label(step, points=11.5, weight=SEMIBOLD))
-        lines.addWidget(Label(below, points=9.5, color="ink_2"))
-        row.addLayout(lines, 1)
-        row.addWidget(Label(left, weight=SEMIBOLD, color=color), 0, Qt.AlignmentFlag.AlignTop)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{step}, {left}, {below}")
+    def _on_calendar(self) -> None:
+        """Save the deadlines of all my open runs as a calendar file."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        start = Path(QStandardPaths.writableLocation(documents)) / self.tr("Mine frister.ics")
+        kind = self.tr("Kalender (*.ics)")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Gem"), str(start), kind)
+        if not chosen:
+            return
+        owner = self.asked.owner
+        self._desk.do(
+            lambda place: calendar_file.save_deadlines(place, Path(chosen), owner=owner),
+            lambda count: self._say_saved(count, chosen),
+        )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(self._run_id)
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme().color("focus"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
-            painter.end()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.opened.emit(self._run_id)
+    def _say_saved(self, count: int, path: str) -> None:
+        saved = counted(count, self.tr("frist er gemt"), self.tr("frister er gemt"))
+        line = self.tr("Åbn filen med Outlook. Gem den igen, når fristerne har ændret sig: {}")
+        self._desk.messages.say(capital(saved), line.format(path))

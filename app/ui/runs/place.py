@@ -1,11 +1,12 @@
-"""The place *Forløb*: the list, one run, and the form that starts a new one."""
+"""The place *Forløb*: the list, one run, a whole case, and the form that starts a new run."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import runs
 from app.services.runs import RunView
 from app.ui.common.desk import Desk
+from app.ui.runs.case_page import CasePage
 from app.ui.runs.list_page import RunsList
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.start_form import StartForm
@@ -15,13 +16,15 @@ _MINUTE_MS = 60_000
 
 
 class RunsPlace(Place):
-    """Shows the list of runs, or one of them.
+    """Shows the list of runs, one of them, or all of one case.
 
-    Signals: `print_requested` with a kind and an id; `run_shown` with the id of the run shown,
-    empty for the list.
+    Signals: `print_requested` with a kind and an id; `meeting_requested` with a `Subject`;
+    `run_shown` with the id of the run shown,
+    empty for the others.
     """
 
     print_requested = Signal(str, str)
+    meeting_requested = Signal(object)
     run_shown = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -29,11 +32,12 @@ class RunsPlace(Place):
         self._desk = desk
         self.list = RunsList(desk)
         self.page = RunPage(desk)
+        self.case = CasePage(desk)
         self.form = StartForm(desk)
         self.list.form_slot.addWidget(self.form)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.page)
+        for page in (self.list, self.page, self.case):
+            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -44,13 +48,24 @@ class RunsPlace(Place):
         self._connect()
         self.refresh()
 
+    @property
+    def shown(self) -> QWidget:
+        """The page that is shown."""
+        return self._pages.currentWidget() or self.list
+
     def refresh(self) -> None:
         """Read the list again."""
-        self._desk.do(runs.list_runs, self.list.show_runs)
+        self.list.refresh()
 
     def open_run(self, run_id: str) -> None:
         """Open a run from the log."""
         self._desk.do(lambda place: runs.open_run(place, run=run_id), self._show_run)
+
+    def open_case(self, case_number: str) -> None:
+        """Show all runs of a case."""
+        self._pages.setCurrentWidget(self.case)
+        self.case.show_case(case_number)
+        self.run_shown.emit("")
 
     def show_target(self, target: object) -> None:
         if isinstance(target, RunView):
@@ -59,14 +74,17 @@ class RunsPlace(Place):
             self.open_run(target)
 
     def enter(self) -> None:
-        if self._pages.currentWidget() is self.list:
+        if self.shown is self.list:
             self.refresh()
+            self.list.notices.look()
             self.list.focus_start()
-        else:
+        elif self.shown is self.page:
             self.page.refresh()
+        else:
+            self.case.refresh()
 
     def focus_search(self) -> bool:
-        if self._pages.currentWidget() is not self.list:
+        if self.shown is not self.list:
             return False
         self.list.search.setFocus()
         return True
@@ -84,28 +102,50 @@ class RunsPlace(Place):
     def _show_list(self) -> None:
         self._pages.setCurrentWidget(self.list)
         self.refresh()
+        self.list.notices.look()
         self.list.focus_start()
         self.run_shown.emit("")
 
     def _connect(self) -> None:
         self.list.run_opened.connect(self.open_run)
-        self.list.start_requested.connect(lambda: self.form.open(self._desk.shelf.library))
+        self.list.case_opened.connect(self.open_case)
+        self.list.start_requested.connect(self._on_start_requested)
         self.list.procedures_requested.connect(lambda: self.go_requested.emit("procedures", None))
         self.form.started.connect(self._show_run)
         self.page.left.connect(self._show_list)
         self.page.started.connect(self._show_run)
         self.page.run_requested.connect(self.open_run)
+        self.page.case_requested.connect(self.open_case)
         self.page.go_requested.connect(self.go_requested)
         self.page.print_requested.connect(self.print_requested)
-        self._desk.runs_changed.connect(lambda _: self.refresh())
+        self.page.meeting_requested.connect(self.meeting_requested)
+        self.case.left.connect(self._show_list)
+        self.case.run_requested.connect(self.open_run)
+        self.case.start_requested.connect(self._on_start_requested)
+        self._desk.runs_changed.connect(self._on_runs_changed)
         self._minute.timeout.connect(self._on_minute)
         self._minute.start()
+
+    def _on_start_requested(self, case_number: str) -> None:
+        """Ask in the page that is shown for what the start needs."""
+        slot = self.case.form_slot if self.shown is self.case else self.list.form_slot
+        slot.addWidget(self.form)
+        self.form.open(self._desk.shelf.library, case_number=case_number)
+
+    def _on_runs_changed(self, _run: str) -> None:
+        """Read the list again where it is seen; else it is read when it is shown."""
+        if self.shown is self.list:
+            self.refresh()
+        elif self.shown is self.case:
+            self.case.refresh()
 
     def _on_minute(self) -> None:
         """Time passes: what was soon may be late."""
         if not self.isVisible():
             return
-        if self._pages.currentWidget() is self.list:
+        if self.shown is self.list:
             self.refresh()
+        elif self.shown is self.case:
+            self.case.refresh()
         elif not self.page.panel.isAncestorOf(self.focusWidget() or self):
             self.page.refresh()

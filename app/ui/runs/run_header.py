@@ -139,6 +139,7 @@ class RunHeader(Header):
         self.meeting_button.set_shortcut("F5")
         self.more = Button(self.tr("Mere"), "quiet", "chev-d", self._on_more)
         self.more.set_shortcut("Ctrl+M")
+        self.foldable = (self.undo_button, printing, self.meeting_button)
         after = (printing, self.meeting_button, self.more)
         for button in (self.undo_button, self.redo_button, *after):
             self.buttons.addWidget(button)

@@ -1,13 +1,13 @@
 """The table of runs: one row a run, ordered by what is due next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from app.model.listing import Order, RunPage
 from app.model.notation import moment_label
 from app.model.state import RunSummary
 from app.printing.icons import paint_icon
@@ -34,25 +35,56 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 ROW_ROLE = Qt.ItemDataRole.UserRole
 CASE, PROCEDURE, STANDS_AT, PROGRESS, DUE, CHILD, CHANGED = range(7)
-_FAR = datetime.max
+_ORDERS = (
+    Order.CASE,
+    Order.PROCEDURE,
+    Order.STANDS_AT,
+    Order.PROGRESS,
+    Order.DUE,
+    Order.CHILD,
+    Order.CHANGED,
+)
 _SHARES = (13, 17, 24, 15, 22, 15, 12)
 
 
 class RunTableModel(QAbstractTableModel):
-    """Summaries as rows. What a cell says is the same text that a screen reader reads."""
+    """Summaries as rows. What a cell says is the same text that a screen reader reads.
+
+    Rows come in stretches, as the list is scrolled. Signals: `more_wanted` with how many rows
+    there are already; `order_chosen` when the user wants another order.
+    """
+
+    more_wanted = Signal(int)
+    order_chosen = Signal()
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
         self._rows: list[RunSummary] = []
-        self._sorted_by = (DUE, Qt.SortOrder.AscendingOrder)
+        self._total = 0
+        self._is_asking = False
+        self.order, self.descending = Order.DUE, False
+        self.is_grouped = False
+        self.me = ""
 
-    def show_runs(self, rows: Sequence[RunSummary]) -> None:
-        """Replace all rows, in the order chosen."""
-        self.beginResetModel()
-        self._rows = list(rows)
-        self._sort()
-        self.endResetModel()
+    def show_page(self, page: RunPage) -> None:
+        """Show a stretch: the first takes the place of all rows, another goes on from them."""
+        self._is_asking = False
+        if page.offset and page.offset == len(self._rows):
+            last = len(self._rows) + len(page.rows) - 1
+            self.beginInsertRows(_ROOT, len(self._rows), last)
+            self._rows += page.rows
+            self.endInsertRows()
+        elif not page.offset:
+            self.beginResetModel()
+            self._rows = list(page.rows)
+            self.endResetModel()
+        self._total = page.total
+
+    @property
+    def total(self) -> int:
+        """How many rows there are, also those not read yet."""
+        return self._total
 
     def summary(self, index: Index) -> RunSummary:
         """Return the run of a row."""
@@ -63,11 +95,25 @@ class RunTableModel(QAbstractTableModel):
         ids = [row.run.id for row in self._rows]
         return ids.index(run_id) if run_id in ids else -1
 
+    def is_same_case(self, row: int) -> bool:
+        """Tell whether a row belongs to the case of the row above, where cases stand together."""
+        if not self.is_grouped or row == 0:
+            return False
+        return self._rows[row].run.case_number == self._rows[row - 1].run.case_number
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self.layoutAboutToBeChanged.emit()
-        self._sorted_by = (column, order)
-        self._sort()
-        self.layoutChanged.emit()
+        chosen = (_ORDERS[column], order is Qt.SortOrder.DescendingOrder)
+        if chosen != (self.order, self.descending):
+            self.order, self.descending = chosen
+            self.order_chosen.emit()
+
+    def canFetchMore(self, parent: Index = _ROOT) -> bool:
+        return not parent.isValid() and len(self._rows) < self._total
+
+    def fetchMore(self, parent: Index = _ROOT) -> None:
+        if self.canFetchMore(parent) and not self._is_asking:
+            self._is_asking = True
+            self.more_wanted.emit(len(self._rows))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -103,8 +149,11 @@ class RunTableModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == ROW_ROLE:
             return row
+        said = self.cell(row, index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.cell(row, index.column()).text
+            return said.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return said.text
         return None
 
     def cell(self, row: RunSummary, column: int) -> Said:
@@ -112,7 +161,8 @@ class RunTableModel(QAbstractTableModel):
         if column == CASE:
             return Said(row.run.case_number, strong=True)
         if column == PROCEDURE:
-            return Said(row.title)
+            is_mine = not self.me or row.run.owner == self.me
+            return Said(row.title if is_mine else f"{row.title} · {row.run.owner}")
         if column == STANDS_AT:
             number = f"{row.stands_at_number} " if row.stands_at_number else ""
             return Said(f"{number}{row.stands_at}")
@@ -123,24 +173,6 @@ class RunTableModel(QAbstractTableModel):
         if column == CHILD:
             return child_heard(row)
         return Said(moment_label(row.changed, self._now()), "ink_3")
-
-    def _sort(self) -> None:
-        column, order = self._sorted_by
-        keys: dict[int, Callable[[RunSummary], Any]] = {
-            CASE: lambda row: row.run.case_number,
-            PROCEDURE: lambda row: row.title,
-            STANDS_AT: lambda row: row.stands_at,
-            PROGRESS: lambda row: row.done / max(row.total, 1),
-            DUE: _due_key,
-            CHILD: lambda row: row.child.value,
-            CHANGED: lambda row: row.changed,
-        }
-        self._rows.sort(key=keys[column], reverse=order is Qt.SortOrder.DescendingOrder)
-
-
-def _due_key(row: RunSummary) -> tuple[bool, bool, float, str]:
-    stamp = row.next_due.timestamp() if row.next_due else 0.0
-    return (row.closed is not None, row.next_due is None, stamp, row.run.case_number)
 
 
 class _RunDelegate(QStyledItemDelegate):
@@ -155,6 +187,8 @@ class _RunDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         self._paint_ground(painter, option, rect, first=index.column() == CASE)
         said = model.cell(row, index.column())
+        if index.column() == CASE and model.is_same_case(index.row()):
+            said = Said("")
         inner = rect.adjusted(px(8), 0, -px(8), 0)
         if index.column() == PROGRESS:
             inner.setLeft(self._paint_bar(painter, inner, row.done / max(row.total, 1)))
@@ -170,7 +204,8 @@ class _RunDelegate(QStyledItemDelegate):
         font = theme().font(10, weight)
         painter.setFont(font)
         painter.setPen(theme().color(said.color))
-        words = QFontMetrics(font).elidedText(said.text, Qt.TextElideMode.ElideRight, inner.width())
+        cut = Qt.TextElideMode.ElideMiddle if index.column() == DUE else Qt.TextElideMode.ElideRight
+        words = QFontMetrics(font).elidedText(said.text, cut, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
 
@@ -224,10 +259,12 @@ def px(length: float) -> int:
 class RunTable(QTableView):
     """The table itself.
 
-    Signals: `run_opened` with the id of a run by Enter, click or double click.
+    Signals: `run_opened` with the id of a run by Enter, click or double click; `menu_requested`
+    with a `RunSummary` and where on the screen its menu shall open.
     """
 
     run_opened = Signal(str)
+    menu_requested = Signal(object, object)
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -244,16 +281,29 @@ class RunTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu_asked)
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setHighlightSections(False)
         head.setSortIndicatorShown(True)
-        self.setSortingEnabled(True)
         self.sortByColumn(DUE, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
         self.activated.connect(self._on_activated)
         self._restyle()
         theme().changed.connect(self._restyle)
+
+    def show_page(self, page: RunPage) -> None:
+        """Show a stretch of rows; who stood on a run stands on it still."""
+        before = self.currentIndex()
+        run = self.rows.summary(before).run.id if before.isValid() else ""
+        scrolled = self.verticalScrollBar().value()
+        self.rows.show_page(page)
+        row = self.rows.row_of(run)
+        if row >= 0 and not page.offset:
+            self.selectRow(row)
+            self.verticalScrollBar().setValue(scrolled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -268,3 +318,12 @@ class RunTable(QTableView):
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.run_opened.emit(self.rows.summary(index).run.id)
+
+    def _on_menu_asked(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        if not index.isValid():
+            index = self.currentIndex()
+            at = self.visualRect(index).center()
+        if index.isValid():
+            place = self.viewport().mapToGlobal(at)
+            self.menu_requested.emit(self.rows.summary(index), place)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QFrame, QToolTip
 
 from app.printing.paint import paint_mark
-from app.printing.timeline import Drawn, Spot, Strip, draw_timeline, timeline_height
+from app.printing.timeline import FEW_LINES, Drawn, Spot, Strip, draw_timeline
 from app.ui.common.theme import theme
 
 
@@ -20,8 +20,9 @@ class Timeline(QFrame):
 
     spot_chosen = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, lines: int = FEW_LINES) -> None:
         super().__init__()
+        self._lines = lines
         self.setProperty("surface", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMouseTracking(True)
@@ -39,12 +40,9 @@ class Timeline(QFrame):
 
     def show_strips(self, strips: Sequence[Strip], now: datetime) -> None:
         """Show runs as they are now."""
-        before = len(self._strips)
-        self._strips, self._now, self._drawn = tuple(strips), now, None
+        self._strips, self._now = tuple(strips), now
         self.setAccessibleDescription(". ".join(strip.words for strip in self._strips))
-        if len(self._strips) != before:
-            self._resize()
-        self.update()
+        self._resize()
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.height())
@@ -62,7 +60,7 @@ class Timeline(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._drawn = None
+        self._resize()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self.spot_at(event.position())
@@ -93,12 +91,19 @@ class Timeline(QFrame):
 
     def _laid_out(self) -> Drawn | None:
         if self._drawn is None and self._now is not None and self._strips:
-            unit = theme().px(100) / 100
-            self._drawn = draw_timeline(self._strips, self._now, self.width(), theme().ink, unit)
+            self._drawn = draw_timeline(
+                self._strips,
+                self._now,
+                self.width(),
+                theme().ink,
+                theme().px(100) / 100,
+                lines=self._lines,
+            )
         return self._drawn
 
     def _resize(self) -> None:
-        unit = theme().px(100) / 100
+        """Be as high as what is shown, which depends on the width too."""
         self._drawn = None
-        self.setFixedHeight(round(timeline_height(max(len(self._strips), 1), unit)))
+        drawn = self._laid_out()
+        self.setFixedHeight(round(drawn.block.rect.h) if drawn else theme().px(112))
         self.update()

@@ -5,7 +5,14 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from app.model.notation import counted, date_label, due_label, moment_label, remaining_label
+from app.model.notation import (
+    capital,
+    counted,
+    date_label,
+    due_label,
+    moment_label,
+    remaining_label,
+)
 from app.model.run import Mark
 from app.model.state import ChildHeard, Due, ItemState, RunState, RunSummary, StepState, StepStatus
 from app.model.times import local
@@ -34,19 +41,30 @@ def next_deadline(summary: RunSummary, now: datetime) -> Said:
     translate = QCoreApplication.translate
     at, timed = summary.next_due, summary.next_due_timed
     if summary.closed is not None:
-        return Said(translate("runs", "Afsluttet"), "ink_3", "check-circle")
-    if at is None:
-        if summary.waiting:
-            return Said(translate("runs", "Afventer"), "wait", "wait")
-        return Said(translate("runs", "Ingen frist"), "ink_2", "dash")
-    if is_over(at, now, timed=timed):
+        words = summary.closed or translate("runs", "Afsluttet")
+        return Said(words, "ink_3", "check-circle")
+    if at is not None and is_over(at, now, timed=timed):
         left = remaining_label(at, now, timed=timed)
-        return Said(f"{left}: {summary.next_due_step}", "thread", "clock-alert", strong=True)
-    words = due_label(at, now, timed=timed)
-    words = words[:1].upper() + words[1:]
-    if at - now < _SOON:
-        return Said(words, "soon", "clock", strong=True)
-    return Said(words, "ink", "calendar")
+        step = summary.next_due_step
+        words = f"{step} {left}" if step.endswith("?") else f"{step}, {left}"
+        return Said(words, "thread", "clock-alert", strong=True)
+    if at is not None and at - now < _SOON:
+        return Said(capital(due_label(at, now, timed=timed)), "soon", "clock", strong=True)
+    if summary.waiting:
+        return _waiting(summary)
+    if at is None:
+        return Said(translate("runs", "Ingen frist"), "ink_2", "dash")
+    return Said(capital(due_label(at, now, timed=timed)), "ink", "calendar")
+
+
+def _waiting(summary: RunSummary) -> Said:
+    """Say what a run waits for, and its deadline all the same: it runs on."""
+    translate = QCoreApplication.translate
+    words = translate("runs", "Afventer {}").format(summary.waiting_for)
+    if summary.next_due is not None:
+        until = date_label(summary.next_due)
+        words = translate("runs", "{}, frist {}").format(words, until)
+    return Said(words, "wait", "wait")
 
 
 def child_heard(summary: RunSummary) -> Said:
@@ -73,8 +91,7 @@ def step_due(step: StepState, now: datetime) -> Said | None:
         return Said(translate("runs", "Holdt: {} var fristen").format(_due_date(due)), "done")
     if is_over(due.at, now, timed=due.timed):
         return Said(due_label(due, now), "thread", "clock-alert", strong=True)
-    words = due_label(due, now)
-    words = words[:1].upper() + words[1:]
+    words = capital(due_label(due, now))
     if due.aim is not None:
         aim = translate("runs", "sidste arbejdsdag før er {}").format(date_label(due.aim))
         words = f"{words}; {aim}"

@@ -1,0 +1,227 @@
+"""What is done with a whole run: it waits, is handed over, closed, moved, deleted, and leaves."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+from icalendar import Calendar
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from app.model.procedure import CheckItem, Procedure
+from app.model.run import Mark
+from app.model.version import Kind
+from app.services import runs
+from app.services.library import load_shelf
+from app.services.workplace import Workplace
+from app.ui.runs.band import AskBand
+from app.ui.runs.run_page import RunPage
+from app.ui.shell.furnishing import Furnishing
+from tests.ui.conftest import Clock
+
+
+@pytest.fixture
+def page(house: Furnishing, clock: Clock) -> RunPage:
+    return begin(house, clock)
+
+
+def begin(house: Furnishing, clock: Clock, number: str = "2026-04417") -> RunPage:
+    begun: list[runs.RunView] = []
+    house.desk.do(
+        lambda place: runs.start_run(
+            place, procedure="underretning", case_number=number, trigger=clock.now
+        ),
+        begun.append,
+    )
+    house.window.go("runs", begun[0])
+    return house.runs.page
+
+
+def ask(page: RunPage, action: str) -> AskBand:
+    page.header.actions_by_name[action].trigger()
+    assert page.band.isVisible()
+    return page.band
+
+
+def answer(band: AskBand, words: str) -> None:
+    line = band.field.lineEdit()
+    assert line is not None
+    QTest.keyClicks(line, words)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def state_of(page: RunPage) -> runs.RunView:
+    assert page.view is not None
+    return page.view
+
+
+def test_a_run_waits_for_what_is_written(page: RunPage) -> None:
+    answer(ask(page, "pause"), "svar fra skolen")
+    assert page.header.waiting_chip.text == "Afventer svar fra skolen"
+    assert page.header.waiting_chip.isVisible()
+    assert page.band.isHidden()
+    page.header.actions_by_name["resume"].trigger()
+    assert page.header.waiting_chip.isHidden()
+
+
+def test_waiting_without_a_reason_is_asked_again_in_the_place(page: RunPage) -> None:
+    band = ask(page, "pause")
+    answer(band, "")
+    assert band.isVisible()
+    assert band.wrong_text.startswith("Grunden mangler")
+    QTest.keyClick(band, Qt.Key.Key_Escape)
+    assert band.isHidden()
+    assert state_of(page).state.pause is None
+
+
+def test_a_colleague_gets_the_run(page: RunPage) -> None:
+    answer(ask(page, "hand_over"), "kollega")
+    assert state_of(page).state.run.owner == "kollega"
+    assert "hos kollega" in page.header.sub.text()
+    page.undo_button.click()
+    assert "hos rådgiver" in page.header.sub.text()
+
+
+def test_a_run_is_closed_with_a_result_and_opened_again(page: RunPage) -> None:
+    band = ask(page, "close")
+    band.field.setCurrentIndex(0)
+    QTest.keyClick(band, Qt.Key.Key_Return)
+    assert page.header.closed_chip.text == "Afsluttet: Gennemført"
+    assert page.panel.finish_button.isHidden()
+    assert page.panel.copy_button.isVisible()
+    assert not page.header.actions_by_name["close"].isVisible()
+    page.header.actions_by_name["reopen"].trigger()
+    assert not state_of(page).state.is_closed
+
+
+def test_closing_says_what_is_left_and_how_long_it_is_kept(page: RunPage) -> None:
+    band = ask(page, "close")
+    assert "trin er ikke udført" in band._line.text()
+    assert "slettes 90 dage efter" in band._line.text()
+
+
+def test_a_run_that_is_deleted_is_gone_and_leaves_a_receipt(
+    page: RunPage, house: Furnishing
+) -> None:
+    band = ask(page, "delete")
+    assert "2026-04417" in band._heading.text()
+    band.go_button.click()
+    assert house.runs.shown is house.runs.list
+    assert house.runs.list.table.rows.total == 0
+    assert house.window.banner_text.startswith("Forløbet er slettet")
+
+
+def test_deadlines_of_one_run_leave_as_a_calendar_file(
+    page: RunPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "frister.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page.header.actions_by_name["calendar"].trigger()
+    events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    assert all("2026-04417" in str(event["summary"]) for event in events)
+    assert any("Er barnet i fare nu?" in str(event["summary"]) for event in events)
+
+
+def test_the_menu_has_a_name_for_everything(page: RunPage) -> None:
+    names = [action.text() for action in page.header.actions_by_name.values()]
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+def test_another_run_of_the_case_stands_beside_it(page: RunPage, house: Furnishing) -> None:
+    first = page.run_id
+    page.header.actions_by_name["another"].trigger()
+    assert page.form.isVisible()
+    assert page.form.case_number.text() == "2026-04417"
+    index = page.form.procedure.findData("screening")
+    page.form.procedure.setCurrentIndex(index)
+    QTest.keyClick(page.form.case_number, Qt.Key.Key_Return)
+    assert state_of(page).procedure.id == "screening"
+    assert [row.run.id for row in page.siblings] == [first]
+    page.side.run_requested.emit(first)
+    assert page.run_id == first
+
+
+# A newer version
+
+
+def publish_newer(house: Furnishing, clock: Clock) -> None:
+    """Publish the procedure with one item put in other words and one more."""
+
+    def publish(place: Workplace) -> None:
+        old = load_shelf(place).library.procedure_by_id["underretning"]
+        with place.store.writing() as work:
+            document = rewritten(old)
+            info = work.items.add_version(
+                Kind.PROCEDURE, old.id, document, shipped=False, author="leder", now=clock.now
+            )
+            work.items.publish(Kind.PROCEDURE, old.id, info.number, now=clock.now)
+            work.commit()
+
+    house.desk.do(publish, lambda _: None)
+
+
+def rewritten(old: Procedure) -> Procedure:
+    first = old.steps[0]
+    items = list(first.checklist)
+    items[2] = CheckItem("Søskende og andre børn i hjemmet er skrevet op")
+    items.insert(0, CheckItem("Barnets adresse er slået op"))
+    new = msgspec.structs.replace(first, checklist=tuple(items))
+    return msgspec.structs.replace(old, steps=(new, *old.steps[1:]))
+
+
+def test_a_newer_version_is_told_and_moved_to_with_the_ticks(
+    page: RunPage, house: Furnishing, clock: Clock
+) -> None:
+    page.panel.mark_requested.emit("modtag", 0, Mark.DONE, "")
+    page.panel.mark_requested.emit("modtag", 2, Mark.DONE, "")
+    assert page.version_band.isHidden()
+    publish_newer(house, clock)
+    page.refresh()
+    band = page.version_band
+    assert band.isVisible()
+    assert "Version 2" in band._heading.text()
+    band.move_button.click()
+    assert state_of(page).state.run.version == 1
+    assert [box.text() for box in band.questions] == [
+        "Søskende og andre børn i hjemmet er skrevet op"
+    ]
+    band.questions[0].click()
+    band.move_button.click()
+    assert state_of(page).state.run.version == 2
+    marks = [item.mark for item in state_of(page).state.steps["modtag"].items]
+    assert (marks[0], marks[1], marks[3]) == (Mark.OPEN, Mark.DONE, Mark.DONE)
+    assert page.version_band.isHidden()
+    assert len(page.panel.rows) == len(marks)
+    page.undo_button.click()
+    assert state_of(page).state.run.version == 1
+    assert page.version_band.isVisible()
+
+
+def test_many_runs_are_moved_from_the_list(page: RunPage, house: Furnishing, clock: Clock) -> None:
+    begin(house, clock, "2026-04502")
+    publish_newer(house, clock)
+    page.leave()
+    notices = house.runs.list.notices
+    assert notices.isVisible()
+    notices._on_move("underretning")
+    assert house.window.banner_text.startswith("2 forløb er flyttet")
+    assert notices.isHidden()
+
+
+def test_closed_runs_are_spoken_of_before_they_are_deleted(
+    page: RunPage, house: Furnishing, clock: Clock
+) -> None:
+    band = ask(page, "close")
+    band.go_button.click()
+    clock.forward(days=80)
+    page.leave()
+    assert house.runs.list.notices.isVisible()
+    house.runs.list.notices.closed_requested.emit()
+    assert house.runs.list.table.rows.rowCount() == 1
+    clock.now += timedelta(days=20)
+    house.look_after()
+    house.runs.refresh()
+    assert house.runs.list.table.rows.rowCount() == 0
