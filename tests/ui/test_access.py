@@ -17,7 +17,7 @@ from app.ui.shell.furnishing import Furnishing
 from tests.ui.test_runs import start
 
 _ACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
-_PLACES = ("procedures", "runs", "cards", "settings")
+_PLACES = ("procedures", "runs", "cards", "tools", "meeting", "settings")
 
 
 def unnamed(root: QWidget) -> list[str]:

@@ -106,3 +106,15 @@ def test_a_name_like_a_cpr_number_is_refused_in_the_place(house: Furnishing) -> 
     house.settings.name.setText("010190-1234")
     house.settings.name.editingFinished.emit()
     assert "cpr-nummer" in house.settings.wrong_text
+
+
+def test_a_narrow_page_shows_the_icons_of_its_quiet_buttons_alone(house: Furnishing) -> None:
+    house.window.go("procedures")
+    button = house.procedures.meeting_button
+    name = button.accessibleName()
+    assert button.text() == name == "Vis på møde"
+    house.window.resize(800, 560)
+    assert (button.text(), button.accessibleName()) == ("", name)
+    assert name in button.toolTip()
+    house.window.resize(1440, 900)
+    assert button.text() == name

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.ui.common.theme import theme
 from app.ui.procedures.ladder import LadderView
 from app.ui.procedures.rows import LADDER, Target
 from app.ui.shell.furnishing import Furnishing
@@ -118,3 +119,16 @@ def test_the_links_stand_below_the_words_where_room_is_scarce(
     house.window.resize(900, 700)
     QApplication.processEvents()
     assert link.mapTo(ladder.panels[0], link.rect().topLeft()).x() < wide
+
+
+def test_a_step_is_as_tall_as_its_words_after_a_change_of_size(
+    house: Furnishing, ladder: LadderView
+) -> None:
+    before = [panel.height() for panel in ladder.panels]
+    try:
+        theme().set_zoom(150)
+        QApplication.processEvents()
+    finally:
+        theme().set_zoom(100)
+    QApplication.processEvents()
+    assert [panel.height() for panel in ladder.panels] == before

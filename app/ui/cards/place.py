@@ -31,6 +31,7 @@ class CardsPlace(WallPlace):
         self.meeting_button.set_shortcut("F5")
         self.meeting_button.setEnabled(False)
         self.extra_buttons.addWidget(self.meeting_button)
+        self.header.foldable = (*self.header.foldable, self.meeting_button)
         self.choice_changed.connect(lambda chosen: self.meeting_button.setEnabled(bool(chosen)))
 
     def _on_meeting(self) -> None:

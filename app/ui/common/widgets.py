@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +26,9 @@ from PySide6.QtWidgets import (
 
 from app.ui.common.icons import IconLabel, line_icon
 from app.ui.common.theme import theme
+
+_NARROW = 840
+"""A page narrower than this has no room for the words of its quiet buttons."""
 
 SEMIBOLD = QFont.Weight.DemiBold
 
@@ -43,6 +54,7 @@ class Button(QPushButton):
         self.setAccessibleName(text or tip)
         self.setAutoDefault(False)
         self._icon_size = 16
+        self._folded = ""
         if tip:
             self.setToolTip(tip)
         if icon:
@@ -67,6 +79,15 @@ class Button(QPushButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setShortcut(keys)
+
+    def fold(self, folded: bool) -> None:
+        """Show the icon alone where room is scarce; name and tip keep the words."""
+        if folded == bool(self._folded):
+            return
+        words = self.text() or self._folded
+        self._folded = words if folded else ""
+        self.setText("" if folded else words)
+        self._resize_icon()
 
     def _resize_icon(self) -> None:
         side = theme().px(self._icon_size)
@@ -233,7 +254,10 @@ def surface(kind: str) -> QFrame:
 
 
 class Header(QFrame):
-    """The head of a page: title, state beside it, a line below, actions at the right."""
+    """The head of a page: title, state beside it, a line below, actions at the right.
+
+    The buttons in `foldable` show their icon alone where the page is narrow.
+    """
 
     def __init__(self, margin: int = 20) -> None:
         super().__init__()
@@ -247,6 +271,7 @@ class Header(QFrame):
         self.leading = QHBoxLayout()
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
+        self.foldable: tuple[Button, ...] = ()
         self._assemble()
         self._resize()
         theme().changed.connect(self._resize)
@@ -271,8 +296,18 @@ class Header(QFrame):
         row.addLayout(lines, 1)
         row.addLayout(self.buttons)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self.width() < theme().px(_NARROW)
+        for button in self.foldable:
+            button.fold(narrow)
+
     def _resize(self) -> None:
         self.setFixedHeight(theme().px(72))
+        self._fold()
 
 
 class EmptyPlace(QWidget):

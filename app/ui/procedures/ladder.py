@@ -2,17 +2,17 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.catalogue import Library
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, clear_layout, second_line
-from app.ui.procedures.rung import RungPanel
+from app.ui.procedures.rung import Room, RungPanel
 
-_INDENT = 24
-_WIDE = 900
+_INDENTS = {Room.WIDE: 24, Room.MIDDLE: 12, Room.NARROW: 6}
+_WIDE, _MIDDLE = 900, 660
 
 
 class LadderView(QWidget):
@@ -66,7 +66,7 @@ class LadderView(QWidget):
         self._lay_out()
 
     def _assemble(self) -> None:
-        inner = QWidget()
+        inner = _Inner()
         stairs = QVBoxLayout(inner)
         stairs.setContentsMargins(20, 4, 20, 16)
         stairs.addLayout(self._stairs)
@@ -106,11 +106,14 @@ class LadderView(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
-        wide = self._scroll.viewport().width() >= theme().px(_WIDE)
+        width, px = self._scroll.viewport().width(), theme().px
+        room = Room.WIDE if width >= px(_WIDE) else Room.MIDDLE
+        if width < px(_MIDDLE):
+            room = Room.NARROW
         for number, panel in enumerate(self.panels):
-            panel.set_wide(wide)
-            indent = theme().px(_INDENT) * number
-            self._rows[number].setContentsMargins(indent if wide else indent // 2, 0, 0, 0)
+            panel.set_room(room)
+            indent = px(_INDENTS[room]) * number
+            self._rows[number].setContentsMargins(indent, 0, 0, 0)
 
     def _stand_on(self, number: int) -> None:
         self._at = number
@@ -125,3 +128,10 @@ class LadderView(QWidget):
 
     def _on_move_requested(self, number: int, by: int) -> None:
         self._stand_on(min(max(number - 1 + by, 0), len(self.panels) - 1))
+
+
+class _Inner(QWidget):
+    """What is scrolled: as tall as its words are at their width, not as at their narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)

@@ -1,6 +1,7 @@
 """One step of the intervention ladder: what it is, and what belongs to it."""
 
 from collections.abc import Callable, Iterable
+from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -18,6 +19,30 @@ from app.ui.steps.sections import WrapLink
 
 _KEYS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}
 _LAW_COLUMNS = 2
+_NO_LIMIT = 16_777_215
+
+
+class Room(Enum):
+    """How much room there is for the steps."""
+
+    WIDE = "wide"
+    MIDDLE = "middle"
+    NARROW = "narrow"
+
+
+_PLACES = {
+    Room.WIDE: ((0, 2, 1), (0, 3, 1), (0, 4, 1)),
+    Room.MIDDLE: ((1, 1, 1), (1, 2, 1), (1, 3, 1)),
+    Room.NARROW: ((1, 1, 3), (2, 1, 3), (3, 1, 3)),
+}
+"""Where the groups of links stand: row, column, and how many columns they take."""
+
+_WIDTHS = {
+    Room.WIDE: ((0, 0), (200, 1), (244, 0), (216, 0), (190, 0)),
+    Room.MIDDLE: ((0, 0), (0, 1), (0, 1), (190, 0), (0, 0)),
+    Room.NARROW: ((0, 0), (0, 1), (0, 0), (0, 0), (0, 0)),
+}
+"""Least width and share of what is left, for each column."""
 
 
 class RungPanel(QFrame):
@@ -36,7 +61,7 @@ class RungPanel(QFrame):
         super().__init__()
         self.number = number
         self._links: list[Button] = []
-        self._is_wide: bool | None = None
+        self._room = Room.MIDDLE
         self._disc = _Disc(number)
         self._words = self._make_words(rung)
         self._groups = (
@@ -50,25 +75,25 @@ class RungPanel(QFrame):
         name = self.tr("Trin {} af {}: {}").format(number, count, rung.title)
         self.setAccessibleName(name)
         self.setAccessibleDescription(rung.summary)
-        self.set_wide(True)
+        self.set_room(Room.WIDE)
 
     def stops(self) -> list[QWidget]:
         """Return where the tab key stops: the step itself, then its links."""
         return [self, *self._links]
 
-    def set_wide(self, wide: bool) -> None:
-        """Stand the groups of links beside the words, or below them where room is scarce."""
-        if wide == self._is_wide:
-            self._give_room()
-            return
-        self._is_wide = wide
-        while self._grid.takeAt(0) is not None:
-            pass
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(self._disc, 0, 0, top)
-        self._grid.addWidget(self._words, 0, 1, 1, 1 if wide else 3, top)
-        for place, group in enumerate(self._groups):
-            self._grid.addWidget(group, 0 if wide else 1, place + (2 if wide else 1), top)
+    def set_room(self, room: Room) -> None:
+        """Stand the groups of links beside the words, below them, or below each other."""
+        if room is not self._room:
+            self._room = room
+            for widget in (self._disc, self._words, *self._groups):
+                self._grid.removeWidget(widget)
+            top = Qt.AlignmentFlag.AlignTop
+            span = 1 if room is Room.WIDE else 3
+            self._grid.addWidget(self._disc, 0, 0, top)
+            self._grid.addWidget(self._words, 0, 1, 1, span, top)
+            for place, group in enumerate(self._groups):
+                row, column, span = _PLACES[room][place]
+                self._grid.addWidget(group, row, column, 1, span, top)
         self._give_room()
 
     def _give_room(self) -> None:
@@ -76,13 +101,12 @@ class RungPanel(QFrame):
         self._grid.setContentsMargins(px(14), px(9), px(14), px(9))
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(8))
-        widths = (0, 200, 244, 216, 190) if self._is_wide else (0, 0, 0, 0, 0)
-        stretches = (0, 1, 0, 0, 0) if self._is_wide else (0, 3, 3, 2, 0)
-        for column, (width, stretch) in enumerate(zip(widths, stretches, strict=True)):
+        widths = _WIDTHS[self._room]
+        for column, (width, stretch) in enumerate(widths):
             self._grid.setColumnMinimumWidth(column, px(width))
             self._grid.setColumnStretch(column, stretch)
-        for group, width in zip(self._groups, widths[2:], strict=True):
-            group.setMaximumWidth(px(width) if self._is_wide else 16_777_215)
+        for group, (width, _) in zip(self._groups, widths[2:], strict=True):
+            group.setMaximumWidth(px(width) if self._room is Room.WIDE else _NO_LIMIT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _KEYS:

@@ -228,6 +228,7 @@ class WallPlace(Place):
         self.print_button = Button(self.tr("Udskriv"), "go", "print", self._on_print)
         self.print_button.set_shortcut("Ctrl+P")
         self.extra_buttons = QHBoxLayout()
+        self.header.foldable = (self._drop,)
         for button in (self._earlier, self._later, self._drop):
             self.header.buttons.addWidget(button)
         self.header.buttons.addLayout(self.extra_buttons)
