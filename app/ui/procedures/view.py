@@ -12,7 +12,6 @@ from app.printing.flow_paint import measure_title
 from app.services import library as library_service
 from app.services.library import Shelf
 from app.ui.common.desk import Desk
-from app.ui.common.edit_actions import EditActions
 from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.reading import show_readably
 from app.ui.common.theme import theme
@@ -33,14 +32,13 @@ class ProceduresPlace(Place):
     """Themes and search at the left, the flow in the middle, the chosen step at the right.
 
     Signals: `start_requested` with the id of a procedure; `print_requested` with a kind and an
-    id; `meeting_requested` with a `Subject`; `edit_requested` with a `VersionInfo` and the chosen
-    step; `procedure_shown` with the id of the procedure that is shown.
+    id; `meeting_requested` with a `Subject`; `procedure_shown` with the id of the procedure
+    that is shown.
     """
 
     start_requested = Signal(str)
     print_requested = Signal(str, str)
     meeting_requested = Signal(object)
-    edit_requested = Signal(object, str)
     procedure_shown = Signal(str)
 
     def __init__(self, desk: Desk, last_shown: str = "") -> None:
@@ -56,7 +54,6 @@ class ProceduresPlace(Place):
         self.flow = FlowPane()
         self.panel = StepPanel()
         self.form_slot = QVBoxLayout()
-        self.edit_actions = EditActions(desk)
         self._middle = QStackedWidget()
         self._ladder: LadderView | None = None
         self._empty = self._empty_place()
@@ -158,7 +155,6 @@ class ProceduresPlace(Place):
             widget.setVisible(is_flow)
         if not is_flow:
             self._chip.hide()
-            self.edit_actions.show_version(None)
 
     def _make_ladder(self) -> LadderView:
         ladder = LadderView()
@@ -184,7 +180,6 @@ class ProceduresPlace(Place):
         self.header.title.setText(procedure.title)
         self.header.sub.setText(version_line(version, procedure.checked, shelf.library.catalogue))
         show_version_chip(self._chip, version)
-        self.edit_actions.show_version(version)
 
     def _show_step(self, step_id: str) -> None:
         if self._shown is None or step_id not in self._shown.by_id:
@@ -212,8 +207,6 @@ class ProceduresPlace(Place):
         self.meeting_button = Button(self.tr("Vis på møde"), "quiet", "meeting", self._on_meeting)
         self.meeting_button.set_shortcut("F5")
         self.header.foldable = (self.print_button, self.meeting_button)
-        self.header.foldable = (*self.header.foldable, *self.edit_actions.foldable)
-        self.header.buttons.addWidget(self.edit_actions)
         self.header.buttons.addWidget(self.print_button)
         self.header.buttons.addWidget(self.meeting_button)
         self.header.buttons.addWidget(self.start_button)
@@ -246,9 +239,6 @@ class ProceduresPlace(Place):
         self.list.chosen.connect(self._on_row_chosen)
         self.list.activated_row.connect(lambda _: self.enter())
         self.flow.step_selected.connect(self._show_step)
-        self.edit_actions.edit_asked.connect(
-            lambda version: self.edit_requested.emit(version, self.flow.selected or "")
-        )
         self.panel.step_requested.connect(self.flow.select)
         self.panel.step_requested.connect(self._show_step)
         self.panel.procedure_requested.connect(self.show_procedure)
