@@ -95,6 +95,15 @@ class Items:
         )
         return tuple(map(_info, rows))
 
+    def in_state(self, state: VersionState) -> tuple[VersionInfo, ...]:
+        """Return all versions of documents that have come so far, the last changed first."""
+        rows = self._connection.execute(
+            _select(*_INFO)
+            .where(version.c.state == state.value, item.c.kind != Kind.CATALOGUE.value)
+            .order_by(version.c.changed.desc(), version.c.id.desc())
+        )
+        return tuple(map(_info, rows))
+
     def known(self) -> dict[tuple[Kind, str], Known]:
         """Return what is there of every document, without the texts."""
         found: dict[tuple[Kind, str], Known] = {}

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, or_, select
 
 from app.model.authoring import Read
 from app.model.version import Kind
@@ -36,13 +36,17 @@ class Readings:
         return tuple(Read(row.person, row.at) for row in rows)
 
     def unread(self, person: str) -> tuple[tuple[Kind, str, int], ...]:
-        """Return the published versions that someone has not read, by kind, id and number."""
+        """Return the published versions that someone has not read, by kind, id and number.
+
+        Shipped texts that nobody here stands behind are not meant.
+        """
         has_read = select(reading.c.version_id).where(reading.c.person == person)
         rows = self._connection.execute(
             select(item.c.kind, item.c.slug, version.c.number)
             .join_from(item, version, version.c.item_id == item.c.id)
             .where(version.c.number == item.c.published, version.c.id.not_in(has_read))
             .where(item.c.kind != Kind.CATALOGUE.value)
+            .where(or_(version.c.origin != "shipped", version.c.approved_at.is_not(None)))
             .order_by(item.c.id)
         )
         return tuple((Kind(row.kind), row.slug, row.number) for row in rows)

@@ -166,6 +166,9 @@ _LAW_ASKED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PART_FIRST = re.compile(
+    r"\bstk\.?\s*(\d{1,2})\s*(?:i|af|,)?\s*(§\s*\d{1,3}(?:\s?[a-h](?!\w))?)", re.I
+)
 _BETWEEN_LAW = re.compile(r"(?<=\d)\s*(?:,|\bog\b|\bsamt\b|\beller\b)\s*(?=§|\d)", re.IGNORECASE)
 
 
@@ -173,7 +176,7 @@ def understand(text: str) -> Query:
     """Read what someone typed."""
     parts: list[str | LawAsked] = []
     at = 0
-    text = _BETWEEN_LAW.sub(" ", text)
+    text = _BETWEEN_LAW.sub(" ", _PART_FIRST.sub(r"\2 stk \1", text))
     for found in _LAW_ASKED.finditer(text):
         parts += [*words(text[at : found.start()]), _law_asked(found)]
         at = found.end()

@@ -91,6 +91,7 @@ def test_barnets_lov_comes_first_and_then_as_it_is_counted() -> None:
         ("paragraf 136", [LawAsked("136", sign=True)]),
         ("par. 47", [LawAsked("47", sign=True)]),
         ("rsl 3a", ["rsl", LawAsked("3a")]),
+        ("stk. 2 i § 5", [LawAsked("5", "2", sign=True)]),
         ("§ 57 a", [LawAsked("57a", sign=True)]),
         ("§ 136 st", [LawAsked("136", sign=True)]),
         ("kvittering § 138", ["kvittering", LawAsked("138", sign=True)]),

@@ -18,7 +18,7 @@ _LAW_FIELD = 8.0
 _ALSO = 0.12
 """How much of a field counts that is not a term's best."""
 
-_KINDS = {"procedure": 1.12, "card": 1.05, "tool": 1.0, "step": 0.93, "provision": 0.8}
+_KINDS = {"procedure": 1.12, "card": 1.05, "tool": 1.0, "step": 0.93, "provision": 0.7}
 _SURE_PROVISION, _LIKELY_PROVISION = 3.0, 1.5
 _SAME_NAME = 1.2
 _FIRST_IN_NAME, _IN_NAME = 1.35, 1.2
@@ -26,7 +26,7 @@ _LONG_NAME = 0.75
 _MOST_PROVISIONS = 4
 """So many provisions are shown where law was not asked for."""
 
-_LEAST = 0.4
+_LEAST = 0.25
 """What holds less of what was asked for than this part of what another does is not shown."""
 
 

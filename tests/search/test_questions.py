@@ -1,0 +1,93 @@
+"""What advisers type finds what they need among the first three hits, on all that ships."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+
+from app import paths
+from app.model.catalogue import Library
+from app.model.search import Hit, Level
+from app.services.library import load_shelf, search
+from app.services.workplace import Workplace, open_workplace
+from tests.search.asked import Asked, Outcome, ask_all, is_there, leads_to, questions
+
+LIMIT = 30
+WRITTEN, UNSEEN = questions("questions.yaml"), questions("unseen.yaml")
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
+    folder = tmp_path_factory.mktemp("shipped")
+    with open_workplace(folder, shipped=paths.SHIPPED_LIBRARY, actor="anna") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def library(place: Workplace) -> Library:
+    return load_shelf(place).library
+
+
+def answered(place: Workplace, library: Library, asked: tuple[Asked, ...]) -> Outcome:
+    outcome = ask_all(asked, library, partial(search, place, limit=LIMIT))
+    print(outcome)  # noqa: T201 - shown where the test fails, and with -s
+    return outcome
+
+
+def test_there_are_enough_questions_and_none_stands_twice() -> None:
+    asked = [one.ask for one in (*WRITTEN, *UNSEEN)]
+    assert len(WRITTEN) >= 130
+    assert len(set(asked)) == len(asked)
+
+
+def test_nearly_every_question_is_answered_among_the_first_three(
+    place: Workplace, library: Library
+) -> None:
+    outcome = answered(place, library, WRITTEN)
+    assert outcome.success >= 0.95, outcome
+    assert outcome.reciprocal_rank >= 0.85, outcome
+
+
+def test_questions_that_nobody_thought_of_are_mostly_answered(
+    place: Workplace, library: Library
+) -> None:
+    outcome = answered(place, library, UNSEEN)
+    assert outcome.success >= 0.75, outcome
+
+
+@pytest.mark.parametrize("start", ["u", "un", "und", "bør", "§", "§ 1", "§ 13", "24"])
+def test_every_beginning_finds_something_as_it_is_typed(place: Workplace, start: str) -> None:
+    assert bool(search(place, start)) is (start != "§")
+
+
+def test_marks_stand_in_what_is_shown(place: Workplace) -> None:
+    for one in WRITTEN[:60]:
+        for hit in search(place, one.ask, LIMIT):
+            assert all(0 <= start < end <= len(hit.title) for start, end in hit.title_marks)
+            assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.marks)
+
+
+def test_each_place_comes_once(place: Workplace) -> None:
+    for one in WRITTEN[:60]:
+        places = [(hit.kind, hit.id, hit.step) for hit in search(place, one.ask, LIMIT)]
+        assert len(set(places)) == len(places)
+
+
+def hit(kind: str, slug: str, step: str | None = None) -> Hit:
+    return Hit(kind, slug, step, Level.TITLE, "", "", "")
+
+
+def test_a_hit_is_right_when_it_leads_to_the_place_wanted() -> None:
+    assert leads_to(hit("card", "a"), "card:a")
+    assert not leads_to(hit("tool", "a"), "card:a")
+    assert leads_to(hit("provision", "bl:5.3"), "provision:bl:5.3")
+    assert leads_to(hit("procedure", "a", "b"), "procedure:a/b")
+    assert leads_to(hit("procedure", "a", "b"), "procedure:a/*")
+    assert leads_to(hit("procedure", "a"), "procedure:a/*")
+    assert not leads_to(hit("procedure", "a", "b"), "procedure:a")
+
+
+def test_questions_of_what_is_not_there_are_skipped_and_counted(library: Library) -> None:
+    assert not is_there("procedure:findes-ikke/*", library)
+    nothing = ask_all((Asked("x", ("card:findes-ikke",)),), library, lambda _: ())
+    assert (nothing.ranks, nothing.skipped) == ({}, 1)
