@@ -132,12 +132,14 @@ class RunsPlace(Place):
         slot.addWidget(self.form)
         self.form.open(self._desk.shelf.library, case_number=case_number)
 
-    def _on_runs_changed(self, _run: str) -> None:
-        """Read the list again where it is seen; else it is read when it is shown."""
+    def _on_runs_changed(self, run: str) -> None:
+        """Read again what is seen; the rest is read when it is shown."""
         if self.shown is self.list:
             self.refresh()
         elif self.shown is self.case:
             self.case.refresh()
+        elif not run:
+            self.page.refresh()
 
     def _on_minute(self) -> None:
         """Time passes: what was soon may be late."""

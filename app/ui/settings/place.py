@@ -7,17 +7,29 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from app.model.errors import Told
-from app.services.settings import Appearance, Settings, change_settings
+from app.model.notation import counted, moment_label
+from app.model.receipt import Cause, Receipt
+from app.services import retention
+from app.services.settings import (
+    LONGEST_KEPT,
+    SHORTEST_KEPT,
+    Appearance,
+    Settings,
+    change_settings,
+)
 from app.ui.common.desk import Desk
 from app.ui.common.theme import ZOOM_STEPS, theme
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Header, Label, second_line, surface
 from app.ui.shell.place import Place
+
+_RECEIPTS_SHOWN = 8
 
 
 class SettingsPlace(Place):
@@ -39,6 +51,8 @@ class SettingsPlace(Place):
         self.zoom = QComboBox()
         self.saturday = QCheckBox(self.tr("Lørdag er en hverdag"))
         self.closed_days = QLineEdit(", ".join(settings.closed_days))
+        self.keep_days = QSpinBox()
+        self.receipts = second_line(wrap=True)
         self._wrong = Label(color="soon", wrap=True)
         self._fill()
         self._assemble()
@@ -51,11 +65,13 @@ class SettingsPlace(Place):
 
     def enter(self) -> None:
         self.name.setFocus()
+        self._desk.do(retention.receipts, self._show_receipts)
 
     def leave(self) -> None:
         """Keep what is being typed."""
         self._on_name_written()
         self._on_closed_days_written()
+        self._on_keep_days_written()
 
     def _fill(self) -> None:
         for text, data in (
@@ -75,7 +91,28 @@ class SettingsPlace(Place):
             self.zoom.addItem(self.tr("{} %").format(percent), percent)
         self._show_zoom()
         self.saturday.setChecked(self._settings.saturday_counts)
+        self.keep_days.setRange(SHORTEST_KEPT, LONGEST_KEPT)
+        self.keep_days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.keep_days.setSuffix(self.tr(" dage"))
+        self.keep_days.setValue(self._settings.keep_closed_days)
         self._wrong.hide()
+
+    def _show_receipts(self, receipts: tuple[Receipt, ...]) -> None:
+        """Show the receipts of what was deleted; they say nothing of what it was."""
+        causes = {
+            Cause.RETENTION: self.tr("tiden var gået"),
+            Cause.ASKED: self.tr("slettet på ønske"),
+        }
+        lines = [
+            self.tr("{}: {}, {}, {}").format(
+                moment_label(receipt.at, self._desk.now()),
+                counted(receipt.runs, self.tr("forløb"), self.tr("forløb")),
+                causes[receipt.cause],
+                receipt.actor,
+            )
+            for receipt in receipts[:_RECEIPTS_SHOWN]
+        ]
+        self.receipts.setText("\n".join(lines) or self.tr("Der er ikke slettet noget."))
 
     def _show_zoom(self) -> None:
         self.zoom.setCurrentIndex(max(self.zoom.findData(theme().zoom), 0))
@@ -137,6 +174,22 @@ class SettingsPlace(Place):
                 ),
             )
         )
+        column.addLayout(
+            self._group(
+                self.tr("Forløb"),
+                (
+                    (
+                        self.tr("Gem afsluttede i"),
+                        self.keep_days,
+                        self.tr(
+                            "Derefter slettes de for altid, og kun en kvittering er tilbage. "
+                            "Rød tråd er ikke en journal: det, der skal gemmes, hører til dér."
+                        ),
+                    ),
+                    (self.tr("Kvitteringer"), self.receipts, ""),
+                ),
+            )
+        )
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(page)
@@ -180,6 +233,7 @@ class SettingsPlace(Place):
             lambda _: self._change(appearance=self.appearance.currentData())
         )
         self.zoom.activated.connect(lambda _: self._change(zoom=self.zoom.currentData()))
+        self.keep_days.editingFinished.connect(self._on_keep_days_written)
         self.saturday.clicked.connect(lambda on: self._change(saturday_counts=on))
         theme().changed.connect(self._show_zoom)
 
@@ -191,6 +245,10 @@ class SettingsPlace(Place):
         days = tuple(day.strip() for day in self.closed_days.text().split(",") if day.strip())
         if days != self._settings.closed_days:
             self._change(closed_days=days)
+
+    def _on_keep_days_written(self) -> None:
+        if self.keep_days.value() != self._settings.keep_closed_days:
+            self._change(keep_closed_days=self.keep_days.value())
 
     def _change(self, **changes: object) -> None:
         self._desk.do(
