@@ -1,0 +1,64 @@
+"""A process that is killed loses nothing it has shown; windows neither lose nor lock each other.
+
+The long test, with a hundred kills, is `benchmarks/kill.py`.
+"""
+
+import threading
+from datetime import timedelta
+from pathlib import Path
+
+from app.model.run import ItemMarked, Mark
+from app.services import runs
+from app.services.workplace import Workplace, open_workplace
+from benchmarks.kill import kill_often
+from tests.services.make import NOW, Clock
+
+
+def test_a_killed_process_loses_no_tick_that_it_has_shown(tmp_path: Path) -> None:
+    outcome = kill_often(tmp_path, 3, seed=7)
+    assert (outcome.kills, outcome.lost, outcome.broken) == (3, 0, 0)
+    assert outcome.shown > 0
+
+
+def test_windows_that_tick_at_once_lose_nothing(place: Workplace, clock: Clock) -> None:
+    view = runs.start_run(
+        place, procedure="underretning", case_number="7", trigger=NOW - timedelta(hours=1)
+    )
+    run, failures = view.state.run.id, []
+
+    def tick(actor: str) -> None:
+        try:
+            with open_workplace(place.folder, shipped=None, clock=clock, actor=actor) as window:
+                for number in range(12):
+                    mark = Mark.DONE if number % 2 else Mark.VERIFIED
+                    runs.mark_item(window, run=run, step="modtag", item=number % 2, mark=mark)
+                    runs.write_note(
+                        window, run=run, step="modtag", text=f"{actor} {number}", base=""
+                    )
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong in a thread must be told
+            failures.append(error)
+
+    windows = [threading.Thread(target=tick, args=(name,)) for name in ("anna", "bo", "ida")]
+    for window in windows:
+        window.start()
+    for window in windows:
+        window.join()
+    assert failures == []
+    after = runs.open_run(place, run=run)
+    assert [event.sequence for event in after.events] == list(range(1, len(after.events) + 1))
+    written = set(after.state.steps["modtag"].note.splitlines())
+    assert written == {f"{actor} {n}" for actor in ("anna", "bo", "ida") for n in range(12)}
+    assert any(isinstance(event.what, ItemMarked) for event in after.events)
+
+
+def test_each_window_sees_what_the_other_wrote(place: Workplace, clock: Clock) -> None:
+    view = runs.start_run(place, procedure="underretning", case_number="7", trigger=NOW)
+    run = view.state.run.id
+    with open_workplace(place.folder, shipped=None, clock=clock, actor="bo") as other:
+        other.changes_elsewhere()
+        place.changes_elsewhere()
+        runs.mark_item(place, run=run, step="modtag", item=0, mark=Mark.DONE)
+        assert other.changes_elsewhere().runs == {run}
+        runs.mark_item(other, run=run, step="modtag", item=1, mark=Mark.DONE)
+        assert place.changes_elsewhere().runs == {run}
+        assert runs.open_run(place, run=run).state.steps["modtag"].settled == 2
