@@ -55,7 +55,7 @@ def parse_tool(text: str, path: str = "") -> Parsed[Tool]:
 
 def parse_catalogue_file(text: str, path: str, name: str) -> Entries:
     """Read a file of the catalogue; entries that are right are kept beside those that are not."""
-    report = Report(path)
+    report = Report(path, text.count("\n") + 1)
     try:
         refuse_control_characters(text)
         tree = read_yaml(text, report)
@@ -76,7 +76,7 @@ def _entries(tree: Node, file: type[Document]) -> Iterator[tuple[str, Document, 
 
 
 def _parse(text: str, path: str, kind: type[T], build: Callable[[str, Report], Node]) -> Parsed[T]:
-    report = Report(path)
+    report = Report(path, text.count("\n") + 1)
     try:
         refuse_control_characters(text)
         tree = build(text, report)

@@ -1,6 +1,7 @@
 """What is wrong with a file: codes with a place, never sentences."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.model.findings import Severity
 
@@ -36,8 +37,9 @@ class Unreadable(Exception):  # noqa: N818 - it never leaves this package
 class Report:
     """Collects the problems of one file while it is read."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, last_line: int | None = None) -> None:
         self.path = path
+        self._last_line = last_line
         self._found: list[Problem] = []
 
     @property
@@ -71,6 +73,9 @@ class Report:
         self.add(error.line, error.code, **error.params)
 
     def _note(self, problem: Problem) -> None:
+        """Keep a problem. YAML counts more signs as line ends than people and editors do."""
+        if self._last_line is not None and problem.line > self._last_line:
+            problem = replace(problem, line=self._last_line)
         if not self.is_full:
             self._found.append(problem)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.files import Problem, Reading, parse_card, parse_procedure, parse_tool, read_library
@@ -139,6 +139,8 @@ def test_monsters_are_answered_within_a_second(tmp_path: Path, name: str, monste
     st.text(max_size=60) | st.text(alphabet="-:#[]{}&*!|>'\"%@ \n\tab1~?,<", max_size=60),
     st.sampled_from(STARTS),
 )
+@example("\r0", "")
+@example("\u2028\x85:", "")
 def test_no_text_is_too_strange_to_read(text: str, start: str) -> None:
     for parse in (parse_procedure, parse_card, parse_tool):
         _check(parse(start + text).problems, start + text)

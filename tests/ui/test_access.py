@@ -70,10 +70,10 @@ def test_tab_walks_through_the_procedures_place_and_comes_back(house: Furnishing
     house.window.go("procedures")
     first = house.procedures.search
     first.setFocus()
-    seen = [first]
+    seen: list[QWidget] = [first]
     for _ in range(200):
         following = seen[-1].nextInFocusChain()
-        if following is first:
+        if following is None or following is first:
             break
         seen.append(following)
     names = {type(widget).__name__ for widget in seen}
