@@ -121,6 +121,20 @@ class Moved(Happening, frozen=True, tag="moved"):
     reopened: tuple[Slug, ...] = ()
 
 
+class StepAdded(Happening, frozen=True, tag="step_added"):
+    """A step was added to this run alone, to be taken after another one, beside what follows it."""
+
+    step: Slug
+    title: str
+    after: Slug
+
+
+class StepDropped(Happening, frozen=True, tag="step_dropped"):
+    """A step that was added to this run was taken out again."""
+
+    step: Slug
+
+
 class Undone(Happening, frozen=True, tag="undone"):
     """The event of that sequence number no longer counts; undoing an `Undone` redoes."""
 
@@ -141,6 +155,8 @@ AnyHappening = (
     | Paused
     | Resumed
     | Moved
+    | StepAdded
+    | StepDropped
     | Undone
 )
 

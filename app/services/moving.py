@@ -94,7 +94,7 @@ def _newer(work: "Work", view: RunView) -> Newer | None:
     if stored is None or stored.info.number <= run.version:
         return None
     new = cast("Procedure", stored.document)
-    plan = plan_move(view.procedure, new, view.state, stored.info.number)
+    plan = plan_move(view.followed, new, view.state, stored.info.number)
     return Newer(stored.info, plan)
 
 

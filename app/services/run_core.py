@@ -11,6 +11,7 @@ from msgspec import Struct, structs
 
 from app.model.errors import Refused
 from app.model.fold import fold, summarise
+from app.model.local_steps import additions, with_local
 from app.model.moving import version_followed
 from app.model.procedure import Procedure
 from app.model.run import AnyHappening, CaseRun, RunEvent
@@ -26,12 +27,17 @@ _AT_ONCE = 100
 
 
 class RunView(Struct, frozen=True):
-    """A run as it stands, with the procedure version that it follows and its whole log."""
+    """A run as it stands, with its whole log.
+
+    `followed` is the procedure version it follows, `procedure` the same with the steps that were
+    added to this run alone.
+    """
 
     procedure: Procedure
     version: VersionInfo
     state: RunState
     events: tuple[RunEvent, ...]
+    followed: Procedure
 
     @property
     def may_undo(self) -> bool:
@@ -94,7 +100,7 @@ def _followed(
     run = before.state.run
     number = version_followed(events, run.version)
     if number == run.version:
-        return before.procedure, before.version
+        return before.followed, before.version
     stored = work.items.version(Kind.PROCEDURE, run.procedure, number)
     if stored is None:
         raise Refused("no_such_version", procedure=run.procedure, version=str(number))
@@ -122,8 +128,23 @@ def folded(
     events: tuple[RunEvent, ...],
 ) -> RunView:
     """Fold a log into what is shown of it now."""
-    state = fold(run, procedure, events, now=place.now(), calendar=place.calendar)
-    return RunView(procedure, version, state, events)
+    whole = _with_local_steps(place, procedure, version, events)
+    state = fold(run, whole, events, now=place.now(), calendar=place.calendar)
+    return RunView(whole, version, state, events, procedure)
+
+
+def _with_local_steps(
+    place: "Workplace", procedure: Procedure, version: VersionInfo, events: Sequence[RunEvent]
+) -> Procedure:
+    """Add the run's own steps; the same ones give the same procedure, so that it is drawn once."""
+    added = additions(events)
+    if not added:
+        return procedure
+    key = (version.slug, version.number, added)
+    known = place.local_procedures.get(key)
+    if known is None:
+        known = place.local_procedures[key] = with_local(procedure, added)
+    return known
 
 
 def summarise_again(place: "Workplace", runs: tuple[str, ...]) -> None:

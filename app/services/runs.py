@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from app.model.errors import Refused
 from app.model.fold import summarise
+from app.model.local_steps import is_local, may_add, new_id
 from app.model.notes import merged
 from app.model.procedure import Procedure
 from app.model.rules import may_choose, may_finish, may_mark, may_note, may_reopen
@@ -30,7 +31,9 @@ from app.model.run import (
     Resumed,
     RunEvent,
     Started,
+    StepAdded,
     StepDone,
+    StepDropped,
     StepReopened,
     Undone,
     WayChosen,
@@ -147,6 +150,32 @@ def pause_run(place: "Workplace", *, run: str, reason: str, until: date | None =
 def resume_run(place: "Workplace", *, run: str) -> RunView:
     """Go on with a run that waits."""
     return happen(place, run, lambda view: Resumed() if view.state.pause else None)
+
+
+def add_step(place: "Workplace", *, run: str, title: str, after: str) -> RunView:
+    """Add a step to this run alone, after another one and beside what follows it.
+
+    `Refused`: local_step_needs_title, no_step_after_this (it is a decision or an end),
+    cpr_in_reason, reason_too_long.
+    """
+    kept = reason_of(title)
+
+    def decide(view: RunView) -> AnyHappening:
+        insist(may_add(view.procedure, kept, after))
+        return StepAdded(new_id(view.events), kept, after)
+
+    return happen(place, run, decide)
+
+
+def drop_step(place: "Workplace", *, run: str, step: str) -> RunView:
+    """Take out a step that was added to this run. `Refused`: unknown_step."""
+
+    def decide(view: RunView) -> AnyHappening:
+        if not is_local(step) or step not in view.procedure.by_id:
+            raise Refused("unknown_step", step=step)
+        return StepDropped(step)
+
+    return happen(place, run, decide)
 
 
 # Working

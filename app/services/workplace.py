@@ -20,6 +20,7 @@ from app.model.days import Calendar
 from app.model.errors import Trouble
 from app.model.procedure import Procedure
 from app.model.recovery import Recovery
+from app.model.run import StepAdded
 from app.model.times import local
 from app.services.settings import Settings, load_settings
 
@@ -61,6 +62,7 @@ class Workplace:
         self.shipped: Path | None = None
         self.arrivals: ImportReport | None = None
         self.procedures: dict[int, Procedure] = {}
+        self.local_procedures: dict[tuple[str, int, tuple[StepAdded, ...]], Procedure] = {}
         self.rows_are_new = False
         self._clock = clock
         self._settings = load_settings(self)

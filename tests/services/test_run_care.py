@@ -261,3 +261,29 @@ def test_a_case_goes_on_with_the_dates_that_both_need(
         due = after.state.steps["undersoeg"].due
         assert due
         assert due.at.date() == date(2027, 3, 20)
+
+
+# Own steps
+
+
+def test_a_run_gets_a_step_of_its_own_and_no_other_run_does(
+    place: Workplace, begun: RunView
+) -> None:
+    run = begun.state.run.id
+    other = start(place, "8")
+    view = runs.add_step(place, run=run, title=" Ring til tandplejen ", after="modtag")
+    step = view.procedure.steps[-1]
+    assert step.title == "Ring til tandplejen"
+    assert view.followed == begun.procedure
+    assert runs.open_run(place, run=run).procedure is view.procedure
+    assert runs.finish_step(place, run=run, step=step.id).state.steps[step.id].is_done
+    assert step.id not in runs.open_run(place, run=other).procedure.by_id
+    assert runs.drop_step(place, run=run, step=step.id).procedure is begun.procedure
+
+
+def test_only_own_steps_are_taken_out(place: Workplace, begun: RunView) -> None:
+    run = begun.state.run.id
+    assert refusal(lambda: runs.drop_step(place, run=run, step="modtag")) == "unknown_step"
+    assert refusal(lambda: runs.add_step(place, run=run, title="010190-1234", after="modtag")) == (
+        "cpr_in_reason"
+    )

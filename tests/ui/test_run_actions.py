@@ -225,3 +225,18 @@ def test_closed_runs_are_spoken_of_before_they_are_deleted(
     house.look_after()
     house.runs.refresh()
     assert house.runs.list.table.rows.rowCount() == 0
+
+
+def test_a_step_of_ones_own_stands_in_the_picture_and_can_be_taken_out(page: RunPage) -> None:
+    band = ask(page, "add_step")
+    assert "Det kommer efter 1 Modtag og notér tidspunktet" in band._line.text()
+    answer(band, "Ring til tandplejen")
+    step = state_of(page).procedure.steps[-1]
+    assert step.title == "Ring til tandplejen"
+    page.select(step.id)
+    assert page.flow.selected == step.id
+    page.panel.finish_requested.emit(step.id, "")
+    page.select(step.id)
+    page.panel.drop_requested.emit(step.id)
+    assert step.id not in state_of(page).procedure.by_id
+    assert page.panel.shown in state_of(page).procedure.by_id

@@ -15,6 +15,14 @@ def run_texts() -> dict[str, tuple[str, str]]:
             translate("told", "Grunden mangler"),
             translate("told", "Skriv, hvad forløbet venter på, fx svar fra skolen."),
         ),
+        "local_step_needs_title": (
+            translate("told", "Trinnet mangler et navn"),
+            translate("told", "Skriv kort, hvad der skal gøres."),
+        ),
+        "no_step_after_this": (
+            translate("told", "Efter {step} kan der ikke stå et eget trin"),
+            translate("told", "Vælg et trin, der ikke er en beslutning eller en afslutning."),
+        ),
         "done_in_future": (
             translate("told", "Tidspunktet ligger i fremtiden"),
             translate("told", "Skriv, hvornår trinnet blev gjort."),

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.model.procedure import Step
 from app.model.state import RunState
+from app.model.times import ZONE
+from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label, second_line
 from app.ui.runs.moment_field import MomentField
 from app.ui.runs.surroundings import Surroundings
@@ -56,27 +58,37 @@ class DateList(QWidget):
         return box
 
 
-class DoneTime(QWidget):
-    """When a step was done, with a way to correct it where it was marked later than it was done.
+class MomentLine(QWidget):
+    """When something happened, with a way to correct it in its place.
 
     Signals: `time_set` with the moment.
     """
 
     time_set = Signal(object)
 
-    def __init__(self, words: str, done_at: datetime, *, may_set: bool) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self.field = MomentField(self.tr("Hvornår blev trinnet gjort?"), done_at)
+        self.field = MomentField(name, datetime.now(ZONE))
+        self._words = second_line(wrap=True)
         self._save = Button(self.tr("Gem"), small=True, on_click=self._on_save)
-        self._correct = Button(self.tr("Ret tidspunkt"), "link", on_click=self._on_correct)
+        tip = self.tr("Ret tidspunkt")
+        self._correct = Button("", "quiet", "edit", self._on_correct, small=True, tip=tip)
+        self._correct.setMaximumWidth(theme().px(36))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
-        grid.addWidget(second_line(words), 0, 0)
-        grid.addWidget(self._correct, 0, 1)
+        grid.addWidget(self._words, 0, 0)
+        grid.addWidget(self._correct, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.field, 1, 0)
         grid.addWidget(self._save, 1, 1)
         grid.setColumnStretch(0, 1)
+        self.field.hide()
+        self._save.hide()
+
+    def show_moment(self, words: str, moment: datetime, *, may_set: bool) -> None:
+        """Show what happened when; an open field is put away."""
+        self._words.setText(words)
+        self.field.set_value(moment)
         self._correct.setVisible(may_set)
         self.field.hide()
         self._save.hide()

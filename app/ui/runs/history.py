@@ -1,18 +1,20 @@
 """What happened at a step before: earlier rounds with their marks, and the log. Folded at first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.model.procedure import Step
+from app.model.notation import counted
+from app.model.procedure import Procedure, Step
 from app.model.run import Mark
 from app.model.state import ItemState, RunState, StepState
 from app.ui.common.icons import IconLabel, line_icon
 from app.ui.common.texts import mark_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label, second_line
-from app.ui.runs.log_words import Line
+from app.ui.runs.log_words import Line, lines_of, log_lines
+from app.ui.runs.surroundings import Surroundings
 from app.ui.runs.words import clock_words, marked_by
 
 _SIGNS = {
@@ -110,6 +112,19 @@ class LogList(QWidget):
             column.addSpacing(6)
 
 
-def rounds_of(step: Step, state: RunState) -> list[StepState]:
-    """Return the earlier rounds of a step, the newest first."""
-    return [found for found in reversed(state.past) if found.step == step.id]
+def history_of(
+    procedure: Procedure, step: Step, state: RunState, around: Surroundings
+) -> Iterator[QWidget]:
+    """Give a step's earlier rounds and its log, folded; they are made when they are asked for."""
+    translate = QCoreApplication.translate
+    rounds = [found for found in reversed(state.past) if found.step == step.id]
+    if rounds:
+        one, many = translate("runs", "tidligere runde"), translate("runs", "tidligere runder")
+        show = translate("runs", "Vis {}").format(counted(len(rounds), one, many))
+        hide = translate("runs", "Skjul runder")
+        yield Folded(show, hide, lambda: Rounds(step, rounds, around.now))
+    lines = log_lines(around.events, procedure, around.library.catalogue, around.now)
+    here = lines_of(step.id, lines)
+    if here:
+        show = translate("runs", "Vis hændelser ({})").format(len(here))
+        yield Folded(show, translate("runs", "Skjul hændelser"), lambda: LogList(here))

@@ -23,12 +23,15 @@ from app.model.run import (
     Resumed,
     RunEvent,
     Started,
+    StepAdded,
     StepDone,
+    StepDropped,
     StepReopened,
-    Undone,
     WayChosen,
 )
 from app.model.undo import counting
+
+_AtStep = WayChosen | StepDone | StepReopened | Noted | StepAdded | StepDropped
 
 
 class Line(Struct, frozen=True):
@@ -60,7 +63,7 @@ def event_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) 
     """Say what happened; empty for what only takes something else back."""
     if isinstance(what, ItemMarked):
         return _item_words(what, procedure)
-    if isinstance(what, WayChosen | StepDone | StepReopened | Noted):
+    if isinstance(what, _AtStep):
         return _step_words(what, procedure)
     return _run_words(what, procedure, catalogue)
 
@@ -79,7 +82,7 @@ def _item_words(what: ItemMarked, procedure: Procedure) -> str:
     return f"{words} ({what.reason})" if what.reason else words
 
 
-def _step_words(what: WayChosen | StepDone | StepReopened | Noted, procedure: Procedure) -> str:
+def _step_words(what: _AtStep, procedure: Procedure) -> str:
     translate = QCoreApplication.translate
     match what:
         case WayChosen(step, way):
@@ -95,6 +98,10 @@ def _step_words(what: WayChosen | StepDone | StepReopened | Noted, procedure: Pr
             return translate("log", "Trinnet åbnet igen")
         case Noted():
             return translate("log", "Noten skrevet")
+        case StepAdded(title=title):
+            return translate("log", "Eget trin tilføjet: {}").format(title)
+        case StepDropped():
+            return translate("log", "Eget trin taget ud")
 
 
 def _run_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) -> str:
@@ -117,8 +124,6 @@ def _run_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) -
             return translate("log", "I gang igen")
         case Moved(target=target):
             return translate("log", "Flyttet til version {}").format(target)
-        case Undone():
-            return ""
     return ""
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.journal import JournalNote, step_note
-from app.model.notation import capital, counted, deadline_sentence
+from app.model.notation import capital, deadline_sentence
 from app.model.procedure import Procedure, Step
 from app.model.run import Mark
 from app.model.state import RunState, StepState, StepStatus
@@ -18,11 +18,10 @@ from app.ui.runs.continuing import Continuations
 from app.ui.runs.dates import DateList
 from app.ui.runs.fields import NoteField, ReasonAsk, ReasonField
 from app.ui.runs.gate import GateNotice
-from app.ui.runs.history import Folded, LogList, Rounds, rounds_of
+from app.ui.runs.history import history_of
 from app.ui.runs.journal_box import CopyButton, JournalBox
-from app.ui.runs.log_words import lines_of, log_lines
 from app.ui.runs.reasons import reasons_for_item
-from app.ui.runs.status import status_of
+from app.ui.runs.status import own_step, status_of
 from app.ui.runs.surroundings import Surroundings
 from app.ui.runs.words import marked_by, step_due
 from app.ui.steps import sections
@@ -68,8 +67,8 @@ class RunPanel(StepPanel):
     Signals: `mark_requested(step, item, mark, reason)`, `way_requested(step, way)`,
     `finish_requested(step, reason)`, `reopen_requested(step)`,
     `done_time_set(step, moment)`, `note_written(step, text, text before)`,
-    `date_set(event, moment)`, `start_requested(procedure)`, `run_requested(run)`,
-    `whole_journal_requested()`, `journal_file_requested()`.
+    `date_set(event, moment)`, `drop_requested(step)`, `start_requested(procedure)`,
+    `run_requested(run)`, `whole_journal_requested()`, `journal_file_requested()`.
     """
 
     mark_requested = Signal(str, int, object, str)
@@ -79,6 +78,7 @@ class RunPanel(StepPanel):
     done_time_set = Signal(str, object)
     note_written = Signal(str, str, str)
     date_set = Signal(str, object)
+    drop_requested = Signal(str)
     start_requested = Signal(str)
     run_requested = Signal(str)
     whole_journal_requested = Signal()
@@ -190,6 +190,7 @@ class RunPanel(StepPanel):
         library, open_run = around.library, not state.is_closed
         found = state.steps[step.id]
         yield sections.heading(procedure, step, library.catalogue)
+        yield own_step(step, self.drop_requested.emit, open_run=open_run)
         yield status_of(step, found, open_run=open_run, set_time=self.done_time_set.emit)
         yield self._gate_notice(procedure, step, found, around)
         when = self._when(found, around)
@@ -204,7 +205,7 @@ class RunPanel(StepPanel):
         if not step.is_decision:
             yield sections.ways(step, procedure, self.step_requested.emit)
         yield from self.ground_sections(step, library)
-        yield from self._history(procedure, step, state, around)
+        yield from history_of(procedure, step, state, around)
 
     def _when(self, found: StepState, around: Surroundings) -> sections.When | None:
         said = step_due(found, around.now)
@@ -288,21 +289,6 @@ class RunPanel(StepPanel):
         self.journal.whole_requested.connect(self.whole_journal_requested)
         self.journal.file_requested.connect(self.journal_file_requested)
         return sections.section(self.tr("Til journalen"), self.journal)
-
-    def _history(
-        self, procedure: Procedure, step: Step, state: RunState, around: Surroundings
-    ) -> Iterable[QWidget | None]:
-        """Give earlier rounds and the log, folded; they are made when they are asked for."""
-        rounds = rounds_of(step, state)
-        if rounds:
-            words = counted(len(rounds), self.tr("tidligere runde"), self.tr("tidligere runder"))
-            show = self.tr("Vis {}").format(words)
-            yield Folded(show, self.tr("Skjul runder"), lambda: Rounds(step, rounds, around.now))
-        lines = list(log_lines(around.events, procedure, around.library.catalogue, around.now))
-        here = lines_of(step.id, lines)
-        if here:
-            show = self.tr("Vis hændelser ({})").format(len(here))
-            yield Folded(show, self.tr("Skjul hændelser"), lambda: LogList(here))
 
     def _fill_foot(self) -> None:
         column = QVBoxLayout(self.foot)

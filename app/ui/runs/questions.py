@@ -12,7 +12,7 @@ from app.model.times import local
 from app.ui.runs.band import Question
 from app.ui.runs.reasons import results_of_closing, things_to_wait_for
 
-CLOSE, PAUSE, HAND_OVER, DELETE = "close", "pause", "hand_over", "delete"
+CLOSE, PAUSE, HAND_OVER, DELETE, ADD = "close", "pause", "hand_over", "delete", "add_step"
 
 
 def closing(state: RunState, keep_days: int) -> Question:
@@ -64,6 +64,19 @@ def handing_over(state: RunState, colleagues: Sequence[str]) -> Question:
         translate("runs", "Til"),
         translate("runs", "Kollegaens navn i loggen"),
         tuple(name for name in colleagues if name != state.run.owner),
+    )
+
+
+def adding(after: str) -> Question:
+    """Ask what is to be done in a step of this run's own."""
+    translate = QCoreApplication.translate
+    return Question(
+        ADD,
+        translate("runs", "Tilføj et eget trin"),
+        translate("runs", "Det kommer efter {} og står kun i dette forløb.").format(after),
+        translate("runs", "Tilføj"),
+        translate("runs", "Trinnet"),
+        translate("runs", "fx Ring til tandplejen"),
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.model.carrying import carried
 from app.model.errors import Told
+from app.model.ids import TRIGGER
 from app.model.journal import JournalNote, run_note
 from app.model.receipt import Receipt
 from app.model.run import Mark
@@ -18,6 +19,7 @@ from app.services import calendar_file, journal, moving, retention, run_lists, r
 from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
+from app.ui.common.texts import step_label
 from app.ui.meeting.material import Subject
 from app.ui.runs import questions
 from app.ui.runs.continuing import carried_words
@@ -52,6 +54,7 @@ class RunActions(QObject):
         panel.done_time_set.connect(self._on_done_time)
         panel.note_written.connect(self._on_note)
         panel.date_set.connect(self._on_date)
+        panel.drop_requested.connect(self._on_drop)
         panel.start_requested.connect(self._on_start)
         panel.run_requested.connect(page.run_requested)
         panel.whole_journal_requested.connect(partial(self.act, "journal"))
@@ -64,6 +67,7 @@ class RunActions(QObject):
         header.print_requested.connect(self._on_print)
         header.meeting_requested.connect(self._on_meeting)
         header.action_requested.connect(self.act)
+        self._page.side.trigger.time_set.connect(partial(self._on_date, TRIGGER))
         self._page.version_band.move_requested.connect(self._on_move)
         self._page.band.answered.connect(self._on_answered)
         self._page.band.left.connect(lambda: self._page.flow.setFocus())
@@ -83,6 +87,7 @@ class RunActions(QObject):
             "resume": lambda _: self._on_run(runs.resume_run),
             "hand_over": self._ask_for_colleague,
             "another": lambda _: self._on_start(""),
+            "add_step": self._ask_for_step,
             "close": self._ask_how_it_ended,
             "reopen": lambda _: self._on_run(runs.reopen_run),
             "delete": lambda view: self._page.band.ask(questions.deleting(view.state)),
@@ -148,6 +153,7 @@ class RunActions(QObject):
             questions.CLOSE: partial(runs.close_run, result=text),
             questions.PAUSE: partial(runs.pause_run, reason=text, until=day),
             questions.HAND_OVER: partial(runs.hand_over, to=text),
+            questions.ADD: partial(runs.add_step, title=text, after=self._page.panel.shown),
         }[key]
         self._on_run(work, then=lambda _: band.leave(), refused=band.refuse)
 
@@ -160,6 +166,13 @@ class RunActions(QObject):
             self._page.band.ask(questions.handing_over(view.state, names))
 
         self._desk.do(run_lists.colleagues, ask)
+
+    def _ask_for_step(self, view: RunView) -> None:
+        after = step_label(view.procedure, self._page.panel.shown)
+        self._page.band.ask(questions.adding(after))
+
+    def _on_drop(self, step: str) -> None:
+        self._on_run(partial(runs.drop_step, step=step))
 
     def _delete(self) -> None:
         run = self._page.run_id
@@ -248,6 +261,6 @@ class RunActions(QObject):
             self._page.print_requested.emit("step", f"{self._page.view.procedure.id}/{step}")
 
     def _on_procedure_requested(self, procedure_id: str) -> None:
-        from app.ui.procedures.rows import Target
+        from app.model.target import Target
 
         self._page.go_requested.emit("procedures", Target("procedure", procedure_id))

@@ -14,6 +14,7 @@ from app.model.state import RunState, RunSummary
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout, second_line
 from app.ui.flow import StepList
+from app.ui.runs.dates import MomentLine
 from app.ui.runs.words import clock_words
 from app.ui.steps.sections import plain_link
 
@@ -35,7 +36,7 @@ class Side(QFrame):
         self.setProperty("surface", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._case = Label(points=13, weight=SEMIBOLD, selectable=True)
-        self._trigger = Label(points=9.5, color="ink_2", wrap=True)
+        self.trigger = MomentLine(self.tr("Hvornår begyndte det?"))
         self._bar = ProgressBar()
         self._progress = Label(points=9.5, color="ink_2")
         self._others = QVBoxLayout()
@@ -49,7 +50,8 @@ class Side(QFrame):
     def show_run(self, procedure: Procedure, state: RunState) -> None:
         """Show which case it is, when it began and how far it has come."""
         self._case.setText(self.tr("Sag {}").format(state.run.case_number))
-        self._trigger.setText(f"{procedure.trigger} {clock_words(state.trigger)}")
+        words = f"{procedure.trigger} {clock_words(state.trigger)}"
+        self.trigger.show_moment(words, state.trigger, may_set=not state.is_closed)
         done, total = progress(state)
         self._bar.show_share(done, total)
         self._progress.setText(self.tr("{} af {} trin er udført").format(done, total))
@@ -76,7 +78,7 @@ class Side(QFrame):
         head.setSpacing(2)
         head.addWidget(second_line(self.tr("Forløb")))
         head.addWidget(self._case)
-        head.addWidget(self._trigger)
+        head.addWidget(self.trigger)
         head.addSpacing(8)
         head.addWidget(self._bar)
         head.addSpacing(2)
