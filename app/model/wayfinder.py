@@ -2,18 +2,11 @@
 
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta
 
 from app.model.ids import Slug, TargetRef
 from app.model.procedure import Document
-
-
-class Target(Struct, frozen=True):
-    """A document of the library, and a step in it if any."""
-
-    kind: str
-    id: str
-    step: str = ""
+from app.model.target import Target, target_of
 
 
 class Age(Document, frozen=True):
@@ -58,10 +51,3 @@ class Stage(Document, frozen=True):
     id: Slug
     title: str
     happenings: Annotated[tuple[Happening, ...], Meta(min_length=1)]
-
-
-def target_of(ref: str) -> Target:
-    """Read a reference to a place in the library."""
-    kind, _, place = ref.partition(":")
-    name, _, step = place.partition("/")
-    return Target(kind, name, step)

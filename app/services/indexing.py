@@ -6,6 +6,7 @@ from itertools import chain
 
 from app.model.card import ActionCard
 from app.model.catalogue import Catalogue, Library, Provision
+from app.model.citations import law_of_step
 from app.model.law_notation import law_label, law_labels
 from app.model.notation import duration_label
 from app.model.procedure import Deadline, Procedure, Step
@@ -61,7 +62,7 @@ def _procedure(procedure: Procedure, catalogue: Catalogue) -> Iterator[Entry]:
 
 
 def _step(step: Step, procedure: Procedure, catalogue: Catalogue) -> Entry:
-    law = tuple(dict.fromkeys(_law_of(step)))
+    law = law_of_step(step)
     role = catalogue.role_by_id.get(step.role)
     return Entry(
         "procedure",
@@ -83,15 +84,6 @@ def _time(deadline: Deadline | None) -> Iterator[str]:
     for part in deadline.parts if deadline else ():
         if part.within:
             yield duration_label(part.within)
-
-
-def _law_of(step: Step) -> Iterator[str]:
-    yield from step.law
-    for part in (step.deadline, *(step.deadline.first_of if step.deadline else ())):
-        if part and part.law:
-            yield part.law
-    if step.gate and step.gate.law:
-        yield step.gate.law
 
 
 def _card(card: ActionCard, catalogue: Catalogue) -> Entry:

@@ -36,12 +36,14 @@ class Settings(Struct, frozen=True, kw_only=True):
     """All settings with their defaults.
 
     `closed_days` are written as `Calendar` reads them: `12-24` every year, `2026-12-28` once.
-    `keep_closed_days` is how long a run is kept after it was closed. What
-    is named `window.…` in the database is the toolkit's own and is carried as text it made.
+    `keep_closed_days` is how long a run is kept after it was closed; `team` names who is to read
+    new versions. What is named `window.…` in the database is the toolkit's own and is carried as
+    text it made.
     """
 
     user_name: str = ""
     role: str = ""
+    team: tuple[str, ...] = ()
     appearance: Appearance = Appearance.SYSTEM
     zoom: int = 100
     saturday_counts: bool = True
@@ -50,6 +52,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     last_place: str = ""
     last_procedure: str = ""
     last_run: str = ""
+    favourites: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
     print_paper: str = "a5"
     print_black: bool = False
     print_marks: bool = False
@@ -114,6 +118,8 @@ def _sound(name: str, value: object) -> object:
         if holds_cpr(sound):
             raise Refused("cpr_in_setting", setting=name)
         return sound.strip()
+    if name == "team":
+        return tuple(dict.fromkeys(person.strip() for person in sound if person.strip()))
     if name == "closed_days":
         unclear = next((day for day in sound if not _CLOSED_DAY.match(day)), None)
         if unclear is not None:

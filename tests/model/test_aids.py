@@ -6,7 +6,8 @@ from app.model.catalogue import Catalogue, Library, Rung
 from app.model.checker import check_library
 from app.model.findings import Finding
 from app.model.synonym import Synonym
-from app.model.wayfinder import Age, Happening, Lead, Stage, Target, target_of
+from app.model.target import Target, target_of
+from app.model.wayfinder import Age, Happening, Lead, Stage
 from tests.model.make import flow
 from tests.model.test_checker import CARD, LIBRARY, TOOL
 

@@ -6,9 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.model.target import Target
 from app.ui.common.theme import theme
 from app.ui.procedures.ladder import LadderView
-from app.ui.procedures.rows import LADDER, Target
+from app.ui.procedures.rows import LADDER
 from app.ui.shell.furnishing import Furnishing
 from app.ui.steps.sections import WrapLink
 

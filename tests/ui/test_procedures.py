@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.ui.procedures.rows import Target
+from app.model.target import Target
 from app.ui.shell.furnishing import Furnishing
 
 

@@ -4,8 +4,9 @@ from collections.abc import Container
 
 from app.model.card import ActionCard
 from app.model.checks.collect import Collector
+from app.model.citations import outdated
 from app.model.notation import date_label
-from app.model.procedure import Checked, Procedure, Step
+from app.model.procedure import Procedure, Step
 from app.model.tool import Tool
 
 
@@ -20,7 +21,7 @@ def check_head(found: Collector, document: Procedure | ActionCard | Tool) -> Non
         if role in document.roles[:index]:
             found.warn("role_twice", "roles", index, role=role)
     found.laws(document.law, "law")
-    _check_checked(found, document.checked)
+    _check_checked(found, document)
 
 
 def check_references(found: Collector, procedure: Procedure) -> None:
@@ -42,11 +43,11 @@ def check_references(found: Collector, procedure: Procedure) -> None:
                 found.error("unknown_step", *at, "next", index, "to", step=way.to)
 
 
-def _check_checked(found: Collector, checked: Checked) -> None:
-    act = found.library.catalogue.act_by_id.get(checked.act)
-    if act is None:
+def _check_checked(found: Collector, document: Procedure | ActionCard | Tool) -> None:
+    checked = document.checked
+    if checked.act not in found.library.catalogue.act_by_id:
         found.error("unknown_act", "checked", "act", act=checked.act)
-    elif checked.date < act.date:
+    for act in outdated(document, found.library.catalogue):
         dates = {"checked": date_label(checked.date), "date": date_label(act.date)}
         found.warn("checked_older", "checked", "date", act=act.short, **dates)
 

@@ -2,22 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from app.model.catalogue import Library, Theme
 from app.model.procedure import Procedure
 from app.model.search import Hit, Level
+from app.model.target import Target
 from app.ui.common.grouped_list import Row
-
-
-class Target(Struct, frozen=True):
-    """What a row leads to: a document, and a step in it if any."""
-
-    kind: str
-    id: str
-    step: str = ""
-
 
 LADDER = Target("ladder", "")
 """The intervention ladder, which is no document of its own."""

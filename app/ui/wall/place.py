@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.notation import counted
+from app.model.target import Target
 from app.printing.pages import page_image
 from app.printing.sheet import VersionMark, version_mark
 from app.services.library import Shelf
@@ -15,7 +16,6 @@ from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.theme import theme
 from app.ui.common.versions import version_line, version_state
 from app.ui.common.widgets import Button, EmptyPlace, Header, SearchField, surface
-from app.ui.procedures.rows import Target
 from app.ui.shell.place import Place
 from app.ui.wall.large import LargeSheet
 from app.ui.wall.panel import SheetPanel

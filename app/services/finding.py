@@ -1,0 +1,54 @@
+"""What helps to find one's way back: favourites, and what was opened last.
+
+Both are kept as settings, each place as it is written in files; those that are no longer in the
+library stay where they are, so that they are there again when it is.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from app.model.catalogue import Library
+from app.model.target import Target, target_of
+from app.services.settings import Settings, change_settings
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+
+MOST_RECENT = 12
+MOST_FAVOURITES = 60
+
+
+def turn_favourite(place: "Workplace", target: Target) -> Settings:
+    """Make a place a favourite, the last of them, or no longer one."""
+    kept = tuple(one for one in place.settings.favourites if one != target.ref)
+    if kept == place.settings.favourites:
+        kept = (*kept, target.ref)[-MOST_FAVOURITES:]
+    return change_settings(place, favourites=kept)
+
+
+def note_opened(place: "Workplace", target: Target) -> Settings:
+    """Note that a place was opened; it stands before those that were opened earlier."""
+    before = place.settings.recent
+    if before[:1] == (target.ref,):
+        return place.settings
+    others = tuple(one for one in before if one != target.ref)
+    return change_settings(place, recent=(target.ref, *others)[:MOST_RECENT])
+
+
+def known_targets(refs: Iterable[str], library: Library) -> tuple[Target, ...]:
+    """Return the places that are in the library, in their order."""
+    return tuple(target for target in map(target_of, refs) if is_known(target, library))
+
+
+def is_known(target: Target, library: Library) -> bool:
+    """Tell whether a place is in the library."""
+    if target.kind == "procedure":
+        procedure = library.procedure_by_id.get(target.id)
+        return procedure is not None and (not target.step or target.step in procedure.by_id)
+    if target.kind == "provision":
+        return target.id in library.catalogue.provision_by_ref
+    pages: dict[str, Mapping[str, object]] = {
+        "card": library.card_by_id,
+        "tool": library.tool_by_id,
+    }
+    return target.id in pages.get(target.kind, {})
