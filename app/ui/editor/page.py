@@ -11,7 +11,6 @@ from app.model.catalogue import Library
 from app.model.findings import Finding, Severity
 from app.model.procedure import Procedure
 from app.ui.common.desk import Desk
-from app.ui.common.reading import show_readably
 from app.ui.editor.checking import Checking
 from app.ui.editor.edit import Edit
 from app.ui.editor.findings.strip import FindingsStrip
@@ -132,7 +131,7 @@ class ProcedurePage(QWidget):
     def _show_first(self) -> None:
         document = self.session.document
         self.flow.show_document(document, self._library().catalogue)
-        show_readably(self.flow.view)
+        self.flow.view.fit_reading()
         self.select(document.start.id)
         self.checking.check_soon(document)
         self.checking.check_now()

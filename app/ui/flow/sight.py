@@ -12,9 +12,10 @@ from app.ui.flow.overview import GAP, Overview
 from app.ui.flow.slim_bars import SlimBars
 from app.ui.flow.zoom import LEAST_ZOOM, MOST_ZOOM
 
-WINDOW, WIDTH = "window", "width"
+WINDOW, WIDTH, READING = "window", "width", "reading"
 _COMFORT = 48.0
 _LEAST_FIT = 0.02
+_LEAST_READABLE = 0.85
 
 
 class Sight:
@@ -55,7 +56,10 @@ class Sight:
         self.refit()
 
     def fit(self, what: str) -> None:
-        """Show the whole flow or all its lanes, never larger than full size."""
+        """Show the whole flow or all its lanes, never larger than full size.
+
+        For reading the lanes are never smaller than can be read; the rest is a scroll away.
+        """
         self.fits = what
         self.refit()
 
@@ -67,7 +71,9 @@ class Sight:
         wide = seen.width() / max(bounds.width() * self.scale, 1.0)
         height = seen.height() - self.heads.head_height
         tall = height / max(bounds.height() * self.scale, 1.0)
-        wanted = wide if self.fits == WIDTH else min(wide, tall)
+        wanted = min(wide, tall) if self.fits == WINDOW else wide
+        if self.fits == READING:
+            wanted = max(wanted, _LEAST_READABLE)
         self.zoom_to(min(1.0, wanted), least=_LEAST_FIT)
 
     def zoom_to(

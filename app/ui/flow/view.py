@@ -33,7 +33,7 @@ from app.ui.flow.hand import Hand
 from app.ui.flow.keys import Keys
 from app.ui.flow.motion import Motion
 from app.ui.flow.scene import FlowScene
-from app.ui.flow.sight import WIDTH, WINDOW, Sight
+from app.ui.flow.sight import READING, WIDTH, WINDOW, Sight
 from app.ui.flow.spoken import Speaker
 from app.ui.flow.tips import Tip, deadline_tip, law_tip
 from app.ui.flow.walk import Walk
@@ -221,6 +221,11 @@ class FlowView(QGraphicsView):
     def fit_width(self) -> None:
         """Show all lanes, never larger than full size."""
         self._sight.fit(WIDTH)
+        self._tell_zoom()
+
+    def fit_reading(self) -> None:
+        """Show all lanes as far as they can be read, as a flow is first seen."""
+        self._sight.fit(READING)
         self._tell_zoom()
 
     def fit_next(self) -> None:

@@ -8,19 +8,20 @@ from app.flow import lay_out
 from app.model.notation import law_label
 from app.model.procedure import Procedure
 from app.model.search import Hit
+from app.model.target import Target
 from app.printing.flow_paint import measure_title
 from app.services import library as library_service
 from app.services.library import Shelf
 from app.ui.common.desk import Desk
+from app.ui.common.edit_actions import EditActions
 from app.ui.common.grouped_list import GroupedList, Row
-from app.ui.common.reading import show_readably
 from app.ui.common.theme import theme
 from app.ui.common.versions import show_version_chip, version_line
 from app.ui.common.widgets import Button, Chip, EmptyPlace, Header, SearchField, surface
 from app.ui.flow import FlowPane
 from app.ui.meeting.material import Subject
 from app.ui.procedures.ladder import LadderView
-from app.ui.procedures.rows import LADDER, Target, first_procedure, hit_rows, theme_rows
+from app.ui.procedures.rows import LADDER, first_procedure, hit_rows, theme_rows
 from app.ui.shell.place import Place
 from app.ui.steps.panel import StepPanel
 
@@ -32,13 +33,14 @@ class ProceduresPlace(Place):
     """Themes and search at the left, the flow in the middle, the chosen step at the right.
 
     Signals: `start_requested` with the id of a procedure; `print_requested` with a kind and an
-    id; `meeting_requested` with a `Subject`; `procedure_shown` with the id of the procedure
-    that is shown.
+    id; `meeting_requested` with a `Subject`; `edit_requested` with a `VersionInfo` and the chosen
+    step; `procedure_shown` with the id of the procedure that is shown.
     """
 
     start_requested = Signal(str)
     print_requested = Signal(str, str)
     meeting_requested = Signal(object)
+    edit_requested = Signal(object, str)
     procedure_shown = Signal(str)
 
     def __init__(self, desk: Desk, last_shown: str = "") -> None:
@@ -54,6 +56,7 @@ class ProceduresPlace(Place):
         self.flow = FlowPane()
         self.panel = StepPanel()
         self.form_slot = QVBoxLayout()
+        self.edit_actions = EditActions(desk)
         self._middle = QStackedWidget()
         self._ladder: LadderView | None = None
         self._empty = self._empty_place()
@@ -106,7 +109,7 @@ class ProceduresPlace(Place):
             self._shown = procedure
             catalogue = self._desk.shelf.library.catalogue
             self.flow.show_flow(procedure, lay_out(procedure, measure_title), catalogue)
-            show_readably(self.flow.view)
+            self.flow.view.fit_reading()
             self.procedure_shown.emit(procedure_id)
         self._show_header(procedure)
         self._show_page(self.flow)
@@ -155,6 +158,7 @@ class ProceduresPlace(Place):
             widget.setVisible(is_flow)
         if not is_flow:
             self._chip.hide()
+            self.edit_actions.show_version(None)
 
     def _make_ladder(self) -> LadderView:
         ladder = LadderView()
@@ -180,6 +184,7 @@ class ProceduresPlace(Place):
         self.header.title.setText(procedure.title)
         self.header.sub.setText(version_line(version, procedure.checked, shelf.library.catalogue))
         show_version_chip(self._chip, version)
+        self.edit_actions.show_version(version)
 
     def _show_step(self, step_id: str) -> None:
         if self._shown is None or step_id not in self._shown.by_id:
@@ -207,6 +212,8 @@ class ProceduresPlace(Place):
         self.meeting_button = Button(self.tr("Vis på møde"), "quiet", "meeting", self._on_meeting)
         self.meeting_button.set_shortcut("F5")
         self.header.foldable = (self.print_button, self.meeting_button)
+        self.header.foldable = (*self.header.foldable, *self.edit_actions.foldable)
+        self.header.buttons.addWidget(self.edit_actions)
         self.header.buttons.addWidget(self.print_button)
         self.header.buttons.addWidget(self.meeting_button)
         self.header.buttons.addWidget(self.start_button)
@@ -239,6 +246,9 @@ class ProceduresPlace(Place):
         self.list.chosen.connect(self._on_row_chosen)
         self.list.activated_row.connect(lambda _: self.enter())
         self.flow.step_selected.connect(self._show_step)
+        self.edit_actions.edit_asked.connect(
+            lambda version: self.edit_requested.emit(version, self.flow.selected or "")
+        )
         self.panel.step_requested.connect(self.flow.select)
         self.panel.step_requested.connect(self._show_step)
         self.panel.procedure_requested.connect(self.show_procedure)

@@ -16,7 +16,6 @@ from app.services.moving import Newer
 from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
-from app.ui.common.reading import show_readably
 from app.ui.common.widgets import Button
 from app.ui.flow import FlowPane, StepList
 from app.ui.runs.band import AskBand
@@ -178,7 +177,7 @@ class RunPage(QWidget):
         catalogue = self._desk.shelf.library.catalogue
         picture = lay_out(view.procedure, measure_title)
         self.flow.show_flow(view.procedure, picture, catalogue)
-        show_readably(self.flow.view)
+        self.flow.view.fit_reading()
         self.steps.show_procedure(view.procedure, catalogue)
 
     def _show_state(self, view: RunView) -> None:
