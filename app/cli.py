@@ -65,6 +65,9 @@ def _parser() -> argparse.ArgumentParser:
 
     check = jobs.add_parser("check", help="læs og kontrollér bibliotekets filer")
     check.add_argument("paths", nargs="*", type=Path, metavar="STI")
+    check.add_argument(
+        "--law", action="store_true", help="vis i stedet, hvad der henviser til hver bestemmelse"
+    )
     check.set_defaults(job=_check)
 
     printing = jobs.add_parser("print", help="udskriv kort og procedurer til PDF")
@@ -107,13 +110,27 @@ def _check(options: argparse.Namespace) -> int:
     missing = next((path for path in options.paths if not path.exists()), None)
     if missing is not None:
         return _told(f"{missing} findes ikke.")
+    folders = options.paths or [paths.SHIPPED_LIBRARY]
+    if options.law:
+        return _check_law(folders)
     from app.ui.checking import report_on
 
-    report = report_on(options.paths or [paths.SHIPPED_LIBRARY])
+    report = report_on(folders)
     for line in report.lines:
         print(line)
     print(report.summary)
     return FOUND_ERRORS if report.errors else OK
+
+
+def _check_law(folders: Sequence[Path]) -> int:
+    from app.ui.law_report import report_on_law
+
+    status = OK
+    for folder in folders:
+        report = report_on_law(folder)
+        print(*report.lines, report.summary, sep="\n")
+        status = FOUND_ERRORS if report.errors else status
+    return status
 
 
 def _print(options: argparse.Namespace) -> int:

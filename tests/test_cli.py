@@ -40,6 +40,19 @@ def test_a_broken_file_is_found_with_its_line(
     assert f"{broken}:3: Linjen er rykket ind med tabulator" in capsys.readouterr().out
 
 
+def test_the_law_is_told_with_what_cites_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--law"]) == OK
+    lines = capsys.readouterr().out.replace("\u00a0", " ").splitlines()
+    place = lines.index("  § 138, stk. 1: Underretter får kvittering inden 6 hverdage")
+    assert (
+        "    trin: Underretning, Send kvittering til underretter (underretning/kvitter)"
+        in (lines[place : place + 8])
+    )
+    assert "Ingen henviser til:" in lines
+    assert lines[lines.index("Skal kontrolleres igen:") + 1] == "  intet"
+    assert "bestemmelser i lovregistret" in lines[-1]
+
+
 def test_a_card_is_printed_with_its_words(tmp_path: Path) -> None:
     out = tmp_path / "kort.pdf"
     assert main(["print", "card:24-timers-vurdering", "--paper", "a5", "--out", str(out)]) == OK

@@ -38,7 +38,7 @@ def citations(library: Library) -> dict[str, tuple[Citation, ...]]:
 
 
 def all_citations(library: Library) -> Iterator[tuple[Citation, tuple[str, ...]]]:
-    """Go through procedures, their steps, cards and tools, each with the provisions it cites."""
+    """Go through procedures, their steps, cards, tools and the ladder, each with its law."""
     themes = {theme.id: theme.title for theme in library.catalogue.themes}
     for procedure in library.procedures:
         theme = themes.get(procedure.theme, "")
@@ -51,6 +51,8 @@ def all_citations(library: Library) -> Iterator[tuple[Citation, tuple[str, ...]]
         for page in pages:
             theme = themes.get(page.theme, "")
             yield Citation(Target(kind, page.id), page.title, theme), tuple(page.law)
+    for rung in library.catalogue.ladder:
+        yield Citation(Target("ladder", rung.id), rung.title), rung.law
 
 
 def law_of_step(step: Step) -> tuple[str, ...]:
