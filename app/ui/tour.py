@@ -18,6 +18,7 @@ from app.model.errors import Told
 from app.model.run import Mark
 from app.model.times import ZONE
 from app.services.settings import Appearance, change_settings
+from app.services.workplace import Workplace
 from app.ui.common.tasks import DirectTasks
 from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_text
@@ -30,6 +31,30 @@ from app.ui.start import make_application
 
 _SIZE = (1440, 900)
 _BEGIN = datetime(2026, 11, 16, 13, 52, tzinfo=ZONE)
+
+_BFU_BEGUN = (
+    ("beslut-bfu", 0),
+    ("meddel-afgoerelse", None),
+    ("soeskende", 1),
+    ("to-raadgivere", None),
+    ("undersoegelsesplan", None),
+    ("boernesamtaler", None),
+    ("familie-netvaerk", None),
+    ("familie-netvaerk-valg", 0),
+    ("fagfolk", None),
+    ("saerlig-viden", 1),
+    ("stoette-undervejs", 2),
+)
+_SCREENED = (("saml-viden", None), ("social-kontrol", 1), ("barnets-syn", None))
+_MORE_RUNS: tuple[tuple[str, str, float, tuple[tuple[str, int | None], ...]], ...] = (
+    ("underretning", "2026-04502", 0.75, (("modtag", None),)),
+    ("boernefaglig-undersoegelse", "2026-02760", 60, _BFU_BEGUN),
+    ("boernefaglig-undersoegelse", "2026-03620", 21, _BFU_BEGUN[:6]),
+    ("screening", "2026-04288", 5, _SCREENED),
+    ("opfoelgning-og-tilsyn", "2026-03988", 70, (("opf-dato", None), ("opf-dato-valg", 1))),
+    ("barnets-plan", "2026-03455", 40, (("plan-stillingtagen", 0),)),
+)
+"""Invented cases: procedure, case number, days since it began, steps done with the way taken."""
 
 
 class TourClock:
@@ -186,17 +211,13 @@ class Tour:
         self._picture("forloeb-igen")
 
     def _start_more_runs(self) -> None:
-        from app.services import runs
-
-        for procedure, number, days in (
-            ("underretning", "2026-04502", 0.8),
-            ("boernefaglig-undersoegelse", "2026-02760", 60),
-            ("opfoelgning-og-tilsyn", "2026-03988", 20),
-            ("boernefaglig-undersoegelse", "2026-03620", 100),
-        ):
+        """Give the adviser a week's cases, each some way along."""
+        for procedure, number, days, done in _MORE_RUNS:
             trigger = self._clock.now - timedelta(days=days)
-            work = partial(runs.start_run, procedure=procedure, case_number=number, trigger=trigger)
-            self._furnishing.desk.do(work, lambda _: None)
+            self._furnishing.desk.do(
+                partial(_follow, procedure=procedure, number=number, trigger=trigger, done=done),
+                lambda _: None,
+            )
 
     def _cards(self) -> None:
         place = self._furnishing.cards
@@ -295,3 +316,22 @@ class Tour:
         self._pictures += 1
         path = self._out / f"{self._pictures:02}-{name}.png"
         (window or self._window).grab().save(str(path))
+
+
+def _follow(
+    place: Workplace,
+    *,
+    procedure: str,
+    number: str,
+    trigger: datetime,
+    done: tuple[tuple[str, int | None], ...],
+) -> None:
+    """Start a run and bring it some way along."""
+    from app.services import runs
+
+    view = runs.start_run(place, procedure=procedure, case_number=number, trigger=trigger)
+    run = view.state.run.id
+    for step, way in done:
+        if way is not None:
+            runs.choose_way(place, run=run, step=step, way=way)
+        runs.finish_step(place, run=run, step=step, reason="")
