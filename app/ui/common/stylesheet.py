@@ -82,6 +82,11 @@ QTimeEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 2px solid {ink.focus}; padding-left: {px(8) - 1}px; padding-right: {px(8) - 1}px;
 }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {ink.soon}; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
+    border: 0; padding: 0; min-height: 0; background: transparent;
+}}
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ padding-left: {px(8)}px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: {px(26)}px; }}
 QComboBox::down-arrow, QDateTimeEdit::down-arrow {{
     image: url({_arrow("down")}); width: {px(14)}px; height: {px(14)}px;

@@ -92,7 +92,6 @@ class SettingsPlace(Place):
         self._show_zoom()
         self.saturday.setChecked(self._settings.saturday_counts)
         self.keep_days.setRange(SHORTEST_KEPT, LONGEST_KEPT)
-        self.keep_days.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.keep_days.setSuffix(self.tr(" dage"))
         self.keep_days.setValue(self._settings.keep_closed_days)
         self._wrong.hide()
