@@ -21,11 +21,13 @@ class Desk(QObject):
     """Hands services to the places and tells them when something is different.
 
     Signals: `shelf_changed` with the `Shelf` after the library was read; `runs_changed` with the
-    id of the run that is different, or an empty string for any.
+    id of the run that is different, or an empty string for any; `settings_changed` when the
+    settings are other than before.
     """
 
     shelf_changed = Signal(object)
     runs_changed = Signal(str)
+    settings_changed = Signal()
 
     def __init__(
         self,

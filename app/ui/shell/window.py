@@ -28,6 +28,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._places: dict[str, Place] = {}
         self._makers: dict[str, Callable[[], Place]] = {}
+        self._beside: dict[str, str] = {}
         self._banner = Banner()
         self._current = ""
         self._assemble()
@@ -70,6 +71,11 @@ class MainWindow(QMainWindow):
         self._makers[key] = make
         self.rail.add_place(key, title, icon, at_foot=at_foot)
 
+    def add_page(self, key: str, make: Callable[[], Place], *, beside: str) -> None:
+        """Add a place without a button of its own; the rail marks the one it belongs to."""
+        self._makers[key] = make
+        self._beside[key] = beside
+
     def show_alone(self, widget: QWidget) -> None:
         """Show something that is no place of the rail, such as what hinders the start."""
         self._stack.addWidget(widget)
@@ -83,7 +89,7 @@ class MainWindow(QMainWindow):
         self._current = key
         place.banner_slot.addWidget(self._banner)
         self._stack.setCurrentWidget(place)
-        self.rail.show_place(key)
+        self.rail.show_place(self._beside.get(key, key))
         if target is None:
             place.enter()
         else:

@@ -1,0 +1,55 @@
+"""What a team lead can do with a document that is read: edit it, or approve it as shipped."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.model.version import VersionInfo
+from app.ui.common.desk import Desk
+from app.ui.common.widgets import Button
+
+_TEAM_LEADER = "teamleder"
+
+
+class EditActions(QWidget):
+    """Two buttons for the head of a place; they are not there for those who may not write.
+
+    Signals: `edit_asked` and `approve_asked` with the `VersionInfo` that is shown.
+    """
+
+    edit_asked = Signal(object)
+    approve_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._version: VersionInfo | None = None
+        self.approve = Button(self.tr("Godkend skabelonen"), "quiet", "check-circle")
+        self.edit = Button(self.tr("Redigér"), "quiet", "edit")
+        self.edit.set_shortcut("Ctrl+E")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.approve)
+        row.addWidget(self.edit)
+        self.edit.clicked.connect(lambda: self.edit_asked.emit(self._version))
+        self.approve.clicked.connect(lambda: self.approve_asked.emit(self._version))
+        desk.settings_changed.connect(self._show)
+        self._show()
+
+    @property
+    def foldable(self) -> tuple[Button, ...]:
+        """The buttons that show their icon alone where room is scarce."""
+        return self.approve, self.edit
+
+    def show_version(self, version: VersionInfo | None) -> None:
+        """Stand beside another version, or beside none."""
+        self._version = version
+        self._show()
+
+    def _show(self) -> None:
+        may_write = self._desk.settings.role == _TEAM_LEADER and self._version is not None
+        self.edit.setVisible(may_write)
+        self.approve.setVisible(
+            may_write and self._version is not None and self._version.is_template
+        )
+        self.setVisible(may_write)
