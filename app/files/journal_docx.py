@@ -1,6 +1,7 @@
 """A note to the journal as a Word file: headings and paragraphs in Danish, and no author."""
 
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.model.journal import JournalNote, Part
@@ -9,11 +10,12 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 LANGUAGE = "da-DK"
+_PICTURE_CM = 15
 
 
-def docx_bytes(note: JournalNote) -> bytes:
-    """Set a note as a Word file."""
-    import docx  # slow to import, and seldom needed
+def docx_bytes(note: JournalNote, pictures: Sequence[tuple[str, bytes]] = ()) -> bytes:
+    """Set a note as a Word file, with pictures (a heading and a PNG) at its end."""
+    import docx.shared  # slow to import, and seldom needed
 
     document = docx.Document()
     about = document.core_properties
@@ -23,6 +25,9 @@ def docx_bytes(note: JournalNote) -> bytes:
     document.add_heading(note.title, level=1)
     for part in note.parts:
         _add(document, part)
+    for heading, picture in pictures:
+        document.add_heading(heading, level=2)
+        document.add_picture(io.BytesIO(picture), width=docx.shared.Cm(_PICTURE_CM))
     into = io.BytesIO()
     document.save(into)
     return into.getvalue()
@@ -41,3 +46,9 @@ def _add(document: "Document", part: Part) -> None:
         document.add_heading(part.heading, level=part.level + 1)
     for text in part.paragraphs:
         document.add_paragraph(text)
+    if part.table:
+        table = document.add_table(rows=len(part.table), cols=len(part.table[0]))
+        table.style = "Table Grid"
+        for row, cells in zip(table.rows, part.table, strict=True):
+            for cell, text in zip(row.cells, cells, strict=True):
+                cell.text = text

@@ -54,6 +54,7 @@ def fold(
         closed_at=replay.closed_at,
         pause=replay.pause,
         follows=replay.follows,
+        tools=replay.tools,
     )
 
 

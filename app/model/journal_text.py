@@ -22,6 +22,7 @@ def html_text(note: JournalNote) -> str:
             tag = f"h{part.level + 2}"
             blocks.append(f"<{tag}>{escape(part.heading)}</{tag}>")
         blocks += [f"<p>{escape(text)}</p>" for text in part.paragraphs]
+        blocks += _table(part)
     return "\n".join(blocks)
 
 
@@ -29,3 +30,14 @@ def _lines(part: Part) -> Iterator[str]:
     if part.heading:
         yield part.heading
     yield from part.paragraphs
+    yield from ("\t".join(row) for row in part.table)
+
+
+def _table(part: Part) -> Iterator[str]:
+    if part.table:
+        lines = [_row(row, "td" if number else "th") for number, row in enumerate(part.table)]
+        yield f"<table>{''.join(lines)}</table>"
+
+
+def _row(cells: tuple[str, ...], tag: str) -> str:
+    return "<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"

@@ -24,11 +24,12 @@ from app.model.run import (
     Started,
     StepDone,
     StepReopened,
+    ToolFilled,
     WayChosen,
 )
 from app.model.snapshot import Snapshot
 from app.model.standing import Pass
-from app.model.state import Choice, ItemState, Leg, Pause, StepState
+from app.model.state import Choice, Filled, ItemState, Leg, Pause, StepState
 
 
 class Replay:
@@ -42,6 +43,7 @@ class Replay:
         self.pause: Pause | None = None
         self.owner = run.owner
         self.follows = ""
+        self.tools: dict[str, Filled] = {}
         self.past: list[StepState] = []
         self._procedure = procedure
         self._graph = graph_of(procedure)
@@ -109,6 +111,8 @@ class Replay:
                 self.pause = Pause(reason, event.actor, event.at, until)
             case Resumed():
                 self.pause = None
+            case ToolFilled(tool, fields, rows):
+                self.tools[tool] = Filled(fields, rows, event.actor, event.at)
             case Moved(reopened=steps):
                 self._open_again(steps)
 

@@ -121,6 +121,14 @@ class Moved(Happening, frozen=True, tag="moved"):
     reopened: tuple[Slug, ...] = ()
 
 
+class ToolFilled(Happening, frozen=True, tag="tool_filled"):
+    """A tool was filled in; it takes the place of what stood in it before."""
+
+    tool: Slug
+    fields: dict[str, str] = {}
+    rows: dict[str, tuple[tuple[str, ...], ...]] = {}
+
+
 class StepAdded(Happening, frozen=True, tag="step_added"):
     """A step was added to this run alone, to be taken after another one, beside what follows it."""
 
@@ -157,6 +165,7 @@ AnyHappening = (
     | Moved
     | StepAdded
     | StepDropped
+    | ToolFilled
     | Undone
 )
 

@@ -125,6 +125,21 @@ class Pause(Struct, frozen=True):
     until: date | None = None
 
 
+class Filled(Struct, frozen=True):
+    """What stands in a tool: its fields, the rows of its tables, and who wrote last, when."""
+
+    fields: dict[str, str] = {}
+    rows: dict[str, tuple[tuple[str, ...], ...]] = {}
+    by: str = ""
+    at: datetime | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written at all."""
+        cells = (cell for rows in self.rows.values() for row in rows for cell in row)
+        return not any(self.fields.values()) and not any(cells)
+
+
 class RunState(Struct, frozen=True):
     """All that the screen shows of a run, at one moment.
 
@@ -133,6 +148,7 @@ class RunState(Struct, frozen=True):
     `legs` are in order of time, those of earlier rounds included. `stands_at` is the step that
     the case has come to: of those in line the one reached last, else the step done last.
     `run` names the owner and the version that hold now. `follows` is the run that led to it.
+    `tools` are those that were filled in, by id.
     """
 
     run: CaseRun
@@ -148,6 +164,7 @@ class RunState(Struct, frozen=True):
     closed_at: datetime | None = None
     pause: Pause | None = None
     follows: str = ""
+    tools: dict[Slug, Filled] = {}
 
     def is_old(self, leg: Leg) -> bool:
         """Tell whether a leg belongs to a round that a later one has taken the place of."""

@@ -1,6 +1,7 @@
 """Notes to the journal as files: what one saves and attaches where nothing can be pasted."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.model.journal import JournalNote
@@ -9,8 +10,10 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_NAME = 100
 
 
-def save_note(note: JournalNote, path: Path) -> Path:
+def save_note(note: JournalNote, path: Path, pictures: Sequence[tuple[str, bytes]] = ()) -> Path:
     """Save a note as a Word file; an older file of that name stays whole if it fails.
+
+    `pictures` are headings with PNGs that come last.
 
     `Trouble`: disk_full, file_not_writable, file_not_written.
     """
@@ -18,7 +21,7 @@ def save_note(note: JournalNote, path: Path) -> Path:
     from app.files.journal_docx import docx_bytes
 
     target = path if path.suffix.casefold() == ".docx" else path.with_name(f"{path.name}.docx")
-    save_bytes(target, docx_bytes(note))
+    save_bytes(target, docx_bytes(note, pictures))
     return target
 
 

@@ -35,9 +35,11 @@ from app.model.run import (
     StepDone,
     StepDropped,
     StepReopened,
+    ToolFilled,
     Undone,
     WayChosen,
 )
+from app.model.state import Filled
 from app.model.times import local
 from app.model.undo import redoable, undoable
 from app.model.version import Kind
@@ -272,6 +274,32 @@ def write_note(
         stored = view.state.steps[step].note
         whole = note if base is None else note_of(merged(base, note, stored))
         return None if stored == whole else Noted(step, whole)
+
+    return happen(place, run, decide)
+
+
+def fill_tool(
+    place: "Workplace",
+    *,
+    run: str,
+    tool: str,
+    fields: Mapping[str, str],
+    rows: Mapping[str, tuple[tuple[str, ...], ...]],
+) -> RunView:
+    """Keep what stands in a tool, in the place of what stood there before.
+
+    `Refused`: cpr_in_note, note_too_long.
+    """
+    kept = ToolFilled(
+        tool,
+        {name: note_of(text) for name, text in fields.items()},
+        {name: tuple(tuple(map(note_of, row)) for row in found) for name, found in rows.items()},
+    )
+
+    def decide(view: RunView) -> AnyHappening | None:
+        stored = view.state.tools.get(tool, Filled())
+        same = (stored.fields, stored.rows) == (kept.fields, kept.rows)
+        return None if same else kept
 
     return happen(place, run, decide)
 

@@ -27,6 +27,7 @@ from app.model.run import (
     StepDone,
     StepDropped,
     StepReopened,
+    ToolFilled,
     WayChosen,
 )
 from app.model.undo import counting
@@ -122,6 +123,8 @@ def _run_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) -
             return translate("log", "Afventer {}").format(reason)
         case Resumed():
             return translate("log", "I gang igen")
+        case ToolFilled():
+            return translate("log", "Et værktøj udfyldt")
         case Moved(target=target):
             return translate("log", "Flyttet til version {}").format(target)
     return ""

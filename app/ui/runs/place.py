@@ -1,4 +1,4 @@
-"""The place *Forløb*: the list, one run, a whole case, and the form that starts a new run."""
+"""The place *Forløb*: the list, one run, a whole case, a tool filled in, and the start of a run."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,13 +10,14 @@ from app.ui.runs.case_page import CasePage
 from app.ui.runs.list_page import RunsList
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.start_form import StartForm
+from app.ui.runs.tool_page import ToolPage
 from app.ui.shell.place import Place
 
 _MINUTE_MS = 60_000
 
 
 class RunsPlace(Place):
-    """Shows the list of runs, one of them, or all of one case.
+    """Shows the list of runs, one of them, all of one case, or a tool filled in for one.
 
     Signals: `print_requested` with a kind and an id; `meeting_requested` with a `Subject`;
     `run_shown` with the id of the run shown,
@@ -33,10 +34,11 @@ class RunsPlace(Place):
         self.list = RunsList(desk)
         self.page = RunPage(desk)
         self.case = CasePage(desk)
+        self.tool = ToolPage(desk)
         self.form = StartForm(desk)
         self.list.form_slot.addWidget(self.form)
         self._pages = QStackedWidget()
-        for page in (self.list, self.page, self.case):
+        for page in (self.list, self.page, self.case, self.tool):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +82,7 @@ class RunsPlace(Place):
             self.list.focus_start()
         elif self.shown is self.page:
             self.page.refresh()
-        else:
+        elif self.shown is self.case:
             self.case.refresh()
 
     def focus_search(self) -> bool:
@@ -92,6 +94,22 @@ class RunsPlace(Place):
     def leave(self) -> None:
         """Hand over what is being typed."""
         self.page.panel.flush_note()
+        if self.shown is self.tool:
+            self.tool.flush()
+
+    def open_tool(self, tool_id: str) -> None:
+        """Fill in a tool for the run that is shown."""
+        tool = self._desk.shelf.library.tool_by_id.get(tool_id)
+        if tool is None or self.page.view is None:
+            return
+        self.page.panel.flush_note()
+        self._pages.setCurrentWidget(self.tool)
+        self.tool.show_tool(tool, self.page.view)
+
+    def _back_to_run(self) -> None:
+        self._pages.setCurrentWidget(self.page)
+        self.page.refresh()
+        self.page.flow.setFocus()
 
     def _show_run(self, view: RunView) -> None:
         self._pages.setCurrentWidget(self.page)
@@ -117,6 +135,8 @@ class RunsPlace(Place):
         self.page.run_requested.connect(self.open_run)
         self.page.case_requested.connect(self.open_case)
         self.page.go_requested.connect(self.go_requested)
+        self.page.tool_requested.connect(self.open_tool)
+        self.tool.left.connect(self._back_to_run)
         self.page.print_requested.connect(self.print_requested)
         self.page.meeting_requested.connect(self.meeting_requested)
         self.case.left.connect(self._show_list)
@@ -149,5 +169,9 @@ class RunsPlace(Place):
             self.refresh()
         elif self.shown is self.case:
             self.case.refresh()
-        elif not self.page.panel.isAncestorOf(self.focusWidget() or self):
+        elif self.shown is self.page and not self._is_working():
             self.page.refresh()
+
+    def _is_working(self) -> bool:
+        """Tell whether the user is busy in the panel of a step."""
+        return self.page.panel.isAncestorOf(self.focusWidget() or self)

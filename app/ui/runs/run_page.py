@@ -35,8 +35,9 @@ class RunPage(QWidget):
 
     Signals: `left` when the list is asked for; `go_requested` with the key of a place and a
     target in it; `print_requested` with a kind and an id; `meeting_requested` with a `Subject`;
-    `run_requested` with the id of another run; `case_requested` with a case number; `started`
-    with the `RunView` of a run that goes on from this one.
+    `run_requested` with the id of another run; `case_requested` with a case number;
+    `tool_requested` with the id of a tool to fill in; `started` with the `RunView` of a run that
+    goes on from this one.
     """
 
     left = Signal()
@@ -45,6 +46,7 @@ class RunPage(QWidget):
     meeting_requested = Signal(object)
     run_requested = Signal(str)
     case_requested = Signal(str)
+    tool_requested = Signal(str)
     started = Signal(object)
 
     def __init__(self, desk: Desk) -> None:

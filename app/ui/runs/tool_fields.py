@@ -1,0 +1,258 @@
+"""The fields of a tool on the screen: each shows a value, gives it back, and tells of changes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model.tool import FieldKind, ToolField
+from app.ui.common.theme import theme
+from app.ui.common.widgets import Label, second_line
+
+Rows = tuple[tuple[str, ...], ...]
+_YES = "ja"
+_LINE_HEIGHT = 21
+_HEAD = 32
+
+
+class FieldEditor(QWidget):
+    """A field with its label and hint. One of `text` and `rows` is used, after its kind.
+
+    Signals: `changed` when the user has written something.
+    """
+
+    changed = Signal()
+
+    def __init__(self, field: ToolField) -> None:
+        super().__init__()
+        self.field = field
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        if field.kind is not FieldKind.CHECK:
+            self._column.addWidget(Label(field.label, points=9.5, color="ink_2", wrap=True))
+        if field.hint:
+            self._column.addWidget(second_line(field.hint, wrap=True))
+
+    @property
+    def text(self) -> str:
+        """What is written; empty for a table."""
+        return ""
+
+    @property
+    def rows(self) -> Rows:
+        """The rows of a table without those that are empty."""
+        return ()
+
+    def show_value(self, text: str, rows: Rows) -> None:
+        """Show what is stored; nothing is told of it."""
+
+    def set_read_only(self, *, is_read_only: bool) -> None:
+        """Let it only be read."""
+        self.setEnabled(not is_read_only)
+
+
+class LineEditor(FieldEditor):
+    """One line: a word, a date, a time, a number."""
+
+    def __init__(self, field: ToolField) -> None:
+        super().__init__(field)
+        hints = {FieldKind.DATE: self.tr("d.m.åååå"), FieldKind.TIME: self.tr("kl. t.mm")}
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(hints.get(field.kind, ""))
+        self.line.setAccessibleName(field.label)
+        if field.kind not in (FieldKind.LINE, FieldKind.TEXT):
+            self.line.setMaximumWidth(theme().px(180))
+        self.line.textEdited.connect(lambda: self.changed.emit())
+        self._column.addWidget(self.line)
+
+    @property
+    def text(self) -> str:
+        return self.line.text()
+
+    def show_value(self, text: str, rows: Rows) -> None:
+        self.line.setText(text)
+
+
+class TextEditor(FieldEditor):
+    """Several lines."""
+
+    def __init__(self, field: ToolField) -> None:
+        super().__init__(field)
+        self.box = QPlainTextEdit()
+        self.box.setAccessibleName(field.label)
+        self.box.setTabChangesFocus(True)
+        self.box.setFixedHeight(theme().px(_LINE_HEIGHT * max(field.lines, 2) + 16))
+        self.box.textChanged.connect(self._on_typed)
+        self._is_quiet = False
+        self._column.addWidget(self.box)
+
+    @property
+    def text(self) -> str:
+        return self.box.toPlainText()
+
+    def show_value(self, text: str, rows: Rows) -> None:
+        self._is_quiet = True
+        self.box.setPlainText(text)
+        self._is_quiet = False
+
+    def _on_typed(self) -> None:
+        if not self._is_quiet:
+            self.changed.emit()
+
+
+class CheckEditor(FieldEditor):
+    """A box with its words."""
+
+    def __init__(self, field: ToolField) -> None:
+        super().__init__(field)
+        self.box = QCheckBox(field.label)
+        self.box.clicked.connect(lambda: self.changed.emit())
+        self._column.addWidget(self.box)
+
+    @property
+    def text(self) -> str:
+        return _YES if self.box.isChecked() else ""
+
+    def show_value(self, text: str, rows: Rows) -> None:
+        self.box.setChecked(bool(text))
+
+
+class ChoiceEditor(FieldEditor):
+    """One of several answers, or none yet."""
+
+    def __init__(self, field: ToolField) -> None:
+        super().__init__(field)
+        self.box = QComboBox()
+        self.box.addItems(["", *field.options])
+        self.box.setAccessibleName(field.label)
+        self.box.setMaximumWidth(theme().px(340))
+        self.box.activated.connect(lambda _: self.changed.emit())
+        self._column.addWidget(self.box)
+
+    @property
+    def text(self) -> str:
+        return self.box.currentText()
+
+    def show_value(self, text: str, rows: Rows) -> None:
+        self.box.setCurrentIndex(max(self.box.findText(text), 0))
+
+
+class ScaleEditor(FieldEditor):
+    """A number from 1 to 10 between two ends."""
+
+    def __init__(self, field: ToolField) -> None:
+        super().__init__(field)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        ends = field.options or ("", "")
+        row.addWidget(second_line(ends[0]))
+        self.group = QButtonGroup(self)
+        for number in range(1, 11):
+            button = QRadioButton(str(number))
+            button.setAccessibleName(f"{field.label}: {number}")
+            button.clicked.connect(lambda: self.changed.emit())
+            self.group.addButton(button, number)
+            row.addWidget(button)
+        row.addWidget(second_line(ends[-1]))
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    @property
+    def text(self) -> str:
+        number = self.group.checkedId()
+        return str(number) if number > 0 else ""
+
+    def show_value(self, text: str, rows: Rows) -> None:
+        button = self.group.button(int(text)) if text.isdigit() else None
+        if button is not None:
+            button.setChecked(True)
+
+
+class RowsEditor(FieldEditor):
+    """A table that has always an empty row at its end."""
+
+    def __init__(self, field: ToolField) -> None:
+        super().__init__(field)
+        self.table = QTableWidget(0, len(field.columns))
+        self.table.setHorizontalHeaderLabels(list(field.columns))
+        self.table.setAccessibleName(field.label)
+        self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setFixedHeight(theme().px(_HEAD))
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.itemChanged.connect(self._on_changed)
+        self._is_quiet = False
+        self._column.addWidget(self.table)
+        self._fill(())
+
+    @property
+    def rows(self) -> Rows:
+        found = [self._row(row) for row in range(self.table.rowCount())]
+        while found and not any(found[-1]):
+            found.pop()
+        return tuple(found)
+
+    def show_value(self, text: str, rows: Rows) -> None:
+        self._fill(rows)
+
+    def _row(self, row: int) -> tuple[str, ...]:
+        cells = (self.table.item(row, column) for column in range(self.table.columnCount()))
+        return tuple(cell.text() if cell is not None else "" for cell in cells)
+
+    def _fill(self, rows: Sequence[Sequence[str]]) -> None:
+        self._is_quiet = True
+        self.table.setRowCount(max(len(rows) + 1, min(self.field.lines, 4)))
+        for row in range(self.table.rowCount()):
+            cells = rows[row] if row < len(rows) else ()
+            for column in range(self.table.columnCount()):
+                text = cells[column] if column < len(cells) else ""
+                self.table.setItem(row, column, QTableWidgetItem(text))
+        self._is_quiet = False
+        self._fit()
+
+    def _on_changed(self, item: QTableWidgetItem) -> None:
+        if self._is_quiet:
+            return
+        if item.row() == self.table.rowCount() - 1 and item.text():
+            self._is_quiet = True
+            self.table.insertRow(self.table.rowCount())
+            self._is_quiet = False
+            self._fit()
+        self.changed.emit()
+
+    def _fit(self) -> None:
+        """Be as high as all rows."""
+        rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
+        self.table.setFixedHeight(rows + theme().px(_HEAD) + 4)
+
+
+def editor_of(field: ToolField) -> FieldEditor:
+    """Return the editor for a field."""
+    kinds: dict[FieldKind, type[FieldEditor]] = {
+        FieldKind.TEXT: TextEditor,
+        FieldKind.CHECK: CheckEditor,
+        FieldKind.CHOICE: ChoiceEditor,
+        FieldKind.SCALE: ScaleEditor,
+        FieldKind.ROWS: RowsEditor,
+    }
+    return kinds.get(field.kind, LineEditor)(field)

@@ -1,0 +1,30 @@
+"""The preview of a tool that was filled in, before it is printed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.model.journal import JournalNote
+from app.model.tool import Tool
+from app.printing.filled_tool import Picture, filled_tool_pages
+from app.printing.paper import A4
+from app.printing.sheet import VersionMark, version_mark
+from app.services.library import Shelf
+from app.ui.common.preview import PrintPreview
+
+
+def preview_filled(
+    window: QWidget, tool: Tool, note: JournalNote, pictures: Sequence[Picture], shelf: Shelf
+) -> PrintPreview:
+    """Show a filled tool as it will print."""
+    info = shelf.versions.get(("tool", tool.id))
+    version = version_mark(info) if info else VersionMark(1)
+    catalogue = shelf.library.catalogue
+    preview = PrintPreview(
+        note.title,
+        lambda paper, ink: filled_tool_pages(tool, note, pictures, catalogue, version, paper, ink),
+        (A4,),
+        parent=window,
+    )
+    preview.open()
+    return preview

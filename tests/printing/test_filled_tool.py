@@ -1,0 +1,50 @@
+"""A tool that was filled in prints what stands in it, with its pictures inside the page."""
+
+from app.model.filled import tool_note
+from app.model.tool_pictures import Curve, Line, Network, Person
+from app.printing.filled_tool import filled_tool_pages, picture_block
+from app.printing.ink import BLACK, LIGHT
+from app.printing.marks import Frame, Rule, Text
+from tests.model.test_filled import FILLED, TOOL
+from tests.printing.paper_make import CATALOGUE, VERSION
+
+CURVE = Curve(
+    ("1.9.", "1.10.", "1.11."), (Line("Barn", ((0, 3), (1, 5))), Line("Mor", ((0, 2), (2, 9))))
+)
+NETWORK = Network(tuple(Person(f"Rolle {n}", "Familie", n % 3 + 1, "tryg") for n in range(9)))
+
+
+def test_what_stands_in_it_is_printed() -> None:
+    note = tool_note(TOOL, FILLED, "2026-04417")
+    pages = filled_tool_pages(TOOL, note, (CURVE, NETWORK), CATALOGUE, VERSION)
+    words = " ".join(text for page in pages for text in page.texts())
+    for wanted in ("Sove godt", "Flyttet", "Barn", "Rolle 8", "Sagsnummer: 2026-04417"):
+        assert wanted in words
+    for page in pages:
+        for block in page.blocks:
+            assert block.rect.bottom <= page.paper.height
+
+
+def test_pictures_stay_inside_their_width() -> None:
+    for picture in (CURVE, NETWORK):
+        block = picture_block(picture, 500, LIGHT)
+        for mark in block.marks:
+            if isinstance(mark, Text):
+                assert mark.x >= 0
+                assert mark.x + mark.width <= 500
+                assert 0 <= mark.y <= block.rect.h
+
+
+def test_lines_differ_in_black_print_too() -> None:
+    rules = [
+        m for m in picture_block(CURVE, 500, BLACK).marks if isinstance(m, Rule) and m.line == 2
+    ]
+    assert len({rule.dash for rule in rules}) == 2
+
+
+def test_the_nearest_stand_nearest() -> None:
+    block = picture_block(NETWORK, 500, LIGHT)
+    dots = [m.rect.center for m in block.marks if isinstance(m, Frame) and m.rect.w == 12]
+    away = [((x - 250) ** 2 + (y - block.rect.h / 2) ** 2) ** 0.5 for x, y in dots]
+    assert len(away) == 9
+    assert away[0] < away[1] < away[2]

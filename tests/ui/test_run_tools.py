@@ -1,0 +1,146 @@
+"""A tool is filled in for a run: kept while one writes, and taken along as text, file and print."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.model.tool import FieldKind
+from app.services import runs
+from app.ui.common.preview import PrintPreview
+from app.ui.runs.tool_fields import LineEditor, RowsEditor, ScaleEditor, TextEditor, editor_of
+from app.ui.runs.tool_page import ToolPage
+from app.ui.shell.furnishing import Furnishing
+from tests.ui.conftest import Clock
+
+
+@pytest.fixture
+def page(house: Furnishing, clock: Clock) -> ToolPage:
+    begun: list[runs.RunView] = []
+    house.desk.do(
+        lambda place: runs.start_run(
+            place, procedure="underretning", case_number="2026-04417", trigger=clock.now
+        ),
+        begun.append,
+    )
+    house.window.go("runs", begun[0])
+    house.runs.open_tool("fremgangskurve")
+    return house.runs.tool
+
+
+def fill_curve(page: ToolPage) -> None:
+    rows = page.editors["kurve"]
+    assert isinstance(rows, RowsEditor)
+    for row, (day, number) in enumerate((("1.9.", "3"), ("1.10.", "6"))):
+        for column, text in ((0, day), (1, number)):
+            item = rows.table.item(row, column)
+            assert item is not None
+            item.setText(text)
+
+
+def test_the_case_number_stands_there_already(page: ToolPage) -> None:
+    line = page.editors["sagsnummer"]
+    assert line.text == "2026-04417"
+    assert page.header.title.text() == "Fremgangskurve"
+
+
+def test_what_is_written_is_kept_and_found_again(
+    page: ToolPage, house: Furnishing, qtbot: QtBot
+) -> None:
+    goal = page.editors["maal"]
+    assert isinstance(goal, TextEditor)
+    QTest.keyClicks(goal.box, "Sove godt")
+    qtbot.wait_until(lambda: "gemt" in page.header.sub.text(), timeout=3000)
+    page.leave()
+    assert house.runs.shown is house.runs.page
+    house.runs.open_tool("fremgangskurve")
+    assert house.runs.tool.editors["maal"].text == "Sove godt"
+
+
+def test_numbers_become_a_curve_at_once(page: ToolPage) -> None:
+    assert page.pictures == []
+    fill_curve(page)
+    assert len(page.pictures) == 1
+    assert page._pictures["kurve"].isVisible()
+    page._pictures["kurve"].grab()
+
+
+def test_a_table_always_has_room_for_one_more(page: ToolPage) -> None:
+    rows = page.editors["kurve"]
+    assert isinstance(rows, RowsEditor)
+    last = rows.table.rowCount() - 1
+    item = rows.table.item(last, 0)
+    assert item is not None
+    item.setText("1.12.")
+    assert rows.table.rowCount() == last + 2
+
+
+def test_a_cpr_number_is_refused_and_said(page: ToolPage, house: Furnishing) -> None:
+    line = page.editors["et-hak"]
+    assert isinstance(line, LineEditor)
+    QTest.keyClicks(line.line, "010190-1234")
+    page.flush()
+    assert "cpr-nummer" in house.window.banner_text
+    view = house.runs.page.view
+    assert view is not None
+    assert runs_fields(house) == {}
+
+
+def runs_fields(house: Furnishing) -> dict[str, str]:
+    found: list[runs.RunView] = []
+    run = house.runs.page.run_id
+    house.desk.do(lambda place: runs.open_run(place, run=run), found.append)
+    tools = found[0].state.tools
+    return tools["fremgangskurve"].fields if tools else {}
+
+
+def test_it_is_copied_and_saved_with_its_picture(
+    page: ToolPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_curve(page)
+    page.copy_button.click()
+    assert "1.9.\t3" in QGuiApplication.clipboard().text()
+    target = tmp_path / "kurve.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page._on_save()
+    saved = docx.Document(str(target))
+    assert saved.tables[0].rows[1].cells[0].text == "1.9."
+    assert len(saved.inline_shapes) == 1
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_it_is_seen_before_it_is_printed(page: ToolPage, house: Furnishing) -> None:
+    fill_curve(page)
+    page._on_print()
+    preview = house.window.findChild(PrintPreview)
+    assert preview is not None
+    words = [text for one in preview.pages for text in one.texts()]
+    assert "Barn" in words
+    preview.close()
+    preview.deleteLater()
+
+
+def test_every_kind_of_field_gives_back_what_it_is_given(house: Furnishing) -> None:
+    values = {
+        FieldKind.LINE: "et ord",
+        FieldKind.TEXT: "to\nlinjer",
+        FieldKind.DATE: "1.12.2026",
+        FieldKind.TIME: "kl. 9.40",
+        FieldKind.NUMBER: "4",
+        FieldKind.CHECK: "ja",
+        FieldKind.SCALE: "7",
+    }
+    for tool in house.desk.shelf.library.tools[:40]:
+        for field in tool.fields:
+            editor = editor_of(field)
+            rows = ((("a",) * len(field.columns)),) if field.kind is FieldKind.ROWS else ()
+            text = values.get(field.kind, field.options[-1] if field.options else "")
+            editor.show_value(text, rows)
+            expected = "" if field.kind is FieldKind.ROWS else text
+            assert (editor.text, editor.rows) == (expected, rows)
+            assert isinstance(editor, ScaleEditor) == (field.kind is FieldKind.SCALE)
+            editor.deleteLater()
