@@ -104,7 +104,8 @@ def deadline(
         ]
     elif counting := counting_words(step.deadline, calendar):
         lines.append(second_line(counting, wrap=True))
-    lines.append(second_line(_ground(step.deadline, catalogue), wrap=True))
+    if when is None or not step.deadline.is_statutory:  # else how it was counted names the law
+        lines.append(second_line(_ground(step.deadline, catalogue), wrap=True))
     for line, label in enumerate(lines):
         grid.addWidget(label, line, 1)
     grid.setColumnStretch(1, 1)
