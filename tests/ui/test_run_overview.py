@@ -190,3 +190,23 @@ def test_list_and_timeline_are_seen_before_they_are_printed(
     for preview in previews:
         preview.close()
         preview.deleteLater()
+
+
+def test_a_narrow_window_gives_its_room_to_what_matters(
+    listed: RunsList, house: Furnishing, qtbot: QtBot
+) -> None:
+    house.window.resize(900, 700)
+    qtbot.wait_until(lambda: listed.table.isColumnHidden(3))
+    assert not listed.table.isColumnHidden(DUE)
+    assert listed.by_case.accessibleName() == "Saml pr. sag"
+    run = listed.table.rows.summary(listed.table.rows.index(0, 0)).run.id
+    house.runs.open_run(run)
+    page = house.runs.page
+    qtbot.wait_until(lambda: page.side.isHidden())
+    assert page.header.sub.text().startswith("Sag 2026-1")
+    assert page.header.more.text() == ""
+    assert page.header.more.accessibleName() == "Mere"
+    house.window.resize(1440, 900)
+    qtbot.wait_until(lambda: not page.side.isHidden())
+    assert page.header.more.text() == "Mere"
+    assert page.undo_button.shortcut().toString() == "Ctrl+Z"

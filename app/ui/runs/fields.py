@@ -120,14 +120,16 @@ class ReasonAsk(QWidget):
     given = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str, hint: str, suggestions: Sequence[str]) -> None:
+    def __init__(
+        self, name: str, hint: str, suggestions: Sequence[str], *, indent: int = 0
+    ) -> None:
         super().__init__()
         self.field = ReasonField(name, hint)
         self.field.given.connect(self.given)
         self.field.left.connect(self.left)
         self.setFocusProxy(self.field)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme().px(24), 2, 0, 6)
+        column.setContentsMargins(theme().px(indent), 2, 0, 6)
         column.setSpacing(0)
         column.addWidget(self.field)
         column.addSpacing(4)

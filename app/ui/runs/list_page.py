@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 from PySide6.QtCore import QPoint, QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -22,6 +23,7 @@ from app.model.state import RunSummary
 from app.services import calendar_file, run_lists
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
+from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, EmptyPlace, Header, SearchField, second_line, surface
 from app.ui.runs.filters import end_of_week, filter_name
 from app.ui.runs.list_notices import ListNotices
@@ -32,6 +34,7 @@ _PAUSE_MS = 150
 _MOST_DUE = 60
 _PAGE = 200
 _MOST_PRINTED = 500
+_ROOM = 1120
 
 
 class _Read(Struct, frozen=True):
@@ -68,8 +71,9 @@ class RunsList(QWidget):
         self.today = TodayBand(desk)
         self.notices = ListNotices(desk)
         self.buttons: dict[Show, Button] = {}
-        self.mine = Button(self.tr("Kun mine"), "filter", "person")
-        self.by_case = Button(self.tr("Saml pr. sag"), "filter", "folder")
+        self._mine_words, self._case_words = self.tr("Kun mine"), self.tr("Saml pr. sag")
+        self.mine = Button(self._mine_words, "filter", "person", tip=self._mine_words)
+        self.by_case = Button(self._case_words, "filter", "folder", tip=self._case_words)
         self._pages = QStackedWidget()
         self._count = second_line()
         self._typing = QTimer(self)
@@ -223,10 +227,17 @@ class RunsList(QWidget):
         self.mine.setChecked(True)
         self.mine.hide()
         self.search.setMaximumWidth(320)
+        self.search.setMinimumWidth(150)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addSpacing(8)
         row.addWidget(self.search, 1)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme().px(_ROOM)
+        for button, words in ((self.mine, self._mine_words), (self.by_case, self._case_words)):
+            button.setText("" if is_narrow else words)
 
     def _connect(self) -> None:
         self.table.run_opened.connect(self.run_opened)

@@ -212,6 +212,8 @@ class RunPanel(StepPanel):
         if said is None or found.due is None:
             return None
         explained = deadline_sentence(found.due, around.calendar, around.library.catalogue)
+        if not found.due.deadline.law:  # why it is recommended stands in a line of its own
+            explained = explained.removesuffix(f"; {found.due.deadline.reason.rstrip('. ')}")
         return sections.When(said.text, said.color, capital(explained))
 
     def _gate_notice(
@@ -340,6 +342,7 @@ class RunPanel(StepPanel):
             self.tr("Hvorfor er punktet ikke relevant?"),
             self.tr("Ikke relevant, fordi …"),
             reasons_for_item(step.checklist[place]),
+            indent=24,
         )
         ask.given.connect(partial(self._on_reason_given, place))
         ask.left.connect(partial(self._on_reason_left, place))

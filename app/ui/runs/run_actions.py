@@ -46,6 +46,7 @@ class RunActions(QObject):
         panel.procedure_requested.connect(self._on_procedure_requested)
         panel.card_requested.connect(lambda card: page.go_requested.emit("cards", card))
         panel.tool_requested.connect(page.tool_requested)
+        panel.law_requested.connect(lambda ref: page.go_requested.emit("law", ref))
         panel.step_print_requested.connect(self._on_step_print)
         panel.mark_requested.connect(self._on_mark)
         panel.way_requested.connect(self._on_way)

@@ -71,6 +71,8 @@ class RunHeader(Header):
         self.closed_chip = Chip(tone="done")
         self.actions_by_name: dict[str, QAction] = {}
         self.menu = QMenu(self)
+        self._is_narrow = False
+        self._words: dict[Button, str] = {}
         self._fill()
         self._fill_menu()
 
@@ -93,9 +95,20 @@ class RunHeader(Header):
         self.redo_button.setEnabled(view.may_redo)
         self._show_actions(view)
 
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Let the buttons do without words where there is little room; the tips have them."""
+        self._is_narrow = is_narrow
+        for button, words in self._words.items():
+            keys = button.shortcut()
+            button.setText("" if is_narrow else words)
+            button.setAccessibleName(words)
+            button.setShortcut(keys)
+
     def _sub_line(self, view: RunView, now: datetime) -> str:
         state = view.state
+        case = [self.tr("Sag {}").format(state.run.case_number)] if self._is_narrow else []
         parts = [
+            *case,
             self.tr("Følger version {}").format(state.run.version),
             self.tr("senest ændret {}").format(moment_label(state.changed, now)),
         ]
@@ -146,6 +159,8 @@ class RunHeader(Header):
         after = (printing, self.meeting_button, self.more)
         for button in (self.undo_button, self.redo_button, *after):
             self.buttons.addWidget(button)
+            if button.text():
+                self._words[button] = button.text()
 
     def _fill_menu(self) -> None:
         names = self._names()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.flow import lay_out
@@ -16,6 +17,7 @@ from app.services.moving import Newer
 from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
+from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
 from app.ui.flow import FlowPane, StepList
 from app.ui.runs.band import AskBand
@@ -28,6 +30,8 @@ from app.ui.runs.strips import strip_of
 from app.ui.runs.surroundings import Surroundings
 from app.ui.runs.timeline import Timeline
 from app.ui.runs.version_band import VersionBand
+
+_ROOM = 1120
 
 
 class RunPage(QWidget):
@@ -170,6 +174,19 @@ class RunPage(QWidget):
         self.panel.flush_note()
         self.left.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Where there is little room the flow gets it: its step list is one key away."""
+        is_narrow = self.width() < theme().px(_ROOM)
+        if is_narrow == self.side.isVisibleTo(self):
+            self.side.setVisible(not is_narrow)
+            self.header.set_narrow(is_narrow=is_narrow)
+            if self._view is not None:
+                self.header.show_run(self._view, self._desk.now())
+
     def forget(self) -> None:
         """Show nothing any more: the run is gone."""
         self._view = None
@@ -257,6 +274,7 @@ class RunPage(QWidget):
         column.addLayout(below, 1)
 
     def _connect(self) -> None:
+        theme().changed.connect(self._give_room)
         self.flow.step_selected.connect(self._on_flow_selected)
         self.flow.step_activated.connect(lambda _: self.panel.setFocus())
         self.steps.step_selected.connect(self._on_list_selected)

@@ -45,6 +45,8 @@ _ORDERS = (
     Order.CHANGED,
 )
 _SHARES = (13, 17, 24, 15, 22, 15, 12)
+_NARROW_SHARES = (14, 20, 22, 0, 26, 18, 0)
+_ROOM = 1040
 
 
 class RunTableModel(QAbstractTableModel):
@@ -308,8 +310,10 @@ class RunTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.viewport().width()
-        for column, share in enumerate(_SHARES):
-            self.setColumnWidth(column, int(room * share / sum(_SHARES)))
+        shares = _NARROW_SHARES if room < px(_ROOM) else _SHARES
+        for column, share in enumerate(shares):
+            self.setColumnHidden(column, not share)
+            self.setColumnWidth(column, int(room * share / sum(shares)))
 
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(px(44))

@@ -1,14 +1,14 @@
 """A newer version of the procedure: what it changes for this run, and moving to it."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from app.model.move_plan import News, Question, StepNews
 from app.model.notation import capital, counted, listed
 from app.services.moving import Newer
 from app.ui.common.icons import IconLabel
 from app.ui.common.theme import theme
-from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout, section_label
+from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout, section_label, surface
 
 _TALLEST = 260
 
@@ -80,7 +80,7 @@ class VersionBand(QFrame):
         head.addWidget(self.move_button)
         later = Button(self.tr("Senere"), "quiet", on_click=self._on_later, small=True)
         head.addWidget(later)
-        inner = QWidget()
+        inner = surface("panel")
         inner.setLayout(self._rows)
         self._rows.setContentsMargins(30, 4, 0, 4)
         self._rows.setSpacing(4)
