@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.model.target import Target
 from app.ui.shell.furnishing import Furnishing
 from app.ui.steps.sections import WrapLink
+from tests.ui.test_runs import start
 
 
 def _links(house: Furnishing) -> list[WrapLink]:
@@ -37,11 +38,11 @@ def test_the_tool_of_a_step_opens_large(house: Furnishing) -> None:
     assert house.tools.large.isVisible()
 
 
-def test_the_tool_of_a_step_in_a_run_opens_large(house: Furnishing) -> None:
-    house.window.go("runs")
+def test_the_tool_of_a_step_in_a_run_is_filled_in_for_that_run(house: Furnishing) -> None:
+    start(house)
     house.runs.page.panel.tool_requested.emit("statusudtalelse")
-    assert house.window.current == "tools"
-    assert house.tools.header.title.text() == "Statusudtalelse"
+    assert house.window.current == "runs"
+    assert house.runs.tool.isVisible()
 
 
 def test_a_tool_that_is_asked_for_is_shown_whatever_hides_it(house: Furnishing) -> None:
