@@ -8,7 +8,7 @@ from app.model.card import ActionCard
 from app.model.catalogue import Catalogue, Library, Provision
 from app.model.citations import law_of_step
 from app.model.law_notation import law_label, law_labels
-from app.model.notation import duration_label
+from app.model.notation import capital, duration_label
 from app.model.procedure import Deadline, Procedure, Step
 from app.model.search import ActName, Entry
 from app.model.tool import Tool
@@ -93,7 +93,7 @@ def _card(card: ActionCard, catalogue: Catalogue) -> Entry:
         card.id,
         card.title,
         context=_theme(card.theme, catalogue),
-        lead=_filled(card.aim, card.when, card.deadline),
+        lead=_filled(card.aim, capital(card.when), card.deadline),
         items=tuple(item.text for section in card.sections for item in section.items),
         body=_plain(*headings, card.note),
         around=f"{_slug_words(card.id)} {_acts(card.law, catalogue)}",

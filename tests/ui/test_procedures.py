@@ -51,7 +51,7 @@ def test_down_from_the_search_field_goes_to_the_list(house: Furnishing) -> None:
 
 def test_the_control_k_key_goes_to_the_search_field_from_anywhere(house: Furnishing) -> None:
     house.window.go("settings")
-    QTest.keyClick(house.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(house.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert house.window.current == "procedures"
     assert house.procedures.search.hasFocus()
 

@@ -39,7 +39,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 class Row(Struct, frozen=True):
     """One line of the list. A group heads the lines below it and cannot be chosen.
 
-    `payload` is what choosing the line stands for; `ink` names a theme for the bar before it.
+    `payload` is what choosing the line stands for; `ink` names a theme for the bar before it;
+    `badge` is an icon at its end.
     """
 
     title: str
@@ -52,6 +53,7 @@ class Row(Struct, frozen=True):
     title_marks: Marks = ()
     sub_marks: Marks = ()
     spoken: str = ""
+    badge: str = ""
 
 
 class GroupedListModel(QAbstractListModel):
@@ -137,11 +139,16 @@ class _GroupedDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW_ROLE)
         view = self.parent()
         assert isinstance(view, QListView)
-        room = view.viewport().width() - _left(row) - px(8) - (px(28) if row.count else 0)
+        return QSize(px(60), self.height_of(row, view.viewport().width()))
+
+    def height_of(self, row: Row, width: int) -> int:
+        """Return how tall a row is in a list of that width."""
+        at_end = px(28) if row.count or row.badge else 0
+        room = width - _left(row) - px(8) - at_end
         height = _layout(row.title, _title_font(row, chosen=False), room).boundingRect().height()
         if row.sub:
             height += _layout(row.sub, theme().font(8.5), room).boundingRect().height()
-        return QSize(px(60), max(round(height) + 2 * _pad(row), px(28)))
+        return max(round(height) + 2 * _pad(row), px(28))
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, *, chosen: bool
@@ -175,6 +182,11 @@ class _GroupedDelegate(QStyledItemDelegate):
             paint_icon(painter, row.icon, box, getattr(theme().ink, color_name))
 
     def _paint_count(self, painter: QPainter, row: Row, rect: QRect) -> int:
+        if row.badge:
+            side = px(14)
+            box = QRectF(rect.right() - px(8) - side, rect.center().y() - side / 2, side, side)
+            paint_icon(painter, row.badge, box, theme().ink.accent)
+            return px(28)
         if not row.count:
             return 0
         painter.setFont(theme().font(8.5))
@@ -285,6 +297,13 @@ class GroupedList(QListView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self._is_quiet = False
+
+    def content_height(self, width: int) -> int:
+        """Return how tall all rows are together in a list of that width."""
+        delegate = self.itemDelegate()
+        assert isinstance(delegate, _GroupedDelegate)
+        rows = (self.rows.row(self.rows.index(number)) for number in range(self.rows.rowCount()))
+        return sum(delegate.height_of(row, width) for row in rows)
 
     def choose_first(self) -> None:
         """Move to the first row that can be chosen."""

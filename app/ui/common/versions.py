@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.model.card import ActionCard
 from app.model.catalogue import Catalogue
-from app.model.notation import date_label
-from app.model.procedure import Checked
+from app.model.citations import outdated
+from app.model.notation import capital, date_label
+from app.model.procedure import Checked, Procedure
+from app.model.tool import Tool
 from app.model.version import VersionInfo, VersionState
 from app.ui.common.widgets import Chip
 
@@ -14,6 +17,21 @@ def show_version_chip(chip: Chip, version: VersionInfo | None) -> None:
     chip.setVisible(version is not None)
     if version is not None:
         chip.show_state(*version_state(version))
+
+
+def show_law_chip(
+    chip: Chip, document: Procedure | ActionCard | Tool | None, catalogue: Catalogue
+) -> None:
+    """Say in a chip that the law is newer than what a document was checked against."""
+    acts = outdated(document, catalogue) if document is not None else ()
+    chip.setVisible(bool(acts))
+    if acts:
+        chip.show_state(
+            QCoreApplication.translate("version", "Skal kontrolleres igen"), "soon", "alert"
+        )
+        newer = QCoreApplication.translate("version", "{} er ændret {}")
+        lines = [newer.format(capital(act.short), date_label(act.date)) for act in acts]
+        chip.setToolTip("\n".join(lines))
 
 
 def version_state(version: VersionInfo) -> tuple[str, str, str]:
@@ -39,6 +57,8 @@ def version_line(version: VersionInfo | None, checked: Checked, catalogue: Catal
     act = catalogue.act_by_id.get(checked.act)
     if act is not None:
         text = translate("version", "kontrolleret {} mod {}, {} af {}")
+        if act.date > checked.date:
+            text = translate("version", "kontrolleret {}, før {}, {} af {} kom")
         named = text.format(date_label(checked.date), act.short, act.number, date_label(act.date))
         parts.append(named)
     if version is not None and version.review_by is not None:

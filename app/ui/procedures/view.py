@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.flow import lay_out
-from app.model.notation import law_label
 from app.model.procedure import Procedure
 from app.model.search import Hit
 from app.model.target import Target
@@ -16,8 +15,9 @@ from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import EditActions
 from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.theme import theme
-from app.ui.common.versions import show_version_chip, version_line
+from app.ui.common.versions import show_law_chip, show_version_chip, version_line
 from app.ui.common.widgets import Button, Chip, EmptyPlace, Header, SearchField, surface
+from app.ui.find.star import StarButton
 from app.ui.flow import FlowPane
 from app.ui.meeting.material import Subject
 from app.ui.procedures.ladder import LadderView
@@ -53,9 +53,12 @@ class ProceduresPlace(Place):
         self.list = GroupedList(self.tr("Sagsprocedurer efter tema"))
         self.header = Header()
         self._chip = Chip()
+        self._law_chip = Chip()
+        self._star = StarButton(desk)
         self.flow = FlowPane()
         self.panel = StepPanel()
         self.form_slot = QVBoxLayout()
+        self.foot_slot = QVBoxLayout()
         self.edit_actions = EditActions(desk)
         self._middle = QStackedWidget()
         self._ladder: LadderView | None = None
@@ -158,20 +161,17 @@ class ProceduresPlace(Place):
             widget.setVisible(is_flow)
         if not is_flow:
             self._chip.hide()
+            self._law_chip.hide()
+            self._star.show_target(None)
             self.edit_actions.show_version(None)
 
     def _make_ladder(self) -> LadderView:
         ladder = LadderView()
         ladder.procedure_requested.connect(self.show_procedure)
         ladder.card_requested.connect(lambda card: self.go_requested.emit("cards", card))
-        ladder.law_requested.connect(self._find_law)
+        ladder.law_requested.connect(lambda ref: self.go_requested.emit("law", ref))
         self._middle.addWidget(ladder)
         return ladder
-
-    def _find_law(self, ref: str) -> None:
-        """Search for all that stands in a provision, or refers to it."""
-        self.focus_search()
-        self.search.setText(law_label(ref, self._desk.shelf.library.catalogue))
 
     def _fill_list(self) -> None:
         if not self.search.text():
@@ -184,6 +184,8 @@ class ProceduresPlace(Place):
         self.header.title.setText(procedure.title)
         self.header.sub.setText(version_line(version, procedure.checked, shelf.library.catalogue))
         show_version_chip(self._chip, version)
+        show_law_chip(self._law_chip, procedure, shelf.library.catalogue)
+        self._star.show_target(Target("procedure", procedure.id))
         self.edit_actions.show_version(version)
 
     def _show_step(self, step_id: str) -> None:
@@ -200,11 +202,14 @@ class ProceduresPlace(Place):
         column.setSpacing(12)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
+        column.addLayout(self.foot_slot)
         self._side = side
         self._middle.addWidget(self.flow)
         self._middle.addWidget(self._empty)
         self.header.leading.addWidget(self._themes)
         self.header.chips.addWidget(self._chip)
+        self.header.chips.addWidget(self._law_chip)
+        self.header.chips.addWidget(self._star)
         self.print_button = Button(self.tr("Udskriv"), "quiet", "print", self._on_print)
         self.print_button.set_shortcut("Ctrl+P")
         self.start_button = Button(self.tr("Start forløb"), "go", "start", self._on_start)
@@ -254,6 +259,7 @@ class ProceduresPlace(Place):
         self.panel.procedure_requested.connect(self.show_procedure)
         self.panel.card_requested.connect(lambda card: self.go_requested.emit("cards", card))
         self.panel.tool_requested.connect(lambda tool: self.go_requested.emit("tools", tool))
+        self.panel.law_requested.connect(lambda ref: self.go_requested.emit("law", ref))
         self.panel.step_print_requested.connect(
             lambda step: self.print_requested.emit("step", f"{self.shown}/{step}")
         )
@@ -323,6 +329,8 @@ class ProceduresPlace(Place):
             self.go_requested.emit("cards", payload.id)
         elif payload.kind == "tool":
             self.go_requested.emit("tools", payload.id)
+        elif payload.kind == "provision":
+            self.go_requested.emit("law", payload.id)
 
     def _on_print(self) -> None:
         if self._shown is not None:

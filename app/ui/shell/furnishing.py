@@ -15,6 +15,7 @@ from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.desk import Desk
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
+from app.ui.find.trails import Trails
 from app.ui.meeting.material import Subject, slides_of, start_of
 from app.ui.meeting.place import MeetingPlace
 from app.ui.meeting.window import MeetingWindow
@@ -46,6 +47,7 @@ class Furnishing(QObject):
         self._tasks = tasks
         self._is_closed = False
         self._use_settings(place.settings)
+        self.trails = Trails(self.desk, window, self)
         self._fill()
         self.window.closing.connect(self.close)
         when_crashed(self._on_crashed)
@@ -59,6 +61,7 @@ class Furnishing(QObject):
         place.start_requested.connect(self._on_start_requested)
         place.print_requested.connect(self._on_print_requested)
         place.meeting_requested.connect(self.show_meeting)
+        self.trails.follow_procedures(place)
         return place
 
     @cached_property
@@ -81,6 +84,7 @@ class Furnishing(QObject):
         """The place *Actioncards*."""
         place = CardsPlace(self.desk)
         place.print_requested.connect(self._on_cards_print_requested)
+        self.trails.follow_sheets(place, "card")
         place.meeting_requested.connect(self.show_meeting)
         return place
 
@@ -89,6 +93,7 @@ class Furnishing(QObject):
         """The place *Værktøjer*."""
         place = ToolsPlace(self.desk)
         place.print_requested.connect(self._on_tools_print_requested)
+        self.trails.follow_sheets(place, "tool")
         return place
 
     @cached_property

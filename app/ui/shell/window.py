@@ -15,11 +15,13 @@ from app.ui.shell.rail import Rail
 class MainWindow(QMainWindow):
     """Holds the places and shows one of them; knows nothing of what they hold.
 
-    Signals: `closing` before it closes; `place_shown` with the key of a place.
+    Signals: `closing` before it closes; `place_shown` with the key of a place; `find_requested`
+    when one wants to find anything at all.
     """
 
     closing = Signal()
     place_shown = Signal(str)
+    find_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,7 +132,8 @@ class MainWindow(QMainWindow):
 
     def _add_keys(self) -> None:
         for keys, action in (
-            ("Ctrl+K", self._find),
+            ("Ctrl+K", self.find_requested.emit),
+            ("Ctrl+F", self._find_here),
             ("Ctrl++", lambda: theme().step_zoom(1)),
             ("Ctrl+=", lambda: theme().step_zoom(1)),
             ("Ctrl+-", lambda: theme().step_zoom(-1)),
@@ -140,7 +143,7 @@ class MainWindow(QMainWindow):
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(action)
 
-    def _find(self) -> None:
+    def _find_here(self) -> None:
         """Search where one stands, or else among the procedures."""
         if self._current and self.place(self._current).focus_search():
             return

@@ -20,13 +20,14 @@ class StepPanel(DetailPanel):
     """Shows a step in sections, one below the other.
 
     Signals: `step_requested`, `procedure_requested`, `card_requested`, `tool_requested`,
-    `step_print_requested`, each with an id, when a link to one is chosen.
+    `law_requested`, `step_print_requested`, each with an id, when a link to one is chosen.
     """
 
     step_requested = Signal(str)
     procedure_requested = Signal(str)
     card_requested = Signal(str)
     tool_requested = Signal(str)
+    law_requested = Signal(str)
     step_print_requested = Signal(str)
 
     def __init__(self) -> None:
@@ -61,7 +62,7 @@ class StepPanel(DetailPanel):
 
     def ground_sections(self, step: Step, library: Library) -> Iterable[QWidget | None]:
         """Return what a step rests on and comes with: law, cards and tools, and its card."""
-        yield sections.law(step.law, library.catalogue)
+        yield sections.law(step.law, library.catalogue, self.law_requested.emit)
         yield sections.linked(step, library, self.card_requested.emit, self.tool_requested.emit)
         print_it = partial(self.step_print_requested.emit, step.id)
         yield Button(self.tr("Udskriv trinnet som kort"), "link", "print", print_it)

@@ -261,8 +261,8 @@ def hand_overs(step: Step, library: Library, go: Go) -> QWidget | None:
     )
 
 
-def law(refs: Sequence[str], catalogue: Catalogue) -> QWidget | None:
-    """Each provision with its meaning in one line."""
+def law(refs: Sequence[str], catalogue: Catalogue, go: Go | None = None) -> QWidget | None:
+    """Each provision with its meaning in one line; with `go`, a link to all that cites it."""
     if not refs:
         return None
     rows = QWidget()
@@ -272,7 +272,7 @@ def law(refs: Sequence[str], catalogue: Catalogue) -> QWidget | None:
     grid.setVerticalSpacing(6)
     for line, ref in enumerate(refs):
         provision = catalogue.provision(ref)
-        name = Label(law_label(ref, catalogue), weight=SEMIBOLD, color="accent", wrap=True)
+        name = _law_name(law_label(ref, catalogue), partial(go, ref) if go else None)
         name.setMaximumWidth(theme().px(110))
         grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
         words = (
@@ -285,6 +285,13 @@ def law(refs: Sequence[str], catalogue: Catalogue) -> QWidget | None:
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, theme().px(82))
     return section(QCoreApplication.translate("step", "Lov"), rows)
+
+
+def _law_name(label: str, on_click: Callable[[], None] | None) -> QWidget:
+    if on_click is None:
+        return Label(label, weight=SEMIBOLD, color="accent", wrap=True)
+    name = QCoreApplication.translate("step", "Lov: {}").format(label)
+    return plain_link(label, on_click, name)
 
 
 def linked(step: Step, library: Library, open_card: Go, open_tool: Go) -> QWidget | None:

@@ -20,10 +20,12 @@ from app.ui.steps import sections
 class SheetPanel(DetailPanel):
     """Says in words what the sheet itself does not.
 
-    Signals: `step_requested` with the ids of a procedure and of a step in it.
+    Signals: `step_requested` with the ids of a procedure and of a step in it; `law_requested`
+    with a reference.
     """
 
     step_requested = Signal(str, str)
+    law_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,7 +46,7 @@ class SheetPanel(DetailPanel):
                 sections.section(purpose[0], Label(purpose[1], wrap=True, selectable=True)),
                 sections.section(self.tr("Hvem"), Label(who, wrap=True)) if who else None,
                 self._uses(tuple(uses)),
-                sections.law(law, catalogue),
+                sections.law(law, catalogue, self.law_requested.emit),
             )
         )
 

@@ -30,11 +30,12 @@ class WallPlace(Place):
     """Shows one kind of sheet: all of them on a wall, or one of them large.
 
     Signals: `print_requested` with a tuple of ids; `choice_changed` with the ids that the
-    buttons of the header are about now.
+    buttons of the header are about now; `sheet_shown` with the id of one that is shown large.
     """
 
     print_requested = Signal(object)
     choice_changed = Signal(object)
+    sheet_shown = Signal(str)
 
     def __init__(self, desk: Desk, sheets: Sheets, words: WallWords) -> None:
         super().__init__()
@@ -84,6 +85,7 @@ class WallPlace(Place):
         self._fold()
         self.large.setFocus()
         self._show_header()
+        self.sheet_shown.emit(sheet_id)
 
     def show_target(self, target: object) -> None:
         if isinstance(target, str):
@@ -243,6 +245,7 @@ class WallPlace(Place):
         self.wall.sheet_opened.connect(self.show_sheet)
         self.wall.choice_changed.connect(self._show_header)
         self.panel.step_requested.connect(self._on_step_requested)
+        self.panel.law_requested.connect(lambda ref: self.go_requested.emit("law", ref))
         for keys, action in (
             (Qt.Key.Key_Escape, self._on_left),
             (Qt.Key.Key_Right, lambda: self._go_by(1)),

@@ -1,0 +1,40 @@
+"""The star in a header: it makes what is shown a favourite, or no longer one."""
+
+from app.model.target import Target
+from app.services import finding
+from app.services.settings import Settings
+from app.ui.common.desk import Desk
+from app.ui.common.widgets import Button
+
+
+class StarButton(Button):
+    """A star that is down while what is shown is a favourite."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("", "quiet", "star", self._on_clicked, small=True)
+        self._desk = desk
+        self._target: Target | None = None
+        self.setCheckable(True)
+        self.hide()
+        desk.settings_changed.connect(self._show)
+
+    def show_target(self, target: Target | None) -> None:
+        """Stand for another place, or for none."""
+        self._target = target
+        self.setVisible(target is not None)
+        self._show()
+
+    def _show(self) -> None:
+        is_loved = self._target is not None and self._target.ref in self._desk.settings.favourites
+        self.setChecked(is_loved)
+        words = self.tr("Fjern fra favoritter") if is_loved else self.tr("Gør til favorit")
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+
+    def _on_clicked(self) -> None:
+        target = self._target
+        if target is not None:
+            self._desk.do(lambda place: finding.turn_favourite(place, target), self._on_turned)
+
+    def _on_turned(self, _: Settings) -> None:
+        self._desk.settings_changed.emit()

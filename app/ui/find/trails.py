@@ -1,0 +1,74 @@
+"""The ways from anywhere to anything, and the notes of what was opened."""
+
+from functools import cached_property
+
+from PySide6.QtCore import QObject
+
+from app.model.target import Target
+from app.services import finding
+from app.ui.common.desk import Desk
+from app.ui.find.law_page import LawPlace
+from app.ui.find.palette import Palette
+from app.ui.procedures.view import ProceduresPlace
+from app.ui.shell.window import MainWindow
+from app.ui.wall.place import WallPlace
+
+LAW = "law"
+_PLACES = {"card": "cards", "tool": "tools", "provision": LAW}
+
+
+class Trails(QObject):
+    """Connects the palette and the page of a provision with the places of the window."""
+
+    def __init__(self, desk: Desk, window: MainWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._window = window
+        self._before_law = "procedures"
+        window.add_page(LAW, lambda: self.law, beside="procedures")
+        window.find_requested.connect(self._on_find_requested)
+        window.place_shown.connect(self._on_place_shown)
+
+    @cached_property
+    def law(self) -> LawPlace:
+        """The page of a provision."""
+        place = LawPlace(self._desk)
+        place.left.connect(self._on_law_left)
+        place.provision_shown.connect(lambda ref: self._note(Target("provision", ref)))
+        return place
+
+    @cached_property
+    def palette(self) -> Palette:
+        """The palette of Ctrl+K."""
+        palette = Palette(self._desk, self._window)
+        palette.target_chosen.connect(self.open)
+        return palette
+
+    def follow_procedures(self, place: ProceduresPlace) -> None:
+        """Note which procedures are opened."""
+        place.procedure_shown.connect(lambda slug: self._note(Target("procedure", slug)))
+
+    def follow_sheets(self, place: WallPlace, kind: str) -> None:
+        """Note which sheets are shown large."""
+        place.sheet_shown.connect(lambda slug: self._note(Target(kind, slug)))
+
+    def open(self, target: Target) -> None:
+        """Go to a place in the library."""
+        if target.kind in _PLACES:
+            self._window.go(_PLACES[target.kind], target.id)
+        else:
+            self._window.go("procedures", target)
+            self._note(target)
+
+    def _note(self, target: Target) -> None:
+        self._desk.do(lambda place: finding.note_opened(place, target), lambda _: None)
+
+    def _on_find_requested(self) -> None:
+        self.palette.open()
+
+    def _on_place_shown(self, key: str) -> None:
+        if key != LAW:
+            self._before_law = key
+
+    def _on_law_left(self) -> None:
+        self._window.go(self._before_law)
