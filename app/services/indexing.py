@@ -13,7 +13,7 @@ from app.model.procedure import Deadline, Procedure, Step
 from app.model.search import ActName, Entry
 from app.model.tool import Tool
 
-INDEX_FORMAT = 2
+INDEX_FORMAT = 3
 """Goes up when what is indexed changes, so that an older index is made anew."""
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")

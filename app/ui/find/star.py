@@ -4,6 +4,7 @@ from app.model.target import Target
 from app.services import finding
 from app.services.settings import Settings
 from app.ui.common.desk import Desk
+from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
 
 
@@ -16,6 +17,8 @@ class StarButton(Button):
         self._target: Target | None = None
         self.setCheckable(True)
         self.hide()
+        self._resize()
+        theme().changed.connect(self._resize)
         desk.settings_changed.connect(self._show)
 
     def show_target(self, target: Target | None) -> None:
@@ -23,6 +26,9 @@ class StarButton(Button):
         self._target = target
         self.setVisible(target is not None)
         self._show()
+
+    def _resize(self) -> None:
+        self.setFixedWidth(theme().px(34))
 
     def _show(self) -> None:
         is_loved = self._target is not None and self._target.ref in self._desk.settings.favourites

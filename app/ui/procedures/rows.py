@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.catalogue import Library, Theme
 from app.model.procedure import Procedure
-from app.model.search import Hit, Level
+from app.model.search import Hit
 from app.model.target import Target
 from app.ui.common.grouped_list import Row
 
@@ -84,7 +84,7 @@ def _spoken(hit: Hit) -> Iterator[str]:
 
 def _group(hit: Hit) -> str:
     if hit.kind == "procedure":
-        return "procedure" if hit.level is Level.TITLE and not hit.step else "step"
+        return "step" if hit.step else "procedure"
     return hit.kind
 
 

@@ -76,10 +76,11 @@ def paint_mark(painter: QPainter, rect: QRectF) -> None:
 class Rail(QFrame):
     """The places, one under the other.
 
-    Signals: `place_requested` with the key of a place.
+    Signals: `place_requested` with the key of a place; `find_requested` to search in everything.
     """
 
     place_requested = Signal(str)
+    find_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,6 +95,7 @@ class Rail(QFrame):
         self._column.setSpacing(2)
         self._column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(8)
+        self._column.addWidget(self._find_button())
         self._column.addStretch(1)
         self._resize()
         theme().changed.connect(self._resize)
@@ -115,6 +117,14 @@ class Rail(QFrame):
     def show_place(self, key: str) -> None:
         """Mark the place that is shown."""
         self._buttons[key].setChecked(True)
+
+    def _find_button(self) -> RailButton:
+        """The way to search in everything, for those who do not know its key."""
+        button = RailButton(self.tr("Søg"), "search")
+        button.setCheckable(False)
+        button.setToolTip(self.tr("Søg i alt (Ctrl+K)"))
+        button.clicked.connect(lambda: self.find_requested.emit())
+        return button
 
     def _resize(self) -> None:
         side = theme().px(36)

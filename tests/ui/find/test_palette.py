@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.model.search import Hit, Level
@@ -56,6 +57,13 @@ def test_control_k_opens_it_from_every_place(house: Furnishing, qtbot: QtBot) ->
         assert house.trails.palette.field.hasFocus()
         press(house.trails.palette, Key.Key_Escape)
         assert not house.trails.palette.isVisible()
+
+
+def test_the_rail_opens_it_too(house: Furnishing) -> None:
+    buttons = house.window.rail.findChildren(QToolButton)
+    next(one for one in buttons if one.text() == "Søg").click()
+    assert house.trails.palette.isVisible()
+    assert house.window.current == "procedures"
 
 
 def test_it_answers_as_one_types_and_enter_opens_the_best(
