@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._assemble()
         self._add_keys()
+        self.rail.find_requested.connect(self.find_requested)
 
     @property
     def current(self) -> str:
