@@ -7,7 +7,7 @@ from app.model.version import VersionInfo
 from app.ui.common.desk import Desk
 from app.ui.common.widgets import Button
 
-_TEAM_LEADER = "teamleder"
+TEAM_LEADER = "teamleder"
 
 
 class EditActions(QWidget):
@@ -47,7 +47,7 @@ class EditActions(QWidget):
         self._show()
 
     def _show(self) -> None:
-        may_write = self._desk.settings.role == _TEAM_LEADER and self._version is not None
+        may_write = self._desk.settings.role == TEAM_LEADER and self._version is not None
         self.edit.setVisible(may_write)
         self.approve.setVisible(
             may_write and self._version is not None and self._version.is_template

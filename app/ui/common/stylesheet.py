@@ -209,7 +209,7 @@ QLineEdit[missing="true"]:focus {{ border: {line}px solid {ink.focus}; backgroun
 #item {{ border: 0; border-bottom: 1px solid {ink.hair}; }}
 #item:focus {{ border: {line}px solid {ink.focus}; border-radius: {radius}px; }}
 #item[carried="true"] {{ background: {ink.accent_tint}; }}
-#pill {{ min-height: {px(18)}px; max-height: {px(18)}px; border-radius: {px(10)}px;
+#pill {{ min-height: {px(18)}px; max-height: {px(18)}px; border-radius: {px(9)}px;
     padding: 0 {px(8)}px; font-weight: 400; border: 1px solid transparent;
     background: transparent; color: {ink.ink_3}; }}
 #pill:hover {{ border: 1px dashed {ink.part}; }}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from app.model.card import ActionCard
 from app.model.catalogue import Library
@@ -51,6 +52,8 @@ class Checking(QObject):
         )
 
     def _on_found(self, found: tuple[Finding, ...], document: Checkable) -> None:
+        if not isValid(self):  # the page was left meanwhile
+            return
         self._is_checking = False
         if document is self._document:
             self.checked.emit(found, document)

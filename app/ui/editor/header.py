@@ -1,52 +1,67 @@
 """The head of the editor: what is edited, how it is kept, and the way to a published version."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication
 
-from app.model.notation import counted, moment_label, time_label
+from app.model.notation import moment_label, time_label
 from app.model.times import local
+from app.model.version import VersionInfo
 from app.ui.common.theme import theme
+from app.ui.common.versions import version_state
 from app.ui.common.widgets import Button, Chip, Header
 from app.ui.editor.words import edit_text
 
-_ROOM = 980
+_ROOM = 1080
 
 
 class EditHeader(Header):
-    """Title, state, and the buttons.
-
-    Signals: `undo_asked`, `redo_asked`, `compare_asked`, `versions_asked`, `send_asked`,
-    `close_asked`.
-    """
-
-    undo_asked = Signal()
-    redo_asked = Signal()
-    compare_asked = Signal()
-    versions_asked = Signal()
-    send_asked = Signal()
-    close_asked = Signal()
+    """Title, state, and the buttons; which of them are shown is for the place to say."""
 
     def __init__(self) -> None:
         super().__init__()
         self.chip = Chip()
         self.chips.addWidget(self.chip)
-        self.undo = Button(self.tr("Fortryd"), "quiet", "undo", self.undo_asked.emit)
-        self.redo = Button(self.tr("Gentag"), "quiet", "redo", self.redo_asked.emit)
-        self.versions = Button(self.tr("Versioner"), "quiet", "review", self.versions_asked.emit)
+        self.undo = Button(self.tr("Fortryd"), "quiet", "undo")
+        self.redo = Button(self.tr("Gentag"), "quiet", "redo")
+        self.versions = Button(self.tr("Versioner"), "quiet", "review")
         self.versions.setCheckable(True)
-        self.compare = Button(self.tr("Sammenlign"), on_click=self.compare_asked.emit)
-        self.send = Button(self.tr("Send til godkendelse"), "go", on_click=self.send_asked.emit)
-        self.leave = Button(self.tr("Luk"), "quiet", "close", self.close_asked.emit)
-        self._words = {
-            button: button.text() for button in (self.undo, self.redo, self.versions, self.leave)
-        }
-        for button in (
-            self.undo, self.redo, self.versions, self.compare, self.send, self.leave,
-        ):  # fmt: skip
+        self.compare = Button(self.tr("Sammenlign"))
+        self.back = Button(self.tr("Tilbage til kladden"), icon="arrow-l")
+        self.take_back = Button(self.tr("Træk tilbage"))
+        self.send_back = Button(self.tr("Send tilbage"))
+        self.trial = Button(self.tr("Prøv i en periode"))
+        self.send = Button(self.tr("Send til godkendelse"), "go")
+        self.approve = Button(self.tr("Godkend og udgiv"), "go", "check")
+        self.new_card = Button(self.tr("Nyt actioncard"), icon="plus")
+        self.new_procedure = Button(self.tr("Ny sagsprocedure"), "go", "plus")
+        self.leave = Button(self.tr("Luk"), "quiet", "close")
+        self.all_buttons = (
+            self.undo, self.redo, self.versions, self.compare, self.back, self.take_back,
+            self.send_back, self.trial, self.send, self.approve,
+            self.new_card, self.new_procedure, self.leave,
+        )  # fmt: skip
+        self._shown: set[Button] = set()
+        self.foldable = (self.undo, self.redo, self.versions, self.leave)
+        for button in self.all_buttons:
             self.buttons.addWidget(button)
+        self.leave.set_shortcut("Ctrl+W")
         self.show_history("", "")
+
+    def show_buttons(self, shown: Iterable[Button]) -> None:
+        """Show these buttons and no others; the way out is always there."""
+        kept = self._shown = {*shown, self.leave}
+        for button in self.all_buttons:
+            button.setVisible(button in kept)
+
+    def show_version(self, info: VersionInfo | None, words: str = "") -> None:
+        """Show how far what is shown has come; `words` where it is no version yet."""
+        if info is None:
+            self.chip.show_state(words, "wait", "edit")
+            return
+        text, tone, icon = version_state(info)
+        self.chip.show_state(words or text, tone, icon)
 
     def show_history(self, undo_name: str, redo_name: str) -> None:
         """Say what undo takes back and what redo does again."""
@@ -59,42 +74,39 @@ class EditHeader(Header):
             button.setToolTip(f"{says} ({keys})")
             button.setAccessibleName(says)
 
-    def show_kept(self, at: datetime | None, now: datetime, blocker: str) -> None:
-        """Say when the draft was kept, and why it cannot be sent, if it cannot."""
-        kept = self.tr("Gemmer …")
-        if at is not None:
-            is_today = local(at).date() == local(now).date()
-            when = time_label(at) if is_today else moment_label(at, now)
-            kept = self.tr("Gemt {}").format(when)
-        self.sub.setText(f"{kept} · {blocker}" if blocker else kept)
-        self.send.setEnabled(not blocker)
-        self.send.setToolTip(blocker)
-        self.send.setAccessibleDescription(blocker)
+    def show_line(self, words: str, blocker: str = "", button: Button | None = None) -> None:
+        """Write the line below the title; a blocker says why a button cannot be used."""
+        self.sub.setText(" · ".join(part for part in (words, blocker) if part))
+        if button is not None:
+            button.setEnabled(not blocker)
+            button.setToolTip(blocker)
+            button.setAccessibleDescription(blocker)
 
-    def show_compare(self, number: int | None) -> None:
-        """Offer to compare with the version that counts now."""
-        self.compare.setVisible(number is not None)
-        if number is not None:
-            self.compare.setText(self.tr("Sammenlign med version {}").format(number))
-            self.compare.setAccessibleName(self.compare.text())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
+    def wait(self, *, is_waiting: bool) -> None:
+        """Let the main actions rest while the band below asks for something."""
+        for button in (self.send, self.approve, self.send_back, self.trial):
+            button.setVisible(not is_waiting and button in self._shown)
 
     def _fold(self) -> None:
-        """Leave the words of some buttons out where the line is short; their names stay."""
+        """Leave the words of some buttons out sooner than elsewhere: there are more of them."""
         is_narrow = self.width() < theme().px(_ROOM)
-        for button, words in self._words.items():
-            text = "" if is_narrow else words
-            if button.text() != text:
-                button.setText(text)
+        for button in self.foldable:
+            button.fold(is_narrow)
 
 
-def blocker_words(errors: int) -> str:
+def kept_words(at: datetime | None, now: datetime) -> str:
+    """Say when a draft was kept last."""
+    translate = QCoreApplication.translate
+    if at is None:
+        return translate("editor", "Intet er ændret endnu")
+    is_today = local(at).date() == local(now).date()
+    when = time_label(at) if is_today else moment_label(at, now)
+    return translate("editor", "Gemt {}").format(when)
+
+
+def errors_words(errors: int) -> str:
     """Say what must be put right before a draft can be sent; empty when nothing must."""
     if not errors:
         return ""
-    translate = QCoreApplication.translate
-    count = counted(errors, translate("editor", "fejl"), translate("editor", "fejl"))
-    return translate("editor", "ret {}, før du sender til godkendelse").format(count)
+    words = QCoreApplication.translate("editor", "ret {} fejl, før du sender til godkendelse")
+    return words.format(errors)

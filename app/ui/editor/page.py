@@ -13,6 +13,7 @@ from app.model.procedure import Procedure
 from app.ui.common.desk import Desk
 from app.ui.editor.checking import Checking
 from app.ui.editor.edit import Edit
+from app.ui.editor.findings.lines import procedure_lines
 from app.ui.editor.findings.strip import FindingsStrip
 from app.ui.editor.form.panel import EditPanel
 from app.ui.editor.form.spec import Bench, Path, Shown
@@ -62,6 +63,10 @@ class ProcedurePage(QWidget):
         self._shows_whole = not step_id
         self.select(step_id)
         self.panel.focus_path(path or ("title",))
+
+    def focus_start(self) -> None:
+        """Take the keyboard."""
+        self.flow.focus_flow()
 
     def show_whole(self) -> None:
         """Show the form of the procedure itself."""
@@ -163,7 +168,7 @@ class ProcedurePage(QWidget):
 
     def _on_checked(self, findings: tuple[Finding, ...], document: Procedure) -> None:
         self.errors = sum(one.severity is Severity.ERROR for one in findings)
-        self.findings.show_findings(findings, document)
+        self.findings.show_lines(procedure_lines(findings, document))
         self.errors_counted.emit(self.errors)
 
 

@@ -103,7 +103,23 @@ def _procedure_fields() -> dict[str, str]:
 
 def _card() -> dict[str, str]:
     return {
-        "card_head": translate("edit", "ret kortets hoved"),
-        "card_sections": translate("edit", "ret kortets punkter"),
-        "card_note": translate("edit", "ret note"),
+        "set_card_title": translate("edit", "ret kortets titel"),
+        "set_card_aim": translate("edit", "ret mål"),
+        "set_card_when": translate("edit", "ret, hvornår kortet bruges"),
+        "set_card_theme": translate("edit", "skift tema"),
+        "set_card_roles": translate("edit", "ret, hvem der bruger kortet"),
+        "set_card_deadline": translate("edit", "ret frist"),
+        "set_card_law": translate("edit", "ret lov"),
+        "set_card_note": translate("edit", "ret note"),
+        "set_card_checked": translate("edit", "kontrolleret mod loven"),
+        "add_section": translate("edit", "nyt afsnit"),
+        "set_section_title": translate("edit", "ret overskrift"),
+        "move_section": translate("edit", "flyt afsnit"),
+        "remove_section": translate("edit", "slet afsnit"),
+        "add_card_item": translate("edit", "nyt punkt"),
+        "add_card_items": translate("edit", "nye punkter"),
+        "edit_card_item": translate("edit", "ret punkt"),
+        "mark_card_item": translate("edit", "vigtigt til eller fra"),
+        "move_card_item": translate("edit", "flyt punkt"),
+        "remove_card_item": translate("edit", "slet punkt"),
     }

@@ -6,6 +6,7 @@ from time import monotonic
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -157,7 +158,7 @@ def page(qtbot: QtBot, desk: Desk, session: EditorSession[Procedure]) -> Iterato
     shown.setParent(window)
     shown.resize(window.size())
     window.show()
-    qtbot.waitExposed(window)
+    QTest.qWaitForWindowExposed(window)
     shown.flow.view.set_motion(0)
     shown.flow.view.setFocus(Qt.FocusReason.OtherFocusReason)
     yield shown

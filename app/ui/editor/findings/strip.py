@@ -1,25 +1,17 @@
 """The strip below the flow: each finding with its place, what it is, and the mend as a link."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
-from app.model.findings import Finding, Severity
+from app.model.findings import Severity
 from app.model.notation import counted
-from app.model.procedure import Procedure
 from app.ui.common.icons import IconLabel
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Chip, Label, clear_layout, second_line, surface
-from app.ui.editor.findings.mends import Mend, mend_of
-from app.ui.editor.findings.words import (
-    finding_icon,
-    step_of,
-    what_words,
-    where_words,
-    why_words,
-)
+from app.ui.editor.findings.lines import Line
 
 _SEEN_ROWS = 3
 _ROW = 34
@@ -53,19 +45,19 @@ class FindingRow(QFrame):
     opened = Signal()
     mend_asked = Signal()
 
-    def __init__(self, finding: Finding, procedure: Procedure, mend: Mend) -> None:
+    def __init__(self, line: Line) -> None:
         super().__init__()
         self.setObjectName("finding")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        where, what = where_words(finding, procedure), what_words(finding, procedure)
-        self.setAccessibleName(f"{where}: {what}")
-        self.setAccessibleDescription(why_words(finding))
-        self._why = second_line(why_words(finding), wrap=True)
+        self.line = line
+        self.setAccessibleName(f"{line.where}: {line.what}")
+        self.setAccessibleDescription(line.why)
+        self._why = second_line(line.why, wrap=True)
         self._why.hide()
-        self.mend = Button(mend.words, "link", on_click=self.mend_asked.emit)
-        self._assemble(finding, where, what)
+        self.mend = Button(line.mend, "link", on_click=self.mend_asked.emit)
+        self._assemble(line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -97,18 +89,17 @@ class FindingRow(QFrame):
         super().focusOutEvent(event)
         self._why.setVisible(self.underMouse() and bool(self._why.text()))
 
-    def _assemble(self, finding: Finding, where: str, what: str) -> None:
+    def _assemble(self, line: Line) -> None:
         px = theme().px
         grid = QGridLayout(self)
         grid.setContentsMargins(px(20), px(4), px(20), px(4))
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(0)
-        icon, color = finding_icon(finding)
-        place = Label(where, weight=SEMIBOLD, points=9.5)
+        place = Label(line.where, weight=SEMIBOLD, points=9.5)
         place.setMinimumWidth(px(60))
-        grid.addWidget(IconLabel(icon, color, 17), 0, 0)
+        grid.addWidget(IconLabel(line.icon, line.color, 17), 0, 0)
         grid.addWidget(place, 0, 1)
-        grid.addWidget(Label(what, points=9.5, wrap=True), 0, 2)
+        grid.addWidget(Label(line.what, points=9.5, wrap=True), 0, 2)
         grid.addWidget(self.mend, 0, 3, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._why, 1, 2, 1, 2)
         grid.setColumnStretch(2, 1)
@@ -134,7 +125,7 @@ class FindingsStrip(QFrame):
         self._none = Chip(self.tr("Ingen fund"), "done", "check-circle")
         self._says = second_line()
         self._rows: list[FindingRow] = []
-        self._shown: tuple[tuple[Finding, str, str], ...] | None = None
+        self._shown: tuple[tuple[object, ...], ...] | None = None
         self._list = QVBoxLayout()
         self._scroll = QScrollArea()
         self._assemble()
@@ -146,37 +137,31 @@ class FindingsStrip(QFrame):
         """What is shown, one row a finding."""
         return self._rows
 
-    def show_findings(self, findings: Iterable[Finding], procedure: Procedure) -> None:
+    def show_lines(self, lines: Sequence[Line]) -> None:
         """Show what was found in a document."""
-        found = sorted(findings, key=lambda one: one.severity is not Severity.ERROR)
-        seen = tuple(
-            (one, where_words(one, procedure), mend_of(one, procedure).words) for one in found
-        )
+        seen = tuple(line.looks for line in lines)
         if seen == self._shown:
             return
         self._shown = seen
-        self._show_counts(found)
+        self._show_counts(lines)
         clear_layout(self._list)
-        self._rows = [self._row(finding, procedure) for finding in found]
+        self._rows = [self._row(line) for line in lines]
         for row in self._rows:
             self._list.addWidget(row)
         self._list.addStretch(1)
         self._scroll.setVisible(bool(self._rows))
         self._resize()
 
-    def _row(self, finding: Finding, procedure: Procedure) -> FindingRow:
-        mend = mend_of(finding, procedure)
-        step = step_of(finding) or ""
-        path = finding.place.path[2:] if step else finding.place.path
-        row = FindingRow(finding, procedure, mend)
-        row.opened.connect(lambda: self.place_asked.emit(step, path))
-        if mend.edit is not None:
-            row.mend_asked.connect(lambda: self.edit_asked.emit(step, mend.edit))
+    def _row(self, line: Line) -> FindingRow:
+        row = FindingRow(line)
+        row.opened.connect(lambda: self.place_asked.emit(line.step, line.path))
+        if line.edit is not None:
+            row.mend_asked.connect(lambda: self.edit_asked.emit(line.step, line.edit))
         else:
-            row.mend_asked.connect(lambda: self.place_asked.emit(step, mend.path))
+            row.mend_asked.connect(lambda: self.place_asked.emit(line.step, line.mend_path))
         return row
 
-    def _show_counts(self, found: Sequence[Finding]) -> None:
+    def _show_counts(self, found: Sequence[Line]) -> None:
         errors = sum(one.severity is Severity.ERROR for one in found)
         warnings = len(found) - errors
         self.errors.setVisible(bool(errors))

@@ -1,23 +1,29 @@
 """Makes widgets of a list of field specs, one below the other."""
 
 from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, second_line, section_label
-from app.ui.editor.form.spec import Bench, Field, FieldSpec, Path, Shown
+from app.ui.editor.form.spec import BaseField, FieldSpec, Path
 
 _LABEL_WIDTH = 88
 
 
-class Form(QWidget):
+B = TypeVar("B")
+V = TypeVar("V")
+
+
+class Form(QWidget, Generic[B, V]):
     """All fields of a list of specs. It is built once and shows one thing after the other."""
 
-    def __init__(self, specs: Sequence[FieldSpec], bench: Bench) -> None:
+    def __init__(self, specs: Sequence[FieldSpec[B, V]], bench: B) -> None:
         super().__init__()
         self._specs = tuple(specs)
-        self._fields: list[Field] = []
+        self._fields: list[BaseField[Any, V]] = []
         self._boxes: list[QWidget] = []
         self._counts: list[Label] = []
         self._column = QVBoxLayout(self)
@@ -29,7 +35,7 @@ class Form(QWidget):
         self._resize()
         theme().changed.connect(self._resize)
 
-    def show_thing(self, shown: Shown) -> None:
+    def show_thing(self, shown: V) -> None:
         """Show a step or a procedure in all fields that apply to it."""
         for spec, field, box, count in zip(
             self._specs, self._fields, self._boxes, self._counts, strict=True
@@ -41,7 +47,7 @@ class Form(QWidget):
                 field.show(shown)
                 count.setText(field.count(shown))
 
-    def field(self, key: str) -> Field | None:
+    def field(self, key: str) -> BaseField[Any, V] | None:
         """Return the field that shows a part of the document."""
         for spec, field in zip(self._specs, self._fields, strict=True):
             if key in spec.keys:
@@ -56,7 +62,7 @@ class Form(QWidget):
         field.focus(path[1:])
         return field.widget
 
-    def _add(self, spec: FieldSpec, bench: Bench) -> None:
+    def _add(self, spec: FieldSpec[B, V], bench: B) -> None:
         field = spec.make(bench)
         field.widget.setAccessibleName(field.widget.accessibleName() or spec.title)
         count = second_line()
@@ -75,11 +81,13 @@ class Form(QWidget):
 
     def _resize(self) -> None:
         """Give the headings at the left one width."""
-        wanted = max((label.sizeHint().width() for label in self._labels), default=0)
+        metrics = QFontMetrics(theme().font(9.5))
+        widths = (metrics.horizontalAdvance(label.text()) for label in self._labels)
+        wanted = max(widths, default=0) + theme().px(4)
         for label in self._labels:
             label.setFixedWidth(max(wanted, theme().px(_LABEL_WIDTH)))
 
-    def _join(self, field: Field) -> None:
+    def _join(self, field: BaseField[Any, V]) -> None:
         """Put a field on the line of the one before."""
         before = self._boxes[-1]
         row = before.findChild(QHBoxLayout, "row")
@@ -88,7 +96,7 @@ class Form(QWidget):
         self._boxes.append(before)
 
 
-def _beside(label: Label, field: Field) -> QWidget:
+def _beside(label: Label, field: BaseField[Any, Any]) -> QWidget:
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +114,7 @@ def _beside(label: Label, field: Field) -> QWidget:
     return box
 
 
-def _below(title: str, field: Field, count: Label) -> QWidget:
+def _below(title: str, field: BaseField[Any, Any], count: Label) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)

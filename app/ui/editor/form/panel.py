@@ -41,8 +41,10 @@ class EditPanel(QFrame):
         self.setProperty("surface", "detail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Skriv trinnet eller proceduren"))
+        self._bench = bench
+        self._whole: Form[Bench, Shown] | None = None
         self.steps = Form(step_specs(), bench)
-        self.whole = Form(procedure_specs(), bench)
+        self._follow_title(self.steps)
         self._disc = _Disc("")
         self._what = ElidedLabel(points=9.5, color="ink_2")
         self._other = Button("", "link")
@@ -51,27 +53,33 @@ class EditPanel(QFrame):
         self._shown: Shown | None = None
         self._scroll = QScrollArea()
         self._assemble()
-        for form in (self.steps, self.whole):
-            title = form.field("title")
-            if isinstance(title, LineField):
-                title.line.left_by_enter.connect(self.title_entered)
         self._resize()
         theme().changed.connect(self._resize)
 
     @property
-    def form(self) -> Form:
+    def form(self) -> Form[Bench, Shown]:
         """The form that is shown."""
         is_step = self._shown is not None and self._shown.step is not None
         return self.steps if is_step else self.whole
+
+    @property
+    def whole(self) -> Form[Bench, Shown]:
+        """The form of the procedure itself, made when it is first asked for."""
+        if self._whole is None:
+            self._whole = Form(procedure_specs(), self._bench)
+            self._follow_title(self._whole)
+            self._forms.addWidget(self._whole)
+        return self._whole
 
     def show_thing(self, shown: Shown) -> None:
         """Show a step or the procedure; another one from its top."""
         is_other = self._shown is None or _name(self._shown) != _name(shown)
         self._shown = shown
         self._show_line(shown)
-        self.steps.setVisible(shown.step is not None)
-        self.whole.setVisible(shown.step is None)
         self.form.show_thing(shown)
+        self.steps.setVisible(shown.step is not None)
+        if self._whole is not None:
+            self._whole.setVisible(shown.step is None)
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
 
@@ -113,8 +121,9 @@ class EditPanel(QFrame):
         inner.setContentsMargins(20, 14, 20, 24)
         inner.setSpacing(theme().px(12))
         inner.addLayout(line)
-        inner.addWidget(self.steps)
-        inner.addWidget(self.whole)
+        self._forms = QVBoxLayout()
+        self._forms.addWidget(self.steps)
+        inner.addLayout(self._forms)
         inner.addStretch(1)
         self._scroll.setWidget(self._inner)
         self._scroll.setWidgetResizable(True)
@@ -124,6 +133,11 @@ class EditPanel(QFrame):
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._scroll)
+
+    def _follow_title(self, form: Form[Bench, Shown]) -> None:
+        title = form.field("title")
+        if isinstance(title, LineField):
+            title.line.left_by_enter.connect(self.title_entered)
 
     def _on_other(self) -> None:
         if self._shown is not None and self._shown.step is None:

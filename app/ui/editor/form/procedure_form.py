@@ -9,7 +9,7 @@ from app.ui.editor.form import text_fields
 from app.ui.editor.form.spec import Bench, Field, FieldSpec, Shown
 
 
-def procedure_specs() -> tuple[FieldSpec, ...]:
+def procedure_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
     """Return the fields of a procedure, from above."""
     tr = QCoreApplication.translate
     return (

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QObject
@@ -16,6 +17,9 @@ from app.ui.editor.edit import Edit
 from app.ui.editor.session import EditorSession
 
 Path = tuple[str | int, ...]
+D = TypeVar("D")
+V = TypeVar("V")
+B = TypeVar("B")
 
 
 class Shown(Struct, frozen=True):
@@ -28,7 +32,7 @@ class Shown(Struct, frozen=True):
 
 
 class Bench(Struct, frozen=True):
-    """What fields work with."""
+    """What the fields of a procedure work with."""
 
     session: EditorSession[Procedure]
     library: Callable[[], Library]
@@ -36,39 +40,32 @@ class Bench(Struct, frozen=True):
     ask_way: Callable[[str], None]
 
 
-class Field(QObject):
-    """One part of the form: a widget, and how it and the document speak with each other.
+class BaseField(QObject, Generic[D, V]):
+    """One part of a form: a widget, and how it and the document speak with each other.
 
     A subclass makes `widget`, shows the document in it, and asks for edits of it.
     """
 
     widget: QWidget
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, session: EditorSession[D]) -> None:
         super().__init__()
-        self.bench = bench
-        self.shown: Shown | None = None
+        self.session = session
+        self.shown: V | None = None
+        self._was_about: str | None = None
         self.note = Label(points=8.5, color="soon", wrap=True)
         self.note.hide()
 
     @property
-    def step(self) -> Step:
-        """The step that is shown, as it stood when it was shown last."""
-        assert self.shown is not None
-        assert self.shown.step is not None
-        return self.shown.step
+    def about(self) -> str:
+        """What is shown, by its id; typing in one of them is no step with typing in another."""
+        return ""
 
-    @property
-    def procedure(self) -> Procedure:
-        """The procedure that is shown."""
-        assert self.shown is not None
-        return self.shown.procedure
-
-    def show(self, shown: Shown) -> None:
+    def show(self, shown: V) -> None:
         """Show what stands in the document."""
-        is_other = self.shown is None or _id_of(self.shown) != _id_of(shown)
         self.shown = shown
-        if is_other:
+        if self.about != self._was_about:
+            self._was_about = self.about
             self.say("")
             self.begin()
         self.refresh(shown)
@@ -76,26 +73,26 @@ class Field(QObject):
     def begin(self) -> None:
         """Forget what belonged to another step."""
 
-    def refresh(self, shown: Shown) -> None:
+    def refresh(self, shown: V) -> None:
         """Show what stands in the document."""
 
     def focus(self, path: Path) -> None:
         """Put the cursor where a path, from the field on, leads."""
         self.widget.setFocus()
 
-    def count(self, shown: Shown) -> str:
+    def count(self, shown: V) -> str:
         """Return what is counted beside the heading; empty for nothing."""
         return ""
 
     def write(
-        self, change: Callable[..., Procedure], *args: object, merge: str = "", name: str = ""
+        self, change: Callable[..., D], *args: object, merge: str = "", name: str = ""
     ) -> bool:
         """Do an edit that is being typed; say below the field why it is refused."""
-        refused = self.bench.session.try_edit(self._edit(change, args, merge, name))
+        refused = self.session.try_edit(self._edit(change, args, merge, name))
         self.say("" if refused is None else ". ".join(part for part in told_text(refused) if part))
         return refused is None
 
-    def pick(self, change: Callable[..., Procedure], *args: object, name: str = "") -> bool:
+    def pick(self, change: Callable[..., D], *args: object, name: str = "") -> bool:
         """Do an edit that is chosen at once; where it is refused the field shows the document."""
         is_done = self.write(change, *args, name=name)
         if not is_done and self.shown is not None:
@@ -104,7 +101,7 @@ class Field(QObject):
 
     def leave(self) -> None:
         """Let the next edit be a step of its own, and show what was kept of what was typed."""
-        self.bench.session.seal()
+        self.session.seal()
         self.say("")
         if self.shown is not None:
             self.refresh(self.shown)
@@ -119,30 +116,51 @@ class Field(QObject):
             self.widget.style().polish(self.widget)
 
     def _edit(
-        self, change: Callable[..., Procedure], args: tuple[object, ...], merge: str, name: str
-    ) -> Edit[Procedure]:
-        about = _id_of(self.shown) if self.shown else ""
+        self, change: Callable[..., D], args: tuple[object, ...], merge: str, name: str
+    ) -> Edit[D]:
+        about = self.about
         return Edit(
             name or change.__name__,
-            lambda procedure: change(procedure, *args),
+            lambda document: change(document, *args),
             merge=f"{merge}:{about}" if merge else "",
             about=about,
         )
 
 
-class FieldSpec(Struct, frozen=True):
+class Field(BaseField[Procedure, Shown]):
+    """A field of a step or of a procedure."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench.session)
+        self.bench = bench
+
+    @property
+    def about(self) -> str:
+        return self.shown.step.id if self.shown and self.shown.step else ""
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown, as it stood when it was shown last."""
+        assert self.shown is not None
+        assert self.shown.step is not None
+        return self.shown.step
+
+    @property
+    def procedure(self) -> Procedure:
+        """The procedure that is shown."""
+        assert self.shown is not None
+        return self.shown.procedure
+
+
+class FieldSpec(Struct, Generic[B, V], frozen=True):
     """Where a field stands. `keys` are the fields of the document it shows.
 
-    With `beside` its heading stands at its left; fields with the same one share the line.
+    With `beside` its heading stands at its left; one that `joins` shares the line before.
     """
 
     keys: tuple[str, ...]
     title: str
-    make: Callable[[Bench], Field]
-    applies: Callable[[Shown], bool] = lambda _: True
+    make: Callable[[B], BaseField[Any, V]]
+    applies: Callable[[V], bool] = lambda _: True
     beside: bool = False
     joins: bool = False
-
-
-def _id_of(shown: Shown) -> str:
-    return shown.step.id if shown.step else ""

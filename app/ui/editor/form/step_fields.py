@@ -11,7 +11,7 @@ from app.model.procedure import Deadline, Procedure, StepKind, Tag
 from app.ui.common.texts import kind_text, role_title, step_label
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import DeadlineBox, law_choice
-from app.ui.editor.form.fields.items import ItemsBox
+from app.ui.editor.form.fields.items import ItemsBox, Marking
 from app.ui.editor.form.fields.ways import Picker, WaysBox
 from app.ui.editor.form.finder import Choice, Rank
 from app.ui.editor.form.law_rank import law_rank
@@ -91,7 +91,8 @@ class ChecklistField(Field):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self.box = ItemsBox(tr("editor", "Tilføj punkt"))
+        marking = Marking(tr("editor", "Krav"), tr("editor", "Loven kræver det"), has_tags=True)
+        self.box = ItemsBox(tr("editor", "Tilføj punkt"), marking)
         self.widget = self.box
         box = self.box
         box.item_written.connect(self._on_written)

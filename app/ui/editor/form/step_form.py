@@ -3,10 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.editor.form import step_fields, text_fields
-from app.ui.editor.form.spec import FieldSpec, Shown
+from app.ui.editor.form.spec import Bench, FieldSpec, Shown
 
 
-def step_specs() -> tuple[FieldSpec, ...]:
+def step_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
     """Return the fields of a step, from above."""
     tr = QCoreApplication.translate
     return (

@@ -1,6 +1,6 @@
 """Fields of one text: a title, a line, a text in Markdown, a list of headings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -90,10 +90,11 @@ class HeadingsField(Field):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         add = QCoreApplication.translate("editor", "Tilføj overskrift")
-        self.box = ItemsBox(add, has_marks=False)
+        self.box = ItemsBox(add)
         self.widget = self.box
         self.box.item_written.connect(self._on_written)
         self.box.item_added.connect(self._on_added)
+        self.box.items_pasted.connect(self._on_pasted)
         self.box.item_removed.connect(self._on_removed)
         self.box.item_moved.connect(self._on_moved)
         self.box.line_left.connect(self.leave)
@@ -126,6 +127,10 @@ class HeadingsField(Field):
     def _on_added(self, place: int, text: str) -> None:
         lines = self._lines()
         self._tell([*lines[:place], text, *lines[place:]], f"heading-{place}")
+
+    def _on_pasted(self, place: int, new: Sequence[str]) -> None:
+        lines = self._lines()
+        self._tell([*lines[:place], *new, *lines[place:]])
 
     def _on_removed(self, place: int) -> None:
         lines = self._lines()

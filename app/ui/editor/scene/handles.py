@@ -88,23 +88,34 @@ def _tools(step_id: str, picture: Picture, *, is_end: bool) -> Iterator[Handle]:
 
 
 def _tools_frame(step_id: str, picture: Picture, height: float) -> QRectF:
-    """Stand left of the step; right of it where another step or the edge is in the way."""
+    """Stand left of the step, or right of it where that is in the way of less."""
     box = picture.boxes[step_id]
     top = min(box.center[1] - height / 2, box.bottom - height)
-    others = [rect for step, rect in picture.boxes.items() if step != step_id]
-    others += [rect for step, rect in picture.captions.items() if step != step_id]
     places = [
         QRectF(left, top, TOOL_WIDTH, height)
         for left in (box.x - TOOLS_AWAY - TOOL_WIDTH, box.right + TOOLS_AWAY)
     ]
-    free = [
-        place
-        for place in places
-        if place.left() >= 0
-        and not any(place.intersects(QRectF(one.x, one.y, one.w, one.h)) for one in others)
-    ]
-    inside = [place for place in places if place.left() >= 0]
-    return next(iter(free or inside), places[0])
+    inside = [place for place in places if place.left() >= 0] or places
+    return min(inside, key=lambda place: _in_the_way(place, step_id, picture))
+
+
+def _in_the_way(place: QRectF, step_id: str, picture: Picture) -> tuple[bool, bool]:
+    """Tell whether a place covers another step, and whether a way of this step runs through it."""
+    others = [rect for step, rect in picture.boxes.items() if step != step_id]
+    others += [rect for step, rect in picture.captions.items() if step != step_id]
+    covers = any(place.intersects(QRectF(one.x, one.y, one.w, one.h)) for one in others)
+    lines = [arrow.points for arrow in picture.arrows if step_id in (arrow.source, arrow.target)]
+    crossed = any(_crosses(place, a, b) for line in lines for a, b in pairwise(line))
+    return covers, crossed
+
+
+def _crosses(place: QRectF, a: Point, b: Point) -> bool:
+    return (
+        min(a[0], b[0]) <= place.right()
+        and max(a[0], b[0]) >= place.left()
+        and min(a[1], b[1]) <= place.bottom()
+        and max(a[1], b[1]) >= place.top()
+    )
 
 
 def _pluses(step_id: str, arrows: Sequence[Arrow]) -> Iterator[Handle]:

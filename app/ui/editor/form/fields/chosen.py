@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.common.theme import theme
-from app.ui.common.widgets import Button, Label, clear_layout, second_line
+from app.ui.common.widgets import Button, Label, second_line
 from app.ui.editor.form.fields.wrapping import Wrapping
 from app.ui.editor.form.finder import Choice, Finder, Rank
 
@@ -89,8 +89,9 @@ class ChosenBox(QWidget):
         self._line = second_line(wrap=True)
         self._line.hide()
         self.add = Button(add, "link", "plus", self._on_add)
-        self._finder = Finder(self, hint, rank)
-        self._finder.chosen.connect(self._on_found)
+        self._hint, self._rank = hint, rank
+        self._finder: Finder | None = None
+        self._chips.row.addWidget(self.add)
         self.setFocusProxy(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,16 +112,15 @@ class ChosenBox(QWidget):
         """Show what is chosen now."""
         ids = tuple(choice.id for choice in chosen)
         known = {choice.id: choice for choice in chosen}
-        if ids == self._ids and known == self._known and self._chips.row.count():
+        if ids == self._ids and known == self._known:
             return
         focused = self._focused()
         self._ids, self._known = ids, known
-        self.add.setParent(None)
-        clear_layout(self._chips.row)
-        for choice in chosen:
-            self._chips.row.addWidget(self._chip(choice))
-        self._chips.row.addWidget(self.add)
-        self.add.show()
+        self._drop_chips()
+        for place, choice in enumerate(chosen):
+            chip = self._chip(choice)
+            self._chips.row.insert(place, chip)
+            chip.show()  # at once, so that it can take the keyboard
         self._line.hide()
         self._refocus(focused)
 
@@ -130,6 +130,14 @@ class ChosenBox(QWidget):
         chip.taken_away.connect(partial(self._on_taken_away, choice.id))
         chip.moved.connect(partial(self._on_moved, choice.id))
         return chip
+
+    def _drop_chips(self) -> None:
+        while self._chips.row.count() > 1:
+            item = self._chips.row.takeAt(0)
+            chip = item.widget() if item else None
+            if chip is not None:
+                chip.hide()
+                chip.deleteLater()
 
     def _focused(self) -> str | None:
         """Return the chip that has the keyboard, to give it back when chips are made anew."""
@@ -151,6 +159,9 @@ class ChosenBox(QWidget):
 
     def _on_add(self) -> None:
         offered = [choice for choice in self._choices() if choice.id not in self._ids]
+        if self._finder is None:
+            self._finder = Finder(self, self._hint, self._rank)
+            self._finder.chosen.connect(self._on_found)
         self._finder.open_at(self.add, offered)
 
     def _on_found(self, found: str) -> None:

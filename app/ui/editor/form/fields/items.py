@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -20,6 +21,14 @@ _TAG_ICONS = {
     Tag.DOCUMENTATION: "journal",
     Tag.NETWORK: "people",
 }
+
+
+class Marking(Struct, frozen=True):
+    """The mark that a line can get: its word, and what it means. Tags are for checklists."""
+
+    word: str
+    tip: str
+    has_tags: bool = False
 
 
 class Grip(IconLabel):
@@ -66,7 +75,7 @@ class ItemLine(QFrame):
     removed = Signal()
     move_asked = Signal(int)
 
-    def __init__(self, number: int, *, has_marks: bool = True) -> None:
+    def __init__(self, number: int, marking: Marking | None) -> None:
         super().__init__()
         self.setObjectName("item")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -76,16 +85,17 @@ class ItemLine(QFrame):
         self.text.setPlaceholderText(self.tr("Skriv, hvad der er opnået"))
         self.text.installEventFilter(self)
         self.text.written.connect(self.written)
-        self.required = Button(self.tr("Krav"))
+        self._marking = marking
+        self.text.takes_lines = True
+        self.required = Button(marking.word if marking else "")
         self.required.setObjectName("pill")
         self.required.setCheckable(True)
-        self.required.setToolTip(self.tr("Loven kræver det"))
+        self.required.setToolTip(marking.tip if marking else "")
         self.required.clicked.connect(self.required_set)
         self.tags = Button("", "quiet", "badge", self._on_tags_asked, tip=self.tr("Mærk punktet"))
         self.tags.setObjectName("away")
         self._signs = QHBoxLayout()
         self._signs.setSpacing(theme().px(3))
-        self._has_marks = has_marks
         self._assemble()
 
     def show_item(self, item: CheckItem) -> None:
@@ -104,7 +114,7 @@ class ItemLine(QFrame):
             action = menu.addAction(tag_text(tag))
             action.setCheckable(True)
             action.setChecked(tag in self._tags)
-            action.triggered.connect(partial(self._on_tag, tag))
+            action.toggled.connect(partial(self._on_tag, tag))
         menu.addSeparator()
         menu.addAction(self.tr("Slet punktet")).triggered.connect(self.removed)
         return menu
@@ -136,7 +146,7 @@ class ItemLine(QFrame):
         row.addLayout(self._signs)
         for tool in (self.tags, self.required):
             policy = tool.sizePolicy()
-            policy.setRetainSizeWhenHidden(self._has_marks)
+            policy.setRetainSizeWhenHidden(tool in self._marks())
             tool.setSizePolicy(policy)
             tool.installEventFilter(self)
             row.addWidget(tool)
@@ -149,8 +159,15 @@ class ItemLine(QFrame):
         """Show what can be set where one is; what is set is always seen."""
         tools = (self.text, self.tags, self.required)
         is_here = self.underMouse() or any(tool.hasFocus() for tool in tools)
-        self.tags.setVisible(self._has_marks and is_here)
-        self.required.setVisible(self._has_marks and (is_here or self.required.isChecked()))
+        self.tags.setVisible(self.tags in self._marks() and is_here)
+        is_marked = is_here or self.required.isChecked()
+        self.required.setVisible(self.required in self._marks() and is_marked)
+
+    def _marks(self) -> tuple[Button, ...]:
+        """Return the buttons that this kind of line has."""
+        if self._marking is None:
+            return ()
+        return (self.tags, self.required) if self._marking.has_tags else (self.required,)
 
     def _show_signs(self) -> None:
         while (item := self._signs.takeAt(0)) is not None:
@@ -188,9 +205,9 @@ class ItemsBox(QWidget):
     item_tagged = Signal(int, object)
     line_left = Signal()
 
-    def __init__(self, add: str, *, has_marks: bool = True) -> None:
+    def __init__(self, add: str, marking: Marking | None = None) -> None:
         super().__init__()
-        self._has_marks = has_marks
+        self._marking = marking
         self._lines: list[ItemLine] = []
         self._fresh: int | None = None
         self._carried_from: int | None = None
@@ -243,7 +260,7 @@ class ItemsBox(QWidget):
         line.text.setFocus()
 
     def _add_line(self) -> ItemLine:
-        line = ItemLine(len(self._lines) + 1, has_marks=self._has_marks)
+        line = ItemLine(len(self._lines) + 1, self._marking)
         line.written.connect(partial(self._on_written, line))
         line.required_set.connect(partial(self._on_required, line))
         line.tags_set.connect(partial(self._on_tags, line))
@@ -254,6 +271,7 @@ class ItemsBox(QWidget):
         line.text.up_asked.connect(lambda: self.focus_line(self._lines.index(line) - 1))
         line.text.down_asked.connect(lambda: self.focus_line(self._lines.index(line) + 1))
         line.text.focused.connect(partial(self._on_focused, line))
+        line.text.lines_pasted.connect(partial(self._on_pasted, line))
         line.grip.carried.connect(partial(self._on_carried, line))
         line.grip.put_down.connect(partial(self._on_put_down, line))
         self._lines.append(line)
@@ -279,6 +297,16 @@ class ItemsBox(QWidget):
                 self.item_added.emit(place, text)
         else:
             self.item_written.emit(place, text)
+
+    def _on_pasted(self, line: ItemLine, lines: Sequence[str]) -> None:
+        """Several lines become several points, after the one they were pasted in."""
+        place = self._place(line)
+        is_fresh = place == self._fresh
+        if is_fresh:
+            self._end_fresh()
+        at = place if is_fresh else place + 1
+        self.items_pasted.emit(at, lines)
+        self.focus_line(at + len(lines) - 1)
 
     def _on_enter(self, line: ItemLine) -> None:
         place = self._place(line)

@@ -7,14 +7,23 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 class WrapLayout(QLayout):
     """Lines of widgets in their own sizes; each line as tall as its tallest."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 8, line_spacing: int = 4
+    ) -> None:
         super().__init__(parent)
+        self._line_spacing = line_spacing
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Put a widget before the one that stands at a place."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
 
     def count(self) -> int:
         return len(self._items)
@@ -59,8 +68,8 @@ class WrapLayout(QLayout):
                     drop = (tall - size.height()) // 2
                     item.setGeometry(QRect(QPoint(x, y + drop), QSize(width, size.height())))
                 x += width + self.spacing()
-            x, y = rect.x(), y + tall + self.spacing()
-        return max(0, y - rect.y() - self.spacing())
+            x, y = rect.x(), y + tall + self._line_spacing
+        return max(0, y - rect.y() - self._line_spacing)
 
     def _lines(self, room: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []

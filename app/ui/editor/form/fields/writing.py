@@ -1,11 +1,15 @@
 """Fields to write in. What is typed is undone with the document, never by the field itself."""
 
+import re
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
 from app.ui.common.theme import theme
+from app.ui.editor.form.word import markdown_of_html
 
+_LEAD = re.compile(r"^\s*(?:[-*+•·]\s+(?:\[[ xX]\]\s*)?|\d{1,3}[.)]\s+|#{1,4}\s+|>\s?)")
 _OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -51,7 +55,8 @@ class GrowingText(QTextEdit):
 
     Signals: `written` with the text after each change by the user; `up_asked` and `down_asked`
     when an arrow leaves it; `enter_pressed` in a text of one paragraph; `emptied` when Backspace
-    is pressed and nothing stands there.
+    is pressed and nothing stands there; `lines_pasted` with several lines, where `takes_lines`
+    says that they are to be told of; `focused` with whether it has the keyboard.
     """
 
     written = Signal(str)
@@ -60,6 +65,7 @@ class GrowingText(QTextEdit):
     up_asked = Signal()
     down_asked = Signal()
     focused = Signal(bool)
+    lines_pasted = Signal(object)
 
     def __init__(
         self, name: str, hint: str = "", *, is_line: bool = False, least_lines: int = 1
@@ -68,6 +74,7 @@ class GrowingText(QTextEdit):
         self._is_line = is_line
         self._least_lines = least_lines
         self._shown = ""
+        self.takes_lines = False
         self.setProperty("growing", True)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
@@ -113,8 +120,15 @@ class GrowingText(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take plain text; where one line is written, its lines are joined."""
-        text = source.text()
-        self.insertPlainText(" ".join(text.split()) if self._is_line else text)
+        text = markdown_of_html(source.html()) if source.hasHtml() else source.text()
+        if not self._is_line:
+            self.insertPlainText(source.text())
+            return
+        lines = [line for line in map(plain_line, text.splitlines()) if line]
+        if self.takes_lines and len(lines) > 1:
+            self.lines_pasted.emit(lines)
+        else:
+            self.insertPlainText(" ".join(lines))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -167,6 +181,11 @@ class GrowingText(QTextEdit):
         wanted = round(height) + around
         if wanted != self.height():
             self.setFixedHeight(wanted)
+
+
+def plain_line(line: str) -> str:
+    """Return a line without the marks of a list, of a heading or of bold."""
+    return " ".join(_LEAD.sub("", line).replace("**", "").split())
 
 
 def is_same_line(text: str, typed: str) -> bool:

@@ -1,0 +1,222 @@
+"""A version that waits for approval: what it changes, and whether it is published or sent back."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QObject
+from shiboken6 import isValid
+
+from app.model.authoring import AnyPage, Deed, Trial
+from app.model.errors import Told
+from app.model.version import VersionInfo
+from app.services import authoring, publishing, trials
+from app.services import library as library_service
+from app.services.library import Shelf
+from app.services.workplace import Workplace
+from app.ui.common.told_texts import told_text
+from app.ui.common.widgets import Button
+from app.ui.editor.asking import Answers, Question
+from app.ui.editor.compare.page import Compared
+from app.ui.editor.stage import Stage
+
+_TRIAL = timedelta(days=42)
+
+
+class Reviewed(Struct, frozen=True):
+    """A version in review: its text, the one it was made of, and why it may not be approved."""
+
+    after: AnyPage
+    before: AnyPage | None
+    refused: Told | None
+    note: str
+
+
+class Approval(QObject):
+    """Shows a version in review beside the one that counts."""
+
+    def __init__(self, stage: Stage, review: VersionInfo) -> None:
+        super().__init__()
+        self._stage = stage
+        self._review = review
+        self._found: Reviewed | None = None
+        stage.desk.do(lambda place: look_at(place, review), self._show)
+
+    @property
+    def actions(self) -> Mapping[Button, Callable[[], object]]:
+        header = self._stage.header
+        return {
+            header.approve: self._on_approve,
+            header.send_back: self._on_send_back,
+            header.take_back: lambda: self._give_back(""),
+            header.back: self._on_back,
+            header.trial: self._on_trial,
+            header.leave: self._stage.left.emit,
+        }
+
+    def make_room(self, *, is_wanted: bool) -> None:
+        self._stage.compared.words.setVisible(not is_wanted)
+
+    def shown(self) -> tuple[AnyPage, str, int | None] | None:
+        if self._found is None:
+            return None
+        number = self._review.number
+        return self._found.after, self.tr("Version {}").format(number), number
+
+    def show_step(self, step_id: str) -> None:
+        self._stage.compared.after.select(step_id or None)
+
+    def focus(self) -> None:
+        self._stage.compared.after.setFocus()
+
+    def keep(self) -> None:
+        """Nothing is written here."""
+
+    def close(self) -> None:
+        self.deleteLater()
+
+    def _show(self, found: Reviewed) -> None:
+        if not isValid(self):  # the version was left meanwhile
+            return
+        self._found = found
+        self._show_found(found)
+
+    def _show_found(self, found: Reviewed) -> None:
+        stage, header, review = self._stage, self._stage.header, self._review
+        name = self.tr("Version {}")
+        before_name = name.format(review.base) if review.base is not None else ""
+        compared = Compared(found.after, name.format(review.number), found.before, before_name)
+        stage.compared.show_compared(compared, stage.library)
+        stage.show_page(stage.compared)
+        header.title.setText(found.after.title)
+        header.show_version(review)
+        is_own = found.refused is not None and found.refused.code == "own_work"
+        back = header.take_back if is_own else header.send_back
+        header.show_buttons((header.versions, back, header.trial, header.approve))
+        sent = self.tr("Version {} af {}").format(review.number, review.author)
+        said = f"{sent}: »{found.note}«" if found.note else sent
+        header.show_line(said, _blocker(found.refused), header.approve)
+        header.trial.setEnabled(header.approve.isEnabled())
+
+    def _on_approve(self) -> None:
+        today = self._stage.desk.now().date()
+        in_a_year = today.replace(year=today.year + 1, day=min(today.day, 28))
+        self._stage.band.ask(
+            self.tr("Godkend og udgiv version {}").format(self._review.number),
+            (
+                Question("note", self.tr("Note til historikken"), width=360),
+                Question("review_by", self.tr("Gennemgås igen senest"), day=in_a_year),
+            ),
+            self.tr("Godkend og udgiv"),
+            self._approve,
+            self.tr("Nye forløb følger den. Forløb, der er i gang, beholder deres version."),
+        )
+
+    def _approve(self, answers: Answers) -> None:
+        review = self._review
+
+        def work(place: Workplace) -> Shelf:
+            publishing.approve(
+                place,
+                kind=review.kind,
+                slug=review.slug,
+                number=review.number,
+                note=answers["note"],
+                review_by=date.fromisoformat(answers["review_by"]),
+            )
+            return library_service.load_shelf(place)
+
+        self._stage.desk.do(work, self._on_published, self._stage.band.refuse)
+
+    def _on_published(self, shelf: Shelf) -> None:
+        self._stage.band.close_band()
+        self._stage.desk.set_shelf(shelf)
+        self._stage.left.emit()
+
+    def _on_back(self) -> None:
+        if self._found is not None:
+            self._show_found(self._found)
+
+    def _on_trial(self) -> None:
+        """Ask for what is to be learnt, and for how long."""
+        today = self._stage.desk.now().date()
+        self._stage.band.ask(
+            self.tr("Prøv version {} i en periode").format(self._review.number),
+            (
+                Question("name", self.tr("Navn"), self.tr("Fx Ring først"), width=140),
+                Question("question", self.tr("Hvad vil I have svar på?"), width=280),
+                Question("begins", self.tr("Fra"), day=today, width=120),
+                Question("ends", self.tr("Til"), day=today + _TRIAL, width=120),
+            ),
+            self.tr("Begynd prøvehandlingen"),
+            self._begin_trial,
+            self.tr("Nye forløb kan følge den ved siden af den udgivne version."),
+        )
+
+    def _begin_trial(self, answers: Answers) -> None:
+        review, stage = self._review, self._stage
+
+        def work(place: Workplace) -> Trial:
+            return trials.begin_trial(
+                place,
+                kind=review.kind,
+                slug=review.slug,
+                number=review.number,
+                name=answers["name"],
+                question=answers["question"],
+                begins=date.fromisoformat(answers["begins"]),
+                ends=date.fromisoformat(answers["ends"]),
+            )
+
+        stage.desk.do(work, lambda _: stage.reopen(review.kind, review.slug), stage.band.refuse)
+
+    def _on_send_back(self) -> None:
+        number, author = self._review.number, self._review.author
+        self._stage.band.ask(
+            self.tr("Send version {} tilbage til {}").format(number, author),
+            (Question("note", self.tr("Hvad skal rettes?"), width=420),),
+            self.tr("Send tilbage"),
+            lambda answers: self._give_back(answers["note"]),
+        )
+
+    def _give_back(self, note: str) -> None:
+        """Make it a draft again: sent back with a note, or taken back by its writer."""
+        stage, review = self._stage, self._review
+
+        def work(place: Workplace) -> VersionInfo:
+            return publishing.take_back(
+                place, kind=review.kind, slug=review.slug, number=review.number, note=note
+            )
+
+        stage.desk.do(
+            work,
+            lambda after: stage.reopen(after.kind, after.slug, after.number),
+            stage.band.refuse,
+        )
+
+
+def look_at(place: Workplace, review: VersionInfo) -> Reviewed:
+    """Return all that one needs to judge a version in review."""
+    kind, slug, number = review.kind, review.slug, review.number
+    stories = authoring.history_of(place, kind=kind, slug=slug)
+    deeds = next((story.deeds for story in stories if story.info.number == number), ())
+    note = next((deed.note for deed in reversed(deeds) if deed.deed is Deed.SENT), "")
+    before = None
+    if review.base is not None:
+        before = authoring.document_version(place, kind=kind, slug=slug, number=review.base)
+    return Reviewed(
+        authoring.document_version(place, kind=kind, slug=slug, number=number),
+        before,
+        publishing.may_approve(place, kind=kind, slug=slug, number=number),
+        note,
+    )
+
+
+def _blocker(refused: Told | None) -> str:
+    """Say why it may not be approved, as the end of a line."""
+    if refused is None:
+        return ""
+    if refused.code == "own_work":
+        return QCoreApplication.translate("editor", "en anden teamleder skal godkende den")
+    heading = told_text(refused)[0]
+    return heading[:1].lower() + heading[1:]

@@ -1,0 +1,175 @@
+"""A band below the header that asks for a few things before something is done."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from msgspec import Struct
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.model.errors import Told
+from app.ui.common.told_texts import told_text
+from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout
+from app.ui.editor.form.fields.ways import Picker
+from app.ui.editor.form.fields.writing import Line
+
+Answers = dict[str, str]
+"""What was answered, by key: text, the id that was picked, or a date as `2027-11-23`."""
+
+
+class Question(Struct, frozen=True):
+    """One thing to ask. With `choices` one of them is picked, with `day` a date."""
+
+    key: str
+    words: str
+    hint: str = ""
+    value: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    day: date | None = None
+    width: int = 200
+
+
+class AskBand(QFrame):
+    """Asks, and stays open with what was typed until what was asked for is done.
+
+    Signals: `opened` and `closed`.
+    """
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "form")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._heading = Label(points=11.5, weight=SEMIBOLD)
+        self._line = Label(points=9.5, color="ink_2", wrap=True)
+        self._wrong = Label(color="soon", wrap=True)
+        self._grid = QGridLayout()
+        self._fields: dict[str, QWidget] = {}
+        self._then: Callable[[Answers], None] = lambda _: None
+        self.go = Button("", "go", on_click=self._on_go)
+        self._cancel = Button(self.tr("Annuller"), "quiet", on_click=self.close_band)
+        self._assemble()
+        self.hide()
+
+    @property
+    def wrong_text(self) -> str:
+        """What the band says is wrong; empty when nothing is."""
+        return self._wrong.text() if self._wrong.isVisibleTo(self) else ""
+
+    def field(self, key: str) -> QWidget:
+        """Return the field of a question."""
+        return self._fields[key]
+
+    def ask(
+        self,
+        heading: str,
+        questions: Sequence[Question],
+        go: str,
+        then: Callable[[Answers], None],
+        line: str = "",
+    ) -> None:
+        """Ask these, and call `then` with the answers."""
+        clear_layout(self._grid)
+        self._fields = {}
+        self._then = then
+        self._heading.setText(heading)
+        self.setAccessibleName(heading)
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+        self.go.setText(go)
+        self.go.setAccessibleName(go)
+        for column, question in enumerate(questions):
+            self._add(question, column)
+        self._grid.setColumnStretch(len(questions), 1)
+        self.say("")
+        self.show()
+        self.opened.emit()
+        (next(iter(self._fields.values()), self.go)).setFocus()
+
+    def close_band(self) -> None:
+        """Ask no more."""
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def say(self, words: str) -> None:
+        """Say why what was asked for cannot be done."""
+        self._wrong.setText(words)
+        self._wrong.setVisible(bool(words))
+        self.go.setEnabled(True)
+
+    def refuse(self, error: Told) -> bool:
+        """Say a refusal in the band; trouble is left to the banner."""
+        self.go.setEnabled(True)
+        if not error.is_refusal:
+            return False
+        self.say(". ".join(part for part in told_text(error) if part))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_band()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_go()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, question: Question, column: int) -> None:
+        field = _field_for(question)
+        field.setAccessibleName(question.words)
+        field.setMinimumWidth(question.width)
+        label = Label(question.words, points=9.5, color="ink_2")
+        label.setBuddy(field)
+        self._grid.addWidget(label, 0, column)
+        self._grid.addWidget(field, 1, column)
+        self._fields[question.key] = field
+
+    def _on_go(self) -> None:
+        self.go.setEnabled(False)
+        self._wrong.hide()
+        self._then({key: _answer_of(field) for key, field in self._fields.items()})
+        self.go.setEnabled(True)
+
+    def _assemble(self) -> None:
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(4)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.go)
+        buttons.addWidget(self._cancel)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 16)
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self._line)
+        column.addLayout(self._grid)
+        column.addWidget(self._wrong)
+        column.addLayout(buttons)
+
+
+def _field_for(question: Question) -> QWidget:
+    if question.choices:
+        picker = Picker(question.words)
+        picker.offer(question.choices, question.value or question.choices[0][0])
+        return picker
+    if question.day is not None:
+        day = QDateEdit(QDate(question.day.year, question.day.month, question.day.day))
+        day.setDisplayFormat("d.M.yyyy")
+        day.setCalendarPopup(True)
+        return day
+    line = Line(question.words, question.hint)
+    line.setText(question.value)
+    return line
+
+
+def _answer_of(field: QWidget) -> str:
+    if isinstance(field, Picker):
+        return field.picked
+    if isinstance(field, QDateEdit):
+        day = field.date()
+        return date(day.year(), day.month(), day.day()).isoformat()
+    return field.text() if isinstance(field, Line) else ""

@@ -1,0 +1,147 @@
+"""Something new: a procedure or a card, begun with a few answers and kept as a draft at once."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.authoring import AnyPage, Draft
+from app.model.catalogue import Catalogue
+from app.model.edits.adding import new_procedure
+from app.model.edits.cards import card_of_step, new_card
+from app.model.procedure import Checked
+from app.model.version import Kind
+from app.services import authoring
+from app.services.workplace import Workplace
+from app.ui.common.desk import Desk
+from app.ui.editor.asking import Answers, AskBand, Question
+from app.ui.editor.targets import EditTarget
+
+translate = QCoreApplication.translate
+_MAIN_ACT = "bl"
+Opened = Callable[[EditTarget], None]
+
+
+def ask_procedure(band: AskBand, desk: Desk, opened: Opened, theme: str = "") -> None:
+    """Ask what a new procedure is called, where it belongs, and who does its first step."""
+    catalogue = desk.shelf.library.catalogue
+    band.ask(
+        translate("editor", "Ny sagsprocedure"),
+        (
+            Question("title", translate("editor", "Titel"), width=280),
+            _theme(catalogue, theme),
+            Question(
+                "role",
+                translate("editor", "Hvem gør det første?"),
+                choices=tuple((role.id, role.title) for role in catalogue.roles),
+                value=_first_role(catalogue),
+            ),
+        ),
+        translate("editor", "Begynd"),
+        lambda answers: _begin_procedure(band, desk, opened, answers),
+        translate("editor", "Den begynder med ét trin og en afslutning. Resten kommer i billedet."),
+    )
+
+
+def ask_card(band: AskBand, desk: Desk, opened: Opened, theme: str = "") -> None:
+    """Ask what a new card is called and where it belongs."""
+    catalogue = desk.shelf.library.catalogue
+    band.ask(
+        translate("editor", "Nyt actioncard"),
+        (
+            Question(
+                "title",
+                translate("editor", "Titel"),
+                translate("editor", "Målet, fx Barnet er hørt"),
+                width=280,
+            ),
+            _theme(catalogue, theme),
+        ),
+        translate("editor", "Begynd"),
+        lambda answers: _begin_card(band, desk, opened, answers),
+        translate("editor", "Ét kort til ét øjeblik: en samtale begynder, et møde åbner."),
+    )
+
+
+def begin_card_of_step(desk: Desk, opened: Opened, procedure: str, step: str) -> None:
+    """Make a card of a step of the published library."""
+    library = desk.shelf.library
+    heading = translate("editor", "Tjekliste")
+
+    def work(place: Workplace) -> Draft:
+        taken = authoring.taken_ids(place, kind=Kind.CARD)
+        card = card_of_step(library.procedure_by_id[procedure], step, heading=heading, taken=taken)
+        return authoring.keep_draft(place, document=card, base=None)
+
+    desk.do(work, lambda draft: opened(_target(draft)))
+
+
+def _begin_procedure(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
+    checked = _checked(desk)
+
+    def make(taken: frozenset[str]) -> AnyPage:
+        return new_procedure(
+            title=answers["title"],
+            theme=answers["theme"],
+            role=answers["role"],
+            checked=checked,
+            first=translate("editor", "Første trin"),
+            last=translate("editor", "Afslutning"),
+            taken=taken,
+        )
+
+    _begin(band, desk, opened, Kind.PROCEDURE, make)
+
+
+def _begin_card(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
+    checked, role = _checked(desk), _first_role(desk.shelf.library.catalogue)
+
+    def make(taken: frozenset[str]) -> AnyPage:
+        roles: Sequence[str] = (role,) if role else ()
+        return new_card(
+            title=answers["title"],
+            theme=answers["theme"],
+            roles=roles,
+            checked=checked,
+            taken=taken,
+        )
+
+    _begin(band, desk, opened, Kind.CARD, make)
+
+
+def _begin(
+    band: AskBand,
+    desk: Desk,
+    opened: Opened,
+    kind: Kind,
+    make: Callable[[frozenset[str]], AnyPage],
+) -> None:
+    """Keep the first draft of a new document, and open it."""
+
+    def work(place: Workplace) -> Draft:
+        document = make(authoring.taken_ids(place, kind=kind))
+        return authoring.keep_draft(place, document=document, base=None)
+
+    def done(draft: Draft) -> None:
+        band.close_band()
+        opened(_target(draft))
+
+    desk.do(work, done, band.refuse)
+
+
+def _target(draft: Draft) -> EditTarget:
+    return EditTarget(draft.info.kind, draft.info.slug, number=draft.info.number)
+
+
+def _theme(catalogue: Catalogue, theme: str) -> Question:
+    choices = tuple((one.id, one.title) for one in catalogue.themes)
+    return Question("theme", translate("editor", "Tema"), choices=choices, value=theme, width=240)
+
+
+def _checked(desk: Desk) -> Checked:
+    return Checked(_MAIN_ACT, desk.now().date())
+
+
+def _first_role(catalogue: Catalogue) -> str:
+    """Return the role that does most: the adviser's where there is one."""
+    roles = [role.id for role in catalogue.roles]
+    return "raadgiver" if "raadgiver" in roles else next(iter(roles), "")

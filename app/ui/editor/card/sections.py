@@ -1,0 +1,165 @@
+"""The pause points of a card: a heading and its items, in the order they are read aloud."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.model.card import ActionCard, CardSection
+from app.model.edits import cards as edits
+from app.model.notation import counted
+from app.model.procedure import CheckItem
+from app.ui.common.theme import theme
+from app.ui.common.widgets import Button
+from app.ui.editor.card.spec import CardBench, CardField, CardShown
+from app.ui.editor.form.fields.items import ItemsBox, Marking
+from app.ui.editor.form.fields.writing import Line
+from app.ui.editor.form.spec import Path
+
+tr = QCoreApplication.translate
+
+
+class SectionBox(QFrame):
+    """One pause point.
+
+    Signals: `titled` with what its heading says; `moved` with a direction; `removed`; `left`.
+    """
+
+    titled = Signal(str)
+    moved = Signal(int)
+    removed = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = Line(self.tr("Overskrift"), self.tr("Hvornår stopper man op?"))
+        marking = Marking(self.tr("Vigtigt"), self.tr("Får en ramme og ordet Vigtigt"))
+        self.items = ItemsBox(self.tr("Tilføj punkt"), marking)
+        self.title.written.connect(self.titled)
+        self.title.editingFinished.connect(self.left)
+        self._up = self._tool("chev-u", self.tr("Flyt afsnittet op"), -1)
+        self._down = self._tool("chev-d", self.tr("Flyt afsnittet ned"), 1)
+        away = Button("", "quiet", "close", self.removed.emit, tip=self.tr("Slet afsnittet"))
+        away.setObjectName("away")
+        head = QHBoxLayout()
+        head.setSpacing(theme().px(4))
+        head.addWidget(self.title, 1)
+        for tool in (self._up, self._down, away):
+            head.addWidget(tool)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(4))
+        column.addLayout(head)
+        column.addWidget(self.items)
+
+    def show_section(self, section: CardSection, *, is_first: bool, is_last: bool) -> None:
+        """Show what stands in the document."""
+        self.title.show_text(section.title)
+        self.items.show_items([CheckItem(item.text, item.critical) for item in section.items])
+        self._up.setEnabled(not is_first)
+        self._down.setEnabled(not is_last)
+
+    def _tool(self, icon: str, tip: str, by: int) -> Button:
+        tool = Button("", "quiet", icon, partial(self.moved.emit, by), tip=tip)
+        tool.setObjectName("away")
+        tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return tool
+
+
+class SectionsField(CardField):
+    """All pause points of a card."""
+
+    def __init__(self, bench: CardBench) -> None:
+        super().__init__(bench)
+        self.widget = QWidget()
+        self.boxes: list[SectionBox] = []
+        self.add = Button(tr("editor", "Tilføj afsnit"), "link", "plus", self._on_add)
+        self._column = QVBoxLayout(self.widget)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme().px(14))
+        self._column.addWidget(self.add)
+        self.widget.setFocusProxy(self.add)
+
+    def refresh(self, shown: CardShown) -> None:
+        sections = shown.card.sections
+        while len(self.boxes) > len(sections):
+            gone = self.boxes.pop()
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        while len(self.boxes) < len(sections):
+            self._add_box()
+        last = len(sections) - 1
+        for place, (box, section) in enumerate(zip(self.boxes, sections, strict=True)):
+            box.show_section(section, is_first=place == 0, is_last=place == last)
+
+    def count(self, shown: CardShown) -> str:
+        items = sum(len(section.items) for section in shown.card.sections)
+        return counted(items, tr("editor", "punkt"), tr("editor", "punkter")) if items else ""
+
+    def focus(self, path: Path) -> None:
+        place = path[0] if path and isinstance(path[0], int) else None
+        if place is None or place >= len(self.boxes):
+            self.add.setFocus()
+        elif len(path) > 2 and isinstance(path[2], int):
+            self.boxes[place].items.focus_line(path[2])
+        else:
+            self.boxes[place].title.setFocus()
+
+    def _add_box(self) -> None:
+        box, place = SectionBox(), len(self.boxes)
+        items = box.items
+        box.titled.connect(partial(self._on_titled, place))
+        box.moved.connect(partial(self._on_moved, place))
+        box.removed.connect(lambda: self.pick(edits.remove_section, place))
+        box.left.connect(self.leave)
+        items.item_written.connect(partial(self._on_written, place))
+        items.item_added.connect(partial(self._on_added, place))
+        items.items_pasted.connect(partial(self._on_pasted, place))
+        items.item_removed.connect(lambda at: self.pick(edits.remove_card_item, place, at))
+        items.item_moved.connect(lambda at, to: self.pick(edits.move_card_item, place, at, to))
+        items.item_required.connect(partial(self._on_marked, place))
+        items.line_left.connect(self.leave)
+        self.boxes.append(box)
+        self._column.insertWidget(place, box)
+
+    def _on_add(self) -> None:
+        """Add a pause point, ready to be named."""
+        place = len(self.boxes)
+        if self.pick(edits.add_section, tr("editor", "Nyt afsnit")):
+            self.boxes[place].title.setFocus()
+            self.boxes[place].title.selectAll()
+
+    def _on_titled(self, place: int, title: str) -> None:
+        self.write(edits.set_section_title, place, title, merge=f"section-{place}")
+
+    def _on_moved(self, place: int, by: int) -> None:
+        if self.pick(edits.move_section, place, place + by):
+            self.boxes[place + by].title.setFocus()
+
+    def _on_written(self, place: int, item: int, text: str) -> None:
+        self._write(
+            "edit_card_item", f"{place}-{item}", edits.edit_card_item, place, item, text=text
+        )
+
+    def _on_added(self, place: int, item: int, text: str) -> None:
+        self._write(
+            "add_card_item", f"{place}-{item}", edits.add_card_item, place, text, place=item
+        )
+
+    def _on_pasted(self, place: int, item: int, lines: Sequence[str]) -> None:
+        self._write("add_card_items", "", edits.add_card_items, place, lines, place=item)
+
+    def _on_marked(self, place: int, item: int, is_critical: bool) -> None:
+        self._write("mark_card_item", "", edits.edit_card_item, place, item, critical=is_critical)
+
+    def _write(
+        self,
+        name: str,
+        merge: str,
+        change: Callable[..., ActionCard],
+        *args: object,
+        **kwargs: object,
+    ) -> None:
+        self.write(lambda card: change(card, *args, **kwargs), name=name, merge=merge)

@@ -1,0 +1,251 @@
+"""Two versions of a document: pictures side by side, and what differs in words at the right."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from msgspec import Struct
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model.authoring import AnyPage
+from app.model.card import ActionCard
+from app.model.catalogue import Library
+from app.model.changes import Comparison, How, compare
+from app.model.notation import counted
+from app.model.procedure import Procedure
+from app.model.wording import Piece, Side
+from app.printing.card import card_pages
+from app.printing.sheet import VersionMark
+from app.ui.common.detail import DetailPanel
+from app.ui.common.theme import theme
+from app.ui.common.widgets import SEMIBOLD, Chip, Label, second_line, section_label
+from app.ui.editor.card.preview import CardPreview
+from app.ui.editor.compare.marks import ComparedView
+from app.ui.editor.compare.words import Changed, Difference, Teller, how_text, shortened
+from app.ui.flow.motion import USUAL
+
+_TONES = {
+    How.ADDED: ("done", "plus"),
+    How.REMOVED: ("off", "dash"),
+    How.CHANGED: ("wait", "edit"),
+    How.MOVED: ("soon", "path"),
+}
+
+
+class Compared(Struct, frozen=True):
+    """What is compared: two documents, each with the name it goes by. There may be none before."""
+
+    after: AnyPage
+    after_name: str
+    before: AnyPage | None = None
+    before_name: str = ""
+
+    @property
+    def comparison(self) -> Comparison:
+        """What differs between them."""
+        return Comparison() if self.before is None else compare(self.before, self.after)
+
+
+class ChangeBox(QFrame):
+    """One thing that changed. A click shows it in the pictures.
+
+    Signals: `opened`.
+    """
+
+    opened = Signal()
+
+    def __init__(self, changed: Changed) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setObjectName("finding")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(f"{changed.title}, {how_text(changed.how)}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        px = theme().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(4), px(10), px(4), px(10))
+        column.setSpacing(px(6))
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(Label(changed.title, weight=SEMIBOLD, wrap=True), 1)
+        head.addWidget(_how_chip(changed.how), 0, Qt.AlignmentFlag.AlignTop)
+        if changed.moved and changed.how is not How.MOVED:
+            head.addWidget(_how_chip(How.MOVED), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        for difference in changed.differences:
+            column.addWidget(section_label(difference.name))
+            column.addWidget(WordsLabel(difference))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()
+
+
+class WordsLabel(Label):
+    """A text with what was taken out struck through, and what was put in on a ground."""
+
+    def __init__(self, difference: Difference) -> None:
+        super().__init__(wrap=True)
+        self._difference = difference
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self._write()
+        theme().changed.connect(self._write)
+
+    def _write(self) -> None:
+        self.setText(html_of_pieces(shortened(self._difference.pieces)))
+
+
+class Half(QFrame):
+    """One of the two: its name, and its picture as a flow or as it is printed."""
+
+    def __init__(self, ground: str) -> None:
+        super().__init__()
+        self.setProperty("surface", ground)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.name = Label(points=9.5, weight=SEMIBOLD, color="ink_2")
+        self.flow = ComparedView()
+        self.print = CardPreview()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.flow)
+        self._pages.addWidget(self.print)
+        line = QHBoxLayout()
+        line.setContentsMargins(20, 8, 20, 8)
+        line.addWidget(self.name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(self._pages, 1)
+
+    def show_document(self, document: AnyPage, library: Library, became: dict[str, How]) -> None:
+        """Show a document, and what became of the steps that are in it."""
+        if isinstance(document, Procedure):
+            here = {step: how for step, how in became.items() if step in document.by_id}
+            self.flow.show_compared(document, library.catalogue, here)
+            self._pages.setCurrentWidget(self.flow)
+        elif isinstance(document, ActionCard):
+            self.print.show_pages(card_pages(document, library.catalogue, VersionMark(1)))
+            self._pages.setCurrentWidget(self.print)
+
+
+class ComparePage(QWidget):
+    """Shows what differs; the words lead to the places in the pictures."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.old, self.new = Half("side"), Half("paper")
+        self.before, self.after = self.old.flow, self.new.flow
+        self.words = DetailPanel()
+        self.changes: tuple[Changed, ...] = ()
+        self._assemble()
+        for view, other in ((self.before, self.after), (self.after, self.before)):
+            view.step_selected.connect(other.select)
+        theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def show_compared(self, compared: Compared, library: Library) -> None:
+        """Show two documents; where there is none before, the one there is."""
+        comparison = compared.comparison
+        before = compared.before
+        if before is None:
+            self.changes = ()
+        else:
+            self.changes = Teller(before, compared.after, library).tell(comparison)
+        self.old.setVisible(before is not None)
+        self.old.name.setText(compared.before_name)
+        self.new.name.setText(compared.after_name)
+        became = _became(comparison)
+        for side, document in ((self.old, before), (self.new, compared.after)):
+            if document is not None:
+                side.show_document(document, library, became)
+        self._show_words(compared)
+        if self.changes:
+            self.show_change(next((one for one in self.changes if one.id), self.changes[0]))
+
+    def show_change(self, changed: Changed) -> None:
+        """Show one change in the pictures."""
+        for view in (self.before, self.after):
+            view.select(changed.id or None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = round(self.width() * 0.36)
+        self.words.setFixedWidth(min(theme().px(420), max(theme().px(300), room)))
+        for view in (self.before, self.after):
+            view.fit_lanes()
+
+    def _show_words(self, compared: Compared) -> None:
+        count = len(self.changes)
+        if compared.before is None:
+            head = self.tr("Ny tekst, som intet har at sammenligne med")
+        elif not count:
+            head = self.tr("Ingen forskel")
+        else:
+            head = counted(count, self.tr("sted er ændret"), self.tr("steder er ændret"))
+        boxes = [self._box(changed) for changed in self.changes]
+        self.words.show_sections((_headed(head, boxes),))
+
+    def _box(self, changed: Changed) -> QWidget:
+        box = ChangeBox(changed)
+        box.opened.connect(lambda: self.show_change(changed))
+        return box
+
+    def _assemble(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.old, 1)
+        row.addWidget(self.new, 1)
+        row.addWidget(self.words)
+
+    def _restyle(self) -> None:
+        wanted = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        for view in (self.before, self.after):
+            view.set_motion(min(wanted, USUAL))
+            view.set_ink(theme().ink)
+            view.set_scale(theme().scale)
+
+
+def html_of_pieces(pieces: Iterable[Piece]) -> str:
+    """Write a difference in the colours in force."""
+    ink = theme().ink
+    looks = {
+        Side.SAME: f"color:{ink.ink_2}",
+        Side.ADDED: f"color:{ink.ink};background-color:{ink.accent_tint}",
+        Side.REMOVED: f"color:{ink.ink_3};text-decoration:line-through",
+    }
+    return "".join(
+        f'<span style="{looks[piece.side]}">{_lines(piece.text)}</span>' for piece in pieces
+    )
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _became(comparison: Comparison) -> dict[str, How]:
+    return {part.id: part.how for part in comparison.parts if part.path[0] == "steps"}
+
+
+def _how_chip(how: How) -> Chip:
+    tone, icon = _TONES[how]
+    return Chip(how_text(how), tone, icon)
+
+
+def _headed(head: str, boxes: Sequence[QWidget]) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(second_line(head))
+    for box in boxes:
+        column.addWidget(box)
+    return whole

@@ -1,0 +1,216 @@
+"""What changed, in words: each field by its name, its value as people read it. No widgets."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
+
+from app.model.authoring import AnyPage
+from app.model.card import CardItem, CardSection
+from app.model.catalogue import Library
+from app.model.changes import Change, Comparison, FieldChange, How
+from app.model.notation import date_label, deadline_words, law_label, law_labels, listed
+from app.model.procedure import (
+    Checked,
+    CheckItem,
+    Deadline,
+    Gate,
+    Procedure,
+    Step,
+    StepKind,
+    Tag,
+    Transition,
+)
+from app.model.wording import Piece, Side, word_difference
+from app.ui.common.texts import kind_text, role_title, step_label, tag_text
+
+translate = QCoreApplication.translate
+
+
+class Difference(Struct, frozen=True):
+    """One thing that changed in a step or a document: its name, and its words piece by piece."""
+
+    name: str
+    pieces: tuple[Piece, ...] = ()
+
+
+class Changed(Struct, frozen=True):
+    """A step, a section or the document itself, and all that became of it."""
+
+    id: str
+    title: str
+    how: How
+    moved: bool = False
+    differences: tuple[Difference, ...] = ()
+
+
+def how_text(how: How) -> str:
+    """Name what became of a thing."""
+    return {
+        How.ADDED: translate("compare", "Ny"),
+        How.REMOVED: translate("compare", "Fjernet"),
+        How.CHANGED: translate("compare", "Ændret"),
+        How.MOVED: translate("compare", "Flyttet"),
+    }[how]
+
+
+class Teller:
+    """Puts what differs between two documents into words."""
+
+    def __init__(self, before: AnyPage, after: AnyPage, library: Library) -> None:
+        self._before, self._after, self._library = before, after, library
+
+    def tell(self, comparison: Comparison) -> tuple[Changed, ...]:
+        """Return all that changed: the document itself first, then its parts in their order."""
+        found: list[Changed] = []
+        fields = tuple(self._fields(comparison.fields))
+        if fields:
+            found.append(Changed("", self._whole(), How.CHANGED, differences=fields))
+        found += [self._part(part) for part in comparison.parts]
+        return tuple(found)
+
+    def _whole(self) -> str:
+        if isinstance(self._after, Procedure):
+            return translate("compare", "Proceduren")
+        return translate("compare", "Kortet")
+
+    def _part(self, part: Change) -> Changed:
+        differences = [*self._fields(part.fields), *self._inner(part)]
+        return Changed(part.id, self._title(part), part.how, part.moved, tuple(differences))
+
+    def _title(self, part: Change) -> str:
+        thing = part.after or part.before
+        where = self._after if part.after is not None else self._before
+        if isinstance(thing, Step) and isinstance(where, Procedure):
+            return step_label(where, thing.id)
+        if isinstance(thing, CardSection):
+            return thing.title
+        return str(getattr(thing, "label", part.id))
+
+    def _fields(self, fields: tuple[FieldChange, ...]) -> Iterator[Difference]:
+        for field in fields:
+            before = self._value(field.before, self._before)
+            after = self._value(field.after, self._after)
+            if before != after:
+                yield Difference(field_text(field.field), word_difference(before, after))
+
+    def _inner(self, part: Change) -> Iterator[Difference]:
+        for inner in part.parts:
+            name = _inner_name(inner)
+            before = self._thing(inner.before, self._before)
+            after = self._thing(inner.after, self._after)
+            yield Difference(name, word_difference(before, after))
+
+    def _thing(self, thing: object, where: AnyPage) -> str:
+        """Write a way, an item or a section as it stands."""
+        if isinstance(thing, Transition):
+            target = step_label(where, thing.to) if isinstance(where, Procedure) else thing.to
+            return f"{thing.when} → {target}" if thing.when else f"→ {target}"
+        if isinstance(thing, CheckItem):
+            marks = [translate("compare", "krav")] if thing.required else []
+            marks += [tag_text(Tag(tag)).lower() for tag in thing.tags]
+            return f"{thing.text} ({', '.join(marks)})" if marks else thing.text
+        if isinstance(thing, CardItem):
+            important = translate("compare", "vigtigt")
+            return f"{thing.text} ({important})" if thing.critical else thing.text
+        return str(getattr(thing, "title", "")) if thing is not None else ""
+
+    def _value(self, value: object, document: AnyPage) -> str:
+        """Write the value of a field as people read it."""
+        catalogue = self._library.catalogue
+        if isinstance(value, StepKind):
+            return kind_text(value)
+        if isinstance(value, Deadline) and isinstance(document, Procedure):
+            return deadline_words(value, document, catalogue)
+        if isinstance(value, Gate) and isinstance(document, Procedure):
+            needs = listed([step_label(document, step) for step in value.needs])
+            return f"{needs} ({law_label(value.law, catalogue)})" if value.law else needs
+        if isinstance(value, Checked):
+            return date_label(value.date)
+        if isinstance(value, date):
+            return date_label(value)
+        if isinstance(value, tuple):
+            return self._names(tuple(map(str, value)))
+        return self._name(value) if isinstance(value, str) else ""
+
+    def _names(self, names: tuple[str, ...]) -> str:
+        if names and all(":" in name for name in names):
+            return law_labels(names, self._library.catalogue)
+        return ", ".join(map(self._name, names))
+
+    def _name(self, name: str) -> str:
+        """Name what an id stands for; a text that is no id stays as it is."""
+        library = self._library
+        catalogue = library.catalogue
+        if name in catalogue.role_by_id:
+            return role_title(name, catalogue)
+        for known in (
+            catalogue.theme_by_id,
+            catalogue.event_by_id,
+            library.card_by_id,
+            library.tool_by_id,
+            library.procedure_by_id,
+        ):
+            found = known.get(name)
+            if found is not None:
+                return str(getattr(found, "title", name))
+        return name
+
+
+def field_text(field: str) -> str:
+    """Name a field of a document as the form does."""
+    return _field_names().get(field, field)
+
+
+def shortened(pieces: tuple[Piece, ...], around: int = 48) -> tuple[Piece, ...]:
+    """Leave out long stretches that are the same, but for some words around what differs."""
+    last = len(pieces) - 1
+    kept = []
+    for place, piece in enumerate(pieces):
+        text = piece.text
+        if piece.side is Side.SAME and len(text) > 2 * around + 12:
+            head = "" if place == 0 else text[:around]
+            tail = "" if place == last else text[-around:]
+            text = f"{head} … {tail}".strip(" ") if head or tail else text
+        kept.append(Piece(piece.side, text))
+    return tuple(kept)
+
+
+def _inner_name(part: Change) -> str:
+    thing = part.after or part.before
+    name = translate("compare", "Vej") if isinstance(thing, Transition) else ""
+    name = name or translate("compare", "Punkt")
+    how = How.MOVED if part.how is How.MOVED else part.how
+    return f"{name}, {how_text(how).lower()}"
+
+
+def _field_names() -> dict[str, str]:
+    return {
+        "title": translate("compare", "Titel"),
+        "summary": translate("compare", "Kort"),
+        "theme": translate("compare", "Tema"),
+        "purpose": translate("compare", "Formål"),
+        "applies": translate("compare", "Hvornår"),
+        "trigger": translate("compare", "Uret starter, når"),
+        "trigger_event": translate("compare", "Hændelse"),
+        "roles": translate("compare", "Roller"),
+        "law": translate("compare", "Lov"),
+        "related": translate("compare", "Beslægtede procedurer"),
+        "without_child": translate("compare", "Hvorfor ingen samtale"),
+        "checked": translate("compare", "Kontrolleret"),
+        "kind": translate("compare", "Slags"),
+        "role": translate("compare", "Rolle"),
+        "guide": translate("compare", "Vejledning"),
+        "deadline": translate("compare", "Frist"),
+        "gate": translate("compare", "Først"),
+        "document": translate("compare", "Skriv i journalen"),
+        "cards": translate("compare", "Actioncards"),
+        "tools": translate("compare", "Værktøjer"),
+        "asks": translate("compare", "Datoer, der spørges om"),
+        "continue_in": translate("compare", "Sagen kan fortsætte i"),
+        "aim": translate("compare", "Mål"),
+        "when": translate("compare", "Brug kortet, når"),
+        "note": translate("compare", "Note"),
+        "body": translate("compare", "Tekst"),
+    }

@@ -1,0 +1,141 @@
+"""The ways into the editor from where texts are read, and the offer to go on after a crash.
+
+Imported with the window, so what the editor itself needs is imported when a door is opened.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.model.target import Target
+from app.model.version import Kind, VersionInfo
+from app.services.settings import change_settings
+from app.ui.cards.place import CardsPlace
+from app.ui.common.desk import Desk
+from app.ui.common.edit_actions import TEAM_LEADER, EditActions
+from app.ui.common.widgets import Button
+from app.ui.editor.targets import EditTarget, NewTarget
+from app.ui.procedures.view import ProceduresPlace
+
+if TYPE_CHECKING:
+    from app.model.authoring import Draft
+    from app.services.workplace import Workplace
+    from app.ui.editor.asking import AskBand
+    from app.ui.editor.place import EditorPlace
+
+Go = Callable[[str, object], None]
+_EDITOR = "editor"
+
+
+class Doors(QObject):
+    """Connects the places with the editor; none of them knows it."""
+
+    def __init__(self, desk: Desk, go: Go, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._go = go
+        self._editing = desk.settings.editing
+        self._bands: dict[QVBoxLayout, AskBand] = {}
+
+    def from_procedures(self, place: ProceduresPlace) -> None:
+        """Lead from a procedure, and from below the list of them."""
+        actions = place.edit_actions
+        place.edit_requested.connect(self.edit)
+        actions.approve_asked.connect(lambda version: self._approve(version, place.form_slot))
+        in_hand = Button(self.tr("Kladder og godkendelse"), "quiet", "edit")
+        in_hand.clicked.connect(lambda: self._go(_EDITOR, None))
+        place.foot_slot.addWidget(in_hand)
+        self._for_team_leads(in_hand)
+
+    def from_cards(self, place: CardsPlace) -> None:
+        """Lead from the card that is open, or chosen alone; and to a new one."""
+        actions = EditActions(self._desk)
+        new = Button(self.tr("Nyt kort"), "quiet", "plus")
+        place.extra_buttons.insertWidget(0, actions)
+        place.extra_buttons.insertWidget(0, new)
+        place.header.foldable = (*place.header.foldable, new, *actions.foldable)
+        actions.edit_asked.connect(self.edit)
+        actions.approve_asked.connect(lambda version: self._approve(version, place.banner_slot))
+        new.clicked.connect(lambda: self._go(_EDITOR, NewTarget(Kind.CARD)))
+        self._for_team_leads(new)
+
+        def follow(chosen: tuple[str, ...]) -> None:
+            version = (
+                self._desk.shelf.versions.get((Kind.CARD.value, chosen[0])) if chosen else None
+            )
+            actions.show_version(version if len(chosen) == 1 else None)
+
+        place.choice_changed.connect(follow)
+
+    def from_editor(self, place: "EditorPlace") -> None:
+        """Lead back to where a text is read, and remember what is being written."""
+        place.left.connect(self._on_left)
+        place.editing_changed.connect(self._on_editing_changed)
+
+    def edit(self, version: VersionInfo, step: str = "") -> None:
+        """Open a document in the editor."""
+        self._go(_EDITOR, EditTarget(version.kind, version.slug, step))
+
+    def offer_to_go_on(self) -> None:
+        """Offer what was being written when the program ended last."""
+        kind, _, slug = self._editing.partition(":")
+        if slug and self._desk.settings.role == TEAM_LEADER:
+            self._desk.do(lambda place: _own_draft(place, kind, slug), self._offer)
+
+    def _offer(self, draft: "Draft | None") -> None:
+        if draft is None:
+            return
+        info = draft.info
+        target = EditTarget(info.kind, info.slug, number=info.number)
+        self._desk.messages.told.emit(
+            self.tr("Du var i gang med at redigere »{}«").format(draft.document.title),
+            self.tr("Kladden er gemt, som den stod ved det sidste ophold."),
+            (self.tr("Fortsæt"), lambda: self._go(_EDITOR, target)),
+            False,
+        )
+
+    def _approve(self, version: VersionInfo, slot: QVBoxLayout) -> None:
+        """Ask in the place itself whether a template is approved as it is."""
+        from app.ui.editor.asking import AskBand
+        from app.ui.editor.template import ask_to_approve
+
+        if slot not in self._bands:
+            self._bands[slot] = AskBand()
+            slot.addWidget(self._bands[slot])
+        library = self._desk.shelf.library
+        is_card = version.kind is Kind.CARD
+        known = library.card_by_id if is_card else library.procedure_by_id
+        title = str(getattr(known.get(version.slug), "title", version.slug))
+        ask_to_approve(self._bands[slot], self._desk, version, title)
+
+    def _on_left(self, kind: str, slug: str) -> None:
+        if kind == Kind.CARD.value:
+            self._go("cards", slug)
+        elif kind == Kind.PROCEDURE.value:
+            self._go("procedures", Target(kind, slug))
+        else:
+            self._go("procedures", None)
+
+    def _on_editing_changed(self, editing: str) -> None:
+        if editing != self._editing:
+            self._editing = editing
+            self._desk.do(lambda place: change_settings(place, editing=editing), lambda _: None)
+
+    def _for_team_leads(self, button: Button) -> None:
+        def show() -> None:
+            button.setVisible(self._desk.settings.role == TEAM_LEADER)
+
+        self._desk.settings_changed.connect(show)
+        show()
+
+
+def _own_draft(place: "Workplace", kind: str, slug: str) -> "Draft | None":
+    """Find the draft of a document that the one who works here has in hand."""
+    from app.services import authoring
+
+    drafts = authoring.all_drafts(place, mine=True)
+    return next(
+        (one for one in drafts if (one.info.kind.value, one.info.slug) == (kind, slug)), None
+    )

@@ -1,0 +1,164 @@
+"""What a team lead has in hand: drafts, versions to approve, trials to decide, suggestions."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.model.authoring import Draft, Suggestion, Trial
+from app.model.notation import date_label, moment_label
+from app.model.version import Kind, VersionInfo
+from app.services import authoring, publishing, suggestions, trials
+from app.services.workplace import Workplace
+from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.widgets import Button, EmptyPlace
+from app.ui.editor.targets import EditTarget
+
+_KIND_ICONS = {Kind.PROCEDURE: "procedures", Kind.CARD: "cards", Kind.TOOL: "tools"}
+
+
+class Waiting(Struct, frozen=True):
+    """A version that waits to be approved, with the title of its text."""
+
+    info: VersionInfo
+    title: str
+
+
+class InHand(Struct, frozen=True):
+    """All that is in hand, and whose it is."""
+
+    actor: str
+    drafts: tuple[Draft, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    trials: tuple[Trial, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How much there is to look at."""
+        return len(self.drafts) + len(self.waiting) + len(self.trials) + len(self.suggestions)
+
+
+def in_hand(place: Workplace) -> InHand:
+    """Read all that is in hand."""
+    waiting = []
+    for info in publishing.in_review(place):
+        document = authoring.document_version(
+            place, kind=info.kind, slug=info.slug, number=info.number
+        )
+        waiting.append(Waiting(info, document.title))
+    return InHand(
+        place.actor,
+        authoring.all_drafts(place),
+        tuple(waiting),
+        trials.trials_to_decide(place),
+        suggestions.open_suggestions(place),
+    )
+
+
+class Overview(QWidget):
+    """The list of what is in hand, and the way to begin something new.
+
+    Signals: `open_asked` with an `EditTarget`; `suggestion_asked` with a `Suggestion`;
+    `new_procedure_asked`, `new_card_asked`.
+    """
+
+    open_asked = Signal(object)
+    suggestion_asked = Signal(object)
+    new_procedure_asked = Signal()
+    new_card_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = GroupedList(self.tr("Kladder, godkendelse og forslag"))
+        self._pages = QStackedWidget()
+        self._empty = EmptyPlace(
+            self.tr("Her kommer kladderne til at stå"),
+            self.tr(
+                "En kladde er din egen, til en anden teamleder har godkendt den. Åbn en "
+                "sagsprocedure og vælg Redigér, eller begynd på en ny."
+            ),
+        )
+        self._assemble()
+        self.list.clicked.connect(lambda index: self._open(self.list.rows.row(index).payload))
+        self.list.activated_row.connect(self._open)
+
+    def show_in_hand(self, found: InHand, now: datetime) -> None:
+        """Show what is in hand now."""
+        self.list.show_rows(_rows(found, now))
+        self._pages.setCurrentWidget(self._whole if found.count else self._empty)
+
+    def _assemble(self) -> None:
+        self._whole = QWidget()
+        row = QHBoxLayout(self._whole)
+        row.setContentsMargins(24, 20, 24, 20)
+        self.list.setMaximumWidth(640)
+        row.addWidget(self.list, 1)
+        row.addStretch(1)
+        for go, words, signal in (
+            (True, self.tr("Ny sagsprocedure"), self.new_procedure_asked),
+            (False, self.tr("Nyt actioncard"), self.new_card_asked),
+        ):
+            kind = "go" if go else "outline"
+            self._empty.add_button(Button(words, kind, "plus", signal.emit))
+        self._pages.addWidget(self._whole)
+        self._pages.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+
+    def _open(self, payload: object) -> None:
+        if isinstance(payload, EditTarget):
+            self.open_asked.emit(payload)
+        elif isinstance(payload, Suggestion):
+            self.suggestion_asked.emit(payload)
+
+
+def _rows(found: InHand, now: datetime) -> Sequence[Row]:
+    translate = QCoreApplication.translate
+    mine = [draft for draft in found.drafts if draft.info.author == found.actor]
+    others = [draft for draft in found.drafts if draft.info.author != found.actor]
+    rows: list[Row] = []
+    for title, icon, part in (
+        (translate("editor", "Til godkendelse"), "review", map(_waiting_row, found.waiting)),
+        (translate("editor", "Mine kladder"), "edit", _draft_rows(mine, now, found.actor)),
+        (translate("editor", "Andres kladder"), "people", _draft_rows(others, now, found.actor)),
+        (translate("editor", "Prøvehandlinger"), "target", map(_trial_row, found.trials)),
+        (translate("editor", "Forslag"), "suggest", map(_suggestion_row, found.suggestions)),
+    ):
+        lines = list(part)
+        if lines:
+            rows.append(Row(title, is_group=True, icon=icon, count=str(len(lines))))
+            rows += lines
+    return rows
+
+
+def _waiting_row(waiting: Waiting) -> Row:
+    info = waiting.info
+    words = QCoreApplication.translate("editor", "Version {} af {}")
+    return Row(
+        waiting.title,
+        EditTarget(info.kind, info.slug),
+        sub=words.format(info.number, info.author),
+        icon=_KIND_ICONS.get(info.kind, ""),
+    )
+
+
+def _draft_rows(drafts: Sequence[Draft], now: datetime, actor: str) -> Iterator[Row]:
+    for draft in drafts:
+        info, when = draft.info, moment_label(draft.changed, now)
+        sub = when if info.author == actor else f"{info.author} · {when}"
+        target = EditTarget(info.kind, info.slug, number=info.number)
+        yield Row(draft.document.title, target, sub=sub, icon=_KIND_ICONS.get(info.kind, ""))
+
+
+def _trial_row(trial: Trial) -> Row:
+    words = QCoreApplication.translate("editor", "Sluttede {}. Behold eller drop den.")
+    target = EditTarget(trial.kind, trial.slug)
+    return Row(trial.name, target, sub=words.format(date_label(trial.ends)))
+
+
+def _suggestion_row(suggestion: Suggestion) -> Row:
+    return Row(suggestion.text, suggestion, sub=suggestion.author)

@@ -1,0 +1,193 @@
+"""The place *Redigér*: what is in hand, and one document at a time on its way to publication."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.model.authoring import Suggestion
+from app.model.version import Kind
+from app.ui.common.desk import Desk
+from app.ui.common.widgets import Button
+from app.ui.editor import beginning
+from app.ui.editor.approval import Approval
+from app.ui.editor.keeping import Opened, open_document
+from app.ui.editor.overview import InHand, Overview, in_hand
+from app.ui.editor.stage import Controller, Stage
+from app.ui.editor.suggesting import ask_answer
+from app.ui.editor.targets import EditTarget, NewTarget
+from app.ui.editor.versions.panel import VersionsPanel
+from app.ui.editor.versions.side import VersionsSide
+from app.ui.editor.writing import Writing
+from app.ui.shell.place import Place
+
+
+class EditorPlace(Place):
+    """Shows what is in hand, or the page for what a document needs now: writing, or approval.
+
+    Signals: `left` with the kind and id of the document that is left, empty where only the
+    overview was; `editing_changed` with `kind:id` of what is being written, or nothing.
+    """
+
+    left = Signal(str, str)
+    editing_changed = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.stage = Stage(desk)
+        self.versions = VersionsPanel()
+        self._side = VersionsSide(self.stage, self.versions)
+        self.overview = Overview()
+        self.stage.pages.addWidget(self.overview)
+        self.now: Controller | None = None
+        self._kind, self._slug = Kind.PROCEDURE, ""
+        self._assemble()
+        self._connect()
+
+    @property
+    def shown(self) -> str:
+        """The id of the document that is shown; empty when none is."""
+        return self._slug
+
+    def show_target(self, target: object) -> None:
+        if isinstance(target, NewTarget):
+            self._begin(target)
+        elif isinstance(target, EditTarget):
+            is_same = (target.kind, target.slug) == (self._kind, self._slug)
+            if is_same and self.now is not None and target.number is None:
+                self.now.show_step(target.step)
+            else:
+                self._open(target)
+
+    def enter(self) -> None:
+        if self.now is not None:
+            self.now.focus()
+        else:
+            self.show_overview()
+
+    def leave(self) -> None:
+        """Keep what is being typed."""
+        if self.now is not None:
+            self.now.keep()
+
+    def show_overview(self) -> None:
+        """Show what is in hand."""
+        self._close_now()
+        header = self.stage.header
+        header.title.setText(self.tr("Redigér"))
+        header.show_buttons((header.new_procedure, header.new_card))
+        header.chip.hide()
+        header.show_line(self.tr("Kladder, godkendelse og forslag"))
+        self.stage.show_page(self.overview)
+        self.overview.list.setFocus()
+        self._desk.do(in_hand, self._show_in_hand)
+
+    def _show_in_hand(self, found: InHand) -> None:
+        self.overview.show_in_hand(found, self._desk.now())
+
+    # Opening
+
+    def _begin(self, target: NewTarget) -> None:
+        if target.step:
+            beginning.begin_card_of_step(self._desk, self._open, target.procedure, target.step)
+            return
+        self.show_overview()
+        ask = beginning.ask_card if target.kind is Kind.CARD else beginning.ask_procedure
+        ask(self.stage.band, self._desk, self._open, target.theme)
+
+    def _open(self, target: EditTarget) -> None:
+        if self.now is not None:
+            self.now.keep()
+        self._desk.do(
+            lambda place: open_document(
+                place, kind=target.kind, slug=target.slug, number=target.number
+            ),
+            lambda opened: self._show(target, opened),
+        )
+
+    def _show(self, target: EditTarget, opened: Opened) -> None:
+        self._close_now()
+        self._kind, self._slug = target.kind, target.slug
+        self.stage.header.chip.show()
+        if opened.draft is None and opened.review is not None:
+            self.now = Approval(self.stage, opened.review)
+        else:
+            self.now = Writing(self.stage, target.kind, opened, target.step)
+        self.now.focus()
+        self._side.follow(target.kind, target.slug, self.now.shown)
+        self._on_versions_toggled(self.stage.header.versions.isChecked())
+
+    def _close_now(self) -> None:
+        self.stage.band.close_band()
+        now, self.now = self.now, None
+        self._slug = ""
+        if now is not None:
+            now.close()
+
+    # Slots
+
+    def _on_left(self) -> None:
+        kind, slug = self._kind.value, self._slug
+        known = (kind, slug) in self._desk.shelf.versions
+        was_overview = self.now is None
+        self.stage.header.versions.setChecked(False)
+        self._close_now()
+        if known or was_overview:
+            self.left.emit(kind if known else "", slug)
+        else:
+            self.show_overview()
+
+    def _on_editing_changed(self, is_editing: bool) -> None:
+        self.editing_changed.emit(f"{self._kind.value}:{self._slug}" if is_editing else "")
+
+    def _on_versions_toggled(self, is_shown: bool) -> None:
+        is_shown = is_shown and self.now is not None
+        self.versions.setVisible(is_shown)
+        if self.now is not None:
+            self.now.make_room(is_wanted=is_shown)
+        self._side.refresh()
+
+    def _on_suggestion(self, suggestion: Suggestion) -> None:
+        ask_answer(self.stage.band, self._desk, suggestion, self._open, self.show_overview)
+
+    def _assemble(self) -> None:
+        stage = self.stage
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(stage.pages, 1)
+        below.addWidget(self.versions)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(stage.header)
+        column.addLayout(self.banner_slot)
+        column.addWidget(stage.band)
+        column.addLayout(below, 1)
+        self.versions.hide()
+
+    def _connect(self) -> None:
+        stage, overview = self.stage, self.overview
+        stage.open_asked.connect(self._open)
+        stage.left.connect(self._on_left)
+        stage.editing_changed.connect(self._on_editing_changed)
+        overview.open_asked.connect(self._open)
+        overview.suggestion_asked.connect(self._on_suggestion)
+        overview.new_procedure_asked.connect(lambda: self._begin(NewTarget(Kind.PROCEDURE)))
+        overview.new_card_asked.connect(lambda: self._begin(NewTarget(Kind.CARD)))
+        stage.header.new_procedure.clicked.connect(overview.new_procedure_asked)
+        stage.header.new_card.clicked.connect(overview.new_card_asked)
+        stage.header.versions.toggled.connect(self._on_versions_toggled)
+        for button in stage.header.all_buttons:
+            button.clicked.connect(partial(self._press, button))
+
+    def _press(self, button: Button, _checked: bool = False) -> None:
+        """Let the one who is at work now answer a button; the way out is always there."""
+        action: Callable[[], object] | None = None
+        if self.now is not None:
+            action = self.now.actions.get(button)
+        elif button is self.stage.header.leave:
+            action = self._on_left
+        if action is not None:
+            action()

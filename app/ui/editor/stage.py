@@ -1,0 +1,94 @@
+"""What the controllers of the editor share: header, band, pages, and the way to another state."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.model.authoring import AnyPage
+from app.model.catalogue import Library
+from app.model.version import Kind
+from app.ui.common.desk import Desk
+from app.ui.common.widgets import Button
+from app.ui.editor.asking import AskBand
+from app.ui.editor.compare.page import Compared, ComparePage
+from app.ui.editor.header import EditHeader
+from app.ui.editor.targets import EditTarget
+
+
+class Stage(QObject):
+    """Owned by the place.
+
+    Signals: `open_asked` with an `EditTarget` when a document is to be opened anew; `left` when
+    nothing more is to be shown; `editing_changed` with whether something is being written.
+    """
+
+    open_asked = Signal(object)
+    left = Signal()
+    editing_changed = Signal(bool)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.header = EditHeader()
+        self.band = AskBand()
+        self.compared = ComparePage()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.compared)
+        self.band.opened.connect(lambda: self.header.wait(is_waiting=True))
+        self.band.closed.connect(lambda: self.header.wait(is_waiting=False))
+
+    @property
+    def library(self) -> Library:
+        """The published library."""
+        return self.desk.shelf.library
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page, which is added when it is new."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def show_comparison(self, compared: Compared) -> None:
+        """Show two versions side by side, with a way back to what was shown."""
+        self.compared.show_compared(compared, self.library)
+        self.show_page(self.compared)
+        self.header.show_buttons((self.header.versions, self.header.back))
+        self.header.back.setFocus()
+
+    def drop_page(self, page: QWidget) -> None:
+        """Let go of a page."""
+        self.pages.removeWidget(page)
+        page.deleteLater()
+
+    def reopen(self, kind: Kind, slug: str, number: int | None = None) -> None:
+        """Open a document as it stands now in the database."""
+        self.band.close_band()
+        self.open_asked.emit(EditTarget(kind, slug, number=number))
+
+
+class Controller(Protocol):
+    """Answers the buttons for one document in one state."""
+
+    @property
+    def actions(self) -> Mapping[Button, Callable[[], object]]:
+        """What each button of the header does now."""
+
+    def shown(self) -> tuple[AnyPage, str, int | None] | None:
+        """Return the document that is shown, its name, and its number if it has one."""
+
+    def make_room(self, *, is_wanted: bool) -> None:
+        """Give the room at the right to something else, or take it back."""
+
+    def show_step(self, step_id: str) -> None:
+        """Show a step of the document."""
+
+    def focus(self) -> None:
+        """Take the keyboard."""
+
+    def keep(self) -> None:
+        """Keep what is being typed."""
+
+    def close(self) -> None:
+        """Let go of the document."""

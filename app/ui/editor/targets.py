@@ -1,0 +1,23 @@
+"""What the editor can be asked to show."""
+
+from msgspec import Struct
+
+from app.model.version import Kind
+
+
+class EditTarget(Struct, frozen=True):
+    """A document to edit, and a step in it; `number` names a draft or a version in review."""
+
+    kind: Kind
+    slug: str
+    step: str = ""
+    number: int | None = None
+
+
+class NewTarget(Struct, frozen=True):
+    """A document to begin: a procedure or a card, the card from a step if one is named."""
+
+    kind: Kind
+    theme: str = ""
+    procedure: str = ""
+    step: str = ""

@@ -1,0 +1,53 @@
+"""A shipped text approved as it is, asked for in the place where it is read."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.version import VersionInfo
+from app.services import library as library_service
+from app.services import publishing
+from app.services.library import Shelf
+from app.services.workplace import Workplace
+from app.ui.common.desk import Desk
+from app.ui.editor.asking import Answers, AskBand, Question
+
+
+def ask_to_approve(band: AskBand, desk: Desk, version: VersionInfo, title: str) -> None:
+    """Ask for a date to look at a template again, and approve it."""
+    translate = QCoreApplication.translate
+    today = desk.now().date()
+    in_a_year = today.replace(year=today.year + 1, day=min(today.day, 28))
+    band.ask(
+        translate("editor", "Godkend skabelonen »{}«, som den er").format(title),
+        (
+            Question("note", translate("editor", "Note, hvis I vil"), width=300),
+            Question("review_by", translate("editor", "Gennemgås igen senest"), day=in_a_year),
+        ),
+        translate("editor", "Godkend skabelonen"),
+        approving(band, desk, version),
+        translate("editor", "I står inde for teksten hos jer. Den kan stadig redigeres."),
+    )
+
+
+def approving(band: AskBand, desk: Desk, version: VersionInfo) -> Callable[[Answers], None]:
+    """Return what approves a template with the answers of a band."""
+
+    def approve(answers: Answers) -> None:
+        def work(place: Workplace) -> Shelf:
+            publishing.approve_templates(
+                place,
+                which=((version.kind, version.slug),),
+                note=answers["note"],
+                review_by=date.fromisoformat(answers["review_by"]),
+            )
+            return library_service.load_shelf(place)
+
+        def done(shelf: Shelf) -> None:
+            band.close_band()
+            desk.set_shelf(shelf)
+
+        desk.do(work, done, band.refuse)
+
+    return approve

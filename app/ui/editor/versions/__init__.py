@@ -1,0 +1,1 @@
+"""The history of a document: its versions, who did what to them and why, and who has read them."""

@@ -1,0 +1,115 @@
+"""What the versions panel does: compares, restores, opens, and notes that a version was read."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from app.model.authoring import AnyPage, Draft
+from app.model.version import Kind, VersionInfo
+from app.services import authoring, readings, trials
+from app.services import library as library_service
+from app.services.library import Shelf
+from app.services.workplace import Workplace
+from app.ui.editor.asking import Answers, Question
+from app.ui.editor.compare.page import Compared
+from app.ui.editor.stage import Stage
+from app.ui.editor.versions.panel import VersionsPanel, histories_of
+
+Shown = tuple[AnyPage, str, int | None]
+"""The document that versions are compared with, its name, and its number if it has one."""
+
+
+class VersionsSide(QObject):
+    """Answers the panel for the document that is shown."""
+
+    def __init__(self, stage: Stage, panel: VersionsPanel) -> None:
+        super().__init__()
+        self._stage, self._panel = stage, panel
+        self._kind, self._slug = Kind.PROCEDURE, ""
+        self._shown: Callable[[], Shown | None] = lambda: None
+        panel.compare_asked.connect(self._on_compare)
+        panel.restore_asked.connect(self._on_restore)
+        panel.open_asked.connect(lambda number: stage.reopen(self._kind, self._slug, number))
+        panel.read_asked.connect(self._on_read)
+        panel.keep_trial_asked.connect(lambda number: self._ask_trial(number, keep=True))
+        panel.drop_trial_asked.connect(lambda number: self._ask_trial(number, keep=False))
+
+    def follow(self, kind: Kind, slug: str, shown: Callable[[], Shown | None]) -> None:
+        """Show the versions of another document."""
+        self._kind, self._slug, self._shown = kind, slug, shown
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the versions anew, where they are looked at."""
+        if not self._slug or self._panel.isHidden():
+            return
+        shown = self._shown()
+        number = shown[2] if shown else None
+        kind, slug = self._kind, self._slug
+        self._stage.desk.do(
+            lambda place: histories_of(place, kind=kind, slug=slug),
+            lambda found: self._panel.show_histories(found, number),
+        )
+
+    def _on_compare(self, number: int) -> None:
+        kind, slug = self._kind, self._slug
+        self._stage.desk.do(
+            lambda place: authoring.document_version(place, kind=kind, slug=slug, number=number),
+            lambda before: self._show_compared(before, number),
+        )
+
+    def _show_compared(self, before: AnyPage, number: int) -> None:
+        shown = self._shown()
+        if shown is None:
+            return
+        document, name, _ = shown
+        before_name = self.tr("Version {}").format(number)
+        self._stage.show_comparison(Compared(document, name, before, before_name))
+
+    def _on_restore(self, number: int) -> None:
+        kind, slug = self._kind, self._slug
+
+        def work(place: Workplace) -> Draft:
+            return authoring.restore_version(place, kind=kind, slug=slug, number=number)
+
+        self._stage.desk.do(work, lambda draft: self._stage.reopen(kind, slug, draft.info.number))
+
+    def _on_read(self, number: int) -> None:
+        kind, slug = self._kind, self._slug
+        self._stage.desk.do(
+            lambda place: readings.mark_read(place, kind=kind, slug=slug, number=number),
+            lambda _: self.refresh(),
+        )
+
+    def _ask_trial(self, number: int, *, keep: bool) -> None:
+        """Ask what came of a trial; the answer stays in the history."""
+        heading = (
+            self.tr("Behold version {} som den, der gælder") if keep else self.tr("Drop version {}")
+        )
+        self._stage.band.ask(
+            heading.format(number),
+            (Question("evaluation", self.tr("Hvad viste prøvehandlingen?"), width=420),),
+            self.tr("Behold den") if keep else self.tr("Drop den"),
+            lambda answers: self._end_trial(number, answers, keep=keep),
+        )
+
+    def _end_trial(self, number: int, answers: Answers, *, keep: bool) -> None:
+        kind, slug = self._kind, self._slug
+
+        def work(place: Workplace) -> tuple[VersionInfo, Shelf]:
+            info = trials.end_trial(
+                place,
+                kind=kind,
+                slug=slug,
+                number=number,
+                keep=keep,
+                evaluation=answers["evaluation"],
+            )
+            return info, library_service.load_shelf(place)
+
+        self._stage.desk.do(work, lambda done: self._on_ended(done[1]), self._stage.band.refuse)
+
+    def _on_ended(self, shelf: Shelf) -> None:
+        self._stage.band.close_band()
+        self._stage.desk.set_shelf(shelf)
+        self.refresh()

@@ -1,0 +1,258 @@
+"""A document that is being written: its session and page, its draft, and the way to approval."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from app.model.authoring import AnyPage, Draft
+from app.model.card import ActionCard
+from app.model.notation import moment_label
+from app.model.version import Kind, VersionInfo
+from app.services import authoring, publishing
+from app.services.workplace import Workplace
+from app.ui.common.widgets import Button
+from app.ui.editor.asking import Answers, Question
+from app.ui.editor.card.page import CardPage
+from app.ui.editor.compare.page import Compared
+from app.ui.editor.header import errors_words, kept_words
+from app.ui.editor.keeping import DraftKeeper, Opened
+from app.ui.editor.page import ProcedurePage
+from app.ui.editor.session import EditorSession
+from app.ui.editor.stage import Stage
+
+
+class Writing(QObject):
+    """Holds one document under edit from its opening until it is sent or left."""
+
+    def __init__(self, stage: Stage, kind: Kind, opened: Opened, step: str) -> None:
+        super().__init__()
+        document = opened.document
+        self._stage = stage
+        self._kind, self._slug, self._opened = kind, document.id, opened
+        self._after_keeping: Callable[[], None] | None = None
+        self._keeper = DraftKeeper(stage.desk, opened, self)
+        self.session: EditorSession[Any] = EditorSession(
+            document,
+            self._keeper.keep,
+            stage.desk.messages,
+            monotonic,
+            is_stored=True,
+            parent=self,
+        )
+        self.page = self._make_page(document)
+        self._connect()
+        if step:
+            self.page.select(step)
+        self._show_page()
+        self._tell_of_drafts()
+
+    @property
+    def actions(self) -> Mapping[Button, Callable[[], object]]:
+        header = self._stage.header
+        return {
+            header.undo: self.page.undo,
+            header.redo: self.page.redo,
+            header.compare: self._on_compare,
+            header.back: self._show_page,
+            header.send: self._on_send,
+            header.leave: self._on_leave,
+        }
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft in the database; None while nothing was changed."""
+        return self._keeper.draft
+
+    def make_room(self, *, is_wanted: bool) -> None:
+        self.page.panel.setVisible(not is_wanted)
+
+    def shown(self) -> tuple[AnyPage, str, int | None]:
+        number = self.draft.info.number if self.draft else None
+        return self.session.document, self.tr("Kladden"), number
+
+    def show_step(self, step_id: str) -> None:
+        self._show_page()
+        self.page.select(step_id)
+
+    def focus(self) -> None:
+        self.page.focus_start()
+
+    def keep(self) -> None:
+        self.session.keep()
+
+    def close(self) -> None:
+        """Let go of the page now, and of the draft when it is kept."""
+        self._stage.drop_page(self.page)
+        if self.session.is_kept:
+            self.deleteLater()
+        else:
+            self.session.kept.connect(lambda is_kept: self.deleteLater() if is_kept else None)
+            self.session.keep()
+
+    def _make_page(self, document: AnyPage) -> ProcedurePage | CardPage:
+        if isinstance(document, ActionCard):
+            number = self.draft.info.number if self.draft else self._opened.next_number
+            return CardPage(self._stage.desk, self.session, number)
+        return ProcedurePage(self._stage.desk, self.session)
+
+    # What the header says
+
+    def _show_page(self) -> None:
+        self._stage.show_page(self.page)
+        self._show_header()
+
+    def _show_header(self, *_: object) -> None:
+        if self._stage.pages.currentWidget() is not self.page:
+            return
+        header, published = self._stage.header, self._opened.published
+        header.title.setText(self.session.document.title)
+        header.show_history(self.session.undo_name, self.session.redo_name)
+        shown = [header.undo, header.redo, header.versions, header.send]
+        if published is not None and self.draft is not None:
+            shown.append(header.compare)
+            words = self.tr("Sammenlign med version {}").format(published.number)
+            header.compare.setText(words)
+            header.compare.setAccessibleName(words)
+        header.show_buttons(shown)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        draft, header = self.draft, self._stage.header
+        if draft is not None:
+            words = self.tr("Kladde til version {}").format(draft.info.number)
+            header.show_version(draft.info, words)
+        else:
+            published = self._opened.published
+            header.show_version(published, "" if published else self.tr("Kladde"))
+        kept = kept_words(draft.changed if draft else None, self._stage.desk.now())
+        if not self.session.is_kept:
+            kept = self.tr("Gemmer …")
+        header.show_line(kept, self._blocker(), header.send)
+        header.send.setEnabled(header.send.isEnabled() and draft is not None)
+
+    def _blocker(self) -> str:
+        """Say why the draft cannot be sent; empty where it can."""
+        if self.draft is not None and self.draft.is_stale:
+            return self.tr("saml først ændringerne med den version, der er udgivet siden")
+        return errors_words(self.page.errors)
+
+    # The draft
+
+    def _connect(self) -> None:
+        self._keeper.draft_kept.connect(self._on_draft_kept)
+        self.session.document_changed.connect(self._on_document_changed)
+        self.session.kept.connect(self._on_kept)
+        self.page.errors_counted.connect(self._show_header)
+
+    def _on_document_changed(self, document: AnyPage) -> None:
+        self._stage.editing_changed.emit(True)
+        self._show_header()
+
+    def _on_draft_kept(self, draft: Draft) -> None:
+        if draft.beside:
+            heading = self.tr("Kladden er ændret et andet sted imens")
+            line = self.tr("Din tekst er gemt ved siden af som version {}. Intet er gået tabt.")
+            self._stage.desk.messages.say(heading, line.format(draft.info.number))
+        self._show_header()
+
+    def _on_kept(self, is_kept: bool) -> None:
+        self._show_header()
+        if is_kept and self._after_keeping is not None:
+            then, self._after_keeping = self._after_keeping, None
+            then()
+
+    def _when_kept(self, then: Callable[[], None]) -> None:
+        """Do something with the draft as it stands in the database."""
+        if self.session.is_kept:
+            then()
+        else:
+            self._after_keeping = then
+            self.session.keep()
+
+    def _tell_of_drafts(self) -> None:
+        """Say what else there is of this document that one should know of."""
+        messages, opened = self._stage.desk.messages, self._opened
+        if opened.draft is not None and opened.draft.is_stale:
+            heading = self.tr("En nyere version er udgivet, siden du begyndte")
+            line = self.tr("Din kladde er, som du forlod den. Saml den med det, der er ændret.")
+            messages.told.emit(heading, line, (self.tr("Saml"), self._merge), False)
+        elif opened.draft is None and opened.others:
+            other = opened.others[0]
+            when = moment_label(other.changed, self._stage.desk.now())
+            heading = self.tr("{} har en kladde fra {}").format(other.info.author, when)
+            line = self.tr("Skriver du her, bliver det en kladde ved siden af.")
+            go = partial(self._stage.reopen, self._kind, self._slug, other.info.number)
+            messages.told.emit(heading, line, (self.tr("Åbn den"), go), False)
+
+    # Sending
+
+    def _on_send(self) -> None:
+        if self.draft is None:
+            return
+        self._stage.band.ask(
+            self.tr("Send version {} til godkendelse").format(self.draft.info.number),
+            (Question("note", self.tr("Hvad er ændret, og hvorfor?"), width=420),),
+            self.tr("Send"),
+            lambda answers: self._when_kept(partial(self._send, answers)),
+            self.tr("En anden teamleder læser den og udgiver den."),
+        )
+
+    def _send(self, answers: Answers) -> None:
+        assert self.draft is not None
+        number, kind, slug = self.draft.info.number, self._kind, self._slug
+
+        def work(place: Workplace) -> VersionInfo:
+            return publishing.send_to_review(
+                place, kind=kind, slug=slug, number=number, note=answers["note"]
+            )
+
+        self._stage.desk.do(work, lambda _: self._on_sent(), self._stage.band.refuse)
+
+    def _on_sent(self) -> None:
+        self._stage.editing_changed.emit(False)
+        self._stage.reopen(self._kind, self._slug)
+
+    # Comparing and merging
+
+    def _on_compare(self) -> None:
+        published = self._opened.published
+        if published is None:
+            return
+        kind, slug, number = self._kind, self._slug, published.number
+        self._stage.desk.do(
+            lambda place: authoring.document_version(place, kind=kind, slug=slug, number=number),
+            lambda before: self._show_compared(before, number),
+        )
+
+    def _show_compared(self, before: AnyPage, number: int) -> None:
+        document, name, _ = self.shown()
+        before_name = self.tr("Version {}").format(number)
+        self._stage.show_comparison(Compared(document, name, before, before_name))
+
+    def _merge(self) -> None:
+        """Put a stale draft together with what was published since, mine where both changed."""
+        if self.draft is None:
+            return
+        number, kind, slug = self.draft.info.number, self._kind, self._slug
+
+        def work(place: Workplace) -> int:
+            merged = authoring.merge_draft(place, kind=kind, slug=slug, number=number)
+            authoring.rebase_draft(place, number=number, document=merged.document)
+            return len(merged.conflicts)
+
+        self._when_kept(lambda: self._stage.desk.do(work, self._on_merged))
+
+    def _on_merged(self, conflicts: int) -> None:
+        stage = self._stage
+        stage.reopen(self._kind, self._slug)
+        if conflicts:
+            heading = self.tr("Ændringerne er samlet")
+            line = self.tr("{} steder har I begge ændret. Dér står dit; se det i Sammenlign.")
+            stage.desk.messages.say(heading, line.format(conflicts))
+
+    def _on_leave(self) -> None:
+        self._stage.editing_changed.emit(False)
+        self._stage.left.emit()

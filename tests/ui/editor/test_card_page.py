@@ -1,0 +1,129 @@
+"""A card is written beside its print, and the meter tells what still fits."""
+
+from collections.abc import Iterator
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.model.card import ActionCard, CardItem, CardSection
+from app.ui.common.desk import Desk
+from app.ui.editor.card.page import CardPage
+from app.ui.editor.card.sections import SectionsField
+from app.ui.editor.session import EditorSession
+from tests.ui.editor.conftest import CHECKED
+
+Key = Qt.Key
+
+CARD = ActionCard(
+    "samtale",
+    "Barnet er hørt",
+    "Barnet har sagt sin mening",
+    "henvendelser",
+    "samtalen begynder",
+    ("raadgiver",),
+    CHECKED,
+    (CardSection("Før", (CardItem("Rummet er klar"), CardItem("Barnet ved hvorfor"))),),
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> Iterator[CardPage]:
+    session: EditorSession[ActionCard] = EditorSession(
+        CARD, lambda _, done, failed: done(), desk.messages, monotonic, is_stored=True
+    )
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1200, 800)
+    shown = CardPage(desk, session, 2)
+    shown.setParent(window)
+    shown.resize(window.size())
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    yield shown
+    window.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def sections(page: CardPage) -> SectionsField:
+    found = page.form.field("sections")
+    assert isinstance(found, SectionsField)
+    return found
+
+
+def write(page: CardPage, key: str, words: str) -> None:
+    found = page.form.field(key)
+    assert found is not None
+    found.focus(())
+    QTest.keyClicks(found.widget, words)
+
+
+def test_the_head_of_a_card_is_written(page: CardPage) -> None:
+    write(page, "title", "Barnet er mødt")
+    write(page, "when", "barnet kommer")
+    card = page.session.document
+    assert (card.title, card.when) == ("Barnet er mødt", "barnet kommer")
+    page.undo()
+    page.undo()
+    assert page.session.document == CARD
+
+
+def test_items_are_added_by_enter_and_marked_important(page: CardPage) -> None:
+    box = sections(page).boxes[0].items
+    box.add.click()
+    QTest.keyClicks(box.lines[2].text, "Barnets ord er skrevet")
+    box.lines[2].required.click()
+    items = page.session.document.sections[0].items
+    assert items[2] == CardItem("Barnets ord er skrevet", True)
+
+
+def test_a_section_is_added_named_moved_and_removed(page: CardPage) -> None:
+    field = sections(page)
+    field.add.click()
+    QTest.keyClicks(field.boxes[1].title, "Efter")
+    assert [one.title for one in page.session.document.sections] == ["Før", "Efter"]
+    field.boxes[1].moved.emit(-1)
+    assert [one.title for one in page.session.document.sections] == ["Efter", "Før"]
+    field.boxes[0].removed.emit()
+    assert [one.title for one in page.session.document.sections] == ["Før"]
+
+
+def test_the_meter_tells_how_full_the_paper_is(page: CardPage) -> None:
+    before = page.bar.words.text()
+    assert "af en A5" in before
+    page.bar.buttons["A4"].click()
+    assert "af en A4" in page.bar.words.text()
+
+
+def test_a_card_that_is_too_long_is_said_to_be(page: CardPage) -> None:
+    box = sections(page).boxes[0].items
+    lines = [f"Punkt {number}, der er skrevet langt for at fylde siden" for number in range(30)]
+    box.items_pasted.emit(2, lines)
+    assert "Fylder 2 sider" in page.bar.words.text()
+    page.checking.check_now()
+    assert any("punkter" in row.line.what for row in page.findings.rows)
+
+
+def test_an_empty_section_is_an_error_that_leads_there(page: CardPage) -> None:
+    sections(page).add.click()
+    page.checking.check_now()
+    assert page.errors == 1
+    row = page.findings.rows[0]
+    row.mend.click()
+    assert sections(page).boxes[1].title.hasFocus()
+
+
+def test_the_print_is_drawn_at_a_pause(qtbot: QtBot, page: CardPage) -> None:
+    qtbot.wait_until(lambda: bool(page.preview._images), timeout=2000)
+    assert len(page.preview._images) == 1
+
+
+def test_undo_by_key_works_in_a_field(page: CardPage) -> None:
+    write(page, "aim", "Hørt")
+    found = page.form.field("aim")
+    assert found is not None
+    QTest.keyClick(found.widget, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.session.document == CARD
