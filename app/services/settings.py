@@ -37,8 +37,8 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     `closed_days` are written as `Calendar` reads them: `12-24` every year, `2026-12-28` once.
     `keep_closed_days` is how long a run is kept after it was closed; `team` names who is to read
-    new versions. What is named `window.…` in the database is the toolkit's own and is carried as
-    text it made.
+    new versions; `editing` is what was being written when the program ended, as `card:slug`. What
+    is named `window.…` in the database is the toolkit's own and is carried as text it made.
     """
 
     user_name: str = ""
@@ -52,6 +52,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     last_place: str = ""
     last_procedure: str = ""
     last_run: str = ""
+    editing: str = ""
     favourites: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     print_paper: str = "a5"
