@@ -1,10 +1,11 @@
 """The start of the window, in stages: frame, data folder, places; each as late as can be."""
 
+import atexit
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.paths import RESOURCES
@@ -28,6 +29,7 @@ def make_application() -> QApplication:
     application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "roed-traad.svg")))
     _translate(application)
     install_theme(application)
+    atexit.register(_hand_over_clipboard)
     return application
 
 
@@ -44,6 +46,16 @@ def run_window(folder: Path) -> int:
     status = application.exec()
     tasks.close()
     return status
+
+
+def _hand_over_clipboard() -> None:
+    """Leave what was copied as plain text that is Qt's own.
+
+    WORKAROUND: what Python has put there crashes Qt when the program ends.
+    """
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
 
 
 def _translate(application: QApplication) -> None:
