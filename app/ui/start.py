@@ -54,7 +54,8 @@ def _hand_over_clipboard() -> None:
     WORKAROUND: what Python has put there crashes Qt when the program ends.
     """
     clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
+    # Without a screen the clipboard is ours alone, and Qt does not tell.
+    if clipboard.ownsClipboard() or QGuiApplication.platformName() == "offscreen":
         clipboard.setText(clipboard.text())
 
 
