@@ -3,6 +3,8 @@
 from datetime import date
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from app.model.card import ActionCard
 from app.model.ids import LawRef, Slug
 from app.model.procedure import Document, Procedure
@@ -133,3 +135,15 @@ class Library(Document, frozen=True):
     @cached_property
     def tool_by_id(self) -> dict[str, Tool]:
         return {tool.id: tool for tool in self.tools}
+
+
+def with_document(library: Library, document: Procedure | ActionCard | Tool) -> Library:
+    """Return the library with a document beside the others, in the place of the one of its id."""
+    if isinstance(document, Procedure):
+        others = tuple(one for one in library.procedures if one.id != document.id)
+        return replace(library, procedures=(*others, document))
+    if isinstance(document, ActionCard):
+        cards = tuple(one for one in library.cards if one.id != document.id)
+        return replace(library, cards=(*cards, document))
+    tools = tuple(one for one in library.tools if one.id != document.id)
+    return replace(library, tools=(*tools, document))

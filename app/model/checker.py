@@ -49,6 +49,17 @@ def check_procedure(procedure: Procedure, library: Library) -> tuple[Finding, ..
     return _in_order(found.findings, procedure)
 
 
+def check_document(
+    document: Procedure | ActionCard | Tool, library: Library
+) -> tuple[Finding, ...]:
+    """Check one document of any kind."""
+    if isinstance(document, Procedure):
+        return check_procedure(document, library)
+    if isinstance(document, ActionCard):
+        return check_card(document, library)
+    return check_tool(document, library)
+
+
 def check_card(card: ActionCard, library: Library) -> tuple[Finding, ...]:
     """Check one action card."""
     found = Collector("card", card.id, library)

@@ -18,7 +18,7 @@ from app.model.edits.parts import with_lanes
 from app.model.procedure import Document, Procedure, Step
 from app.model.tool import Tool, ToolField
 
-D = TypeVar("D", Procedure, ActionCard, Tool)
+D = TypeVar("D", bound=Procedure | ActionCard | Tool)
 T = TypeVar("T", bound=Document)
 V = TypeVar("V")
 

@@ -40,6 +40,16 @@ def note_of(typed: str) -> str:
     return note if note.strip() else ""
 
 
+def message_of(typed: str) -> str:
+    """Return a word to a colleague as it is kept. `Refused`: cpr_in_message, message_too_long."""
+    message = _UNFIT.sub("", typed).strip()
+    if holds_cpr(message):
+        raise Refused("cpr_in_message")
+    if len(message) > LONGEST_NOTE:
+        raise Refused("message_too_long", limit=str(LONGEST_NOTE))
+    return message
+
+
 def reason_of(typed: str) -> str:
     """Return a reason, or a result, as it is kept. `Refused`: cpr_in_reason, reason_too_long."""
     reason = " ".join(_UNFIT.sub("", typed).split())

@@ -1,0 +1,157 @@
+"""Review and publication: by someone other than the writers, with a note, for a while.
+
+All here is refused with `not_team_leader` to those who are none, with no_such_draft or
+no_such_version where what is asked for is not there, and with cpr_in_message or message_too_long
+where a note cannot be kept.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.model.authoring import Deed
+from app.model.errors import Refused
+from app.model.version import Kind, VersionInfo, VersionState
+from app.services.library import let_index_go, reindex
+from app.services.rights import require_team_leader
+from app.services.version_core import (
+    approve_version,
+    draft_of,
+    info_of,
+    needed_message,
+    note_deed,
+    publish_version,
+    refuse_errors,
+    refuse_unready,
+    writers_of,
+)
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+    from app.store.unit_of_work import Work
+
+
+def in_review(place: "Workplace") -> tuple[VersionInfo, ...]:
+    """Return the versions that wait for someone to approve them, the last sent first."""
+    with place.store.reading() as work:
+        return work.items.in_state(VersionState.IN_REVIEW)
+
+
+def may_approve(place: "Workplace", *, kind: Kind, slug: str, number: int) -> Refused | None:
+    """Tell why the one who works here may not approve a version; None when it may be done."""
+    try:
+        require_team_leader(place)
+        with place.store.reading() as work:
+            refuse_unready(place, work, _in_review(work, kind, slug, number))
+    except Refused as refused:
+        return refused
+    return None
+
+
+def send_to_review(
+    place: "Workplace", *, kind: Kind, slug: str, number: int, note: str = ""
+) -> VersionInfo:
+    """Ask for a draft to be approved. `Refused`: draft_is_stale, findings_stop."""
+    require_team_leader(place)
+    with place.store.writing() as work:
+        draft = draft_of(work, kind, slug, number)
+        if draft.is_stale:
+            raise Refused("draft_is_stale")
+        refuse_errors(work, draft.document)
+        work.items.set_state(kind, slug, number, VersionState.IN_REVIEW, now=place.now())
+        note_deed(place, work, draft.info, Deed.SENT, note)
+        after = info_of(work, kind, slug, number)
+        work.commit()
+    return after
+
+
+def take_back(
+    place: "Workplace", *, kind: Kind, slug: str, number: int, note: str = ""
+) -> VersionInfo:
+    """Make a version in review a draft again, as its writer or as who was to approve it.
+
+    `Refused`: not_in_review.
+    """
+    require_team_leader(place)
+    with place.store.writing() as work:
+        info = _in_review(work, kind, slug, number)
+        own = place.actor in writers_of(work, info)
+        work.items.set_state(kind, slug, number, VersionState.DRAFT, now=place.now())
+        note_deed(place, work, info, Deed.TAKEN_BACK if own else Deed.SENT_BACK, note)
+        after = info_of(work, kind, slug, number)
+        work.commit()
+    return after
+
+
+def approve(
+    place: "Workplace",
+    *,
+    kind: Kind,
+    slug: str,
+    number: int,
+    note: str,
+    review_by: date | None = None,
+) -> VersionInfo:
+    """Approve a version in review, and publish it.
+
+    `Refused`: not_in_review, own_work, draft_is_stale, findings_stop, message_missing,
+    review_date_passed.
+    """
+    require_team_leader(place)
+    with place.store.writing() as work:
+        info = _in_review(work, kind, slug, number)
+        refuse_unready(place, work, info)
+        publish_version(place, work, info, note, review_by)
+        after = info_of(work, kind, slug, number)
+        work.commit()
+    reindex(place)
+    return after
+
+
+def approve_templates(
+    place: "Workplace",
+    *,
+    which: Iterable[tuple[Kind, str]],
+    note: str = "",
+    review_by: date | None = None,
+) -> tuple[VersionInfo, ...]:
+    """Approve shipped texts as they are, all or none. `Refused`: not_a_template,
+    review_date_passed.
+    """
+    require_team_leader(place)
+    approved: list[VersionInfo] = []
+    with place.store.writing() as work:
+        for kind, slug in which:
+            stored = work.items.published_version(kind, slug)
+            if stored is None or not stored.info.is_template:
+                raise Refused("not_a_template", title=slug)
+            approve_version(place, work, stored.info, review_by)
+            note_deed(place, work, stored.info, Deed.APPROVED, note)
+            approved.append(info_of(work, kind, slug, stored.info.number))
+        work.commit()
+    return tuple(approved)
+
+
+def retire(place: "Workplace", *, kind: Kind, slug: str, note: str) -> None:
+    """Take a document out of use; runs keep the version they follow.
+
+    `Refused`: not_published, message_missing.
+    """
+    require_team_leader(place)
+    with place.store.writing() as work:
+        number = work.items.published_number(kind, slug)
+        if number is None:
+            raise Refused("not_published")
+        info = info_of(work, kind, slug, number)
+        work.items.retire(kind, slug, now=place.now())
+        note_deed(place, work, info, Deed.RETIRED, needed_message(note))
+        let_index_go(work)
+        work.commit()
+    reindex(place)
+
+
+def _in_review(work: "Work", kind: Kind, slug: str, number: int) -> VersionInfo:
+    info = info_of(work, kind, slug, number)
+    if info.state is not VersionState.IN_REVIEW:
+        raise Refused("not_in_review")
+    return info

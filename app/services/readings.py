@@ -1,0 +1,42 @@
+"""Read and understood: who has read which version, and who has not."""
+
+from typing import TYPE_CHECKING
+
+from app.model.authoring import Readers
+from app.model.errors import Refused
+from app.model.version import Kind
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+
+
+def mark_read(place: "Workplace", *, kind: Kind, slug: str, number: int) -> Readers:
+    """Note that the one who works here has read a version and understood it.
+
+    `Refused`: no_such_version.
+    """
+    with place.store.writing() as work:
+        if work.items.version(kind, slug, number) is None:
+            raise Refused("no_such_version", version=str(number))
+        work.readings.add(kind, slug, number, person=place.actor, now=place.now())
+        work.commit()
+    return readers_of(place, kind=kind, slug=slug, number=number)
+
+
+def readers_of(place: "Workplace", *, kind: Kind, slug: str, number: int) -> Readers:
+    """Tell who has read a version, and who has not: of the team in the settings, else of all who
+    work here.
+    """
+    with place.store.reading() as work:
+        read = work.readings.of(kind, slug, number)
+        people = frozenset(place.settings.team) or work.readings.people() | {place.actor}
+    missing = people - {one.person for one in read}
+    return Readers(read, tuple(sorted(missing, key=str.casefold)))
+
+
+def unread(place: "Workplace") -> tuple[tuple[Kind, str, int], ...]:
+    """Return the published texts that the one who works here has not read; templates are not
+    meant.
+    """
+    with place.store.reading() as work:
+        return work.readings.unread(place.actor)

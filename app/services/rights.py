@@ -1,0 +1,21 @@
+"""Who may do what: a rådgiver follows and suggests, a teamleder writes and approves."""
+
+from typing import TYPE_CHECKING
+
+from app.model.errors import Refused
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+
+TEAM_LEADER = "teamleder"
+
+
+def is_team_leader(place: "Workplace") -> bool:
+    """Whether the one who works here may write and approve the library's texts."""
+    return place.settings.role == TEAM_LEADER
+
+
+def require_team_leader(place: "Workplace") -> None:
+    """Raise `Refused` (not_team_leader) for all others."""
+    if not is_team_leader(place):
+        raise Refused("not_team_leader")

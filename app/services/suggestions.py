@@ -1,0 +1,117 @@
+"""Suggestions: written by anyone at any step, answered by a team lead, or taken up in a draft.
+
+Refused with cpr_in_message or message_too_long where a text cannot be kept.
+"""
+
+from typing import TYPE_CHECKING
+
+from app.model.authoring import Answered, Draft, Suggestion
+from app.model.errors import Refused
+from app.model.version import Kind
+from app.services.authoring import drafts_of, new_draft
+from app.services.rights import require_team_leader
+from app.services.texts import message_of
+from app.services.version_core import document_of
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+    from app.store.unit_of_work import Work
+
+
+def suggest(
+    place: "Workplace", *, kind: Kind, slug: str, text: str, step: str = "", version: int = 0
+) -> Suggestion:
+    """Write a suggestion at a step of a document, or for the whole of it.
+
+    `version` is the one it was written at: else the one that counts. `Refused`:
+    suggestion_missing, not_published.
+    """
+    words = message_of(text)
+    if not words:
+        raise Refused("suggestion_missing")
+    with place.store.writing() as work:
+        current = work.items.published_number(kind, slug)
+        if current is None and not work.items.versions(kind, slug):
+            raise Refused("not_published")
+        number = work.suggestions.add(
+            *(kind, slug),
+            step=step,
+            version=version or current or 0,
+            text=words,
+            author=place.actor,
+            now=place.now(),
+        )
+        written = _suggestion(work, number)
+        work.commit()
+    return written
+
+
+def suggestions_for(place: "Workplace", *, kind: Kind, slug: str) -> tuple[Suggestion, ...]:
+    """Return the suggestions for a document, the newest first; answered ones too."""
+    with place.store.reading() as work:
+        return work.suggestions.of(kind, slug)
+
+
+def open_suggestions(place: "Workplace") -> tuple[Suggestion, ...]:
+    """Return all suggestions that nobody has answered, the newest first."""
+    with place.store.reading() as work:
+        return work.suggestions.all(state=Answered.OPEN)
+
+
+def decline_suggestion(place: "Workplace", *, number: int, answer: str) -> Suggestion:
+    """Answer why a suggestion is not taken up. `Refused`: no_such_suggestion, message_missing."""
+    require_team_leader(place)
+    words = message_of(answer)
+    if not words:
+        raise Refused("message_missing")
+    return _answered(place, number, Answered.DECLINED, words, None)
+
+
+def take_up(place: "Workplace", *, number: int, answer: str = "") -> Draft:
+    """Turn a suggestion into a draft: the newest of one's own, or one of the published text.
+
+    `Refused`: no_such_suggestion, not_published.
+    """
+    require_team_leader(place)
+    words = message_of(answer)
+    with place.store.reading() as work:
+        found = _suggestion(work, number)
+    own = (
+        draft
+        for draft in drafts_of(place, kind=found.kind, slug=found.slug)
+        if draft.info.author == place.actor and not draft.is_stale
+    )
+    draft = next(own, None) or _fresh(place, found)
+    _answered(place, number, Answered.TAKEN, words, draft.info.number)
+    return draft
+
+
+def _fresh(place: "Workplace", suggestion: Suggestion) -> Draft:
+    with place.store.writing() as work:
+        current = work.items.published_number(suggestion.kind, suggestion.slug)
+        if current is None:
+            raise Refused("not_published")
+        document = document_of(work, suggestion.kind, suggestion.slug, current)
+        draft = new_draft(place, work, document, current)
+        work.commit()
+    return draft
+
+
+def _answered(
+    place: "Workplace", number: int, state: Answered, words: str, draft: int | None
+) -> Suggestion:
+    with place.store.writing() as work:
+        _suggestion(work, number)
+        work.suggestions.answer(
+            *(number, state), answer=words, by=place.actor, now=place.now(), draft=draft
+        )
+        after = _suggestion(work, number)
+        work.commit()
+    return after
+
+
+def _suggestion(work: "Work", number: int) -> Suggestion:
+    found = work.suggestions.get(number)
+    if found is None:
+        raise Refused("no_such_suggestion")
+    return found

@@ -1,0 +1,132 @@
+"""Trial versions: tried for a named period with a question, then kept or dropped.
+
+Refused with `not_team_leader` to those who are none (but for looking), and with cpr_in_message or
+message_too_long where a text cannot be kept.
+"""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.model.authoring import Deed, Trial
+from app.model.errors import Refused
+from app.model.times import local
+from app.model.version import Kind, VersionInfo, VersionState
+from app.services.library import reindex
+from app.services.rights import require_team_leader
+from app.services.texts import message_of
+from app.services.version_core import (
+    approve_version,
+    info_of,
+    note_deed,
+    publish_version,
+    refuse_unready,
+)
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+    from app.store.unit_of_work import Work
+
+
+def list_trials(place: "Workplace", *, is_open: bool | None = None) -> tuple[Trial, ...]:
+    """Return all trials, or those still to be decided, or those that are; by when they end."""
+    with place.store.reading() as work:
+        return work.trials.all(is_open=is_open)
+
+
+def trials_to_decide(place: "Workplace") -> tuple[Trial, ...]:
+    """Return the trials whose period has run out and that nobody has decided."""
+    today = local(place.now()).date()
+    return tuple(trial for trial in list_trials(place, is_open=True) if trial.is_over(today))
+
+
+def trials_for_runs(place: "Workplace", *, procedure: str) -> tuple[Trial, ...]:
+    """Return the trials of a procedure that a new run may follow today."""
+    today = local(place.now()).date()
+    with place.store.reading() as work:
+        found = work.trials.of(Kind.PROCEDURE, procedure)
+    return tuple(trial for trial in found if trial.runs_on(today))
+
+
+def begin_trial(
+    place: "Workplace",
+    *,
+    kind: Kind,
+    slug: str,
+    number: int,
+    name: str,
+    question: str,
+    begins: date,
+    ends: date,
+) -> Trial:
+    """Let a version in review be used beside the published one for a while.
+
+    `Refused`: not_in_review, own_work, draft_is_stale, findings_stop, trial_name_missing,
+    trial_question_missing, trial_period_wrong.
+    """
+    require_team_leader(place)
+    trial = Trial(kind, slug, number, message_of(name), message_of(question), begins, ends)
+    _refuse_unclear(trial, local(place.now()).date())
+    with place.store.writing() as work:
+        info = info_of(work, kind, slug, number)
+        if info.state is not VersionState.IN_REVIEW:
+            raise Refused("not_in_review")
+        refuse_unready(place, work, info)
+        approve_version(place, work, info, None)
+        work.items.set_state(kind, slug, number, VersionState.TRIAL, now=place.now())
+        work.trials.add(trial)
+        note_deed(place, work, info, Deed.TRIAL_BEGUN, trial.question)
+        work.commit()
+    return trial
+
+
+def end_trial(
+    place: "Workplace",
+    *,
+    kind: Kind,
+    slug: str,
+    number: int,
+    keep: bool,
+    evaluation: str,
+    review_by: date | None = None,
+) -> VersionInfo:
+    """Keep a trial version as the one that counts, or drop it; the evaluation stays either way.
+
+    `Refused`: no_such_trial, evaluation_missing; to keep it also own_work, draft_is_stale,
+    findings_stop, review_date_passed.
+    """
+    require_team_leader(place)
+    words = message_of(evaluation)
+    if not words:
+        raise Refused("evaluation_missing")
+    with place.store.writing() as work:
+        info = _on_trial(work, kind, slug, number)
+        if keep:
+            refuse_unready(place, work, info)
+            publish_version(place, work, info, words, review_by, Deed.TRIAL_KEPT)
+        else:
+            work.items.set_state(kind, slug, number, VersionState.RETIRED, now=place.now())
+            note_deed(place, work, info, Deed.TRIAL_DROPPED, words)
+        work.trials.decide(
+            *(kind, slug, number), kept=keep, evaluation=words, by=place.actor, now=place.now()
+        )
+        after = info_of(work, kind, slug, number)
+        work.commit()
+    if keep:
+        reindex(place)
+    return after
+
+
+def _on_trial(work: "Work", kind: Kind, slug: str, number: int) -> VersionInfo:
+    info = info_of(work, kind, slug, number)
+    if info.state is not VersionState.TRIAL:
+        raise Refused("no_such_trial")
+    return info
+
+
+def _refuse_unclear(trial: Trial, today: date) -> None:
+    if not trial.name:
+        raise Refused("trial_name_missing")
+    if not trial.question:
+        raise Refused("trial_question_missing")
+    if trial.ends <= trial.begins or trial.ends < today:
+        raise Refused("trial_period_wrong")

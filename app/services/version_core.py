@@ -1,0 +1,118 @@
+"""What the use cases of writing share: versions within one piece of work, and who may use them."""
+
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from app.model.authoring import AnyPage, Deed, Draft
+from app.model.catalogue import with_document
+from app.model.checker import check_document
+from app.model.errors import Refused
+from app.model.findings import Severity
+from app.model.times import local
+from app.model.version import Kind, VersionInfo
+from app.services.library import let_index_go, shelf_of
+from app.services.texts import message_of
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+    from app.store.unit_of_work import Work
+
+
+def info_of(work: "Work", kind: Kind, slug: str, number: int) -> VersionInfo:
+    """Return what is known of a version. `Refused`: no_such_version."""
+    found = next((one for one in work.items.versions(kind, slug) if one.number == number), None)
+    if found is None:
+        raise Refused("no_such_version", version=str(number))
+    return found
+
+
+def document_of(work: "Work", kind: Kind, slug: str, number: int) -> AnyPage:
+    """Return the text of a version. `Refused`: no_such_version."""
+    stored = work.items.version(kind, slug, number)
+    if stored is None:
+        raise Refused("no_such_version", version=str(number))
+    return cast("AnyPage", stored.document)
+
+
+def draft_of(work: "Work", kind: Kind, slug: str, number: int) -> Draft:
+    """Return a draft. `Refused`: no_such_draft."""
+    found = work.drafts.get(kind, slug, number)
+    if found is None:
+        raise Refused("no_such_draft")
+    return found
+
+
+def note_deed(
+    place: "Workplace",
+    work: "Work",
+    info: VersionInfo,
+    deed: Deed,
+    note: str = "",
+    other: int | None = None,
+) -> None:
+    """Note what the one who works here does to a version, and why."""
+    work.log.add(
+        *(info.kind, info.slug, info.number, deed),
+        at=place.now(),
+        actor=place.actor,
+        note=message_of(note),
+        other=other,
+    )
+
+
+def writers_of(work: "Work", info: VersionInfo) -> frozenset[str]:
+    """Return all who have written in a version; none of them may approve it."""
+    return work.log.writers(info.kind, info.slug, info.number) | ({info.author} - {""})
+
+
+def refuse_unready(place: "Workplace", work: "Work", info: VersionInfo) -> None:
+    """Raise `Refused` where a version may not be put to use by the one who works here."""
+    if place.actor in writers_of(work, info):
+        raise Refused("own_work")
+    if info.base != work.items.published_number(info.kind, info.slug):
+        raise Refused("draft_is_stale")
+    refuse_errors(work, document_of(work, info.kind, info.slug, info.number))
+
+
+def refuse_errors(work: "Work", document: AnyPage) -> None:
+    """Raise `Refused` where the checker finds errors in a document."""
+    library = with_document(shelf_of(work).library, document)
+    errors = sum(one.severity is Severity.ERROR for one in check_document(document, library))
+    if errors:
+        raise Refused("findings_stop", count=str(errors))
+
+
+def approve_version(
+    place: "Workplace", work: "Work", info: VersionInfo, review_by: date | None
+) -> None:
+    """Let the one who works here stand behind a version. `Refused`: review_date_passed."""
+    now = place.now()
+    if review_by is not None and review_by <= local(now).date():
+        raise Refused("review_date_passed")
+    work.items.approve(
+        info.kind, info.slug, info.number, by=place.actor, now=now, review_by=review_by
+    )
+
+
+def publish_version(
+    place: "Workplace",
+    work: "Work",
+    info: VersionInfo,
+    note: str,
+    review_by: date | None,
+    deed: Deed = Deed.PUBLISHED,
+) -> None:
+    """Approve a version and let it count. `Refused`: message_missing, review_date_passed."""
+    needed_message(note)
+    approve_version(place, work, info, review_by)
+    work.items.publish(info.kind, info.slug, info.number, now=place.now())
+    note_deed(place, work, info, deed, note)
+    let_index_go(work)
+
+
+def needed_message(typed: str) -> str:
+    """Return a message as it is kept, where one is asked for. `Refused`: message_missing."""
+    message = message_of(typed)
+    if not message:
+        raise Refused("message_missing")
+    return message

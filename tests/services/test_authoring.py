@@ -1,0 +1,191 @@
+"""A text that is being written is never lost, and every version can be had again."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from app.model.authoring import Deed, Draft
+from app.model.changes import How
+from app.model.edits.adding import add_after
+from app.model.edits.step_fields import set_guide
+from app.model.errors import Refused
+from app.model.procedure import Procedure
+from app.model.version import Kind, VersionState
+from app.services.authoring import (
+    all_drafts,
+    compare_versions,
+    discard_draft,
+    document_version,
+    drafts_of,
+    history_of,
+    keep_draft,
+    merge_draft,
+    rebase_draft,
+    restore_version,
+    taken_ids,
+)
+from app.services.library import load_shelf
+from app.services.publishing import send_to_review
+from app.services.settings import change_settings
+from app.services.workplace import Workplace, open_workplace
+from tests.services.make import Clock, procedure, renamed
+from tests.services.write import WHICH, acting_as, published, title_of, written
+
+
+@pytest.fixture(autouse=True)
+def team_leader(place: Workplace) -> None:
+    change_settings(place, role="teamleder")
+
+
+def keep(place: Workplace, draft: Draft, document: Procedure) -> Draft:
+    return keep_draft(
+        place, document=document, base=draft.base, draft=draft.info.number, mark=draft.mark
+    )
+
+
+def test_a_draft_is_kept_and_changes_nothing_that_counts(place: Workplace) -> None:
+    draft = written(place)
+    assert (draft.info.number, draft.base, draft.is_stale, draft.beside) == (2, 1, False, False)
+    assert load_shelf(place).library.procedures[0].title == "Underretning"
+    assert drafts_of(place, **WHICH) == (draft,)
+
+
+def test_each_pause_keeps_the_newer_text_in_the_same_draft(place: Workplace) -> None:
+    first = written(place)
+    second = keep(place, first, procedure("Nyere titel"))
+    assert second.info.number == first.info.number
+    assert second.mark != first.mark
+    assert [title_of(draft.document) for draft in drafts_of(place, **WHICH)] == ["Nyere titel"]
+
+
+def test_what_was_typed_is_there_after_a_killed_program(
+    data: Path, shipped: Path, clock: Clock, place: Workplace
+) -> None:
+    written(place, "Midt i en sætning")
+    with open_workplace(data, shipped=shipped, clock=clock, actor="anna") as again:
+        (draft,) = all_drafts(again, mine=True)
+    assert title_of(draft.document) == "Midt i en sætning"
+
+
+def test_a_draft_that_changed_in_another_window_is_kept_beside(place: Workplace) -> None:
+    first = written(place)
+    keep(place, first, procedure("Fra det andet vindue"))
+    beside = keep(place, first, procedure("Fra dette vindue"))
+    assert beside.beside
+    assert beside.info.number == 3
+    titles = {title_of(draft.document) for draft in drafts_of(place, **WHICH)}
+    assert titles == {"Fra det andet vindue", "Fra dette vindue"}
+
+
+def test_what_is_typed_after_the_draft_was_sent_is_kept_beside(place: Workplace) -> None:
+    draft = written(place)
+    send_to_review(place, **WHICH, number=draft.info.number)
+    beside = keep(place, draft, procedure("Endnu nyere"))
+    assert beside.beside
+    assert title_of(document_version(place, **WHICH, number=2)) == "Ny titel"
+
+
+def test_a_draft_is_stale_when_someone_else_published_and_can_be_put_together(
+    place: Workplace,
+) -> None:
+    mine = keep_draft(place, document=set_guide(procedure(), "modtag", "Mit"), base=1)
+    with acting_as(place, "carl"):
+        published(place, "Andres titel")
+    (stale,) = drafts_of(place, **WHICH)
+    assert stale.is_stale
+    merged = merge_draft(place, **WHICH, number=mine.info.number)
+    assert merged.conflicts == ()
+    assert isinstance(merged.document, Procedure)
+    new = rebase_draft(place, number=mine.info.number, document=merged.document)
+    assert (new.base, new.is_stale, new.info.number) == (3, False, 4)
+    assert title_of(new.document) == "Andres titel"
+    assert isinstance(new.document, Procedure)
+    assert new.document.step("modtag").guide == "Mit\n"
+    assert drafts_of(place, **WHICH) == (new,)
+
+
+def test_a_draft_put_aside_stays_in_the_history(place: Workplace) -> None:
+    draft = written(place)
+    discard_draft(place, **WHICH, number=draft.info.number)
+    assert drafts_of(place, **WHICH) == ()
+    story = history_of(place, **WHICH)[0]
+    assert story.info.state is VersionState.RETIRED
+    assert [deed.deed for deed in story.deeds] == [Deed.WRITTEN, Deed.DISCARDED]
+
+
+def test_any_version_can_be_restored_as_a_draft(place: Workplace) -> None:
+    published(place)
+    draft = restore_version(place, **WHICH, number=1)
+    assert title_of(draft.document) == "Underretning"
+    assert (draft.base, draft.is_stale) == (2, False)
+    (deed,) = history_of(place, **WHICH)[0].deeds
+    assert (deed.deed, deed.other) == (Deed.RESTORED, 1)
+
+
+def test_two_versions_are_compared(place: Workplace) -> None:
+    keep_draft(place, document=add_after(procedure(), "modtag", title="Ring"), base=1)
+    difference = compare_versions(place, **WHICH, before=1, after=2)
+    assert difference.ids(How.ADDED) == ("ring",)
+
+
+def test_the_history_tells_who_did_what_when_and_why(place: Workplace, clock: Clock) -> None:
+    clock.forward(hours=1)
+    published(place)
+    new, old = history_of(place, **WHICH)
+    assert [(deed.deed, deed.actor) for deed in new.deeds] == [
+        (Deed.WRITTEN, "anna"),
+        (Deed.SENT, "anna"),
+        (Deed.PUBLISHED, "bo"),
+    ]
+    assert new.deeds[-1].note == "Ny praksis"
+    assert new.deeds[-1].at == clock.moment
+    assert old.info.state is VersionState.RETIRED
+
+
+def test_who_else_wrote_in_a_draft_is_noted_once(place: Workplace) -> None:
+    draft = written(place)
+    with acting_as(place, "carl"):
+        draft = keep(place, draft, procedure("Carls"))
+        keep(place, draft, procedure("Carls igen"))
+    deeds = history_of(place, **WHICH)[0].deeds
+    assert [(deed.deed, deed.actor) for deed in deeds] == [
+        (Deed.WRITTEN, "anna"),
+        (Deed.CHANGED, "carl"),
+    ]
+
+
+def test_a_new_document_begins_as_a_draft_and_takes_its_id(place: Workplace) -> None:
+    draft = keep_draft(place, document=renamed(procedure(), "helt-ny"), base=None)
+    assert (draft.info.number, draft.base, draft.is_stale) == (1, None, False)
+    assert taken_ids(place, kind=Kind.PROCEDURE) == {"underretning", "helt-ny"}
+    assert [one.id for one in load_shelf(place).library.procedures] == ["underretning"]
+
+
+def test_a_card_can_be_written_as_well(place: Workplace) -> None:
+    card = load_shelf(place).library.cards[0]
+    draft = keep_draft(place, document=msgspec.structs.replace(card, aim="Nyt"), base=1)
+    assert draft.info.kind is Kind.CARD
+
+
+@pytest.mark.parametrize(
+    ("code", "act"),
+    [
+        ("no_such_draft", lambda place: discard_draft(place, **WHICH, number=9)),
+        ("no_such_version", lambda place: restore_version(place, **WHICH, number=9)),
+        ("cpr_in_document", lambda place: written(place, "Sag 010190-1234")),
+    ],
+)
+def test_what_cannot_be_done_is_refused(place: Workplace, code: str, act: object) -> None:
+    assert callable(act)
+    with pytest.raises(Refused) as refused:
+        act(place)
+    assert refused.value.code == code
+
+
+def test_only_a_team_leader_writes(place: Workplace) -> None:
+    change_settings(place, role="")
+    with pytest.raises(Refused) as refused:
+        written(place)
+    assert refused.value.code == "not_team_leader"
+    assert drafts_of(place, **WHICH) == ()

@@ -1,0 +1,171 @@
+"""A text is published by someone other than its writers, and only when nothing is wrong in it."""
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+import pytest
+
+from app.model.authoring import Deed
+from app.model.errors import Refused
+from app.model.version import Kind, VersionState
+from app.services.authoring import drafts_of, history_of, keep_draft
+from app.services.library import load_shelf, search
+from app.services.publishing import (
+    approve,
+    approve_templates,
+    in_review,
+    may_approve,
+    retire,
+    send_to_review,
+    take_back,
+)
+from app.services.settings import change_settings
+from app.services.workplace import Workplace
+from tests.services.make import procedure
+from tests.services.write import WHICH, acting_as, published, sent, written
+
+
+@pytest.fixture(autouse=True)
+def team_leader(place: Workplace) -> None:
+    change_settings(place, role="teamleder")
+
+
+def code_of(act: Callable[[], object]) -> str:
+    with pytest.raises(Refused) as refused:
+        act()
+    return refused.value.code
+
+
+def test_another_publishes_with_a_note_and_a_review_date(place: Workplace) -> None:
+    number = sent(place)
+    with acting_as(place, "bo"):
+        info = approve(
+            place, **WHICH, number=number, note="Ny praksis", review_by=date(2027, 11, 1)
+        )
+    assert info.state is VersionState.PUBLISHED
+    assert (info.author, info.approved_by, info.review_by) == ("anna", "bo", date(2027, 11, 1))
+    assert load_shelf(place).library.procedures[0].title == "Ny titel"
+
+
+def test_what_was_published_is_found_by_its_new_words(place: Workplace) -> None:
+    published(place, "Sneplov")
+    assert (search(place, "sneplov")[0].id, search(place, "sneplov")[0].step) == (
+        "underretning",
+        None,
+    )
+    assert search(place, "underretning modtages") != ()
+
+
+def test_nobody_approves_own_work(place: Workplace) -> None:
+    number = sent(place)
+    assert code_of(lambda: approve(place, **WHICH, number=number, note="x")) == "own_work"
+    refused = may_approve(place, **WHICH, number=number)
+    assert refused
+    assert refused.code == "own_work"
+    with acting_as(place, "bo"):
+        assert may_approve(place, **WHICH, number=number) is None
+
+
+def test_nor_work_one_has_written_in(place: Workplace) -> None:
+    draft = written(place)
+    with acting_as(place, "bo"):
+        keep_draft(
+            place, document=procedure("Bos"), base=1, draft=draft.info.number, mark=draft.mark
+        )
+    send_to_review(place, **WHICH, number=2)
+    with acting_as(place, "bo"):
+        assert code_of(lambda: approve(place, **WHICH, number=2, note="x")) == "own_work"
+
+
+def test_what_waits_for_approval_is_listed(place: Workplace) -> None:
+    number = sent(place)
+    assert [(info.slug, info.number) for info in in_review(place)] == [("underretning", number)]
+    assert drafts_of(place, **WHICH) == ()
+
+
+def test_a_text_can_be_sent_back_with_a_reason_or_taken_back(place: Workplace) -> None:
+    number = sent(place)
+    with acting_as(place, "bo"):
+        info = take_back(place, **WHICH, number=number, note="Fristen mangler")
+    assert info.state is VersionState.DRAFT
+    send_to_review(place, **WHICH, number=number)
+    take_back(place, **WHICH, number=number)
+    deeds = [deed.deed for deed in history_of(place, **WHICH)[0].deeds]
+    assert deeds[1:] == [Deed.SENT, Deed.SENT_BACK, Deed.SENT, Deed.TAKEN_BACK]
+
+
+def test_a_text_with_errors_goes_nowhere(place: Workplace) -> None:
+    wrong = msgspec.structs.replace(procedure(), theme="findes-ikke")
+    keep_draft(place, document=wrong, base=1)
+    assert code_of(lambda: send_to_review(place, **WHICH, number=2)) == "findings_stop"
+
+
+def test_a_stale_text_is_put_together_before_it_is_sent(place: Workplace) -> None:
+    draft = written(place)
+    with acting_as(place, "carl"):
+        published(place)
+    number = draft.info.number
+    assert code_of(lambda: send_to_review(place, **WHICH, number=number)) == "draft_is_stale"
+
+
+def test_a_text_that_became_stale_in_review_is_not_published(place: Workplace) -> None:
+    number = sent(place)
+    with acting_as(place, "carl"):
+        published(place, "Carls titel")
+    with acting_as(place, "bo"):
+        assert code_of(lambda: approve(place, **WHICH, number=number, note="x")) == "draft_is_stale"
+
+
+def test_a_shipped_text_is_approved_as_it_is(place: Workplace) -> None:
+    (info,) = approve_templates(
+        place, which=[(Kind.PROCEDURE, "underretning")], review_by=date(2027, 1, 1)
+    )
+    assert (info.shipped, info.is_template, info.approved_by) == (True, False, "anna")
+    assert code_of(
+        lambda: approve_templates(
+            place, which=[(Kind.CARD, "opkald"), (Kind.PROCEDURE, "underretning")]
+        )
+    ) == ("not_a_template")
+    assert load_shelf(place).versions[Kind.CARD, "opkald"].is_template
+
+
+def test_a_retired_text_is_no_longer_found(place: Workplace) -> None:
+    retire(place, **WHICH, note="Erstattet")
+    assert load_shelf(place).library.procedures == ()
+    assert all(hit.kind != "procedure" for hit in search(place, "underretning modtages"))
+    assert code_of(lambda: retire(place, **WHICH, note="Igen")) == "not_published"
+
+
+@pytest.mark.parametrize(
+    ("code", "act"),
+    [
+        ("message_missing", lambda p, n: approve(p, **WHICH, number=n, note=" ")),
+        ("cpr_in_message", lambda p, n: approve(p, **WHICH, number=n, note="010190-1234")),
+        ("message_too_long", lambda p, n: approve(p, **WHICH, number=n, note="x" * 5000)),
+        (
+            "review_date_passed",
+            lambda p, n: approve(p, **WHICH, number=n, note="x", review_by=date(2026, 11, 26)),
+        ),
+        ("not_in_review", lambda p, n: approve(p, **WHICH, number=1, note="x")),
+        ("no_such_version", lambda p, n: approve(p, **WHICH, number=n + 7, note="x")),
+        ("message_missing", lambda p, _: retire(p, **WHICH, note="")),
+    ],
+)
+def test_what_cannot_be_done_changes_nothing(
+    place: Workplace, code: str, act: Callable[[Workplace, int], object]
+) -> None:
+    number = sent(place)
+    before = history_of(place, **WHICH)
+    with acting_as(place, "bo"):
+        assert code_of(lambda: act(place, number)) == code
+    assert history_of(place, **WHICH) == before
+
+
+def test_only_a_team_leader_approves(place: Workplace) -> None:
+    number = sent(place)
+    change_settings(place, role="raadgiver")
+    with acting_as(place, "bo"):
+        assert code_of(lambda: approve(place, **WHICH, number=number, note="x")) == (
+            "not_team_leader"
+        )

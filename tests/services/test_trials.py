@@ -1,0 +1,213 @@
+"""A version can be tried for a while beside the one that counts, and suggestions lead to drafts."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from app.model.authoring import Answered, Deed
+from app.model.errors import Refused
+from app.model.version import Kind, VersionState
+from app.services.authoring import drafts_of, history_of
+from app.services.library import load_shelf
+from app.services.publishing import approve_templates
+from app.services.readings import mark_read, readers_of, unread
+from app.services.settings import change_settings
+from app.services.suggestions import (
+    decline_suggestion,
+    open_suggestions,
+    suggest,
+    suggestions_for,
+    take_up,
+)
+from app.services.trials import (
+    begin_trial,
+    end_trial,
+    list_trials,
+    trials_for_runs,
+    trials_to_decide,
+)
+from app.services.workplace import Workplace
+from tests.services.make import Clock
+from tests.services.write import WHICH, acting_as, published, sent, title_of, written
+
+PERIOD: dict[str, Any] = {"begins": date(2026, 11, 26), "ends": date(2026, 12, 24)}
+WORDS: dict[str, Any] = {
+    "name": "Kortere modtagelse",
+    "question": "Bliver 24-timers-fristen holdt?",
+}
+
+
+@pytest.fixture(autouse=True)
+def team_leader(place: Workplace) -> None:
+    change_settings(place, role="teamleder")
+
+
+def code_of(act: Callable[[], object]) -> str:
+    with pytest.raises(Refused) as refused:
+        act()
+    return refused.value.code
+
+
+def tried(place: Workplace) -> int:
+    number = sent(place)
+    with acting_as(place, "bo"):
+        begin_trial(place, **WHICH, number=number, **WORDS, **PERIOD)
+    return number
+
+
+def test_a_trial_runs_beside_what_counts(place: Workplace) -> None:
+    number = tried(place)
+    assert load_shelf(place).library.procedures[0].title == "Underretning"
+    (trial,) = trials_for_runs(place, procedure="underretning")
+    assert (trial.number, trial.name) == (number, "Kortere modtagelse")
+    assert history_of(place, **WHICH)[0].info.state is VersionState.TRIAL
+
+
+def test_a_trial_whose_time_is_over_waits_for_a_decision(place: Workplace, clock: Clock) -> None:
+    tried(place)
+    assert trials_to_decide(place) == ()
+    clock.forward(days=29)
+    assert trials_for_runs(place, procedure="underretning") == ()
+    assert [trial.slug for trial in trials_to_decide(place)] == ["underretning"]
+
+
+def test_a_trial_that_is_kept_counts_from_then_on(place: Workplace) -> None:
+    number = tried(place)
+    with acting_as(place, "bo"):
+        end_trial(place, **WHICH, number=number, keep=True, evaluation="Fristen blev holdt")
+    assert load_shelf(place).library.procedures[0].title == "Ny titel"
+    story = history_of(place, **WHICH)[0]
+    assert story.deeds[-1].deed is Deed.TRIAL_KEPT
+    assert story.trial
+    assert (story.trial.kept, story.trial.evaluation) == (True, "Fristen blev holdt")
+
+
+def test_a_trial_that_is_dropped_stays_in_the_history_with_its_evaluation(
+    place: Workplace,
+) -> None:
+    number = tried(place)
+    with acting_as(place, "bo"):
+        info = end_trial(place, **WHICH, number=number, keep=False, evaluation="For mange punkter")
+    assert info.state is VersionState.RETIRED
+    assert load_shelf(place).library.procedures[0].title == "Underretning"
+    assert [trial.evaluation for trial in list_trials(place, is_open=False)] == [
+        "For mange punkter"
+    ]
+
+
+def test_a_trial_overtaken_by_another_version_cannot_just_be_kept(place: Workplace) -> None:
+    number = tried(place)
+    with acting_as(place, "carl"):
+        published(place)
+    with acting_as(place, "bo"):
+        assert code_of(
+            lambda: end_trial(place, **WHICH, number=number, keep=True, evaluation="Godt")
+        ) == ("draft_is_stale")
+
+
+@pytest.mark.parametrize(
+    ("code", "changes"),
+    [
+        ("trial_name_missing", {"name": ""}),
+        ("trial_question_missing", {"question": " "}),
+        ("trial_period_wrong", {"ends": date(2026, 11, 26)}),
+        ("cpr_in_message", {"question": "010190-1234"}),
+    ],
+)
+def test_a_trial_needs_a_name_a_question_and_a_period(
+    place: Workplace, code: str, changes: dict[str, Any]
+) -> None:
+    number = sent(place)
+    asked = {**WORDS, **PERIOD, **changes}
+    with acting_as(place, "bo"):
+        assert code_of(lambda: begin_trial(place, **WHICH, number=number, **asked)) == code
+
+
+def test_a_trial_cannot_be_begun_by_its_writer_or_ended_without_a_word(place: Workplace) -> None:
+    number = sent(place)
+    assert code_of(lambda: begin_trial(place, **WHICH, number=number, **WORDS, **PERIOD)) == (
+        "own_work"
+    )
+    assert code_of(
+        lambda: end_trial(place, **WHICH, number=number, keep=False, evaluation=" ")
+    ) == ("evaluation_missing")
+    assert code_of(
+        lambda: end_trial(place, **WHICH, number=number, keep=False, evaluation="Nej")
+    ) == ("no_such_trial")
+
+
+# Suggestions
+
+
+def test_an_adviser_suggests_and_a_team_lead_takes_it_up(place: Workplace) -> None:
+    change_settings(place, role="")
+    written_one = suggest(place, **WHICH, step="modtag", text="Ring før kl. 15")
+    assert (written_one.author, written_one.version, written_one.step) == ("anna", 1, "modtag")
+    change_settings(place, role="teamleder")
+    assert open_suggestions(place) == (written_one,)
+    with acting_as(place, "bo"):
+        draft = take_up(place, number=written_one.id, answer="Godt set")
+    assert title_of(draft.document) == "Underretning"
+    (after,) = suggestions_for(place, **WHICH)
+    assert (after.state, after.answer, after.answered_by, after.draft) == (
+        Answered.TAKEN,
+        "Godt set",
+        "bo",
+        draft.info.number,
+    )
+    assert open_suggestions(place) == ()
+
+
+def test_a_suggestion_joins_the_draft_one_is_writing(place: Workplace) -> None:
+    draft = written(place)
+    number = suggest(place, **WHICH, text="Mere luft").id
+    assert take_up(place, number=number).info.number == draft.info.number
+    assert len(drafts_of(place, **WHICH)) == 1
+
+
+def test_a_suggestion_is_declined_with_a_reason(place: Workplace) -> None:
+    number = suggest(place, **WHICH, text="Fjern samtalen").id
+    assert code_of(lambda: decline_suggestion(place, number=number, answer="")) == (
+        "message_missing"
+    )
+    after = decline_suggestion(place, number=number, answer="Barnet skal høres")
+    assert after.state is Answered.DECLINED
+
+
+@pytest.mark.parametrize(
+    ("code", "act"),
+    [
+        ("suggestion_missing", lambda p: suggest(p, **WHICH, text=" ")),
+        ("cpr_in_message", lambda p: suggest(p, **WHICH, text="010190-1234")),
+        ("not_published", lambda p: suggest(p, kind=Kind.CARD, slug="nej", text="x")),
+        ("no_such_suggestion", lambda p: take_up(p, number=7)),
+    ],
+)
+def test_a_suggestion_that_cannot_be_kept_is_refused(
+    place: Workplace, code: str, act: Callable[[Workplace], object]
+) -> None:
+    assert code_of(lambda: act(place)) == code
+
+
+# Read and understood
+
+
+def test_who_has_read_a_version_and_who_has_not(place: Workplace) -> None:
+    number = published(place).number
+    change_settings(place, team=["anna", " carl ", "Bo", "carl"])
+    readers = mark_read(place, **WHICH, number=number)
+    assert [one.person for one in readers.read] == ["anna"]
+    assert readers.missing == ("Bo", "carl")
+
+
+def test_a_new_version_is_to_be_read_again(place: Workplace) -> None:
+    assert unread(place) == ()
+    approve_templates(place, which=[(Kind.PROCEDURE, "underretning")])
+    assert unread(place) == ((Kind.PROCEDURE, "underretning", 1),)
+    mark_read(place, **WHICH, number=1)
+    assert unread(place) == ()
+    number = published(place).number
+    assert unread(place) == ((Kind.PROCEDURE, "underretning", number),)
+    assert readers_of(place, **WHICH, number=number).read == ()
