@@ -8,7 +8,7 @@ from app.model.authoring import AnyPage, Draft
 from app.model.catalogue import Catalogue
 from app.model.edits.adding import new_procedure
 from app.model.edits.cards import card_of_step, new_card
-from app.model.procedure import Checked
+from app.model.procedure import Checked, Procedure
 from app.model.version import Kind
 from app.services import authoring
 from app.services.workplace import Workplace
@@ -62,14 +62,13 @@ def ask_card(band: AskBand, desk: Desk, opened: Opened, theme: str = "") -> None
     )
 
 
-def begin_card_of_step(desk: Desk, opened: Opened, procedure: str, step: str) -> None:
-    """Make a card of a step of the published library."""
-    library = desk.shelf.library
+def begin_card_of_step(desk: Desk, opened: Opened, procedure: Procedure, step: str) -> None:
+    """Make a card of a step, as it stands."""
     heading = translate("editor", "Tjekliste")
 
     def work(place: Workplace) -> Draft:
         taken = authoring.taken_ids(place, kind=Kind.CARD)
-        card = card_of_step(library.procedure_by_id[procedure], step, heading=heading, taken=taken)
+        card = card_of_step(procedure, step, heading=heading, taken=taken)
         return authoring.keep_draft(place, document=card, base=None)
 
     desk.do(work, lambda draft: opened(_target(draft)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,10 +25,12 @@ from app.ui.editor.session import EditorSession
 class ProcedurePage(QWidget):
     """Puts the parts together around one session.
 
-    Signals: `errors_counted` with how many errors the checker has found.
+    Signals: `errors_counted` with how many errors the checker has found; `card_asked` with a step
+    that a card is to be made of.
     """
 
     errors_counted = Signal(int)
+    card_asked = Signal(str)
 
     def __init__(self, desk: Desk, session: EditorSession[Procedure]) -> None:
         super().__init__()
@@ -39,8 +41,15 @@ class ProcedurePage(QWidget):
         self.acts = Acts(session, self)
         self.flow = EditPane(self.acts)
         self.panel = EditPanel(
-            Bench(session, self._library, lambda: desk.calendar, self.acts.ask_way)
+            Bench(
+                session,
+                self._library,
+                lambda: desk.calendar,
+                self.acts.ask_way,
+                self.card_asked.emit,
+            )
         )
+        self.acts.anchor = self._beside_chosen
         self.findings = FindingsStrip()
         self.checking = Checking(desk, self._library, self)
         self._assemble()
@@ -88,6 +97,14 @@ class ProcedurePage(QWidget):
         if touched:
             self._shows_whole = False
             self.select(touched)
+
+    def _beside_chosen(self) -> QRect | None:
+        """Return where the chosen step is seen, for a question about it."""
+        view = self.flow.edit_view
+        if self.selected is None or not view.isVisible():
+            return None
+        seen = view.mapFromScene(view.box_of(self.selected)).boundingRect()
+        return QRect(view.viewport().mapTo(self, seen.topLeft()), seen.size())
 
     def _library(self) -> Library:
         return self._desk.shelf.library

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.model.authoring import Suggestion
+from app.model.procedure import Procedure
 from app.model.version import Kind
 from app.ui.common.desk import Desk
 from app.ui.common.widgets import Button
@@ -91,11 +92,15 @@ class EditorPlace(Place):
 
     def _begin(self, target: NewTarget) -> None:
         if target.step:
-            beginning.begin_card_of_step(self._desk, self._open, target.procedure, target.step)
+            procedure = self._desk.shelf.library.procedure_by_id[target.procedure]
+            self._begin_card(procedure, target.step)
             return
         self.show_overview()
         ask = beginning.ask_card if target.kind is Kind.CARD else beginning.ask_procedure
         ask(self.stage.band, self._desk, self._open, target.theme)
+
+    def _begin_card(self, procedure: Procedure, step: str) -> None:
+        beginning.begin_card_of_step(self._desk, self._open, procedure, step)
 
     def _open(self, target: EditTarget) -> None:
         if self.now is not None:
@@ -171,6 +176,7 @@ class EditorPlace(Place):
         stage, overview = self.stage, self.overview
         stage.open_asked.connect(self._open)
         stage.left.connect(self._on_left)
+        stage.card_asked.connect(self._begin_card)
         stage.editing_changed.connect(self._on_editing_changed)
         overview.open_asked.connect(self._open)
         overview.suggestion_asked.connect(self._on_suggestion)

@@ -21,12 +21,14 @@ class Stage(QObject):
     """Owned by the place.
 
     Signals: `open_asked` with an `EditTarget` when a document is to be opened anew; `left` when
-    nothing more is to be shown; `editing_changed` with whether something is being written.
+    nothing more is to be shown; `editing_changed` with whether something is being written;
+    `card_asked` with a procedure and a step of it that a card is to be made of.
     """
 
     open_asked = Signal(object)
     left = Signal()
     editing_changed = Signal(bool)
+    card_asked = Signal(object, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

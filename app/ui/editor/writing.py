@@ -96,7 +96,11 @@ class Writing(QObject):
         if isinstance(document, ActionCard):
             number = self.draft.info.number if self.draft else self._opened.next_number
             return CardPage(self._stage.desk, self.session, number)
-        return ProcedurePage(self._stage.desk, self.session)
+        page = ProcedurePage(self._stage.desk, self.session)
+        page.card_asked.connect(
+            lambda step: self._stage.card_asked.emit(self.session.document, step)
+        )
+        return page
 
     # What the header says
 

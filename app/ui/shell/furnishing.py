@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,6 +16,7 @@ from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.desk import Desk
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
+from app.ui.editor.doors import Doors
 from app.ui.find.trails import Trails
 from app.ui.meeting.material import Subject, slides_of, start_of
 from app.ui.meeting.place import MeetingPlace
@@ -25,6 +27,9 @@ from app.ui.runs.start_form import StartForm
 from app.ui.settings.place import SettingsPlace
 from app.ui.shell.window import MainWindow
 from app.ui.tools.place import ToolsPlace
+
+if TYPE_CHECKING:
+    from app.ui.editor.place import EditorPlace
 
 _PAUSE_MS = 120
 
@@ -52,6 +57,7 @@ class Furnishing(QObject):
         self.window.closing.connect(self.close)
         when_crashed(self._on_crashed)
         self._begin(place.settings)
+        self.doors.offer_to_go_on()
 
     @cached_property
     def procedures(self) -> ProceduresPlace:
@@ -61,6 +67,7 @@ class Furnishing(QObject):
         place.start_requested.connect(self._on_start_requested)
         place.print_requested.connect(self._on_print_requested)
         place.meeting_requested.connect(self.show_meeting)
+        self.doors.from_procedures(place)
         self.trails.follow_procedures(place)
         return place
 
@@ -84,6 +91,7 @@ class Furnishing(QObject):
         """The place *Actioncards*."""
         place = CardsPlace(self.desk)
         place.print_requested.connect(self._on_cards_print_requested)
+        self.doors.from_cards(place)
         self.trails.follow_sheets(place, "card")
         place.meeting_requested.connect(self.show_meeting)
         return place
@@ -95,6 +103,20 @@ class Furnishing(QObject):
         place.print_requested.connect(self._on_tools_print_requested)
         self.trails.follow_sheets(place, "tool")
         return place
+
+    @cached_property
+    def editor(self) -> "EditorPlace":
+        """The place *Redigér*, imported when it is first needed."""
+        from app.ui.editor.place import EditorPlace
+
+        place = EditorPlace(self.desk)
+        self.doors.from_editor(place)
+        return place
+
+    @cached_property
+    def doors(self) -> Doors:
+        """The ways into the editor and out again."""
+        return Doors(self.desk, self.window.go, self)
 
     @cached_property
     def meeting(self) -> MeetingPlace:
@@ -145,6 +167,8 @@ class Furnishing(QObject):
             self.runs.leave()
         if "settings" not in self.window.unmade:
             self.settings.leave()
+        if "editor" not in self.window.unmade:
+            self.editor.leave()
         kept = {
             "window_geometry": self.window.frame_state(),
             "last_place": self.window.current,
@@ -178,6 +202,7 @@ class Furnishing(QObject):
             lambda: self.settings,
             at_foot=True,
         )
+        window.add_page("editor", lambda: self.editor, beside="procedures")
         window.listen_to(self.desk.messages)
 
     def _begin(self, settings: Settings) -> None:
@@ -188,6 +213,7 @@ class Furnishing(QObject):
     def _use_settings(self, settings: Settings) -> None:
         theme().set_appearance(settings.appearance)
         theme().set_zoom(settings.zoom)
+        self.desk.settings_changed.emit()
 
     def _on_start_requested(self, procedure: str) -> None:
         self.form.open(self.desk.shelf.library, procedure)

@@ -77,7 +77,7 @@ class CompareMarks(QGraphicsItem):
         painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
         words = how_text(mark.how)
         width = text_width(words, META, SEMIBOLD) + _ICON + 20
-        tag = QRectF(frame.right() - width + 8, frame.top() - _TAG + 3, width, _TAG)
+        tag = QRectF(frame.right() - width * 0.6, frame.top() - _TAG + 3, width, _TAG)
         painter.setPen(NO_PEN)
         painter.setBrush(brush(color))
         painter.drawRoundedRect(tag, _TAG / 2, _TAG / 2)

@@ -122,7 +122,7 @@ class Teller:
         if isinstance(value, StepKind):
             return kind_text(value)
         if isinstance(value, Deadline) and isinstance(document, Procedure):
-            return deadline_words(value, document, catalogue)
+            return self._deadline(value, document)
         if isinstance(value, Gate) and isinstance(document, Procedure):
             needs = listed([step_label(document, step) for step in value.needs])
             return f"{needs} ({law_label(value.law, catalogue)})" if value.law else needs
@@ -133,6 +133,17 @@ class Teller:
         if isinstance(value, tuple):
             return self._names(tuple(map(str, value)))
         return self._name(value) if isinstance(value, str) else ""
+
+    def _deadline(self, deadline: Deadline, document: Procedure) -> str:
+        """Write a deadline with what it rests on."""
+        catalogue = self._library.catalogue
+        grounds = [
+            law_label(part.law, catalogue) if part.law else part.reason
+            for part in (deadline, *deadline.first_of)
+        ]
+        said = ", ".join(ground for ground in grounds if ground)
+        words = deadline_words(deadline, document, catalogue)
+        return f"{words} ({said})" if said else words
 
     def _names(self, names: tuple[str, ...]) -> str:
         if names and all(":" in name for name in names):

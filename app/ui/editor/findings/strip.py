@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from app.model.findings import Severity
@@ -16,6 +24,7 @@ from app.ui.editor.findings.lines import Line
 _SEEN_ROWS = 3
 _ROW = 34
 _HEAD = 34
+_NARROWEST = 320
 
 
 class ErrorChip(Chip):
@@ -204,9 +213,15 @@ class FindingsStrip(QFrame):
         column.addWidget(self._head)
         column.addWidget(self._scroll)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._resize()
+
     def _resize(self) -> None:
         px = theme().px
         self._head.setFixedHeight(px(_HEAD))
-        seen = sum(row.sizeHint().height() for row in self._rows[:_SEEN_ROWS])
+        width = max(self.width(), px(_NARROWEST))
+        seen = sum(row.heightForWidth(width) for row in self._rows[:_SEEN_ROWS])
         more = px(_ROW) // 2 if len(self._rows) > _SEEN_ROWS else 0
-        self._scroll.setFixedHeight(seen + more + 1)
+        self._scroll.setFixedHeight(seen + more + 4)

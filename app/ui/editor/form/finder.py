@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -75,15 +75,20 @@ class Finder(QFrame):
         self.search.left.connect(self._leave)
         self.list.clicked.connect(self._take)
 
-    def open_at(self, widget: QWidget, choices: Sequence[Choice]) -> None:
-        """Open below a widget, with these to choose from."""
+    def open_at(
+        self, widget: QWidget, choices: Sequence[Choice], beside: QRect | None = None
+    ) -> None:
+        """Open below a widget, or a part of it, with these to choose from."""
         self._choices = tuple(choices)
         self._back_to = QApplication.focusWidget()
         window = widget.window()
         self.setParent(window)
         self.search.clear()
         self._show_fitting("")
-        self.setGeometry(_place_near(widget, window))
+        part = beside or widget.rect()
+        self.setGeometry(
+            _place_near(QRect(widget.mapTo(window, part.topLeft()), part.size()), window)
+        )
         self.show()
         self.raise_()
         self.search.setFocus()
@@ -151,16 +156,15 @@ def holds_words(typed: str, choice: Choice) -> int | None:
     return 1 if all(word in name for word in words) else 2
 
 
-def _place_near(widget: QWidget, window: QWidget) -> QRect:
-    """Return where to stand below a widget, or above it where the window ends."""
+def _place_near(part: QRect, window: QWidget) -> QRect:
+    """Return where to stand below a part of the window, or above it where the window ends."""
     px, edge = theme().px, theme().px(8)
     width = min(px(_WIDTH), window.width() - 2 * edge)
     height = min(px(_HEIGHT), window.height() - 2 * edge)
-    corner = widget.mapTo(window, QPoint(0, 0))
-    below, above = corner.y() + widget.height() + 4, corner.y() - height - 4
+    below, above = part.bottom() + 5, part.top() - height - 4
     lowest = window.height() - height - edge
-    y = below if below <= lowest else above if above >= edge else max(edge, lowest)
-    x = max(edge, min(corner.x(), window.width() - width - edge))
+    y = below if below <= lowest else min(above, lowest) if above >= edge else max(edge, lowest)
+    x = max(edge, min(part.left(), window.width() - width - edge))
     return QRect(x, y, width, height)
 
 

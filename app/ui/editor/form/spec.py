@@ -38,6 +38,7 @@ class Bench(Struct, frozen=True):
     library: Callable[[], Library]
     calendar: Callable[[], Calendar]
     ask_way: Callable[[str], None]
+    make_card: Callable[[str], None]
 
 
 class BaseField(QObject, Generic[D, V]):

@@ -274,7 +274,10 @@ def cards(bench: Bench) -> Field:
         lambda shown: [one(shown, card.id) for card in shown.library.cards],
         one,
     )
-    return _of_step(bench, listing, "cards", step_fields.set_cards)
+    field = _of_step(bench, listing, "cards", step_fields.set_cards)
+    words = tr("editor", "Lav kort af trinnet")
+    field.box.add_link(words, "cards", lambda: bench.make_card(field.step.id))
+    return field
 
 
 def tools(bench: Bench) -> Field:

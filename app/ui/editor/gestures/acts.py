@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.model.edits import adding, copying, deleting, kinds, moving, ways
@@ -12,7 +12,7 @@ from app.model.errors import Refused
 from app.model.procedure import Procedure, Step, StepKind
 from app.ui.editor.edit import Edit
 from app.ui.editor.gestures import clipboard
-from app.ui.editor.gestures.ask import ask_target, ask_way_on
+from app.ui.editor.gestures.ask import Asked, ask_target, ask_way_on
 from app.ui.editor.gestures.menu import step_menu
 from app.ui.editor.session import EditorSession
 
@@ -33,6 +33,7 @@ class Acts(QObject):
         self._session = session
         self._host = host
         self.chosen: str | None = None
+        self.anchor: Callable[[], QRect | None] = lambda: None
 
     @property
     def procedure(self) -> Procedure:
@@ -81,7 +82,8 @@ class Acts(QObject):
     def ask_way(self, source: str) -> None:
         """Ask where a new way from a step is to lead."""
         found = [step for step in self.procedure.steps if self.may_add_way(source, step.id)]
-        ask_target(self._host, self.procedure, found, partial(self.add_way, source))
+        asked = Asked(self._host, self.anchor())
+        ask_target(asked, self.procedure, found, partial(self.add_way, source))
 
     # Deleting
 
@@ -97,6 +99,13 @@ class Acts(QObject):
         if may(change, self.procedure, step_id) or not self._move_in_order(step_id, by):
             self._session.edit(self._edit(change, step_id))
         self.step_shown.emit(step_id)
+
+    def move_in_order(self, step_id: str, by: int) -> None:
+        """Move a step in the order that numbers the steps; its ways stay as they are."""
+        place = [step.id for step in self.procedure.steps].index(step_id)
+        if 0 <= place + by < len(self.procedure.steps):
+            self._session.edit(self._edit(moving.move_in_document, step_id, place + by))
+            self.step_shown.emit(step_id)
 
     def move_across(self, step_id: str, by: int) -> None:
         """Give a step to the role in the lane beside it."""
@@ -243,9 +252,8 @@ class Acts(QObject):
         """Say why a step cannot be deleted, and offer what can be done about it."""
         again = partial(self._delete, step_id, name)
         if refused.code == "edit_choose_way":
-            ask_way_on(
-                self._host, self.procedure, step_id, lambda way: again(**{**how, "keep": way})
-            )
+            asked = Asked(self._host, self.anchor())
+            ask_way_on(asked, self.procedure, step_id, lambda way: again(**{**how, "keep": way}))
         elif refused.code == "edit_step_needed":
             words = QCoreApplication.translate("editor", "Slet, og fjern kravene")
             self._session.tell(refused, (words, lambda: again(**{**how, "release": True})))

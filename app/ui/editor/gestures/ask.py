@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QWidget
 
 from app.model.procedure import Procedure, Step
@@ -10,17 +11,24 @@ from app.ui.common.texts import step_label
 from app.ui.editor.form.finder import Choice, Finder
 
 
+class Asked(Struct, frozen=True):
+    """Where a question is asked: over which widget, and beside what of it, if anything."""
+
+    host: QWidget
+    beside: QRect | None = None
+
+
 def ask_target(
-    host: QWidget, procedure: Procedure, steps: Sequence[Step], answer: Callable[[str], None]
+    asked: Asked, procedure: Procedure, steps: Sequence[Step], answer: Callable[[str], None]
 ) -> Finder:
     """Ask which step a way is to lead to."""
     hint = QCoreApplication.translate("editor", "Vejen fører til trin …")
     choices = [Choice(step.id, step_label(procedure, step.id)) for step in steps]
-    return _ask(host, hint, choices, answer)
+    return _ask(asked, hint, choices, answer)
 
 
 def ask_way_on(
-    host: QWidget, procedure: Procedure, step_id: str, answer: Callable[[int], None]
+    asked: Asked, procedure: Procedure, step_id: str, answer: Callable[[int], None]
 ) -> Finder:
     """Ask by which of its ways one goes on when a choice is gone."""
     hint = QCoreApplication.translate("editor", "Gå videre ad vejen …")
@@ -28,14 +36,14 @@ def ask_way_on(
         Choice(str(place), way.when or "→", f"→ {step_label(procedure, way.to)}")
         for place, way in enumerate(procedure.step(step_id).next)
     ]
-    return _ask(host, hint, choices, lambda chosen: answer(int(chosen)))
+    return _ask(asked, hint, choices, lambda chosen: answer(int(chosen)))
 
 
 def _ask(
-    host: QWidget, hint: str, choices: Sequence[Choice], answer: Callable[[str], None]
+    asked: Asked, hint: str, choices: Sequence[Choice], answer: Callable[[str], None]
 ) -> Finder:
-    finder = Finder(host, hint)
+    finder = Finder(asked.host, hint)
     finder.chosen.connect(answer)
     finder.chosen.connect(finder.deleteLater)
-    finder.open_at(host, choices)
+    finder.open_at(asked.host, choices, asked.beside)
     return finder

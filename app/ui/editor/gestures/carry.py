@@ -17,15 +17,13 @@ _REACH = 16.0
 class CarryGesture:
     """A step that follows the mouse until it is put down or put back."""
 
-    def __init__(self, view: "EditView", acts: Acts, step_id: str) -> None:
+    def __init__(self, view: "EditView", acts: Acts, step_id: str, held: QPointF) -> None:
         self._view, self._acts, self._step = view, acts, step_id
-        self._held: QPointF | None = None
+        self._held = held
 
     def move(self, at: QPointF) -> None:
         """Show where the step would come to stand."""
         box = self._view.box_of(self._step)
-        if self._held is None:
-            self._held = at
         way = self._way_at(at)
         self._view.overlay.show_pulled(
             Pulled(

@@ -72,7 +72,9 @@ class EditHand(Hand):
             return
         if self._is_dragging(event):
             assert self._pressed_step is not None
-            self._gesture = CarryGesture(self._edited, self._acts, self._pressed_step)
+            assert self._pressed_at is not None
+            held = self._edited.viewportTransform().inverted()[0].map(self._pressed_at)
+            self._gesture = CarryGesture(self._edited, self._acts, self._pressed_step, held)
             self._gesture.move(self._edited.at(event))
             return
         handle = self._edited.overlay.handle_at(self._edited.at(event))

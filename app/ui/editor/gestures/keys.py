@@ -19,7 +19,8 @@ class EditKeys:
     """Knows which key does what to the chosen step.
 
     Enter adds a step after, with Shift before; V asks where a new way leads; Alt and arrows move
-    the step along its way or to another role; F2 names it; Delete, Ctrl+D, Ctrl+C, X and V.
+    the step along its way or to another role, with Shift in the order that numbers the steps; F2
+    names it; Delete, Ctrl+D, Ctrl+C, X and V.
     """
 
     def __init__(self, acts: Acts, open_menu: Callable[[], None]) -> None:
@@ -35,6 +36,8 @@ class EditKeys:
             (Key.Key_Backspace, _PLAIN): acts.delete,
             (Key.Key_Up, _ALT): lambda step: acts.move_along(step, -1),
             (Key.Key_Down, _ALT): lambda step: acts.move_along(step, 1),
+            (Key.Key_Up, _ALT | _SHIFT): lambda step: acts.move_in_order(step, -1),
+            (Key.Key_Down, _ALT | _SHIFT): lambda step: acts.move_in_order(step, 1),
             (Key.Key_Left, _ALT): lambda step: acts.move_across(step, -1),
             (Key.Key_Right, _ALT): lambda step: acts.move_across(step, 1),
             (Key.Key_D, _CTRL): acts.duplicate,

@@ -26,10 +26,9 @@ class EditPane(FlowPane):
 
     def show_document(self, procedure: Procedure, catalogue: Catalogue) -> None:
         """Show a document; what was chosen stays chosen where it still is."""
-        self.edit_view.show_document(procedure, catalogue)
-        shown = self.edit_view.drawn
-        self.list.show_procedure(shown, catalogue)
-        self.list.select(self.view.selected)
+        if self.edit_view.show_document(procedure, catalogue):
+            self.list.show_procedure(self.edit_view.drawn, catalogue)
+            self.list.select(self.view.selected)
 
     def _tell_keys(self) -> None:
         """Write in the bar which keys do most of the work."""

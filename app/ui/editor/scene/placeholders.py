@@ -3,7 +3,9 @@
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
-from app.model.procedure import Procedure, Step, Transition
+from app.model.procedure import CheckItem, Procedure, Step, Transition
+
+_ITEM = CheckItem("")
 
 
 def condition_to_write() -> str:
@@ -17,19 +19,34 @@ def lacks_condition(step: Step, way: Transition) -> bool:
 
 
 def as_drawn(procedure: Procedure) -> Procedure:
-    """Put a mark where a condition is missing, so that the picture has room for it.
+    """Return what a picture is made of, with a mark where a condition is still missing.
 
-    A step without a title is drawn with a dot, so that it can be seen and chosen.
+    A step without a title is drawn with dots, so that it can be seen and chosen. Texts that no
+    picture shows are left out: where only they change, the picture need not be made anew.
     """
-    steps = tuple(map(_drawn, procedure.steps))
-    return procedure if steps == procedure.steps else replace(procedure, steps=steps)
+    return replace(
+        procedure,
+        steps=tuple(map(_drawn, procedure.steps)),
+        purpose="",
+        applies="",
+        summary="",
+        related=(),
+    )
 
 
 def _drawn(step: Step) -> Step:
-    if step.title.strip() and not any(lacks_condition(step, way) for way in step.next):
-        return step
     mark = condition_to_write()
     ways = tuple(
         replace(way, when=mark) if lacks_condition(step, way) else way for way in step.next
     )
-    return replace(step, next=ways, title=step.title if step.title.strip() else "…")
+    return replace(
+        step,
+        title=step.title if step.title.strip() else "…",
+        next=ways,
+        guide="",
+        document="",
+        cards=(),
+        tools=(),
+        asks=(),
+        checklist=(_ITEM,) * len(step.checklist),
+    )

@@ -52,19 +52,24 @@ class EditView(FlowView):
         """The layout of the document that is shown."""
         return self._laid
 
-    def show_document(self, procedure: Procedure, catalogue: Catalogue) -> None:
-        """Show a document; what was there before moves to its new place."""
+    def show_document(self, procedure: Procedure, catalogue: Catalogue) -> bool:
+        """Show a document; what was there before moves to its new place.
+
+        Tells whether anything of the picture is other than before.
+        """
         is_next = self._document is not None and self._document.id == procedure.id
-        drawn = as_drawn(procedure)
-        laid = lay_out(drawn, measure_title) if drawn != self._drawn else self._laid
-        assert laid is not None
-        before, self._document, self._drawn, self._laid = self._laid, procedure, drawn, laid
+        drawn, self._document = as_drawn(procedure), procedure
+        if drawn == self._drawn:
+            return False
+        laid = lay_out(drawn, measure_title)
+        before, self._drawn, self._laid = self._laid, drawn, laid
         self._moving.stop()
         self._before = None
         self.show_flow(drawn, laid, catalogue)
         self._show_overlay()
         if is_next and before is not None and before != laid and self._moving.duration:
             self._move_from(before)
+        return True
 
     def show_handles(self) -> None:
         """Put the handles around the step that is chosen now."""

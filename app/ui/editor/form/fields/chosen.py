@@ -91,6 +91,7 @@ class ChosenBox(QWidget):
         self.add = Button(add, "link", "plus", self._on_add)
         self._hint, self._rank = hint, rank
         self._finder: Finder | None = None
+        self._links = 1
         self._chips.row.addWidget(self.add)
         self.setFocusProxy(self.add)
         column = QVBoxLayout(self)
@@ -103,6 +104,11 @@ class ChosenBox(QWidget):
     def ids(self) -> tuple[str, ...]:
         """What is chosen, in its order."""
         return self._ids
+
+    def add_link(self, words: str, icon: str, action: Callable[[], None]) -> None:
+        """Put another link behind the one that opens the finder."""
+        self._chips.row.addWidget(Button(words, "link", icon, action))
+        self._links += 1
 
     def offer(self, choices: Callable[[], Sequence[Choice]]) -> None:
         """Take what can be chosen from when it is asked for."""
@@ -132,7 +138,7 @@ class ChosenBox(QWidget):
         return chip
 
     def _drop_chips(self) -> None:
-        while self._chips.row.count() > 1:
+        while self._chips.row.count() > self._links:
             item = self._chips.row.takeAt(0)
             chip = item.widget() if item else None
             if chip is not None:

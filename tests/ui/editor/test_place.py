@@ -1,0 +1,367 @@
+"""From a published text to the next one, in the real window: written, kept, sent, approved."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.model.edits import step_fields
+from app.model.procedure import Procedure
+from app.model.version import Kind
+from app.services import authoring, publishing
+from app.services.library import load_shelf
+from app.services.settings import change_settings
+from app.services.workplace import Workplace, open_workplace
+from app.ui.common.tasks import DirectTasks
+from app.ui.common.theme import theme
+from app.ui.editor.approval import Approval
+from app.ui.editor.asking import AskBand
+from app.ui.editor.edit import Edit
+from app.ui.editor.form.fields.writing import Line
+from app.ui.editor.page import ProcedurePage
+from app.ui.editor.place import EditorPlace
+from app.ui.editor.writing import Writing
+from app.ui.shell.furnishing import Furnishing
+from app.ui.shell.window import MainWindow
+from tests.ui.conftest import Clock
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SLUG = "screening"
+
+
+class Houses:
+    """Opens the window on one folder for one person after the other."""
+
+    def __init__(self, folder: Path, clock: Clock) -> None:
+        self._folder, self._clock = folder, clock
+        self._open: Furnishing | None = None
+
+    def open_for(self, name: str, role: str = "teamleder") -> Furnishing:
+        self.close()
+        window = MainWindow()
+        place = open_workplace(self._folder, clock=self._clock, actor=name)
+        change_settings(place, role=role)
+        house = Furnishing(window, place, load_shelf(place), DirectTasks(), self._clock)
+        window.resize(1440, 900)
+        window.show()
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window)
+        self._open = house
+        return house
+
+    def close(self) -> None:
+        if self._open is not None:
+            self._open.window.close()
+            self._open.window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            self._open = None
+
+
+@pytest.fixture
+def houses(folder: Path, clock: Clock, qapp: QApplication) -> Iterator[Houses]:
+    theme().set_zoom(100)
+    found = Houses(folder, clock)
+    yield found
+    found.close()
+
+
+def edit(house: Furnishing, slug: str = SLUG) -> EditorPlace:
+    house.window.go("procedures")
+    house.procedures.show_procedure(slug)
+    house.procedures.edit_actions.edit.click()
+    return house.editor
+
+
+@contextmanager
+def desk_of(folder: Path, clock: Clock, name: str) -> Iterator[Workplace]:
+    """Work on the folder as a team lead, without a window."""
+    with open_workplace(folder, clock=clock, actor=name) as place:
+        change_settings(place, role="teamleder")
+        yield place
+
+
+def drafted(place: Workplace, **head: str) -> int:
+    """Write a draft of the procedure: its first title, or fields of its head."""
+    document = authoring.document_version(place, kind=Kind.PROCEDURE, slug=SLUG, number=1)
+    assert isinstance(document, Procedure)
+    title = head.pop("title", document.start.title)
+    changed = replace(step_fields.set_step_title(document, document.start.id, title), **head)
+    return authoring.keep_draft(place, document=changed, base=1).info.number
+
+
+def sent(place: Workplace) -> int:
+    """Write a draft with another title, and send it to be approved."""
+    number = drafted(place, title="Tag imod")
+    publishing.send_to_review(
+        place, kind=Kind.PROCEDURE, slug=SLUG, number=number, note="Titlen er klarere"
+    )
+    return number
+
+
+def approved(place: Workplace, name: str, number: int) -> None:
+    """Let someone else approve what was sent."""
+    place.actor = name
+    publishing.approve(place, kind=Kind.PROCEDURE, slug=SLUG, number=number, note="Godkendt")
+
+
+def writing(house: Furnishing) -> Writing:
+    now = house.editor.now
+    assert isinstance(now, Writing)
+    return now
+
+
+def page_of(house: Furnishing) -> ProcedurePage:
+    page = writing(house).page
+    assert isinstance(page, ProcedurePage)
+    return page
+
+
+def approval(house: Furnishing) -> Approval:
+    now = house.editor.now
+    assert isinstance(now, Approval)
+    return now
+
+
+def retitle(house: Furnishing, title: str) -> None:
+    """Change the first step, and keep the draft."""
+    session = writing(house).session
+    first = session.document.start.id
+
+    def change(document: Procedure) -> Procedure:
+        return step_fields.set_step_title(document, first, title)
+
+    session.edit(Edit("set_step_title", change))
+    session.keep()
+
+
+def answer(house: Furnishing, words: str) -> AskBand:
+    band = house.editor.stage.band
+    note = band.field("note")
+    assert isinstance(note, Line)
+    note.setText(words)
+    band.go.click()
+    return band
+
+
+def send(house: Furnishing) -> None:
+    house.editor.stage.header.send.click()
+    answer(house, "Titlen er klarere")
+
+
+def titles(house: Furnishing) -> str:
+    return house.desk.shelf.library.procedure_by_id[SLUG].start.title
+
+
+def test_an_adviser_sees_no_way_to_edit(houses: Houses) -> None:
+    house = houses.open_for("Anna", role="raadgiver")
+    house.window.go("procedures")
+    assert not house.procedures.edit_actions.isVisibleTo(house.window)
+
+
+def test_control_e_opens_the_chosen_step_in_the_editor(houses: Houses, qtbot: QtBot) -> None:
+    house = houses.open_for("Mette")
+    house.window.go("procedures")
+    house.procedures.show_procedure(SLUG)
+    step = house.desk.shelf.library.procedure_by_id[SLUG].steps[2].id
+    house.procedures.flow.select(step)
+    QTest.keyClick(house.window, Qt.Key.Key_E, CTRL)
+    qtbot.wait_until(lambda: house.window.current == "editor")  # a button answers a key softly
+    assert page_of(house).selected == step
+
+
+def test_nothing_is_kept_before_something_is_changed(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    place = edit(house)
+    assert not place.stage.header.send.isEnabled()
+    assert "Intet er ændret" in place.stage.header.sub.text()
+    assert writing(house).draft is None
+
+
+def test_a_change_is_kept_at_a_pause_and_said_so(houses: Houses, qtbot: QtBot) -> None:
+    house = houses.open_for("Mette")
+    place = edit(house)
+    page = page_of(house)
+    page.flow.view.setFocus()
+    QTest.keyClick(page.flow.view, Qt.Key.Key_Return)
+    assert "Gemmer" in place.stage.header.sub.text()
+    qtbot.wait_until(lambda: writing(house).session.is_kept, timeout=3000)
+    assert "Gemt kl. 9.40" in place.stage.header.sub.text().replace("\u00a0", " ")
+    assert "Kladde til version 2" in place.stage.header.chip.text
+
+
+def test_undo_and_redo_are_in_the_head_with_their_names(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    place = edit(house)
+    retitle(house, "Tag imod")
+    undo = place.stage.header.undo
+    assert undo.accessibleName() == "Fortryd: ret titel"
+    undo.click()
+    assert not undo.isEnabled()
+    place.stage.header.redo.click()
+    assert writing(house).session.document.start.title == "Tag imod"
+
+
+def test_a_killed_program_opens_the_draft_again(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    edit(house)
+    retitle(house, "Tag imod")
+    houses.close()
+    house = houses.open_for("Mette")
+    edit(house)
+    assert writing(house).session.document.start.title == "Tag imod"
+    assert titles(house) != "Tag imod"
+
+
+def test_closing_keeps_what_was_typed_last(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    place = edit(house)
+    session = writing(house).session
+    first = session.document.start.id
+    session.edit(
+        Edit("set_step_title", lambda d: step_fields.set_step_title(d, first, "Sidste ord"))
+    )
+    place.stage.header.leave.click()
+    assert house.window.current == "procedures"
+    edit(house)
+    assert writing(house).session.document.start.title == "Sidste ord"
+
+
+def test_errors_stop_the_draft_and_the_head_says_so(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    place = edit(house)
+    page = page_of(house)
+    decision = next(step for step in page.session.document.steps if step.is_decision)
+    page.acts.add_after(decision.id)
+    page.session.keep()
+    page.checking.check_now()
+    assert page.errors == 1
+    assert not place.stage.header.send.isEnabled()
+    assert "ret 1 fejl" in place.stage.header.sub.text()
+
+
+def test_a_draft_goes_from_one_team_lead_to_another_and_is_published(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    edit(house)
+    retitle(house, "Tag imod og noter")
+    send(house)
+    header = house.editor.stage.header
+    assert isinstance(house.editor.now, Approval)
+    assert not header.approve.isEnabled()
+    assert "en anden teamleder skal godkende den" in header.sub.text()
+    house = houses.open_for("Karen")
+    edit(house)
+    header = house.editor.stage.header
+    assert "Titlen er klarere" in header.sub.text()
+    assert [changed.title for changed in house.editor.stage.compared.changes] == [
+        "1 Tag imod og noter"
+    ]
+    header.approve.click()
+    answer(house, "Godkendt på teammødet")
+    assert house.window.current == "procedures"
+    assert titles(house) == "Tag imod og noter"
+    version = house.desk.shelf.versions["procedure", SLUG]
+    assert (version.number, version.approved_by) == (2, "Karen")
+    assert version.review_by is not None
+
+
+def test_a_note_is_asked_for_when_something_is_published(
+    houses: Houses, folder: Path, clock: Clock
+) -> None:
+    with desk_of(folder, clock, "Mette") as place:
+        sent(place)
+    house = houses.open_for("Karen")
+    edit(house)
+    house.editor.stage.header.approve.click()
+    band = answer(house, "  ")
+    assert band.isVisibleTo(house.editor)
+    assert band.wrong_text
+
+
+def test_a_version_is_sent_back_with_a_word_and_written_on(
+    houses: Houses, folder: Path, clock: Clock
+) -> None:
+    with desk_of(folder, clock, "Mette") as place:
+        sent(place)
+    house = houses.open_for("Karen")
+    edit(house)
+    house.editor.stage.header.send_back.click()
+    answer(house, "Hvem tager imod?")
+    house = houses.open_for("Mette")
+    edit(house)
+    assert writing(house).session.document.start.title == "Tag imod"
+
+
+def test_what_one_has_sent_can_be_taken_back(houses: Houses, folder: Path, clock: Clock) -> None:
+    with desk_of(folder, clock, "Mette") as place:
+        sent(place)
+    house = houses.open_for("Mette")
+    edit(house)
+    house.editor.stage.header.take_back.click()
+    assert writing(house).session.document.start.title == "Tag imod"
+
+
+def test_the_draft_is_compared_with_what_counts(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    place = edit(house)
+    retitle(house, "Tag imod")
+    header = place.stage.header
+    assert "version 1" in header.compare.text()
+    header.compare.click()
+    assert [changed.title for changed in place.stage.compared.changes] == ["1 Tag imod"]
+    header.back.click()
+    assert place.stage.pages.currentWidget() is writing(house).page
+
+
+def test_two_windows_on_one_draft_lose_nothing(houses: Houses, folder: Path, clock: Clock) -> None:
+    house = houses.open_for("Mette")
+    edit(house)
+    retitle(house, "Fra det ene vindue")
+    with open_workplace(folder, clock=clock, actor="Mette") as other:
+        draft = authoring.drafts_of(other, kind=Kind.PROCEDURE, slug=SLUG)[0]
+        clock.forward(minutes=1)
+        document = draft.document
+        assert isinstance(document, Procedure)
+        changed = step_fields.set_step_title(document, document.start.id, "Fra det andet")
+        authoring.keep_draft(
+            other, document=changed, base=draft.base, draft=draft.info.number, mark=draft.mark
+        )
+    retitle(house, "Fra det ene vindue igen")
+    assert "ændret et andet sted" in house.window.banner_text
+    with open_workplace(folder, clock=clock, actor="Mette") as other:
+        found = authoring.drafts_of(other, kind=Kind.PROCEDURE, slug=SLUG)
+        kept = {one.document.start.title for one in found if isinstance(one.document, Procedure)}
+    assert kept == {"Fra det andet", "Fra det ene vindue igen"}
+
+
+def test_a_draft_that_is_overtaken_is_put_together(
+    houses: Houses, folder: Path, clock: Clock
+) -> None:
+    with desk_of(folder, clock, "Mette") as mette:
+        drafted(mette, title="Min titel")
+    with desk_of(folder, clock, "Jens") as jens:
+        number = drafted(jens, summary="Nyt i mellemtiden")
+        publishing.send_to_review(jens, kind=Kind.PROCEDURE, slug=SLUG, number=number)
+        approved(jens, "Karen", number)
+    house = houses.open_for("Mette")
+    place = edit(house)
+    assert "nyere version" in house.window.banner_text
+    assert not place.stage.header.send.isEnabled()
+    house.window._banner._mend.click()
+    document = writing(house).session.document
+    assert (document.start.title, document.summary) == ("Min titel", "Nyt i mellemtiden")
+
+
+def test_the_draft_of_another_is_told_of(houses: Houses, folder: Path, clock: Clock) -> None:
+    with desk_of(folder, clock, "Mette") as place:
+        drafted(place, title="Mettes titel")
+    house = houses.open_for("Karen")
+    edit(house)
+    assert "Mette har en kladde" in house.window.banner_text
+    house.window._banner._mend.click()
+    assert writing(house).session.document.start.title == "Mettes titel"
