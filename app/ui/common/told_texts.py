@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.errors import Told
 from app.ui.common.edit_refusals import edit_refusals
+from app.ui.common.publishing_told_texts import publishing_texts
 from app.ui.common.run_told_texts import run_texts
 
 
@@ -34,7 +35,15 @@ def _unknown() -> tuple[str, str]:
 
 
 def _texts() -> dict[str, tuple[str, str]]:
-    return {**_disk(), **_starting(), **_working(), **_printing(), **run_texts(), **edit_refusals()}
+    return {
+        **_disk(),
+        **_starting(),
+        **_working(),
+        **_printing(),
+        **run_texts(),
+        **edit_refusals(),
+        **publishing_texts(),
+    }
 
 
 def _disk() -> dict[str, tuple[str, str]]:
