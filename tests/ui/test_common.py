@@ -1,6 +1,7 @@
 """What the places share: harmless text, words for every code, settings that take effect."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,10 @@ def test_markdown_holds_nothing_that_is_fetched_or_run(text: str) -> None:
     html = html_of(text)
     for bad in ("script", "<img", "file:", "javascript:", "onclick", "url(", "iframe"):
         assert bad not in html
+
+
+def test_a_paragraph_sign_stays_with_its_number() -> None:
+    assert "§\u00a0136, stk.\u00a02" in unescape(html_of("Se § 136, stk. 2."))
 
 
 def test_the_words_of_a_picture_are_kept() -> None:

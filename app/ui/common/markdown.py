@@ -34,8 +34,13 @@ def html_of(markdown: str) -> str:
 
     converter = _converter()
     converter.reset()
-    html = converter.convert(_words_of_pictures(markdown))
+    html = converter.convert(_words_of_pictures(held_together(markdown)))
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+
+
+def held_together(text: str) -> str:
+    """Keep `§ 136`, `stk. 2`, `nr. 3` and `kl. 9.40` on one line."""
+    return re.sub(r"(§|\bstk\.|\bnr\.|\bkl\.) (?=\d)", "\\1\u00a0", text)
 
 
 def _with_plain_headings(html: str) -> str:

@@ -42,6 +42,7 @@ class Trails(QObject):
         """The palette of Ctrl+K."""
         palette = Palette(self._desk, self._window)
         palette.target_chosen.connect(self.open)
+        self._window.place_shown.connect(palette.hide)
         return palette
 
     def follow_procedures(self, place: ProceduresPlace) -> None:

@@ -9,6 +9,7 @@ from app.model.run import Mark
 from app.model.state import ItemState
 from app.printing.icons import paint_icon
 from app.ui.common.icons import IconLabel, line_icon
+from app.ui.common.markdown import held_together
 from app.ui.common.texts import mark_text, tag_text
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, second_line
@@ -139,7 +140,7 @@ class CheckRow(QWidget):
         self.box = MarkBox(item)
         self.box.allow_marks(may_mark=may_mark)
         self.box.mark_requested.connect(self._on_mark_requested)
-        self._text = Label(item.text, wrap=True)
+        self._text = Label(held_together(item.text), wrap=True)
         self._who = second_line(wrap=True)
         self._who.hide()
         self._assemble(item)
