@@ -24,7 +24,6 @@ class Channels:
         self.lines: dict[int, dict[Key, Line]] = defaultdict(dict)
         self.of: dict[tuple[int, int], Line] = {}
         self._routes: dict[int, list[tuple[Route, int]]] = defaultdict(list)
-        self._bottoms = bottoms
         self._grid = grid
         for route in routes:
             for index, part in enumerate(route.parts):

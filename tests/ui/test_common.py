@@ -19,6 +19,7 @@ from app.ui.common.markdown import html_of
 from app.ui.common.richtext import RichText
 from app.ui.common.texts import kind_text, mark_text, status_text, tag_text
 from app.ui.common.told_texts import told_codes
+from app.ui.common.widgets import Button
 from app.ui.shell.furnishing import Furnishing
 
 APP = Path(__file__).parents[2] / "app"
@@ -41,6 +42,18 @@ def test_markdown_holds_nothing_that_is_fetched_or_run(text: str) -> None:
     html = html_of(text)
     for bad in ("script", "<img", "file:", "javascript:", "onclick", "url(", "iframe"):
         assert bad not in html
+
+
+def test_headings_in_a_panel_are_strong_lines_of_its_one_size() -> None:
+    assert html_of("## Se her") == "<p><b>Se her</b></p>"
+
+
+def test_a_button_that_says_something_else_keeps_air_before_its_words(qtbot: QtBot) -> None:
+    told, silent = Button("Fortryd", "quiet", "undo"), Button("", "quiet", "undo", tip="Fortryd")
+    qtbot.addWidget(told)
+    qtbot.addWidget(silent)
+    silent.say("Fortryd")
+    assert silent.iconSize() == told.iconSize()
 
 
 def test_a_paragraph_sign_stays_with_its_number() -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from app.paths import SHIPPED_LIBRARY
 from app.services import runs
+from app.services.library import load_shelf
 from app.services.workplace import open_workplace
 from app.ui.common.tasks import DirectTasks
 from app.ui.shell.furnishing import Furnishing
@@ -95,4 +97,21 @@ def test_trying_again_opens_the_folder_when_it_is_whole(
     shutil.copytree(folder, target)
     trouble.retry_requested.emit()
     assert window.current == "procedures"
+    window.close()
+
+
+def test_a_shipped_text_that_cannot_be_read_is_told_and_the_others_are_there(
+    tmp_path: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    shipped = tmp_path / "procedures"
+    shutil.copytree(SHIPPED_LIBRARY, shipped)
+    broken = shipped / "henvendelser-og-underretninger" / "underretning.yaml"
+    broken.write_text("id: underretning\n\ttitle: X\n", encoding="utf-8")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    place = open_workplace(tmp_path / "data", shipped=shipped, clock=clock)
+    house = Furnishing(window, place, load_shelf(place), DirectTasks(), clock)
+    window.show()
+    assert "underretning.yaml, linje 2" in window.banner_text
+    assert "screening" in house.desk.shelf.library.procedure_by_id
     window.close()

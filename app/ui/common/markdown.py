@@ -2,7 +2,6 @@
 
 import re
 from functools import cache, lru_cache
-from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,7 +34,8 @@ def html_of(markdown: str) -> str:
     converter = _converter()
     converter.reset()
     html = converter.convert(_words_of_pictures(held_together(markdown)))
-    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None)
+    return _with_plain_headings(clean)
 
 
 def held_together(text: str) -> str:
@@ -52,8 +52,3 @@ def _with_plain_headings(html: str) -> str:
 def _words_of_pictures(markdown: str) -> str:
     """Turn `![words](address)` into its words, so that nothing of a picture is lost but itself."""
     return re.sub(r"!\[([^\]]*)\]\([^)]*\)", lambda found: found.group(1), markdown)
-
-
-def plain(text: str) -> str:
-    """Escape plain text for a place that reads HTML."""
-    return escape(text)

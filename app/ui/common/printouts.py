@@ -14,9 +14,8 @@ from app.printing.ink import PAPER, Ink
 from app.printing.marks import Page
 from app.printing.paper import A3, A4, A5, A6, Paper
 from app.printing.poster import poster_pages
-from app.printing.procedure import step_pages
+from app.printing.procedure import procedure_pages, step_pages
 from app.printing.sheet import VersionMark, version_mark
-from app.printing.step_list import step_list_pages
 from app.printing.tool import tool_pages
 from app.services.library import Shelf
 
@@ -72,14 +71,12 @@ def _pages(shelf: Shelf, item: Item, paper: Paper, ink: Ink) -> tuple[Page, ...]
 def _procedure_pages(
     procedure: Procedure, shelf: Shelf, mark: VersionMark, paper: Paper, ink: Ink
 ) -> tuple[Page, ...]:
-    """Print a procedure as a poster; from A4 down with all of its steps in words."""
+    """Print a procedure as suits the paper; on A4 the poster goes before the steps in words."""
     catalogue = shelf.library.catalogue
-    if paper == A3:
-        return poster_pages(procedure, catalogue, mark, paper, ink)
-    steps = step_list_pages(procedure, catalogue, mark, paper, ink)
+    pages = procedure_pages(procedure, catalogue, mark, paper, ink)
     if paper == A4:
-        return (*poster_pages(procedure, catalogue, mark, paper, ink), *steps)
-    return steps
+        return (*poster_pages(procedure, catalogue, mark, paper, ink), *pages)
+    return pages
 
 
 def _found(library: Library, item: Item) -> ActionCard | Tool | Procedure | Step:

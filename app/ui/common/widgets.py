@@ -79,6 +79,7 @@ class Button(QPushButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setShortcut(keys)
+        self._resize_icon()
 
     def fold(self, folded: bool) -> None:
         """Show the icon alone where room is scarce; name and tip keep the words."""

@@ -14,6 +14,7 @@ from app.services.workplace import Changes, Workplace
 from app.ui.cards.place import CardsPlace
 from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.desk import Desk
+from app.ui.common.finding_texts import finding_text
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
 from app.ui.editor.doors import Doors
@@ -83,7 +84,7 @@ class Furnishing(QObject):
         """The place *Forløb*."""
         place = RunsPlace(self.desk)
         place.print_requested.connect(self._on_print_requested)
-        place.page.meeting_requested.connect(self.show_meeting)
+        place.meeting_requested.connect(self.show_meeting)
         return place
 
     @cached_property
@@ -209,6 +210,20 @@ class Furnishing(QObject):
         self.window.restore_frame(settings.window_geometry)
         known = ("procedures", "runs", "cards", "tools", "meeting", "settings")
         self.window.go(settings.last_place if settings.last_place in known else "procedures")
+        self._tell_of_arrivals()
+
+    def _tell_of_arrivals(self) -> None:
+        """Tell of shipped texts that could not be read; all others came in."""
+        arrivals = self._workplace.arrivals
+        problems = arrivals.problems if arrivals else ()
+        if problems:
+            first = problems[0]
+            self.desk.messages.say(
+                self.tr("En tekst, der følger med programmet, kunne ikke læses"),
+                self.tr("Alle andre er med. {}, linje {}: {}").format(
+                    first.path, first.line, finding_text(first.code, first.params)
+                ),
+            )
 
     def _use_settings(self, settings: Settings) -> None:
         theme().set_appearance(settings.appearance)
