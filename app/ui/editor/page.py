@@ -43,7 +43,7 @@ class ProcedurePage(QWidget):
         self.panel = EditPanel(
             Bench(
                 session,
-                self._library,
+                self._library_now,
                 lambda: desk.calendar,
                 self.acts.ask_way,
                 self.card_asked.emit,
@@ -51,10 +51,15 @@ class ProcedurePage(QWidget):
         )
         self.acts.anchor = self._beside_chosen
         self.findings = FindingsStrip()
-        self.checking = Checking(desk, self._library, self)
+        self.checking = Checking(desk, self._library_now, self)
         self._assemble()
         self._connect()
         self._show_first()
+
+    @property
+    def library(self) -> Library:
+        """The published library that references are looked up in."""
+        return self._desk.shelf.library
 
     @property
     def selected(self) -> str | None:
@@ -106,8 +111,8 @@ class ProcedurePage(QWidget):
         seen = view.mapFromScene(view.box_of(self.selected)).boundingRect()
         return QRect(view.viewport().mapTo(self, seen.topLeft()), seen.size())
 
-    def _library(self) -> Library:
-        return self._desk.shelf.library
+    def _library_now(self) -> Library:
+        return self.library
 
     def _now(self) -> datetime:
         return self._desk.now()
@@ -152,7 +157,7 @@ class ProcedurePage(QWidget):
 
     def _show_first(self) -> None:
         document = self.session.document
-        self.flow.show_document(document, self._library().catalogue)
+        self.flow.show_document(document, self.library.catalogue)
         self.flow.view.fit_reading()
         self.select(document.start.id)
         self.checking.check_soon(document)
@@ -163,10 +168,10 @@ class ProcedurePage(QWidget):
         step = document.by_id.get(self.flow.selected or "")
         self.acts.chosen = step.id if step else None
         shown = None if self._shows_whole else step
-        self.panel.show_thing(Shown(document, shown, self._library(), self._now()))
+        self.panel.show_thing(Shown(document, shown, self.library, self._now()))
 
     def _on_document_changed(self, document: Procedure) -> None:
-        self.flow.show_document(document, self._library().catalogue)
+        self.flow.show_document(document, self.library.catalogue)
         self._show_thing()
         self.checking.check_soon(document)
 

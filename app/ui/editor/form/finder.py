@@ -53,10 +53,11 @@ class _FinderField(SearchField):
 class Finder(QFrame):
     """A list that grows shorter as one types; it lies over the window until one looks elsewhere.
 
-    Signals: `chosen` with the id of what was chosen.
+    Signals: `chosen` with the id of what was chosen; `closed` when it is no longer shown.
     """
 
     chosen = Signal(str)
+    closed = Signal()
 
     def __init__(self, parent: QWidget, hint: str, rank: Rank | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +106,7 @@ class Finder(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         _application().removeEventFilter(self)
+        self.closed.emit()
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self)

@@ -131,6 +131,10 @@ class LanesField(Field):
         self._column.addWidget(self.add)
         self.widget.setFocusProxy(self.add)
 
+    def line(self, role: str) -> LaneLine:
+        """Return the line of a role."""
+        return self._lines[role]
+
     def refresh(self, shown: Shown) -> None:
         roles = shown.procedure.roles
         for gone in self._lines.keys() - set(roles):

@@ -1,5 +1,7 @@
 """The form of a step, as a list of its fields."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.editor.form import step_fields, text_fields
@@ -21,18 +23,25 @@ def step_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
             step_fields.continue_in,
             lambda shown: not _leads_on(shown),
         ),
-        FieldSpec(("checklist",), tr("editor", "Tjekliste"), step_fields.ChecklistField, _leads_on),
-        FieldSpec(("law",), tr("editor", "Lov"), step_fields.step_law, _leads_on),
-        FieldSpec(("deadline",), tr("editor", "Frist"), step_fields.DeadlineField, _leads_on),
-        FieldSpec(("gate",), tr("editor", "Først"), step_fields.GateField, _leads_on),
+        FieldSpec(("checklist",), tr("editor", "Tjekliste"), step_fields.ChecklistField),
+        FieldSpec(("law",), tr("editor", "Lov"), step_fields.step_law),
         FieldSpec(
-            ("document",), tr("editor", "Skriv i journalen"), text_fields.HeadingsField, _leads_on
+            ("deadline",), tr("editor", "Frist"), step_fields.DeadlineField, _may_have("deadline")
         ),
-        FieldSpec(("cards",), tr("editor", "Actioncards"), step_fields.cards, _leads_on),
-        FieldSpec(("tools",), tr("editor", "Værktøjer"), step_fields.tools, _leads_on),
-        FieldSpec(("asks",), tr("editor", "Datoer, der spørges om"), step_fields.asks, _leads_on),
+        FieldSpec(("gate",), tr("editor", "Først"), step_fields.GateField, _may_have("gate")),
+        FieldSpec(("document",), tr("editor", "Skriv i journalen"), text_fields.HeadingsField),
+        FieldSpec(("cards",), tr("editor", "Actioncards"), step_fields.cards),
+        FieldSpec(("tools",), tr("editor", "Værktøjer"), step_fields.tools),
+        FieldSpec(
+            ("asks",), tr("editor", "Datoer, der spørges om"), step_fields.asks, _may_have("asks")
+        ),
     )
 
 
 def _leads_on(shown: Shown) -> bool:
     return shown.step is not None and not shown.step.is_end
+
+
+def _may_have(field: str) -> Callable[[Shown], bool]:
+    """Show a field at steps that lead on, and at an end that has something in it."""
+    return lambda shown: _leads_on(shown) or bool(getattr(shown.step, field, None))

@@ -44,6 +44,6 @@ def _ask(
 ) -> Finder:
     finder = Finder(asked.host, hint)
     finder.chosen.connect(answer)
-    finder.chosen.connect(finder.deleteLater)
+    finder.closed.connect(finder.deleteLater)
     finder.open_at(asked.host, choices, asked.beside)
     return finder

@@ -18,9 +18,9 @@ Act = Callable[[str], object]
 class EditKeys:
     """Knows which key does what to the chosen step.
 
-    Enter adds a step after, with Shift before; V asks where a new way leads; Alt and arrows move
-    the step along its way or to another role, with Shift in the order that numbers the steps; F2
-    names it; Delete, Ctrl+D, Ctrl+C, X and V.
+    Enter adds a step after, with Shift before, with Ctrl an end; V asks where a new way leads; Alt
+    and arrows move the step along its way or to another role, with Shift in the order that numbers
+    the steps; F2 names it; Delete, Ctrl+D, Ctrl+C, X and V.
     """
 
     def __init__(self, acts: Acts, open_menu: Callable[[], None]) -> None:
@@ -30,6 +30,8 @@ class EditKeys:
             (Key.Key_Enter, _PLAIN): acts.add_after,
             (Key.Key_Return, _SHIFT): acts.add_before,
             (Key.Key_Enter, _SHIFT): acts.add_before,
+            (Key.Key_Return, _CTRL): acts.add_end,
+            (Key.Key_Enter, _CTRL): acts.add_end,
             (Key.Key_V, _PLAIN): acts.ask_way,
             (Key.Key_F2, _PLAIN): acts.open,
             (Key.Key_Delete, _PLAIN): acts.delete,

@@ -43,7 +43,7 @@ def _groups(acts: "Acts", step: Step) -> tuple[tuple[_Line, ...], ...]:
     if not step.is_end:
         adding += [
             (tr("Ny vej til et trin …"), "path", "V", acts.ask_way),
-            (tr("Ny vej til en afslutning"), "", "", acts.add_end),
+            (tr("Ny vej til en afslutning"), "", "Ctrl+Return", acts.add_end),
         ]
     if not (step.is_end or step.is_decision):
         adding.append((tr("Gør til en beslutning"), "", "", acts.turn_into_decision))

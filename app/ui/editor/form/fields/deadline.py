@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -291,12 +291,14 @@ def _events(
     asked = {event for one in procedure.steps for event in one.asks}
     events = sorted(catalogue.events, key=lambda event: event.id not in asked)
     for other in procedure.steps:
-        if other.id != step.id:
-            yield other.id, step_label(procedure, other.id)
+        label = step_label(procedure, other.id)
+        if other.id == step.id:
+            label = QCoreApplication.translate("deadline", "Sidste gang dette trin blev udført")
+        yield other.id, label
     for event in events:
         yield f"{DATE_PREFIX}{event.id}", event.title
     known = {TRIGGER, *procedure.by_id, *(f"{DATE_PREFIX}{event.id}" for event in events)}
-    if kept not in known or kept == step.id:
+    if kept not in known:
         yield kept, kept
 
 

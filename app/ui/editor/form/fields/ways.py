@@ -90,6 +90,7 @@ class WayLine(QWidget):
         self.condition.written.connect(self.condition_written)
         self.condition.editingFinished.connect(self.left)
         self.condition.installEventFilter(self)
+        self.target.installEventFilter(self)
         self.target.activated.connect(lambda _: self.target_picked.emit(self.target.picked))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -177,8 +178,10 @@ class WaysBox(QWidget):
 
     def _on_move_asked(self, place: int, by: int) -> None:
         if 0 <= place + by < len(self._lines):
+            had_target = self._lines[place].target.hasFocus()
             self.way_moved.emit(place, place + by)
-            self.focus_condition(place + by)
+            moved = self._lines[place + by]
+            (moved.target if had_target else moved.condition).setFocus()
 
 
 def _mark_missing(line: Line, *, is_missing: bool) -> None:

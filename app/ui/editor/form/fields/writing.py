@@ -124,11 +124,13 @@ class GrowingText(QTextEdit):
         if not self._is_line:
             self.insertPlainText(source.text())
             return
-        lines = [line for line in map(plain_line, text.splitlines()) if line]
-        if self.takes_lines and len(lines) > 1:
-            self.lines_pasted.emit(lines)
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) == 1 and not source.hasHtml():
+            self.insertPlainText(" ".join(lines[0].split()))
+        elif self.takes_lines and len(lines) > 1:
+            self.lines_pasted.emit([plain_line(line) for line in lines])
         else:
-            self.insertPlainText(" ".join(lines))
+            self.insertPlainText(" ".join(map(plain_line, lines)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
