@@ -56,6 +56,8 @@ from app.services.texts import case_number_of, note_of, reason_of
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
+    from app.store.items import Stored
+    from app.store.unit_of_work import Work
 
 __all__ = ["RunView", "list_runs"]
 
@@ -89,13 +91,14 @@ def start_run(
     trigger: datetime,
     dates: Mapping[str, datetime] | None = None,
     follows: str = "",
+    trial: int | None = None,
 ) -> RunView:
-    """Start following the published version of a procedure in a case.
+    """Start following the published version of a procedure in a case, or one that is on trial.
 
     `follows` is the run of the same case that leads to it, if any.
 
     `Refused`: case_number_missing, case_number_too_long, case_number_without_digit,
-    cpr_in_case_number, trigger_in_future, date_unlikely, no_such_procedure.
+    cpr_in_case_number, trigger_in_future, date_unlikely, no_such_procedure, no_such_trial.
     """
     number = case_number_of(case_number)
     now = place.now()
@@ -104,9 +107,7 @@ def start_run(
     if started.trigger > now + _AHEAD:
         raise Refused("trigger_in_future")
     with place.store.writing() as work:
-        stored = work.items.published_version(Kind.PROCEDURE, procedure)
-        if stored is None:
-            raise Refused("no_such_procedure", procedure=procedure)
+        stored = _to_follow(place, work, procedure, trial)
         followed = place.procedures.setdefault(stored.key, cast("Procedure", stored.document))
         run = CaseRun(_new_id(), procedure, stored.info.number, number, place.actor, now)
         event = RunEvent(1, now, place.actor, started)
@@ -115,6 +116,21 @@ def start_run(
         work.runs.append(run.id, started, at=now, actor=place.actor)
         work.commit()
     return view
+
+
+def _to_follow(place: "Workplace", work: "Work", procedure: str, trial: int | None) -> "Stored":
+    """Return the version that a new run follows."""
+    if trial is not None:
+        today = local(place.now()).date()
+        running = [one for one in work.trials.running(today) if one.kind is Kind.PROCEDURE]
+        if not any((one.slug, one.number) == (procedure, trial) for one in running):
+            raise Refused("no_such_trial")
+        stored = work.items.version(Kind.PROCEDURE, procedure, trial)
+    else:
+        stored = work.items.published_version(Kind.PROCEDURE, procedure)
+    if stored is None:
+        raise Refused("no_such_procedure", procedure=procedure)
+    return stored
 
 
 def close_run(place: "Workplace", *, run: str, result: str = "") -> RunView:

@@ -36,15 +36,17 @@ NOBODY = "bruger"
 
 class Changes(Struct, frozen=True):
     """What is different. `runs` are the ids of those in which something happened; an empty id
-    among them tells that some were deleted.
+    among them tells that some were deleted. `authoring` tells that someone wrote, sent, suggested
+    or read; `library` that what counts is another.
     """
 
     runs: frozenset[str] = frozenset()
     library: bool = False
     settings: bool = False
+    authoring: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.runs) or self.library or self.settings
+        return bool(self.runs) or self.library or self.settings or self.authoring
 
 
 class Workplace:
@@ -115,6 +117,7 @@ class Workplace:
             self._runs_since(seen.event) | gone,
             self._seen.library != seen.library,
             self._seen.settings != seen.settings,
+            self._seen.authoring != seen.authoring,
         )
         if changes.settings:
             self._settings = load_settings(self)
@@ -151,6 +154,7 @@ class Workplace:
                 work.items.stamp(),
                 work.settings.stamp(),
                 work.receipts.stamp(),
+                (work.log.stamp(), work.suggestions.stamp(), work.readings.stamp()),
             )
         return self._seen
 
@@ -167,6 +171,7 @@ class _Seen(Struct, frozen=True):
     library: int
     settings: int
     receipts: int
+    authoring: tuple[object, ...]
 
 
 def open_workplace(

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from app.model.authoring import Deed, VersionDeed
 from app.model.version import Kind
@@ -69,3 +69,7 @@ class VersionLog:
         return frozenset(
             one.actor for one in self.of(kind, slug) if one.number == number and one.deed in wrote
         )
+
+    def stamp(self) -> int:
+        """A number that grows with every deed."""
+        return self._connection.scalar(select(func.max(version_deed.c.id))) or 0

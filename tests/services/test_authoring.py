@@ -189,3 +189,13 @@ def test_only_a_team_leader_writes(place: Workplace) -> None:
         written(place)
     assert refused.value.code == "not_team_leader"
     assert drafts_of(place, **WHICH) == ()
+
+
+def test_another_window_is_told_that_someone_writes(
+    data: Path, shipped: Path, clock: Clock, place: Workplace
+) -> None:
+    with open_workplace(data, shipped=shipped, clock=clock, actor="bo") as other:
+        other.changes_elsewhere()
+        written(place)
+        assert other.changes_elsewhere().authoring
+        assert not other.changes_elsewhere()

@@ -13,6 +13,7 @@ from app.services.authoring import drafts_of, history_of
 from app.services.library import load_shelf
 from app.services.publishing import approve_templates
 from app.services.readings import mark_read, readers_of, unread
+from app.services.runs import start_run
 from app.services.settings import change_settings
 from app.services.suggestions import (
     decline_suggestion,
@@ -63,6 +64,19 @@ def test_a_trial_runs_beside_what_counts(place: Workplace) -> None:
     (trial,) = trials_for_runs(place, procedure="underretning")
     assert (trial.number, trial.name) == (number, "Kortere modtagelse")
     assert history_of(place, **WHICH)[0].info.state is VersionState.TRIAL
+
+
+def test_a_new_run_may_follow_the_trial_and_else_follows_what_counts(
+    place: Workplace, clock: Clock
+) -> None:
+    number = tried(place)
+    case: dict[str, Any] = {"procedure": "underretning", "case_number": "2026-04417"}
+    assert start_run(place, **case, trigger=clock.moment, trial=number).version.number == number
+    assert start_run(place, **case, trigger=clock.moment).version.number == 1
+    clock.forward(days=40)
+    assert code_of(lambda: start_run(place, **case, trigger=clock.moment, trial=number)) == (
+        "no_such_trial"
+    )
 
 
 def test_a_trial_whose_time_is_over_waits_for_a_decision(place: Workplace, clock: Clock) -> None:
