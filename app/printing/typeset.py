@@ -122,7 +122,8 @@ def baseline(top: float, leading: float, size: float) -> float:
 def _gap(line: list[Piece], atom: _Atom, size: float) -> float:
     if not line or atom.is_tail:
         return 0
-    if atom.has_blank or line[-1].is_blank:
+    # A label before its blank stands apart where the sentence has ended; else it is part of it.
+    if line[-1].is_blank or (atom.has_blank and line[-1].text.endswith(":")):
         return _BLANK_GAP * size
     return text_width(" ", size, atom.pieces[0].weight)
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from app.printing.fonts import REGULAR, SEMIBOLD
+from app.printing.fonts import REGULAR, SEMIBOLD, text_width
 from app.printing.marks import Rule, Text
 from app.printing.typeset import Run, keep_together, line_marks, set_lines
 
@@ -81,3 +81,11 @@ def test_no_letter_is_lost_and_no_line_is_too_wide(
     joined = "".join(line.text for line in lines).replace(" ", "")
     assert joined.replace("\u00a0", "") == text.replace(" ", "")
     assert all(line.width <= width + 0.1 or len(line.text) == 1 for line in lines)
+
+
+def test_a_word_before_a_blank_stands_with_its_sentence_unless_that_has_ended() -> None:
+    (within,) = set_lines("Næste dato er sat: ____", 12, 400)
+    (after,) = set_lines("Modtaget: dato ____", 12, 400)
+    space = text_width(" ", 12)
+    assert within.pieces[1].x - within.pieces[0].end == pytest.approx(space)
+    assert after.pieces[1].x - after.pieces[0].end > 1.5 * space
