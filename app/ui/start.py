@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.paths import RESOURCES
+from app.ui.common.collecting import collect_on_this_thread
 from app.ui.common.crash import install_crash_hook
 from app.ui.common.tasks import BackgroundTasks
 from app.ui.common.theme import install_theme
@@ -20,6 +21,7 @@ def make_application() -> QApplication:
     """Return the one application object, with its look and its Danish standard words."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
+        collect_on_this_thread(existing)
         install_theme(existing)
         return existing
     QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
@@ -28,6 +30,7 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("Rød tråd")
     application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "roed-traad.svg")))
     _translate(application)
+    collect_on_this_thread(application)
     install_theme(application)
     atexit.register(_hand_over_clipboard)
     return application

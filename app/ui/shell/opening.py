@@ -1,5 +1,6 @@
 """Opens the data folder behind the first paint, and fills the window with its places."""
 
+import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -67,6 +68,8 @@ class Opening(QObject):
         if self._trouble is not None:
             self._trouble.deleteLater()
             self._trouble = None
+        # The library stays as long as the program: the collector need not look through it.
+        gc.freeze()
         furnishing = self._furnish(
             self._window, opened.place, opened.shelf, self._tasks, self._clock
         )

@@ -1,0 +1,29 @@
+"""Python's garbage, collected on the user's thread alone.
+
+Python collects rings of objects on whatever thread happens to allocate. When that is the
+database's thread and the ring holds a widget, Qt takes the widget down there, and crashes.
+"""
+
+import gc
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+_LOOK_MS = 1_000
+
+
+def collect_on_this_thread(application: QCoreApplication) -> None:
+    """Stop Python's own collecting, and look each second whether it is time for it here."""
+    if not gc.isenabled():
+        return
+    gc.disable()
+    timer = QTimer(application)
+    timer.timeout.connect(_collect_when_due)
+    timer.start(_LOOK_MS)
+
+
+def _collect_when_due() -> None:
+    """Collect the oldest generation that has passed its threshold, as Python itself would."""
+    due = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    generations = [number for number, (count, most) in enumerate(due) if count > most > 0]
+    if generations:
+        gc.collect(generations[-1])
