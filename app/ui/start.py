@@ -20,18 +20,10 @@ from app.ui.shell.window import MainWindow
 def make_application() -> QApplication:
     """Return the one application object, with its look and its Danish standard words."""
     existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        collect_on_this_thread(existing)
-        install_theme(existing)
-        return existing
-    QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("roed-traad")
-    application.setApplicationDisplayName("Rød tråd")
-    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "roed-traad.svg")))
-    _translate(application)
+    application = existing if isinstance(existing, QApplication) else _new_application()
     collect_on_this_thread(application)
     install_theme(application)
+    atexit.unregister(_hand_over_clipboard)
     atexit.register(_hand_over_clipboard)
     return application
 
@@ -49,6 +41,16 @@ def run_window(folder: Path) -> int:
     status = application.exec()
     tasks.close()
     return status
+
+
+def _new_application() -> QApplication:
+    QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("roed-traad")
+    application.setApplicationDisplayName("Rød tråd")
+    application.setWindowIcon(QIcon(str(RESOURCES / "icons" / "roed-traad.svg")))
+    _translate(application)
+    return application
 
 
 def _hand_over_clipboard() -> None:
