@@ -140,7 +140,7 @@ def _print(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    from app.ui.tour import take_tour
+    from app.ui.tour.taking import take_tour
 
     return _told(take_tour(options.out))
 

@@ -48,6 +48,7 @@ class EditHeader(Header):
             self.buttons.addWidget(button)
         self.leave.set_shortcut("Ctrl+W")
         self.show_history("", "")
+        self.show_buttons(())
 
     def show_buttons(self, shown: Iterable[Button]) -> None:
         """Show these buttons and no others; the way out is always there."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.model.authoring import Suggestion
+from app.model.errors import Told
 from app.model.procedure import Procedure
 from app.model.version import Kind
 from app.ui.common.desk import Desk
@@ -110,7 +111,14 @@ class EditorPlace(Place):
                 place, kind=target.kind, slug=target.slug, number=target.number
             ),
             lambda opened: self._show(target, opened),
+            self._on_not_opened,
         )
+
+    def _on_not_opened(self, _error: Told) -> bool:
+        """Show what is in hand where there is nothing else; the message stands above it."""
+        if self.now is None:
+            self.show_overview()
+        return False
 
     def _show(self, target: EditTarget, opened: Opened) -> None:
         self._close_now()

@@ -10,6 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 
 from app.model.errors import Told
+from app.paths import SHIPPED_LIBRARY
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
 from app.ui.shell.trouble import TroublePlace
@@ -39,12 +40,14 @@ class Opening(QObject):
         tasks: Tasks,
         folder: Path,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        shipped: Path = SHIPPED_LIBRARY,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._tasks = tasks
         self._folder = folder
         self._clock = clock
+        self._shipped = shipped
         self._trouble: TroublePlace | None = None
         self._furnish: type[Furnishing]
 
@@ -59,7 +62,7 @@ class Opening(QObject):
         from app.ui.shell import furnishing
 
         self._furnish = furnishing.Furnishing
-        place = open_workplace(self._folder, clock=self._clock)
+        place = open_workplace(self._folder, shipped=self._shipped, clock=self._clock)
         shelf = load_shelf(place)
         html_of("")
         return _Opened(place, shelf)

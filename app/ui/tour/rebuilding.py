@@ -3,14 +3,13 @@
 For the guided tour and for tests: what can be rebuilt can be written. Long texts are pasted.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.model.edits.parts import renamed_references
 from app.model.ids import TRIGGER, date_event
@@ -19,8 +18,6 @@ from app.model.procedure import Deadline, EventDay, LastDay, Procedure, Step
 from app.ui.common.texts import step_label, tag_text
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import PartEditor
-from app.ui.editor.form.fields.ways import Picker
-from app.ui.editor.form.fields.writing import GrowingText
 from app.ui.editor.form.finder import Finder
 from app.ui.editor.form.procedure_fields import CheckedField, LanesField, ThemeField, TriggerField
 from app.ui.editor.form.spec import BaseField
@@ -42,19 +39,21 @@ from app.ui.editor.form.text_fields import (
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.place import EditorPlace
 from app.ui.editor.writing import Writing
+from app.ui.tour.hands import choose, paste, type_into
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 _ALT, _CTRL, _SHIFT = Mod.AltModifier, Mod.ControlModifier, Mod.ShiftModifier
 F = TypeVar("F", bound=BaseField[Any, Any])
-_TYPED = 60
-"""A text longer than this is pasted."""
 
 
 class Rebuilder:
-    """Rebuilds one procedure in the editor of a window."""
+    """Rebuilds one procedure in the editor of a window.
 
-    def __init__(self, place: EditorPlace, wanted: Procedure) -> None:
-        self._place, self._wanted = place, wanted
+    `titles` gives the titles of the procedures it refers to, by id: here they may have other ids.
+    """
+
+    def __init__(self, place: EditorPlace, wanted: Procedure, titles: Mapping[str, str]) -> None:
+        self._place, self._wanted, self._titles = place, wanted, titles
         self._built: dict[str, str] = {}
 
     @property
@@ -139,8 +138,7 @@ class Rebuilder:
             type_into(self._field("without_child", LineField).line, wanted.without_child)
         self._sort_lanes()
         self._find_laws(self._field("law", ChosenField).box, wanted.law)
-        titles = {one.id: one.title for one in page.library.procedures}
-        self._find(self._field("related", ChosenField).box, (titles[r] for r in wanted.related))
+        self._find_procedures(self._field("related", ChosenField).box, wanted.related)
         checked = self._field("checked", CheckedField)
         choose(checked.act, wanted.checked.act)
         day = wanted.checked.date
@@ -154,9 +152,7 @@ class Rebuilder:
         self._write_checklist(step)
         self._find_laws(self._field("law", ChosenField).box, step.law)
         if step.is_end:
-            titles = {one.id: one.title for one in self._page.library.procedures}
-            goals = (titles[slug] for slug in step.continue_in)
-            self._find(self._field("continue_in", ChosenField).box, goals)
+            self._find_procedures(self._field("continue_in", ChosenField).box, step.continue_in)
         else:
             self._find_dates(step)
         if step.deadline is not None:
@@ -168,6 +164,10 @@ class Rebuilder:
         tools = (library.tool_by_id[slug].title for slug in step.tools)
         self._find(self._field("cards", ChosenField).box, cards)
         self._find(self._field("tools", ChosenField).box, tools)
+
+    def stand_on(self, step: str) -> None:
+        """Choose a step of the wanted procedure where it now stands."""
+        self._select(self._built[step])
 
     # Steps and ways
 
@@ -302,6 +302,9 @@ class Rebuilder:
             self._click(box.add)
             self._take(law_label(ref, catalogue, full=False), ref)
 
+    def _find_procedures(self, box: ChosenBox, slugs: Iterable[str]) -> None:
+        self._find(box, (self._titles[slug] for slug in slugs))
+
     def _find(self, box: ChosenBox, titles: Iterable[str]) -> None:
         for title in titles:
             self._click(box.add)
@@ -347,40 +350,7 @@ class Rebuilder:
         QTest.keyClick(finder.search, Key.Key_Return)
 
 
-def type_into(field: QWidget, text: str) -> None:
-    """Write a text over what stands in a field, key by key; what no key has is pasted."""
-    field.setFocus()
-    if isinstance(field, GrowingText) and (len(text) > _TYPED or not text.isascii()):
-        paste(field, text)
-        return
-    if isinstance(field, QLineEdit | GrowingText):
-        field.selectAll()
-    if text.isascii() or not isinstance(field, QLineEdit):
-        QTest.keyClicks(field, text)
-    else:
-        QGuiApplication.clipboard().setText(text)
-        field.paste()
-
-
-def paste(field: GrowingText, text: str) -> None:
-    """Paste a text over what stands in a field."""
-    field.setFocus()
-    field.selectAll()
-    data = QMimeData()
-    data.setText(text.rstrip("\n"))
-    field.insertFromMimeData(data)
-
-
-def choose(field: QWidget, data: str) -> None:
-    """Choose in a box as a click in its list does."""
-    assert isinstance(field, Picker)
-    index = field.findData(data)
-    if index != field.currentIndex():
-        field.setCurrentIndex(index)
-        field.activated.emit(index)
-
-
-def same_but_ids(procedure: Procedure, ids: dict[str, str]) -> Procedure:
+def same_but_ids(procedure: Procedure, ids: Mapping[str, str]) -> Procedure:
     """Return a procedure with other ids for its steps, wherever they are named."""
 
     def renamed(step: Step) -> Step:
