@@ -37,8 +37,9 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     `closed_days` are written as `Calendar` reads them: `12-24` every year, `2026-12-28` once.
     `keep_closed_days` is how long a run is kept after it was closed; `team` names who is to read
-    new versions; `editing` is what was being written when the program ended, as `card:slug`. What
-    is named `window.…` in the database is the toolkit's own and is carried as text it made.
+    new versions; `editing` is what was being written when the program ended, as `card:slug`;
+    `begun` are suggestions that were begun and not sent, by their place. What is named `window.…`
+    in the database is the toolkit's own and is carried as text it made.
     """
 
     user_name: str = ""
@@ -53,6 +54,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     last_procedure: str = ""
     last_run: str = ""
     editing: str = ""
+    begun: dict[str, str] = {}
     favourites: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     print_paper: str = "a5"
@@ -115,6 +117,8 @@ def _sound(name: str, value: object) -> object:
         return min(max(sound, SMALLEST_ZOOM), LARGEST_ZOOM)
     if name == "keep_closed_days":
         return min(max(sound, SHORTEST_KEPT), LONGEST_KEPT)
+    if isinstance(sound, dict) and any(map(holds_cpr, sound.values())):
+        raise Refused("cpr_in_setting", setting=name)
     if isinstance(sound, str) and not name.startswith("window_"):
         if holds_cpr(sound):
             raise Refused("cpr_in_setting", setting=name)

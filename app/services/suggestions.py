@@ -52,6 +52,12 @@ def suggestions_for(place: "Workplace", *, kind: Kind, slug: str) -> tuple[Sugge
         return work.suggestions.of(kind, slug)
 
 
+def all_suggestions(place: "Workplace") -> tuple[Suggestion, ...]:
+    """Return all suggestions there are, the newest first; answered ones too."""
+    with place.store.reading() as work:
+        return work.suggestions.all()
+
+
 def open_suggestions(place: "Workplace") -> tuple[Suggestion, ...]:
     """Return all suggestions that nobody has answered, the newest first."""
     with place.store.reading() as work:
@@ -59,11 +65,11 @@ def open_suggestions(place: "Workplace") -> tuple[Suggestion, ...]:
 
 
 def decline_suggestion(place: "Workplace", *, number: int, answer: str) -> Suggestion:
-    """Answer why a suggestion is not taken up. `Refused`: no_such_suggestion, message_missing."""
+    """Answer why a suggestion is not taken up. `Refused`: no_such_suggestion, answer_missing."""
     require_team_leader(place)
     words = message_of(answer)
     if not words:
-        raise Refused("message_missing")
+        raise Refused("answer_missing")
     return _answered(place, number, Answered.DECLINED, words, None)
 
 
@@ -75,7 +81,7 @@ def take_up(place: "Workplace", *, number: int, answer: str = "") -> Draft:
     require_team_leader(place)
     words = message_of(answer)
     with place.store.reading() as work:
-        found = _suggestion(work, number)
+        found = _open(work, number)
     own = (
         draft
         for draft in drafts_of(place, kind=found.kind, slug=found.slug)
@@ -101,7 +107,7 @@ def _answered(
     place: "Workplace", number: int, state: Answered, words: str, draft: int | None
 ) -> Suggestion:
     with place.store.writing() as work:
-        _suggestion(work, number)
+        _open(work, number)
         work.suggestions.answer(
             *(number, state), answer=words, by=place.actor, now=place.now(), draft=draft
         )
@@ -113,5 +119,13 @@ def _answered(
 def _suggestion(work: "Work", number: int) -> Suggestion:
     found = work.suggestions.get(number)
     if found is None:
+        raise Refused("no_such_suggestion")
+    return found
+
+
+def _open(work: "Work", number: int) -> Suggestion:
+    """Find a suggestion that nobody has answered; an answer is not written over by another."""
+    found = _suggestion(work, number)
+    if found.state is not Answered.OPEN:
         raise Refused("no_such_suggestion")
     return found

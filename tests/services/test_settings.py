@@ -35,6 +35,13 @@ def test_windows_that_change_different_settings_do_not_meet(place: Workplace) ->
     assert (load_settings(place).zoom, load_settings(place).role) == (120, "raadgiver")
 
 
+def test_a_begun_suggestion_is_kept_unless_it_holds_a_cpr_number(place: Workplace) -> None:
+    change_settings(place, begun={"procedure:a:b": "Ring før"})
+    with pytest.raises(Refused):
+        change_settings(place, begun={"procedure:a:b": "Barnet 010190-1234"})
+    assert load_settings(place).begun == {"procedure:a:b": "Ring før"}
+
+
 def test_settings_of_another_version_of_the_program_survive(place: Workplace) -> None:
     with place.store.writing() as work:
         work.settings.put("from_the_future", {"a": 1}, now=NOW)

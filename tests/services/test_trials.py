@@ -16,6 +16,7 @@ from app.services.readings import mark_read, readers_of, unread
 from app.services.runs import start_run
 from app.services.settings import change_settings
 from app.services.suggestions import (
+    all_suggestions,
     decline_suggestion,
     open_suggestions,
     suggest,
@@ -184,10 +185,22 @@ def test_a_suggestion_joins_the_draft_one_is_writing(place: Workplace) -> None:
 def test_a_suggestion_is_declined_with_a_reason(place: Workplace) -> None:
     number = suggest(place, **WHICH, text="Fjern samtalen").id
     assert code_of(lambda: decline_suggestion(place, number=number, answer="")) == (
-        "message_missing"
+        "answer_missing"
     )
     after = decline_suggestion(place, number=number, answer="Barnet skal høres")
     assert after.state is Answered.DECLINED
+    assert open_suggestions(place) == ()
+    assert all_suggestions(place) == (after,)
+
+
+def test_an_answer_is_not_written_over_by_another(place: Workplace) -> None:
+    number = suggest(place, **WHICH, text="Fjern samtalen").id
+    decline_suggestion(place, number=number, answer="Barnet skal høres")
+    assert code_of(lambda: take_up(place, number=number)) == "no_such_suggestion"
+    assert code_of(lambda: decline_suggestion(place, number=number, answer="Igen")) == (
+        "no_such_suggestion"
+    )
+    assert drafts_of(place, **WHICH) == ()
 
 
 @pytest.mark.parametrize(

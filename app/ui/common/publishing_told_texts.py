@@ -90,7 +90,11 @@ def _trials_and_suggestions() -> dict[str, tuple[str, str]]:
             translate("told", "Skriv, hvad der kan blive bedre."),
         ),
         "no_such_suggestion": (
-            translate("told", "Forslaget findes ikke mere"),
-            translate("told", "Det er besvaret eller slettet."),
+            translate("told", "Forslaget er ikke åbent mere"),
+            translate("told", "Det er besvaret af en anden imens."),
+        ),
+        "answer_missing": (
+            translate("told", "Der mangler et svar"),
+            translate("told", "Skriv kort, hvorfor forslaget ikke tages op."),
         ),
     }

@@ -1,0 +1,57 @@
+"""Where a suggestion belongs, and which of them someone sees there."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from app.model.authoring import Answered, Suggestion
+from app.model.version import Kind
+
+ANSWER_SHOWN = timedelta(days=30)
+"""So long does an answer stand at the step; afterwards it is kept, and shown no more."""
+
+
+class Spot(Struct, frozen=True):
+    """A place that something can be suggested at: a step, or a whole document without one.
+
+    `version` is the one it is read in; 0 stands for the one that counts.
+    """
+
+    kind: Kind
+    slug: str
+    step: str = ""
+    version: int = 0
+
+    @property
+    def name(self) -> str:
+        """The same in every version, to keep things by."""
+        return f"{self.kind.value}:{self.slug}:{self.step}"
+
+
+def seen_suggestions(
+    found: Iterable[Suggestion], actor: str, *, may_answer: bool, now: datetime
+) -> tuple[Suggestion, ...]:
+    """Return what someone sees: their own, or all who may answer; answered ones for a while."""
+    return tuple(
+        one
+        for one in found
+        if (may_answer or one.author == actor)
+        and (one.answered_at is None or now - one.answered_at <= ANSWER_SHOWN)
+    )
+
+
+def suggestions_at(found: Iterable[Suggestion], spot: Spot) -> tuple[Suggestion, ...]:
+    """Return those that belong to a place, whichever version they were written at."""
+    return tuple(
+        one for one in found if (one.kind, one.slug, one.step) == (spot.kind, spot.slug, spot.step)
+    )
+
+
+def open_by_step(found: Iterable[Suggestion], kind: Kind, slug: str) -> dict[str, int]:
+    """Count the suggestions of a document that nobody has answered, by their step."""
+    counts: dict[str, int] = {}
+    for one in found:
+        if (one.kind, one.slug, one.state) == (kind, slug, Answered.OPEN):
+            counts[one.step] = counts.get(one.step, 0) + 1
+    return counts
