@@ -26,7 +26,7 @@ from app.model.procedure import Deadline, Duration, EventDay, LastDay, Unit
 from app.model.state import Due
 from app.model.times import ZONE, local
 
-__all__ = ["Calendar", "Events", "due", "event_of", "is_kept", "is_late", "last_day"]
+__all__ = ["Calendar", "Events", "due", "event_of", "is_kept", "is_late", "last_day", "whole_parts"]
 
 Events = Callable[[EventRef], datetime | None]
 """Tells when an event happened; None while it has not."""
@@ -42,7 +42,7 @@ def due(deadline: Deadline, events: Events, calendar: Calendar) -> Due | None:
     `at` is the first moment allowed.
     """
     if deadline.first_of:
-        found = [due(part, events, calendar) for part in _filled(deadline)]
+        found = [due(part, events, calendar) for part in whole_parts(deadline)]
         return min((one for one in found if one), key=lambda one: _utc(one.at), default=None)
     duration = deadline.duration
     source = events(event_of(deadline)) if event_of(deadline) else None
@@ -93,18 +93,21 @@ def last_day(deadline: Deadline, source: date, calendar: Calendar) -> date:
     return ends - DAY * pace if counted and duration.amount else ends
 
 
-def _filled(deadline: Deadline) -> list[Deadline]:
-    """Hand down to each of several what only the whole says."""
-    return [
+def whole_parts(deadline: Deadline) -> tuple[Deadline, ...]:
+    """Return the simple deadlines in it; each of several is handed what only the whole says."""
+    if not deadline.first_of:
+        return (deadline,)
+    return tuple(
         replace(
             part,
             law=part.law or (None if part.reason else deadline.law),
             reason=part.reason or ("" if part.law else deadline.reason),
             last_day=deadline.last_day if part.last_day is LastDay.UNKNOWN else part.last_day,
             earliest=part.earliest or deadline.earliest,
+            late=part.late or deadline.late,
         )
         for part in deadline.first_of
-    ]
+    )
 
 
 def _count(deadline: Deadline, duration: Duration, source: datetime, calendar: Calendar) -> Due:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from app.model.catalogue import Catalogue
 from app.model.ids import CHILD_ROLE
 from app.model.journal_fit import asks_for_child, fitting, for_choice, headings_of, led_by
-from app.model.notation import capital, date_label, law_labels, listed, time_label
+from app.model.notation import capital, date_label, law_label, law_labels, listed, time_label
 from app.model.procedure import Procedure, Step, StepKind
 from app.model.run import Mark
 from app.model.state import Due, RunState, StepState, StepStatus
@@ -91,8 +91,25 @@ class StepWriter:
             yield f"Fristen {_due(due)} er holdt."
         elif self._found.status is StepStatus.LATE:
             yield f"Fristen var {_due(due)} og er overskredet."
+            yield from self._duty()
         elif self._found.status is not StepStatus.NOT_RELEVANT:
             yield f"Fristen er {_due(due)}."
+
+    def _duty(self) -> Iterator[str]:
+        """Tell what is to be done when the deadline has run out, and whether it was."""
+        due, late, duty = self._found.due, self._found.late, self._found.duty
+        if due is None or not duty:
+            return
+        law = due.deadline.law
+        by_law = f" efter {law_label(law, self._catalogue, full=True)}" if law else ""
+        yield f"Når fristen er overskredet, gælder{by_law}: {sentence(duty)}"
+        if late.mark is Mark.NOT_RELEVANT:
+            yield f"Det er ikke relevant{f': {sentence(late.reason)}' if late.reason else '.'}"
+        elif late.at:
+            seen = ", og en anden har set det efter" if late.mark is Mark.VERIFIED else ""
+            yield f"Det er gjort og noteret {moment_words(late.at)}{seen}."
+        else:
+            yield "Det er ikke noteret som gjort."
 
     def _sort_items(self) -> None:
         """Put what was marked, and what the step requires and still lacks, where it belongs."""
@@ -166,6 +183,7 @@ class StepWriter:
             yield f"Trinnet måtte tidligst gøres {_due(due)}, men blev gjort {done}."
         else:
             yield f"Fristen {_due(due)} blev ikke holdt. Trinnet blev udført {done}."
+            yield from self._duty()
 
     def _changed_choices(self) -> Iterator[str]:
         choices = self._found.choices

@@ -40,6 +40,7 @@ __all__ = [
     "deadline_words",
     "due_label",
     "duration_label",
+    "late_words",
     "law_forms",
     "law_label",
     "law_labels",
@@ -86,6 +87,12 @@ def deadline_words(deadline: Deadline, procedure: Procedure, catalogue: Catalogu
         return f"{begin} {_clause(deadline, procedure, catalogue)}"
     clauses = [_clause(part, procedure, catalogue) for part in deadline.first_of]
     return f"{begin} {', eller '.join(clauses)}, alt efter hvad der kommer først"
+
+
+def late_words(deadline: Deadline) -> str:
+    """Write what is to be done when a deadline is not kept; empty when nothing is."""
+    asked = dict.fromkeys(part.late for part in (deadline, *deadline.first_of) if part.late)
+    return f"Kan fristen ikke holdes: {'; '.join(asked)}" if asked else ""
 
 
 def counting_words(deadline: Deadline, calendar: Calendar) -> str:

@@ -83,7 +83,8 @@ class Deadline(Document, frozen=True):
 
     Exactly one of three forms is filled: `within` and `after`, `within` and `before` (counted
     backwards), or `first_of` several. With `law` it is the law's, with `reason` a
-    recommendation or a local choice. `earliest` turns it round: not before that time.
+    recommendation or a local choice. `earliest` turns it round: not before that time. `late` says
+    what is to be done when it has run out, by the same law.
     """
 
     within: Within | None = None
@@ -95,6 +96,7 @@ class Deadline(Document, frozen=True):
     law: LawRef | None = None
     reason: str = ""
     earliest: bool = False
+    late: str = ""
 
     @property
     def duration(self) -> Duration | None:

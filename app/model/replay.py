@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from app.model.days import Calendar
+from app.model.deadlines import whole_parts
 from app.model.graph import Way, graph_of
 from app.model.ids import TRIGGER
 from app.model.legs import Entries, TimedLeg, back_leg, legs_of
@@ -14,6 +15,7 @@ from app.model.run import (
     DateSet,
     HandedOver,
     ItemMarked,
+    LateMarked,
     Mark,
     Moved,
     Noted,
@@ -27,7 +29,7 @@ from app.model.run import (
     ToolFilled,
     WayChosen,
 )
-from app.model.snapshot import Snapshot
+from app.model.snapshot import LateMark, Snapshot
 from app.model.standing import Pass
 from app.model.state import Choice, Filled, ItemState, Leg, Pause, StepState
 
@@ -49,6 +51,7 @@ class Replay:
         self._graph = graph_of(procedure)
         self._calendar = calendar
         self._passes = {key: Pass(_open(step)) for key, step in procedure.by_id.items()}
+        self._late_marks: list[LateMark] = []
         self._old_legs: list[TimedLeg] = []
         self._entries: Entries = set()
 
@@ -66,6 +69,7 @@ class Replay:
             trigger=self.trigger,
             dates=self.dates,
             calendar=self._calendar,
+            late_marks=self._late_marks,
         )
 
     def legs(self, snapshot: Snapshot) -> tuple[Leg, ...]:
@@ -83,6 +87,8 @@ class Replay:
         match event.what:
             case ItemMarked(step, item, mark, reason):
                 self._mark(step, item, ItemState(mark, event.actor, event.at, reason))
+            case LateMarked(step, mark, reason):
+                self._mark_late(step, ItemState(mark, event.actor, event.at, reason))
             case WayChosen(step, way):
                 self._choose(step, Choice(way, event.actor, event.at))
             case StepDone() as done:
@@ -127,6 +133,11 @@ class Replay:
         one = self._passes.get(step_id)
         if one and 0 <= item < len(one.items):
             one.items[item] = ItemState() if state.mark is Mark.OPEN else state
+
+    def _mark_late(self, step_id: str, state: ItemState) -> None:
+        step = self._procedure.by_id.get(step_id)
+        if step and step.deadline:
+            self._late_marks.append((whole_parts(step.deadline), state))
 
     def _choose(self, step_id: str, choice: Choice) -> None:
         step = self._procedure.by_id.get(step_id)

@@ -64,6 +64,22 @@ def may_mark(
     return None
 
 
+def may_mark_late(
+    state: RunState, procedure: Procedure, step: str, mark: Mark, *, reason: str = ""
+) -> Refused | None:
+    """Tell whether what a deadline asks for, now that it has run out, may get that mark."""
+    refusal = _may_work(state, procedure, step)
+    if refusal:
+        return refusal
+    found, standing = procedure.step(step), state.steps[step]
+    if not standing.duty:
+        return _refused("deadline_not_over", found)
+    needs_reason = standing.due is not None and standing.due.deadline.is_statutory
+    if mark is Mark.NOT_RELEVANT and needs_reason and not reason.strip():
+        return _refused("item_needs_reason", found, item=standing.duty)
+    return None
+
+
 def may_note(state: RunState, procedure: Procedure, step: str) -> Refused | None:
     """Tell whether a note may be written at a step."""
     return _may_work(state, procedure, step)

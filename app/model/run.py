@@ -41,6 +41,14 @@ class ItemMarked(Happening, frozen=True, tag="item_marked"):
     reason: str = ""
 
 
+class LateMarked(Happening, frozen=True, tag="late_marked"):
+    """What is to be done when the deadline of a step has run out got a mark."""
+
+    step: Slug
+    mark: Mark
+    reason: str = ""
+
+
 class WayChosen(Happening, frozen=True, tag="way_chosen"):
     """A decision took a way, by its place in the step's `next`."""
 
@@ -152,6 +160,7 @@ class Undone(Happening, frozen=True, tag="undone"):
 AnyHappening = (
     Started
     | ItemMarked
+    | LateMarked
     | WayChosen
     | StepDone
     | StepReopened

@@ -1,15 +1,19 @@
 """How the steps of a run look at one moment: status, deadline, gate."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from app.model.days import Calendar
 from app.model.deadlines import due, is_kept, is_late
 from app.model.graph import Graph
 from app.model.ids import TRIGGER, date_event
-from app.model.procedure import Procedure, Step, StepKind
+from app.model.procedure import Deadline, Procedure, Step, StepKind
+from app.model.run import Mark
 from app.model.standing import Passes, Standing
-from app.model.state import Due, StepState, StepStatus
+from app.model.state import Due, ItemState, StepState, StepStatus
+
+LateMark = tuple[tuple[Deadline, ...], ItemState]
+"""The deadlines of a step, and the mark that was set on what is to be done when they run out."""
 
 
 class Snapshot:
@@ -24,6 +28,7 @@ class Snapshot:
         trigger: datetime,
         dates: dict[str, datetime],
         calendar: Calendar,
+        late_marks: Sequence[LateMark] = (),
     ) -> None:
         self.procedure = procedure
         self.graph = graph
@@ -31,6 +36,7 @@ class Snapshot:
         self.trigger = trigger
         self.dates = dates
         self.calendar = calendar
+        self.late_marks = late_marks
         self.standing = Standing(procedure, graph, passes, trigger)
 
     def step_state(self, step: Step, moment: datetime) -> StepState:
@@ -56,6 +62,7 @@ class Snapshot:
             is_end=step.is_end,
             held=is_kept(found, done_at) if found and done_at else None,
             choices=one.choices,
+            late=self._late(found),
         )
 
     def _status(self, step: Step, late: bool) -> StepStatus:
@@ -89,6 +96,18 @@ class Snapshot:
         found = due(step.deadline, self._events_for(step.id), self.calendar)
         answered = self.passes[step.id].previous
         return None if found and answered and found.source < answered else found
+
+    def _late(self, found: Due | None) -> ItemState:
+        """Return the mark on what a deadline that has run out asks for.
+
+        Steps with the same deadline share it: a provisional assessment is made once.
+        """
+        if found is None or not found.deadline.late:
+            return ItemState()
+        for deadlines, state in reversed(self.late_marks):
+            if found.deadline in deadlines and state.at and state.at >= found.source:
+                return ItemState() if state.mark is Mark.OPEN else state
+        return ItemState()
 
     def _events_for(self, step_id: str) -> Callable[[str], datetime | None]:
         """Tell when events happened, as seen from a step.

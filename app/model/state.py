@@ -70,7 +70,8 @@ class StepState(Struct, frozen=True):
     is LATE. `gate_missing` are the steps its gate still waits for. `reason` is why it was done
     without them. A done step may have become irrelevant by a choice made later (`relevant`).
     `held` tells whether a done step kept its deadline; None where it has none or is not done.
-    `choices` are the ways chosen in this round, the first one first.
+    `choices` are the ways chosen in this round, the first one first. `late` is the mark on what is
+    to be done when its deadline has run out.
     """
 
     step: Slug
@@ -90,10 +91,19 @@ class StepState(Struct, frozen=True):
     is_end: bool = False
     held: bool | None = None
     choices: tuple[Choice, ...] = ()
+    late: ItemState = ItemState()
 
     @property
     def is_done(self) -> bool:
         return self.status is StepStatus.DONE
+
+    @property
+    def duty(self) -> str:
+        """What is to be done now that its deadline has run out; empty when nothing is."""
+        has_run_out = self.status is StepStatus.LATE or (self.relevant and self.held is False)
+        if self.due is None or self.due.deadline.earliest or not has_run_out:
+            return ""
+        return self.due.deadline.late
 
     @property
     def settled(self) -> int:
@@ -176,11 +186,15 @@ class RunState(Struct, frozen=True):
 
     @property
     def deviations(self) -> int:
-        """How often a reason was given: to go past a gate, or to leave a check item out."""
+        """How often a reason was given: to go past a gate, or to leave out what was to be done.
+
+        A mark that several steps share counts once.
+        """
         rounds = (*self.past, *self.steps.values())
-        return sum(bool(step.reason) for step in rounds) + sum(
-            bool(item.reason) for step in rounds for item in step.items
-        )
+        gates = sum(bool(step.reason) for step in rounds)
+        items = sum(bool(item.reason) for step in rounds for item in step.items)
+        late = {(step.late.at, step.late.reason) for step in rounds if step.late.reason}
+        return gates + items + len(late)
 
     @property
     def current(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from app.model.catalogue import Catalogue
-from app.model.notation import NBSP, deadline_words, listed
+from app.model.notation import NBSP, deadline_words, late_words, listed
 from app.model.procedure import CheckItem, Deadline, Procedure, Step, Transition
 from app.printing.face import Face, FaceItem, FaceSection, Fact, ItemKind, foot_of, role_names
 from app.printing.fonts import SEMIBOLD
@@ -56,6 +56,7 @@ def step_facts(procedure: Procedure, step: Step, catalogue: Catalogue) -> Iterat
     if step.deadline:
         label = QCoreApplication.translate("print", "Frist")
         text = deadline_text(step.deadline, procedure, catalogue)
+        text = ". ".join(part for part in (text, late_words(step.deadline)) if part)
         yield Fact(label, text, "clock", is_strong=step.deadline.is_statutory)
     if step.gate:
         label = QCoreApplication.translate("print", "Først")

@@ -16,7 +16,14 @@ from app.model.fold import summarise
 from app.model.local_steps import is_local, may_add, new_id
 from app.model.notes import merged
 from app.model.procedure import Procedure
-from app.model.rules import may_choose, may_finish, may_mark, may_note, may_reopen
+from app.model.rules import (
+    may_choose,
+    may_finish,
+    may_mark,
+    may_mark_late,
+    may_note,
+    may_reopen,
+)
 from app.model.run import (
     AnyHappening,
     CaseRun,
@@ -24,6 +31,7 @@ from app.model.run import (
     DateSet,
     HandedOver,
     ItemMarked,
+    LateMarked,
     Mark,
     Noted,
     Paused,
@@ -214,6 +222,23 @@ def mark_item(
         before = view.state.steps[step].items[item]
         same = (before.mark, before.reason) == (mark, kept)
         return None if same else ItemMarked(step, item, mark, kept)
+
+    return happen(place, run, decide)
+
+
+def mark_late(place: "Workplace", *, run: str, step: str, mark: Mark, reason: str = "") -> RunView:
+    """Set the mark of what is to be done now that a step's deadline has run out.
+
+    `Refused`: deadline_not_over, item_needs_reason (the law asks for it, and it is marked not
+    relevant), cpr_in_reason, reason_too_long.
+    """
+    kept = reason_of(reason)
+
+    def decide(view: RunView) -> AnyHappening | None:
+        insist(may_mark_late(view.state, view.procedure, step, mark, reason=kept))
+        before = view.state.steps[step].late
+        same = (before.mark, before.reason) == (mark, kept)
+        return None if same else LateMarked(step, mark, kept)
 
     return happen(place, run, decide)
 

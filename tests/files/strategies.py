@@ -169,6 +169,7 @@ simple_deadlines = st.builds(
     law=st.none() | law_refs,
     reason=texts,
     earliest=st.booleans(),
+    late=texts,
 )
 deadlines = simple_deadlines | st.builds(Deadline, first_of=few(simple_deadlines))
 check_items = st.builds(CheckItem, texts, required=st.booleans(), tags=few(st.sampled_from(Tag)))

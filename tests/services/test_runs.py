@@ -1,12 +1,16 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.model.errors import Refused
+from app.model.procedure import Deadline
 from app.model.run import (
     DateSet,
     ItemMarked,
+    LateMarked,
     Mark,
     Noted,
     Started,
@@ -404,3 +408,39 @@ def test_a_run_stays_on_the_version_it_began_with(
         new = runs.start_run(later, procedure="underretning", case_number="8", trigger=START)
     assert (view.procedure.title, view.version.number) == ("Underretning", 1)
     assert (new.procedure.title, new.version.number) == ("Underretning, ny udgave", 2)
+
+
+# What an overrun deadline asks for
+
+
+def test_what_an_overrun_deadline_asks_for_is_marked_once_it_is_over(
+    tmp_path: Path, clock: Clock
+) -> None:
+    made = procedure()
+    deadline = Deadline("4 months", after="trigger", law="bl:20.3", late="Skriv en vurdering")
+    steps = (replace(made.steps[0], deadline=deadline), *made.steps[1:])
+    ship(tmp_path / "shipped", library(replace(made, steps=steps)))
+    with open_workplace(
+        tmp_path / "data", shipped=tmp_path / "shipped", clock=clock, actor="anna"
+    ) as place:
+        begun = runs.start_run(
+            place, procedure="underretning", case_number="2026-04417", trigger=START
+        )
+        run = id_of(begun)
+        early = refusal(lambda: runs.mark_late(place, run=run, step="modtag", mark=Mark.DONE))
+        assert (early.code, early.params) == ("deadline_not_over", {"step": "Modtag og notér"})
+        clock.forward(days=150)
+        marked = runs.mark_late(place, run=run, step="modtag", mark=Mark.DONE)
+        assert marked.events[-1].what == LateMarked("modtag", Mark.DONE)
+        again = runs.mark_late(place, run=run, step="modtag", mark=Mark.DONE)
+        assert len(again.events) == len(marked.events)
+        assert runs.undo(place, run=run).state.steps["modtag"].late.mark is Mark.OPEN
+        assert runs.redo(place, run=run).state.steps["modtag"].late.by == "anna"
+        aside = refusal(
+            lambda: runs.mark_late(place, run=run, step="modtag", mark=Mark.NOT_RELEVANT)
+        )
+        assert aside.code == "item_needs_reason"
+        view = runs.mark_late(
+            place, run=run, step="modtag", mark=Mark.NOT_RELEVANT, reason="Færdig i morgen"
+        )
+        assert view.state.deviations == 1

@@ -100,4 +100,5 @@ def _sound_deadline(deadline: Deadline) -> Deadline:
         law=deadline.law,
         reason=line_of(deadline.reason),
         earliest=deadline.earliest,
+        late=line_of(deadline.late),
     )

@@ -398,6 +398,11 @@ def content_sentences() -> dict[str, str]:
         "rolls_without_effect": translate(
             "finding", "last_day: rolls virker ikke på fristen ved »{step}«. Slet det."
         ),
+        "late_without_effect": translate(
+            "finding",
+            "»{step}« må tidligst gøres den dag, så fristen kan ikke overskrides. "
+            "Slet det, der skal gøres, når den er overskredet.",
+        ),
         "gate_empty": translate("finding", "Kravet ved »{step}« nævner ingen trin."),
         "child_never_heard": translate(
             "finding", "Der besluttes noget, men proceduren har ingen samtale med barnet."

@@ -23,6 +23,10 @@ def run_texts() -> dict[str, tuple[str, str]]:
             translate("told", "Efter {step} kan der ikke stå et eget trin"),
             translate("told", "Vælg et trin, der ikke er en beslutning eller en afslutning."),
         ),
+        "deadline_not_over": (
+            translate("told", "Fristen ved {step} er ikke overskredet"),
+            translate("told", "Der er ikke noget, der skal gøres af den grund."),
+        ),
         "done_in_future": (
             translate("told", "Tidspunktet ligger i fremtiden"),
             translate("told", "Skriv, hvornår trinnet blev gjort."),

@@ -9,7 +9,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.model.catalogue import Catalogue
-from app.model.notation import act_label, capital, deadline_words, due_label, law_label
+from app.model.notation import (
+    act_label,
+    capital,
+    deadline_words,
+    due_label,
+    late_words,
+    law_label,
+)
 from app.model.procedure import Procedure, Step
 from app.model.state import RunState
 from app.printing.flow_paint.strokes import brush, pen
@@ -42,6 +49,8 @@ def deadline_tip(
             lines.append(_law_line(part.law, catalogue))
         elif part.reason:
             lines.append((translate("flow", "Ikke et lovkrav"), part.reason))
+    if late := late_words(deadline):
+        lines.append(("", late))
     return tuple(dict.fromkeys(lines))
 
 

@@ -7,14 +7,16 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from app.model.catalogue import Catalogue
+from app.model.deadlines import whole_parts
 from app.model.notation import date_label, moment_label
-from app.model.procedure import Procedure
+from app.model.procedure import Procedure, Step
 from app.model.run import (
     AnyHappening,
     Closed,
     DateSet,
     HandedOver,
     ItemMarked,
+    LateMarked,
     Mark,
     Moved,
     Noted,
@@ -62,25 +64,31 @@ def log_lines(
 
 def event_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) -> str:
     """Say what happened; empty for what only takes something else back."""
-    if isinstance(what, ItemMarked):
-        return _item_words(what, procedure)
+    if isinstance(what, ItemMarked | LateMarked):
+        return _marked_words(what, procedure)
     if isinstance(what, _AtStep):
         return _step_words(what, procedure)
     return _run_words(what, procedure, catalogue)
 
 
-def _item_words(what: ItemMarked, procedure: Procedure) -> str:
+def _marked_words(what: ItemMarked | LateMarked, procedure: Procedure) -> str:
     translate = QCoreApplication.translate
-    step = procedure.by_id.get(what.step)
-    items = step.checklist if step else ()
-    text = items[what.item].text if 0 <= what.item < len(items) else "…"
     words = {
         Mark.DONE: translate("log", "Udført: {}"),
         Mark.VERIFIED: translate("log", "Set efter: {}"),
         Mark.NOT_RELEVANT: translate("log", "Ikke relevant: {}"),
         Mark.OPEN: translate("log", "Mærket taget tilbage: {}"),
-    }[what.mark].format(text)
+    }[what.mark].format(_marked_text(what, procedure.by_id.get(what.step)))
     return f"{words} ({what.reason})" if what.reason else words
+
+
+def _marked_text(what: ItemMarked | LateMarked, step: Step | None) -> str:
+    """Return what was marked: a check item, or what an overrun deadline asks for."""
+    if isinstance(what, ItemMarked):
+        items = step.checklist if step else ()
+        return items[what.item].text if 0 <= what.item < len(items) else "…"
+    parts = whole_parts(step.deadline) if step and step.deadline else ()
+    return next((part.late for part in parts if part.late), "…")
 
 
 def _step_words(what: _AtStep, procedure: Procedure) -> str:

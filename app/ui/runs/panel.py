@@ -20,6 +20,7 @@ from app.ui.runs.fields import NoteField, ReasonAsk, ReasonField
 from app.ui.runs.gate import GateNotice
 from app.ui.runs.history import history_of
 from app.ui.runs.journal_box import CopyButton, JournalBox
+from app.ui.runs.late import LateNotice
 from app.ui.runs.reasons import reasons_for_item
 from app.ui.runs.status import own_step, status_of
 from app.ui.runs.surroundings import Surroundings
@@ -54,6 +55,7 @@ def _frame_of(procedure: Procedure, step: Step, state: RunState, around: Surroun
         found.reason,
         found.done_at,
         found.gate_missing,
+        found.duty,
         tuple(state.dates.get(event) for event in step.asks),
         step_due(found, around.now),
         around.outlook,
@@ -64,7 +66,8 @@ def _frame_of(procedure: Procedure, step: Step, state: RunState, around: Surroun
 class RunPanel(StepPanel):
     """A step that is worked on. It asks for changes and shows what was stored.
 
-    Signals: `mark_requested(step, item, mark, reason)`, `way_requested(step, way)`,
+    Signals: `mark_requested(step, item, mark, reason)`, `late_mark_requested(step, mark, reason)`,
+    `way_requested(step, way)`,
     `finish_requested(step, reason)`, `reopen_requested(step)`,
     `done_time_set(step, moment)`, `note_written(step, text, text before)`,
     `date_set(event, moment)`, `drop_requested(step)`, `start_requested(procedure)`,
@@ -72,6 +75,7 @@ class RunPanel(StepPanel):
     """
 
     mark_requested = Signal(str, int, object, str)
+    late_mark_requested = Signal(str, object, str)
     way_requested = Signal(str, int)
     finish_requested = Signal(str, str)
     reopen_requested = Signal(str)
@@ -91,6 +95,7 @@ class RunPanel(StepPanel):
         self._count: Label | None = None
         self._note: NoteField | None = None
         self._gate: GateNotice | None = None
+        self.late: LateNotice | None = None
         self._reason_ask: ReasonAsk | None = None
         self.journal: JournalBox | None = None
         self.rows: list[CheckRow] = []
@@ -156,6 +161,8 @@ class RunPanel(StepPanel):
             self._note.show_stored(found.note)
         if self.journal is not None:
             self.journal.show_note(note)
+        if self.late is not None:
+            self.late.show_state(found, around)
         self._leave_reason()
 
     def _count_words(self, step: Step, found: StepState) -> str:
@@ -192,6 +199,7 @@ class RunPanel(StepPanel):
         yield sections.heading(procedure, step, library.catalogue)
         yield own_step(step, self.drop_requested.emit, open_run=open_run)
         yield status_of(step, found, open_run=open_run, set_time=self.done_time_set.emit)
+        yield self._late_notice(step, found, around, open_run=open_run)
         yield self._gate_notice(procedure, step, found, around)
         when = self._when(found, around)
         yield sections.deadline(step, procedure, library.catalogue, around.calendar, when)
@@ -215,6 +223,16 @@ class RunPanel(StepPanel):
         if not found.due.deadline.law:  # why it is recommended stands in a line of its own
             explained = explained.removesuffix(f"; {found.due.deadline.reason.rstrip('. ')}")
         return sections.When(said.text, said.color, capital(explained))
+
+    def _late_notice(
+        self, step: Step, found: StepState, around: Surroundings, *, open_run: bool
+    ) -> QWidget | None:
+        self.late = None
+        if not found.duty or found.due is None:
+            return None
+        self.late = LateNotice(found, found.due, around, may_mark=open_run)
+        self.late.mark_requested.connect(partial(self.late_mark_requested.emit, step.id))
+        return self.late
 
     def _gate_notice(
         self, procedure: Procedure, step: Step, found: StepState, around: Surroundings
@@ -325,6 +343,8 @@ class RunPanel(StepPanel):
             return self.tr("Vælg vej først.")
         pairs = zip(step.checklist, found.items, strict=True)
         missing = sum(item.required and not mark.is_settled for item, mark in pairs)
+        if found.duty and found.due and found.due.deadline.is_statutory:
+            missing += not found.late.is_settled
         return self.tr("%n krav er ikke markeret endnu.", "", missing) if missing else ""
 
     def _on_mark_requested(self, place: int, mark: Mark) -> None:

@@ -19,6 +19,16 @@ def reasons_for_item(item: CheckItem) -> tuple[str, ...]:
     )
 
 
+def reasons_for_duty() -> tuple[str, ...]:
+    """Propose why what an overrun deadline asks for is not to be done."""
+    translate = QCoreApplication.translate
+    return (
+        translate("runs", "Er gjort tidligere i sagen"),
+        translate("runs", "Trinnet bliver færdigt med det samme"),
+        translate("runs", "Fristen er regnet fra en forkert dato"),
+    )
+
+
 def reasons_for_gate(*, child: bool) -> tuple[str, ...]:
     """Propose why one may go on before what a gate needs is done."""
     translate = QCoreApplication.translate

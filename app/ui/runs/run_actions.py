@@ -49,6 +49,7 @@ class RunActions(QObject):
         panel.law_requested.connect(lambda ref: page.go_requested.emit("law", ref))
         panel.step_print_requested.connect(self._on_step_print)
         panel.mark_requested.connect(self._on_mark)
+        panel.late_mark_requested.connect(self._on_late_mark)
         panel.way_requested.connect(self._on_way)
         panel.finish_requested.connect(self._on_finish)
         panel.reopen_requested.connect(self._on_reopen)
@@ -100,6 +101,9 @@ class RunActions(QObject):
     def _on_mark(self, step: str, item: int, mark: Mark, reason: str) -> None:
         work = partial(runs.mark_item, step=step, item=item, mark=mark, reason=reason)
         self._on_run(work)
+
+    def _on_late_mark(self, step: str, mark: Mark, reason: str) -> None:
+        self._on_run(partial(runs.mark_late, step=step, mark=mark, reason=reason))
 
     def _on_way(self, step: str, way: int) -> None:
         self._on_run(partial(runs.choose_way, step=step, way=way))

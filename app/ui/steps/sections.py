@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.model.catalogue import Catalogue, Library
 from app.model.days import Calendar
-from app.model.notation import counting_words, deadline_words, law_label
+from app.model.notation import counting_words, deadline_words, late_words, law_label
 from app.model.procedure import Deadline, Procedure, Step
 from app.printing.fonts import SEMIBOLD as DRAWN_SEMIBOLD
 from app.printing.fonts import paint_text, text_width
@@ -106,6 +106,8 @@ def deadline(
         lines.append(second_line(counting, wrap=True))
     if when is None or not step.deadline.is_statutory:  # else how it was counted names the law
         lines.append(second_line(_ground(step.deadline, catalogue), wrap=True))
+    if (when is None or when.color != "thread") and (late := late_words(step.deadline)):
+        lines.append(second_line(late, wrap=True))
     for line, label in enumerate(lines):
         grid.addWidget(label, line, 1)
     grid.setColumnStretch(1, 1)

@@ -280,6 +280,8 @@ class Rebuilder:
             self._find_laws(editor.law, (part.law,))
         if part.reason:
             type_into(editor.reason, part.reason)
+        if part.late:
+            type_into(editor.late, part.late)
         if part.last_day is not LastDay.UNKNOWN:
             choose(editor.last_day, part.last_day.value)
         if part.event_day is EventDay.COUNTS:

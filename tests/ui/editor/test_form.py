@@ -335,6 +335,23 @@ def test_a_deadline_is_built_by_choosing_and_said_in_words(page: ProcedurePage) 
     assert "mandag 30.11.2026" in words
 
 
+def test_a_deadline_says_what_is_to_be_done_when_it_has_run_out(page: ProcedurePage) -> None:
+    deadline = field(page, "deadline")
+    assert isinstance(deadline, DeadlineField)
+    deadline.box.add.click()
+    part = deadline.box.parts[0]
+    assert part.late.accessibleName() == "Når fristen er overskredet"
+    QTest.keyClicks(part.late, "Giv familien besked om en ny dato")
+    found = page.session.document.step("modtag").deadline
+    assert found is not None
+    assert found.late == "Giv familien besked om en ny dato"
+    part.late.clear()
+    part.late.written.emit("")
+    part.edge.setCurrentIndex(part.edge.findData("earliest"))
+    part.edge.activated.emit(part.edge.currentIndex())
+    assert not part.late.isVisibleTo(page)
+
+
 def test_the_up_key_counts_a_deadline_on(page: ProcedurePage) -> None:
     deadline = field(page, "deadline")
     assert isinstance(deadline, DeadlineField)

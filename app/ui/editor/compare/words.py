@@ -10,7 +10,14 @@ from app.model.authoring import AnyPage
 from app.model.card import CardItem, CardSection
 from app.model.catalogue import Library
 from app.model.changes import Change, Comparison, FieldChange, How
-from app.model.notation import date_label, deadline_words, law_label, law_labels, listed
+from app.model.notation import (
+    date_label,
+    deadline_words,
+    late_words,
+    law_label,
+    law_labels,
+    listed,
+)
 from app.model.procedure import (
     Checked,
     CheckItem,
@@ -143,7 +150,8 @@ class Teller:
         ]
         said = ", ".join(ground for ground in grounds if ground)
         words = deadline_words(deadline, document, catalogue)
-        return f"{words} ({said})" if said else words
+        whole = f"{words} ({said})" if said else words
+        return ". ".join(part for part in (whole, late_words(deadline)) if part)
 
     def _names(self, names: tuple[str, ...]) -> str:
         if names and all(":" in name for name in names):

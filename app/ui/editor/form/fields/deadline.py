@@ -77,6 +77,10 @@ class PartEditor(QFrame):
         self.reason = Line(
             self.tr("Grund til fristen"), self.tr("Er den ikke lovens, så skriv hvorfor")
         )
+        self.late = Line(
+            self.tr("Når fristen er overskredet"),
+            self.tr("Kan fristen ikke holdes: hvad skal så gøres?"),
+        )
         self.day_one = QCheckBox(self.tr("Dagen selv er dag 1"))
         self.last_day = Picker(self.tr("Når sidste dag er fri"))
         self._away = Button(
@@ -113,6 +117,8 @@ class PartEditor(QFrame):
         self.law.add.setVisible(not deadline.law)
         self.reason.show_text(deadline.reason)
         self.reason.setVisible(not deadline.law or bool(deadline.reason))
+        self.late.show_text(deadline.late)
+        self.late.setVisible(not deadline.earliest or bool(deadline.late))
         self.day_one.setChecked(deadline.event_day is EventDay.COUNTS)
         self.last_day.offer(
             (
@@ -134,6 +140,7 @@ class PartEditor(QFrame):
         column.addLayout(_row((self.direction, 3), (self.event_ref, 8)))
         column.addWidget(self.law)
         column.addWidget(self.reason)
+        column.addWidget(self.late)
         column.addLayout(_row((self.last_day, 6), (self.day_one, 4)))
 
     def _connect(self) -> None:
@@ -142,6 +149,7 @@ class PartEditor(QFrame):
         self.amount.written.connect(lambda _: self._tell())
         self.day_one.clicked.connect(lambda _: self._tell())
         self.reason.written.connect(lambda _: self._tell())
+        self.late.written.connect(lambda _: self._tell())
         self.law.chosen_changed.connect(self._on_law)
 
     def _on_law(self, refs: tuple[str, ...]) -> None:
@@ -164,6 +172,7 @@ class PartEditor(QFrame):
             event_day=EventDay.COUNTS if self.day_one.isChecked() else EventDay.SKIPPED,
             last_day=LastDay(self.last_day.picked),
             reason=self.reason.text(),
+            late=self.late.text(),
         )
 
 
