@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from app.model.card import ActionCard, CardItem, CardSection
 from app.model.matching import Pairs, pair_by_keys, pair_by_likeness
@@ -88,6 +88,19 @@ def compare(before: Comparable, after: Comparable) -> Comparison:
     if before == after:
         return Comparison()
     return Comparison(*_compared(before, after, ()))
+
+
+def contents(thing: Document) -> Comparison:
+    """Return all that a thing holds, as what was added to nothing."""
+    fields: list[FieldChange] = []
+    parts: list[Change] = []
+    for field in structs.fields(type(thing)):
+        value = getattr(thing, field.name)
+        if _are_parts(value):
+            parts += _changes((), value, (field.name,))
+        elif value != field.default and value:
+            fields.append(FieldChange(field.name, None, value))
+    return Comparison(tuple(fields), tuple(parts))
 
 
 def _compared(

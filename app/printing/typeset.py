@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtGui import QFont
 
 from app.printing.fonts import REGULAR, text_width
@@ -23,14 +24,16 @@ _NO_BREAK = "\N{NO-BREAK SPACE}"
 _SHORT_BLANK, _BLANK_WIDTH, _LONG_BLANK = mm(15) / 12, mm(24) / 12, 8
 """Blanks in ems: after `kl.`, and else; from eight underscores on it runs to the line's end."""
 _BLANK_GAP = 0.57
-_UNDER = 0.3
+_UNDER, _STRIKE = 0.3, 0.26
+"""How far below the letters' foot a line to write on stands, and above it one through them."""
 
 
 class Run(Struct, frozen=True):
-    """A stretch of text in one weight."""
+    """A stretch of text in one weight; `is_struck` is what was taken out."""
 
     text: str
     weight: QFont.Weight = REGULAR
+    is_struck: bool = False
 
 
 class Piece(Struct, frozen=True):
@@ -40,6 +43,7 @@ class Piece(Struct, frozen=True):
     width: float
     text: str = ""
     weight: QFont.Weight = REGULAR
+    is_struck: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -112,6 +116,9 @@ def line_marks(
                 yield Rule(x + piece.x, below, x + piece.end, below, mm(0.3), color)
             else:
                 yield Text(x + piece.x, base, piece.text, size, color, piece.width, piece.weight)
+            if piece.is_struck:
+                through = base - _STRIKE * size
+                yield Rule(x + piece.x, through, x + piece.end, through, mm(0.25), color)
 
 
 def baseline(top: float, leading: float, size: float) -> float:
@@ -131,16 +138,20 @@ def _gap(line: list[Piece], atom: _Atom, size: float) -> float:
 def _append(line: list[Piece], atom: _Atom, gap: float, size: float, width: float) -> None:
     """Put an atom at the end of a line; words of one weight grow together to one piece."""
     start = line[-1].end + gap if line else 0
-    pieces = [Piece(start + p.x, p.width, p.text, p.weight) for p in atom.pieces]
+    pieces = [replace(piece, x=start + piece.x) for piece in atom.pieces]
     if atom.fills:
         pieces[-1] = Piece(pieces[-1].x, max(pieces[-1].width, width - pieces[-1].x))
     last = line[-1] if line else None
     first = pieces[0]
-    if last and not last.is_blank and not atom.has_blank and last.weight == first.weight:
+    if last and not last.is_blank and not atom.has_blank and _look(last) == _look(first):
         text = last.text + ("" if atom.is_tail else " ") + first.text
-        line[-1] = Piece(last.x, text_width(text, size, last.weight), text, last.weight)
+        line[-1] = replace(last, text=text, width=text_width(text, size, last.weight))
         pieces = pieces[1:]
     line += pieces
+
+
+def _look(piece: Piece) -> tuple[QFont.Weight, bool]:
+    return piece.weight, piece.is_struck
 
 
 def _atoms(runs: Iterable[Run], size: float, width: float) -> Iterator[_Atom]:
@@ -157,20 +168,20 @@ def _words(runs: Iterable[Run]) -> Iterator[list[Run]]:
     word: list[Run] = []
     for run in runs:
         first, *others = keep_together(run.text.replace("\n", " ")).split(" ")
-        word += _split_blanks(first, run.weight)
+        word += _split_blanks(first, run)
         for text in others:
             if text.startswith("__") and word and not word[-1].text.startswith("__"):
-                word += _split_blanks(text, run.weight)
+                word += _split_blanks(text, run)
                 continue
             if word:
                 yield word
-            word = _split_blanks(text, run.weight)
+            word = _split_blanks(text, run)
     if word:
         yield word
 
 
-def _split_blanks(text: str, weight: QFont.Weight) -> list[Run]:
-    return [Run(part, weight) for part in _BLANK.split(text) if part]
+def _split_blanks(text: str, run: Run) -> list[Run]:
+    return [replace(run, text=part) for part in _BLANK.split(text) if part]
 
 
 def _pieces(word: list[Run], size: float) -> Iterator[Piece]:
@@ -181,7 +192,8 @@ def _pieces(word: list[Run], size: float) -> Iterator[Piece]:
             ems = _SHORT_BLANK if before.text.lower() == "kl." else _BLANK_WIDTH
             piece = Piece(x, ems * size)
         else:
-            piece = Piece(x, text_width(run.text, size, run.weight), run.text, run.weight)
+            width = text_width(run.text, size, run.weight)
+            piece = Piece(x, width, run.text, run.weight, run.is_struck)
         yield piece
         x = piece.end
 
@@ -196,6 +208,6 @@ def _broken(pieces: Iterable[Piece], size: float, width: float) -> Iterator[_Ato
             while end > 1 and text_width(text[:end], size, piece.weight) > width:
                 end -= 1
             part = text[:end]
-            whole = Piece(0, text_width(part, size, piece.weight), part, piece.weight)
+            whole = replace(piece, x=0, text=part, width=text_width(part, size, piece.weight))
             yield _Atom((whole,), is_tail)
             text, is_tail = text[end:], True

@@ -85,14 +85,18 @@ class Approval(QObject):
         stage, header, review = self._stage, self._stage.header, self._review
         name = self.tr("Version {}")
         before_name = name.format(review.base) if review.base is not None else ""
-        compared = Compared(found.after, name.format(review.number), found.before, before_name)
+        compared = Compared(
+            found.after, name.format(review.number), review.number, found.before, before_name
+        )
         stage.compared.show_compared(compared, stage.library)
         stage.show_page(stage.compared)
         header.title.setText(found.after.title)
         header.show_version(review)
         is_own = found.refused is not None and found.refused.code == "own_work"
         back = header.take_back if is_own else header.send_back
-        header.show_buttons((header.versions, back, header.trial, header.approve))
+        header.show_buttons(
+            (header.versions, header.print_note, back, header.trial, header.approve)
+        )
         sent = self.tr("Version {} af {}").format(review.number, review.author)
         said = f"{sent}: »{found.note}«" if found.note else sent
         header.show_line(said, _blocker(found.refused), header.approve)

@@ -28,6 +28,7 @@ class EditHeader(Header):
         self.versions = Button(self.tr("Versioner"), "quiet", "review")
         self.versions.setCheckable(True)
         self.compare = Button(self.tr("Sammenlign"))
+        self.print_note = Button(self.tr("Udskriv ændringer"), "quiet", "print")
         self.back = Button(self.tr("Tilbage til kladden"), icon="arrow-l")
         self.take_back = Button(self.tr("Træk tilbage"))
         self.send_back = Button(self.tr("Send tilbage"))
@@ -38,15 +39,16 @@ class EditHeader(Header):
         self.new_procedure = Button(self.tr("Ny sagsprocedure"), "go", "plus")
         self.leave = Button(self.tr("Luk"), "quiet", "close")
         self.all_buttons = (
-            self.undo, self.redo, self.versions, self.compare, self.back, self.take_back,
-            self.send_back, self.trial, self.send, self.approve,
+            self.undo, self.redo, self.versions, self.print_note, self.compare, self.back,
+            self.take_back, self.send_back, self.trial, self.send, self.approve,
             self.new_card, self.new_procedure, self.leave,
         )  # fmt: skip
         self._shown: set[Button] = set()
-        self.foldable = (self.undo, self.redo, self.versions, self.leave)
+        self.foldable = (self.undo, self.redo, self.versions, self.print_note, self.leave)
         for button in self.all_buttons:
             self.buttons.addWidget(button)
         self.leave.set_shortcut("Ctrl+W")
+        self.print_note.set_shortcut("Ctrl+P")
         self.show_history("", "")
         self.show_buttons(())
 

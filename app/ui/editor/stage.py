@@ -40,6 +40,7 @@ class Stage(QObject):
         self.pages.addWidget(self.compared)
         self.band.opened.connect(lambda: self.header.wait(is_waiting=True))
         self.band.closed.connect(lambda: self.header.wait(is_waiting=False))
+        self.header.print_note.clicked.connect(self._on_print_note)
 
     @property
     def library(self) -> Library:
@@ -56,8 +57,14 @@ class Stage(QObject):
         """Show two versions side by side, with a way back to what was shown."""
         self.compared.show_compared(compared, self.library)
         self.show_page(self.compared)
-        self.header.show_buttons((self.header.versions, self.header.back))
+        self.header.show_buttons((self.header.versions, self.header.print_note, self.header.back))
         self.header.back.setFocus()
+
+    def _on_print_note(self) -> None:
+        """Show what is compared as it will print."""
+        from app.ui.editor.compare.note import preview_note
+
+        preview_note(self.compared, self.library.catalogue, self.desk.now())
 
     def drop_page(self, page: QWidget) -> None:
         """Let go of a page."""

@@ -232,9 +232,10 @@ class Writing(QObject):
         )
 
     def _show_compared(self, before: AnyPage, number: int) -> None:
-        document, name, _ = self.shown()
+        document, name, own = self.shown()
         before_name = self.tr("Version {}").format(number)
-        self._stage.show_comparison(Compared(document, name, before, before_name))
+        compared = Compared(document, name, own or number, before, before_name)
+        self._stage.show_comparison(compared)
 
     def _merge(self) -> None:
         """Put a stale draft together with what was published since, mine where both changed."""

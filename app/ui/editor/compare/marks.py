@@ -11,13 +11,13 @@ from app.flow import lay_out
 from app.model.catalogue import Catalogue
 from app.model.changes import How
 from app.model.procedure import Procedure
+from app.printing.change_note import how_text
 from app.printing.flow_paint import measure_title
 from app.printing.flow_paint.measure import META, MIDDLE_TO_BASELINE
 from app.printing.flow_paint.strokes import NO_BRUSH, NO_PEN, brush, pen
 from app.printing.fonts import SEMIBOLD, paint_text, text_width
 from app.printing.icons import paint_icon
 from app.printing.ink import LIGHT, Ink
-from app.ui.editor.compare.words import how_text
 from app.ui.flow import FlowView
 
 _ICONS = {How.ADDED: "plus", How.REMOVED: "dash", How.CHANGED: "edit", How.MOVED: "path"}

@@ -23,13 +23,14 @@ from app.model.notation import counted
 from app.model.procedure import Procedure
 from app.model.wording import Piece, Side
 from app.printing.card import card_pages
+from app.printing.change_note import Changed, Difference, how_text
 from app.printing.sheet import VersionMark
 from app.ui.common.detail import DetailPanel
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Chip, Label, second_line, section_label
 from app.ui.editor.card.preview import CardPreview
 from app.ui.editor.compare.marks import ComparedView
-from app.ui.editor.compare.words import Changed, Difference, Teller, how_text, shortened
+from app.ui.editor.compare.words import Teller, shortened
 from app.ui.flow.motion import USUAL
 
 _TONES = {
@@ -41,17 +42,16 @@ _TONES = {
 
 
 class Compared(Struct, frozen=True):
-    """What is compared: two documents, each with the name it goes by. There may be none before."""
+    """What is compared: two documents, each with the name it goes by. There may be none before.
+
+    `number` is the version of the one after.
+    """
 
     after: AnyPage
     after_name: str
+    number: int
     before: AnyPage | None = None
     before_name: str = ""
-
-    @property
-    def comparison(self) -> Comparison:
-        """What differs between them."""
-        return Comparison() if self.before is None else compare(self.before, self.after)
 
 
 class ChangeBox(QFrame):
@@ -82,7 +82,7 @@ class ChangeBox(QFrame):
         column.addLayout(head)
         for difference in changed.differences:
             column.addWidget(section_label(difference.name))
-            column.addWidget(WordsLabel(difference))
+            column.addWidget(WordsLabel(difference, is_new=changed.how is How.ADDED))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -90,17 +90,24 @@ class ChangeBox(QFrame):
 
 
 class WordsLabel(Label):
-    """A text with what was taken out struck through, and what was put in on a ground."""
+    """A text with what was taken out struck through, and what was put in on a ground.
 
-    def __init__(self, difference: Difference) -> None:
-        super().__init__(wrap=True)
-        self._difference = difference
+    Where all of it is new it is a plain text to read.
+    """
+
+    def __init__(self, difference: Difference, *, is_new: bool) -> None:
+        super().__init__(wrap=True, selectable=True)
+        self._difference, self._is_new = difference, is_new
         self.setTextFormat(Qt.TextFormat.RichText)
         self._write()
         theme().changed.connect(self._write)
 
     def _write(self) -> None:
-        self.setText(html_of_pieces(shortened(self._difference.pieces)))
+        pieces = self._difference.pieces
+        if self._is_new:
+            self.setText(_lines("".join(piece.text for piece in pieces)))
+        else:
+            self.setText(html_of_pieces(shortened(pieces)))
 
 
 class Half(QFrame):
@@ -144,6 +151,7 @@ class ComparePage(QWidget):
         self.old, self.new = Half("side"), Half("paper")
         self.before, self.after = self.old.flow, self.new.flow
         self.words = DetailPanel()
+        self.compared: Compared | None = None
         self.changes: tuple[Changed, ...] = ()
         self._assemble()
         for view, other in ((self.before, self.after), (self.after, self.before)):
@@ -153,16 +161,13 @@ class ComparePage(QWidget):
 
     def show_compared(self, compared: Compared, library: Library) -> None:
         """Show two documents; where there is none before, the one there is."""
-        comparison = compared.comparison
         before = compared.before
-        if before is None:
-            self.changes = ()
-        else:
-            self.changes = Teller(before, compared.after, library).tell(comparison)
+        self.compared = compared
+        self.changes = Teller(before, compared.after, library).tell()
         self.old.setVisible(before is not None)
         self.old.name.setText(compared.before_name)
         self.new.name.setText(compared.after_name)
-        became = _became(comparison)
+        became = {} if before is None else _became(compare(before, compared.after))
         for side, document in ((self.old, before), (self.new, compared.after)):
             if document is not None:
                 side.show_document(document, library, became)
@@ -185,7 +190,7 @@ class ComparePage(QWidget):
     def _show_words(self, compared: Compared) -> None:
         count = len(self.changes)
         if compared.before is None:
-            head = self.tr("Ny tekst, som intet har at sammenligne med")
+            head = self.tr("Hele teksten er ny")
         elif not count:
             head = self.tr("Ingen forskel")
         else:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
-from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from app.model.authoring import AnyPage
-from app.model.card import CardItem, CardSection
+from app.model.card import ActionCard, CardItem, CardSection
 from app.model.catalogue import Library
-from app.model.changes import Change, Comparison, FieldChange, How
+from app.model.changes import Change, FieldChange, How, compare, contents
 from app.model.notation import (
     date_label,
     deadline_words,
@@ -30,60 +30,47 @@ from app.model.procedure import (
     Transition,
 )
 from app.model.wording import Piece, Side, word_difference
+from app.printing.change_note import Changed, Difference, how_text
 from app.ui.common.texts import kind_text, role_title, step_label, tag_text
 
 translate = QCoreApplication.translate
 
-
-class Difference(Struct, frozen=True):
-    """One thing that changed in a step or a document: its name, and its words piece by piece."""
-
-    name: str
-    pieces: tuple[Piece, ...] = ()
-
-
-class Changed(Struct, frozen=True):
-    """A step, a section or the document itself, and all that became of it."""
-
-    id: str
-    title: str
-    how: How
-    moved: bool = False
-    differences: tuple[Difference, ...] = ()
-
-
-def how_text(how: How) -> str:
-    """Name what became of a thing."""
-    return {
-        How.ADDED: translate("compare", "Ny"),
-        How.REMOVED: translate("compare", "Fjernet"),
-        How.CHANGED: translate("compare", "Ændret"),
-        How.MOVED: translate("compare", "Flyttet"),
-    }[how]
+_SAID_BY_HEADING = frozenset({"id", "title", "label"})
+"""Fields of a new thing that its heading says already."""
 
 
 class Teller:
     """Puts what differs between two documents into words."""
 
-    def __init__(self, before: AnyPage, after: AnyPage, library: Library) -> None:
+    def __init__(self, before: AnyPage | None, after: AnyPage, library: Library) -> None:
         self._before, self._after, self._library = before, after, library
 
-    def tell(self, comparison: Comparison) -> tuple[Changed, ...]:
+    def tell(self) -> tuple[Changed, ...]:
         """Return all that changed: the document itself first, then its parts in their order."""
+        if self._before is None:
+            how, comparison = How.ADDED, contents(self._after)
+        else:
+            how, comparison = How.CHANGED, compare(self._before, self._after)
         found: list[Changed] = []
         fields = tuple(self._fields(comparison.fields))
         if fields:
-            found.append(Changed("", self._whole(), How.CHANGED, differences=fields))
+            found.append(Changed("", self._whole(), how, differences=fields))
         found += [self._part(part) for part in comparison.parts]
         return tuple(found)
 
     def _whole(self) -> str:
         if isinstance(self._after, Procedure):
             return translate("compare", "Proceduren")
-        return translate("compare", "Kortet")
+        if isinstance(self._after, ActionCard):
+            return translate("compare", "Kortet")
+        return translate("compare", "Værktøjet")
 
     def _part(self, part: Change) -> Changed:
-        differences = [*self._fields(part.fields), *self._inner(part)]
+        if part.how is How.ADDED and part.after is not None:
+            whole = contents(part.after)
+            differences = [*self._fields(whole.fields), *self._held(whole.parts)]
+        else:
+            differences = [*self._fields(part.fields), *self._inner(part.parts)]
         return Changed(part.id, self._title(part), part.how, part.moved, tuple(differences))
 
     def _title(self, part: Change) -> str:
@@ -97,19 +84,29 @@ class Teller:
 
     def _fields(self, fields: tuple[FieldChange, ...]) -> Iterator[Difference]:
         for field in fields:
-            before = self._value(field.before, self._before)
-            after = self._value(field.after, self._after)
+            if field.before is None and field.field in _SAID_BY_HEADING:
+                continue
+            before = self._value(field.before, self._before).rstrip()
+            after = self._value(field.after, self._after).rstrip()
+            if field.before is None:
+                after = after.replace("**", "")  # it is read as it stands, and not compared
             if before != after:
                 yield Difference(field_text(field.field), word_difference(before, after))
 
-    def _inner(self, part: Change) -> Iterator[Difference]:
-        for inner in part.parts:
+    def _held(self, parts: tuple[Change, ...]) -> Iterator[Difference]:
+        """Give the ways and the items of something new, each as a list."""
+        for field, group in groupby(parts, key=lambda part: str(part.path[-2])):
+            lines = "\n".join(self._thing(one.after, self._after) for one in group)
+            yield Difference(field_text(field), word_difference("", lines))
+
+    def _inner(self, parts: tuple[Change, ...]) -> Iterator[Difference]:
+        for inner in parts:
             name = _inner_name(inner)
             before = self._thing(inner.before, self._before)
             after = self._thing(inner.after, self._after)
             yield Difference(name, word_difference(before, after))
 
-    def _thing(self, thing: object, where: AnyPage) -> str:
+    def _thing(self, thing: object, where: AnyPage | None) -> str:
         """Write a way, an item or a section as it stands."""
         if isinstance(thing, Transition):
             target = step_label(where, thing.to) if isinstance(where, Procedure) else thing.to
@@ -123,7 +120,7 @@ class Teller:
             return f"{thing.text} ({important})" if thing.critical else thing.text
         return str(getattr(thing, "title", "")) if thing is not None else ""
 
-    def _value(self, value: object, document: AnyPage) -> str:
+    def _value(self, value: object, document: AnyPage | None) -> str:
         """Write the value of a field as people read it."""
         catalogue = self._library.catalogue
         if isinstance(value, StepKind):
@@ -200,8 +197,7 @@ def _inner_name(part: Change) -> str:
     thing = part.after or part.before
     name = translate("compare", "Vej") if isinstance(thing, Transition) else ""
     name = name or translate("compare", "Punkt")
-    how = How.MOVED if part.how is How.MOVED else part.how
-    return f"{name}, {how_text(how).lower()}"
+    return f"{name}, {how_text(part.how).lower()}"
 
 
 def _field_names() -> dict[str, str]:
@@ -232,4 +228,7 @@ def _field_names() -> dict[str, str]:
         "when": translate("compare", "Brug kortet, når"),
         "note": translate("compare", "Note"),
         "body": translate("compare", "Tekst"),
+        "checklist": translate("compare", "Tjekliste"),
+        "next": translate("compare", "Veje"),
+        "items": translate("compare", "Punkter"),
     }

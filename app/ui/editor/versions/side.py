@@ -62,9 +62,10 @@ class VersionsSide(QObject):
         shown = self._shown()
         if shown is None:
             return
-        document, name, _ = shown
+        document, name, own = shown
         before_name = self.tr("Version {}").format(number)
-        self._stage.show_comparison(Compared(document, name, before, before_name))
+        compared = Compared(document, name, own or number, before, before_name)
+        self._stage.show_comparison(compared)
 
     def _on_restore(self, number: int) -> None:
         kind, slug = self._kind, self._slug
