@@ -82,7 +82,7 @@ def summarise(state: RunState, procedure: Procedure) -> RunSummary:
         closed=state.closed,
         changed=state.changed,
         deadlines=open_deadlines(state, procedure),
-        waiting_for=_waiting_for(state, procedure),
+        waiting_for=state.pause.reason if state.pause is not None else "",
         deviations=state.deviations,
         closed_at=state.closed_at,
     )
@@ -148,14 +148,6 @@ def _is_waiting(state: RunState) -> bool:
     """Tell whether nothing can be done now but to wait."""
     turns = [state.steps[step_id].status for step_id in state.current]
     return bool(turns) and all(status is StepStatus.WAITING for status in turns)
-
-
-def _waiting_for(state: RunState, procedure: Procedure) -> str:
-    """Say what the run waits for: as the user wrote it, else the step that waits."""
-    if state.pause is not None:
-        return state.pause.reason
-    waits = [procedure.step(step_id).title for step_id in state.current]
-    return waits[0] if waits and _is_waiting(state) else ""
 
 
 def _child_heard(state: RunState, procedure: Procedure) -> tuple[ChildHeard, datetime | None]:

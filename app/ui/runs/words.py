@@ -60,7 +60,9 @@ def next_deadline(summary: RunSummary, now: datetime) -> Said:
 def _waiting(summary: RunSummary) -> Said:
     """Say what a run waits for, and its deadline all the same: it runs on."""
     translate = QCoreApplication.translate
-    words = translate("runs", "Afventer {}").format(summary.waiting_for)
+    words = translate("runs", "Afventer")
+    if summary.waiting_for:
+        words = f"{words} {summary.waiting_for}"
     if summary.next_due is not None:
         until = date_label(summary.next_due)
         words = translate("runs", "{}, frist {}").format(words, until)
