@@ -231,7 +231,7 @@ class OpenDeadline(Struct, frozen=True):
 class RunSummary(Struct, frozen=True):
     """One row of the list of runs; kept beside the log so that lists need not fold it.
 
-    `deadlines` are all that run, the earliest first; `waiting_for` says in words what it waits
+    `deadlines` are all that run, the earliest first; `waiting_for` is what the user says it waits
     for; `deviations` counts the reasons given.
     """
 
