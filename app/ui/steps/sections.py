@@ -22,6 +22,9 @@ from app.ui.common.widgets import SEMIBOLD, Button, Label, second_line, section_
 
 Go = Callable[[str], None]
 
+_LINK_EDGE = 2
+"""What stands around the words of a link, so that its focus can be seen."""
+
 
 class StationDisc(QWidget):
     """The number of a step on a filled disc, as it stands on the step in the flow."""
@@ -283,6 +286,7 @@ def law(refs: Sequence[str], catalogue: Catalogue, go: Go | None = None) -> QWid
             else QCoreApplication.translate("step", "Står ikke i lovregistret.")
         )
         meaning = Label(words, wrap=True, selectable=True)
+        meaning.setContentsMargins(0, _LINK_EDGE, 0, 0)
         grid.addWidget(meaning, line, 1, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, theme().px(82))
@@ -343,8 +347,8 @@ class WrapLink(Button):
         self._label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
-        row.addWidget(self._label)
+        row.setContentsMargins(_LINK_EDGE, _LINK_EDGE, _LINK_EDGE, _LINK_EDGE)
+        row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -353,11 +357,11 @@ class WrapLink(Button):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._label.heightForWidth(width - 4) + 4
+        return self._label.heightForWidth(width - 2 * _LINK_EDGE) + 2 * _LINK_EDGE
 
     def sizeHint(self) -> QSize:
         hint = self._label.sizeHint()
-        return QSize(hint.width() + 4, hint.height() + 4)
+        return QSize(hint.width() + 2 * _LINK_EDGE, hint.height() + 2 * _LINK_EDGE)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(60), theme().px(22))
