@@ -12,6 +12,7 @@ from app.services.library import Shelf
 from app.services.settings import Settings
 from app.services.workplace import Workplace
 from app.ui.common.messages import Messages
+from app.ui.common.suggestion_book import SuggestionBook
 from app.ui.common.tasks import Tasks
 
 T = TypeVar("T")
@@ -22,12 +23,14 @@ class Desk(QObject):
 
     Signals: `shelf_changed` with the `Shelf` after the library was read; `runs_changed` with the
     id of the run that is different, or an empty string for any; `settings_changed` when the
-    settings are other than before.
+    settings are other than before; `authoring_changed` when someone elsewhere wrote, sent,
+    suggested or read.
     """
 
     shelf_changed = Signal(object)
     runs_changed = Signal(str)
     settings_changed = Signal()
+    authoring_changed = Signal()
 
     def __init__(
         self,
@@ -42,6 +45,8 @@ class Desk(QObject):
         self._shelf = shelf
         self._tasks = tasks
         self._clock = clock
+        self.suggestions = SuggestionBook(self)
+        self.authoring_changed.connect(self.suggestions.refresh)
 
     @property
     def shelf(self) -> Shelf:

@@ -10,14 +10,17 @@ from app.ui.common.widgets import clear_layout, surface
 
 
 class DetailPanel(QFrame):
-    """Shows sections one below the other, with a foot that stays."""
+    """Shows sections one below the other, with a foot that stays.
+
+    `above` and `below` are for what stays when other sections are shown.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "detail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._content = QVBoxLayout()
-        self._content.setContentsMargins(20, 16, 20, 20)
+        self.above, self._content, self.below = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._content.setContentsMargins(0, 0, 0, 0)
         self._content.setSpacing(16)
         self.foot = surface("bar")
         self.foot.hide()
@@ -33,13 +36,17 @@ class DetailPanel(QFrame):
         for part in parts:
             if part is not None:
                 self._content.addWidget(part)
-        self._content.addStretch(1)
         self._scroll.verticalScrollBar().setValue(0)
         self.setUpdatesEnabled(True)
 
     def _assemble(self) -> None:
         inner = surface("panel")
-        inner.setLayout(self._content)
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(20, 16, 20, 20)
+        whole.setSpacing(16)
+        for part in (self.above, self._content, self.below):
+            whole.addLayout(part)
+        whole.addStretch(1)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

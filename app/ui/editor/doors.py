@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.model.authoring import Suggestion
 from app.model.target import Target
 from app.model.version import Kind, VersionInfo
 from app.services.settings import change_settings
@@ -18,6 +19,7 @@ from app.ui.common.edit_actions import TEAM_LEADER, EditActions
 from app.ui.common.widgets import Button
 from app.ui.editor.targets import EditTarget, NewTarget
 from app.ui.procedures.view import ProceduresPlace
+from app.ui.suggestions.box import SuggestionBox
 
 if TYPE_CHECKING:
     from app.model.authoring import Draft
@@ -44,6 +46,7 @@ class Doors(QObject):
         actions = place.edit_actions
         place.edit_requested.connect(self.edit)
         actions.approve_asked.connect(lambda version: self._approve(version, place.form_slot))
+        self.for_answers(place.suggestions, place.form_slot)
         in_hand = Button(self.tr("Kladder og godkendelse"), "quiet", "edit")
         in_hand.clicked.connect(lambda: self._go(_EDITOR, None))
         place.foot_slot.addWidget(in_hand)
@@ -60,6 +63,7 @@ class Doors(QObject):
         actions.approve_asked.connect(lambda version: self._approve(version, place.banner_slot))
         new.clicked.connect(lambda: self._go(_EDITOR, NewTarget(Kind.CARD)))
         self._for_team_leads(new)
+        self.for_answers(place.suggestions, place.banner_slot)
 
         def follow(chosen: tuple[str, ...]) -> None:
             version = (
@@ -73,6 +77,10 @@ class Doors(QObject):
         """Lead back to where a text is read, and remember what is being written."""
         place.left.connect(self._on_left)
         place.editing_changed.connect(self._on_editing_changed)
+
+    def for_answers(self, suggestions: SuggestionBox, slot: QVBoxLayout) -> None:
+        """Let a team lead answer where a suggestion is seen."""
+        suggestions.answer_asked.connect(lambda suggestion: self._answer(suggestion, slot))
 
     def edit(self, version: VersionInfo, step: str = "") -> None:
         """Open a document in the editor."""
@@ -98,17 +106,30 @@ class Doors(QObject):
 
     def _approve(self, version: VersionInfo, slot: QVBoxLayout) -> None:
         """Ask in the place itself whether a template is approved as it is."""
-        from app.ui.editor.asking import AskBand
         from app.ui.editor.template import ask_to_approve
 
-        if slot not in self._bands:
-            self._bands[slot] = AskBand()
-            slot.addWidget(self._bands[slot])
         library = self._desk.shelf.library
         is_card = version.kind is Kind.CARD
         known = library.card_by_id if is_card else library.procedure_by_id
         title = str(getattr(known.get(version.slug), "title", version.slug))
-        ask_to_approve(self._bands[slot], self._desk, version, title)
+        ask_to_approve(self._band(slot), self._desk, version, title)
+
+    def _answer(self, suggestion: Suggestion, slot: QVBoxLayout) -> None:
+        """Ask in the place itself what is to come of a suggestion."""
+        from app.ui.editor.suggesting import ask_answer
+
+        def opened(target: EditTarget) -> None:
+            self._go(_EDITOR, target)
+
+        ask_answer(self._band(slot), self._desk, suggestion, opened)
+
+    def _band(self, slot: QVBoxLayout) -> "AskBand":
+        from app.ui.editor.asking import AskBand
+
+        if slot not in self._bands:
+            self._bands[slot] = AskBand()
+            slot.addWidget(self._bands[slot])
+        return self._bands[slot]
 
     def _on_left(self, kind: str, slug: str) -> None:
         if kind == Kind.CARD.value:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.model.catalogue import Library
 from app.model.findings import Finding, Severity
 from app.model.procedure import Procedure
+from app.model.suggesting import Spot
+from app.model.version import Kind
 from app.ui.common.desk import Desk
 from app.ui.editor.checking import Checking
 from app.ui.editor.edit import Edit
@@ -20,6 +22,7 @@ from app.ui.editor.form.spec import Bench, Path, Shown
 from app.ui.editor.gestures.acts import Acts
 from app.ui.editor.scene.pane import EditPane
 from app.ui.editor.session import EditorSession
+from app.ui.suggestions.box import SuggestionBox
 
 
 class ProcedurePage(QWidget):
@@ -50,6 +53,7 @@ class ProcedurePage(QWidget):
             )
         )
         self.acts.anchor = self._beside_chosen
+        self.suggestions = SuggestionBox(desk)
         self.findings = FindingsStrip()
         self.checking = Checking(desk, self._library_now, self)
         self._assemble()
@@ -117,7 +121,13 @@ class ProcedurePage(QWidget):
     def _now(self) -> datetime:
         return self._desk.now()
 
+    def _show_suggested(self) -> None:
+        counts = self._desk.suggestions.open_by_step(Kind.PROCEDURE, self.session.document.id)
+        self.flow.list.show_suggested(counts)
+
     def _assemble(self) -> None:
+        self.panel.above.addWidget(self.suggestions.mark)
+        self.panel.below.addWidget(self.suggestions)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
@@ -131,6 +141,7 @@ class ProcedurePage(QWidget):
 
     def _connect(self) -> None:
         self.session.document_changed.connect(self._on_document_changed)
+        self._desk.suggestions.changed.connect(self._show_suggested)
         self.flow.step_selected.connect(self._on_step_selected)
         self.flow.step_activated.connect(lambda step: self.go_to(step, ("title",)))
         self.acts.step_made.connect(lambda step: self.go_to(step, ("title",)))
@@ -158,6 +169,7 @@ class ProcedurePage(QWidget):
     def _show_first(self) -> None:
         document = self.session.document
         self.flow.show_document(document, self.library.catalogue)
+        self._show_suggested()
         self.flow.view.fit_reading()
         self.select(document.start.id)
         self.checking.check_soon(document)
@@ -169,6 +181,8 @@ class ProcedurePage(QWidget):
         self.acts.chosen = step.id if step else None
         shown = None if self._shows_whole else step
         self.panel.show_thing(Shown(document, shown, self.library, self._now()))
+        spot = Spot(Kind.PROCEDURE, document.id, shown.id if shown else "")
+        self.suggestions.show_at(spot)
 
     def _on_document_changed(self, document: Procedure) -> None:
         self.flow.show_document(document, self.library.catalogue)

@@ -20,7 +20,7 @@ def ask_answer(
     desk: Desk,
     suggestion: Suggestion,
     opened: Callable[[EditTarget], None],
-    answered: Callable[[], None],
+    answered: Callable[[], None] = lambda: None,
 ) -> None:
     """Ask what is to come of a suggestion: `opened` with the draft, or `answered`."""
     band.ask(
@@ -60,11 +60,13 @@ def _answer(
 
     def taken(draft: Draft) -> None:
         band.close_band()
+        desk.suggestions.refresh()
         info = draft.info
         opened(EditTarget(info.kind, info.slug, suggestion.step, info.number))
 
     def declined(_: Suggestion) -> None:
         band.close_band()
+        desk.suggestions.refresh()
         answered()
 
     if answers["what"] == _TAKE:

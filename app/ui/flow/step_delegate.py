@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from app.model.state import StepStatus
 from app.printing.flow_paint.dress import SIGNS
 from app.printing.flow_paint.marks import paint_kind, paint_state_mark
+from app.printing.icons import paint_icon
 from app.ui.common.theme import theme
 from app.ui.flow.step_rows import ROW_ROLE, Index, StepRow
 
@@ -53,8 +54,10 @@ class StepDelegate(QStyledItemDelegate):
 
     def _room(self, row: StepRow) -> int:
         width = self._view.viewport().width() - (2 * px(12) if self._is_wide else 0)
-        count = QFontMetrics(theme().font(9)).horizontalAdvance(row.count) + px(6)
-        return max(px(60), width - self._text_left() - px(8) - (count if row.count else 0))
+        metrics = QFontMetrics(theme().font(9))
+        count = metrics.horizontalAdvance(row.count) + px(6) if row.count else 0
+        count += metrics.horizontalAdvance(_suggested(row)) + px(22) if row.suggested else 0
+        return max(px(60), width - self._text_left() - px(8) - count)
 
     def _texts(self, row: StepRow) -> list[tuple[QTextLayout, str]]:
         """Return what is written, line by line, each with the name of its colour."""
@@ -106,12 +109,25 @@ class StepDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, row.number)
 
     def _paint_count(self, painter: QPainter, row: StepRow, rect: QRect) -> None:
-        if not row.count:
-            return
         painter.setPen(theme().color("ink_3"))
         painter.setFont(theme().font(9))
         box = rect.adjusted(0, px(4), -px(8), 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, row.count)
+        at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        metrics = painter.fontMetrics()
+        if row.count:
+            painter.drawText(box, at_right, row.count)
+            box.setRight(box.right() - metrics.horizontalAdvance(row.count) - px(6))
+        if row.suggested:
+            painter.setPen(theme().color("accent"))
+            painter.drawText(box, at_right, _suggested(row))
+            side, words = px(14), metrics.horizontalAdvance(_suggested(row))
+            left = box.right() - words - px(3) - side
+            sign = QRectF(left, box.top() + (metrics.height() - side) / 2, side, side)
+            paint_icon(painter, "suggest", sign, theme().ink.accent)
+
+
+def _suggested(row: StepRow) -> str:
+    return str(row.suggested)
 
 
 def px(length: float) -> int:

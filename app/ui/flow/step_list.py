@@ -1,5 +1,6 @@
 """The step list: the flow's twin as text, for the keyboard and for a screen reader."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -57,6 +58,10 @@ class StepList(QListView):
     def show_state(self, state: RunState | None, now: datetime | None = None) -> None:
         """Show how the steps stand in a run, or with None the procedure alone."""
         self.rows.show_state(state, (now or datetime.now().astimezone()) if state else None)
+
+    def show_suggested(self, counts: Mapping[str, int]) -> None:
+        """Show at which steps suggestions wait for an answer."""
+        self.rows.show_suggested(counts)
 
     def select(self, step_id: str | None) -> None:
         """Choose a step and bring it into view; tells nobody."""

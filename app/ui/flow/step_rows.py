@@ -1,13 +1,19 @@
 """The steps of a procedure as rows: what the list shows and says."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from app.model.catalogue import Catalogue
-from app.model.notation import deadline_label, law_labels, remaining_label
+from app.model.notation import counted, deadline_label, law_labels, remaining_label
 from app.model.procedure import Procedure, Step, StepKind
 from app.model.state import RunState, StepState, StepStatus
 from app.ui.common.texts import kind_text, role_title, step_label
@@ -33,6 +39,7 @@ class StepRow(Struct, frozen=True):
     hands_over: bool
     status: StepStatus | None = None
     is_next: bool = False
+    suggested: int = 0
 
 
 class StepRows(QAbstractListModel):
@@ -43,19 +50,31 @@ class StepRows(QAbstractListModel):
         self._rows: tuple[StepRow, ...] = ()
         self._procedure: Procedure | None = None
         self._catalogue = Catalogue()
+        self._state: tuple[RunState | None, datetime | None] = (None, None)
+        self._suggested: Mapping[str, int] = {}
 
     def show_procedure(self, procedure: Procedure, catalogue: Catalogue) -> None:
         """Show the steps of another procedure, as they are read."""
         self._procedure, self._catalogue = procedure, catalogue
+        self._state = (None, None)
         self.beginResetModel()
         self._rows = self._made(procedure, None, None)
         self.endResetModel()
 
     def show_state(self, state: RunState | None, now: datetime | None) -> None:
         """Show how the steps stand in a run; selection and place stay as they are."""
+        self._state = (state, now)
+        self._make_again()
+
+    def show_suggested(self, counts: Mapping[str, int]) -> None:
+        """Show at which steps suggestions wait for an answer."""
+        self._suggested = counts
+        self._make_again()
+
+    def _make_again(self) -> None:
         if self._procedure is None:
             return
-        before, self._rows = self._rows, self._made(self._procedure, state, now)
+        before, self._rows = self._rows, self._made(self._procedure, *self._state)
         for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
             if old != new:
                 index = self.index(number)
@@ -115,10 +134,11 @@ class StepRows(QAbstractListModel):
             count=_count(step, at),
             facts=_SEPARATOR.join(_facts(step, at, now, self._catalogue)),
             ways=ways,
-            spoken=speaker.say(step.id),
+            spoken=_spoken(speaker.say(step.id), self._suggested.get(step.id, 0)),
             hands_over=bool(step.continue_in),
             status=at.status if at else None,
             is_next=bool(at and at.in_line),
+            suggested=self._suggested.get(step.id, 0),
         )
 
 
@@ -127,6 +147,14 @@ def _count(step: Step, at: StepState | None) -> str:
     if not count or (at and at.status is StepStatus.NOT_RELEVANT):
         return ""
     return f"{at.settled}/{count}" if at else str(count)
+
+
+def _spoken(step: str, suggested: int) -> str:
+    if not suggested:
+        return step
+    translate = QCoreApplication.translate
+    one, many = translate("flow", "forslag venter"), translate("flow", "forslag venter")
+    return f"{step}, {counted(suggested, one, many)}"
 
 
 def _facts(

@@ -39,13 +39,18 @@ def start_of(subject: Subject, shelf: Shelf) -> int:
 def _named(subject: Subject, shelf: Shelf) -> Iterator[tuple[str, Slide]]:
     library = shelf.library
     for name in subject.names:
-        version = _version(subject, name, shelf)
+        version, number = _version(subject, name, shelf), _number(subject, name, shelf)
         card = library.card_by_id.get(name)
         if subject.kind == "card" and card is not None:
-            yield name, card_slide(card, library.catalogue, version)
+            yield name, card_slide(card, library.catalogue, version, number)
         procedure = subject.followed or library.procedure_by_id.get(name)
         if subject.kind == "procedure" and procedure is not None:
-            yield from step_slides(procedure, library.catalogue, version)
+            yield from step_slides(procedure, library.catalogue, version, number)
+
+
+def _number(subject: Subject, name: str, shelf: Shelf) -> int:
+    info = shelf.versions.get((subject.kind, name))
+    return subject.version or (info.number if info else 0)
 
 
 def _version(subject: Subject, name: str, shelf: Shelf) -> str:

@@ -32,7 +32,7 @@ class MeetingPlace(Place):
         self.search = SearchField(self.tr("Søg i titler"), self.tr("Søg i det, der kan vises"))
         self.list = GroupedList(self.tr("Kort og procedurer efter tema"))
         self.header = Header()
-        self.preview = MeetingView(live=False)
+        self.preview = MeetingView(desk.suggestions, live=False)
         self.show_button = Button(self.tr("Vis på møde"), "go", "meeting", self._on_show)
         self._assemble()
         self._connect()

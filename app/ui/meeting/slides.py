@@ -10,8 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from app.model.card import ActionCard
 from app.model.catalogue import Catalogue
 from app.model.ids import CHILD_ROLE
+from app.model.local_steps import is_local
 from app.model.notation import capital, deadline_label, listed
 from app.model.procedure import Procedure, Step
+from app.model.suggesting import Spot
+from app.model.version import Kind
 from app.printing.face import FaceItem, role_names
 from app.printing.step_face import check_items, step_name, target_name, way_items
 
@@ -48,9 +51,11 @@ class Slide(Struct, frozen=True):
 
     `who` are labels with the roles they are about; `aside` is a label with what else is good to
     know; `version` says in words which version it is, and `place` which step of its procedure.
+    `spot` is what a suggestion written there is about.
     """
 
     kind: SlideKind
+    spot: Spot
     title: str
     aim: str
     sections: tuple[SlideSection, ...]
@@ -66,7 +71,7 @@ class Slide(Struct, frozen=True):
         return sum(len(section.items) for section in self.sections)
 
 
-def card_slide(card: ActionCard, catalogue: Catalogue, version: str) -> Slide:
+def card_slide(card: ActionCard, catalogue: Catalogue, version: str, number: int = 0) -> Slide:
     """Put a card on the big screen, without its lines to write on."""
     important = QCoreApplication.translate("meeting", "Vigtigt")
     sections = tuple(
@@ -83,6 +88,7 @@ def card_slide(card: ActionCard, catalogue: Catalogue, version: str) -> Slide:
     )
     return Slide(
         SlideKind.CARD,
+        Spot(Kind.CARD, card.id, version=number),
         card.title,
         card.aim,
         sections,
@@ -94,11 +100,11 @@ def card_slide(card: ActionCard, catalogue: Catalogue, version: str) -> Slide:
 
 
 def step_slides(
-    procedure: Procedure, catalogue: Catalogue, version: str
+    procedure: Procedure, catalogue: Catalogue, version: str, number: int = 0
 ) -> tuple[tuple[str, Slide], ...]:
     """Put the steps of a procedure on the big screen, each with its id; bare ends are left out."""
     return tuple(
-        (step.id, _step_slide(step, procedure, catalogue, version))
+        (step.id, _step_slide(step, procedure, catalogue, version, number))
         for step in procedure.steps
         if not step.is_end or step.checklist
     )
@@ -138,9 +144,13 @@ def _reader(roles: tuple[str, ...]) -> str:
     return (leading or grown[-1:] or list(roles))[0]
 
 
-def _step_slide(step: Step, procedure: Procedure, catalogue: Catalogue, version: str) -> Slide:
+def _step_slide(
+    step: Step, procedure: Procedure, catalogue: Catalogue, version: str, number: int
+) -> Slide:
+    at = "" if is_local(step.id) else step.id
     return Slide(
         SlideKind.STEP,
+        Spot(Kind.PROCEDURE, procedure.id, at, number),
         step.title,
         procedure.title,
         tuple(_step_sections(step, procedure)),

@@ -18,7 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.printing.fonts import BOLD
+from app.ui.common.suggestion_book import SuggestionBook
 from app.ui.common.theme import theme
+from app.ui.meeting.learning import LearningBand
 from app.ui.meeting.look import BigLabel, KeyButton, ground, scale_of
 from app.ui.meeting.side import SlideSide
 from app.ui.meeting.slide_list import SlideList
@@ -37,9 +39,10 @@ class MeetingView(QWidget):
     ended = Signal()
     announced = Signal(str)
 
-    def __init__(self, *, live: bool = True) -> None:
+    def __init__(self, book: SuggestionBook, *, live: bool = True) -> None:
         super().__init__()
         self._live = live
+        self.learning = LearningBand(book)
         self._slides: tuple[Slide, ...] = ()
         self._at = 0
         self._numbers: dict[int, int] = {}
@@ -97,12 +100,20 @@ class MeetingView(QWidget):
         }  # fmt: skip
         if key is Qt.Key.Key_Escape:
             self.ended.emit()
+        elif key is Qt.Key.Key_N:
+            self.write_learning()
         elif key in slides:
             self.go_by(slides[key])
         elif key in steps:
             self.step_by(steps[key])
         else:
             super().keyPressEvent(event)
+
+    def write_learning(self) -> None:
+        """Ask what was learnt at what is shown."""
+        if self._slides:
+            slide = self._slides[self._at]
+            self.learning.open_at(slide.spot, slide.title)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 200)
@@ -131,6 +142,7 @@ class MeetingView(QWidget):
         painter.end()
 
     def _show(self, at: int) -> None:
+        self.learning.hide()
         self._numbers[self._at] = self.list.number or 1
         self._at = at
         slide = self._slides[at]
@@ -162,14 +174,16 @@ class MeetingView(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
             self.announced.emit(words)
 
-    def _make_keys(self) -> tuple[KeyButton, KeyButton, KeyButton]:
+    def _make_keys(self) -> tuple[KeyButton, KeyButton, KeyButton, KeyButton]:
         following = KeyButton("↓", self.tr("næste punkt"))
         following.clicked.connect(lambda: self.step_by(1))
         later = KeyButton("→", self.tr("næste kort"))
         later.clicked.connect(lambda: self.go_by(1))
+        learning = KeyButton("N", self.tr("skriv en læring"))
+        learning.clicked.connect(self.write_learning)
         end = KeyButton("Esc", self.tr("slut"))
         end.clicked.connect(self.ended)
-        return following, later, end
+        return following, later, learning, end
 
     def _assemble(self) -> None:
         self._head, self._body, self._foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -183,9 +197,9 @@ class MeetingView(QWidget):
         self._head.addLayout(counts)
         self._body.addWidget(self.list, 1)
         self._body.addWidget(self.side)
-        following, later, end = self.keys
-        self._foot.addWidget(following)
-        self._foot.addWidget(later)
+        following, later, learning, end = self.keys
+        for key in (following, later, learning):
+            self._foot.addWidget(key)
         self._foot.addStretch(1)
         self._foot.addWidget(self.version)
         self._foot.addWidget(end)
@@ -196,6 +210,9 @@ class MeetingView(QWidget):
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.addLayout(self._head)
         column.addLayout(self._body, 1)
+        self._note = QHBoxLayout()
+        self._note.addWidget(self.learning)
+        column.addLayout(self._note)
         column.addLayout(self._foot)
         if not self._live:
             self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -212,6 +229,8 @@ class MeetingView(QWidget):
         self.list.moved.connect(lambda _: self._show_progress())
         self._second.timeout.connect(self.tick)
         self.setFocusProxy(self.list)
+        self.learning.closed.connect(self.list.setFocus)
+        self.learning.kept.connect(self._announce)
 
     def _fit(self) -> None:
         """Make everything as large as the window allows."""
@@ -221,11 +240,13 @@ class MeetingView(QWidget):
         for key in self.keys:
             key.fit(scale)
         self.side.fit(scale)
+        self.learning.fit(scale)
         edge = round(_EDGE * scale)
         self._head.setContentsMargins(edge, round(36 * scale), edge, 0)
         self._head.setSpacing(round(24 * scale))
         self._body.setContentsMargins(round(58 * scale), round(8 * scale), edge, round(8 * scale))
         self._body.setSpacing(round(48 * scale))
+        self._note.setContentsMargins(edge, 0, edge, round(12 * scale))
         self._foot.setContentsMargins(edge, round(16 * scale), edge, round(16 * scale))
         self._foot.setSpacing(round(28 * scale))
         self.list.fit(scale)

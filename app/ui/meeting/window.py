@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.common.suggestion_book import SuggestionBook
 from app.ui.meeting.slides import Slide
 from app.ui.meeting.view import MeetingView
 
@@ -18,10 +19,10 @@ class MeetingWindow(QWidget):
 
     ended = Signal()
 
-    def __init__(self, owner: QWidget) -> None:
+    def __init__(self, owner: QWidget, book: SuggestionBook) -> None:
         super().__init__(owner, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Rød tråd på mødet"))
-        self.view = MeetingView()
+        self.view = MeetingView(book)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)

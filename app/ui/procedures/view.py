@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.flow import lay_out
 from app.model.procedure import Procedure
 from app.model.search import Hit
+from app.model.suggesting import Spot
 from app.model.target import Target
+from app.model.version import Kind
 from app.printing.flow_paint import measure_title
 from app.services import library as library_service
 from app.services.library import Shelf
@@ -24,6 +26,7 @@ from app.ui.procedures.ladder import LadderView
 from app.ui.procedures.rows import LADDER, first_procedure, hit_rows, theme_rows
 from app.ui.shell.place import Place
 from app.ui.steps.panel import StepPanel
+from app.ui.suggestions.box import SuggestionBox
 
 _HITS = 40
 _ROOM = 1120
@@ -57,6 +60,7 @@ class ProceduresPlace(Place):
         self._star = StarButton(desk)
         self.flow = FlowPane()
         self.panel = StepPanel()
+        self.suggestions = SuggestionBox(desk)
         self.form_slot = QVBoxLayout()
         self.foot_slot = QVBoxLayout()
         self.edit_actions = EditActions(desk)
@@ -113,6 +117,7 @@ class ProceduresPlace(Place):
             catalogue = self._desk.shelf.library.catalogue
             self.flow.show_flow(procedure, lay_out(procedure, measure_title), catalogue)
             self.flow.view.fit_reading()
+            self._show_suggested()
             self.procedure_shown.emit(procedure_id)
         self._show_header(procedure)
         self._show_page(self.flow)
@@ -145,6 +150,9 @@ class ProceduresPlace(Place):
             self._ladder.focus_start()
         else:
             self.flow.setFocus()
+
+    def suggest(self) -> bool:
+        return self._middle.currentWidget() is self.flow and self.suggestions.begin()
 
     def focus_search(self) -> bool:
         self._side.show()
@@ -194,6 +202,14 @@ class ProceduresPlace(Place):
         self._steps[self._shown.id] = step_id
         step = self._shown.step(step_id)
         self.panel.show_step(self._shown, step, self._desk.shelf.library, self._desk.calendar)
+        version = self._desk.shelf.versions.get(("procedure", self._shown.id))
+        number = version.number if version else 0
+        self.suggestions.show_at(Spot(Kind.PROCEDURE, self._shown.id, step_id, number))
+
+    def _show_suggested(self) -> None:
+        if self._shown is not None:
+            counts = self._desk.suggestions.open_by_step(Kind.PROCEDURE, self._shown.id)
+            self.flow.list.show_suggested(counts)
 
     def _assemble(self) -> None:
         side = surface("side")
@@ -204,6 +220,8 @@ class ProceduresPlace(Place):
         column.addWidget(self.list, 1)
         column.addLayout(self.foot_slot)
         self._side = side
+        self.panel.above.addWidget(self.suggestions.mark)
+        self.panel.below.addWidget(self.suggestions)
         self._middle.addWidget(self.flow)
         self._middle.addWidget(self._empty)
         self.header.leading.addWidget(self._themes)
@@ -242,6 +260,7 @@ class ProceduresPlace(Place):
     def _connect(self) -> None:
         theme().changed.connect(self._resize)
         self._desk.shelf_changed.connect(self.show_shelf)
+        self._desk.suggestions.changed.connect(self._show_suggested)
         self._search_pause = QTimer(self)
         self._search_pause.setSingleShot(True)
         self._search_pause.setInterval(60)

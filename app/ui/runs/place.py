@@ -85,6 +85,9 @@ class RunsPlace(Place):
         elif self.shown is self.case:
             self.case.refresh()
 
+    def suggest(self) -> bool:
+        return self.shown is self.page and self.page.suggestions.begin()
+
     def focus_search(self) -> bool:
         if self.shown is not self.list:
             return False

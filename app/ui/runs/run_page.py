@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.flow import lay_out
 from app.model.errors import Told
+from app.model.local_steps import is_local
 from app.model.outlook import Outlook, ways_ahead
+from app.model.procedure import Step
 from app.model.run import RunEvent
 from app.model.state import RunSummary
+from app.model.suggesting import Spot
+from app.model.version import Kind
 from app.printing.flow_paint import measure_title
 from app.services import moving, runs
 from app.services.moving import Newer
@@ -30,6 +34,7 @@ from app.ui.runs.strips import strip_of
 from app.ui.runs.surroundings import Surroundings
 from app.ui.runs.timeline import Timeline
 from app.ui.runs.version_band import VersionBand
+from app.ui.suggestions.box import SuggestionBox
 
 _ROOM = 1120
 
@@ -68,6 +73,7 @@ class RunPage(QWidget):
         self.steps = StepList()
         self.side = Side(self.steps)
         self.panel = RunPanel()
+        self.suggestions = SuggestionBox(desk)
         self.timeline = Timeline()
         self.actions_of_run = RunActions(self, desk)
         self._assemble()
@@ -149,6 +155,7 @@ class RunPage(QWidget):
             self._siblings,
         )
         self.panel.show_run_step(view.procedure, step, view.state, around)
+        self.suggestions.show_at(_spot_of(view, step))
 
     def do(
         self,
@@ -198,6 +205,7 @@ class RunPage(QWidget):
         self.flow.show_flow(view.procedure, picture, catalogue)
         self.flow.view.fit_reading()
         self.steps.show_procedure(view.procedure, catalogue)
+        self._show_suggested()
 
     def _show_state(self, view: RunView) -> None:
         now = self._desk.now()
@@ -251,7 +259,16 @@ class RunPage(QWidget):
         else:
             self.version_band.hide()
 
+    def _show_suggested(self) -> None:
+        if self._view is not None:
+            run = self._view.state.run
+            counts = self._desk.suggestions.open_by_step(Kind.PROCEDURE, run.procedure)
+            self.steps.show_suggested(counts)
+            self.flow.list.show_suggested(counts)
+
     def _assemble(self) -> None:
+        self.panel.above.addWidget(self.suggestions.mark)
+        self.panel.below.addWidget(self.suggestions)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.side)
@@ -275,6 +292,7 @@ class RunPage(QWidget):
 
     def _connect(self) -> None:
         theme().changed.connect(self._give_room)
+        self._desk.suggestions.changed.connect(self._show_suggested)
         self.flow.step_selected.connect(self._on_flow_selected)
         self.flow.step_activated.connect(lambda _: self.panel.setFocus())
         self.steps.step_selected.connect(self._on_list_selected)
@@ -310,6 +328,12 @@ class RunPage(QWidget):
         ends = [one for one in following if view.procedure.step(one).continue_in]
         reached = [one for one in ends if view.state.steps[one].is_done]
         self.select(next(iter([*in_line, *reached]), where_it_stands(view)))
+
+
+def _spot_of(view: RunView, step: Step) -> Spot:
+    """Return what a suggestion is about; a step of the run's own is none of the procedure."""
+    run = view.state.run
+    return Spot(Kind.PROCEDURE, run.procedure, "" if is_local(step.id) else step.id, run.version)
 
 
 def where_it_stands(view: RunView) -> str:

@@ -56,6 +56,7 @@ class Furnishing(QObject):
         self.trails = Trails(self.desk, window, self)
         self._fill()
         self.window.closing.connect(self.close)
+        self.window.suggest_requested.connect(self._on_suggest_requested)
         when_crashed(self._on_crashed)
         self._begin(place.settings)
         self.doors.offer_to_go_on()
@@ -85,6 +86,7 @@ class Furnishing(QObject):
         place = RunsPlace(self.desk)
         place.print_requested.connect(self._on_print_requested)
         place.meeting_requested.connect(self.show_meeting)
+        self.doors.for_answers(place.page.suggestions, place.banner_slot)
         return place
 
     @cached_property
@@ -102,6 +104,7 @@ class Furnishing(QObject):
         """The place *Værktøjer*."""
         place = ToolsPlace(self.desk)
         place.print_requested.connect(self._on_tools_print_requested)
+        self.doors.for_answers(place.suggestions, place.banner_slot)
         self.trails.follow_sheets(place, "tool")
         return place
 
@@ -129,7 +132,7 @@ class Furnishing(QObject):
     @cached_property
     def meeting_window(self) -> MeetingWindow:
         """The full-screen window of meetings."""
-        found = MeetingWindow(self.window)
+        found = MeetingWindow(self.window, self.desk.suggestions)
         found.ended.connect(self.window.activateWindow)
         return found
 
@@ -149,6 +152,7 @@ class Furnishing(QObject):
     def look_after(self) -> None:
         """Do what may wait until the window is shown: a backup, slow imports, other places."""
         self.desk.do(_look_after, lambda _: None)
+        self.desk.suggestions.refresh()
         self._make_next()
 
     def _make_next(self) -> None:
@@ -164,6 +168,7 @@ class Furnishing(QObject):
     def close(self) -> None:
         """Hand over what is being typed, keep the window's state, and let go of the folder."""
         self._is_closed = True
+        self.desk.suggestions.keep_begun()
         if "runs" not in self.window.unmade:
             self.runs.leave()
         if "settings" not in self.window.unmade:
@@ -230,6 +235,13 @@ class Furnishing(QObject):
         theme().set_zoom(settings.zoom)
         self.desk.settings_changed.emit()
 
+    def _on_suggest_requested(self) -> None:
+        if not self.window.place(self.window.current).suggest():
+            self.desk.messages.say(
+                self.tr("Vælg først det, forslaget handler om"),
+                self.tr("Et trin, et actioncard eller et værktøj. På et møde er det tasten N."),
+            )
+
     def _on_start_requested(self, procedure: str) -> None:
         self.form.open(self.desk.shelf.library, procedure)
 
@@ -252,6 +264,8 @@ class Furnishing(QObject):
             self.desk.do(library_service.load_shelf, self.desk.set_shelf)
         if changes.settings:
             self.desk.do(lambda place: place.settings, self._use_settings)
+        if changes.authoring:
+            self.desk.authoring_changed.emit()
         for run in changes.runs:
             self.desk.runs_changed.emit(run)
             if "runs" not in self.window.unmade and run == self.runs.page.run_id:

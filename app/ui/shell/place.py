@@ -24,6 +24,10 @@ class Place(QWidget):
     def show_target(self, target: object) -> None:
         """Show what another place asked for."""
 
+    def suggest(self) -> bool:
+        """Ask for a suggestion at what is shown; False when there is nothing it could be about."""
+        return False
+
     def focus_search(self) -> bool:
         """Put the cursor in the place's search field; False when it has none."""
         return False

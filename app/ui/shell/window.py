@@ -10,18 +10,21 @@ from app.ui.common.messages import Banner, Messages
 from app.ui.common.theme import theme
 from app.ui.shell.place import Place
 from app.ui.shell.rail import Rail
+from app.ui.suggestions.words import SUGGEST_KEYS
 
 
 class MainWindow(QMainWindow):
     """Holds the places and shows one of them; knows nothing of what they hold.
 
     Signals: `closing` before it closes; `place_shown` with the key of a place; `find_requested`
-    when one wants to find anything at all.
+    when one wants to find anything at all; `suggest_requested` when one wants to suggest a change
+    of what is shown.
     """
 
     closing = Signal()
     place_shown = Signal(str)
     find_requested = Signal()
+    suggest_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
         for keys, action in (
             ("Ctrl+K", self.find_requested.emit),
             ("Ctrl+F", self._find_here),
+            (SUGGEST_KEYS, self.suggest_requested.emit),
             ("Ctrl++", lambda: theme().step_zoom(1)),
             ("Ctrl+=", lambda: theme().step_zoom(1)),
             ("Ctrl+-", lambda: theme().step_zoom(-1)),

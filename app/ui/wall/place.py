@@ -7,7 +7,9 @@ from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.notation import counted
+from app.model.suggesting import Spot
 from app.model.target import Target
+from app.model.version import Kind
 from app.printing.pages import page_image
 from app.printing.sheet import VersionMark, version_mark
 from app.services.library import Shelf
@@ -17,6 +19,7 @@ from app.ui.common.theme import theme
 from app.ui.common.versions import version_line, version_state
 from app.ui.common.widgets import Button, EmptyPlace, Header, SearchField, surface
 from app.ui.shell.place import Place
+from app.ui.suggestions.box import SuggestionBox
 from app.ui.wall.large import LargeSheet
 from app.ui.wall.panel import SheetPanel
 from app.ui.wall.sheets import Sheet, Sheets, WallWords
@@ -51,6 +54,7 @@ class WallPlace(Place):
         self.wall = Wall(words.wall, self._draw, sheets.paper)
         self.large = LargeSheet()
         self.panel = SheetPanel()
+        self.suggestions = SuggestionBox(desk)
         self._pages = QStackedWidget()
         self._assemble()
         self._connect()
@@ -81,6 +85,9 @@ class WallPlace(Place):
         self.large.show_pages(pages, sheet.title, sheet.text)
         uses = self._sheets.uses(sheet_id, library)
         self.panel.show_sheet(sheet.purpose, sheet.roles, sheet.law, uses, library.catalogue)
+        version = self._desk.shelf.versions.get((self._sheets.kind, sheet_id))
+        number = version.number if version else 0
+        self.suggestions.show_at(Spot(Kind(self._sheets.kind), sheet_id, version=number))
         self._pages.setCurrentWidget(self._reading)
         self._fold()
         self.large.setFocus()
@@ -93,6 +100,11 @@ class WallPlace(Place):
 
     def enter(self) -> None:
         (self.large if self._open else self.wall).setFocus()
+
+    def suggest(self) -> bool:
+        if not self._open and len(self.chosen) == 1:
+            self.show_sheet(self.chosen[0])
+        return bool(self._open) and self.suggestions.begin()
 
     def focus_search(self) -> bool:
         self._show_wall()
@@ -204,6 +216,8 @@ class WallPlace(Place):
         reading.setSpacing(0)
         reading.addWidget(self.large, 1)
         reading.addWidget(self.panel)
+        self.panel.above.addWidget(self.suggestions.mark)
+        self.panel.below.addWidget(self.suggestions)
         for page in (self._hung, self._reading, self._empty):
             self._pages.addWidget(page)
         self._add_buttons()

@@ -7,12 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.model.suggesting import Spot
+from app.model.version import Kind
 from app.services import runs
-from app.ui.common.theme import theme
 from app.ui.meeting.material import Subject
 from app.ui.meeting.slides import Slide, SlideItem, SlideKind, SlideSection
 from app.ui.meeting.view import MeetingView
 from app.ui.shell.furnishing import Furnishing
+
+SPOT = Spot(Kind.CARD, "24-timers-vurdering")
 
 
 def _slide(title: str, *counts: int, text: str = "Barnet er hørt") -> Slide:
@@ -20,14 +23,14 @@ def _slide(title: str, *counts: int, text: str = "Barnet er hørt") -> Slide:
         SlideSection(f"Del {part}", (SlideItem(text, "Vigtigt", "alert"),) * count)
         for part, count in enumerate(counts, start=1)
     )
-    return Slide(SlideKind.CARD, title, "Et mål", sections, (("Hvem", "Rådgiver"),), "24 timer")
+    who = (("Hvem", "Rådgiver"),)
+    return Slide(SlideKind.CARD, SPOT, title, "Et mål", sections, who, "24 timer")
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> Iterator[MeetingView]:
+def view(qtbot: QtBot, house: Furnishing) -> Iterator[MeetingView]:
     """Three slides on a screen of the size of the standard."""
-    theme().set_zoom(100)
-    view = MeetingView()
+    view = MeetingView(house.desk.suggestions)
     qtbot.addWidget(view)
     view.resize(1440, 900)
     view.show_slides((_slide("Et", 2, 2), _slide("To", 3), _slide("Tre", 1)))
@@ -127,13 +130,42 @@ def test_everything_grows_with_the_height_of_the_window(view: MeetingView) -> No
 
 
 def test_the_keys_can_be_clicked_too(view: MeetingView, qtbot: QtBot) -> None:
-    following, later, end = view.keys
+    following, later, _, end = view.keys
     following.click()
     assert view.list.number == 2
     later.click()
     assert view.slide == 1
     with qtbot.waitSignal(view.ended):
         end.click()
+
+
+def test_what_was_learnt_is_written_where_the_meeting_stands(
+    view: MeetingView, house: Furnishing
+) -> None:
+    heard: list[str] = []
+    view.announced.connect(heard.append)
+    _press(view, Qt.Key.Key_N)
+    assert view.learning.is_open
+    assert view.learning.field.hasFocus()
+    QTest.keyClicks(view.learning.field, "Spørg først")
+    QTest.keyClick(view.learning.field, Qt.Key.Key_Escape)
+    assert view.list.hasFocus()
+    _press(view, Qt.Key.Key_N)
+    assert view.learning.field.toPlainText() == "Spørg først"
+    QTest.keyClick(view.learning.field, Qt.Key.Key_Return)
+    assert heard == ["Gemt. Teamlederen ser det som et forslag."]
+    assert view.list.hasFocus()
+    (kept,) = house.desk.suggestions.at(SPOT)
+    assert (kept.text, kept.slug) == ("Spørg først", "24-timers-vurdering")
+
+
+def test_no_cpr_number_is_learnt(view: MeetingView, house: Furnishing) -> None:
+    view.keys[2].click()
+    QTest.keyClicks(view.learning.field, "Barnet 010190-1234")
+    QTest.keyClick(view.learning.field, Qt.Key.Key_Return)
+    assert "cpr" in view.learning.said
+    assert house.desk.suggestions.at(SPOT) == ()
+    assert view.learning.is_open
 
 
 def test_a_single_slide_speaks_of_no_others(view: MeetingView) -> None:

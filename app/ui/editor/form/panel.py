@@ -29,7 +29,8 @@ class EditPanel(QFrame):
     """Shows one of two forms, with a line above that says which and leads to the other.
 
     Signals: `procedure_asked` when the procedure's own form is wanted; `step_asked` when that of
-    the chosen step is; `title_entered` when Enter finishes a title.
+    the chosen step is; `title_entered` when Enter finishes a title. `above` and `below` are for
+    what is no part of the document.
     """
 
     procedure_asked = Signal()
@@ -52,6 +53,7 @@ class EditPanel(QFrame):
         self._other.clicked.connect(self._on_other)
         self._shown: Shown | None = None
         self._scroll = QScrollArea()
+        self.above, self.below = QVBoxLayout(), QVBoxLayout()
         self._assemble()
         self._resize()
         theme().changed.connect(self._resize)
@@ -120,10 +122,12 @@ class EditPanel(QFrame):
         inner = QVBoxLayout(self._inner)
         inner.setContentsMargins(20, 14, 20, 24)
         inner.setSpacing(theme().px(12))
+        inner.addLayout(self.above)
         inner.addLayout(line)
         self._forms = QVBoxLayout()
         self._forms.addWidget(self.steps)
         inner.addLayout(self._forms)
+        inner.addLayout(self.below)
         inner.addStretch(1)
         self._scroll.setWidget(self._inner)
         self._scroll.setWidgetResizable(True)

@@ -1,0 +1,264 @@
+"""The door at a step, a card or a tool: suggest a change, and see what came of it."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model.errors import Told
+from app.model.suggesting import Spot
+from app.ui.common.desk import Desk
+from app.ui.common.icons import IconLabel
+from app.ui.common.theme import theme
+from app.ui.common.told_texts import told_text
+from app.ui.common.widgets import Button, Label
+from app.ui.suggestions.lines import SuggestionLines
+from app.ui.suggestions.words import count_words, keys_label, question_of
+
+
+class SuggestionField(QPlainTextEdit):
+    """Where a suggestion is written. Ctrl+Enter sends it.
+
+    Signals: `sent`; `left` when Escape goes elsewhere.
+    """
+
+    sent = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText(self.tr("Kort, uden navne og cpr-numre"))
+        self.setTabChangesFocus(True)
+        self._resize()
+        theme().changed.connect(self._resize)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that finishes a step elsewhere to itself."""
+        is_override = event.type() is QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and _sends(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif _sends(event):
+            self.sent.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _resize(self) -> None:
+        self.setFixedHeight(theme().px(76))
+
+
+class SuggestionBox(QWidget):
+    """Stands at the foot of what is read about a step, a card or a tool.
+
+    What is begun stays at its place until it is sent or put aside. `mark` says at the head of the
+    panel how many wait for an answer, and leads here.
+
+    Signals: `answer_asked` with a `Suggestion`.
+    """
+
+    answer_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._book = desk.suggestions
+        self.spot: Spot | None = None
+        self.mark = Button("", "link", "suggest", self.reveal)
+        self.mark.hide()
+        self.lines = SuggestionLines()
+        tip = self.tr("Foreslå en ændring ({})").format(keys_label())
+        self.door = Button(self.tr("Foreslå en ændring"), "link", "suggest", self._on_door, tip=tip)
+        self.field = SuggestionField()
+        self.send = Button(self.tr("Send forslaget"), on_click=self._on_send)
+        self._cancel = Button(self.tr("Annuller"), "quiet", on_click=self._on_cancelled)
+        self._question = Label(points=9.5, color="ink_2", wrap=True)
+        self._wrong = Label(color="soon", wrap=True)
+        self._form = QWidget()
+        self._thanks = QWidget()
+        self._assemble()
+        self._connect()
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a suggestion is being written."""
+        return self._form.isVisibleTo(self)
+
+    @property
+    def is_thanked(self) -> bool:
+        """Whether it stands here that a suggestion was sent."""
+        return self._thanks.isVisibleTo(self)
+
+    @property
+    def wrong_text(self) -> str:
+        """What is said to be wrong with what was written; empty when nothing is."""
+        return self._wrong.text() if self._wrong.isVisibleTo(self._form) else ""
+
+    def show_at(self, spot: Spot | None) -> None:
+        """Stand at another place, with what was begun there; at none it is not seen."""
+        if spot is not None and self.spot is not None and spot.name == self.spot.name:
+            self.spot = spot
+            return
+        self.spot = spot
+        self.setVisible(spot is not None)
+        self._thanks.hide()
+        if spot is None:
+            self.mark.hide()
+            return
+        self._question.setText(question_of(spot.kind, has_step=bool(spot.step)))
+        self.field.setAccessibleName(self._question.text())
+        begun = self._book.begun(spot)
+        self._show_text(begun)
+        self._open(is_open=bool(begun))
+        self._show_lines()
+
+    def begin(self) -> bool:
+        """Ask for the suggestion here; False where there is no place it could belong to."""
+        if self.spot is None:
+            return False
+        self._thanks.hide()
+        self._open(is_open=True)
+        self.field.setFocus()
+        self._bring_into_view(self._form)
+        return True
+
+    def reveal(self) -> None:
+        """Bring what was suggested into view."""
+        self._bring_into_view(self.lines)
+        self.door.setFocus()
+
+    def _assemble(self) -> None:
+        form = QVBoxLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(6)
+        form.addWidget(self._question)
+        form.addWidget(self.field)
+        form.addWidget(self._wrong)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.send)
+        buttons.addWidget(self._cancel)
+        buttons.addStretch(1)
+        form.addLayout(buttons)
+        thanks = QHBoxLayout(self._thanks)
+        thanks.setContentsMargins(0, 0, 0, 0)
+        thanks.setSpacing(8)
+        thanks.addWidget(IconLabel("check-circle", "done", 16), 0, Qt.AlignmentFlag.AlignTop)
+        words = self.tr("Sendt. Teamlederen ser det her og svarer.")
+        thanks.addWidget(Label(words, color="done", wrap=True), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (self.lines, self._thanks, self.door, self._form):
+            column.addWidget(part)
+        self._question.setBuddy(self.field)
+
+    def _connect(self) -> None:
+        self._book.changed.connect(self._show_lines)
+        self._book.begun_changed.connect(self._on_begun_changed)
+        self.lines.answer_asked.connect(self.answer_asked)
+        self.field.sent.connect(self._on_send)
+        self.field.left.connect(self._on_left)
+        self.field.textChanged.connect(self._on_typed)
+
+    def _on_door(self) -> None:
+        self.begin()
+
+    def _open(self, *, is_open: bool) -> None:
+        self._form.setVisible(is_open)
+        self.door.setVisible(not is_open)
+        self._say("")
+
+    def _show_text(self, text: str) -> None:
+        if text != self.field.toPlainText():
+            self.field.setPlainText(text)
+
+    def _show_lines(self) -> None:
+        if self.spot is None:
+            return
+        book, desk = self._book, self._desk
+        found, may_answer = book.at(self.spot), book.may_answer
+        self.lines.show_suggestions(found, desk.actor, desk.now(), may_answer=may_answer)
+        waiting = book.open_by_step(self.spot.kind, self.spot.slug).get(self.spot.step, 0)
+        words = count_words(waiting)
+        self.mark.say(words)
+        self.mark.setAccessibleName(self.tr("{} venter på svar. Vis dem").format(words))
+        self.mark.setVisible(bool(waiting) and may_answer)
+
+    def _on_typed(self) -> None:
+        if self.spot is not None and self.is_open:
+            self._book.begin(self.spot, self.field.toPlainText())
+
+    def _on_send(self) -> None:
+        if self.spot is not None:
+            self._book.write(self.spot, self.field.toPlainText(), self._on_sent, self._refuse)
+
+    def _on_sent(self) -> None:
+        self._thanks.show()
+        self._bring_into_view(self._thanks)
+
+    def _on_begun_changed(self, spot: Spot) -> None:
+        """What was begun here is sent, from here or from the meeting."""
+        if self.spot is not None and spot.name == self.spot.name:
+            had_focus = self._form.isAncestorOf(self.focusWidget() or self)
+            self._open(is_open=False)
+            self._show_text("")
+            if had_focus:
+                self.door.setFocus()
+
+    def _on_cancelled(self) -> None:
+        if self.spot is not None:
+            self._book.begin(self.spot, "")
+        self._open(is_open=False)
+        self._show_text("")
+        self.door.setFocus()
+
+    def _on_left(self) -> None:
+        """Go on with something else; what was begun stays here."""
+        if not self.field.toPlainText().strip():
+            self._on_cancelled()
+        else:
+            self.send.setFocus()
+
+    def _refuse(self, error: Told) -> bool:
+        if not error.is_refusal:
+            return False
+        self._say(". ".join(part for part in told_text(error) if part))
+        self.field.setFocus()
+        return True
+
+    def _say(self, words: str) -> None:
+        self._wrong.setText(words)
+        self._wrong.setVisible(bool(words))
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        """Scroll to a part, when what surrounds it has found its size."""
+        QTimer.singleShot(0, part, lambda: _scroll_to(part))
+
+
+def _sends(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _scroll_to(part: QWidget) -> None:
+    parent = part.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            inner = parent.widget()
+            if inner is not None:
+                top = part.mapTo(inner, QPoint(0, 0)).y()
+                parent.ensureVisible(0, top + part.height(), 0, theme().px(16))
+                parent.ensureVisible(0, top, 0, theme().px(16))
+            return
+        parent = parent.parentWidget()

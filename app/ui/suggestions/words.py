@@ -1,0 +1,62 @@
+"""What is said of suggestions."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from app.model.authoring import Answered, Suggestion
+from app.model.notation import counted, moment_label
+from app.model.version import Kind
+
+translate = QCoreApplication.translate
+
+SUGGEST_KEYS = "Ctrl+Shift+F"
+"""The key that opens the door wherever one is."""
+
+
+def keys_label() -> str:
+    """Write the key as it is called on this system."""
+    return QKeySequence(SUGGEST_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def count_words(count: int) -> str:
+    """Say how many there are."""
+    return counted(count, translate("suggest", "forslag"), translate("suggest", "forslag"))
+
+
+def question_of(kind: Kind, *, has_step: bool) -> str:
+    """Ask what could be better at a place."""
+    if kind is Kind.CARD:
+        return translate("suggest", "Hvad kan blive bedre på kortet?")
+    if kind is Kind.TOOL:
+        return translate("suggest", "Hvad kan blive bedre i værktøjet?")
+    if has_step:
+        return translate("suggest", "Hvad kan blive bedre ved trinnet?")
+    return translate("suggest", "Hvad kan blive bedre i proceduren?")
+
+
+def who_words(suggestion: Suggestion, actor: str, now: datetime) -> str:
+    """Say who wrote a suggestion, and when."""
+    who = translate("suggest", "Dig") if suggestion.author == actor else suggestion.author
+    return f"{who} · {moment_label(suggestion.created, now)}"
+
+
+def state_look(state: Answered) -> tuple[str, str, str]:
+    """Return words, tone and icon for what came of a suggestion."""
+    return {
+        Answered.OPEN: (translate("suggest", "Venter på svar"), "wait", "wait"),
+        Answered.TAKEN: (translate("suggest", "Taget op"), "done", "check-circle"),
+        Answered.DECLINED: (translate("suggest", "Ikke taget op"), "off", "dash"),
+    }[state]
+
+
+def answer_words(suggestion: Suggestion) -> str:
+    """Give the answer with who gave it; empty while there is none."""
+    if suggestion.state is Answered.OPEN:
+        return ""
+    said = suggestion.answer
+    if suggestion.state is Answered.TAKEN:
+        draft = translate("suggest", "Står i kladden til version {}.").format(suggestion.draft)
+        said = f"{said} {draft}".strip() if suggestion.draft else said
+    return f"{suggestion.answered_by}: {said}" if said else suggestion.answered_by
