@@ -4,7 +4,7 @@ A group is what a page should not end in. It goes to the next page whole where t
 is parted between its blocks only where it is longer than a page. Nothing is ever left out.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count as count_from
 
 from msgspec import Struct
@@ -51,6 +51,18 @@ def divide(groups: Sequence[Group], room: Room) -> list[Group]:
         if len(pages) == count:
             return [_flat(page) for page in pages]
     raise AssertionError
+
+
+def held_groups(spaced: Iterable[Spaced]) -> Iterator[Group]:
+    """Let no heading end a page: it keeps what follows it."""
+    held: Group = ()
+    for one in spaced:
+        held = (*held, one)
+        if one.block.kind != "heading":
+            yield held
+            held = ()
+    if held:
+        yield held
 
 
 def _push_last(pages: list[list[Group]]) -> None:

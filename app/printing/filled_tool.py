@@ -7,7 +7,7 @@ from app.model.journal import JournalNote
 from app.model.tool import Tool
 from app.model.tool_pictures import Curve, Network
 from app.printing.card_style import document_styles
-from app.printing.column import Group, Spaced
+from app.printing.column import Spaced, held_groups
 from app.printing.fonts import SEMIBOLD
 from app.printing.ink import PAPER, Ink
 from app.printing.layout import Layout, fewest_pages, setter_for
@@ -41,7 +41,7 @@ def filled_tool_pages(
         spaced = [prose.part(part) for part in _paragraphs(note)]
         drawn = [picture_block(one, setter.width, ink) for one in pictures]
         spaced += [Spaced(style.gap(5), one) for one in drawn]
-        layouts.append(Layout(face, list(_groups(spaced)), paper, setter))
+        layouts.append(Layout(face, list(held_groups(spaced)), paper, setter))
     return fewest_pages(layouts).pages()
 
 
@@ -65,15 +65,3 @@ def _paragraphs(note: JournalNote) -> Iterator[Para | Table]:
             cells = [tuple((Run(cell or " "),) for cell in row) for row in rows]
             heading = tuple((Run(cell, SEMIBOLD),) for cell in head)
             yield Table((heading, *cells))
-
-
-def _groups(spaced: Sequence[Spaced]) -> Iterator[Group]:
-    """A heading never ends a page: it keeps what follows it."""
-    held: Group = ()
-    for one in spaced:
-        held = (*held, one)
-        if one.block.kind != "heading":
-            yield held
-            held = ()
-    if held:
-        yield held

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.catalogue import Catalogue
 from app.model.tool import Tool, ToolField
 from app.printing.card_style import Style, document_styles
-from app.printing.column import Group, Spaced
+from app.printing.column import Spaced, held_groups
 from app.printing.face import Face, Fact, foot_of, role_names
 from app.printing.form_blocks import FormSetter
 from app.printing.ink import PAPER, Ink, theme_ink
@@ -42,7 +42,7 @@ def tool_pages(
 def _layout(face: Face, parts: tuple[Part, ...], paper: Paper, style: Style, ink: Ink) -> Layout:
     setter = setter_for(face, paper, style, ink)
     spaced = _spaced(parts, ProseSetter(setter), FormSetter(setter))
-    return Layout(face, list(_groups(spaced)), paper, setter)
+    return Layout(face, list(held_groups(spaced)), paper, setter)
 
 
 def tool_face(tool: Tool, catalogue: Catalogue, version: VersionMark) -> Face:
@@ -92,15 +92,3 @@ def _spaced(parts: Iterable[Part], prose: ProseSetter, form: FormSetter) -> Iter
         fields = [part for part in group if isinstance(part, ToolField)]
         for block in form.fields(fields):
             yield Spaced(form.style.gap(0.6 if block.kind == "item" else 3.4), block)
-
-
-def _groups(spaced: Iterable[Spaced]) -> Iterator[Group]:
-    """A heading never ends a page: it keeps what follows it."""
-    held: Group = ()
-    for one in spaced:
-        held = (*held, one)
-        if one.block.kind != "heading":
-            yield held
-            held = ()
-    if held:
-        yield held

@@ -27,7 +27,7 @@ def test_each_theme_counts_its_tools(house: Furnishing) -> None:
 
 def test_the_search_looks_in_the_fields_too(house: Furnishing) -> None:
     house.tools.search.setText("statusudtalelse iagttagelse")
-    assert house.tools.wall.rows.tile(house.tools.wall.rows.index(0)).id == "statusudtalelse"
+    assert house.tools.wall.rows.row(house.tools.wall.rows.index(0)).id == "statusudtalelse"
 
 
 def test_the_tool_of_a_step_opens_large(house: Furnishing) -> None:
@@ -89,7 +89,7 @@ def test_escape_leads_back_to_the_tool_on_the_wall(house: Furnishing) -> None:
     QTest.keyClick(house.tools.large, Qt.Key.Key_Escape)
     wall = house.tools.wall
     assert wall.isVisible()
-    assert wall.rows.tile(wall.currentIndex()).id == "statusudtalelse"
+    assert wall.rows.row(wall.currentIndex()).id == "statusudtalelse"
 
 
 def test_a_large_sheet_has_the_room_of_the_themes_in_a_narrow_window(house: Furnishing) -> None:

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -29,11 +27,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from app.model.search import Marks
 from app.printing.icons import paint_icon
 from app.printing.ink import theme_ink
+from app.ui.common.rows_model import ROW_ROLE, Index, RowsModel
 from app.ui.common.theme import theme
-
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
 class Row(Struct, frozen=True):
@@ -56,54 +51,25 @@ class Row(Struct, frozen=True):
     badge: str = ""
 
 
-class GroupedListModel(QAbstractListModel):
-    """Rows in their order; nothing else."""
+class GroupedListModel(RowsModel[Row]):
+    """Rows in their groups."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[Row, ...] = ()
+    def words(self, row: Row) -> str:
+        return row.title
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Replace all rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+    def spoken(self, row: Row) -> str:
+        return row.spoken or ", ".join(part for part in (row.title, row.sub, row.count) if part)
 
-    def row(self, index: Index) -> Row:
-        """Return the row of an index."""
-        return self._rows[index.row()]
+    def may_choose(self, row: Row) -> bool:
+        return not row.is_group
 
     def find(self, payload: object) -> QModelIndex:
         """Return where a payload stands; an invalid index when it does not."""
-        for number, row in enumerate(self._rows):
-            if not row.is_group and row.payload == payload:
-                return self.index(number)
-        return QModelIndex()
+        return self.where(lambda row: not row.is_group and row.payload == payload)
 
     def first(self) -> QModelIndex:
         """Return the first row that can be chosen."""
-        for number, row in enumerate(self._rows):
-            if not row.is_group:
-                return self.index(number)
-        return QModelIndex()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken or ", ".join(part for part in (row.title, row.sub, row.count) if part)
-        return row if role == ROW_ROLE else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self._rows[index.row()].is_group:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return self.where(self.may_choose)
 
 
 class _GroupedDelegate(QStyledItemDelegate):

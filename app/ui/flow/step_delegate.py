@@ -8,8 +8,9 @@ from app.model.state import StepStatus
 from app.printing.flow_paint.dress import SIGNS
 from app.printing.flow_paint.marks import paint_kind, paint_state_mark
 from app.printing.icons import paint_icon
+from app.ui.common.rows_model import ROW_ROLE, Index
 from app.ui.common.theme import theme
-from app.ui.flow.step_rows import ROW_ROLE, Index, StepRow
+from app.ui.flow.step_rows import StepRow
 
 _ARROW = "→"
 

@@ -4,24 +4,16 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex
 
 from app.model.catalogue import Catalogue
 from app.model.notation import counted, deadline_label, law_labels, remaining_label
 from app.model.procedure import Procedure, Step, StepKind
 from app.model.state import RunState, StepState, StepStatus
+from app.ui.common.rows_model import RowsModel
 from app.ui.common.texts import kind_text, role_title, step_label
 from app.ui.flow.spoken import Speaker
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-ROW_ROLE = Qt.ItemDataRole.UserRole
 _SEPARATOR = " · "
 
 
@@ -42,12 +34,11 @@ class StepRow(Struct, frozen=True):
     suggested: int = 0
 
 
-class StepRows(QAbstractListModel):
+class StepRows(RowsModel[StepRow]):
     """All steps of one procedure in the order of the document."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: tuple[StepRow, ...] = ()
         self._procedure: Procedure | None = None
         self._catalogue = Catalogue()
         self._state: tuple[RunState | None, datetime | None] = (None, None)
@@ -57,9 +48,7 @@ class StepRows(QAbstractListModel):
         """Show the steps of another procedure, as they are read."""
         self._procedure, self._catalogue = procedure, catalogue
         self._state = (None, None)
-        self.beginResetModel()
-        self._rows = self._made(procedure, None, None)
-        self.endResetModel()
+        self.show_rows(self._made(procedure, None, None))
 
     def show_state(self, state: RunState | None, now: datetime | None) -> None:
         """Show how the steps stand in a run; selection and place stay as they are."""
@@ -80,29 +69,15 @@ class StepRows(QAbstractListModel):
                 index = self.index(number)
                 self.dataChanged.emit(index, index)
 
-    def row(self, index: Index) -> StepRow:
-        """Return the row of an index."""
-        return self._rows[index.row()]
-
     def find(self, step_id: str | None) -> QModelIndex:
         """Return where a step stands; an invalid index when it does not."""
-        for number, row in enumerate(self._rows):
-            if row.id == step_id:
-                return self.index(number)
-        return QModelIndex()
+        return self.where(lambda row: row.id == step_id)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def words(self, row: StepRow) -> str:
+        return f"{row.number} {row.title}".strip()
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{row.number} {row.title}".strip()
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        return row if role == ROW_ROLE else None
+    def spoken(self, row: StepRow) -> str:
+        return row.spoken
 
     def _made(
         self, procedure: Procedure, state: RunState | None, now: datetime | None

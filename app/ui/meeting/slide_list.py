@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -28,12 +26,10 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from app.printing.fonts import REGULAR, SEMIBOLD, drawing_font
 from app.printing.icons import paint_icon
+from app.ui.common.rows_model import ROW_ROLE, Index, RowsModel
 from app.ui.common.theme import theme
 from app.ui.meeting.slides import Slide, SlideItem
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-_LINE_ROLE = Qt.ItemDataRole.UserRole
 _ITEM, _CURRENT, _HEADING, _NUMBER, _MARK = 31.0, 39.0, 24.0, 21.0, 20.0
 _TEXT_LEFT, _NUMBER_RIGHT, _RIGHT, _PILL = 62, 46, 16, 12
 _FITS = tuple(number / 100 for number in range(100, 54, -3))
@@ -50,53 +46,34 @@ class Line(Struct, frozen=True):
     section: str = ""
 
 
-class SlideModel(QAbstractListModel):
+class SlideModel(RowsModel[Line]):
     """The lines of one slide. Headings cannot be stood on."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: tuple[Line, ...] = ()
         self._count = 0
 
     def show_slide(self, slide: Slide) -> None:
         """Replace all lines."""
-        self.beginResetModel()
-        self._lines, self._count = tuple(_lines(slide)), slide.count
-        self.endResetModel()
+        self._count = slide.count
+        self.show_rows(tuple(_lines(slide)))
 
     def row_of(self, number: int) -> QModelIndex:
         """Return where an item stands, by its number from 1."""
-        rows = [row for row, line in enumerate(self._lines) if line.number == number]
-        return self.index(rows[0]) if rows and number else QModelIndex()
+        return self.where(lambda line: bool(number) and line.number == number)
 
-    def line(self, index: Index) -> Line:
-        """Return the line of an index."""
-        return self._lines[index.row()]
+    def words(self, row: Line) -> str:
+        return row.text
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(line)
-        return line if role == _LINE_ROLE else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and not self._lines[index.row()].number:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def spoken(self, line: Line) -> str:
+    def spoken(self, row: Line) -> str:
         """Say a line: its number, the heading it stands under, its words and its mark."""
-        if not line.number:
-            return line.text
-        place = self.tr("Punkt {} af {}").format(line.number, self._count)
-        return ". ".join(part for part in (place, line.section, line.text, line.mark) if part)
+        if not row.number:
+            return row.text
+        place = self.tr("Punkt {} af {}").format(row.number, self._count)
+        return ". ".join(part for part in (place, row.section, row.text, row.mark) if part)
+
+    def may_choose(self, row: Line) -> bool:
+        return bool(row.number)
 
 
 def _lines(slide: Slide) -> Iterator[Line]:
@@ -139,7 +116,7 @@ class SlideList(QListView):
     def number(self) -> int:
         """The number of the item that the cursor stands on; 0 when there is none."""
         index = self.currentIndex()
-        return self.rows.line(index).number if index.isValid() else 0
+        return self.rows.row(index).number if index.isValid() else 0
 
     @property
     def scale(self) -> float:
@@ -200,7 +177,7 @@ class _LineDelegate(QStyledItemDelegate):
     def whole_height(self) -> int:
         """Return the height of the list with the cursor where it takes most room."""
         rows = self._view.rows
-        lines = [rows.line(rows.index(row)) for row in range(rows.rowCount())]
+        lines = [rows.row(rows.index(row)) for row in range(rows.rowCount())]
         more = [
             self._height(line, is_current=True) - self._height(line, is_current=False)
             for line in lines
@@ -209,11 +186,11 @@ class _LineDelegate(QStyledItemDelegate):
         return sum(self._height(line, is_current=False) for line in lines) + max(more, default=0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = self._height(index.data(_LINE_ROLE), is_current=self._is_current(index))
+        height = self._height(index.data(ROW_ROLE), is_current=self._is_current(index))
         return QSize(self._px(200), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: Line = index.data(_LINE_ROLE)
+        line: Line = index.data(ROW_ROLE)
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -126,7 +126,7 @@ class WallPlace(Place):
 
     def _show_wall(self) -> None:
         self._open = ""
-        self.wall.rows.show_tiles([self._tile(sheet) for sheet in self._shown_sheets()])
+        self.wall.rows.show_rows([self._tile(sheet) for sheet in self._shown_sheets()])
         self._pages.setCurrentWidget(self._hung if self._all else self._empty)
         self._fold()
         self._show_header()

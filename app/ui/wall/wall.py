@@ -1,12 +1,10 @@
 """The wall: every sheet as its own print made small, so that what is chosen is what comes out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -29,11 +27,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.printing.icons import paint_icon
 from app.printing.paper import Paper
+from app.ui.common.rows_model import ROW_ROLE, Index, RowsModel
 from app.ui.common.theme import theme
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
-TILE_ROLE = Qt.ItemDataRole.UserRole
 _SHEET, _GAP, _CAPTION = 248, 24, 28
 
 
@@ -48,65 +44,49 @@ class Tile(Struct, frozen=True):
     version: int
 
 
-class WallModel(QAbstractListModel):
-    """Tiles in their order, and which of them are chosen."""
+class WallModel(RowsModel[Tile]):
+    """Tiles in their order, and which of them are chosen, which outlasts other tiles."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._tiles: tuple[Tile, ...] = ()
         self._chosen: set[str] = set()
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """The ids of the chosen sheets: in the order of the wall, then those not on it now."""
-        shown = [tile.id for tile in self._tiles if tile.id in self._chosen]
+        shown = [tile.id for tile in self._rows if tile.id in self._chosen]
         return (*shown, *sorted(self._chosen.difference(shown)))
-
-    def show_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Replace the tiles; what was chosen stays chosen."""
-        self.beginResetModel()
-        self._tiles = tuple(tiles)
-        self.endResetModel()
-
-    def tile(self, index: Index) -> Tile:
-        """Return the tile of an index."""
-        return self._tiles[index.row()]
 
     def index_of(self, sheet_id: str) -> QModelIndex:
         """Return where a sheet hangs; an invalid index when it does not."""
-        ids = [tile.id for tile in self._tiles]
-        return self.index(ids.index(sheet_id)) if sheet_id in ids else QModelIndex()
+        return self.where(lambda tile: tile.id == sheet_id)
 
     def is_chosen(self, index: Index) -> bool:
         """Tell whether a sheet is chosen."""
-        return self.tile(index).id in self._chosen
+        return self.row(index).id in self._chosen
 
     def toggle(self, index: Index) -> None:
         """Choose a sheet, or leave it."""
-        self._chosen ^= {self.tile(index).id}
+        self._chosen ^= {self.row(index).id}
         self.dataChanged.emit(index, index)
 
     def clear_chosen(self) -> None:
         """Leave all."""
         self._chosen.clear()
-        if self._tiles:
-            self.dataChanged.emit(self.index(0), self.index(len(self._tiles) - 1))
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._tiles)
+    def words(self, row: Tile) -> str:
+        return row.title
+
+    def spoken(self, row: Tile) -> str:
+        chosen = self.tr("valgt") if row.id in self._chosen else self.tr("ikke valgt")
+        return f"{row.title}, {row.aim}, {row.state}, {chosen}"
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        tile = self._tiles[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return tile.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            chosen = self.tr("valgt") if tile.id in self._chosen else self.tr("ikke valgt")
-            return f"{tile.title}, {tile.aim}, {tile.state}, {chosen}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tile.aim
-        return tile if role == TILE_ROLE else None
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            return self.row(index).aim
+        return super().data(index, role)
 
 
 class _TileDelegate(QStyledItemDelegate):
@@ -120,7 +100,7 @@ class _TileDelegate(QStyledItemDelegate):
         return self._wall.tile_size()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tile: Tile = index.data(TILE_ROLE)
+        tile: Tile = index.data(ROW_ROLE)
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -246,7 +226,7 @@ class Wall(QListView):
         if event.key() == Qt.Key.Key_Space and index.isValid():
             self._toggle(index)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.sheet_opened.emit(self.rows.tile(index).id)
+            self.sheet_opened.emit(self.rows.row(index).id)
         else:
             super().keyPressEvent(event)
 
@@ -259,7 +239,7 @@ class Wall(QListView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
-            self.sheet_opened.emit(self.rows.tile(index).id)
+            self.sheet_opened.emit(self.rows.row(index).id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

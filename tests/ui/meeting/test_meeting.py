@@ -183,7 +183,7 @@ def test_chosen_cards_are_shown_in_their_order(house: Furnishing) -> None:
     house.cards.meeting_button.click()
     meeting = house.meeting_window.view
     assert meeting.isVisible()
-    assert meeting.title.text() == rows.tile(rows.index(0)).title
+    assert meeting.title.text() == rows.row(rows.index(0)).title
     assert meeting.place.text() == "Kort 1 af 2"
 
 
