@@ -29,7 +29,7 @@ from app.printing.flow_paint.lanes import (
     paint_lane_heads,
     paint_lanes,
 )
-from app.printing.flow_paint.look import FlowLook
+from app.printing.flow_paint.look import FlowLook, WayKey
 from app.printing.flow_paint.measure import measure_title
 from app.printing.flow_paint.outlines import outline
 from app.printing.flow_paint.steps import paint_focus, paint_step
@@ -44,6 +44,7 @@ from app.printing.flow_paint.thread import (
 )
 from app.printing.flow_paint.trigger import paint_dot, paint_trigger_words
 from app.printing.flow_paint.wayplan import (
+    REACH,
     PlannedWay,
     WayTone,
     bounds_of,
@@ -83,6 +84,7 @@ class Hit(Struct, frozen=True):
 class Condition(Struct, frozen=True):
     """The pill of a way, and how that way stands."""
 
+    way: WayKey
     text: str
     rect: QRectF
     tone: WayTone
@@ -186,6 +188,22 @@ class FlowDrawing:
                 return Hit(words.id, _part_at(art, local))
         return None
 
+    def way_at(self, at: QPointF) -> WayKey | None:
+        """Return the way whose condition is at a point, or whose line alone is."""
+        around = QRectF(at.x() - REACH, at.y() - REACH, 2 * REACH, 2 * REACH)
+        for number in self._condition_places.within(around):
+            if self._conditions[number].rect.contains(at):
+                return self._conditions[number].way
+        near = [self._ways[number] for number in self._way_places.within(around)]
+        keys = [key for way in near if way.is_at(at) for key in way.keys]
+        return keys[0] if len(keys) == 1 else None
+
+    def way_rect(self, way: WayKey) -> QRectF:
+        """Return where the condition of a way stands; where it has none, its whole line."""
+        pills = (condition.rect for condition in self._conditions if condition.way == way)
+        lines = (line.bounds for line in self._ways if way in line.keys)
+        return next(pills, None) or next(lines, QRectF())
+
     def paint(self, painter: QPainter, look: FlowLook, area: QRectF | None = None) -> None:
         """Paint all within `area` but the lanes: ways, thread, steps, conditions."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -221,6 +239,7 @@ class FlowDrawing:
         taken = frozenset(strand.way for strand in self._strands)
         return tuple(
             Condition(
+                (arrow.source, arrow.way),
                 arrow.text,
                 qrect(arrow.label),
                 condition_tone(
@@ -282,6 +301,7 @@ class FlowDrawing:
                 look.ink,
                 is_taken=condition.tone is WayTone.TAKEN,
                 is_off=condition.tone is WayTone.OFF,
+                is_pointed=condition.way == look.pointed,
             )
 
     def _is_on(self, words: StepWords, art: StepArt, local: QPointF, at: QPointF) -> bool:

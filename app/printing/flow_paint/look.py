@@ -9,11 +9,14 @@ WayKey = tuple[str | None, int]
 
 
 class FlowLook(Struct, frozen=True):
-    """`grown` is how far the thread has come along the ways in `growing`, from 0 to 1."""
+    """`grown` is how far the thread has come along the ways in `growing`, from 0 to 1. `pointed`
+    is a way that can be chosen, and that the mouse is on.
+    """
 
     ink: Ink = LIGHT
     selected: str | None = None
     focused: str | None = None
     hovered: str | None = None
+    pointed: WayKey | None = None
     growing: frozenset[WayKey] = frozenset()
     grown: float = 1.0

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import cached_property
+from itertools import pairwise
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from app.flow.geometry import Arrow, Point
@@ -29,6 +30,8 @@ from app.printing.flow_paint.ways import (
 
 _STOP_SHORT = 3.0
 _AROUND = 8.0
+REACH = 6.0
+"""So close to a line a point is on it."""
 
 
 class WayTone(IntEnum):
@@ -83,6 +86,10 @@ class PlannedWay:
         """The line without finery, for looking from afar."""
         return way_path(self.points, radius=0)
 
+    def is_at(self, at: QPointF) -> bool:
+        """Whether a point lies on the line, or close to it."""
+        return any(_is_beside(at, *piece) for piece in pairwise(self.points))
+
     def touches(self, step_id: str | None) -> bool:
         """Whether the way leaves or reaches that step."""
         return step_id is not None and step_id in (self.source, self.target)
@@ -131,11 +138,13 @@ def way_tone(
 def condition_tone(
     key: WayKey, target: str, procedure: Procedure, state: RunState | None, taken: frozenset[WayKey]
 ) -> WayTone:
-    """Tell how a condition stands: only one that was chosen counts as taken."""
+    """Tell how a condition stands: one that was chosen is taken, also before its step is done."""
     tone = way_tone(key, target, procedure, state, taken)
     source = state.steps.get(key[0]) if state and key[0] else None
     was_chosen = source is not None and source.way == key[1]
-    return WayTone.PLAIN if tone is WayTone.TAKEN and not was_chosen else tone
+    if tone is WayTone.OFF:
+        return tone
+    return WayTone.TAKEN if was_chosen else WayTone.PLAIN
 
 
 def bounds_of(points: Sequence[Point]) -> QRectF:
@@ -156,6 +165,7 @@ def paint_ways(painter: QPainter, ways: Sequence[PlannedWay], look: FlowLook) ->
         shown = [way for way in ways if way.tone is tone or _shows_below_thread(way, tone, look)]
         _paint_lines(painter, shown, color, stroke)
         near = [way for way in shown if way.touches(look.selected) or way.touches(look.hovered)]
+    near += [way for way in ways if look.pointed in way.keys and way not in near]
     painter.setPen(pen(ink.accent, NEAR_WAY))
     painter.setBrush(NO_BRUSH)
     for way in near:
@@ -196,6 +206,11 @@ def _shows_below_thread(way: PlannedWay, tone: WayTone, look: FlowLook) -> bool:
     """Whether a way that was just taken is still seen, because the thread only grows on it."""
     is_growing = look.grown < 1 and not way.keys.isdisjoint(look.growing)
     return is_growing and tone is WayTone.PLAIN
+
+
+def _is_beside(at: QPointF, start: Point, end: Point) -> bool:
+    piece = QRectF(QPointF(*start), QPointF(*end)).normalized()
+    return piece.adjusted(-REACH, -REACH, REACH, REACH).contains(at)
 
 
 def _line_tone(

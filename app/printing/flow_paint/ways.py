@@ -17,7 +17,7 @@ CORNER = 8.0
 HEAD, HEAD_CUT = 7.5, 5.0
 BRIDGE = 11.0
 PILL_PAD, PILL_RADIUS = 7.0, 9.5
-PILL_OFF_DASH, PILL_EDGE, PILL_TAKEN_EDGE = (2.0, 3.0), 1.25, 1.5
+PILL_OFF_DASH, PILL_EDGE, PILL_TAKEN_EDGE, PILL_POINTED_EDGE = (2.0, 3.0), 1.25, 1.5, 2.0
 
 
 def way_path(
@@ -92,10 +92,13 @@ def paint_pill(
     *,
     is_taken: bool = False,
     is_off: bool = False,
+    is_pointed: bool = False,
 ) -> None:
-    """Paint a condition beside its way."""
+    """Paint a condition beside its way; one that is pointed at can be chosen."""
     stroke, fill, color = pen(ink.hair, PILL_EDGE), brush(ink.paper), ink.ink_2
-    if is_taken:
+    if is_pointed:
+        stroke, fill, color = pen(ink.accent, PILL_POINTED_EDGE), brush(ink.accent_wash), ink.ink
+    elif is_taken:
         stroke, fill, color = pen(ink.thread, PILL_TAKEN_EDGE), brush(ink.thread_tint), ink.ink
     elif is_off:
         stroke, color = pen(ink.off, PILL_EDGE, PILL_OFF_DASH), ink.off

@@ -24,9 +24,9 @@ class Keys:
     """Answers the keys of a view.
 
     Down follows the way on and up goes back; left and right go among those that stand beside
-    each other; digits choose a branch; Home and End; Enter opens. D and P explain the deadline
-    and the law. Plus, minus, zero and F change the size; L asks for the list, F1 or ? for the
-    legend.
+    each other; digits follow a branch; Home and End; Enter opens. D and P explain the deadline
+    and the law, V the ways that may be chosen. Plus, minus, zero and F change the size; L asks
+    for the list, F1 or ? for the legend.
     """
 
     def __init__(self, view: "FlowView") -> None:
@@ -53,6 +53,7 @@ class Keys:
             Key.Key_Enter: self._open,
             Key.Key_D: lambda: self._explain(Part.CHIP),
             Key.Key_P: lambda: self._explain(Part.LAW),
+            Key.Key_V: self._explain_ways,
         }
 
     def walk_in(self, walk: Walk) -> None:
@@ -111,3 +112,7 @@ class Keys:
         at, drawing = self._view.selected, self._view.drawing
         if at is not None and drawing is not None and drawing.has_part(Hit(at, part)):
             self._view.show_tip(Hit(at, part))
+
+    def _explain_ways(self) -> None:
+        if self._view.selected is not None:
+            self._view.choosing.explain(self._view.selected)

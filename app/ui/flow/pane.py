@@ -11,6 +11,7 @@ from app.model.procedure import Procedure
 from app.model.state import RunState
 from app.ui.common.theme import theme
 from app.ui.flow.bar import FlowBar
+from app.ui.flow.choosing import WayTeller
 from app.ui.flow.legend import LegendOverlay
 from app.ui.flow.motion import USUAL
 from app.ui.flow.step_list import StepList
@@ -21,11 +22,13 @@ class FlowPane(QWidget):
     """What a place shows of a procedure: as a picture or as a list, with one selection.
 
     Signals: `step_selected` when the user chose a step; `step_activated` when it is to be
-    opened; `list_toggled` with whether the list is shown.
+    opened; `way_chosen` with a decision and the place of its way; `list_toggled` with whether
+    the list is shown.
     """
 
     step_selected = Signal(str)
     step_activated = Signal(str)
+    way_chosen = Signal(str, int)
     list_toggled = Signal(bool)
 
     def __init__(
@@ -61,6 +64,10 @@ class FlowPane(QWidget):
         self.view.show_state(state, now)
         self.list.show_state(state, now)
 
+    def let_choose(self, tell: WayTeller) -> None:
+        """Let ways be chosen in the picture, where there is something to `tell` of them."""
+        self.view.choosing.tell = tell
+
     def select(self, step_id: str | None) -> None:
         """Choose a step and bring it into view; tells nobody."""
         self.view.select(step_id)
@@ -92,6 +99,7 @@ class FlowPane(QWidget):
         view, bar = self.view, self.bar
         view.step_selected.connect(self._on_view_selected)
         view.step_activated.connect(self.step_activated)
+        view.way_chosen.connect(self.way_chosen)
         view.zoom_changed.connect(bar.show_zoom)
         view.legend_requested.connect(self.legend.open)
         view.list_requested.connect(lambda: self.show_list(True))

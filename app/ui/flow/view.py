@@ -23,19 +23,20 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from app.flow.geometry import Picture
 from app.model.catalogue import Catalogue
-from app.model.procedure import Procedure
+from app.model.procedure import Procedure, Transition
 from app.model.state import RunState
 from app.printing.flow_paint import FlowDrawing, Hit, Part
 from app.printing.flow_paint.lanes import paint_lanes
 from app.printing.flow_paint.look import WayKey
 from app.printing.ink import Ink
+from app.ui.flow.choosing import Choosing
 from app.ui.flow.hand import Hand
 from app.ui.flow.keys import Keys
 from app.ui.flow.motion import Motion
 from app.ui.flow.scene import FlowScene
 from app.ui.flow.sight import READING, WIDTH, WINDOW, Sight
 from app.ui.flow.spoken import Speaker
-from app.ui.flow.tips import Tip, deadline_tip, law_tip
+from app.ui.flow.tips import Tip, TipLines, deadline_tip, law_tip
 from app.ui.flow.walk import Walk
 from app.ui.flow.zoom import next_zoom
 
@@ -47,12 +48,14 @@ _NOTCH_FACTOR = 1.2
 class FlowView(QGraphicsView):
     """Shows one flow.
 
-    Signals: `step_selected` and `step_activated` with the id of a step; `zoom_changed` with the
-    percentage that is drawn; `legend_requested`; `list_requested`.
+    Signals: `step_selected` and `step_activated` with the id of a step; `way_chosen` with the id
+    of a decision and the place of its way; `zoom_changed` with the percentage that is drawn;
+    `legend_requested`; `list_requested`.
     """
 
     step_selected = Signal(str)
     step_activated = Signal(str)
+    way_chosen = Signal(str, int)
     zoom_changed = Signal(int)
     legend_requested = Signal()
     list_requested = Signal()
@@ -68,6 +71,7 @@ class FlowView(QGraphicsView):
         self._is_keyboard = False
         self._sight = Sight(self)
         self._tip = Tip(self)
+        self.choosing = Choosing(self)
         self._hand = Hand(self)
         self._keys = Keys(self)
         self._growing = Motion(self._on_thread_grew, self)
@@ -158,6 +162,11 @@ class FlowView(QGraphicsView):
         at = self._state.steps.get(step_id) if self._state else None
         return at.way if at else None
 
+    def ways_of(self, step_id: str) -> tuple[Transition, ...]:
+        """Return the ways out of a step."""
+        step = self._procedure.by_id.get(step_id) if self._procedure else None
+        return step.next if step else ()
+
     def show_tip(self, hit: Hit) -> None:
         """Explain the deadline or the law of a step beside it."""
         drawing, procedure = self._scene.drawing, self._procedure
@@ -169,7 +178,11 @@ class FlowView(QGraphicsView):
             if hit.part is Part.CHIP
             else law_tip(step, self._catalogue)
         )
-        place = self.mapFromScene(drawing.part_rect(hit)).boundingRect()
+        self.show_lines(lines, drawing.part_rect(hit))
+
+    def show_lines(self, lines: TipLines, beside: QRectF) -> None:
+        """Say something beside a part of the flow."""
+        place = self.mapFromScene(beside).boundingRect()
         place.translate(self.viewport().pos())
         self._tip.show_lines(lines, place, round(_TIP_WIDTH * self._sight.scale))
         self._announce(self._tip.says)
@@ -285,6 +298,7 @@ class FlowView(QGraphicsView):
 
     def leaveEvent(self, event: QEvent) -> None:
         self.dress(hovered=None)
+        self.choosing.point_at(None)
         super().leaveEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -347,6 +361,8 @@ class FlowView(QGraphicsView):
         if self.selected is not None:
             speaker = Speaker(self._procedure, self._catalogue, self._state, self._now)
             text = speaker.say(self.selected)
+            if self.choosing.lines_of(self.selected):
+                text = self.tr("{}, vælg vej med Alt og et tal").format(text)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)

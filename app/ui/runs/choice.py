@@ -1,8 +1,12 @@
-"""The ways of a decision: choose one, see what each leaves out and what was chosen first."""
+"""The ways of a decision: choose one, see what each leaves out and what was chosen first.
+
+The list stands in the panel; the picture shows the same in a tip.
+"""
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from app.model.notation import listed, moment_label
@@ -12,9 +16,58 @@ from app.model.state import StepState
 from app.ui.common.texts import step_label
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, second_line
+from app.ui.flow.tips import TipLines
 from app.ui.runs.surroundings import Surroundings
 
 _FEW = 3
+MOST_KEYS = 9
+"""So many ways of a step have a key of their own."""
+
+
+def way_meaning(procedure: Procedure, way: Transition, place: int, outlook: Outlook) -> str:
+    """Say in a line what a way leaves out; a way back begins a new round."""
+    translate = QCoreApplication.translate
+    if place not in outlook:
+        target = step_label(procedure, way.to)
+        back = translate("runs", "Tilbage til {}: en ny runde").format(target)
+        return back if outlook else ""
+    numbers = [procedure.numbers.get(step) for step in outlook[place]]
+    left_out = [number for number in numbers if number]
+    if not left_out:
+        return ""
+    if len(left_out) == 1:
+        return translate("runs", "Trin {} bliver ikke relevant").format(left_out[0])
+    is_row = left_out[-1] - left_out[0] == len(left_out) - 1
+    if len(left_out) > _FEW and is_row:
+        words = f"{left_out[0]}-{left_out[-1]}"
+    else:
+        words = listed([str(number) for number in left_out])
+    return translate("runs", "Trin {} bliver ikke relevante").format(words)
+
+
+def way_tip(procedure: Procedure, step: Step, place: int, outlook: Outlook) -> TipLines:
+    """Say in the picture how a way is chosen, where it leads, and what it leaves out."""
+    translate = QCoreApplication.translate
+    way = step.next[place]
+    lead = translate("runs", "Vælg »{}«").format(way.when or step_label(procedure, way.to))
+    if place < MOST_KEYS:
+        lead = f"{lead} ({_keys(place)})"
+    leads = _leads(procedure, way)
+    meaning = way_meaning(procedure, way, place, outlook)
+    return ((lead, ". ".join(word for word in (leads, meaning) if word)),)
+
+
+def _leads(procedure: Procedure, way: Transition) -> str:
+    """Say which step a way leads to."""
+    translate = QCoreApplication.translate
+    number, title = procedure.numbers.get(way.to), procedure.step(way.to).title
+    if number is None:
+        return translate("runs", "Fører til »{}«").format(title)
+    return translate("runs", "Fører til trin {}, {}").format(number, title)
+
+
+def _keys(place: int) -> str:
+    return QKeySequence(f"Alt+{place + 1}").toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class ChoiceList(QWidget):
@@ -42,7 +95,7 @@ class ChoiceList(QWidget):
         group = QButtonGroup(self)
         self.buttons: list[QRadioButton] = []
         for place, way in enumerate(step.next):
-            meaning = self._meaning(way, place, around.outlook)
+            meaning = way_meaning(procedure, way, place, around.outlook)
             button = self._button(way, place, meaning)
             button.setChecked(found.way == place)
             button.setEnabled(may_choose)
@@ -59,33 +112,13 @@ class ChoiceList(QWidget):
 
     def _button(self, way: Transition, place: int, meaning: str) -> QRadioButton:
         target = step_label(self._procedure, way.to)
-        leads = self.tr("Fører til {}").format(target)
+        leads = _leads(self._procedure, way)
         button = QRadioButton(way.when or target)
-        button.setToolTip(leads)
+        button.setToolTip(f"{leads} ({_keys(place)})" if place < MOST_KEYS else leads)
         button.setAccessibleDescription(". ".join(word for word in (leads, meaning) if word))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(partial(self.way_chosen.emit, place))
         return button
-
-    def _meaning(self, way: Transition, place: int, outlook: Outlook) -> str:
-        """Say in a line what the way leaves out; a way back begins a new round."""
-        if place not in outlook:
-            target = step_label(self._procedure, way.to)
-            return self.tr("Tilbage til {}: en ny runde").format(target) if outlook else ""
-        numbers = [self._procedure.numbers.get(step) for step in outlook[place]]
-        left_out = [str(number) for number in numbers if number]
-        if not left_out:
-            return ""
-        if len(left_out) == 1:
-            return self.tr("Trin {} bliver ikke relevant").format(left_out[0])
-        if len(left_out) > _FEW and self._is_row(left_out):
-            words = f"{left_out[0]}-{left_out[-1]}"
-        else:
-            words = listed(left_out)
-        return self.tr("Trin {} bliver ikke relevante").format(words)
-
-    def _is_row(self, numbers: list[str]) -> bool:
-        return int(numbers[-1]) - int(numbers[0]) == len(numbers) - 1
 
     def _first_choice(self, found: StepState, around: Surroundings) -> str:
         """Tell of the first choice, where another one holds now."""

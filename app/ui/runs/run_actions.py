@@ -106,7 +106,10 @@ class RunActions(QObject):
         self._on_run(partial(runs.mark_late, step=step, mark=mark, reason=reason))
 
     def _on_way(self, step: str, way: int) -> None:
-        self._on_run(partial(runs.choose_way, step=step, way=way))
+        self._on_run(
+            partial(runs.choose_way, step=step, way=way),
+            then=partial(self._page.choosing.say, step),
+        )
 
     def _on_finish(self, step: str, reason: str) -> None:
         self._on_run(

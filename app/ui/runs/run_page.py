@@ -25,6 +25,7 @@ from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
 from app.ui.flow import FlowPane, StepList
 from app.ui.runs.band import AskBand
+from app.ui.runs.choosing import WayChoosing
 from app.ui.runs.panel import RunPanel
 from app.ui.runs.run_actions import RunActions
 from app.ui.runs.run_header import RunHeader
@@ -75,6 +76,7 @@ class RunPage(QWidget):
         self.panel = RunPanel()
         self.suggestions = SuggestionBox(desk)
         self.timeline = Timeline()
+        self.choosing = WayChoosing(self)
         self.actions_of_run = RunActions(self, desk)
         self._assemble()
         self._connect()
@@ -151,7 +153,7 @@ class RunPage(QWidget):
             self._desk.calendar,
             self._desk.now(),
             view.events,
-            self._outlook_of(view, step_id) if step.is_decision else {},
+            self.outlook_of(view, step_id) if step.is_decision else {},
             self._siblings,
         )
         self.panel.show_run_step(view.procedure, step, view.state, around)
@@ -215,7 +217,7 @@ class RunPage(QWidget):
         self.header.show_run(view, now)
         self.side.show_run(view.procedure, view.state)
 
-    def _outlook_of(self, view: RunView, step_id: str) -> Outlook:
+    def outlook_of(self, view: RunView, step_id: str) -> Outlook:
         """Look along the ways of a decision; the answer holds until something happens."""
         key = (step_id, view.events)
         if self._outlook is None or self._outlook[0] != key:
