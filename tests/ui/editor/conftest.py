@@ -23,6 +23,7 @@ from app.model.procedure import (
 )
 from app.model.times import ZONE
 from app.services.library import Shelf
+from app.services.settings import Settings
 from app.ui.common.desk import Desk
 from app.ui.common.tasks import DirectTasks
 from app.ui.common.theme import theme
@@ -104,6 +105,8 @@ class Place:
     """What a desk asks of a workplace, without one."""
 
     calendar = Calendar()
+    settings = Settings()
+    actor = "Mette"
 
 
 class Drafts:

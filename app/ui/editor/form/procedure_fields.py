@@ -12,7 +12,7 @@ from app.ui.common.icons import IconLabel
 from app.ui.common.texts import role_title
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label
-from app.ui.editor.form.fields.items import Grip
+from app.ui.editor.form.fields.carrying import Grip, asked_way
 from app.ui.editor.form.fields.ways import Picker
 from app.ui.editor.form.fields.writing import Line
 from app.ui.editor.form.finder import Choice, Finder
@@ -106,8 +106,7 @@ class LaneLine(QFrame):
         self.grip.setEnabled(not is_fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if way and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if way := asked_way(event):
             self.move_asked.emit(way)
         elif event.key() == Qt.Key.Key_Delete:
             self.removed.emit()

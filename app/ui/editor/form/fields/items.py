@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.model.procedure import CheckItem, Tag
@@ -13,6 +13,7 @@ from app.ui.common.icons import IconLabel
 from app.ui.common.texts import tag_text
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
+from app.ui.editor.form.fields.carrying import Carrying, Grip, asked_way
 from app.ui.editor.form.fields.writing import GrowingText
 
 _TAG_ICONS = {
@@ -29,37 +30,6 @@ class Marking(Struct, frozen=True):
     word: str
     tip: str
     has_tags: bool = False
-
-
-class Grip(IconLabel):
-    """What a line is carried by.
-
-    Signals: `carried` with the height on the screen it was pulled to; `put_down`.
-    """
-
-    carried = Signal(int)
-    put_down = Signal()
-
-    def __init__(self, tip: str) -> None:
-        super().__init__("grip", "ink_3", 16)
-        self._is_held = False
-        self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setToolTip(tip)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._is_held = True
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._is_held:
-            self.carried.emit(event.globalPosition().toPoint().y())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._is_held:
-            self._is_held = False
-            self.setCursor(Qt.CursorShape.OpenHandCursor)
-            self.put_down.emit()
 
 
 class ItemLine(QFrame):
@@ -120,11 +90,9 @@ class ItemLine(QFrame):
         return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-            if way and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self.move_asked.emit(way)
-                return True
+        if way := asked_way(event):
+            self.move_asked.emit(way)
+            return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             QTimer.singleShot(0, self, self._show_tools)
         return super().eventFilter(watched, event)
@@ -210,12 +178,12 @@ class ItemsBox(QWidget):
         self._marking = marking
         self._lines: list[ItemLine] = []
         self._fresh: int | None = None
-        self._carried_from: int | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.add = Button(add, "link", "plus", self._on_add)
         self._column.addWidget(self.add)
+        self._carrying = Carrying(self._column, self._lines, self.item_moved.emit)
         self.setFocusProxy(self.add)
 
     @property
@@ -273,7 +241,7 @@ class ItemsBox(QWidget):
         line.text.focused.connect(partial(self._on_focused, line))
         line.text.lines_pasted.connect(partial(self._on_pasted, line))
         line.grip.carried.connect(partial(self._on_carried, line))
-        line.grip.put_down.connect(partial(self._on_put_down, line))
+        line.grip.put_down.connect(partial(self._carrying.put_down, line))
         self._lines.append(line)
         self._column.insertWidget(self._column.count() - 1, line)
         return line
@@ -343,26 +311,8 @@ class ItemsBox(QWidget):
             self._end_fresh()
 
     def _on_carried(self, line: ItemLine, height: int) -> None:
-        """Let a line stand where the mouse is among the others; nothing is asked for yet."""
-        if self._fresh is not None:
-            return
-        place = self._place(line)
-        if self._carried_from is None:
-            self._carried_from = place
-            _show_carried(line, is_carried=True)
-        y = self.mapFromGlobal(QPoint(0, height)).y()
-        wanted = sum(one.geometry().center().y() < y for one in self._lines if one is not line)
-        if wanted != place:
-            self._lines.insert(wanted, self._lines.pop(place))
-            self._column.insertWidget(wanted, line)
-
-    def _on_put_down(self, line: ItemLine) -> None:
-        begun, self._carried_from = self._carried_from, None
-        if begun is None:
-            return
-        _show_carried(line, is_carried=False)
-        if begun != self._place(line):
-            self.item_moved.emit(begun, self._place(line))
+        if self._fresh is None:
+            self._carrying.carry(line, height)
 
     def _is_fresh_open(self) -> bool:
         return self._fresh is not None and self._fresh < len(self._lines)
@@ -380,9 +330,3 @@ class ItemsBox(QWidget):
         self._column.removeWidget(line)
         line.hide()
         line.deleteLater()
-
-
-def _show_carried(line: ItemLine, *, is_carried: bool) -> None:
-    line.setProperty("carried", is_carried)
-    line.style().unpolish(line)
-    line.style().polish(line)
