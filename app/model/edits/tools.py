@@ -19,7 +19,7 @@ from app.model.edits.texts import (
     title_of,
 )
 from app.model.errors import Refused
-from app.model.procedure import Checked
+from app.model.procedure import Checked, Procedure
 from app.model.tool import FieldKind, Tool, ToolField
 
 MOST_LINES = 40
@@ -29,6 +29,19 @@ def new_tool(*, title: str, theme: str, checked: Checked, taken: Collection[str]
     """Return an empty tool. `taken` are ids of others."""
     name = title_of(title)
     return Tool(new_id(name, taken, "skema"), name, name_of(theme), "", checked, "")
+
+
+def tool_of_step(procedure: Procedure, step_id: str, *, taken: Collection[str] = ()) -> Tool:
+    """Return a tool made of a step: a field for each heading of its note, a box for each item."""
+    step = procedure.step(step_id)
+    tool = new_tool(title=step.title, theme=procedure.theme, checked=procedure.checked, taken=taken)
+    tool = _with(tool, roles=(step.role,), law=step.law)
+    for heading in step.document.splitlines():
+        if label := heading.strip().lstrip("#").strip():
+            tool = add_field(tool, label)
+    for item in step.checklist:
+        tool = add_field(tool, item.text, FieldKind.CHECK)
+    return tool
 
 
 # The head and the text
@@ -122,19 +135,17 @@ def remove_field(tool: Tool, field_id: str) -> Tool:
 
 
 def place_field(tool: Tool, field_id: str, line: int | None = None) -> Tool:
-    """Place a field in the text before a line, or last. `Refused`: edit_no_such_field,
-    edit_field_placed.
+    """Place a field in the text before a line as it stands, or last; it leaves where it stood.
+
+    `Refused`: edit_no_such_field.
     """
-    field = _field(tool, field_id)
-    if field_id in placed_fields(tool):
-        raise Refused("edit_field_placed", field=field.label)
-    return _placed(tool, field_id, line)
-
-
-def move_placed_field(tool: Tool, field_id: str, line: int) -> Tool:
-    """Move a field in the text to before a line, counted as the text is without it."""
     _field(tool, field_id)
-    return _placed(_with(tool, body=_lifted(tool.body, field_id)), field_id, line)
+    lines = tool.body.split("\n")
+    at = len(lines) if line is None else max(0, min(line, len(lines)))
+    before = _lifted("\n".join(lines[:at]), field_id) if at else ""
+    body = _lifted(tool.body, field_id)
+    goal = None if line is None else before.count("\n") + 1 if at else 0
+    return _placed(_with(tool, body=body), field_id, goal)
 
 
 def placed_fields(tool: Tool) -> tuple[str, ...]:

@@ -241,8 +241,4 @@ def _sheets() -> dict[str, tuple[str, str]]:
             translate("told", "Feltet findes ikke mere"),
             translate("told", "Intet er ændret. Vælg et andet felt."),
         ),
-        "edit_field_placed": (
-            translate("told", "»{field}« står allerede i teksten"),
-            translate("told", "Flyt det, eller tilføj et nyt felt."),
-        ),
     }

@@ -1,0 +1,20 @@
+"""Whole documents as edits see them."""
+
+from collections.abc import Collection
+from typing import TypeVar
+
+import msgspec
+
+from app.model.card import ActionCard
+from app.model.edits.naming import new_id
+from app.model.edits.texts import title_of
+from app.model.procedure import Procedure
+from app.model.tool import Tool
+
+D = TypeVar("D", bound=Procedure | ActionCard | Tool)
+
+
+def copy_of(document: D, *, title: str, taken: Collection[str] = ()) -> D:
+    """Return a document that begins as another one stands. `Refused`: edit_title_missing."""
+    name = title_of(title)
+    return msgspec.structs.replace(document, id=new_id(name, taken, "kopi"), title=name)
