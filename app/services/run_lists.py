@@ -51,6 +51,12 @@ def count_runs(place: "Workplace", *, asked: Asked) -> RunCounts:
         return work.lists.counts(asked)
 
 
+def has_open_runs(place: "Workplace") -> bool:
+    """Tell whether the user has any open run."""
+    with place.store.reading() as work:
+        return work.lists.has_open(place.actor)
+
+
 def due_runs(
     place: "Workplace", *, until: datetime, owner: str | None = None, limit: int = 50
 ) -> tuple[RunSummary, ...]:

@@ -50,7 +50,6 @@ class Settings(Struct, frozen=True, kw_only=True):
     saturday_counts: bool = True
     closed_days: tuple[str, ...] = ()
     keep_closed_days: int = 90
-    last_place: str = ""
     last_procedure: str = ""
     last_run: str = ""
     editing: str = ""

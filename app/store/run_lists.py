@@ -42,6 +42,11 @@ class RunLists:
             {show: count or 0 for show, count in zip(Show, row, strict=True)}, owners or 0
         )
 
+    def has_open(self, owner: str) -> bool:
+        """Tell whether a user has any open run."""
+        mine = and_(case_run.c.state == OPEN, case_run.c.owner == owner)
+        return self._connection.scalar(select(case_run.c.id).where(mine).limit(1)) is not None
+
     def due_until(self, moment: datetime, *, owner: str | None, limit: int) -> Listing:
         """Return the open runs that have a deadline until then, the earliest first."""
         due = (

@@ -67,7 +67,7 @@ def test_a_damaged_file_is_kept_and_the_backup_brought_back(
     trouble = trouble_in(window)
     assert trouble.accessibleName() == "Filen med dine data er beskadiget"
     trouble.recovery_requested.emit()
-    assert window.current == "procedures"
+    assert window.current == "runs"
     house = window.findChild(Furnishing)
     assert house is not None
     assert house.runs.list.table.rows.rowCount() == 1
@@ -114,4 +114,34 @@ def test_a_shipped_text_that_cannot_be_read_is_told_and_the_others_are_there(
     window.show()
     assert "underretning.yaml, linje 2" in window.banner_text
     assert "screening" in house.desk.shelf.library.procedure_by_id
+    window.close()
+
+
+def test_the_day_begins_with_what_is_due_where_runs_are_open(
+    folder: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    with open_workplace(folder, clock=clock) as place:
+        run = runs.start_run(
+            place, procedure="underretning", case_number="2026-04417", trigger=clock.now
+        )
+    window = open_on(folder, clock, qtbot)
+    assert window.current == "runs"
+    house = window.findChild(Furnishing)
+    assert house is not None
+    assert house.runs.shown is house.runs.list
+    assert house.runs.list.today.cards
+    house.desk.do(lambda place: runs.close_run(place, run=run.state.run.id), lambda _: None)
+    window.close()
+    again = open_on(folder, clock, qtbot)
+    assert again.current == "procedures"
+    again.close()
+
+
+def test_runs_of_a_colleague_alone_are_no_day_of_ones_own(
+    folder: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    with open_workplace(folder, clock=clock, actor="kollega") as place:
+        runs.start_run(place, procedure="underretning", case_number="2026-04417", trigger=clock.now)
+    window = open_on(folder, clock, qtbot)
+    assert window.current == "procedures"
     window.close()

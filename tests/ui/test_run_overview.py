@@ -59,6 +59,55 @@ def test_what_is_due_first_stands_first(listed: RunsList) -> None:
     QTest.keyClick(cards[0], Qt.Key.Key_Return)
 
 
+def test_the_band_tells_what_is_late_due_today_and_due_this_week(
+    listed: RunsList, house: Furnishing, clock: Clock
+) -> None:
+    assert listed.today.words == "I dag 2 over frist 2 i dag 4 senere denne uge"
+    clock.forward(days=7)
+    listed.refresh()
+    assert listed.today.words == "I dag 8 over frist 4 i dag"
+
+
+def test_what_is_late_never_hides_what_can_still_be_kept(house: Furnishing, clock: Clock) -> None:
+    for number in range(4):
+        start(house, clock, f"2026-{number}", hours=60)
+    start(house, clock, "2026-9", hours=2)
+    house.window.go("runs")
+    last = house.runs.list.today.cards[-1].accessibleName()
+    assert "over" not in last
+    assert "Sag 2026-9" in last
+
+
+def test_a_narrow_window_shows_fewer_things_and_all_filters(
+    listed: RunsList, house: Furnishing
+) -> None:
+    house.window.resize(820, 600)
+    QTest.qWait(20)
+    assert len(listed.today.cards) == 2
+    shown = (*listed.buttons.values(), listed.by_case, listed.search)
+    assert all(listed.rect().contains(one.mapTo(listed, one.rect().bottomRight())) for one in shown)
+
+
+def test_each_case_has_its_most_pressing_thing_before_any_has_its_second(
+    listed: RunsList,
+) -> None:
+    said = [card.accessibleName() for card in listed.today.cards]
+    assert [any(f"Sag 2026-{case}" in one for one in said) for case in (1, 2, 3)] == [True] * 3
+
+
+def test_where_nothing_is_due_the_band_says_so(house: Furnishing, clock: Clock) -> None:
+    start(house, clock, "2026-9", slug="boernefaglig-undersoegelse")
+    house.window.go("runs")
+    assert house.runs.list.today.words == "I dag Ingen frister i dag eller resten af ugen"
+    assert not house.runs.list.today.cards
+    assert not house.runs.list.today._more.isVisible()
+
+
+def test_the_first_row_has_the_focus_once_it_is_read(listed: RunsList) -> None:
+    assert listed.table.hasFocus()
+    assert listed.table.currentIndex().row() == 0
+
+
 def test_more_than_three_things_are_counted_and_can_be_seen(listed: RunsList) -> None:
     more = listed.today._more
     assert more.isVisible()

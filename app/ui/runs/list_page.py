@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 from PySide6.QtCore import QPoint, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFileDialog,
     QHBoxLayout,
@@ -31,10 +32,10 @@ from app.ui.runs.table import RunTable
 from app.ui.runs.today import TodayBand
 
 _PAUSE_MS = 150
-_MOST_DUE = 60
+_MOST_DUE = 200
 _PAGE = 200
 _MOST_PRINTED = 500
-_ROOM = 1120
+_ROOM, _TIGHT = 1120, 900
 
 
 class _Read(Struct, frozen=True):
@@ -75,6 +76,7 @@ class RunsList(QWidget):
         self.mine = Button(self._mine_words, "filter", "person", tip=self._mine_words)
         self.by_case = Button(self._case_words, "filter", "folder", tip=self._case_words)
         self._pages = QStackedWidget()
+        self._wants_focus = False
         self._count = second_line()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -113,12 +115,15 @@ class RunsList(QWidget):
         self._desk.do(read, self._show_read)
 
     def focus_start(self) -> None:
-        """Put the focus where one would start."""
+        """Put the focus where one would start, once it is known what there is."""
+        self._wants_focus = self._pages.currentWidget() is self._unread
+        if self._wants_focus:
+            return
         if self.table.rows.rowCount():
             self.table.setFocus()
             if not self.table.currentIndex().isValid():
                 self.table.selectRow(0)
-        elif self._pages.currentIndex() == 0:
+        elif self._pages.currentWidget() is self._empty:
             self._first.setFocus()
         else:
             self.search.setFocus()
@@ -132,7 +137,7 @@ class RunsList(QWidget):
     def _show_read(self, read: _Read) -> None:
         self.header.sub.setText(capital(long_date_label(self._desk.now())))
         has_any = any(read.counts.shown.values())
-        self._pages.setCurrentIndex(1 if has_any else 0)
+        self._pages.setCurrentWidget(self._full if has_any else self._empty)
         self.mine.setVisible(read.counts.owners > 1)
         rows = self.table.rows
         rows.is_grouped = self.by_case.isChecked()
@@ -143,6 +148,8 @@ class RunsList(QWidget):
         self.table.show_page(read.page)
         open_runs = read.counts.shown[Show.ALL]
         self._count.setText(counted(open_runs, self.tr("åbent forløb"), self.tr("åbne forløb")))
+        if self._wants_focus and self.isVisible():
+            self.focus_start()
 
     def _on_more_wanted(self, offset: int) -> None:
         asked = structs.replace(self.asked, offset=offset, limit=_PAGE)
@@ -160,8 +167,9 @@ class RunsList(QWidget):
         start = Button(self.tr("Start forløb"), "go", "plus", self._on_start)
         start.set_shortcut("Ctrl+N")
         self.header.buttons.addWidget(start)
-        self._pages.addWidget(self._empty_page())
-        self._pages.addWidget(self._full_page())
+        self._unread, self._empty, self._full = QWidget(), self._empty_page(), self._full_page()
+        for page in (self._unread, self._empty, self._full):
+            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -206,9 +214,17 @@ class RunsList(QWidget):
         column.addWidget(foot)
         return page
 
-    def _filter_row(self) -> QHBoxLayout:
+    def _filter_row(self) -> QBoxLayout:
+        """Give the filters, and beside them, or below where it is narrow, what narrows further."""
+        self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._filters.setContentsMargins(24, 12, 28, 8)
+        self._filters.setSpacing(4)
+        self._filters.addLayout(self._show_buttons())
+        self._filters.addLayout(self._narrowing(), 1)
+        return self._filters
+
+    def _show_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(24, 12, 28, 8)
         row.setSpacing(4)
         group = QButtonGroup(self)
         for show in Show:
@@ -219,6 +235,12 @@ class RunsList(QWidget):
             group.addButton(button)
             self.buttons[show] = button
             row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _narrowing(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
         row.addStretch(1)
         for button in (self.mine, self.by_case):
             button.setCheckable(True)
@@ -235,9 +257,12 @@ class RunsList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < theme().px(_ROOM)
+        is_tight = self.width() < theme().px(_TIGHT)
+        is_narrow = self.width() < theme().px(_ROOM) and not is_tight
         for button, words in ((self.mine, self._mine_words), (self.by_case, self._case_words)):
             button.setText("" if is_narrow else words)
+        way = QBoxLayout.Direction
+        self._filters.setDirection(way.TopToBottom if is_tight else way.LeftToRight)
 
     def _connect(self) -> None:
         self.table.run_opened.connect(self.run_opened)

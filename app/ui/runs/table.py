@@ -316,8 +316,8 @@ class RunTable(QTableView):
             self.setColumnWidth(column, int(room * share / sum(shares)))
 
     def _restyle(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(px(44))
         self.verticalHeader().setMinimumSectionSize(px(44))
+        self.verticalHeader().setDefaultSectionSize(px(44))
         self.horizontalHeader().setFixedHeight(px(34))
 
     def _on_activated(self, index: QModelIndex) -> None:

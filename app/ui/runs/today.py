@@ -1,14 +1,15 @@
 """What is due today and this week, over all cases: the first thing one sees."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model.notation import counted, remaining_label
+from app.model.notation import remaining_label
 from app.model.state import OpenDeadline, RunSummary
 from app.ui.common.desk import Desk
 from app.ui.common.icons import IconLabel
@@ -25,6 +26,7 @@ from app.ui.runs.filters import end_of_day, end_of_week
 from app.ui.runs.words import is_over
 
 _MOST = 3
+_CARD = 300
 
 
 class DueThing(Struct, frozen=True):
@@ -45,8 +47,26 @@ def due_things(runs: Iterable[RunSummary], until: datetime) -> list[DueThing]:
     return sorted(found, key=lambda thing: thing.deadline.at)
 
 
+def pressing(things: Sequence[DueThing], now: datetime, most: int) -> list[DueThing]:
+    """Pick the most pressing things, of each run one before any run's second, by their time.
+
+    What is late never hides all that can still be kept: the next of those is always among them.
+    """
+    runs: set[str] = set()
+    first: list[DueThing] = []
+    again: list[DueThing] = []
+    for thing in things:
+        (again if thing.run.run.id in runs else first).append(thing)
+        runs.add(thing.run.run.id)
+    picked = [*first, *again][:most]
+    in_time = [thing for thing in things if _color_of(thing.deadline, now) != "thread"]
+    if in_time and not any(thing in picked for thing in in_time):
+        picked[-1] = in_time[0]
+    return sorted(picked, key=lambda thing: thing.deadline.at)
+
+
 class TodayBand(QFrame):
-    """Three things at most, the most pressing first, and how many more there are.
+    """How much is late, due today and due this week; three things at most, and how many more.
 
     Signals: `run_opened` with the id of a run; `more_requested` when all of them are asked for.
     """
@@ -57,14 +77,24 @@ class TodayBand(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._things: Sequence[DueThing] = ()
+        self._had_room = _MOST
         self.setProperty("surface", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = section_label("")
+        self._title = section_label(self.tr("I dag"))
+        self._counts = {
+            "thread": Label(points=9, weight=SEMIBOLD, color="thread"),
+            "soon": Label(points=9, weight=SEMIBOLD, color="soon"),
+            "ink_2": Label(points=9, color="ink_2"),
+        }
         self._more = Button("", "link", on_click=self.more_requested.emit)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(24)
         head = QHBoxLayout()
+        head.setSpacing(16)
         head.addWidget(self._title)
+        for label in self._counts.values():
+            head.addWidget(label)
         head.addStretch(1)
         head.addWidget(self._more)
         column = QVBoxLayout(self)
@@ -80,28 +110,66 @@ class TodayBand(QFrame):
         widgets = (item.widget() for item in items if item is not None)
         return [widget for widget in widgets if isinstance(widget, DueCard)]
 
+    @property
+    def words(self) -> str:
+        """What the head of the band says."""
+        labels = (self._title, *self._counts.values())
+        return " ".join(label.text() for label in labels if label.isVisibleTo(self))
+
     def show_due(self, runs: Sequence[RunSummary]) -> None:
-        """Show what is late or due today; where that is little, what is due this week."""
-        now = self._desk.now()
-        things = due_things(runs, end_of_week(now))
-        ends = end_of_day(now)
-        today = [thing for thing in things if thing.deadline.at <= ends]
-        self._title.setText(self.tr("I dag") if today else self.tr("Denne uge"))
+        """Show what is late, what is due today, and what is left of the week."""
+        self._things = due_things(runs, end_of_week(self._desk.now()))
+        self._count(self._things, self._desk.now())
+        self._show_cards()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._room() != self._had_room:
+            self._show_cards()
+
+    def _room(self) -> int:
+        """Return how many cards can be read beside each other."""
+        return max(1, min(_MOST, self.width() // theme().px(_CARD)))
+
+    def _show_cards(self) -> None:
+        """Show as many things as there is room for, and how many more there are."""
+        self._had_room = room = self._room()
         clear_layout(self._cards)
-        shown = things[:_MOST]
+        shown = pressing(self._things, self._desk.now(), room)
         for place, thing in enumerate(shown):
             if place:
                 self._cards.addWidget(_Divider())
             card = DueCard(thing, self._desk)
             card.opened.connect(self.run_opened)
             self._cards.addWidget(card, 1)
-        for _ in range(_MOST - len(shown)):
+        for _ in range(room - len(shown) if shown else 0):
             self._cards.addStretch(1)
-        more = len(things) - len(shown)
-        words = counted(more, self.tr("mere denne uge"), self.tr("mere denne uge"))
-        self._more.say(words)
+        more = len(self._things) - len(shown)
+        self._more.say(self.tr("{} mere denne uge").format(more))
         self._more.setVisible(more > 0)
-        self.setVisible(bool(things))
+
+    def _count(self, things: Sequence[DueThing], now: datetime) -> None:
+        """Say in the head how many there are of each, by the colours of the cards."""
+        found = Counter(_color_of(thing.deadline, now) for thing in things)
+        said = {
+            "thread": self.tr("{} over frist"),
+            "soon": self.tr("{} i dag"),
+            "ink_2": self.tr("{} senere denne uge"),
+        }
+        for color, label in self._counts.items():
+            label.setText(said[color].format(found[color]))
+            label.setVisible(found[color] > 0)
+        if not things:
+            nothing = self._counts["ink_2"]
+            nothing.setText(self.tr("Ingen frister i dag eller resten af ugen"))
+            nothing.show()
+
+
+def _color_of(deadline: OpenDeadline, now: datetime) -> str:
+    """Return the colour of a deadline: late, today, or later."""
+    if is_over(deadline.at, now, timed=deadline.timed):
+        return "thread"
+    return "soon" if deadline.at <= end_of_day(now) else "ink_2"
 
 
 class _Divider(QWidget):
@@ -131,21 +199,23 @@ class DueCard(QFrame):
         self._run_id = run.run.id
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         now = desk.now()
-        late = is_over(deadline.at, now, timed=deadline.timed)
-        color = "thread" if late else "soon" if deadline.at <= end_of_day(now) else "ink_2"
+        color = _color_of(deadline, now)
         left = remaining_label(deadline.at, now, timed=deadline.timed)
         below = self.tr("Sag {} · {}").format(run.run.case_number, run.title)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 2, 4, 2)
         row.setSpacing(12)
-        icon = IconLabel("clock-alert" if late else "clock", color, 20)
+        icon = IconLabel("clock-alert" if color == "thread" else "clock", color, 20)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(ElidedLabel(deadline.title, points=11.5, weight=SEMIBOLD), 1)
+        top.addWidget(Label(left, weight=SEMIBOLD, color=color))
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        lines.addWidget(ElidedLabel(deadline.title, points=11.5, weight=SEMIBOLD))
+        lines.addLayout(top)
         lines.addWidget(ElidedLabel(below, points=9.5, color="ink_2"))
         row.addLayout(lines, 1)
-        row.addWidget(Label(left, weight=SEMIBOLD, color=color), 0, Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(f"{deadline.title}, {left}, {below}")
 

@@ -45,6 +45,8 @@ class Furnishing(QObject):
         shelf: Shelf,
         tasks: Tasks,
         clock: Callable[[], datetime],
+        *,
+        begins_at: str = "procedures",
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -58,7 +60,7 @@ class Furnishing(QObject):
         self.window.closing.connect(self.close)
         self.window.suggest_requested.connect(self._on_suggest_requested)
         when_crashed(self._on_crashed)
-        self._begin(place.settings)
+        self._begin(place.settings, begins_at)
         self.doors.offer_to_go_on()
 
     @cached_property
@@ -177,7 +179,6 @@ class Furnishing(QObject):
             self.editor.leave()
         kept = {
             "window_geometry": self.window.frame_state(),
-            "last_place": self.window.current,
             "last_procedure": self._last_procedure(),
             "zoom": theme().zoom,
         }
@@ -211,10 +212,10 @@ class Furnishing(QObject):
         window.add_page("editor", lambda: self.editor, beside="procedures")
         window.listen_to(self.desk.messages)
 
-    def _begin(self, settings: Settings) -> None:
+    def _begin(self, settings: Settings, place: str) -> None:
+        """Show what one begins the day with: what is due, or else the procedures."""
         self.window.restore_frame(settings.window_geometry)
-        known = ("procedures", "runs", "cards", "tools", "meeting", "settings")
-        self.window.go(settings.last_place if settings.last_place in known else "procedures")
+        self.window.go(place)
         self._tell_of_arrivals()
 
     def _tell_of_arrivals(self) -> None:

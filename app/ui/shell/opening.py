@@ -25,10 +25,11 @@ _LOOK_MS = 1_000
 
 
 class _Opened(Struct, frozen=True):
-    """What the worker hands over: a workplace, and the library read from it."""
+    """What the worker hands over: a workplace, the library read from it, and where one begins."""
 
     place: "Workplace"
     shelf: "Shelf"
+    begins_at: str
 
 
 class Opening(QObject):
@@ -57,6 +58,7 @@ class Opening(QObject):
 
     def _open(self) -> _Opened:
         from app.services.library import load_shelf
+        from app.services.run_lists import has_open_runs
         from app.services.workplace import open_workplace
         from app.ui.common.markdown import html_of
         from app.ui.shell import furnishing
@@ -65,7 +67,7 @@ class Opening(QObject):
         place = open_workplace(self._folder, shipped=self._shipped, clock=self._clock)
         shelf = load_shelf(place)
         html_of("")
-        return _Opened(place, shelf)
+        return _Opened(place, shelf, "runs" if has_open_runs(place) else "procedures")
 
     def _fill(self, opened: _Opened) -> None:
         if self._trouble is not None:
@@ -74,7 +76,12 @@ class Opening(QObject):
         # The library stays as long as the program: the collector need not look through it.
         gc.freeze()
         furnishing = self._furnish(
-            self._window, opened.place, opened.shelf, self._tasks, self._clock
+            self._window,
+            opened.place,
+            opened.shelf,
+            self._tasks,
+            self._clock,
+            begins_at=opened.begins_at,
         )
         furnishing.setParent(self)
         QTimer.singleShot(0, furnishing.look_after)
