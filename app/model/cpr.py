@@ -6,10 +6,14 @@ looks like one than to keep one that is.
 """
 
 import re
+from collections.abc import Iterator
+
+BLANK = "•"
 
 _SIGN = r"[\s\-./\u2010-\u2015]"
 _DATE_FIRST = re.compile(
-    rf"(?<!\d)(?=(?P<day>\d\d){_SIGN}?(?P<month>\d\d){_SIGN}?\d\d{_SIGN}{{0,3}}\d{{4}}(?!\d))"
+    rf"(?<!\d)(?=(?P<number>(?P<day>\d\d){_SIGN}?(?P<month>\d\d){_SIGN}?\d\d{_SIGN}{{0,3}}\d{{4}})"
+    r"(?!\d))"
 )
 """Matches no text of its own, so that a number that overlaps another is not passed over."""
 
@@ -23,8 +27,23 @@ def holds_cpr(text: str) -> bool:
     after the first six or between the pairs. Digits that are part of a longer number are not
     meant.
     """
-    found = _DATE_FIRST.finditer(text)
-    return any(_is_date(int(match["day"]), int(match["month"])) for match in found)
+    return next(_found(text), None) is not None
+
+
+def without_cpr(text: str) -> str:
+    """Return a text whose numbers that may be CPR numbers are dots; it is as long as before."""
+    while spans := [*_found(text)]:  # what is taken away may let another one be seen
+        signs = list(text)
+        for start, end in spans:
+            signs[start:end] = [BLANK if sign.isdigit() else sign for sign in signs[start:end]]
+        text = "".join(signs)
+    return text
+
+
+def _found(text: str) -> Iterator[tuple[int, int]]:
+    for match in _DATE_FIRST.finditer(text):
+        if _is_date(int(match["day"]), int(match["month"])):
+            yield match.span("number")
 
 
 def _is_date(day: int, month: int) -> bool:

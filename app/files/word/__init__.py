@@ -1,0 +1,9 @@
+"""Word files (.docx) <-> nothing of Word: read as lines, without trusting the file.
+
+Read with the standard library alone: a file from elsewhere is not handed to more code than is
+needed, nothing in it is run, and nothing it points to is fetched.
+"""
+
+from app.files.word.reading import read_word
+
+__all__ = ["read_word"]

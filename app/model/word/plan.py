@@ -1,0 +1,133 @@
+"""Where the steps stand in a Word text: in headings of a level, in a list, or in a table."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+
+from app.model.word.columns import Column, column_of
+from app.model.word.outline import OutlineLine, Written
+
+_FEWEST = 2
+_TITLE_PLACE = 2
+_LOOKS_LIKE_TITLE = re.compile(r"[^.:;!?]{3,80}")
+
+
+class Source(StrEnum):
+    """What the steps of a text are written as."""
+
+    HEADINGS = "headings"
+    NUMBERS = "numbers"
+    BULLETS = "bullets"
+    ROWS = "rows"
+    NONE = "none"
+
+
+class Plan(Struct, frozen=True):
+    """Where steps are looked for. `title` is the place of the line that names the whole."""
+
+    source: Source
+    level: int = 0
+    title: int | None = None
+
+
+def plan_of(lines: Sequence[OutlineLine]) -> Plan:
+    """Look at a text as a whole, and tell where its steps are."""
+    title = _title_of(lines)
+    rows = _step_rows(lines)
+    level, headings = _heading_level(lines, title)
+    if rows >= _FEWEST and rows >= headings:
+        return Plan(Source.ROWS, title=title)
+    if headings >= _FEWEST:
+        return Plan(Source.HEADINGS, level, title)
+    for source, written in ((Source.NUMBERS, Written.NUMBER), (Source.BULLETS, Written.BULLET)):
+        if _points(lines, written) >= _FEWEST and (
+            source is Source.NUMBERS or _have_more_below(lines)
+        ):
+            return Plan(source, title=title)
+    return Plan(Source.HEADINGS, level, title) if headings else Plan(Source.NONE, title=title)
+
+
+def heads_step(line: OutlineLine, plan: Plan) -> bool:
+    """Tell whether a heading is a step by where it stands."""
+    is_there = plan.source is Source.HEADINGS and line.level == plan.level
+    return is_there and (column_of(line.text) is Column.OTHER or bool(line.number))
+
+
+def _title_of(lines: Sequence[OutlineLine]) -> int | None:
+    """Return the place of the title: by its style, or a first heading above all others."""
+    headings = [place for place, line in enumerate(lines) if line.written is Written.HEADING]
+    for place, line in enumerate(lines):
+        if line.written is Written.TITLE:
+            return place
+    if not headings or headings[0] > 0:
+        first = lines[0] if lines else None
+        is_title = first is not None and first.written is Written.TEXT and not first.row
+        if first and is_title and _LOOKS_LIKE_TITLE.fullmatch(first.text):
+            return 0
+    if not headings or headings[0] > _TITLE_PLACE:
+        return None
+    first = lines[headings[0]]
+    siblings = [place for place in headings if lines[place].level <= first.level]
+    is_alone = siblings == headings[:1] and column_of(first.text) is Column.OTHER
+    return headings[0] if is_alone and not first.number else None
+
+
+def _heading_level(lines: Sequence[OutlineLine], title: int | None) -> tuple[int, int]:
+    """Return the level of headings that are steps, and how many there are.
+
+    It is the first whose headings mostly have text of their own: a heading that is followed by
+    a deeper one at once is a chapter. Those that say what stands below them do not count.
+    """
+    places = [
+        place
+        for place, line in enumerate(lines)
+        if line.written is Written.HEADING and place != title
+    ]
+    levels = sorted({lines[place].level for place in places})
+    best = (0, 0)
+    for level in levels:
+        own = [place for place in places if _may_be_step(lines[place], level)]
+        chapters = sum(_is_chapter(lines, place) for place in own)
+        if len(own) >= _FEWEST and chapters * 2 < len(own):
+            return level, len(own)
+        if own and len(own) > best[1] and not chapters:
+            best = (level, len(own))
+    return best
+
+
+def _may_be_step(line: OutlineLine, level: int) -> bool:
+    return line.level == level and (column_of(line.text) is Column.OTHER or bool(line.number))
+
+
+def _is_chapter(lines: Sequence[OutlineLine], place: int) -> bool:
+    following = lines[place + 1 : place + 2]
+    return any(
+        line.written is Written.HEADING
+        and line.level > lines[place].level
+        and column_of(line.text) is Column.OTHER
+        for line in following
+    )
+
+
+def _step_rows(lines: Sequence[OutlineLine]) -> int:
+    """Count the rows of tables that have a column for steps."""
+    return len(
+        {
+            line.row
+            for line in lines
+            if line.row
+            and column_of(line.column) is Column.STEP
+            and not line.text.strip(" .").isdecimal()
+        }
+    )
+
+
+def _points(lines: Sequence[OutlineLine], written: Written) -> int:
+    return sum(line.written is written and not line.level and not line.row for line in lines)
+
+
+def _have_more_below(lines: Sequence[OutlineLine]) -> bool:
+    """Tell whether points of a list have points of their own."""
+    return any(line.written.is_list and line.level and not line.row for line in lines)

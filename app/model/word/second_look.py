@@ -1,0 +1,70 @@
+"""A second look at guessed lines, when all are known: choices with their ways, and the end."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from app.model.procedure import StepKind
+from app.model.word.kinds import says_end
+from app.model.word.proposal import Becomes, Line
+from app.model.word.ways import is_condition, is_yes_or_no
+
+_MAY_CHOOSE = (Becomes.ITEM, Becomes.GUIDE)
+_FEWEST = 2
+
+
+def second_look(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Let conditions below a question be ways, and a last step that says so the end."""
+    return _with_end(_with_ways(_with_questions(list(lines))))
+
+
+def _with_questions(lines: list[Line]) -> list[Line]:
+    """Let a question inside a step be a step of its own where its answers follow."""
+    for place, line in enumerate(lines):
+        answers = 0
+        for below in lines[place + 1 :]:
+            if below.becomes not in _MAY_CHOOSE:
+                break
+            if is_yes_or_no(below.text):
+                answers += 1
+            elif below.level <= line.level:
+                break
+        is_question = line.becomes in _MAY_CHOOSE and line.text.rstrip().endswith("?")
+        if is_question and answers >= _FEWEST:
+            lines[place] = replace(
+                line, becomes=Becomes.STEP, kind=StepKind.DECISION, is_required=False
+            )
+    return lines
+
+
+def _with_ways(lines: list[Line]) -> list[Line]:
+    for first, last in _steps(lines):
+        own = range(first + 1, last)
+        possible = [at for at in own if lines[at].becomes in _MAY_CHOOSE]
+        answers = [at for at in possible if is_yes_or_no(lines[at].text)]
+        conditions = [at for at in possible if is_condition(lines[at].text)]
+        is_choice = lines[first].kind is StepKind.DECISION
+        enough = answers if is_choice else answers[_FEWEST - 1 :]
+        if not enough and not (is_choice and len(conditions) >= _FEWEST):
+            continue
+        lines[first] = replace(lines[first], kind=StepKind.DECISION)
+        for at in conditions:
+            lines[at] = replace(lines[at], becomes=Becomes.WAY, is_required=False)
+    return lines
+
+
+def _with_end(lines: list[Line]) -> tuple[Line, ...]:
+    spans = _steps(lines)
+    if len(spans) > 1:
+        first, last = spans[-1]
+        is_work = any(line.becomes in (Becomes.ITEM, Becomes.WAY) for line in lines[first:last])
+        if says_end(lines[first].text) and not is_work:
+            lines[first] = replace(lines[first], kind=StepKind.END)
+    return tuple(lines)
+
+
+def _steps(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Return where each step begins, and where the next one does."""
+    starts = [place for place, line in enumerate(lines) if line.is_step]
+    return list(pairwise([*starts, len(lines)]))
