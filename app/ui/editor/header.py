@@ -35,13 +35,15 @@ class EditHeader(Header):
         self.trial = Button(self.tr("Prøv i en periode"))
         self.send = Button(self.tr("Send til godkendelse"), "go")
         self.approve = Button(self.tr("Godkend og udgiv"), "go", "check")
+        self.make_draft = Button(self.tr("Lav kladde"), "go", "check")
+        self.from_word = Button(self.tr("Hent fra Word"), icon="inbox")
         self.new_card = Button(self.tr("Nyt actioncard"), icon="plus")
         self.new_procedure = Button(self.tr("Ny sagsprocedure"), "go", "plus")
         self.leave = Button(self.tr("Luk"), "quiet", "close")
         self.all_buttons = (
             self.undo, self.redo, self.versions, self.print_note, self.compare, self.back,
             self.take_back, self.send_back, self.trial, self.send, self.approve,
-            self.new_card, self.new_procedure, self.leave,
+            self.make_draft, self.from_word, self.new_card, self.new_procedure, self.leave,
         )  # fmt: skip
         self._shown: set[Button] = set()
         self.foldable = (self.undo, self.redo, self.versions, self.print_note, self.leave)

@@ -62,13 +62,14 @@ class Overview(QWidget):
     """The list of what is in hand, and the way to begin something new.
 
     Signals: `open_asked` with an `EditTarget`; `suggestion_asked` with a `Suggestion`;
-    `new_procedure_asked`, `new_card_asked`.
+    `new_procedure_asked`, `new_card_asked`, `word_asked`.
     """
 
     open_asked = Signal(object)
     suggestion_asked = Signal(object)
     new_procedure_asked = Signal()
     new_card_asked = Signal()
+    word_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,7 +79,7 @@ class Overview(QWidget):
             self.tr("Her kommer kladderne til at stå"),
             self.tr(
                 "En kladde er din egen, til en anden teamleder har godkendt den. Åbn en "
-                "sagsprocedure og vælg Redigér, eller begynd på en ny."
+                "sagsprocedure og vælg Redigér, begynd på en ny, eller hent en fra Word."
             ),
         )
         self._assemble()
@@ -97,12 +98,12 @@ class Overview(QWidget):
         self.list.setMaximumWidth(640)
         row.addWidget(self.list, 1)
         row.addStretch(1)
-        for go, words, signal in (
-            (True, self.tr("Ny sagsprocedure"), self.new_procedure_asked),
-            (False, self.tr("Nyt actioncard"), self.new_card_asked),
+        for kind, icon, words, signal in (
+            ("go", "plus", self.tr("Ny sagsprocedure"), self.new_procedure_asked),
+            ("outline", "plus", self.tr("Nyt actioncard"), self.new_card_asked),
+            ("link", "", self.tr("Hent fra Word"), self.word_asked),
         ):
-            kind = "go" if go else "outline"
-            self._empty.add_button(Button(words, kind, "plus", signal.emit))
+            self._empty.add_button(Button(words, kind, icon, signal.emit))
         self._pages.addWidget(self._whole)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)

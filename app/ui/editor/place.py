@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.model.authoring import Suggestion
 from app.model.errors import Told
 from app.model.procedure import Procedure
 from app.model.version import Kind
+from app.services.word import read_word_text
 from app.ui.common.desk import Desk
 from app.ui.common.widgets import Button
 from app.ui.editor import beginning
@@ -21,6 +24,13 @@ from app.ui.editor.suggesting import ask_answer
 from app.ui.editor.targets import EditTarget, NewTarget
 from app.ui.editor.versions.panel import VersionsPanel
 from app.ui.editor.versions.side import VersionsSide
+from app.ui.editor.word.importing import (
+    WordImport,
+    ask_for_file,
+    begin_import,
+    dropped_file,
+    offer_again,
+)
 from app.ui.editor.writing import Writing
 from app.ui.shell.place import Place
 
@@ -45,6 +55,7 @@ class EditorPlace(Place):
         self.stage.pages.addWidget(self.overview)
         self.now: Controller | None = None
         self._kind, self._slug = Kind.PROCEDURE, ""
+        self.setAcceptDrops(True)
         self._assemble()
         self._connect()
 
@@ -79,7 +90,7 @@ class EditorPlace(Place):
         self._close_now()
         header = self.stage.header
         header.title.setText(self.tr("Redigér"))
-        header.show_buttons((header.new_procedure, header.new_card))
+        header.show_buttons((header.new_procedure, header.new_card, header.from_word))
         header.chip.hide()
         header.show_line(self.tr("Kladder, godkendelse og forslag"))
         self.stage.show_page(self.overview)
@@ -88,6 +99,37 @@ class EditorPlace(Place):
 
     def _show_in_hand(self, found: InHand) -> None:
         self.overview.show_in_hand(found, self._desk.now())
+
+    # From Word
+
+    def bring_in(self, path: Path) -> None:
+        """Read a Word file, and show what it may become."""
+        library = self._desk.shelf.library
+        self._desk.do(
+            lambda place: read_word_text(place, path=path, library=library),
+            lambda read: self._show_import(lambda: begin_import(self.stage, path, read)),
+        )
+
+    def _ask_for_word(self) -> None:
+        path = ask_for_file(self)
+        if path is not None:
+            self.bring_in(path)
+
+    def _show_import(self, make: Callable[[], WordImport]) -> None:
+        self._close_now()
+        self.stage.header.chip.show()
+        self.now = make()
+        self.now.focus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.bring_in(path)
 
     # Opening
 
@@ -138,6 +180,8 @@ class EditorPlace(Place):
         self._slug = ""
         if now is not None:
             now.close()
+        if isinstance(now, WordImport) and now.is_worth_keeping:
+            offer_again(self.stage, now, lambda left: self._show_import(left.again))
 
     # Slots
 
@@ -192,6 +236,8 @@ class EditorPlace(Place):
         overview.new_card_asked.connect(lambda: self._begin(NewTarget(Kind.CARD)))
         stage.header.new_procedure.clicked.connect(overview.new_procedure_asked)
         stage.header.new_card.clicked.connect(overview.new_card_asked)
+        stage.header.from_word.clicked.connect(overview.word_asked)
+        overview.word_asked.connect(self._ask_for_word)
         stage.header.versions.toggled.connect(self._on_versions_toggled)
         for button in stage.header.all_buttons:
             button.clicked.connect(partial(self._press, button))

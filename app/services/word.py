@@ -1,0 +1,65 @@
+"""A Word text brought in: read and guessed at, put right by a team lead, and kept as a draft.
+
+Nothing is stored before `draft_of_word`. Refused with not_team_leader to those who are none, with
+the codes of `app.files.word` where the file cannot be read, with word_no_theme, and with
+cpr_in_document where the text may hold a CPR number after all.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from app.model.authoring import Draft
+from app.model.catalogue import Library
+from app.model.errors import Refused
+from app.model.law_notation import MAIN_ACT
+from app.model.procedure import Checked
+from app.model.times import local
+from app.model.version import Kind
+from app.model.word.building import Phrases, build
+from app.model.word.guessing import propose
+from app.model.word.known import Known
+from app.model.word.outline import PassedOver
+from app.model.word.proposal import Proposal
+from app.services.authoring import new_draft
+from app.services.rights import require_team_leader
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+
+
+class WordText(Struct, frozen=True):
+    """What was read: the first proposal, what it was read with, and what was passed over."""
+
+    proposal: Proposal
+    known: Known
+    passed_over: tuple[tuple[PassedOver, int], ...] = ()
+
+
+def read_word_text(
+    place: "Workplace", *, path: Path, library: Library, theme: str = ""
+) -> WordText:
+    """Read a Word file and guess at what its lines become."""
+    from app.files.word import read_word
+
+    require_team_leader(place)
+    outline = read_word(path)
+    known = Known(library)
+    return WordText(propose(outline, known, theme), known, outline.passed_over)
+
+
+def draft_of_word(
+    place: "Workplace", *, proposal: Proposal, known: Known, phrases: Phrases
+) -> Draft:
+    """Keep the procedure of a proposal as a new draft."""
+    require_team_leader(place)
+    if proposal.theme not in known.catalogue.theme_by_id:
+        raise Refused("word_no_theme")
+    checked = Checked(MAIN_ACT, local(place.now()).date())
+    with place.store.writing() as work:
+        taken = work.items.slugs(Kind.PROCEDURE)
+        built = build(proposal, known, phrases, checked, taken)
+        draft = new_draft(place, work, built.procedure, None)
+        work.commit()
+    return draft

@@ -1,0 +1,151 @@
+"""A Word file that is brought in: chosen, read, put right, and in the end kept as a draft."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.model.authoring import AnyPage, Draft
+from app.model.law_notation import MAIN_ACT
+from app.model.procedure import Checked
+from app.services.word import WordText, draft_of_word
+from app.ui.common.widgets import Button
+from app.ui.editor.stage import Stage
+from app.ui.editor.targets import EditTarget
+from app.ui.editor.word.page import WordPage
+from app.ui.editor.word.session import WordSession
+from app.ui.editor.word.words import phrases
+
+_ENDINGS = (".docx", ".docm", ".dotx", ".dotm", ".doc")
+
+
+def ask_for_file(host: QWidget, start: Path | None = None) -> Path | None:
+    """Let a Word file be chosen; None when none was."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getOpenFileName(
+        host,
+        host.tr("Hent fra Word"),
+        str(start or folder),
+        host.tr("Word-dokumenter (*.docx *.docm *.dotx *.doc);;Alle filer (*)"),
+    )
+    return Path(chosen) if chosen else None
+
+
+def dropped_file(data: QMimeData) -> Path | None:
+    """Return the Word file that is dragged here; None for anything else."""
+    urls = data.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.casefold() in _ENDINGS else None
+
+
+class WordImport(QObject):
+    """Holds one Word text from its reading until it is a draft, or is left.
+
+    `again` shows it once more as it stands, for one who left it by mistake.
+    """
+
+    def __init__(self, stage: Stage, name: str, session: WordSession, read: WordText) -> None:
+        super().__init__()
+        self._stage = stage
+        self._name = name
+        self._read = read
+        self._is_done = False
+        self.session = session
+        self.page = WordPage(session, read.passed_over)
+        self.page.counted.connect(self._show_header)
+        self._stage.header.chip.show_state(self.tr("Ikke gemt"), "plain", "edit")
+        self._stage.show_page(self.page)
+        self._show_header()
+
+    @property
+    def actions(self) -> Mapping[Button, Callable[[], object]]:
+        header = self._stage.header
+        return {
+            header.undo: self.page.undo,
+            header.redo: self.page.redo,
+            header.make_draft: self._make_draft,
+            header.leave: self._stage.left.emit,
+        }
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether something was put right that would be lost."""
+        return not self._is_done and bool(self.session.undo_name)
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self._name
+
+    def again(self) -> "WordImport":
+        """Show the text again after its page was closed."""
+        return WordImport(self._stage, self._name, self.session, self._read)
+
+    def make_room(self, *, is_wanted: bool) -> None:
+        """There are no versions of it yet."""
+
+    def shown(self) -> tuple[AnyPage, str, int | None] | None:
+        return None
+
+    def show_step(self, step_id: str) -> None:
+        """Nobody asks for a step of a text that is not kept."""
+
+    def focus(self) -> None:
+        self.page.focus_start()
+
+    def keep(self) -> None:
+        """Nothing is stored before the draft is made; what was put right stays here."""
+
+    def close(self) -> None:
+        self._stage.drop_page(self.page)
+
+    def _show_header(self) -> None:
+        header = self._stage.header
+        header.title.setText(self.tr("Hent fra Word"))
+        header.show_history(self.session.undo_name, self.session.redo_name)
+        header.show_buttons((header.undo, header.redo, header.make_draft))
+        blocker = (
+            "" if self.session.proposal.theme else self.tr("vælg et tema, før du laver kladden")
+        )
+        header.show_line(self._name, blocker, header.make_draft)
+
+    def _make_draft(self) -> None:
+        self.page.lines.leave_editor()
+        proposal, known = self.session.proposal, self.session.known
+        header = self._stage.header
+        header.make_draft.setEnabled(False)
+
+        def done(draft: Draft) -> None:
+            self._is_done = True
+            info = draft.info
+            self._stage.open_asked.emit(EditTarget(info.kind, info.slug, number=info.number))
+
+        def refused(_: object) -> bool:
+            self._show_header()
+            return False
+
+        self._stage.desk.do(
+            lambda place: draft_of_word(place, proposal=proposal, known=known, phrases=phrases()),
+            done,
+            refused,
+        )
+
+
+def begin_import(stage: Stage, path: Path, read: WordText) -> WordImport:
+    """Show a text that was read."""
+    desk = stage.desk
+    checked = Checked(MAIN_ACT, desk.now().date())
+    session = WordSession(read.proposal, read.known, checked, desk.messages, stage)
+    return WordImport(stage, path.name, session, read)
+
+
+def offer_again(stage: Stage, left: WordImport, show: Callable[["WordImport"], None]) -> None:
+    """Offer to go on with a text that was left before it was kept."""
+    heading = stage.tr("»{}« er ikke hentet ind").format(left.name)
+    line = stage.tr("Intet er gemt i biblioteket. Dine rettelser er her stadig.")
+    go_on = (stage.tr("Fortsæt"), partial(show, left))
+    stage.desk.messages.told.emit(heading, line, go_on, False)
