@@ -58,14 +58,18 @@ class Button(QPushButton):
         if tip:
             self.setToolTip(tip)
         if icon:
-            color = {"go": "on_accent", "outline": "ink", "link": "accent"}.get(kind, "ink_2")
-            self.setIcon(line_icon(icon, color))
+            self.show_icon(icon)
         if on_click:
             self.clicked.connect(on_click)
         if kind in ("link", "filter"):
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._resize_icon()
         theme().changed.connect(self._resize_icon)
+
+    def show_icon(self, icon: str) -> None:
+        """Show another icon, in the colour of the button's words."""
+        colors = {"go": "on_accent", "outline": "ink", "link": "accent"}
+        self.setIcon(line_icon(icon, colors.get(str(self.property("kind")), "ink_2")))
 
     def set_shortcut(self, keys: str) -> None:
         """Give the button a key, and say it in the tip."""

@@ -5,16 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from app.model.card import ActionCard
+from app.model.authoring import AnyPage
 from app.model.catalogue import Library
-from app.model.checker import check_card, check_procedure
+from app.model.checker import check_document
 from app.model.findings import Finding
-from app.model.procedure import Procedure
 from app.ui.common.desk import Desk
 
 _PAUSE_MS = 250
-
-Checkable = Procedure | ActionCard
 
 
 class Checking(QObject):
@@ -29,14 +26,14 @@ class Checking(QObject):
         super().__init__(parent)
         self._desk = desk
         self._library = library
-        self._document: Checkable | None = None
+        self._document: AnyPage | None = None
         self._is_checking = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.check_now)
 
-    def check_soon(self, document: Checkable) -> None:
+    def check_soon(self, document: AnyPage) -> None:
         """Check a document when nothing has changed for a moment."""
         self._document = document
         self._pause.start()
@@ -48,10 +45,11 @@ class Checking(QObject):
             return
         self._is_checking = True
         self._desk.do(
-            lambda _: find(document, library), lambda found: self._on_found(found, document)
+            lambda _: check_document(document, library),
+            lambda found: self._on_found(found, document),
         )
 
-    def _on_found(self, found: tuple[Finding, ...], document: Checkable) -> None:
+    def _on_found(self, found: tuple[Finding, ...], document: AnyPage) -> None:
         if not isValid(self):  # the page was left meanwhile
             return
         self._is_checking = False
@@ -59,10 +57,3 @@ class Checking(QObject):
             self.checked.emit(found, document)
         else:
             self.check_now()
-
-
-def find(document: Checkable, library: Library) -> tuple[Finding, ...]:
-    """Check one document, with the library as it would be with it."""
-    if isinstance(document, Procedure):
-        return check_procedure(document, library)
-    return check_card(document, library)

@@ -9,14 +9,12 @@ translate = QCoreApplication.translate
 
 def edit_text(name: str) -> str:
     """Name an edit, as it finishes *Fortryd: …*."""
-    return {**_structure(), **_step_fields(), **_procedure_fields(), **_card()}.get(
-        name, translate("edit", "ændring")
-    )
+    return _names().get(name, translate("edit", "ændring"))
 
 
 def edit_names() -> frozenset[str]:
     """Every edit that has a name; a test holds it against those that are done."""
-    return frozenset({**_structure(), **_step_fields(), **_procedure_fields(), **_card()})
+    return frozenset(_names())
 
 
 def handle_tip(kind: HandleKind) -> str:
@@ -28,6 +26,28 @@ def handle_tip(kind: HandleKind) -> str:
         HandleKind.ADD_WAY: translate("editor", "Ny vej: klik på det trin, den fører til (V)"),
         HandleKind.DELETE: translate("editor", "Slet trinnet (Delete)"),
     }[kind]
+
+
+def _names() -> dict[str, str]:
+    return {
+        **_structure(),
+        **_step_fields(),
+        **_procedure_fields(),
+        **_card(),
+        **_tool(),
+        **_word(),
+    }
+
+
+def _word() -> dict[str, str]:
+    return {
+        "word_become": translate("edit", "hvad linjen bliver"),
+        "word_role": translate("edit", "hvem der gør det"),
+        "word_text": translate("edit", "ret linje"),
+        "word_split": translate("edit", "del linje"),
+        "word_merge": translate("edit", "saml linjer"),
+        "word_move": translate("edit", "flyt linjer"),
+    }
 
 
 def _structure() -> dict[str, str]:
@@ -122,4 +142,26 @@ def _card() -> dict[str, str]:
         "mark_card_item": translate("edit", "vigtigt til eller fra"),
         "move_card_item": translate("edit", "flyt punkt"),
         "remove_card_item": translate("edit", "slet punkt"),
+    }
+
+
+def _tool() -> dict[str, str]:
+    return {
+        "set_tool_title": translate("edit", "ret værktøjets titel"),
+        "set_tool_purpose": translate("edit", "ret, hvad værktøjet bruges til"),
+        "set_tool_theme": translate("edit", "skift tema"),
+        "set_tool_roles": translate("edit", "ret, hvem der bruger værktøjet"),
+        "set_tool_law": translate("edit", "ret lov"),
+        "set_tool_checked": translate("edit", "kontrolleret mod loven"),
+        "set_tool_body": translate("edit", "ret tekst"),
+        "add_field": translate("edit", "nyt felt"),
+        "set_field_label": translate("edit", "ret felt"),
+        "set_field_kind": translate("edit", "skift slags felt"),
+        "set_field_hint": translate("edit", "ret hjælp til felt"),
+        "set_field_options": translate("edit", "ret svar"),
+        "set_field_columns": translate("edit", "ret kolonner"),
+        "set_field_lines": translate("edit", "ret linjer"),
+        "move_field": translate("edit", "flyt felt"),
+        "remove_field": translate("edit", "slet felt"),
+        "place_field": translate("edit", "sæt felt ind"),
     }

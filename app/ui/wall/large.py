@@ -44,12 +44,16 @@ class LargeSheet(QScrollArea):
         return self._paper.page_at(self.verticalScrollBar().value() + self._line())
 
     def show_pages(self, pages: tuple[Page, ...], name: str, text: str) -> None:
-        """Show a sheet; `text` is what it says, for a screen reader."""
+        """Show a sheet from its top; `text` is what it says, for a screen reader."""
+        self.update_pages(pages, name, text)
+        self.verticalScrollBar().setValue(0)
+
+    def update_pages(self, pages: tuple[Page, ...], name: str, text: str) -> None:
+        """Show the sheet as it is now, and stay where one reads."""
         self._paper.pages = pages
         self.setAccessibleName(name)
         self.setAccessibleDescription(text)
         self._fit()
-        self.verticalScrollBar().setValue(0)
 
     def turn(self, by: int) -> None:
         """Go to a page before or after the one in sight."""

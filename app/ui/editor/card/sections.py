@@ -12,10 +12,10 @@ from app.model.notation import counted
 from app.model.procedure import CheckItem
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
-from app.ui.editor.card.spec import CardBench, CardField, CardShown
 from app.ui.editor.form.fields.items import ItemsBox, Marking
 from app.ui.editor.form.fields.writing import Line
 from app.ui.editor.form.spec import Path
+from app.ui.editor.sheet.spec import SheetBench, SheetField, SheetShown
 
 tr = QCoreApplication.translate
 
@@ -67,10 +67,10 @@ class SectionBox(QFrame):
         return tool
 
 
-class SectionsField(CardField):
+class SectionsField(SheetField[ActionCard]):
     """All pause points of a card."""
 
-    def __init__(self, bench: CardBench) -> None:
+    def __init__(self, bench: SheetBench[ActionCard]) -> None:
         super().__init__(bench)
         self.widget = QWidget()
         self.boxes: list[SectionBox] = []
@@ -81,8 +81,8 @@ class SectionsField(CardField):
         self._column.addWidget(self.add)
         self.widget.setFocusProxy(self.add)
 
-    def refresh(self, shown: CardShown) -> None:
-        sections = shown.card.sections
+    def refresh(self, shown: SheetShown[ActionCard]) -> None:
+        sections = shown.document.sections
         while len(self.boxes) > len(sections):
             gone = self.boxes.pop()
             self._column.removeWidget(gone)
@@ -94,8 +94,8 @@ class SectionsField(CardField):
         for place, (box, section) in enumerate(zip(self.boxes, sections, strict=True)):
             box.show_section(section, is_first=place == 0, is_last=place == last)
 
-    def count(self, shown: CardShown) -> str:
-        items = sum(len(section.items) for section in shown.card.sections)
+    def count(self, shown: SheetShown[ActionCard]) -> str:
+        items = sum(len(section.items) for section in shown.document.sections)
         return counted(items, tr("editor", "punkt"), tr("editor", "punkter")) if items else ""
 
     def focus(self, path: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.card import ActionCard
 from app.model.findings import Finding, Severity
 from app.model.procedure import Procedure
+from app.model.tool import Tool
 from app.ui.common.finding_texts import finding_text
 from app.ui.editor.edit import Edit
 from app.ui.editor.findings.mends import mend_of
@@ -57,6 +58,11 @@ def card_lines(findings: Iterable[Finding], card: ActionCard) -> tuple[Line, ...
     return _errors_first(_of_card(one, card) for one in findings)
 
 
+def tool_lines(findings: Iterable[Finding], tool: Tool) -> tuple[Line, ...]:
+    """Make the lines of a tool, errors first."""
+    return _errors_first(_of_tool(one, tool) for one in findings)
+
+
 def _of_procedure(finding: Finding, procedure: Procedure) -> Line:
     mend, step = mend_of(finding, procedure), step_of(finding) or ""
     icon, color = finding_icon(finding)
@@ -80,6 +86,22 @@ def _of_card(finding: Finding, card: ActionCard) -> Line:
     where = translate("editor", "Kort")
     if len(path) > 1 and path[0] == "sections" and isinstance(path[1], int):
         where = translate("editor", "Afsnit {}").format(path[1] + 1)
+    return _of_sheet(finding, where)
+
+
+def _of_tool(finding: Finding, tool: Tool) -> Line:
+    path = finding.place.path
+    where = translate("editor", "Værktøj")
+    places = {field.id: number for number, field in enumerate(tool.fields, start=1)}
+    if len(path) > 1 and path[0] == "fields" and path[1] in places:
+        where = translate("editor", "Felt {}").format(places[str(path[1])])
+    elif path[:1] == ("body",):
+        where = translate("editor", "Tekst")
+    return _of_sheet(finding, where)
+
+
+def _of_sheet(finding: Finding, where: str) -> Line:
+    path = finding.place.path
     icon, color = finding_icon(finding)
     what = finding_text(finding.code, finding.params)
     shorter = finding.code.endswith("too_long")

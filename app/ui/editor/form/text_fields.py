@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.edits import procedure_fields, step_fields
 from app.model.notation import counted
-from app.model.procedure import CheckItem, Procedure
-from app.ui.editor.form.fields.items import ItemsBox
+from app.model.procedure import Procedure
+from app.ui.editor.form.fields.lines import LinesBox
 from app.ui.editor.form.fields.markdown import MarkdownBox
 from app.ui.editor.form.fields.writing import GrowingText, Line
 from app.ui.editor.form.spec import Bench, Field, Path, Shown
@@ -90,20 +90,16 @@ class HeadingsField(Field):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         add = QCoreApplication.translate("editor", "Tilføj overskrift")
-        self.box = ItemsBox(add)
+        self.box = LinesBox(add)
         self.widget = self.box
-        self.box.item_written.connect(self._on_written)
-        self.box.item_added.connect(self._on_added)
-        self.box.items_pasted.connect(self._on_pasted)
-        self.box.item_removed.connect(self._on_removed)
-        self.box.item_moved.connect(self._on_moved)
+        self.box.lines_written.connect(self._on_lines_written)
         self.box.line_left.connect(self.leave)
 
     def begin(self) -> None:
         self.box.forget_begun()
 
     def refresh(self, shown: Shown) -> None:
-        self.box.show_items([CheckItem(line) for line in self._lines()])
+        self.box.show_lines(self._lines())
 
     def count(self, shown: Shown) -> str:
         tr = QCoreApplication.translate
@@ -115,31 +111,10 @@ class HeadingsField(Field):
         lines = (line.strip() for line in self.step.document.splitlines())
         return [line.lstrip("#").strip() for line in lines if line]
 
-    def _tell(self, lines: list[str], merge: str = "") -> None:
+    def _on_lines_written(self, lines: Sequence[str], place: int) -> None:
         text = "\n".join(f"{_HEADING}{' '.join(line.split())}" for line in lines if line.strip())
+        merge = f"heading-{place}" if place >= 0 else ""
         self.write(step_fields.set_headings, self.step.id, text, merge=merge)
-
-    def _on_written(self, place: int, text: str) -> None:
-        lines = self._lines()
-        if text.strip():
-            self._tell([*lines[:place], text, *lines[place + 1 :]], f"heading-{place}")
-
-    def _on_added(self, place: int, text: str) -> None:
-        lines = self._lines()
-        self._tell([*lines[:place], text, *lines[place:]], f"heading-{place}")
-
-    def _on_pasted(self, place: int, new: Sequence[str]) -> None:
-        lines = self._lines()
-        self._tell([*lines[:place], *new, *lines[place:]])
-
-    def _on_removed(self, place: int) -> None:
-        lines = self._lines()
-        self._tell([*lines[:place], *lines[place + 1 :]])
-
-    def _on_moved(self, place: int, to: int) -> None:
-        lines = self._lines()
-        lines.insert(to, lines.pop(place))
-        self._tell(lines)
 
 
 def step_title(bench: Bench) -> Field:

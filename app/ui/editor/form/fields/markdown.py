@@ -1,6 +1,7 @@
 """A text of several paragraphs: written with a small toolbar, shown as it will be read."""
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
@@ -156,8 +157,8 @@ class MarkdownText(GrowingText):
 class MarkdownBox(QFrame):
     """A toolbar above the text, in one frame; a button shows the text exactly as it is read.
 
-    Signals: `written` with the text after each change by the user; `focused` with whether the
-    text has the keyboard.
+    `reading` makes of the text what is read. Signals: `written` with the text after each change
+    by the user; `focused` with whether the text has the keyboard.
     """
 
     written = Signal(str)
@@ -167,7 +168,9 @@ class MarkdownBox(QFrame):
         super().__init__()
         self.setObjectName("markdown")
         self.text = MarkdownText(name, hint)
+        self.reading: Callable[[str], str] = str
         self._read = RichText(name)
+        self._bar = QHBoxLayout()
         self._buttons = self._toolbar()
         self._see = Button("", "quiet", "review", small=True, tip=self.tr("Se, som det læses"))
         self._see.setCheckable(True)
@@ -181,7 +184,13 @@ class MarkdownBox(QFrame):
         """Show what stands in the document."""
         self.text.show_text(text)
         if self._see.isChecked():
-            self._read.show_markdown(text)
+            self._read.show_markdown(self.reading(text))
+
+    def add_tool(self, tool: Button) -> None:
+        """Put another button behind those that write."""
+        tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._bar.insertWidget(len(self._buttons), tool)
+        self._buttons = (*self._buttons, tool)
 
     def _toolbar(self) -> tuple[Button, ...]:
         text = self.text
@@ -202,7 +211,8 @@ class MarkdownBox(QFrame):
         bar = QWidget()
         bar.setObjectName("toolbar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
+        row = self._bar
+        bar.setLayout(row)
         row.setContentsMargins(4, 2, 4, 2)
         row.setSpacing(2)
         for button in self._buttons:
@@ -228,7 +238,7 @@ class MarkdownBox(QFrame):
         for button in self._buttons:
             button.setEnabled(not is_reading)
         if is_reading:
-            self._read.show_markdown(self.text.text)
+            self._read.show_markdown(self.reading(self.text.text))
 
     def _on_focused(self, has_focus: bool) -> None:
         self.setProperty("focused", has_focus)

@@ -21,6 +21,7 @@ _HEADING = re.compile(r"^(#{1,4})\s+")
 _QUOTE = re.compile(r"^>\s?")
 _BOLD = re.compile(r"(\*\*)(?=\S)(.+?)(?<=\S)(\*\*)")
 _LINK = re.compile(r"\[([^\]]+)\](\([^)\s]*\))")
+_FIELD = re.compile(r"\{\{[^{}]*\}\}")
 _HIDDEN = 1.0
 
 
@@ -53,6 +54,8 @@ class MarkdownMarks(QSyntaxHighlighter):
             self.setFormat(0, found.end(), mark)
         elif found := _LIST.match(text):
             self.setFormat(found.start(2), len(found[2]), _plain("ink_3"))
+        for field in _FIELD.finditer(text):
+            self.setFormat(field.start(), len(field[0]), _field())
         for bold in _BOLD.finditer(text):
             self.setFormat(bold.start(2), len(bold[2]), _strong("ink"))
             self.setFormat(bold.start(1), 2, mark)
@@ -91,6 +94,13 @@ def _mark_format(*, is_open: bool) -> QTextCharFormat:
     hidden.setFontPointSize(_HIDDEN)
     hidden.setForeground(QColor(0, 0, 0, 0))
     return hidden
+
+
+def _field() -> QTextCharFormat:
+    """A field of a tool stands out from the words around it."""
+    shown = _strong("accent")
+    shown.setBackground(theme().color("accent_tint"))
+    return shown
 
 
 def _plain(color: str) -> QTextCharFormat:

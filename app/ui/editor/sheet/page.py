@@ -1,0 +1,152 @@
+"""One card or tool that is edited: its print at the left, its form at the right, findings below."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.model.authoring import kind_of
+from app.model.card import ActionCard
+from app.model.findings import Finding, Severity
+from app.model.suggesting import Spot
+from app.model.tool import Tool
+from app.ui.common.desk import Desk
+from app.ui.common.theme import theme
+from app.ui.common.widgets import surface
+from app.ui.editor.checking import Checking
+from app.ui.editor.findings.lines import Line
+from app.ui.editor.findings.strip import FindingsStrip
+from app.ui.editor.form.builder import Form
+from app.ui.editor.form.spec import Path
+from app.ui.editor.session import EditorSession
+from app.ui.suggestions.box import SuggestionBox
+
+_WIDTH, _LEAST, _SHARE = 440, 340, 0.42
+
+D = TypeVar("D", bound=ActionCard | Tool)
+M = TypeVar("M", bound=ActionCard | Tool, contravariant=True)
+
+
+class Sheet(Protocol[M]):
+    """How one kind of sheet is written and printed."""
+
+    form: Form[Any, Any]
+
+    @property
+    def prints(self) -> Sequence[QWidget]:
+        """The widgets of its print, from above."""
+
+    def show(self, document: M) -> None:
+        """Show a document in the form, and soon in print."""
+
+    def lines(self, findings: Iterable[Finding], document: M) -> tuple[Line, ...]:
+        """Make the lines of the strip of findings."""
+
+
+class SheetPage(QWidget, Generic[D]):
+    """Puts the parts together around one session.
+
+    Signals: `errors_counted` with how many errors the checker has found.
+    """
+
+    errors_counted = Signal(int)
+
+    def __init__(self, desk: Desk, session: EditorSession[D], sheet: Sheet[D]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._sheet = sheet
+        self.session = session
+        self.errors = 0
+        self.form = sheet.form
+        self.suggestions = SuggestionBox(desk)
+        self.panel = self._panel()
+        self.findings = FindingsStrip()
+        self.checking = Checking(desk, lambda: desk.shelf.library, self)
+        self._assemble()
+        self._connect()
+        self._show(session.document)
+        self.suggestions.show_at(Spot(kind_of(session.document), session.document.id))
+        self.checking.check_now()
+
+    def select(self, step_id: str) -> None:
+        """A sheet has no steps."""
+
+    def focus_start(self) -> None:
+        """Take the keyboard."""
+        self.form.focus_path(("title",))
+
+    def go_to(self, _step: str, path: Path) -> None:
+        """Put the cursor where a path in the document leads."""
+        field = self.form.focus_path(path or ("title",))
+        if field is not None:
+            y = field.mapTo(self._inner, QPoint(0, 0)).y()
+            self._scroll.ensureVisible(0, y, 0, theme().px(40))
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        self.session.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.session.redo()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = round(self.width() * _SHARE)
+        self.panel.setFixedWidth(min(theme().px(_WIDTH), max(theme().px(_LEAST), room)))
+
+    def _show(self, document: D) -> None:
+        self._sheet.show(document)
+        self.checking.check_soon(document)
+
+    def _on_checked(self, findings: tuple[Finding, ...], document: D) -> None:
+        self.errors = sum(one.severity is Severity.ERROR for one in findings)
+        self.findings.show_lines(self._sheet.lines(findings, document))
+        self.errors_counted.emit(self.errors)
+
+    def _panel(self) -> QFrame:
+        self._inner = surface("panel")
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(20, 16, 20, 24)
+        column.setSpacing(theme().px(14))
+        for part in (self.suggestions.mark, self.form, self.suggestions):
+            column.addWidget(part)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        panel = surface("detail")
+        outer = QVBoxLayout(panel)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        return panel
+
+    def _assemble(self) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        for number, part in enumerate(self._sheet.prints):
+            left.addWidget(part, 0 if number else 1)
+        left.addWidget(self.findings)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+
+    def _connect(self) -> None:
+        self.session.document_changed.connect(self._show)
+        self.checking.checked.connect(self._on_checked)
+        self.findings.place_asked.connect(self.go_to)
+        for keys, action in (
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)

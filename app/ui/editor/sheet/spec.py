@@ -1,0 +1,36 @@
+"""What the fields of a card or a tool work with and show."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from app.model.card import ActionCard
+from app.model.catalogue import Library
+from app.model.tool import Tool
+from app.ui.editor.form.spec import BaseField
+from app.ui.editor.session import EditorSession
+
+S = TypeVar("S", bound=ActionCard | Tool)
+
+
+class SheetShown(Struct, Generic[S], frozen=True):
+    """A card or a tool, and the library it refers to."""
+
+    document: S
+    library: Library
+
+
+class SheetBench(Struct, Generic[S], frozen=True):
+    """What the fields work with."""
+
+    session: EditorSession[S]
+    library: Callable[[], Library]
+
+
+class SheetField(BaseField[S, SheetShown[S]]):
+    """A field of a card or a tool."""
+
+    def __init__(self, bench: SheetBench[S]) -> None:
+        super().__init__(bench.session)
+        self.bench = bench
