@@ -285,3 +285,25 @@ def test_an_end_starts_the_next_procedure_with_what_is_known(page: RunPage) -> N
 def test_a_step_is_finished_by_one_key(page: RunPage, qtbot: QtBot) -> None:
     press(Qt.Key.Key_Return)
     qtbot.wait_until(lambda: view_of(page).state.steps["modtag"].is_done)
+
+
+def test_a_gate_that_waits_for_several_steps_fits_the_panel(
+    house: Furnishing, clock: Clock
+) -> None:
+    begun: list[runs.RunView] = []
+    house.desk.do(
+        lambda place: runs.start_run(
+            place,
+            procedure="boernefaglig-undersoegelse",
+            case_number="2026-04418",
+            trigger=clock.now,
+        ),
+        begun.append,
+    )
+    house.window.go("runs", begun[0])
+    panel = house.runs.page.panel
+    house.runs.page.select("stillingtagen")
+    QTest.qWait(10)
+    assert len(begun[0].state.steps["stillingtagen"].gate_missing) > 1
+    inner = panel._scroll.widget()
+    assert inner.minimumSizeHint().width() <= panel._scroll.viewport().width()

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from app.model.catalogue import Library
 from app.model.ids import CHILD_ROLE
@@ -15,6 +15,8 @@ from app.ui.common.texts import step_label
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 from app.ui.runs.fields import ReasonAsk
 from app.ui.runs.reasons import reasons_for_gate
+
+_BESIDE = 2
 
 
 class GateNotice(QFrame):
@@ -79,15 +81,17 @@ class GateNotice(QFrame):
         self._column.addSpacing(4)
 
     def _add_buttons(self, procedure: Procedure, found: StepState) -> None:
-        buttons = QHBoxLayout()
-        for need in found.gate_missing:
+        """Offer to go to each missing step or to give a reason, two beside each other."""
+        buttons = QGridLayout()
+        for place, need in enumerate(found.gate_missing):
             number = procedure.numbers.get(need)
             name = self.tr("Gå til trin {}").format(number or procedure.step(need).title)
             go = Button(name, on_click=partial(self.step_requested.emit, need), small=True)
             go.setToolTip(step_label(procedure, need))
-            buttons.addWidget(go)
-        buttons.addWidget(self._show)
-        buttons.addStretch(1)
+            buttons.addWidget(go, place // _BESIDE, place % _BESIDE)
+        place = len(found.gate_missing)
+        buttons.addWidget(self._show, place // _BESIDE, place % _BESIDE)
+        buttons.setColumnStretch(_BESIDE, 1)
         self._column.addLayout(buttons)
 
     def _on_given(self, reason: str) -> None:
