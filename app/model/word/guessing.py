@@ -22,6 +22,7 @@ from app.model.word.texts import title_and_rest
 LONGEST_ITEM = 200
 """What is longer is no point to tick but something to read."""
 
+_LONGEST_ROLE = 80
 _ABOUT_FILE = re.compile(
     r"^\s*(?:version(?:snr|snummer)?\b|dato\b|godkendt\b|udarbejdet\b|revideret\b|senest\s+revideret|"
     r"sidst\s+opdateret|opdateret\b|gyldig\s+(?:fra|til)|dokument(?:ansvarlig|nr|nummer|ejer)|"
@@ -187,8 +188,8 @@ class _Guesser:
         return Becomes.GUIDE
 
     def _read_or_guide(self, becomes: Becomes, text: str) -> Becomes:
-        """Let a line be what is read from it only where something can be read."""
-        if becomes is Becomes.WHO and not self._known.roles.first(text):
+        """Let a line be what is read from it only where something may be read."""
+        if becomes is Becomes.WHO and len(text) > _LONGEST_ROLE:
             return Becomes.GUIDE
         if becomes is Becomes.LAW and not self._known.law.known(text):
             return Becomes.GUIDE

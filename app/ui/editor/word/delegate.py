@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from app.model.word.proposal import Becomes
 from app.printing.flow_paint.marks import paint_kind
 from app.printing.icons import paint_icon
+from app.ui.common.markdown import held_together
 from app.ui.common.theme import theme
 from app.ui.editor.word.rows import ROW_ROLE, Index, WordRow
 from app.ui.editor.word.words import becomes_icon, line_text, remark_text
@@ -93,7 +94,8 @@ class WordDelegate(QStyledItemDelegate):
         room = width - self._left(row) - px(10)
         weight = QFont.Weight.DemiBold if line.becomes in _STRONG else QFont.Weight.Normal
         font = theme().font(_SIZES.get(line.becomes, 10), weight)
-        texts = [_Text(lay_text(line.text, font, room), _COLORS.get(line.becomes, "ink"))]
+        said = lay_text(held_together(line.text), font, room)
+        texts = [_Text(said, _COLORS.get(line.becomes, "ink"))]
         small = theme().font(8.5)
         if row.facts:
             texts.append(_Text(lay_text(row.facts, small, room), "ink_3"))

@@ -93,6 +93,7 @@ class WordList(QListView):
         self._is_quiet = True
         index = self.rows.find(line_id)
         if index.isValid() and index != self.currentIndex():
+            self.executeDelayedItemsLayout()
             self.setCurrentIndex(index)
             self.scrollTo(index)
         self._is_quiet = False
@@ -117,6 +118,10 @@ class WordList(QListView):
         editor.merge_asked.connect(partial(self._merge, line))
         self.editor = editor
         editor.show()
+        below = editor.geometry().bottom() + theme().px(4) - self.viewport().height()
+        if below > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + below)
         editor.setFocus()
 
     def leave_editor(self) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QActionGroup, QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.model.catalogue import Catalogue
@@ -46,47 +46,59 @@ class Acts(Struct, frozen=True):
 
 
 def choices() -> tuple[tuple[Choice, ...], ...]:
-    """Return all that a line can become, in groups."""
+    """Return all that a line can become, in groups: what is chosen most, then the rest."""
     steps = tuple(
         Choice(Becomes.STEP, kind, keys="T" if kind is StepKind.ACTIVITY else "")
         for kind in StepKind
     )
-    return (
-        steps,
-        (
-            Choice(Becomes.ITEM, required=False, keys="P"),
-            Choice(Becomes.ITEM, required=True, keys="K"),
-            Choice(Becomes.GUIDE, keys="V"),
-            Choice(Becomes.HEADING, keys="O"),
-            Choice(Becomes.WAY, keys="E"),
-        ),
-        tuple(
-            Choice(becomes)
-            for becomes in (Becomes.WHO, Becomes.DEADLINE, Becomes.LAW, Becomes.JOURNAL)
-        ),
-        tuple(
-            Choice(becomes)
-            for becomes in (Becomes.TITLE, Becomes.PURPOSE, Becomes.APPLIES, Becomes.TRIGGER)
-        ),
-        (Choice(Becomes.LEFT_OUT, keys="U"),),
+    often = (
+        Choice(Becomes.ITEM, required=False, keys="P"),
+        Choice(Becomes.ITEM, required=True, keys="K"),
+        Choice(Becomes.GUIDE, keys="V"),
+        Choice(Becomes.HEADING, keys="O"),
+        Choice(Becomes.WAY, keys="E"),
     )
+    of_step = (Becomes.WHO, Becomes.DEADLINE, Becomes.LAW, Becomes.JOURNAL)
+    of_whole = (Becomes.TITLE, Becomes.PURPOSE, Becomes.APPLIES, Becomes.TRIGGER)
+    left_out = (Choice(Becomes.LEFT_OUT, keys="U"),)
+    return steps, often, tuple(map(Choice, of_step)), tuple(map(Choice, of_whole)), left_out
 
 
 def line_menu(line: Line, catalogue: Catalogue, acts: Acts, host: QWidget) -> QMenu:
     """Return the menu of a line."""
+    tr = partial(QCoreApplication.translate, "word")
     menu = QMenu(host)
-    one_of = QActionGroup(menu)
-    for group in choices():
-        for choice in group:
-            words = choice_text(choice.becomes, choice.kind, required=bool(choice.required))
-            action = menu.addAction(_icon(choice), _with_keys(words, choice.keys))
-            action.setCheckable(True)
-            action.setChecked(choice.is_of(line))
-            one_of.addAction(action)
-            action.triggered.connect(partial(_do, acts.become, choice))
-        menu.addSeparator()
+    steps, often, of_step, of_whole, left_out = choices()
+    _add_choices(menu, steps, line, acts)
+    menu.addSeparator()
+    _add_choices(menu, often, line, acts)
+    for words, icon, group in (
+        (tr("Oplysning om trinnet"), "info", of_step),
+        (tr("Om hele proceduren"), "procedures", of_whole),
+    ):
+        _add_choices(menu.addMenu(line_icon(icon), words), group, line, acts)
+    menu.addSeparator()
+    _add_choices(menu, left_out, line, acts)
+    menu.addSeparator()
     _add_acts(menu, line, catalogue, acts)
     return menu
+
+
+def _add_choices(menu: QMenu, group: Sequence[Choice], line: Line, acts: Acts) -> None:
+    for choice in group:
+        words = choice_text(choice.becomes, choice.kind, required=bool(choice.required))
+        action = menu.addAction(_icon(choice), _with_keys(words, choice.keys))
+        _mark(action, is_now=choice.is_of(line))
+        action.triggered.connect(partial(_do, acts.become, choice))
+
+
+def _mark(action: QAction, *, is_now: bool) -> None:
+    """Let what a line is now stand out, and be told to a screen reader."""
+    action.setCheckable(True)
+    action.setChecked(is_now)
+    font = action.font()
+    font.setBold(is_now)
+    action.setFont(font)
 
 
 def _add_acts(menu: QMenu, line: Line, catalogue: Catalogue, acts: Acts) -> None:
@@ -96,22 +108,21 @@ def _add_acts(menu: QMenu, line: Line, catalogue: Catalogue, acts: Acts) -> None
         _add_roles(roles, line, [(role.id, role.title) for role in catalogue.roles], acts)
     for words, icon, keys, act in (
         (tr("Ret teksten, eller del linjen"), "edit", "F2", acts.edit),
-        (tr("Saml med linjen før"), "link", "M", acts.merge),
+        (tr("Saml med linjen før"), "", "M", acts.merge),
         (tr("Flyt op"), "chev-u", "Alt+Up", partial(acts.move, -1)),
         (tr("Flyt ned"), "chev-d", "Alt+Down", partial(acts.move, 1)),
     ):
-        action = menu.addAction(line_icon(icon), _with_keys(words, keys))
+        action = menu.addAction(_with_keys(words, keys))
+        if icon:
+            action.setIcon(line_icon(icon))
         action.triggered.connect(partial(_run, act))
 
 
 def _add_roles(menu: QMenu, line: Line, roles: Sequence[tuple[str, str]], acts: Acts) -> None:
     found = QCoreApplication.translate("word", "Som teksten siger")
-    one_of = QActionGroup(menu)
     for role, title in (("", found), *roles):
         action = menu.addAction(title)
-        action.setCheckable(True)
-        action.setChecked(line.role == role)
-        one_of.addAction(action)
+        _mark(action, is_now=line.role == role)
         action.triggered.connect(partial(_set_role, acts, role))
 
 
