@@ -92,9 +92,11 @@ class WordList(QListView):
         """Choose one line and bring it into view; tells nobody."""
         self._is_quiet = True
         index = self.rows.find(line_id)
-        if index.isValid() and index != self.currentIndex():
+        if index.isValid():
+            model = self.selectionModel()
             self.executeDelayedItemsLayout()
-            self.setCurrentIndex(index)
+            # Whatever keys are held down, this one line is chosen.
+            model.setCurrentIndex(index, model.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
         self._is_quiet = False
 

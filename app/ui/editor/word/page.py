@@ -71,7 +71,7 @@ class WordPage(QWidget):
         self._show()
         self.draw_now()
         self.flow.view.fit_reading()
-        self.lines.setCurrentIndex(self.lines.rows.index(0))
+        self.lines.go_to(session.proposal.lines[0].id)
 
     def focus_start(self) -> None:
         """Take the keyboard."""
