@@ -13,6 +13,8 @@ from app.model.state import Due
 from app.model.times import local
 
 WORKING_UNITS = (Unit.WEEKDAYS, Unit.WORKDAYS)
+_FROM_SAME_DAY = (Unit.WEEKS, Unit.MONTHS)
+"""These end on the weekday or the date they began on, so nothing need be said of the day after."""
 
 
 class Explain(StrEnum):
@@ -98,7 +100,7 @@ def _days(due: Due, duration: Duration, calendar: Calendar) -> list[ExplainStep]
     steps = []
     if deadline.event_day is EventDay.COUNTS:
         steps.append(ExplainStep(Explain.EVENT_DAY))
-    elif duration.unit not in (Unit.WEEKS, Unit.MONTHS) and not deadline.before:
+    elif duration.amount and duration.unit not in _FROM_SAME_DAY and not deadline.before:
         steps.append(ExplainStep(Explain.DAY_AFTER))
     if duration.unit is Unit.MONTHS and ends.day < source.day and _is_month_end(ends):
         steps.append(ExplainStep(Explain.MONTH_END))

@@ -168,6 +168,8 @@ def _timed_part(step: ExplainStep) -> str:
     when = day_label(step.moment)
     if step.timed:
         when += f" {time_label(step.moment)}"
+    if step.duration and not step.duration.amount:
+        return f"{_SAME_DAY}, {when}"
     if step.duration:
         link = "før" if step.code is Explain.BEFORE else "fra"
         return f"{duration_label(step.duration)} {link} {when}"
