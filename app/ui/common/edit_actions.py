@@ -1,4 +1,4 @@
-"""What a team lead can do with a document that is read: edit it, or approve it as shipped."""
+"""What a team lead can do with a document that is read: edit, copy, or approve it as shipped."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,27 +11,32 @@ TEAM_LEADER = "teamleder"
 
 
 class EditActions(QWidget):
-    """Two buttons for the head of a place; they are not there for those who may not write.
+    """Buttons for the head of a place; they are not there for those who may not write.
 
-    Signals: `edit_asked` and `approve_asked` with the `VersionInfo` that is shown.
+    Signals: `edit_asked`, `approve_asked` and `copy_asked` with the `VersionInfo` that is shown.
     """
 
     edit_asked = Signal(object)
     approve_asked = Signal(object)
+    copy_asked = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, can_copy: str = "") -> None:
         super().__init__()
         self._desk = desk
         self._version: VersionInfo | None = None
         self.approve = Button(self.tr("Godkend skabelonen"), "quiet", "check-circle")
         self.edit = Button(self.tr("Redigér"), "quiet", "edit")
         self.edit.set_shortcut("Ctrl+E")
+        self.copy = Button(can_copy, "quiet", "copy")
+        self._can_copy = bool(can_copy)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.approve)
+        row.addWidget(self.copy)
         row.addWidget(self.edit)
         self.edit.clicked.connect(lambda: self.edit_asked.emit(self._version))
+        self.copy.clicked.connect(lambda: self.copy_asked.emit(self._version))
         self.approve.clicked.connect(lambda: self.approve_asked.emit(self._version))
         desk.settings_changed.connect(self._show)
         self._show()
@@ -39,7 +44,7 @@ class EditActions(QWidget):
     @property
     def foldable(self) -> tuple[Button, ...]:
         """The buttons that show their icon alone where room is scarce."""
-        return self.approve, self.edit
+        return self.approve, self.copy, self.edit
 
     def show_version(self, version: VersionInfo | None) -> None:
         """Stand beside another version, or beside none."""
@@ -49,6 +54,7 @@ class EditActions(QWidget):
     def _show(self) -> None:
         may_write = self._desk.settings.role == TEAM_LEADER and self._version is not None
         self.edit.setVisible(may_write)
+        self.copy.setVisible(may_write and self._can_copy)
         self.approve.setVisible(
             may_write and self._version is not None and self._version.is_template
         )

@@ -1,14 +1,18 @@
-"""Something new: a procedure or a card, begun with a few answers and kept as a draft at once."""
+"""Something new, begun with a few answers and kept as a draft at once."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from app.model.authoring import AnyPage, Draft
+from app.model.card import ActionCard
 from app.model.catalogue import Catalogue
 from app.model.edits.adding import new_procedure
 from app.model.edits.cards import card_of_step, new_card
+from app.model.edits.documents import copy_of
+from app.model.edits.tools import new_tool, tool_of_step
 from app.model.procedure import Checked, Procedure
+from app.model.tool import Tool
 from app.model.version import Kind
 from app.services import authoring
 from app.services.workplace import Workplace
@@ -62,14 +66,58 @@ def ask_card(band: AskBand, desk: Desk, opened: Opened, theme: str = "") -> None
     )
 
 
-def begin_card_of_step(desk: Desk, opened: Opened, procedure: Procedure, step: str) -> None:
-    """Make a card of a step, as it stands."""
+def ask_tool(band: AskBand, desk: Desk, opened: Opened, theme: str = "") -> None:
+    """Ask what a new tool is called and where it belongs."""
+    catalogue = desk.shelf.library.catalogue
+    band.ask(
+        translate("editor", "Nyt arbejdsværktøj"),
+        (
+            Question(
+                "title",
+                translate("editor", "Titel"),
+                translate("editor", "Fx Dagsorden til netværksmøde"),
+                width=280,
+            ),
+            _theme(catalogue, theme),
+        ),
+        translate("editor", "Begynd"),
+        lambda answers: _begin_tool(band, desk, opened, answers),
+        translate("editor", "Et skema med felter, der udfyldes i forløbet eller på papir."),
+    )
+
+
+def ask_copy(band: AskBand, desk: Desk, opened: Opened, kind: Kind, slug: str) -> None:
+    """Ask what a copy of a card or a tool is called."""
+    library = desk.shelf.library
+    known = library.card_by_id if kind is Kind.CARD else library.tool_by_id
+    original: ActionCard | Tool | None = known.get(slug)
+    if original is None:
+        return
+    title = translate("editor", "{} (kopi)").format(original.title)
+    band.ask(
+        translate("editor", "Dublér »{}«").format(original.title),
+        (Question("title", translate("editor", "Titel"), value=title, width=360),),
+        translate("editor", "Dublér"),
+        lambda answers: _begin(
+            *(band, desk, opened, kind),
+            lambda taken: copy_of(original, title=answers["title"], taken=taken),
+        ),
+        translate("editor", "Kopien bliver en kladde for sig. Den, du kopierer, er uændret."),
+    )
+
+
+def begin_of_step(desk: Desk, opened: Opened, kind: Kind, procedure: Procedure, step: str) -> None:
+    """Make a card or a tool of a step, as it stands."""
     heading = translate("editor", "Tjekliste")
 
     def work(place: Workplace) -> Draft:
-        taken = authoring.taken_ids(place, kind=Kind.CARD)
-        card = card_of_step(procedure, step, heading=heading, taken=taken)
-        return authoring.keep_draft(place, document=card, base=None)
+        taken = authoring.taken_ids(place, kind=kind)
+        made: AnyPage = (
+            card_of_step(procedure, step, heading=heading, taken=taken)
+            if kind is Kind.CARD
+            else tool_of_step(procedure, step, taken=taken)
+        )
+        return authoring.keep_draft(place, document=made, base=None)
 
     desk.do(work, lambda draft: opened(_target(draft)))
 
@@ -105,6 +153,17 @@ def _begin_card(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> 
         )
 
     _begin(band, desk, opened, Kind.CARD, make)
+
+
+def _begin_tool(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
+    checked = _checked(desk)
+
+    def make(taken: frozenset[str]) -> AnyPage:
+        return new_tool(
+            title=answers["title"], theme=answers["theme"], checked=checked, taken=taken
+        )
+
+    _begin(band, desk, opened, Kind.TOOL, make)
 
 
 def _begin(

@@ -3,7 +3,7 @@
 Imported with the window, so what the editor itself needs is imported when a door is opened.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -20,6 +20,8 @@ from app.ui.common.widgets import Button
 from app.ui.editor.targets import EditTarget, NewTarget
 from app.ui.procedures.view import ProceduresPlace
 from app.ui.suggestions.box import SuggestionBox
+from app.ui.tools.place import ToolsPlace
+from app.ui.wall.place import WallPlace
 
 if TYPE_CHECKING:
     from app.model.authoring import Draft
@@ -54,21 +56,27 @@ class Doors(QObject):
 
     def from_cards(self, place: CardsPlace) -> None:
         """Lead from the card that is open, or chosen alone; and to a new one."""
-        actions = EditActions(self._desk)
-        new = Button(self.tr("Nyt kort"), "quiet", "plus")
+        self._from_wall(place, Kind.CARD, self.tr("Nyt kort"), self.tr("Dublér kortet"))
+
+    def from_tools(self, place: ToolsPlace) -> None:
+        """Lead from the tool that is open, or chosen alone; and to a new one."""
+        self._from_wall(place, Kind.TOOL, self.tr("Nyt værktøj"), self.tr("Dublér værktøjet"))
+
+    def _from_wall(self, place: WallPlace, kind: Kind, new_words: str, copy_words: str) -> None:
+        actions = EditActions(self._desk, can_copy=copy_words)
+        new = Button(new_words, "quiet", "plus")
         place.extra_buttons.insertWidget(0, actions)
         place.extra_buttons.insertWidget(0, new)
         place.header.foldable = (*place.header.foldable, new, *actions.foldable)
         actions.edit_asked.connect(self.edit)
         actions.approve_asked.connect(lambda version: self._approve(version, place.banner_slot))
-        new.clicked.connect(lambda: self._go(_EDITOR, NewTarget(Kind.CARD)))
+        actions.copy_asked.connect(self._copy)
+        new.clicked.connect(lambda: self._go(_EDITOR, NewTarget(kind)))
         self._for_team_leads(new)
         self.for_answers(place.suggestions, place.banner_slot)
 
         def follow(chosen: tuple[str, ...]) -> None:
-            version = (
-                self._desk.shelf.versions.get((Kind.CARD.value, chosen[0])) if chosen else None
-            )
+            version = self._desk.shelf.versions.get((kind.value, chosen[0])) if chosen else None
             actions.show_version(version if len(chosen) == 1 else None)
 
         place.choice_changed.connect(follow)
@@ -85,6 +93,9 @@ class Doors(QObject):
     def edit(self, version: VersionInfo, step: str = "") -> None:
         """Open a document in the editor."""
         self._go(_EDITOR, EditTarget(version.kind, version.slug, step))
+
+    def _copy(self, version: VersionInfo) -> None:
+        self._go(_EDITOR, NewTarget(version.kind, copy_of=version.slug))
 
     def offer_to_go_on(self) -> None:
         """Offer what was being written when the program ended last."""
@@ -109,9 +120,13 @@ class Doors(QObject):
         from app.ui.editor.template import ask_to_approve
 
         library = self._desk.shelf.library
-        is_card = version.kind is Kind.CARD
-        known = library.card_by_id if is_card else library.procedure_by_id
-        title = str(getattr(known.get(version.slug), "title", version.slug))
+        known: Mapping[Kind, Mapping[str, object]] = {
+            Kind.PROCEDURE: library.procedure_by_id,
+            Kind.CARD: library.card_by_id,
+            Kind.TOOL: library.tool_by_id,
+        }
+        found = known[version.kind].get(version.slug)
+        title = str(getattr(found, "title", version.slug))
         ask_to_approve(self._band(slot), self._desk, version, title)
 
     def _answer(self, suggestion: Suggestion, slot: QVBoxLayout) -> None:
@@ -132,8 +147,9 @@ class Doors(QObject):
         return self._bands[slot]
 
     def _on_left(self, kind: str, slug: str) -> None:
-        if kind == Kind.CARD.value:
-            self._go("cards", slug)
+        walls = {Kind.CARD.value: "cards", Kind.TOOL.value: "tools"}
+        if kind in walls:
+            self._go(walls[kind], slug)
         elif kind == Kind.PROCEDURE.value:
             self._go("procedures", Target(kind, slug))
         else:

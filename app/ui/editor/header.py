@@ -38,12 +38,14 @@ class EditHeader(Header):
         self.make_draft = Button(self.tr("Lav kladde"), "go", "check")
         self.from_word = Button(self.tr("Hent fra Word"), icon="inbox")
         self.new_card = Button(self.tr("Nyt actioncard"), icon="plus")
+        self.new_tool = Button(self.tr("Nyt værktøj"), icon="plus")
         self.new_procedure = Button(self.tr("Ny sagsprocedure"), "go", "plus")
         self.leave = Button(self.tr("Luk"), "quiet", "close")
         self.all_buttons = (
             self.undo, self.redo, self.versions, self.print_note, self.compare, self.back,
             self.take_back, self.send_back, self.trial, self.send, self.approve,
-            self.make_draft, self.from_word, self.new_card, self.new_procedure, self.leave,
+            self.make_draft, self.from_word, self.new_card, self.new_tool, self.new_procedure,
+            self.leave,
         )  # fmt: skip
         self._shown: set[Button] = set()
         self.foldable = (self.undo, self.redo, self.versions, self.print_note, self.leave)

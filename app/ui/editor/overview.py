@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.authoring import Draft, Suggestion, Trial
+from app.model.catalogue import Library
 from app.model.notation import date_label, moment_label
 from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing, suggestions, trials
@@ -15,6 +16,7 @@ from app.services.workplace import Workplace
 from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.widgets import Button, EmptyPlace
 from app.ui.editor.targets import EditTarget
+from app.ui.suggestions.words import where_words
 
 _KIND_ICONS = {Kind.PROCEDURE: "procedures", Kind.CARD: "cards", Kind.TOOL: "tools"}
 
@@ -62,13 +64,14 @@ class Overview(QWidget):
     """The list of what is in hand, and the way to begin something new.
 
     Signals: `open_asked` with an `EditTarget`; `suggestion_asked` with a `Suggestion`;
-    `new_procedure_asked`, `new_card_asked`, `word_asked`.
+    `new_procedure_asked`, `new_card_asked`, `new_tool_asked`, `word_asked`.
     """
 
     open_asked = Signal(object)
     suggestion_asked = Signal(object)
     new_procedure_asked = Signal()
     new_card_asked = Signal()
+    new_tool_asked = Signal()
     word_asked = Signal()
 
     def __init__(self) -> None:
@@ -86,9 +89,11 @@ class Overview(QWidget):
         self.list.clicked.connect(lambda index: self._open(self.list.rows.row(index).payload))
         self.list.activated_row.connect(self._open)
 
-    def show_in_hand(self, found: InHand, now: datetime) -> None:
-        """Show what is in hand now."""
-        self.list.show_rows(_rows(found, now))
+    def show_in_hand(self, found: InHand, library: Library, now: datetime) -> None:
+        """Show what is in hand now; what is chosen stays chosen."""
+        index = self.list.currentIndex()
+        chosen = self.list.rows.row(index).payload if index.isValid() else None
+        self.list.show_rows(_rows(found, library, now), chosen)
         self._pages.setCurrentWidget(self._whole if found.count else self._empty)
 
     def _assemble(self) -> None:
@@ -101,6 +106,7 @@ class Overview(QWidget):
         for kind, icon, words, signal in (
             ("go", "plus", self.tr("Ny sagsprocedure"), self.new_procedure_asked),
             ("outline", "plus", self.tr("Nyt actioncard"), self.new_card_asked),
+            ("outline", "plus", self.tr("Nyt værktøj"), self.new_tool_asked),
             ("link", "", self.tr("Hent fra Word"), self.word_asked),
         ):
             self._empty.add_button(Button(words, kind, icon, signal.emit))
@@ -117,17 +123,18 @@ class Overview(QWidget):
             self.suggestion_asked.emit(payload)
 
 
-def _rows(found: InHand, now: datetime) -> Sequence[Row]:
+def _rows(found: InHand, library: Library, now: datetime) -> Sequence[Row]:
     translate = QCoreApplication.translate
     mine = [draft for draft in found.drafts if draft.info.author == found.actor]
     others = [draft for draft in found.drafts if draft.info.author != found.actor]
+    suggested = (_suggestion_row(one, library, now) for one in found.suggestions)
     rows: list[Row] = []
     for title, icon, part in (
         (translate("editor", "Til godkendelse"), "review", map(_waiting_row, found.waiting)),
         (translate("editor", "Mine kladder"), "edit", _draft_rows(mine, now, found.actor)),
         (translate("editor", "Andres kladder"), "people", _draft_rows(others, now, found.actor)),
         (translate("editor", "Prøvehandlinger"), "target", map(_trial_row, found.trials)),
-        (translate("editor", "Forslag"), "suggest", map(_suggestion_row, found.suggestions)),
+        (translate("editor", "Forslag"), "suggest", suggested),
     ):
         lines = list(part)
         if lines:
@@ -161,5 +168,8 @@ def _trial_row(trial: Trial) -> Row:
     return Row(trial.name, target, sub=words.format(date_label(trial.ends)))
 
 
-def _suggestion_row(suggestion: Suggestion) -> Row:
-    return Row(suggestion.text, suggestion, sub=suggestion.author)
+def _suggestion_row(suggestion: Suggestion, library: Library, now: datetime) -> Row:
+    who = f"{suggestion.author} · {moment_label(suggestion.created, now)}"
+    where = where_words(suggestion, library)
+    icon = _KIND_ICONS.get(suggestion.kind, "")
+    return Row(" ".join(suggestion.text.split()), suggestion, sub=f"{where} · {who}", icon=icon)

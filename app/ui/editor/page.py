@@ -28,12 +28,12 @@ from app.ui.suggestions.box import SuggestionBox
 class ProcedurePage(QWidget):
     """Puts the parts together around one session.
 
-    Signals: `errors_counted` with how many errors the checker has found; `card_asked` with a step
-    that a card is to be made of.
+    Signals: `errors_counted` with how many errors the checker has found; `sheet_asked` with
+    a kind and a step that a card or a tool is to be made of.
     """
 
     errors_counted = Signal(int)
-    card_asked = Signal(str)
+    sheet_asked = Signal(object, str)
 
     def __init__(self, desk: Desk, session: EditorSession[Procedure]) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class ProcedurePage(QWidget):
                 self._library_now,
                 lambda: desk.calendar,
                 self.acts.ask_way,
-                self.card_asked.emit,
+                self.sheet_asked.emit,
             )
         )
         self.acts.anchor = self._beside_chosen

@@ -74,6 +74,9 @@ class EditorPlace(Place):
             else:
                 self._open(target)
 
+    def suggest(self) -> bool:
+        return isinstance(self.now, Writing) and self.now.suggest()
+
     def enter(self) -> None:
         if self.now is not None:
             self.now.focus()
@@ -90,7 +93,9 @@ class EditorPlace(Place):
         self._close_now()
         header = self.stage.header
         header.title.setText(self.tr("Redigér"))
-        header.show_buttons((header.new_procedure, header.new_card, header.from_word))
+        header.show_buttons(
+            (header.new_procedure, header.new_card, header.new_tool, header.from_word)
+        )
         header.chip.hide()
         header.show_line(self.tr("Kladder, godkendelse og forslag"))
         self.stage.show_page(self.overview)
@@ -98,7 +103,12 @@ class EditorPlace(Place):
         self._desk.do(in_hand, self._show_in_hand)
 
     def _show_in_hand(self, found: InHand) -> None:
-        self.overview.show_in_hand(found, self._desk.now())
+        self.overview.show_in_hand(found, self._desk.shelf.library, self._desk.now())
+
+    def _look_again(self) -> None:
+        """Take in what another window has written, where the list is shown."""
+        if self.now is None and self.isVisible():
+            self._desk.do(in_hand, self._show_in_hand)
 
     # From Word
 
@@ -136,14 +146,22 @@ class EditorPlace(Place):
     def _begin(self, target: NewTarget) -> None:
         if target.step:
             procedure = self._desk.shelf.library.procedure_by_id[target.procedure]
-            self._begin_card(procedure, target.step)
+            self._begin_of_step(target.kind, procedure, target.step)
             return
         self.show_overview()
-        ask = beginning.ask_card if target.kind is Kind.CARD else beginning.ask_procedure
+        if target.copy_of:
+            original = (target.kind, target.copy_of)
+            beginning.ask_copy(self.stage.band, self._desk, self._open, *original)
+            return
+        ask = {
+            Kind.PROCEDURE: beginning.ask_procedure,
+            Kind.CARD: beginning.ask_card,
+            Kind.TOOL: beginning.ask_tool,
+        }[target.kind]
         ask(self.stage.band, self._desk, self._open, target.theme)
 
-    def _begin_card(self, procedure: Procedure, step: str) -> None:
-        beginning.begin_card_of_step(self._desk, self._open, procedure, step)
+    def _begin_of_step(self, kind: Kind, procedure: Procedure, step: str) -> None:
+        beginning.begin_of_step(self._desk, self._open, kind, procedure, step)
 
     def _open(self, target: EditTarget) -> None:
         if self.now is not None:
@@ -207,7 +225,23 @@ class EditorPlace(Place):
         self._side.refresh()
 
     def _on_suggestion(self, suggestion: Suggestion) -> None:
-        ask_answer(self.stage.band, self._desk, suggestion, self._open, self.show_overview)
+        """Ask what is to come of it; what is being written is kept first, as it may go there."""
+        if self.now is not None:
+            self.now.keep()
+        ask_answer(self.stage.band, self._desk, suggestion, self._on_taken_up, self._on_declined)
+
+    def _on_taken_up(self, target: EditTarget) -> None:
+        """Go to the step in the draft; one that is open already stays open, with its undo."""
+        now, is_same = self.now, (target.kind, target.slug) == (self._kind, self._slug)
+        draft = now.draft if isinstance(now, Writing) and is_same else None
+        if now is not None and draft is not None and draft.info.number == target.number:
+            now.show_step(target.step)
+        else:
+            self._open(target)
+
+    def _on_declined(self) -> None:
+        if self.now is None:
+            self.show_overview()
 
     def _assemble(self) -> None:
         stage = self.stage
@@ -228,12 +262,16 @@ class EditorPlace(Place):
         stage, overview = self.stage, self.overview
         stage.open_asked.connect(self._open)
         stage.left.connect(self._on_left)
-        stage.card_asked.connect(self._begin_card)
+        stage.sheet_asked.connect(self._begin_of_step)
+        stage.suggestion_asked.connect(self._on_suggestion)
+        self._desk.authoring_changed.connect(self._look_again)
         stage.editing_changed.connect(self._on_editing_changed)
         overview.open_asked.connect(self._open)
         overview.suggestion_asked.connect(self._on_suggestion)
         overview.new_procedure_asked.connect(lambda: self._begin(NewTarget(Kind.PROCEDURE)))
         overview.new_card_asked.connect(lambda: self._begin(NewTarget(Kind.CARD)))
+        overview.new_tool_asked.connect(lambda: self._begin(NewTarget(Kind.TOOL)))
+        stage.header.new_tool.clicked.connect(overview.new_tool_asked)
         stage.header.new_procedure.clicked.connect(overview.new_procedure_asked)
         stage.header.new_card.clicked.connect(overview.new_card_asked)
         stage.header.from_word.clicked.connect(overview.word_asked)

@@ -22,13 +22,15 @@ class Stage(QObject):
 
     Signals: `open_asked` with an `EditTarget` when a document is to be opened anew; `left` when
     nothing more is to be shown; `editing_changed` with whether something is being written;
-    `card_asked` with a procedure and a step of it that a card is to be made of.
+    `sheet_asked` with a kind, a procedure and a step of it that a card or a tool is to be made
+    of; `suggestion_asked` with a `Suggestion` to answer.
     """
 
     open_asked = Signal(object)
     left = Signal()
     editing_changed = Signal(bool)
-    card_asked = Signal(object, str)
+    sheet_asked = Signal(object, object, str)
+    suggestion_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -15,9 +15,10 @@ class EditTarget(Struct, frozen=True):
 
 
 class NewTarget(Struct, frozen=True):
-    """A document to begin: a procedure or a card, the card from a step if one is named."""
+    """A document to begin: from nothing, from a step, or as a copy of another of its kind."""
 
     kind: Kind
     theme: str = ""
     procedure: str = ""
     step: str = ""
+    copy_of: str = ""

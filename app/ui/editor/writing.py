@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.model.authoring import AnyPage, Draft
 from app.model.card import ActionCard
 from app.model.notation import moment_label
+from app.model.tool import Tool
 from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing
 from app.services.workplace import Workplace
@@ -22,6 +23,7 @@ from app.ui.editor.keeping import DraftKeeper, Opened
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.session import EditorSession
 from app.ui.editor.stage import Stage
+from app.ui.editor.tool.page import ToolPage
 
 
 class Writing(QObject):
@@ -92,13 +94,20 @@ class Writing(QObject):
             self.session.kept.connect(lambda is_kept: self.deleteLater() if is_kept else None)
             self.session.keep()
 
-    def _make_page(self, document: AnyPage) -> ProcedurePage | CardPage:
+    def suggest(self) -> bool:
+        """Ask for a suggestion at what is shown."""
+        is_shown = self._stage.pages.currentWidget() is self.page
+        return is_shown and self.page.suggestions.begin()
+
+    def _make_page(self, document: AnyPage) -> ProcedurePage | CardPage | ToolPage:
+        number = self.draft.info.number if self.draft else self._opened.next_number
         if isinstance(document, ActionCard):
-            number = self.draft.info.number if self.draft else self._opened.next_number
             return CardPage(self._stage.desk, self.session, number)
+        if isinstance(document, Tool):
+            return ToolPage(self._stage.desk, self.session, number)
         page = ProcedurePage(self._stage.desk, self.session)
-        page.card_asked.connect(
-            lambda step: self._stage.card_asked.emit(self.session.document, step)
+        page.sheet_asked.connect(
+            lambda kind, step: self._stage.sheet_asked.emit(kind, self.session.document, step)
         )
         return page
 
@@ -150,6 +159,7 @@ class Writing(QObject):
         self.session.document_changed.connect(self._on_document_changed)
         self.session.kept.connect(self._on_kept)
         self.page.errors_counted.connect(self._show_header)
+        self.page.suggestions.answer_asked.connect(self._stage.suggestion_asked)
 
     def _on_document_changed(self, document: AnyPage) -> None:
         self._stage.editing_changed.emit(True)

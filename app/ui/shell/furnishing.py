@@ -106,7 +106,7 @@ class Furnishing(QObject):
         """The place *Værktøjer*."""
         place = ToolsPlace(self.desk)
         place.print_requested.connect(self._on_tools_print_requested)
-        self.doors.for_answers(place.suggestions, place.banner_slot)
+        self.doors.from_tools(place)
         self.trails.follow_sheets(place, "tool")
         return place
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from app.model.authoring import Answered, Suggestion
+from app.model.catalogue import Library
 from app.model.notation import counted, moment_label
 from app.model.version import Kind
 
@@ -40,6 +41,21 @@ def who_words(suggestion: Suggestion, actor: str, now: datetime) -> str:
     """Say who wrote a suggestion, and when."""
     who = translate("suggest", "Dig") if suggestion.author == actor else suggestion.author
     return f"{who} · {moment_label(suggestion.created, now)}"
+
+
+def where_words(suggestion: Suggestion, library: Library) -> str:
+    """Say what a suggestion is about: the title of its document, and the step in it."""
+    slug = suggestion.slug
+    if suggestion.kind is Kind.CARD:
+        return library.card_by_id[slug].title if slug in library.card_by_id else slug
+    if suggestion.kind is Kind.TOOL:
+        return library.tool_by_id[slug].title if slug in library.tool_by_id else slug
+    procedure = library.procedure_by_id.get(slug)
+    if procedure is None:
+        return slug
+    number = procedure.numbers.get(suggestion.step)
+    step = translate("suggest", "trin {}").format(number) if number else ""
+    return ", ".join(part for part in (procedure.title, step) if part)
 
 
 def state_look(state: Answered) -> tuple[str, str, str]:

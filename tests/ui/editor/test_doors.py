@@ -10,14 +10,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.model.card import ActionCard
+from app.model.edits.tools import add_field
+from app.model.procedure import Procedure
+from app.model.suggesting import Spot
+from app.model.tool import Tool
 from app.model.version import Kind, VersionState
-from app.services import suggestions
+from app.services import authoring, suggestions
 from app.services.workplace import open_workplace
 from app.ui.common.edit_actions import EditActions
 from app.ui.editor.card.page import CardPage
+from app.ui.editor.edit import Edit
 from app.ui.editor.form.fields.writing import Line
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.targets import EditTarget, NewTarget
+from app.ui.editor.tool.page import ToolPage
 from app.ui.shell.furnishing import Furnishing
 from tests.ui.conftest import Clock
 from tests.ui.editor.test_place import (
@@ -265,3 +271,123 @@ def test_the_editor_answers_while_the_database_works(houses: Houses, qtbot: QtBo
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     tasks.close()
+
+
+def test_a_tool_is_begun_edited_and_led_back_to_its_wall(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    house.window.go("editor")
+    house.editor.stage.header.new_tool.click()
+    fill(house, "title", "Dagsorden til teammøde")
+    house.editor.stage.band.go.click()
+    page = writing(house).page
+    assert isinstance(page, ToolPage)
+    page.session.edit(Edit("add_field", lambda tool: add_field(tool, "Emner")))
+    page.session.keep()
+    draft = writing(house).draft
+    assert draft is not None
+    assert isinstance(draft.document, Tool)
+    assert [field.label for field in draft.document.fields] == ["Emner"]
+
+
+def test_a_shipped_tool_is_edited_from_its_page_and_left_to_it(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    tool = house.desk.shelf.library.tools[0]
+    house.window.go("tools", tool.id)
+    house.tools.findChildren(EditActions)[0].edit.click()
+    assert isinstance(writing(house).page, ToolPage)
+    house.editor.stage.header.leave.click()
+    assert (house.window.current, house.tools._open) == ("tools", tool.id)
+
+
+def test_a_shipped_tool_is_approved_as_it_is(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    tool = house.desk.shelf.library.tools[0]
+    house.window.go("tools", tool.id)
+    house.tools.findChildren(EditActions)[0].approve.click()
+    house.doors._bands[house.tools.banner_slot].go.click()
+    assert not house.desk.shelf.versions["tool", tool.id].is_template
+
+
+@pytest.mark.parametrize("kind", [Kind.CARD, Kind.TOOL])
+def test_a_sheet_is_copied_as_a_draft_of_its_own(houses: Houses, kind: Kind) -> None:
+    house = houses.open_for("Mette")
+    place = house.cards if kind is Kind.CARD else house.tools
+    original = place._all[0]
+    house.window.go("cards" if kind is Kind.CARD else "tools", original.id)
+    place.findChildren(EditActions)[0].copy.click()
+    house.editor.stage.band.go.click()
+    copied = writing(house).session.document
+    assert copied.id != original.id
+    assert copied.title == f"{original.title} (kopi)"
+    assert writing(house).draft is not None
+
+
+def test_a_tool_is_made_of_a_step(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    step = next(
+        step for step in house.desk.shelf.library.procedure_by_id[SLUG].steps if step.checklist
+    )
+    house.window.go("editor", NewTarget(Kind.TOOL, procedure=SLUG, step=step.id))
+    tool = writing(house).session.document
+    assert isinstance(tool, Tool)
+    assert tool.title == step.title
+    assert {item.text for item in step.checklist} <= {field.label for field in tool.fields}
+
+
+def test_two_versions_of_a_tool_are_compared(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    tool = house.desk.shelf.library.tools[0]
+    house.window.go("editor", EditTarget(Kind.TOOL, tool.id))
+    page = writing(house).page
+    assert isinstance(page, ToolPage)
+    page.session.edit(Edit("add_field", lambda tool: add_field(tool, "Emner")))
+    page.session.keep()
+    house.editor.stage.header.compare.click()
+    compared = house.editor.stage.compared
+    assert house.editor.stage.pages.currentWidget() is compared
+    assert any("Emner" in changed.title for changed in compared.changes)
+
+
+def test_a_suggestion_is_seen_at_the_step_that_is_written_and_taken_up_there(
+    houses: Houses, folder: Path, clock: Clock
+) -> None:
+    with open_workplace(folder, clock=clock, actor="Anna") as place:
+        document = authoring.document_version(place, kind=Kind.PROCEDURE, slug=SLUG, number=1)
+        assert isinstance(document, Procedure)
+        step = document.steps[1].id
+        suggestions.suggest(place, kind=Kind.PROCEDURE, slug=SLUG, step=step, text="Ring først")
+    house = houses.open_for("Mette")
+    house.look_after()
+    edit(house)
+    retitle(house, "Tag imod")
+    page = writing(house).page
+    assert isinstance(page, ProcedurePage)
+    rows_of_list = page.flow.list.rows
+    assert rows_of_list.row(rows_of_list.find(step)).suggested == 1
+    page.select(step)
+    assert page.suggestions.mark.text() == "1 forslag"
+    (one,) = house.desk.suggestions.at(page.suggestions.spot or Spot(Kind.CARD, ""))
+    page.suggestions.answer_asked.emit(one)
+    house.editor.stage.band.go.click()
+    assert writing(house).page is page, "what is open stays open, with its undo"
+    assert page.session.undo_name
+    assert house.desk.suggestions.at(Spot(Kind.PROCEDURE, SLUG, step))[0].draft == 2
+
+
+def test_the_list_in_hand_hears_of_a_suggestion_elsewhere(
+    houses: Houses, folder: Path, clock: Clock
+) -> None:
+    house = houses.open_for("Mette")
+    house.window.go("editor")
+    with open_workplace(folder, clock=clock, actor="Anna") as place:
+        suggestions.suggest(place, kind=Kind.CARD, slug="24-timers-vurdering", text="Kortere")
+    house.look_elsewhere()
+    assert "Kortere" in rows(house)
+
+
+def test_a_team_lead_suggests_in_the_editor_too(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    edit(house)
+    house.window.suggest_requested.emit()
+    page = writing(house).page
+    assert page.suggestions.is_open

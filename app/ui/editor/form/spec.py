@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.model.catalogue import Library
 from app.model.days import Calendar
 from app.model.procedure import Procedure, Step
+from app.model.version import Kind
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Label
 from app.ui.editor.edit import Edit
@@ -38,7 +39,7 @@ class Bench(Struct, frozen=True):
     library: Callable[[], Library]
     calendar: Callable[[], Calendar]
     ask_way: Callable[[str], None]
-    make_card: Callable[[str], None]
+    make_sheet: Callable[[Kind, str], None]
 
 
 class BaseField(QObject, Generic[D, V]):

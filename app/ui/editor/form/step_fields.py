@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.edits import checklists, kinds, moving, step_fields, ways
 from app.model.notation import act_label, counted, law_label
 from app.model.procedure import Deadline, Procedure, StepKind, Tag
+from app.model.version import Kind
 from app.ui.common.texts import kind_text, role_title, step_label
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import DeadlineBox, law_choice
@@ -276,7 +277,7 @@ def cards(bench: Bench) -> Field:
     )
     field = _of_step(bench, listing, "cards", step_fields.set_cards)
     words = tr("editor", "Lav kort af trinnet")
-    field.box.add_link(words, "cards", lambda: bench.make_card(field.step.id))
+    field.box.add_link(words, "cards", lambda: bench.make_sheet(Kind.CARD, field.step.id))
     return field
 
 
@@ -293,7 +294,10 @@ def tools(bench: Bench) -> Field:
         lambda shown: [one(shown, tool.id) for tool in shown.library.tools],
         one,
     )
-    return _of_step(bench, listing, "tools", step_fields.set_tools)
+    field = _of_step(bench, listing, "tools", step_fields.set_tools)
+    words = tr("editor", "Lav værktøj af trinnet")
+    field.box.add_link(words, "tools", lambda: bench.make_sheet(Kind.TOOL, field.step.id))
+    return field
 
 
 def asks(bench: Bench) -> Field:
