@@ -306,4 +306,5 @@ def test_a_gate_that_waits_for_several_steps_fits_the_panel(
     QTest.qWait(10)
     assert len(begun[0].state.steps["stillingtagen"].gate_missing) > 1
     inner = panel._scroll.widget()
+    assert inner is not None
     assert inner.minimumSizeHint().width() <= panel._scroll.viewport().width()
