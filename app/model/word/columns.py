@@ -80,6 +80,7 @@ _PATTERNS = {
     column: re.compile(rf"(?:{words})\s*[:?.]?", re.IGNORECASE) for column, words in _WORDS.items()
 }
 _LABEL = re.compile(rf"^\s*([^:\n]{{2,{_LONGEST}}}):\s*(?=\S)")
+_AND = re.compile(r"\s*(?:/|&|\+|\bog\b)\s*", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 
 
@@ -91,7 +92,16 @@ def column_of(head: str) -> Column:
     for column, pattern in _PATTERNS.items():
         if pattern.fullmatch(plain):
             return column
-    return Column.OTHER
+    return _both(plain)
+
+
+def _both(head: str) -> Column:
+    """Tell what words for two things are about, such as `Hvem/hvornår`: the first of them."""
+    parts = [part for part in _AND.split(head) if part]
+    if len(parts) < 2:
+        return Column.OTHER
+    columns = [column_of(part) for part in parts]
+    return Column.OTHER if Column.OTHER in columns else columns[0]
 
 
 def labelled(text: str) -> tuple[Column, str]:

@@ -14,6 +14,11 @@ _USUAL_ROLE = "raadgiver"
 _DONE_TO = frozenset({CHILD_ROLE, "foraeldre", "netvaerk", "underretter"})
 """Whom a line may begin with without their doing anything: *Forældrene orienteres*."""
 
+_OUTSIDE = _DONE_TO | {
+    *("fagfolk", "sundhedsvaesen", "politi", "boernehus", "ankestyrelsen", "retten"),
+}
+"""Those outside the department; what comes after is not done by them unless it is said."""
+
 _RECEIVED = stems("modtagelsen modtaget")
 
 
@@ -46,7 +51,7 @@ class Filler:
         is_talk = (
             step.kind is StepKind.CONVERSATION and CHILD_ROLE in self._known.catalogue.role_by_id
         )
-        if found and found != CHILD_ROLE:
+        if found and found not in _OUTSIDE:
             self._doer = found
         step.role = chosen or (CHILD_ROLE if is_talk else found or self._doer)
 

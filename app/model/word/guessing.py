@@ -17,7 +17,7 @@ from app.model.word.outline import Outline, OutlineLine, Written
 from app.model.word.plan import Plan, Source, heads_step, plan_of
 from app.model.word.proposal import Becomes, Line, Proposal, Why
 from app.model.word.second_look import second_look
-from app.model.word.texts import title_and_rest
+from app.model.word.texts import answers, title_and_rest
 
 LONGEST_ITEM = 200
 """What is longer is no point to tick but something to read."""
@@ -86,6 +86,7 @@ class _Guesser:
         self._is_short_section = False
         self._in_step = False
         self._number = ""
+        self._label = ""
         self._rows_with_step: set[int] = set()
         self._last_was_list = False
 
@@ -126,7 +127,7 @@ class _Guesser:
         self._is_short_section = False
         if heads_step(line, self._plan):
             return self._step(line)
-        self._section = column_of(line.text)
+        self._section, self._label = column_of(line.text), line.text
         if line.level <= self._plan.level or self._plan.source is not Source.HEADINGS:
             self._in_step = self._in_step and self._section in (*_STEP_PARTS, Column.ITEMS)
         if self._section is Column.ASIDE:
@@ -144,12 +145,15 @@ class _Guesser:
             return [_left_out(line, Why.ABOUT_FILE)]
         if self._names_next(line):
             self._section, self._is_short_section = column_of(line.text), True
+            self._label = line.text
             return [_left_out(line, Why.NAMES_NEXT)]
         if self._is_step(line):
             return self._step(line)
         about, _ = labelled(line.text)
-        becomes = self._in_a_step(line, about) if self._in_step else self._before_steps(line, about)
-        return [_line(line, becomes)]
+        if self._in_step:
+            parts = (replace(line, text=text) for text in answers(line.text))
+            return [_line(part, self._in_a_step(part, about)) for part in parts]
+        return [self._before_steps(line, about)]
 
     def _names_next(self, line: OutlineLine) -> bool:
         """Tell whether a line is a word and a colon, and what it names comes below."""
@@ -160,13 +164,19 @@ class _Guesser:
         is_there = line.written is wanted.get(self._plan.source) and not line.level
         return is_there and self._section in (Column.OTHER, Column.STEPS)
 
-    def _before_steps(self, line: OutlineLine, about: Column) -> Becomes:
-        if about in _HEAD_PARTS:
-            return _HEAD_PARTS[about]
-        if self._section in _HEAD_PARTS:
-            return _HEAD_PARTS[self._section]
-        if self._section in (*_STEP_PARTS, Column.ITEMS) and self._plan.source is Source.NONE:
-            return self._in_a_step(line, about)
+    def _before_steps(self, line: OutlineLine, about: Column) -> Line:
+        is_of_step = self._section in (*_STEP_PARTS, Column.ITEMS)
+        if about in _HEAD_PARTS or self._section in _HEAD_PARTS:
+            return _line(line, _HEAD_PARTS.get(about) or _HEAD_PARTS[self._section])
+        if is_of_step and self._plan.source is Source.NONE:
+            return _line(line, self._in_a_step(line, about))
+        if is_of_step and not line.written.is_list:
+            named = f"{self._label.rstrip(' :')}: {line.text}"
+            return _line(replace(line, text=named), Becomes.APPLIES)
+        return _line(line, self._of_first(line))
+
+    def _of_first(self, line: OutlineLine) -> Becomes:
+        """Guess at a line that stands before the steps and is named by nothing."""
         if _TRIGGER.search(line.text):
             return Becomes.TRIGGER
         if line.written is Written.BOX or (
@@ -227,6 +237,7 @@ class _Guesser:
         about = column_of(line.text)
         if about is not Column.OTHER:
             self._section, self._is_short_section = about, True
+            self._label = line.text
             return [_left_out(line, Why.ASIDE if about is Column.ASIDE else Why.NAMES_NEXT)]
         return self._of_line(replace(line, row=0))
 
@@ -254,8 +265,8 @@ class _Guesser:
         title, rest = title_and_rest(line.text)
         named = replace(line, text=title, number=number)
         yield replace(_line(named, Becomes.STEP), kind=kind_of_title(title))
-        if rest:
-            yield _line(OutlineLine(rest), Becomes.GUIDE)
+        for text in answers(rest) if rest else ():
+            yield _line(OutlineLine(text), Becomes.GUIDE)
 
 
 def _with_steps_first(lines: Sequence[OutlineLine]) -> list[tuple[int, OutlineLine]]:

@@ -18,8 +18,7 @@ _KINDS = (
         StepKind.DECISION,
         (
             r"\?\s*$|\b(?:beslut|beslutte|afgør|vurd[ée]r|vurdere|vurdering\s+af|tag\s+stilling\s+til)\b"
-            r".{0,80}\b(?:om|hvorvidt)\b|^(?:beslutning|afgørelse|træf\s+(?:afgørelse|beslutning))\b|"
-            r"^stillingtagen\b"
+            r".{0,80}\b(?:om|hvorvidt)\b"
         ),
     ),
     (StepKind.MEETING, r"møde(?:t|r|rne)?\b|familierådslagning|\bkonference\b|sparring"),
@@ -33,6 +32,10 @@ _KINDS = (
     ),
 )
 _PATTERNS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _KINDS)
+_CHOICE = re.compile(
+    r"^\s*(?:\w*vurdering|\w*afgørelse|\w*beslutning|stillingtagen|valg|visitation)\b",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"^\s*(?:afslutning\w*|afslut(?:tes)?\b.*|luk\b.*|sagen\s+(?:afsluttes|lukkes|er\s+afsluttet|henlægges).*|"
     r"forløbet\s+(?:slutter|afsluttes|er\s+slut).*|slut)\s*\.?\s*$",
@@ -62,6 +65,11 @@ _MUST_NOT_BE = re.compile(r"\b(?:hvis|når)\s+(?:det|der)\s+skal\b", re.IGNORECA
 def kind_of_title(title: str) -> StepKind:
     """Guess what kind of step a title speaks of; an action where it does not say."""
     return next((kind for kind, words in _PATTERNS if words.search(title)), StepKind.ACTIVITY)
+
+
+def names_choice(title: str) -> bool:
+    """Tell whether a title only names that something is decided: `Vurdering`, `Afgørelse`."""
+    return bool(_CHOICE.match(title))
 
 
 def says_end(title: str) -> bool:

@@ -10,6 +10,7 @@ from app.model.word.columns import Column, column_of
 from app.model.word.outline import OutlineLine, Written
 
 _FEWEST = 2
+_PARTS_OF_STEPS = (Column.JOURNAL, Column.GUIDE, Column.ITEMS, Column.WHO, Column.DEADLINE)
 _TITLE_PLACE = 2
 _LOOKS_LIKE_TITLE = re.compile(r"[^.:;!?]{3,80}")
 
@@ -52,7 +53,7 @@ def plan_of(lines: Sequence[OutlineLine]) -> Plan:
 def heads_step(line: OutlineLine, plan: Plan) -> bool:
     """Tell whether a heading is a step by where it stands."""
     is_there = plan.source is Source.HEADINGS and line.level == plan.level
-    return is_there and (column_of(line.text) is Column.OTHER or bool(line.number))
+    return is_there and _may_be_step(line, plan.level)
 
 
 def _title_of(lines: Sequence[OutlineLine]) -> int | None:
@@ -98,7 +99,10 @@ def _heading_level(lines: Sequence[OutlineLine], title: int | None) -> tuple[int
 
 
 def _may_be_step(line: OutlineLine, level: int) -> bool:
-    return line.level == level and (column_of(line.text) is Column.OTHER or bool(line.number))
+    """A numbered step may be called what else names a part of one: `5. Dokumentation`."""
+    about = column_of(line.text)
+    is_named = about is Column.OTHER or (bool(line.number) and about in _PARTS_OF_STEPS)
+    return line.level == level and is_named
 
 
 def _is_chapter(lines: Sequence[OutlineLine], place: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from app.model.procedure import StepKind
-from app.model.word.kinds import says_end
+from app.model.word.kinds import names_choice, says_end
 from app.model.word.proposal import Becomes, Line
 from app.model.word.ways import is_condition, is_yes_or_no
 
@@ -31,11 +31,26 @@ def _with_questions(lines: list[Line]) -> list[Line]:
             elif below.level <= line.level:
                 break
         is_question = line.becomes in _MAY_CHOOSE and line.text.rstrip().endswith("?")
-        if is_question and answers >= _FEWEST:
+        if not is_question or answers < _FEWEST:
+            continue
+        step = _step_asked(lines, place)
+        if step is not None:
+            lines[step] = replace(lines[step], kind=StepKind.DECISION)
+        else:
             lines[place] = replace(
                 line, becomes=Becomes.STEP, kind=StepKind.DECISION, is_required=False
             )
     return lines
+
+
+def _step_asked(lines: Sequence[Line], place: int) -> int | None:
+    """Return the step that a question is all there is of, and whose title only names it."""
+    for at in range(place - 1, -1, -1):
+        if lines[at].is_step:
+            return at if names_choice(lines[at].text) else None
+        if lines[at].becomes not in (Becomes.WHO, Becomes.DEADLINE):
+            break
+    return None
 
 
 def _with_ways(lines: list[Line]) -> list[Line]:

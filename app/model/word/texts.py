@@ -7,8 +7,14 @@ from msgspec import Struct
 
 from app.model.word.outline import Written
 
-LONG_TITLE = 70
-_BREAK = re.compile(r"(?<=[.:!])\s+|\s+[–—]\s+|;\s+")
+LONG_TITLE = 50
+"""A title that is longer is broken where a sentence ends, if one does before `_LONGEST`."""
+
+_LONGEST = 70
+_BREAK = re.compile(r"(?<=[.:!?])\s+|\s+[–—]\s+|;\s+")
+_ANSWER = r"(?:hvis\s+(?:ja|nej|svaret)|ja\b|nej\b|ellers\b|i\s+modsat\s+fald)"
+_ASKED = re.compile(rf"(?<=\?)\s+(?={_ANSWER})", re.IGNORECASE)
+_ANSWERED = re.compile(rf"(?<=[.;,])\s+(?={_ANSWER})", re.IGNORECASE)
 _MARKS = re.compile(r"([\\*_`\[\]<])")
 _AT_START = re.compile(r"^(\s*)(#+\s|[-+>](?=\s)|>|\d{1,3}[.)](?=\s)|[=~]{2,}|-{2,})")
 
@@ -41,14 +47,27 @@ def escaped(text: str) -> str:
 
 
 def title_and_rest(text: str) -> tuple[str, str]:
-    """Let the first sentence of a long line be the title, and what follows stand below it."""
-    if len(text) <= LONG_TITLE:
-        return text, ""
-    for found in _BREAK.finditer(text, 0, LONG_TITLE + 1):
-        title, rest = text[: found.start()].strip().rstrip(".:;"), text[found.end() :].strip()
-        if len(title) > 3 and rest:
-            return title, rest
-    return text, ""
+    """Let the first sentence of a long line be the title, and what follows stand below it.
+
+    A question that is answered in the same line is a title however short it is.
+    """
+    asked = _ASKED.search(text)
+    if asked is not None:
+        return text[: asked.start()], text[asked.end() :]
+    if len(text) > LONG_TITLE:
+        for found in _BREAK.finditer(text, 0, _LONGEST + 1):
+            title, rest = text[: found.start()].strip().rstrip(".:;"), text[found.end() :].strip()
+            if len(title) > 3 and rest:
+                return title, rest
+    is_one = text.endswith(".") and text.count(".") == 1 and len(text) > 1
+    return (text[:-1] if is_one else text), ""
+
+
+def answers(text: str) -> tuple[str, ...]:
+    """Return the answers that one line gives, each by itself; one line where it gives fewer."""
+    parts = _ANSWERED.split(text)
+    starts = [part for part in parts if re.match(_ANSWER, part, re.IGNORECASE)]
+    return tuple(parts) if len(starts) == len(parts) > 1 else (text,)
 
 
 def _written(block: Block) -> str:

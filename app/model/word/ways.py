@@ -23,7 +23,8 @@ _IF = re.compile(
 )
 _OTHER = re.compile(r"^(?P<when>[^:→]{2,80}?)\s*(?::|→|⇒|->|=>)\s*(?P<rest>.*)$", re.DOTALL)
 _TO_STEP = re.compile(
-    r"(?:til|med|i|ved|fra|på|se)?\s*\(?(?:trin|punkt|pkt\.?|step)\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)\)?",
+    r"(?:(?:til|med|i|ved|fra|på|se)?\s*\(?(?:trin|punkt|pkt\.?|nr\.?|step)\s*|\btil\s+)"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?!\s*[a-zæøå%])\)?",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(

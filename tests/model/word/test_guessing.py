@@ -175,6 +175,56 @@ def test_answers_below_a_question_inside_a_step_make_it_a_choice() -> None:
     assert [one for one, _ in becomes(proposal)][2:4] == [Becomes.WAY, Becomes.WAY]
 
 
+def test_a_question_that_is_all_of_its_step_makes_the_step_a_choice() -> None:
+    lines = (text("Skal der ændres?"), bullet("Ja: Gå til 1"), bullet("Nej: Gå videre"))
+    proposal = guessed(heading("Skriv", 2, "1"), heading("Vurdering"), *lines, heading("Svar"))
+    assert steps(proposal) == ["Skriv", "Vurdering", "Svar"]
+    procedure = built_of(proposal).procedure
+    assert [way.to for way in procedure.step("vurdering").next] == ["skriv", "svar"]
+
+
+def test_a_question_with_its_answers_in_one_line_is_a_choice() -> None:
+    proposal = guessed(
+        point("Skal sagen åbnes? Hvis ja, gå til 2. Hvis nej, afslut.", "1"),
+        point("Opret sag", "2"),
+    )
+    assert becomes(proposal) == [
+        (Becomes.STEP, "Skal sagen åbnes?"),
+        (Becomes.WAY, "Hvis ja, gå til 2."),
+        (Becomes.WAY, "Hvis nej, afslut."),
+        (Becomes.STEP, "Opret sag"),
+    ]
+
+
+def test_numbered_sections_before_the_steps_are_no_steps() -> None:
+    proposal = guessed(
+        heading("Formål", 1, "1"),
+        text("Barnet er hørt."),
+        heading("Ansvar", 1, "2"),
+        text("Afdelingslederen."),
+        heading("Arbejdsgang", 1, "3"),
+        heading("Modtag", 2, "3.1"),
+        heading("Dokumentation", 2, "3.2"),
+    )
+    assert steps(proposal) == ["Modtag", "Dokumentation"]
+    assert (Becomes.APPLIES, "Ansvar: Afdelingslederen.") in becomes(proposal)
+
+
+def test_a_column_for_two_things_is_read_as_the_first() -> None:
+    proposal = guessed(
+        OutlineLine("Trin · Hvem/hvornår", Written.COLUMNS, row=1),
+        *(cell("Ring", 2, "Trin"), cell("Rådgiver, inden 3 hverdage", 2, "Hvem/hvornår")),
+        cell("Svar", 3, "Trin"),
+    )
+    step = built_of(proposal).procedure.start
+    assert (step.role, step.deadline and step.deadline.within) == ("raadgiver", "3 weekdays")
+
+
+def test_those_outside_act_but_do_not_take_over_what_comes_after() -> None:
+    procedure = built_of(guessed(point("Forældre ringer", "1"), point("Skriv ned", "2"))).procedure
+    assert procedure.step("skriv-ned").role == "raadgiver"
+
+
 def test_a_single_condition_in_a_step_that_asks_nothing_stays_an_item() -> None:
     proposal = guessed(heading("Modtag"), bullet("Hvis der er tolk: Bestil tid"), heading("Svar"))
     assert becomes(proposal)[1][0] is Becomes.ITEM

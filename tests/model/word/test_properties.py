@@ -1,5 +1,7 @@
 """Whatever stands in a Word file, and whatever is done to it: nothing is lost, all is sound."""
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -46,6 +48,9 @@ PHRASES_MET = (
     "Underretningen er modtaget",
     "Proceduren starter når underretningen er modtaget",
     "trin",
+    "Skal sagen åbnes? Hvis ja, gå til 2. Hvis nej, afslut.",
+    "Skolen ringer til rådgiver. Rådgiver skriver det ned med det samme.",
+    "Ansvar:",
     "trigger",
     "# *ikke* <b>fed</b>",
     "1. ring op",
@@ -60,7 +65,7 @@ outline_lines = st.builds(
     level=st.integers(0, 3),
     number=st.sampled_from(("", "1", "2", "3", "1.1")),
     row=st.sampled_from((0, 0, 0, 1, 2)),
-    column=st.sampled_from(("", "Trin", "Hvem", "Frist", "Tjekliste", "Lov", "Andet")),
+    column=st.sampled_from(("", "Trin", "Hvem/hvornår", "Frist", "Tjekliste", "Lov", "Andet")),
 )
 outlines = st.lists(outline_lines, max_size=14)
 
@@ -133,7 +138,7 @@ def test_each_line_of_a_file_comes_out_once_and_the_result_is_sound(
     assert_nothing_lost(proposal, result)
     kept = " ".join(f"{line.number} {line.text}" for line in proposal.lines)
     for line in outline:
-        assert all(word in kept for word in line.text.strip(" .").split(". "))
+        assert all(word in kept for word in re.findall(r"\w+", line.text))
 
 
 @settings(max_examples=150, deadline=None)
