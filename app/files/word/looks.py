@@ -39,7 +39,7 @@ def without_mark(line: OutlineLine) -> OutlineLine:
         rest = text[found.end() :]
         is_heading = bool(rest) and len(rest) <= _LONGEST_HEADING
         written = Written.HEADING if is_heading else Written.NUMBER
-        return _unless_empty(replace(line, number=found[1], is_sure=False), rest, written)
+        return _unless_empty(replace(line, number=found[1]), rest, written)
     if _DATE.match(text) or _MEASURE.match(text):
         return line
     if found := _TYPED_NUMBER.match(text):

@@ -110,7 +110,7 @@ class _Reader:
             yield OutlineLine(texts[0], counted.written, level, counted.number)
             yield from (OutlineLine(text, Written.TEXT, level) for text in texts[1:])
         elif not in_table and looks_like_heading(texts, words):
-            yield without_mark(OutlineLine(texts[0], Written.HEADING, is_sure=False))
+            yield without_mark(OutlineLine(texts[0], Written.HEADING))
         else:
             yield from (without_mark(OutlineLine(text)) for text in texts)
 

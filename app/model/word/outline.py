@@ -38,8 +38,7 @@ class OutlineLine(Struct, frozen=True):
 
     `level` is that of a heading (from 1) or of a list (from 0); `number` is what is counted
     before it (`3.1`). In a table `row` counts its rows through the whole file, and `column` is
-    what heads the column; elsewhere `row` is 0. `is_sure` tells that a heading is one by its
-    style, and not by its looks.
+    what heads the column; elsewhere `row` is 0.
     """
 
     text: str
@@ -48,7 +47,6 @@ class OutlineLine(Struct, frozen=True):
     number: str = ""
     row: int = 0
     column: str = ""
-    is_sure: bool = True
 
 
 class Outline(Struct, frozen=True):

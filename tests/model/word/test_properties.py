@@ -15,7 +15,7 @@ from app.model.procedure import Procedure, StepKind
 from app.model.word import correcting
 from app.model.word.building import Built
 from app.model.word.draft import Part
-from app.model.word.outline import Outline, OutlineLine, Written
+from app.model.word.outline import OutlineLine, Written
 from app.model.word.proposal import Becomes, Line, Proposal
 from app.model.word.sorting import said
 from app.model.word.texts import escaped
@@ -182,4 +182,3 @@ def test_whatever_is_corrected_keeps_every_word(proposal: Proposal, data: st.Dat
 @settings(max_examples=40, deadline=None)
 def test_the_same_text_always_becomes_the_same(outline: list[OutlineLine]) -> None:
     assert guessed(*outline) == guessed(*outline)
-    assert Outline("x", tuple(outline)) == Outline("x", tuple(outline))
