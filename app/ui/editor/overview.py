@@ -103,10 +103,9 @@ class Overview(QWidget):
         self.list.setMaximumWidth(640)
         row.addWidget(self.list, 1)
         row.addStretch(1)
+        # The first step and one link: cards and tools are begun from the header above.
         for kind, icon, words, signal in (
             ("go", "plus", self.tr("Ny sagsprocedure"), self.new_procedure_asked),
-            ("outline", "plus", self.tr("Nyt actioncard"), self.new_card_asked),
-            ("outline", "plus", self.tr("Nyt værktøj"), self.new_tool_asked),
             ("link", "", self.tr("Hent fra Word"), self.word_asked),
         ):
             self._empty.add_button(Button(words, kind, icon, signal.emit))
