@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-_PARTS = re.compile(r"\n|[^\S\n]+|\w+(?:[-'’]\w+)*|[^\w\s]")
+_PARTS = re.compile(r"\{\{[^{}\n]*\}\}|\n|[^\S\n]+|\w+(?:[-'’]\w+)*|[^\w\s]")
+"""A field that is placed in a text, as `{{name}}`, is one part; so is a word."""
 
 LONGEST_COMPARED = 6000
 """Texts of more parts than this are compared line by line, which is quick at any length."""

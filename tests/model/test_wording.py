@@ -41,3 +41,10 @@ def test_a_very_long_text_is_compared_line_by_line() -> None:
     assert [piece.text for piece in word_difference(before, after) if piece.side is Side.ADDED] == [
         "ny\n"
     ]
+
+
+def test_a_field_in_a_text_is_one_part() -> None:
+    assert word_difference("{{a-b}}", "{{a-c}}") == (
+        Piece(Side.REMOVED, "{{a-b}}"),
+        Piece(Side.ADDED, "{{a-c}}"),
+    )

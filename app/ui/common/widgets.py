@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -26,9 +26,6 @@ from PySide6.QtWidgets import (
 
 from app.ui.common.icons import IconLabel, line_icon
 from app.ui.common.theme import theme
-
-_NARROW = 840
-"""A page narrower than this has no room for the words of its quiet buttons."""
 
 SEMIBOLD = QFont.Weight.DemiBold
 
@@ -55,6 +52,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._icon_size = 16
         self._folded = ""
+        self._saved = 0
         if tip:
             self.setToolTip(tip)
         if icon:
@@ -87,12 +85,21 @@ class Button(QPushButton):
 
     def fold(self, folded: bool) -> None:
         """Show the icon alone where room is scarce; name and tip keep the words."""
-        if folded == bool(self._folded):
-            return
-        words = self.text() or self._folded
-        self._folded = words if folded else ""
-        self.setText("" if folded else words)
-        self._resize_icon()
+        if folded and self.text():
+            whole = self.sizeHint().width()
+            self._folded = self.text()
+            self.setText("")
+            self._resize_icon()
+            self._saved = whole - self.sizeHint().width()
+        elif not folded and self._folded:
+            self.setText(self._folded)
+            self._folded, self._saved = "", 0
+            self._resize_icon()
+
+    @property
+    def saved_width(self) -> int:
+        """How much narrower it is than with its words; 0 where they are shown."""
+        return self._saved
 
     def _resize_icon(self) -> None:
         side = theme().px(self._icon_size)
@@ -261,7 +268,8 @@ def surface(kind: str) -> QFrame:
 class Header(QFrame):
     """The head of a page: title, state beside it, a line below, actions at the right.
 
-    The buttons in `foldable` show their icon alone where the page is narrow.
+    The buttons in `foldable` show their icon alone where there is no room for all words, those
+    that stand first before the others.
     """
 
     def __init__(self, margin: int = 20) -> None:
@@ -269,7 +277,7 @@ class Header(QFrame):
         self._margin = margin
         self.setProperty("surface", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = page_title()
+        self.title = ElidedLabel(points=15, weight=SEMIBOLD)
         self.chips = QHBoxLayout()
         self.chips.setSpacing(8)
         self.sub = ElidedLabel(points=9.5, color="ink_2")
@@ -305,13 +313,27 @@ class Header(QFrame):
         super().resizeEvent(event)
         self._fold()
 
+    def event(self, event: QEvent) -> bool:
+        """Fold anew when title, chips or buttons need other room than before."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fold()
+        return is_done
+
     def _fold(self) -> None:
-        narrow = self.width() < theme().px(_NARROW)
+        layout = self.layout()
+        if layout is None:
+            return
+        shown = [button for button in self.foldable if button.isVisibleTo(self)]
+        needed = layout.sizeHint().width() + sum(button.saved_width for button in shown)
         for button in self.foldable:
-            button.fold(narrow)
+            button.fold(self.width() < needed)
+            needed -= button.saved_width if button in shown else 0
 
     def _resize(self) -> None:
         self.setFixedHeight(theme().px(72))
+        for button in self.foldable:
+            button.fold(False)
         self._fold()
 
 

@@ -86,7 +86,8 @@ class Approval(QObject):
         name = self.tr("Version {}")
         before_name = name.format(review.base) if review.base is not None else ""
         compared = Compared(
-            found.after, name.format(review.number), review.number, found.before, before_name
+            *(found.after, name.format(review.number), review.number, found.before, before_name),
+            before_number=review.base or 0,
         )
         stage.compared.show_compared(compared, stage.library)
         stage.show_page(stage.compared)

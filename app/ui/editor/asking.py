@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
+from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout
 from app.ui.editor.form.fields.ways import Picker
@@ -83,6 +84,8 @@ class AskBand(QFrame):
         self.go.setAccessibleName(go)
         for column, question in enumerate(questions):
             self._add(question, column)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
         self._grid.setColumnStretch(len(questions), 1)
         self.say("")
         self.show()
@@ -120,7 +123,7 @@ class AskBand(QFrame):
     def _add(self, question: Question, column: int) -> None:
         field = _field_for(question)
         field.setAccessibleName(question.words)
-        field.setMinimumWidth(question.width)
+        field.setMinimumWidth(theme().px(question.width))
         label = Label(question.words, points=9.5, color="ink_2")
         label.setBuddy(field)
         self._grid.addWidget(label, 0, column)

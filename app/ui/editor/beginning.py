@@ -192,7 +192,7 @@ def _target(draft: Draft) -> EditTarget:
 
 def _theme(catalogue: Catalogue, theme: str) -> Question:
     choices = tuple((one.id, one.title) for one in catalogue.themes)
-    return Question("theme", translate("editor", "Tema"), choices=choices, value=theme, width=240)
+    return Question("theme", translate("editor", "Tema"), choices=choices, value=theme, width=300)
 
 
 def _checked(desk: Desk) -> Checked:

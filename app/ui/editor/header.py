@@ -8,12 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from app.model.notation import moment_label, time_label
 from app.model.times import local
 from app.model.version import VersionInfo
-from app.ui.common.theme import theme
 from app.ui.common.versions import version_state
 from app.ui.common.widgets import Button, Chip, Header
 from app.ui.editor.words import edit_text
-
-_ROOM = 1080
 
 
 class EditHeader(Header):
@@ -27,7 +24,7 @@ class EditHeader(Header):
         self.redo = Button(self.tr("Gentag"), "quiet", "redo")
         self.versions = Button(self.tr("Versioner"), "quiet", "review")
         self.versions.setCheckable(True)
-        self.compare = Button(self.tr("Sammenlign"))
+        self.compare = Button(self.tr("Sammenlign"), icon="scale")
         self.print_note = Button(self.tr("Udskriv ændringer"), "quiet", "print")
         self.back = Button(self.tr("Tilbage til kladden"), icon="arrow-l")
         self.take_back = Button(self.tr("Træk tilbage"))
@@ -48,7 +45,8 @@ class EditHeader(Header):
             self.leave,
         )  # fmt: skip
         self._shown: set[Button] = set()
-        self.foldable = (self.undo, self.redo, self.versions, self.print_note, self.leave)
+        quiet = (self.leave, self.print_note, self.versions, self.undo, self.redo)
+        self.foldable = (*quiet, self.compare, self.from_word, self.new_card, self.new_tool)
         for button in self.all_buttons:
             self.buttons.addWidget(button)
         self.leave.set_shortcut("Ctrl+W")
@@ -93,12 +91,6 @@ class EditHeader(Header):
         """Let the main actions rest while the band below asks for something."""
         for button in (self.send, self.approve, self.send_back, self.trial):
             button.setVisible(not is_waiting and button in self._shown)
-
-    def _fold(self) -> None:
-        """Leave the words of some buttons out sooner than elsewhere: there are more of them."""
-        is_narrow = self.width() < theme().px(_ROOM)
-        for button in self.foldable:
-            button.fold(is_narrow)
 
 
 def kept_words(at: datetime | None, now: datetime) -> str:

@@ -244,7 +244,7 @@ class Writing(QObject):
     def _show_compared(self, before: AnyPage, number: int) -> None:
         document, name, own = self.shown()
         before_name = self.tr("Version {}").format(number)
-        compared = Compared(document, name, own or number, before, before_name)
+        compared = Compared(document, name, own or number, before, before_name, number)
         self._stage.show_comparison(compared)
 
     def _merge(self) -> None:

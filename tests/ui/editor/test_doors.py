@@ -18,6 +18,7 @@ from app.model.version import Kind, VersionState
 from app.services import authoring, suggestions
 from app.services.workplace import open_workplace
 from app.ui.common.edit_actions import EditActions
+from app.ui.common.widgets import Label
 from app.ui.editor.card.page import CardPage
 from app.ui.editor.edit import Edit
 from app.ui.editor.form.fields.writing import Line
@@ -189,10 +190,7 @@ def versions_say(house: Furnishing) -> str:
 
 def test_versions_tell_who_did_what_and_why(published: Furnishing) -> None:
     house = published
-    said = " ".join(
-        label.text()
-        for label in house.editor.versions.findChildren(type(house.editor.stage.header.title))
-    )
+    said = " ".join(label.text() for label in house.editor.versions.findChildren(Label))
     assert "Udgivet af Karen" in said
     assert "»Godkendt«" in said
     assert "»Titlen er klarere«" in said

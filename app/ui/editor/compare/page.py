@@ -21,10 +21,12 @@ from app.model.catalogue import Library
 from app.model.changes import Comparison, How, compare
 from app.model.notation import counted
 from app.model.procedure import Procedure
+from app.model.version import VersionState
 from app.model.wording import Piece, Side
 from app.printing.card import card_pages
 from app.printing.change_note import Changed, Difference, how_text
 from app.printing.sheet import VersionMark
+from app.printing.tool import tool_pages
 from app.ui.common.detail import DetailPanel
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Chip, Label, second_line, section_label
@@ -32,6 +34,7 @@ from app.ui.editor.card.preview import CardPreview
 from app.ui.editor.compare.marks import ComparedView
 from app.ui.editor.compare.words import Teller, shortened
 from app.ui.flow.motion import USUAL
+from app.ui.wall.large import LargeSheet
 
 _TONES = {
     How.ADDED: ("done", "plus"),
@@ -44,7 +47,7 @@ _TONES = {
 class Compared(Struct, frozen=True):
     """What is compared: two documents, each with the name it goes by. There may be none before.
 
-    `number` is the version of the one after.
+    `number` is the version of the one after, `before_number` that of the one before.
     """
 
     after: AnyPage
@@ -52,6 +55,7 @@ class Compared(Struct, frozen=True):
     number: int
     before: AnyPage | None = None
     before_name: str = ""
+    before_number: int = 0
 
 
 class ChangeBox(QFrame):
@@ -120,9 +124,11 @@ class Half(QFrame):
         self.name = Label(points=9.5, weight=SEMIBOLD, color="ink_2")
         self.flow = ComparedView()
         self.print = CardPreview()
+        self.sheets = LargeSheet()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.flow)
         self._pages.addWidget(self.print)
+        self._pages.addWidget(self.sheets)
         line = QHBoxLayout()
         line.setContentsMargins(20, 8, 20, 8)
         line.addWidget(self.name)
@@ -132,15 +138,21 @@ class Half(QFrame):
         column.addLayout(line)
         column.addWidget(self._pages, 1)
 
-    def show_document(self, document: AnyPage, library: Library, became: dict[str, How]) -> None:
+    def show_document(
+        self, document: AnyPage, library: Library, became: dict[str, How], version: VersionMark
+    ) -> None:
         """Show a document, and what became of the steps that are in it."""
         if isinstance(document, Procedure):
             here = {step: how for step, how in became.items() if step in document.by_id}
             self.flow.show_compared(document, library.catalogue, here)
             self._pages.setCurrentWidget(self.flow)
         elif isinstance(document, ActionCard):
-            self.print.show_pages(card_pages(document, library.catalogue, VersionMark(1)))
+            self.print.show_pages(card_pages(document, library.catalogue, version))
             self._pages.setCurrentWidget(self.print)
+        else:
+            pages = tool_pages(document, library.catalogue, version)
+            self.sheets.show_pages(pages, document.title, document.purpose)
+            self._pages.setCurrentWidget(self.sheets)
 
 
 class ComparePage(QWidget):
@@ -168,9 +180,11 @@ class ComparePage(QWidget):
         self.old.name.setText(compared.before_name)
         self.new.name.setText(compared.after_name)
         became = {} if before is None else _became(compare(before, compared.after))
-        for side, document in ((self.old, before), (self.new, compared.after)):
-            if document is not None:
-                side.show_document(document, library, became)
+        if before is not None:
+            mark = VersionMark(compared.before_number)
+            self.old.show_document(before, library, became, mark)
+        mark = VersionMark(compared.number, VersionState.DRAFT)
+        self.new.show_document(compared.after, library, became, mark)
         self._show_words(compared)
         if self.changes:
             self.show_change(next((one for one in self.changes if one.id), self.changes[0]))

@@ -29,9 +29,11 @@ from app.model.procedure import (
     Tag,
     Transition,
 )
+from app.model.tool import FieldKind, Tool
 from app.model.wording import Piece, Side, word_difference
 from app.printing.change_note import Changed, Difference, how_text
 from app.ui.common.texts import kind_text, role_title, step_label, tag_text
+from app.ui.editor.tool.words import kind_name, with_labels
 
 translate = QCoreApplication.translate
 
@@ -91,7 +93,19 @@ class Teller:
             if field.before is None:
                 after = after.replace("**", "")  # it is read as it stands, and not compared
             if before != after:
-                yield Difference(field_text(field.field), word_difference(before, after))
+                pieces = self._labelled(word_difference(before, after))
+                yield Difference(field_text(field.field), pieces)
+
+    def _labelled(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """Show the fields in a tool's text by their labels; they are compared by their ids."""
+        if not isinstance(self._after, Tool):
+            return pieces
+        known = {Side.REMOVED: self._before}
+        return tuple(
+            Piece(piece.side, with_labels(piece.text, tool))
+            for piece in pieces
+            if isinstance(tool := known.get(piece.side) or self._after, Tool)
+        )
 
     def _held(self, parts: tuple[Change, ...]) -> Iterator[Difference]:
         """Give the ways and the items of something new, each as a list."""
@@ -125,6 +139,8 @@ class Teller:
         catalogue = self._library.catalogue
         if isinstance(value, StepKind):
             return kind_text(value)
+        if isinstance(value, FieldKind):
+            return kind_name(value)
         if isinstance(value, Deadline) and isinstance(document, Procedure):
             return self._deadline(value, document)
         if isinstance(value, Gate) and isinstance(document, Procedure):

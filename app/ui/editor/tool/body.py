@@ -1,7 +1,5 @@
 """The text of a tool, with fields put in where the cursor is."""
 
-import re
-
 from PySide6.QtCore import QCoreApplication, Signal
 
 from app.model.edits import tools as edits
@@ -10,11 +8,10 @@ from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.markdown import MarkdownBox
 from app.ui.editor.form.finder import Choice, Finder
 from app.ui.editor.sheet.spec import SheetBench, SheetField, SheetShown
-from app.ui.editor.tool.words import kind_name, kind_says
+from app.ui.editor.tool.words import kind_name, kind_says, with_labels
 
 tr = QCoreApplication.translate
 
-_SIGN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 _NEW = "+"
 """Begins the id of a choice that is a new field of a kind."""
 
@@ -97,6 +94,4 @@ class BodyField(SheetField[Tool]):
             self.field_added.emit(new)
 
     def _as_read(self, text: str) -> str:
-        """Show fields by their names where the text is read."""
-        names = {field.id: field.label for field in self._tool().fields}
-        return _SIGN.sub(lambda sign: f"**[ {names.get(sign[1], sign[1])} ]**", text)
+        return with_labels(text, self._tool())

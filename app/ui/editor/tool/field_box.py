@@ -138,6 +138,7 @@ class FieldBox(QFrame):
         self.label.setPlaceholderText(self.tr("Hvad skal der stå?"))
         self.label.installEventFilter(self)
         self.kind = Picker(self.tr("Slags felt"))
+        self.kind.setMinimumContentsLength(10)
         self.more = Button("", "quiet", "chev-r", tip=self.tr("Mere om feltet"))
         self.more.setObjectName("away")
         self.more.setCheckable(True)

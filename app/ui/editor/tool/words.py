@@ -1,10 +1,13 @@
 """What the kinds of fields are called."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
-from app.model.tool import FieldKind
+from app.model.tool import FieldKind, Tool
 
 translate = QCoreApplication.translate
+_SIGN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 
 def kind_name(kind: FieldKind) -> str:
@@ -15,6 +18,12 @@ def kind_name(kind: FieldKind) -> str:
 def kind_says(kind: FieldKind) -> str:
     """Say what is written in a kind of field."""
     return _kinds()[kind][1]
+
+
+def with_labels(text: str, tool: Tool) -> str:
+    """Show the fields in a text by their labels, as people know them."""
+    labels = {field.id: field.label for field in tool.fields}
+    return _SIGN.sub(lambda sign: f"[ {labels.get(sign[1], sign[1])} ]", text)
 
 
 def _kinds() -> dict[FieldKind, tuple[str, str]]:

@@ -64,7 +64,7 @@ class VersionsSide(QObject):
             return
         document, name, own = shown
         before_name = self.tr("Version {}").format(number)
-        compared = Compared(document, name, own or number, before, before_name)
+        compared = Compared(document, name, own or number, before, before_name, number)
         self._stage.show_comparison(compared)
 
     def _on_restore(self, number: int) -> None:

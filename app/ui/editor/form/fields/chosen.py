@@ -33,7 +33,7 @@ class ChosenChip(QFrame):
         self.setToolTip(choice.says)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(9, 2, 4, 2)
+        row.setContentsMargins(9, 0, 4, 0)
         row.setSpacing(2)
         self._words = Label(choice.title, points=9)
         row.addWidget(self._words)
@@ -43,6 +43,11 @@ class ChosenChip(QFrame):
         away.setObjectName("away")
         away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(away)
+        self._resize()
+        theme().changed.connect(self._resize)
+
+    def _resize(self) -> None:
+        self.setFixedHeight(theme().px(25))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

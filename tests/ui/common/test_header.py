@@ -1,0 +1,67 @@
+"""A head gives way in a narrow window: first the words of quiet buttons, then the title's end."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.common.theme import theme
+from app.ui.common.widgets import Button, Header
+
+Parts = tuple[Header, Button, Button]
+
+
+@pytest.fixture
+def parts(qtbot: QtBot) -> Iterator[Parts]:
+    """A head with two quiet buttons in a window of its own."""
+    theme().set_zoom(100)
+    header = Header()
+    first, second = Button("Udskriv", "quiet", "print"), Button("Vis på møde", "quiet", "meeting")
+    header.foldable = (first, second)
+    for button in (first, second):
+        header.buttons.addWidget(button)
+    header.title.setText("Underretning")
+    window = QWidget()
+    qtbot.addWidget(window)
+    header.setParent(window)
+    window.resize(900, 100)
+    header.resize(700, 72)
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    yield header, first, second
+    window.close()
+
+
+def test_all_words_stand_where_there_is_room(parts: Parts) -> None:
+    _, first, second = parts
+    assert (first.text(), second.text()) == ("Udskriv", "Vis på møde")
+
+
+def test_the_first_gives_way_before_the_others_and_comes_back(parts: Parts) -> None:
+    header, first, second = parts
+    layout = header.layout()
+    assert layout is not None
+    needed = layout.sizeHint().width()
+    header.resize(needed - 5, 72)
+    assert (first.text(), second.text()) == ("", "Vis på møde")
+    assert first.accessibleName() == "Udskriv"
+    header.resize(300, 72)
+    assert (first.text(), second.text()) == ("", "")
+    header.resize(needed, 72)
+    assert (first.text(), second.text()) == ("Udskriv", "Vis på møde")
+
+
+def test_a_longer_title_takes_its_room(parts: Parts, qtbot: QtBot) -> None:
+    header, first, _ = parts
+    header.title.setText("Anbringelse uden samtykke efter en lang undersøgelse med mange ord")
+    qtbot.wait_until(lambda: first.text() == "", timeout=1000)
+
+
+def test_no_button_is_cut_where_the_title_alone_is_too_long(parts: Parts) -> None:
+    header, first, second = parts
+    header.title.setText("Anbringelse uden samtykke efter en lang undersøgelse med mange ord")
+    header.resize(320, 72)
+    QTest.qWait(20)
+    assert all(button.width() >= button.sizeHint().width() for button in (first, second))

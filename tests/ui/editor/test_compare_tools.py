@@ -1,0 +1,32 @@
+"""Two versions of a tool: its text is compared by its fields, which are shown by their labels."""
+
+from msgspec.structs import replace
+
+from app.model.catalogue import Library
+from app.model.edits.tools import add_field, edit_field, remove_field
+from app.model.tool import FieldKind
+from app.ui.editor.compare.words import Teller
+from tests.ui.editor.conftest import CATALOGUE
+from tests.ui.editor.test_tool_page import TOOL
+
+
+def test_fields_stand_in_the_text_by_their_labels() -> None:
+    after = remove_field(add_field(TOOL, "Næste møde", FieldKind.DATE), "sted")
+    text = Teller(TOOL, after, Library(CATALOGUE)).tell()[0].differences[0]
+    said = [(piece.side.value, piece.text.strip()) for piece in text.pieces]
+    assert next(words for side, words in said if side == "removed").startswith("[ Sted ]")
+    assert [words for side, words in said if side == "added"][-1].endswith("[ Næste møde ]")
+
+
+def test_a_kind_of_field_is_named() -> None:
+    after = edit_field(TOOL, "emner", kind=FieldKind.ROWS)
+    (changed,) = Teller(TOOL, after, Library(CATALOGUE)).tell()
+    assert (changed.title, changed.differences[0].name) == ("Emner", "Slags")
+    assert [piece.text for piece in changed.differences[0].pieces] == ["Tekst", "Tabel"]
+
+
+def test_other_documents_keep_their_braces() -> None:
+    before = replace(TOOL, purpose="Før {{x}}")
+    after = replace(before, purpose="Nu {{x}}")
+    (changed,) = Teller(before, after, Library(CATALOGUE)).tell()
+    assert "[ x ]" in "".join(piece.text for piece in changed.differences[0].pieces)
