@@ -4,6 +4,7 @@ Whatever the lines say, the result hangs together: every step is led to by an ea
 from every step a way leads on to a later one, so that each case comes to an end.
 """
 
+import re
 from collections.abc import Collection
 
 from msgspec import Struct
@@ -16,7 +17,7 @@ from app.model.word.outline import Written
 from app.model.word.proposal import Line
 from app.model.word.sorting import Sorted
 from app.model.word.texts import Block, title_and_rest
-from app.model.word.ways import Said, read_way
+from app.model.word.ways import Said, goal_of, read_way
 
 
 class Phrases(Struct, frozen=True):
@@ -69,8 +70,9 @@ class Joiner:
         for line in choice.ways:
             said = read_way(line.text)
             below = choice.below.get(line.id, [])
-            target = self._target(said, choice, line)
-            branch = self._branch(said, line, below)
+            named = self._named(said, choice)
+            target = named or self._target(said, choice, line)
+            branch = None if named and not below else self._branch(said, line, below)
             if branch is None:
                 choice.exits.append(Exit(said.when, target))
             else:
@@ -113,6 +115,12 @@ class Joiner:
         if rest:
             branch.blocks.append(Block(rest, Written.TEXT))
         return branch
+
+    def _named(self, said: Said, choice: StepDraft) -> StepDraft | None:
+        """Return the step whose title a way says in as many words, with or without *gå til*."""
+        wanted = {_letters(said.then), _letters(goal_of(said.then))} - {""}
+        others = (step for step in self._mains if step is not choice)
+        return next((step for step in others if _letters(step.title) in wanted), None)
 
     def _target(self, said: Said, choice: StepDraft, line: Line) -> StepDraft | None:
         """Return the step that a way names by its number; None for the next one."""
@@ -175,3 +183,7 @@ class Joiner:
                 number += 1
                 way.when = f"{when} ({number})"
             seen.add(way.when.casefold())
+
+
+def _letters(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -33,6 +33,11 @@ _ONWARD = re.compile(
     r"(?:\s+(?:videre|tilbage|frem|her))?(?:\s+(?:til|med|i))?(?:\s+(?:næste\s+trin|forløbet))?[\s.]*$",
     re.IGNORECASE,
 )
+_GOING = re.compile(
+    r"^(?:så\s+)?(?:gå|gås|fortsæt|fortsættes|fortsætter|spring|se|vend\s+tilbage)\s+"
+    r"(?:(?:videre|tilbage|frem)\s+)?(?:til|med|ved)\s+",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(
     r"\b(?:afslut\w*|lukke[srt]?|luk|henlæg\w*|stopper|slutter|ikke\s+yderligere|ingen\s+yderligere)\b",
     re.IGNORECASE,
@@ -76,6 +81,11 @@ def read_way(text: str) -> Said:
         is_plain = bool(_ONWARD.match(rest))
         return Said(when, then, target["number"], is_plain)
     return Said(when, then, is_plain=bool(_ONWARD.match(then)), ends=_ends(then))
+
+
+def goal_of(then: str) -> str:
+    """Return where one is sent: `Fortsæt med Tal med barnet` sends to `Tal med barnet`."""
+    return _GOING.sub("", then.strip(), count=1)
 
 
 def _ends(then: str) -> bool:

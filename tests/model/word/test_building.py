@@ -56,6 +56,27 @@ def test_a_way_that_says_what_is_done_gets_a_step_of_its_own_with_the_points_bel
     assert procedure.start.next[0] == Transition("ring-til-doegnvagten", "Ja")
 
 
+def test_a_way_that_names_a_step_leads_to_it_and_makes_no_second_one() -> None:
+    procedure = built(
+        heading("Skal der en indsats til?"),
+        bullet("Hvis ja: Lav en aftale med familien."),
+        bullet("Hvis nej: Gå videre til »Følg op«"),
+        heading("Lav en aftale med familien"),
+        heading("Følg op"),
+    ).procedure
+    titles = [step.title for step in procedure.steps]
+    assert titles == [
+        "Skal der en indsats til?",
+        "Lav en aftale med familien",
+        "Følg op",
+        "Afslutning",
+    ]
+    assert [(way.when, procedure.step(way.to).title) for way in procedure.start.next] == [
+        ("Ja", "Lav en aftale med familien"),
+        ("Nej", "Følg op"),
+    ]
+
+
 def test_a_way_to_another_procedure_ends_here_and_goes_on_there() -> None:
     procedure = built(
         heading("Skal sagen screenes?"),
