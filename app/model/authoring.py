@@ -54,6 +54,7 @@ class Deed(StrEnum):
     MERGED = "merged"
     IMPORTED = "imported"
     DECLINED = "declined"
+    OVERTAKEN = "overtaken"
     TRIAL_BEGUN = "trial_begun"
     TRIAL_KEPT = "trial_kept"
     TRIAL_DROPPED = "trial_dropped"

@@ -116,6 +116,26 @@ class Catalogue(Document, frozen=True):
         return self.provision_by_ref.get(ref) or self.provision_by_ref.get(ref.partition(".")[0])
 
 
+CATALOGUE_PARTS = {
+    "themes": ("themes",),
+    "roles": ("roles",),
+    "events": ("events",),
+    "law": ("acts", "provisions"),
+    "synonyms": ("synonyms",),
+    "wayfinder": ("ages", "stages"),
+    "ladder": ("ladder",),
+}
+"""The catalogue is stored as its files are, so that a change of one role brings no new law."""
+
+
+def parts_of(catalogue: Catalogue) -> dict[str, Catalogue]:
+    """Return the parts a catalogue is stored in."""
+    return {
+        slug: Catalogue(**{name: getattr(catalogue, name) for name in names})
+        for slug, names in CATALOGUE_PARTS.items()
+    }
+
+
 class Library(Document, frozen=True):
     """All documents together with what they refer to."""
 

@@ -62,12 +62,13 @@ def law_of_step(step: Step) -> tuple[str, ...]:
 
 def outdated(document: Procedure | ActionCard | Tool, catalogue: Catalogue) -> tuple[Act, ...]:
     """Return the acts that are newer than what a document was checked against."""
-    ids = (document.checked.act, *(ref.partition(":")[0] for ref in _law_of_document(document)))
+    ids = (document.checked.act, *(ref.partition(":")[0] for ref in law_of_document(document)))
     acts = (catalogue.act_by_id.get(act) for act in dict.fromkeys(ids))
     return tuple(act for act in acts if act and act.date > document.checked.date)
 
 
-def _law_of_document(document: Procedure | ActionCard | Tool) -> Iterator[str]:
+def law_of_document(document: Procedure | ActionCard | Tool) -> Iterator[str]:
+    """Go through the provisions that a document and its steps stand on."""
     yield from document.law
     for step in document.steps if isinstance(document, Procedure) else ():
         yield from _law_of(step)

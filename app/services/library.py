@@ -6,22 +6,26 @@ beside it, to compare.
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import msgspec
 from msgspec import Struct
 
+from app.model.authoring import Deed
 from app.model.card import ActionCard
-from app.model.catalogue import Catalogue, Library
+from app.model.catalogue import Catalogue, Library, parts_of
 from app.model.errors import Refused
 from app.model.findings import Place, Severity
 from app.model.procedure import Procedure
 from app.model.search import Hit
+from app.model.sharing.registers import line_standings, with_lines
+from app.model.sharing.standing import Standing
 from app.model.tool import Tool
-from app.model.version import Kind, VersionInfo
+from app.model.version import Kind, VersionInfo, VersionState
 from app.services.indexing import INDEX_FORMAT, act_names, entries_of
+from app.services.lineage import registers_seen
 
 if TYPE_CHECKING:
     from app.files import Problem, Reading
@@ -34,17 +38,6 @@ _FINGERPRINT = "library.shipped"
 _INDEXED = "library.index"
 _GONE = "library.gone"
 """What was taken out because it no longer ships; it comes back when it ships again."""
-
-_PARTS = {
-    "themes": ("themes",),
-    "roles": ("roles",),
-    "events": ("events",),
-    "law": ("acts", "provisions"),
-    "synonyms": ("synonyms",),
-    "wayfinder": ("ages", "stages"),
-    "ladder": ("ladder",),
-}
-"""The catalogue is stored as its files are, so that a change of one role brings no new law."""
 
 _NO_DIGITS = str.maketrans("0123456789", "ghijklmnop")
 """A row of digits in a fingerprint could be taken for a CPR number."""
@@ -153,7 +146,7 @@ def shelf_of(work: "Work") -> Shelf:
     for stored in work.items.published():
         versions[stored.info.kind, stored.info.slug] = stored.info
         documents.append(stored.document)
-    catalogue = _whole([one for one in documents if isinstance(one, Catalogue)])
+    catalogue = whole_of([one for one in documents if isinstance(one, Catalogue)])
     rank = {theme.id: number for number, theme in enumerate(catalogue.themes)}
 
     def stands(document: Procedure | ActionCard | Tool) -> tuple[int, str, str]:
@@ -169,8 +162,8 @@ def shelf_of(work: "Work") -> Shelf:
     return Shelf(library, versions)
 
 
-def _whole(parts: list[Catalogue]) -> Catalogue:
-    """Put the parts of the catalogue together."""
+def whole_of(parts: Sequence[Catalogue]) -> Catalogue:
+    """Put parts of the catalogue together."""
     return Catalogue(
         *(
             tuple(one for part in parts for one in getattr(part, name))
@@ -256,9 +249,46 @@ class _Arriving:
         elif known.latest_shipped != fingerprint(write_document(document)):
             if known.published is not None and known.published.is_template:
                 self._add(kind, slug, document, "updated", publish=True)
+            elif isinstance(document, Catalogue):
+                self._bring_lines(slug, document)
             else:
-                self._work.items.retire_shipped_drafts(kind, slug, now=self._now)
+                self._put_aside(kind, slug, Deed.OVERTAKEN)
                 self._add(kind, slug, document, "to_compare", publish=False)
+
+    def _bring_lines(self, slug: str, document: Catalogue) -> None:
+        """Let new lines into a register that was changed here, and those that nobody changed.
+
+        Lines that clash stay as they are, and the shipped register waits beside.
+        """
+        items, kind = self._work.items, Kind.CATALOGUE
+        ours = items.published_version(kind, slug)
+        if ours is None:
+            return
+        here = cast("Catalogue", ours.document)
+        standings = line_standings(document, here, *registers_seen(self._work, slug))
+        fresh = [key for key, how in standings.items() if how in (Standing.NEW, Standing.THERE)]
+        clashes = Standing.BOTH in standings.values()
+        self._put_aside(kind, slug, Deed.OVERTAKEN)
+        self._add(kind, slug, document, "to_compare" if clashes else "updated", publish=False)
+        if not clashes:
+            self._put_aside(kind, slug, Deed.IMPORTED)
+        if fresh:
+            info = items.add_version(
+                *(kind, slug, with_lines(here, document, fresh)),
+                shipped=False,
+                author="",
+                now=self._now,
+                base=ours.info.number,
+            )
+            items.publish(kind, slug, info.number, now=self._now)
+
+    def _put_aside(self, kind: Kind, slug: str, deed: Deed) -> None:
+        """Put the shipped text aside that waits to be compared, if there is one."""
+        now, retired = self._now, VersionState.RETIRED
+        for info in self._work.items.versions(kind, slug):
+            if info.shipped and info.state is VersionState.DRAFT:
+                self._work.items.set_state(kind, slug, info.number, retired, now=now)
+                self._work.log.add(kind, slug, info.number, deed, at=now, actor="")
 
     def _add(
         self, kind: Kind, slug: str, document: "AnyDocument", how: str, *, publish: bool
@@ -294,9 +324,8 @@ class _Arriving:
 
 def _documents(library: Library) -> "Iterator[tuple[tuple[Kind, str], AnyDocument]]":
     """Go through all that is stored of a library, each by kind and slug."""
-    for slug, names in _PARTS.items():
-        part = {name: getattr(library.catalogue, name) for name in names}
-        yield (Kind.CATALOGUE, slug), Catalogue(**part)
+    for slug, part in parts_of(library.catalogue).items():
+        yield (Kind.CATALOGUE, slug), part
     for procedure in library.procedures:
         yield (Kind.PROCEDURE, procedure.id), procedure
     for card in library.cards:

@@ -10,17 +10,19 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    exists,
     func,
     insert,
     select,
     update,
 )
 
+from app.model.authoring import Deed
 from app.model.version import Kind, VersionInfo, VersionState
 from app.store.documents import FORMAT, AnyDocument, fingerprint, read_document, write_document
 from app.store.guard import refuse_cpr
 from app.store.keys import is_version, item_id, named
-from app.store.tables import AnyRow, item, version
+from app.store.tables import AnyRow, item, version, version_deed
 
 _SHIPPED = "shipped"
 _LOCAL = "local"
@@ -56,6 +58,17 @@ class Known(Struct, frozen=True):
     published: VersionInfo | None
     latest_shipped: bytes | None
     """The SHA-256 of the newest text that came with the program."""
+
+
+class Marked(Struct, frozen=True):
+    """What is known of a version, with the SHA-256 of its text in hex.
+
+    `is_overtaken` tells that it came with the program, and a newer one did before anyone chose.
+    """
+
+    info: VersionInfo
+    mark: str
+    is_overtaken: bool = False
 
 
 class Items:
@@ -118,6 +131,33 @@ class Items:
                 row.sha256 if info.shipped else before.latest_shipped,
             )
         return found
+
+    def marked(self) -> dict[tuple[Kind, str], tuple[Marked, ...]]:
+        """Return all versions of every document, the newest first, without the texts."""
+        found: dict[tuple[Kind, str], list[Marked]] = {}
+        for one in self._marked():
+            found.setdefault((one.info.kind, one.info.slug), []).append(one)
+        return {key: tuple(marked) for key, marked in found.items()}
+
+    def marked_of(self, kind: Kind, slug: str) -> tuple[Marked, ...]:
+        """Return all versions of a document, the newest first, without the texts."""
+        return tuple(self._marked(named(kind, slug)))
+
+    def texts_of(self, kind: Kind, slug: str) -> Iterator[Stored]:
+        """Go through all versions of a document with their texts, the newest first."""
+        rows = self._connection.execute(
+            _select(*_INFO, *_TEXT).where(named(kind, slug)).order_by(version.c.number.desc())
+        )
+        return map(_stored, rows)
+
+    def arrived(self) -> Iterator[Stored]:
+        """Go through the texts that came with the program and met one that is used here."""
+        rows = self._connection.execute(
+            _select(*_INFO, *_TEXT)
+            .where(version.c.origin == _SHIPPED, version.c.state == VersionState.DRAFT.value)
+            .order_by(item.c.id)
+        )
+        return map(_stored, rows)
 
     def add_version(
         self,
@@ -190,18 +230,6 @@ class Items:
         )
         self._connection.execute(update(item).where(named(kind, slug)).values(published=None))
 
-    def retire_shipped_drafts(self, kind: Kind, slug: str, *, now: datetime) -> None:
-        """Put shipped texts aside that nobody took up before a newer one came."""
-        self._connection.execute(
-            update(version)
-            .where(
-                version.c.item_id == item_id(kind, slug),
-                version.c.origin == _SHIPPED,
-                version.c.state == VersionState.DRAFT.value,
-            )
-            .values(state=VersionState.RETIRED.value, changed=now)
-        )
-
     def approve(
         self, kind: Kind, slug: str, number: int, *, by: str, now: datetime, review_by: date | None
     ) -> None:
@@ -218,6 +246,20 @@ class Items:
             _select(version.c.id, version.c.state, version.c.approved_at, item.c.published)
         )
         return hash(frozenset(map(tuple, rows)))
+
+    def _marked(self, *conditions: ColumnElement[bool]) -> Iterator[Marked]:
+        is_overtaken = exists().where(
+            version_deed.c.version_id == version.c.id,
+            version_deed.c.deed == Deed.OVERTAKEN.value,
+        )
+        rows = self._connection.execute(
+            _select(*_INFO, version.c.sha256)
+            .add_columns(is_overtaken.label("is_overtaken"))
+            .where(*conditions)
+            .order_by(version.c.number.desc())
+        )
+        for row in rows:
+            yield Marked(_info(row), row.sha256.hex(), bool(row.is_overtaken))
 
     def _one(self, *conditions: ColumnElement[bool]) -> Stored | None:
         row = self._connection.execute(_select(*_INFO, *_TEXT).where(*conditions)).first()

@@ -6,6 +6,7 @@ from app.model.errors import Told
 from app.ui.common.edit_refusals import edit_refusals
 from app.ui.common.publishing_told_texts import publishing_texts
 from app.ui.common.run_told_texts import run_texts
+from app.ui.common.share_told_texts import share_texts
 from app.ui.common.word_told_texts import word_texts
 
 
@@ -45,6 +46,7 @@ def _texts() -> dict[str, tuple[str, str]]:
         **edit_refusals(),
         **publishing_texts(),
         **word_texts(),
+        **share_texts(),
     }
 
 

@@ -25,6 +25,7 @@ def deed_text(deed: Deed) -> str:
         Deed.MERGED: translate("deed", "Samlet med en nyere"),
         Deed.IMPORTED: translate("deed", "Hentet ind"),
         Deed.DECLINED: translate("deed", "Valgt fra"),
+        Deed.OVERTAKEN: translate("deed", "Afløst, før nogen tog stilling"),
         Deed.TRIAL_BEGUN: translate("deed", "Prøvehandling begyndt"),
         Deed.TRIAL_KEPT: translate("deed", "Prøvehandling beholdt"),
         Deed.TRIAL_DROPPED: translate("deed", "Prøvehandling droppet"),
@@ -38,6 +39,8 @@ def deed_line(done: VersionDeed) -> str:
         of_version = translate("deed", "{} fra version {}")
         what = of_version.format(what, done.other)
     day = date_label(local(done.at).date())
+    if not done.actor:  # the program did it
+        return translate("deed", "{} · {}").format(day, what)
     return translate("deed", "{} · {} af {}").format(day, what, done.actor)
 
 

@@ -1,0 +1,3 @@
+"""Texts that go out to others and come in from them: what belongs together, what is new, what
+clashes.
+"""

@@ -1,0 +1,145 @@
+"""What would come in: each text and each line of the registers, how it stands, and what can be
+chosen for it.
+"""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from app.model.authoring import AnyPage
+from app.model.catalogue import Catalogue, Library, with_document
+from app.model.merging import Merged
+from app.model.procedure import Document
+from app.model.sharing.registers import LineKey, lines_of, with_lines
+from app.model.sharing.standing import Choice, Standing
+from app.model.version import Kind
+
+Key = tuple[str, str]
+"""A kind of document, or a register, with what the thing goes by in it."""
+
+Choices = Mapping[Key, Choice]
+
+
+class IncomingPage(Struct, frozen=True):
+    """A procedure, a card or a tool that would come in.
+
+    `ours` is version `number`, of that `mark`; `is_retired` tells that it is out of use here, and
+    `is_waiting` that just their text is a draft here already. `merged` is both put together,
+    where their common text is known. `arrived` is the version of theirs that is here already, as
+    it came with the program.
+    """
+
+    kind: Kind
+    theirs: AnyPage
+    standing: Standing
+    ours: AnyPage | None = None
+    number: int | None = None
+    mark: str = ""
+    is_retired: bool = False
+    is_waiting: bool = False
+    merged: Merged | None = None
+    arrived: int | None = None
+
+    @property
+    def key(self) -> Key:
+        return self.kind.value, self.theirs.id
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What can be chosen; nothing where both are the same."""
+        if self.standing is Standing.SAME:
+            return ()
+        merge = (Choice.MERGE,) if self.merged is not None else ()
+        wait = (Choice.WAIT,) if self.arrived is not None else ()
+        return (Choice.KEEP, Choice.TAKE, *merge, *wait)
+
+    @property
+    def usual(self) -> Choice:
+        """What is right most often: nothing of ours is left out without being asked for."""
+        if not (self.is_waiting or self.is_retired):
+            if self.standing in (Standing.NEW, Standing.THERE):
+                return Choice.TAKE
+            if self.merged is not None and not self.merged.conflicts:
+                return Choice.MERGE
+        return Choice.KEEP if self.arrived is None else Choice.WAIT
+
+    def outcome(self, choice: Choice) -> AnyPage | None:
+        """Return the text that a choice makes a draft of; None where none is made."""
+        if choice is Choice.MERGE and self.merged is not None:
+            return self.merged.document
+        return self.theirs if choice is Choice.TAKE else None
+
+
+class IncomingLine(Struct, frozen=True):
+    """A line of a register that would come in; `is_update` tells that the program brought it."""
+
+    key: LineKey
+    theirs: Document
+    standing: Standing
+    ours: Document | None = None
+    is_update: bool = False
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What can be chosen; nothing where both are the same."""
+        if self.standing is Standing.SAME:
+            return ()
+        return (Choice.KEEP, Choice.TAKE, *((Choice.WAIT,) if self.is_update else ()))
+
+    @property
+    def usual(self) -> Choice:
+        """New lines come in: texts refer to them. A line that is here already stays."""
+        if self.standing is Standing.NEW:
+            return Choice.TAKE
+        return Choice.WAIT if self.is_update else Choice.KEEP
+
+
+Incoming = IncomingPage | IncomingLine
+
+
+class Plan(Struct, frozen=True):
+    """All that would come in. `name` is that of the file; `is_update` tells that the program
+    brought it.
+    """
+
+    name: str
+    pages: tuple[IncomingPage, ...]
+    lines: tuple[IncomingLine, ...]
+    catalogue: Catalogue
+    is_update: bool = False
+
+    @property
+    def all(self) -> tuple[Incoming, ...]:
+        """Texts and lines, in their order."""
+        return (*self.pages, *self.lines)
+
+    @property
+    def open(self) -> tuple[Incoming, ...]:
+        """All that something can be chosen for."""
+        return tuple(one for one in self.all if one.choices)
+
+    def usual(self) -> dict[Key, Choice]:
+        """Return what one would begin with."""
+        return {one.key: one.usual for one in self.open}
+
+    def kept(self) -> dict[Key, Choice]:
+        """Return the choices that leave everything here as it is."""
+        return {one.key: Choice.KEEP for one in self.open}
+
+    def taken(self, choices: Choices) -> tuple[Incoming, ...]:
+        """Return all that would come in by these choices."""
+        stays = (Choice.KEEP, Choice.WAIT)
+        return tuple(one for one in self.open if choices[one.key] not in stays)
+
+
+def seen_together(ours: Library, plan: Plan) -> Library:
+    """Return our library with what only they have, so that their texts can be read here."""
+    known = lines_of(ours.catalogue).keys()
+    new = [key for key in lines_of(plan.catalogue) if key not in known]
+    whole = Library(
+        with_lines(ours.catalogue, plan.catalogue, new), ours.procedures, ours.cards, ours.tools
+    )
+    for page in plan.pages:
+        if page.ours is None:
+            whole = with_document(whole, page.theirs)
+    return whole

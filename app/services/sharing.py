@@ -1,0 +1,82 @@
+"""Texts for others: what is published here, as files or as one bundle.
+
+Anyone may hand on what anyone may read. Only published texts go out: not drafts, and nothing of
+who wrote what. `Refused`: share_nothing where nothing that was asked for is published,
+share_folder_taken; `Trouble` where the disk refuses.
+"""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from app.model.catalogue import Library
+from app.model.errors import Refused
+from app.model.sharing.selecting import selection
+from app.model.target import Target
+from app.model.times import local
+from app.model.version import Kind
+from app.services.library import shelf_of
+from app.services.lineage import ours_of
+
+if TYPE_CHECKING:
+    from app.services.workplace import Workplace
+
+
+class Shared(Struct, frozen=True):
+    """What was written, and where."""
+
+    path: Path
+    procedures: int
+    cards: int
+    tools: int
+
+
+def share_as_bundle(
+    place: "Workplace", *, wanted: Collection[Target], title: str, path: Path
+) -> Shared:
+    """Write what is wanted with all that belongs to it as one file; everything for nothing."""
+    from app.files.disk import save_bytes
+    from app.files.sharing import write_bundle
+
+    library, files = _files(place, wanted, title)
+    save_bytes(path, write_bundle(files))
+    return _shared(path, library)
+
+
+def share_as_files(
+    place: "Workplace", *, wanted: Collection[Target], title: str, folder: Path
+) -> Shared:
+    """Write what is wanted with all that belongs to it as files; everything for nothing."""
+    from app.files.sharing import write_folder
+
+    library, files = _files(place, wanted, title)
+    write_folder(files, folder)
+    return _shared(folder, library)
+
+
+def _files(
+    place: "Workplace", wanted: Collection[Target], title: str
+) -> tuple[Library, dict[str, str]]:
+    from app.files.sharing import Manifest, SharedText, shared_files
+
+    with place.store.reading() as work:
+        library = selection(shelf_of(work).library, wanted)
+        marked = work.items.marked()
+    pages = (
+        *((Kind.PROCEDURE, one.id) for one in library.procedures),
+        *((Kind.CARD, one.id) for one in library.cards),
+        *((Kind.TOOL, one.id) for one in library.tools),
+    )
+    if not pages:
+        raise Refused("share_nothing")
+    texts = tuple(
+        SharedText(kind.value, id_, ours_of(marked[kind, id_]).line) for kind, id_ in pages
+    )
+    manifest = Manifest(title, local(place.now()).date(), texts)
+    return library, shared_files(library, manifest)
+
+
+def _shared(path: Path, library: Library) -> Shared:
+    return Shared(path, len(library.procedures), len(library.cards), len(library.tools))
