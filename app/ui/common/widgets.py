@@ -1,6 +1,6 @@
 """Small widgets of the house: buttons, chips, labels, the header of a page, an empty place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -269,7 +269,7 @@ class Header(QFrame):
     """The head of a page: title, state beside it, a line below, actions at the right.
 
     The buttons in `foldable` show their icon alone where there is no room for all words, those
-    that stand first before the others.
+    that stand first before the others; a tuple of buttons folds as one.
     """
 
     def __init__(self, margin: int = 20) -> None:
@@ -284,7 +284,7 @@ class Header(QFrame):
         self.leading = QHBoxLayout()
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
-        self.foldable: tuple[Button, ...] = ()
+        self.foldable: tuple[Button | tuple[Button, ...], ...] = ()
         self._assemble()
         self._resize()
         theme().changed.connect(self._resize)
@@ -324,16 +324,23 @@ class Header(QFrame):
         layout = self.layout()
         if layout is None:
             return
-        shown = [button for button in self.foldable if button.isVisibleTo(self)]
-        needed = layout.sizeHint().width() + sum(button.saved_width for button in shown)
-        for button in self.foldable:
-            button.fold(self.width() < needed)
-            needed -= button.saved_width if button in shown else 0
+        needed = layout.sizeHint().width() + sum(map(self._saved_by, self._groups()))
+        for group in self._groups():
+            for button in group:
+                button.fold(self.width() < needed)
+            needed -= self._saved_by(group)
+
+    def _groups(self) -> Sequence[tuple[Button, ...]]:
+        return [one if isinstance(one, tuple) else (one,) for one in self.foldable]
+
+    def _saved_by(self, group: tuple[Button, ...]) -> int:
+        return sum(button.saved_width for button in group if button.isVisibleTo(self))
 
     def _resize(self) -> None:
         self.setFixedHeight(theme().px(72))
-        for button in self.foldable:
-            button.fold(False)
+        for group in self._groups():
+            for button in group:
+                button.fold(False)
         self._fold()
 
 

@@ -45,7 +45,7 @@ class EditHeader(Header):
             self.leave,
         )  # fmt: skip
         self._shown: set[Button] = set()
-        quiet = (self.leave, self.print_note, self.versions, self.undo, self.redo)
+        quiet = (self.leave, self.print_note, self.versions, (self.undo, self.redo))
         self.foldable = (*quiet, self.compare, self.from_word, self.new_card, self.new_tool)
         for button in self.all_buttons:
             self.buttons.addWidget(button)

@@ -1,6 +1,6 @@
 """The door at a step, a card or a tool: suggest a change, and see what came of it."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,6 +19,10 @@ from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Button, Label
 from app.ui.suggestions.lines import SuggestionLines
 from app.ui.suggestions.words import count_words, keys_label, question_of
+
+
+_SETTLED_MS = 40
+"""So long may a panel that was just filled take to find the height of its texts."""
 
 
 class SuggestionField(QPlainTextEdit):
@@ -244,6 +248,7 @@ class SuggestionBox(QWidget):
     def _bring_into_view(self, part: QWidget) -> None:
         """Scroll to a part, when what surrounds it has found its size."""
         QTimer.singleShot(0, part, lambda: _scroll_to(part))
+        QTimer.singleShot(_SETTLED_MS, part, lambda: _scroll_to(part))
 
 
 def _sends(event: QKeyEvent) -> bool:
@@ -252,6 +257,8 @@ def _sends(event: QKeyEvent) -> bool:
 
 
 def _scroll_to(part: QWidget) -> None:
+    # What was shown just now has its place only when all around it is laid out.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     parent = part.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):

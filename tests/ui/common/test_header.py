@@ -53,6 +53,15 @@ def test_the_first_gives_way_before_the_others_and_comes_back(parts: Parts) -> N
     assert (first.text(), second.text()) == ("Udskriv", "Vis på møde")
 
 
+def test_buttons_that_belong_together_fold_together(parts: Parts) -> None:
+    header, first, second = parts
+    header.foldable = ((first, second),)
+    layout = header.layout()
+    assert layout is not None
+    header.resize(layout.sizeHint().width() - 5, 72)
+    assert (first.text(), second.text()) == ("", "")
+
+
 def test_a_longer_title_takes_its_room(parts: Parts, qtbot: QtBot) -> None:
     header, first, _ = parts
     header.title.setText("Anbringelse uden samtykke efter en lang undersøgelse med mange ord")

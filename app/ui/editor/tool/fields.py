@@ -178,7 +178,7 @@ def _title(bench: Bench) -> SheetField[Tool]:
 
 
 def _purpose(bench: Bench) -> SheetField[Tool]:
-    hint = tr("editor", "Hvornår tager man det frem, og hvad får man ud af det?")
+    hint = tr("editor", "Hvad får man hjælp til?")
     return TextField(bench, hint, lambda tool: tool.purpose, edits.set_tool_purpose)
 
 
