@@ -20,7 +20,6 @@ from app.ui.common.widgets import Button, Label
 from app.ui.suggestions.lines import SuggestionLines
 from app.ui.suggestions.words import count_words, keys_label, question_of
 
-
 _SETTLED_MS = 40
 """So long may a panel that was just filled take to find the height of its texts."""
 
