@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,12 @@ class Clock:
 def qapp() -> QApplication:
     """Take the program's own application object, with its look and its Danish."""
     return make_application()
+
+
+@pytest.fixture(autouse=True)
+def _mouse_elsewhere(qapp: QApplication) -> None:
+    """Let no test find the mouse where the one before has left it: it could not move there."""
+    QCursor.setPos(0, 0)
 
 
 @pytest.fixture

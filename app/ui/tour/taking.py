@@ -14,6 +14,8 @@ from app.ui.jobs import print_items
 from app.ui.start import make_application
 from app.ui.tour.day import BEGIN as DAY_BEGIN
 from app.ui.tour.day import AdvisersDay
+from app.ui.tour.editing import BEGIN as EDITING_BEGIN
+from app.ui.tour.editing import EditorRooms
 from app.ui.tour.guide import Camera, Guide
 from app.ui.tour.main_job import BEGIN, MainJob
 from app.ui.tour.writing import walk_writing
@@ -37,6 +39,8 @@ def take_tour(out: Path) -> str:
             with closing(Guide(camera, Path(folder) / "dagen", DAY_BEGIN)) as guide:
                 AdvisersDay(guide).walk()
             walk_writing(camera, Path(folder))
+            with closing(Guide(camera, Path(folder) / "rummene", EDITING_BEGIN)) as guide:
+                EditorRooms(guide, Path(folder)).walk()
     except Told as error:
         return ". ".join(told_text(error))
     return print_items((("card", "24-timers-vurdering"),), "a5", out / "24-timers-vurdering.pdf")
