@@ -193,13 +193,13 @@ class Chip(QFrame):
         super().__init__()
         self._tone = tone
         self._icon = IconLabel(icon or "circle", self._TONES[tone][0], 13)
-        self._icon.setVisible(bool(icon))
         self._text = Label(text, points=8.5, color=self._TONES[tone][0])
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(5)
         row.addWidget(self._icon)
         row.addWidget(self._text)
+        self._icon.setVisible(bool(icon))  # in here now: alone it would be a window for a moment
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._restyle()
         theme().changed.connect(self._restyle)
