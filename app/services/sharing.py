@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from app.model.catalogue import Library
+from app.model.edits.naming import slug_of
 from app.model.errors import Refused
 from app.model.sharing.selecting import selection
 from app.model.target import Target
@@ -48,12 +49,18 @@ def share_as_bundle(
 def share_as_files(
     place: "Workplace", *, wanted: Collection[Target], title: str, folder: Path
 ) -> Shared:
-    """Write what is wanted with all that belongs to it as files; everything for nothing."""
-    from app.files.sharing import write_folder
+    """Write what is wanted as files, in a folder of their own where other things lie in this."""
+    from app.files.sharing import place_in, write_folder
 
     library, files = _files(place, wanted, title)
-    write_folder(files, folder)
-    return _shared(folder, library)
+    whole = place_in(folder, file_name(title), is_whole=not wanted)
+    write_folder(files, whole)
+    return _shared(whole, library)
+
+
+def file_name(title: str) -> str:
+    """Return a name for what is shared, without its ending."""
+    return slug_of(title, "roed-traad")
 
 
 def _files(

@@ -126,6 +126,8 @@ def test_an_adviser_may_hand_on_what_is_published(place: Workplace, tmp_path: Pa
     shared = share_as_files(place, wanted=[Target("card", "opkald")], title="Opkald", folder=folder)
     assert (shared.procedures, shared.cards, shared.tools) == (0, 1, 0)
     assert (folder / "henvendelser" / "cards" / "opkald.md").is_file()
+    again = share_as_files(place, wanted=[Target("tool", "dagsorden")], title="Én", folder=folder)
+    assert again.path == folder / "en"
 
 
 def test_drafts_and_names_do_not_go_out(here: Workplace, tmp_path: Path) -> None:

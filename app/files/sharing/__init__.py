@@ -2,7 +2,7 @@
 
 from app.files.sharing.bundle import BUNDLE_ENDING, write_bundle
 from app.files.sharing.delivery import Delivery, read_delivery
-from app.files.sharing.folder import shared_files, write_folder
+from app.files.sharing.folder import place_in, shared_files, write_folder
 from app.files.sharing.manifest import Manifest, SharedText
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Delivery",
     "Manifest",
     "SharedText",
+    "place_in",
     "read_delivery",
     "shared_files",
     "write_bundle",

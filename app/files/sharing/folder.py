@@ -24,25 +24,32 @@ def shared_files(library: Library, manifest: Manifest) -> dict[str, str]:
     return {**files, MANIFEST: write_manifest(manifest)}
 
 
+def place_in(folder: Path, name: str, *, is_whole: bool) -> Path:
+    """Return where files go that are to lie in a folder: in itself where it is empty.
+
+    A whole library takes the place of one that was shared there before. All else gets a folder
+    of its own name in it.
+    """
+    takes_place = is_whole and (folder / MANIFEST).is_file()
+    return folder if takes_place or is_empty(folder) else folder / name
+
+
 def write_folder(files: Mapping[str, str], folder: Path) -> None:
     """Write files into a new or empty folder, or over the library that lies there.
 
     `Refused`: share_folder_taken where something else lies there; `Trouble` as for any file.
     """
-    if not may_hold_library(folder):
+    if not (is_empty(folder) or (folder / MANIFEST).is_file()):
         raise Refused("share_folder_taken", path=str(folder))
     for name, text in files.items():
         save_library_file(folder / name, text)
 
 
-def may_hold_library(folder: Path) -> bool:
-    """Tell whether nothing that is seen lies in a folder, or a library of which our slip tells."""
-    if not folder.exists():
-        return True
-    if not folder.is_dir():
-        return False
+def is_empty(folder: Path) -> bool:
+    """Tell whether nothing that is seen lies in a folder; one that is not there yet is empty."""
     try:
-        is_empty = all(path.name.startswith(".") for path in folder.iterdir())
+        return all(path.name.startswith(".") for path in folder.iterdir())
+    except FileNotFoundError:
+        return True
     except OSError:
         return False
-    return is_empty or (folder / MANIFEST).is_file()

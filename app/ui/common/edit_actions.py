@@ -13,12 +13,14 @@ TEAM_LEADER = "teamleder"
 class EditActions(QWidget):
     """Buttons for the head of a place; they are not there for those who may not write.
 
-    Signals: `edit_asked`, `approve_asked` and `copy_asked` with the `VersionInfo` that is shown.
+    Signals: `edit_asked`, `approve_asked`, `copy_asked` and `share_asked` with the `VersionInfo`
+    that is shown.
     """
 
     edit_asked = Signal(object)
     approve_asked = Signal(object)
     copy_asked = Signal(object)
+    share_asked = Signal(object)
 
     def __init__(self, desk: Desk, *, can_copy: str = "") -> None:
         super().__init__()
@@ -32,10 +34,13 @@ class EditActions(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        self.share = Button(self.tr("Del"), "quiet", "share", tip=self.tr("Del med andre"))
         row.addWidget(self.approve)
+        row.addWidget(self.share)
         row.addWidget(self.copy)
         row.addWidget(self.edit)
         self.edit.clicked.connect(lambda: self.edit_asked.emit(self._version))
+        self.share.clicked.connect(lambda: self.share_asked.emit(self._version))
         self.copy.clicked.connect(lambda: self.copy_asked.emit(self._version))
         self.approve.clicked.connect(lambda: self.approve_asked.emit(self._version))
         desk.settings_changed.connect(self._show)
@@ -44,7 +49,7 @@ class EditActions(QWidget):
     @property
     def foldable(self) -> tuple[Button, ...]:
         """The buttons that show their icon alone where room is scarce."""
-        return self.approve, self.copy, self.edit
+        return self.share, self.approve, self.copy, self.edit
 
     def show_version(self, version: VersionInfo | None) -> None:
         """Stand beside another version, or beside none."""
@@ -54,6 +59,7 @@ class EditActions(QWidget):
     def _show(self) -> None:
         may_write = self._desk.settings.role == TEAM_LEADER and self._version is not None
         self.edit.setVisible(may_write)
+        self.share.setVisible(may_write)
         self.copy.setVisible(may_write and self._can_copy)
         self.approve.setVisible(
             may_write and self._version is not None and self._version.is_template

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.authoring import Suggestion
 from app.model.target import Target
@@ -17,7 +17,7 @@ from app.ui.cards.place import CardsPlace
 from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import TEAM_LEADER, EditActions
 from app.ui.common.widgets import Button
-from app.ui.editor.targets import EditTarget, NewTarget
+from app.ui.editor.targets import EditTarget, NewTarget, UpdatesTarget
 from app.ui.procedures.view import ProceduresPlace
 from app.ui.suggestions.box import SuggestionBox
 from app.ui.tools.place import ToolsPlace
@@ -48,6 +48,7 @@ class Doors(QObject):
         actions = place.edit_actions
         place.edit_requested.connect(self.edit)
         actions.approve_asked.connect(lambda version: self._approve(version, place.form_slot))
+        actions.share_asked.connect(lambda version: self._share(version, place.form_slot, place))
         self.for_answers(place.suggestions, place.form_slot)
         in_hand = Button(self.tr("Kladder og godkendelse"), "quiet", "edit")
         in_hand.clicked.connect(lambda: self._go(_EDITOR, None))
@@ -70,6 +71,7 @@ class Doors(QObject):
         place.header.foldable = (*place.header.foldable, new, *actions.foldable)
         actions.edit_asked.connect(self.edit)
         actions.approve_asked.connect(lambda version: self._approve(version, place.banner_slot))
+        actions.share_asked.connect(lambda version: self._share(version, place.banner_slot, place))
         actions.copy_asked.connect(self._copy)
         new.clicked.connect(lambda: self._go(_EDITOR, NewTarget(kind)))
         self._for_team_leads(new)
@@ -103,6 +105,18 @@ class Doors(QObject):
         if slug and self._desk.settings.role == TEAM_LEADER:
             self._desk.do(lambda place: _own_draft(place, kind, slug), self._offer)
 
+    def tell_of_updates(self, count: int) -> None:
+        """Tell a team lead of texts that came with the program and meet ours."""
+        if not count or self._desk.settings.role != TEAM_LEADER:
+            return
+        words = self.tr("Programmet har fået nye tekster, hvor I har jeres egne")
+        self._desk.messages.told.emit(
+            words,
+            self.tr("Jeres gælder, til I har valgt. Sammenlign dem, når I har tid."),
+            (self.tr("Se dem"), lambda: self._go(_EDITOR, UpdatesTarget())),
+            False,
+        )
+
     def _offer(self, draft: "Draft | None") -> None:
         if draft is None:
             return
@@ -119,6 +133,16 @@ class Doors(QObject):
         """Ask in the place itself whether a template is approved as it is."""
         from app.ui.editor.template import ask_to_approve
 
+        ask_to_approve(self._band(slot), self._desk, version, self._title(version))
+
+    def _share(self, version: VersionInfo, slot: QVBoxLayout, host: QWidget) -> None:
+        """Ask in the place itself how a text is to be shared."""
+        from app.ui.editor.sharing.departure import Departure
+
+        departure = Departure(self._band(slot), self._desk, host)
+        departure.ask_of_document(version, self._title(version))
+
+    def _title(self, version: VersionInfo) -> str:
         library = self._desk.shelf.library
         known: Mapping[Kind, Mapping[str, object]] = {
             Kind.PROCEDURE: library.procedure_by_id,
@@ -126,8 +150,7 @@ class Doors(QObject):
             Kind.TOOL: library.tool_by_id,
         }
         found = known[version.kind].get(version.slug)
-        title = str(getattr(found, "title", version.slug))
-        ask_to_approve(self._band(slot), self._desk, version, title)
+        return str(getattr(found, "title", version.slug))
 
     def _answer(self, suggestion: Suggestion, slot: QVBoxLayout) -> None:
         """Ask in the place itself what is to come of a suggestion."""

@@ -26,13 +26,19 @@ class EditHeader(Header):
         self.versions.setCheckable(True)
         self.compare = Button(self.tr("Sammenlign"), icon="scale")
         self.print_note = Button(self.tr("Udskriv ændringer"), "quiet", "print")
-        self.back = Button(self.tr("Tilbage til kladden"), icon="arrow-l")
+        self.back_words = self.tr("Tilbage til kladden")
+        self.back = Button(self.back_words, icon="arrow-l")
         self.take_back = Button(self.tr("Træk tilbage"))
         self.send_back = Button(self.tr("Send tilbage"))
         self.trial = Button(self.tr("Prøv i en periode"))
         self.send = Button(self.tr("Send til godkendelse"), "go")
         self.approve = Button(self.tr("Godkend og udgiv"), "go", "check")
         self.make_draft = Button(self.tr("Lav kladde"), "go", "check")
+        self.keep_all = Button(self.tr("Behold alt vores"))
+        self.stop = Button(self.tr("Afbryd"), icon="close")
+        self.take_in = Button(self.tr("Hent ind"), "go", "check")
+        self.share = Button(self.tr("Del"), "quiet", "share")
+        self.from_others = Button(self.tr("Hent ind"), "quiet", "bring-in")
         self.from_word = Button(self.tr("Hent fra Word"), icon="inbox")
         self.new_card = Button(self.tr("Nyt actioncard"), icon="plus")
         self.new_tool = Button(self.tr("Nyt værktøj"), icon="plus")
@@ -41,12 +47,14 @@ class EditHeader(Header):
         self.all_buttons = (
             self.undo, self.redo, self.versions, self.print_note, self.compare, self.back,
             self.take_back, self.send_back, self.trial, self.send, self.approve,
-            self.make_draft, self.from_word, self.new_card, self.new_tool, self.new_procedure,
+            self.make_draft, self.keep_all, self.stop, self.take_in, self.share,
+            self.from_others, self.from_word, self.new_card, self.new_tool, self.new_procedure,
             self.leave,
         )  # fmt: skip
         self._shown: set[Button] = set()
         quiet = (self.leave, self.print_note, self.versions, (self.undo, self.redo))
-        self.foldable = (*quiet, self.compare, self.from_word, self.new_card, self.new_tool)
+        begin = (self.from_word, self.new_card, self.new_tool)
+        self.foldable = (*quiet, (self.share, self.from_others), self.compare, *begin)
         for button in self.all_buttons:
             self.buttons.addWidget(button)
         self.leave.set_shortcut("Ctrl+W")

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.authoring import Draft, Suggestion, Trial
 from app.model.catalogue import Library
-from app.model.notation import date_label, moment_label
+from app.model.notation import counted, date_label, moment_label
 from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing, suggestions, trials
+from app.services.looking import updates_waiting
 from app.services.workplace import Workplace
 from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.widgets import Button, EmptyPlace
-from app.ui.editor.targets import EditTarget
+from app.ui.editor.targets import EditTarget, UpdatesTarget
 from app.ui.suggestions.words import where_words
 
 _KIND_ICONS = {Kind.PROCEDURE: "procedures", Kind.CARD: "cards", Kind.TOOL: "tools"}
@@ -36,11 +37,13 @@ class InHand(Struct, frozen=True):
     waiting: tuple[Waiting, ...] = ()
     trials: tuple[Trial, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    updates: int = 0
 
     @property
     def count(self) -> int:
         """How much there is to look at."""
-        return len(self.drafts) + len(self.waiting) + len(self.trials) + len(self.suggestions)
+        written = len(self.drafts) + len(self.waiting) + len(self.trials)
+        return written + len(self.suggestions) + self.updates
 
 
 def in_hand(place: Workplace) -> InHand:
@@ -57,6 +60,7 @@ def in_hand(place: Workplace) -> InHand:
         tuple(waiting),
         trials.trials_to_decide(place),
         suggestions.open_suggestions(place),
+        updates_waiting(place),
     )
 
 
@@ -64,11 +68,14 @@ class Overview(QWidget):
     """The list of what is in hand, and the way to begin something new.
 
     Signals: `open_asked` with an `EditTarget`; `suggestion_asked` with a `Suggestion`;
+    `updates_asked` when what came with the program is to be looked at; `others_asked`,
     `new_procedure_asked`, `new_card_asked`, `new_tool_asked`, `word_asked`.
     """
 
     open_asked = Signal(object)
     suggestion_asked = Signal(object)
+    updates_asked = Signal()
+    others_asked = Signal()
     new_procedure_asked = Signal()
     new_card_asked = Signal()
     new_tool_asked = Signal()
@@ -82,7 +89,8 @@ class Overview(QWidget):
             self.tr("Her kommer kladderne til at stå"),
             self.tr(
                 "En kladde er din egen, til en anden teamleder har godkendt den. Åbn en "
-                "sagsprocedure og vælg Redigér, begynd på en ny, eller hent en fra Word."
+                "sagsprocedure og vælg Redigér, begynd på en ny, eller hent en fra Word "
+                "eller fra andre."
             ),
         )
         self._assemble()
@@ -107,6 +115,7 @@ class Overview(QWidget):
         for kind, icon, words, signal in (
             ("go", "plus", self.tr("Ny sagsprocedure"), self.new_procedure_asked),
             ("link", "", self.tr("Hent fra Word"), self.word_asked),
+            ("link", "", self.tr("Hent fra andre"), self.others_asked),
         ):
             self._empty.add_button(Button(words, kind, icon, signal.emit))
         self._pages.addWidget(self._whole)
@@ -120,6 +129,8 @@ class Overview(QWidget):
             self.open_asked.emit(payload)
         elif isinstance(payload, Suggestion):
             self.suggestion_asked.emit(payload)
+        elif isinstance(payload, UpdatesTarget):
+            self.updates_asked.emit()
 
 
 def _rows(found: InHand, library: Library, now: datetime) -> Sequence[Row]:
@@ -130,6 +141,7 @@ def _rows(found: InHand, library: Library, now: datetime) -> Sequence[Row]:
     rows: list[Row] = []
     for title, icon, part in (
         (translate("editor", "Til godkendelse"), "review", map(_waiting_row, found.waiting)),
+        (translate("editor", "Nyt med programmet"), "bring-in", _update_rows(found.updates)),
         (translate("editor", "Mine kladder"), "edit", _draft_rows(mine, now, found.actor)),
         (translate("editor", "Andres kladder"), "people", _draft_rows(others, now, found.actor)),
         (translate("editor", "Prøvehandlinger"), "target", map(_trial_row, found.trials)),
@@ -151,6 +163,15 @@ def _waiting_row(waiting: Waiting) -> Row:
         sub=words.format(info.number, info.author),
         icon=_KIND_ICONS.get(info.kind, ""),
     )
+
+
+def _update_rows(updates: int) -> Iterator[Row]:
+    """Give one row for all of it: it is looked at together."""
+    if updates:
+        one = QCoreApplication.translate("editor", "ny tekst, hvor I har jeres egen")
+        many = QCoreApplication.translate("editor", "nye tekster, hvor I har jeres egne")
+        sub = QCoreApplication.translate("editor", "Sammenlign, og vælg for hver")
+        yield Row(counted(updates, one, many), UpdatesTarget(), sub=sub, icon="list")
 
 
 def _draft_rows(drafts: Sequence[Draft], now: datetime, actor: str) -> Iterator[Row]:

@@ -12,16 +12,27 @@ from app.model.authoring import Suggestion
 from app.model.errors import Told
 from app.model.procedure import Procedure
 from app.model.version import Kind
+from app.services import looking
+from app.services.looking import Looked
 from app.services.word import read_word_text
 from app.ui.common.desk import Desk
 from app.ui.common.widgets import Button
 from app.ui.editor import beginning
 from app.ui.editor.approval import Approval
+from app.ui.editor.asking import Answers, Question
 from app.ui.editor.keeping import Opened, open_document
 from app.ui.editor.overview import InHand, Overview, in_hand
+from app.ui.editor.sharing.arrival import (
+    Arrival,
+    ask_for_bundle,
+    ask_for_folder,
+    dropped_bundle,
+    tell_of_problems,
+)
+from app.ui.editor.sharing.departure import Departure
 from app.ui.editor.stage import Controller, Stage
 from app.ui.editor.suggesting import ask_answer
-from app.ui.editor.targets import EditTarget, NewTarget
+from app.ui.editor.targets import EditTarget, NewTarget, UpdatesTarget
 from app.ui.editor.versions.panel import VersionsPanel
 from app.ui.editor.versions.side import VersionsSide
 from app.ui.editor.word.importing import (
@@ -49,6 +60,7 @@ class EditorPlace(Place):
         super().__init__()
         self._desk = desk
         self.stage = Stage(desk)
+        self._departure = Departure(self.stage.band, desk, self)
         self.versions = VersionsPanel()
         self._side = VersionsSide(self.stage, self.versions)
         self.overview = Overview()
@@ -65,7 +77,9 @@ class EditorPlace(Place):
         return self._slug
 
     def show_target(self, target: object) -> None:
-        if isinstance(target, NewTarget):
+        if isinstance(target, UpdatesTarget):
+            self.show_updates()
+        elif isinstance(target, NewTarget):
             self._begin(target)
         elif isinstance(target, EditTarget):
             is_same = (target.kind, target.slug) == (self._kind, self._slug)
@@ -93,9 +107,8 @@ class EditorPlace(Place):
         self._close_now()
         header = self.stage.header
         header.title.setText(self.tr("Redigér"))
-        header.show_buttons(
-            (header.new_procedure, header.new_card, header.new_tool, header.from_word)
-        )
+        begin = (header.new_procedure, header.new_card, header.new_tool, header.from_word)
+        header.show_buttons((*begin, header.share, header.from_others))
         header.chip.hide()
         header.show_line(self.tr("Kladder, godkendelse og forslag"))
         self.stage.show_page(self.overview)
@@ -117,7 +130,7 @@ class EditorPlace(Place):
         library = self._desk.shelf.library
         self._desk.do(
             lambda place: read_word_text(place, path=path, library=library),
-            lambda read: self._show_import(lambda: begin_import(self.stage, path, read)),
+            lambda read: self._show_controller(lambda: begin_import(self.stage, path, read)),
         )
 
     def _ask_for_word(self) -> None:
@@ -125,21 +138,74 @@ class EditorPlace(Place):
         if path is not None:
             self.bring_in(path)
 
-    def _show_import(self, make: Callable[[], WordImport]) -> None:
+    def _show_controller(self, make: Callable[[], Controller]) -> None:
         self._close_now()
         self.stage.header.chip.show()
         self.now = make()
         self.now.focus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
+        if dropped_file(event.mimeData()) or dropped_bundle(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
+        word, bundle = dropped_file(event.mimeData()), dropped_bundle(event.mimeData())
+        if word is not None or bundle is not None:
             event.acceptProposedAction()
-            self.bring_in(path)
+        if word is not None:
+            self.bring_in(word)
+        elif bundle is not None:
+            self.look_into(bundle)
+
+    # From others, and from the program
+
+    def look_into(self, path: Path) -> None:
+        """Read texts of others, and show what would come in."""
+        self.stage.band.close_band()
+        self.stage.header.show_line(self.tr("Læser {} …").format(path.name))
+        self._desk.do(
+            lambda place: looking.look_into(place, path=path), self._on_looked, self._on_not_opened
+        )
+
+    def show_updates(self) -> None:
+        """Show what came with the program and meets a text of ours."""
+        self._desk.do(
+            looking.look_at_updates,
+            lambda plan: self._show_arrival(Looked(plan)),
+            self._on_not_opened,
+        )
+
+    def _ask_where_from(self) -> None:
+        """Ask whether a file or a folder is to be looked into, and for it."""
+        choices = (("file", self.tr("Én fil")), ("folder", self.tr("En mappe med filer")))
+        self.stage.band.ask(
+            self.tr("Hent tekster fra andre"),
+            (Question("from", self.tr("De ligger i"), choices=choices),),
+            self.tr("Vælg …"),
+            self._look_where_answered,
+            self.tr("Først ses det, der er nyt. Intet ændres her, før du har valgt for hver."),
+        )
+
+    def _look_where_answered(self, answers: Answers) -> None:
+        ask = ask_for_folder if answers["from"] == "folder" else ask_for_bundle
+        path = ask(self)
+        if path is not None:
+            self.look_into(path)
+
+    def _on_looked(self, looked: Looked) -> None:
+        if looked.problems:
+            self.show_overview()
+            tell_of_problems(self.stage, looked)
+        else:
+            self._show_arrival(looked)
+
+    def _show_arrival(self, looked: Looked) -> None:
+        self._show_controller(lambda: self._make_arrival(looked))
+
+    def _make_arrival(self, looked: Looked) -> Arrival:
+        arrival = Arrival(self.stage, looked.plan)
+        arrival.done.connect(self.show_overview)
+        return arrival
 
     # Opening
 
@@ -199,7 +265,7 @@ class EditorPlace(Place):
         if now is not None:
             now.close()
         if isinstance(now, WordImport) and now.is_worth_keeping:
-            offer_again(self.stage, now, lambda left: self._show_import(left.again))
+            offer_again(self.stage, now, lambda left: self._show_controller(left.again))
 
     # Slots
 
@@ -276,6 +342,10 @@ class EditorPlace(Place):
         stage.header.new_card.clicked.connect(overview.new_card_asked)
         stage.header.from_word.clicked.connect(overview.word_asked)
         overview.word_asked.connect(self._ask_for_word)
+        overview.updates_asked.connect(self.show_updates)
+        overview.others_asked.connect(self._ask_where_from)
+        stage.header.from_others.clicked.connect(self._ask_where_from)
+        stage.header.share.clicked.connect(self._departure.ask_of_library)
         stage.header.versions.toggled.connect(self._on_versions_toggled)
         for button in stage.header.all_buttons:
             button.clicked.connect(partial(self._press, button))

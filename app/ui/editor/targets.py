@@ -14,6 +14,10 @@ class EditTarget(Struct, frozen=True):
     number: int | None = None
 
 
+class UpdatesTarget(Struct, frozen=True):
+    """What came with the program and meets a text of ours."""
+
+
 class NewTarget(Struct, frozen=True):
     """A document to begin: from nothing, from a step, or as a copy of another of its kind."""
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.model.fold import progress
 from app.model.notation import counted
 from app.model.procedure import Procedure
 from app.model.state import RunState, RunSummary
+from app.ui.common.progress import ProgressBar
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout, second_line
 from app.ui.flow import StepList
@@ -93,30 +93,3 @@ class Side(QFrame):
 
     def _resize(self) -> None:
         self.setFixedWidth(theme().px(232))
-
-
-class ProgressBar(QWidget):
-    """How far a run has come: a thin line in ink, so that red stays for what is overdue."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._share = 0.0
-        self.setFixedHeight(4)
-
-    def show_share(self, done: int, total: int) -> None:
-        """Show `done` of `total`."""
-        self._share = done / total if total else 0.0
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("hair"))
-        painter.drawRoundedRect(self.rect(), 2, 2)
-        if self._share:
-            painter.setBrush(theme().color("ink_2"))
-            done = self.rect()
-            done.setWidth(max(round(done.width() * self._share), 4))
-            painter.drawRoundedRect(done, 2, 2)
-        painter.end()

@@ -219,8 +219,9 @@ class Furnishing(QObject):
         self._tell_of_arrivals()
 
     def _tell_of_arrivals(self) -> None:
-        """Tell of shipped texts that could not be read; all others came in."""
+        """Tell of shipped texts that could not be read, or that meet one of ours."""
         arrivals = self._workplace.arrivals
+        self.doors.tell_of_updates(len(arrivals.to_compare) if arrivals else 0)
         problems = arrivals.problems if arrivals else ()
         if problems:
             first = problems[0]

@@ -15,6 +15,7 @@ from app.files import read_library
 from app.files.sharing import (
     Manifest,
     SharedText,
+    place_in,
     read_delivery,
     shared_files,
     write_bundle,
@@ -221,6 +222,14 @@ def test_files_may_take_the_place_of_those_shared_before(tmp_path: Path) -> None
     write_folder(FILES, tmp_path)
     write_folder(FILES, tmp_path)
     assert read_delivery(tmp_path).library == LIBRARY
+
+
+def test_what_is_shared_gets_a_folder_of_its_own_among_other_things(tmp_path: Path) -> None:
+    assert place_in(tmp_path, "alt", is_whole=True) == tmp_path
+    assert place_in(tmp_path / "ny", "alt", is_whole=False) == tmp_path / "ny"
+    write_folder(FILES, tmp_path)
+    assert place_in(tmp_path, "alt", is_whole=True) == tmp_path
+    assert place_in(tmp_path, "kort", is_whole=False) == tmp_path / "kort"
 
 
 def test_a_slip_in_a_folder_that_cannot_be_read_is_refused(tmp_path: Path) -> None:

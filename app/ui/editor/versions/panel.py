@@ -88,7 +88,7 @@ class VersionsPanel(DetailPanel):
     ) -> Iterable[Button]:
         info = story.info
         is_other = info.number != shown
-        if is_other and info.state is VersionState.DRAFT:
+        if is_other and info.state is VersionState.DRAFT and not info.shipped:
             yield self._link(self.tr("Skriv videre"), self.open_asked, info.number)
         if is_other:
             yield self._link(self.tr("Sammenlign"), self.compare_asked, info.number)

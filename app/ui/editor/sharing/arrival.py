@@ -1,0 +1,261 @@
+"""Texts of others from the file they came in to the drafts they become."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.model.authoring import AnyPage
+from app.model.errors import Refused, Told
+from app.model.notation import counted
+from app.model.sharing.plan import Plan
+from app.model.sharing.standing import Choice, Standing
+from app.services import library as library_service
+from app.services.arriving import Arrived, bring_in
+from app.services.library import Shelf
+from app.services.looking import Looked
+from app.services.workplace import Workplace
+from app.ui.common.finding_texts import finding_text
+from app.ui.common.widgets import Button
+from app.ui.editor.compare.page import Compared
+from app.ui.editor.sharing.page import IncomingPageView
+from app.ui.editor.sharing.rows import Bunch
+from app.ui.editor.sharing.words import standing_count, standing_text, translate
+from app.ui.editor.stage import Stage
+
+ENDING = ".roedtraad"
+
+
+class Arrival(QObject):
+    """Shows a plan until it is carried out, or left.
+
+    Signals: `done` when something was carried out; `progressed` with how many texts of how many
+    are done.
+    """
+
+    done = Signal()
+    progressed = Signal(int, int)
+
+    def __init__(self, stage: Stage, plan: Plan) -> None:
+        super().__init__()
+        self._stage = stage
+        self._plan = plan
+        self._stops = False
+        self._is_working = False
+        self.page = IncomingPageView(plan, stage.library)
+        self.page.choices_changed.connect(self._show_header)
+        self.page.compare_asked.connect(self._compare)
+        self.progressed.connect(self.page.show_progress)
+        stage.show_page(self.page)
+        self._show_header()
+
+    @property
+    def actions(self) -> Mapping[Button, Callable[[], object]]:
+        header = self._stage.header
+        return {
+            header.take_in: self._carry_out,
+            header.keep_all: self.page.keep_all,
+            header.stop: self._stop,
+            header.back: self._show_page,
+            header.leave: self._leave,
+        }
+
+    def make_room(self, *, is_wanted: bool) -> None:
+        """There are no versions of it yet."""
+
+    def shown(self) -> tuple[AnyPage, str, int | None] | None:
+        return None
+
+    def show_step(self, step_id: str) -> None:
+        """Nobody asks for a step of texts that are not kept."""
+
+    def focus(self) -> None:
+        self.page.list.setFocus()
+
+    def keep(self) -> None:
+        """Nothing is stored before it is carried out."""
+
+    def close(self) -> None:
+        self._stops = True
+        self._stage.drop_page(self.page)
+        self._stage.header.back.say(self._stage.header.back_words)
+        self.deleteLater()
+
+    # What is shown
+
+    def _show_page(self) -> None:
+        self._stage.show_page(self.page)
+        self._show_header()
+        self.focus()
+
+    def _show_header(self) -> None:
+        header, is_update = self._stage.header, self._plan.is_update
+        header.title.setText(self.tr("Nyt med programmet") if is_update else self.tr("Hent ind"))
+        header.chip.hide()
+        header.take_in.say(self.tr("Gem valgene") if is_update else self.tr("Hent ind"))
+        if self._is_working:
+            header.show_buttons((header.stop,))
+            header.show_line(self.tr("Henter ind …"))
+            return
+        header.show_buttons((header.keep_all, header.take_in))
+        blocker = "" if self._has_something else self.tr("vælg noget, der skal hentes ind")
+        header.show_line(self._summary(), blocker, header.take_in)
+
+    @property
+    def _has_something(self) -> bool:
+        """Whether carrying out would do anything."""
+        choices = self.page.choices
+        if self._plan.is_update:
+            return any(choice is not Choice.WAIT for choice in choices.values())
+        return bool(self._plan.taken(choices))
+
+    def _summary(self) -> str:
+        taken = len(self._plan.taken(self.page.choices))
+        parts = [self._plan.name] if self._plan.name else []
+        for standing in (Standing.BOTH, Standing.THERE, Standing.NEW):
+            count = sum(one.standing is standing for one in self._plan.all)
+            if count:
+                is_update = self._plan.is_update
+                parts.append(standing_count(standing, count, is_update=is_update))
+        if taken:
+            parts.append(self.tr("{} hentes ind").format(taken))
+        return " · ".join(parts)
+
+    def _compare(self, bunch: Bunch) -> None:
+        page = bunch.page
+        if page is None:
+            return
+        choice = self.page.choices.get(page.key)
+        is_merged = choice is Choice.MERGE and page.merged is not None
+        after = page.outcome(choice) if choice is not None else None
+        theirs = self.tr("Fra programmet") if self._plan.is_update else self.tr("Deres")
+        ours = self.tr("Vores, version {}").format(page.number) if page.number else ""
+        compared = Compared(
+            after or page.theirs,
+            self.tr("Begge samlet") if is_merged else theirs,
+            page.number or 1,
+            page.ours,
+            ours,
+            page.number or 0,
+        )
+        stage, header = self._stage, self._stage.header
+        stage.compared.show_compared(compared, self.page.library)
+        stage.show_page(stage.compared)
+        header.title.setText(page.theirs.title)
+        header.show_line(standing_text(page.standing, is_update=self._plan.is_update))
+        header.back.say(self.tr("Tilbage til listen"))
+        header.show_buttons((header.print_note, header.back))
+        header.back.setFocus()
+
+    # Carrying out
+
+    def _carry_out(self) -> None:
+        plan, choices = self._plan, dict(self.page.choices)
+        self._stops, self._is_working = False, True
+        self.page.rest(is_working=True)
+        self._show_header()
+
+        def tell(number: int, whole: int) -> None:
+            if self._stops:
+                raise Refused("share_stopped")
+            self.progressed.emit(number, whole)
+
+        def work(place: Workplace) -> tuple[Arrived, Shelf]:
+            arrived = bring_in(place, plan=plan, choices=choices, progress=tell)
+            return arrived, library_service.load_shelf(place)
+
+        self._stage.desk.do(work, self._on_done, self._on_refused)
+
+    def _on_done(self, answer: tuple[Arrived, Shelf]) -> None:
+        arrived, shelf = answer
+        self._is_working = False
+        if arrived.lines:
+            self._stage.desk.set_shelf(shelf)
+        self.done.emit()
+        self._stage.desk.messages.say(*_result(arrived, is_update=self._plan.is_update))
+
+    def _on_refused(self, error: Told) -> bool:
+        self._is_working = False
+        self.page.rest(is_working=False)
+        self._show_header()
+        if error.is_refusal:
+            self._stage.desk.messages.tell(error)
+        return error.is_refusal
+
+    def _stop(self) -> None:
+        self._stops = True
+
+    def _leave(self) -> None:
+        self._stop()
+        self._stage.left.emit()
+
+
+def ask_for_bundle(host: QWidget) -> Path | None:
+    """Let a bundle be chosen; None when none was."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        host,
+        translate("share", "Hent ind"),
+        documents_folder(),
+        translate("share", "Pakker fra Rød tråd (*.roedtraad);;Alle filer (*)"),
+    )
+    return Path(chosen) if chosen else None
+
+
+def ask_for_folder(host: QWidget) -> Path | None:
+    """Let a folder with files be chosen; None when none was."""
+    title = translate("share", "Hent ind fra mappe")
+    chosen = QFileDialog.getExistingDirectory(host, title, documents_folder())
+    return Path(chosen) if chosen else None
+
+
+def dropped_bundle(data: QMimeData) -> Path | None:
+    """Return the bundle or folder that is dragged here; None for anything else."""
+    urls = data.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.casefold() == ENDING or path.is_dir() else None
+
+
+def documents_folder() -> str:
+    """Return where one keeps documents."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def tell_of_problems(stage: Stage, looked: Looked) -> None:
+    """Say what is wrong in the files, so that nothing can come in."""
+    first = looked.problems[0]
+    more = len(looked.problems) - 1
+    line = translate("share", "Intet er ændret. {}, linje {}: {}").format(
+        first.path, first.line, finding_text(first.code, first.params)
+    )
+    if more:
+        others = counted(more, translate("share", "fejl"), translate("share", "fejl"))
+        line = translate("share", "{} Og {} til.").format(line, others)
+    stage.desk.messages.say(translate("share", "Der er fejl i filerne"), line)
+
+
+def _result(arrived: Arrived, *, is_update: bool) -> tuple[str, str]:
+    """Say what came of it."""
+    drafts, lines = len(arrived.drafts), arrived.lines
+    parts = []
+    if drafts:
+        parts.append(counted(drafts, translate("share", "kladde"), translate("share", "kladder")))
+    if lines:
+        parts.append(
+            counted(
+                lines,
+                translate("share", "linje til registrene"),
+                translate("share", "linjer til registrene"),
+            )
+        )
+    if not parts:
+        return translate("share", "Valgene er gemt"), ""
+    words = " og ".join(parts)
+    heading = translate("share", "Hentet ind: {}").format(words)
+    if not drafts:
+        return heading, ""
+    return heading, translate(
+        "share", "De står under Mine kladder. En anden teamleder godkender dem."
+    )

@@ -1,0 +1,118 @@
+"""What is shared, as what, and where it goes: asked for in the place, then written."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.model.sharing.selecting import THEME
+from app.model.target import Target, target_of
+from app.model.version import Kind, VersionInfo
+from app.services.sharing import Shared, file_name, share_as_bundle, share_as_files
+from app.services.workplace import Workplace
+from app.ui.common.desk import Desk
+from app.ui.editor.asking import Answers, AskBand, Question
+from app.ui.editor.sharing.arrival import ENDING, documents_folder
+from app.ui.editor.sharing.words import shared_words
+
+translate = QCoreApplication.translate
+_BUNDLE, _FILES = "bundle", "files"
+_ALL = "all"
+
+
+class Departure:
+    """Asks in a band, and writes what was asked for."""
+
+    def __init__(self, band: AskBand, desk: Desk, host: QWidget) -> None:
+        self._band, self._desk, self._host = band, desk, host
+
+    def ask_of_library(self) -> None:
+        """Ask whether a theme or all of it is to be shared."""
+        themes = self._desk.shelf.library.catalogue.themes
+        everything = (_ALL, translate("share", "Hele biblioteket"))
+        choices = (everything, *((f"{THEME}:{one.id}", one.title) for one in themes))
+        what = Question("what", translate("share", "Hvad"), choices=choices, width=260)
+        titles = dict(choices)
+
+        def share(answers: Answers) -> None:
+            wanted = () if answers["what"] == _ALL else (target_of(answers["what"]),)
+            self._share(wanted, titles[answers["what"]], answers["form"])
+
+        self._ask(translate("share", "Del med andre"), (what, _form()), share, "")
+
+    def ask_of_document(self, version: VersionInfo, title: str) -> None:
+        """Ask how one document is to be shared."""
+        wanted = (Target(version.kind.value, version.slug),)
+        line = ""
+        if version.kind is Kind.PROCEDURE:
+            line = translate("share", "Actioncards, værktøjer og lovlinjer følger med.")
+        self._ask(
+            translate("share", "Del »{}«").format(title),
+            (_form(),),
+            lambda answers: self._share(wanted, title, answers["form"]),
+            line,
+        )
+
+    def _ask(
+        self,
+        heading: str,
+        questions: Sequence[Question],
+        then: Callable[[Answers], None],
+        line: str,
+    ) -> None:
+        kept = translate("share", "Kun det, der er udgivet, deles, og ingen navne på personer.")
+        lines = " ".join(part for part in (line, kept) if part)
+        go = translate("share", "Vælg hvorhen …")
+        self._band.ask(heading, questions, go, then, lines)
+
+    def _share(self, wanted: Sequence[Target], title: str, form: str) -> None:
+        path = self._ask_path(title, form)
+        if path is None:
+            return
+
+        def work(place: Workplace) -> Shared:
+            if form == _BUNDLE:
+                return share_as_bundle(place, wanted=wanted, title=title, path=path)
+            return share_as_files(place, wanted=wanted, title=title, folder=path)
+
+        self._desk.do(work, self._on_shared, self._band.refuse)
+
+    def _ask_path(self, title: str, form: str) -> Path | None:
+        folder = documents_folder()
+        if form == _FILES:
+            words = translate("share", "Mappe til filerne")
+            chosen = QFileDialog.getExistingDirectory(self._host, words, folder)
+            return Path(chosen) if chosen else None
+        begun = str(Path(folder) / f"{file_name(title)}{ENDING}")
+        kinds = translate("share", "Pakker fra Rød tråd (*.roedtraad)")
+        words = translate("share", "Gem pakken")
+        chosen, _ = QFileDialog.getSaveFileName(self._host, words, begun, kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.name.casefold().endswith(ENDING):
+            return path
+        whole = path.with_name(path.name + ENDING)
+        if whole.exists():  # nobody was asked whether to write over it
+            self._band.say(translate("share", "{} findes allerede.").format(whole.name))
+            return None
+        return whole
+
+    def _on_shared(self, shared: Shared) -> None:
+        self._band.close_band()
+        words = shared_words(shared.procedures, shared.cards, shared.tools)
+        heading = translate("share", "Klar til at dele: {}").format(words)
+        self._desk.messages.say(heading, str(shared.path))
+
+
+def _form() -> Question:
+    return Question(
+        "form",
+        translate("share", "Som"),
+        choices=(
+            (_BUNDLE, translate("share", "Én fil, der kan sendes")),
+            (_FILES, translate("share", "Filer i en mappe")),
+        ),
+        width=220,
+    )
