@@ -14,6 +14,7 @@ from app.display import has_display
 
 OK, FOUND_ERRORS, FAILED, NO_DISPLAY = 0, 1, 2, 3
 _KINDS = ("card", "procedure", "tool")
+_SHARED_KINDS = (*_KINDS, "theme")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -77,6 +78,13 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--out", type=Path, required=True, metavar="FIL.pdf")
     printing.set_defaults(job=_print)
 
+    sharing = jobs.add_parser(
+        "export", help="skriv det, der er udgivet, som filer eller som én pakke"
+    )
+    sharing.add_argument("items", nargs="*", type=_shared_item, metavar="SLAGS:NAVN")
+    sharing.add_argument("--out", type=Path, required=True, metavar="MAPPE eller FIL.roedtraad")
+    sharing.set_defaults(job=_export)
+
     tour = jobs.add_parser("tour", help="gå hovedopgaven igennem og gem billeder")
     tour.add_argument("--out", type=Path, required=True, metavar="MAPPE")
     tour.set_defaults(job=_tour)
@@ -87,11 +95,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _item(text: str) -> tuple[str, str]:
+def _shared_item(text: str) -> tuple[str, str]:
+    return _item(text, _SHARED_KINDS)
+
+
+def _item(text: str, kinds: Sequence[str] = _KINDS) -> tuple[str, str]:
     kind, colon, slug = text.partition(":")
-    if not colon or not slug or kind not in _KINDS:
+    if not colon or not slug or kind not in kinds:
         raise argparse.ArgumentTypeError(
-            f"{text} skal skrives som {', '.join(_KINDS[:-1])} eller {_KINDS[-1]}, "
+            f"{text} skal skrives som {', '.join(kinds[:-1])} eller {kinds[-1]}, "
             "kolon og navn, for eksempel card:24-timers-vurdering"
         )
     return kind, slug
@@ -137,6 +149,13 @@ def _print(options: argparse.Namespace) -> int:
     from app.ui.jobs import print_items
 
     return _told(print_items(options.items, options.paper, options.out, black=options.black))
+
+
+def _export(options: argparse.Namespace) -> int:
+    from app.ui.export import export_items
+
+    data = options.data or paths.default_data_folder()
+    return _told(export_items(data, options.items, options.out))
 
 
 def _tour(options: argparse.Namespace) -> int:

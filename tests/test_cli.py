@@ -7,6 +7,7 @@ from pypdf import PdfReader
 
 from app.cli import FAILED, FOUND_ERRORS, NO_DISPLAY, OK, main
 from app.display import has_display
+from app.files.sharing import read_delivery
 
 
 def test_wrong_words_give_one_line_and_status_two(capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,3 +102,17 @@ def test_a_display_is_there_when_it_answers(environment: dict[str, str], there: 
 
     if sys.platform.startswith("linux"):
         assert has_display(environment) is there
+
+
+def test_what_is_published_is_exported_as_a_bundle_or_as_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, bundle, folder = tmp_path / "data", tmp_path / "u.roedtraad", tmp_path / "filer"
+    where = ["--data", str(data), "export"]
+    assert main([*where, "procedure:underretning", "--out", str(bundle)]) == OK
+    library = read_delivery(bundle).library
+    assert [one.id for one in library.procedures] == ["underretning"]
+    assert main([*where, "--out", str(folder)]) == OK
+    assert main(["check", str(folder)]) == OK
+    assert main([*where, "theme:findes-ikke", "--out", str(bundle)]) == FAILED
+    assert "theme:findes-ikke er ikke udgivet her" in capsys.readouterr().err

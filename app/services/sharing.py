@@ -1,8 +1,8 @@
 """Texts for others: what is published here, as files or as one bundle.
 
 Anyone may hand on what anyone may read. Only published texts go out: not drafts, and nothing of
-who wrote what. `Refused`: share_nothing where nothing that was asked for is published,
-share_folder_taken; `Trouble` where the disk refuses.
+who wrote what. `Refused`: share_nothing where nothing is published, share_unknown where
+something that was asked for is not, share_folder_taken; `Trouble` where the disk refuses.
 """
 
 from collections.abc import Collection
@@ -23,6 +23,9 @@ from app.services.lineage import ours_of
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
+
+
+BUNDLE_ENDING = ".roedtraad"
 
 
 class Shared(Struct, frozen=True):
@@ -69,13 +72,18 @@ def _files(
     from app.files.sharing import Manifest, SharedText, shared_files
 
     with place.store.reading() as work:
-        library = selection(shelf_of(work).library, wanted)
+        whole = shelf_of(work).library
+        library = selection(whole, wanted)
         marked = work.items.marked()
     pages = (
         *((Kind.PROCEDURE, one.id) for one in library.procedures),
         *((Kind.CARD, one.id) for one in library.cards),
         *((Kind.TOOL, one.id) for one in library.tools),
     )
+    for one in wanted:
+        alone = selection(whole, (one,))
+        if not (alone.procedures or alone.cards or alone.tools):
+            raise Refused("share_unknown", name=one.ref)
     if not pages:
         raise Refused("share_nothing")
     texts = tuple(

@@ -138,7 +138,14 @@ def test_drafts_and_names_do_not_go_out(here: Workplace, tmp_path: Path) -> None
 
 
 def test_what_is_not_published_cannot_be_shared(here: Workplace, tmp_path: Path) -> None:
-    assert code_of(lambda: sent(here, tmp_path, "procedure:findes-ikke")) == "share_nothing"
+    some = ("card:opkald", "procedure:findes-ikke")
+    assert code_of(lambda: sent(here, tmp_path, *some)) == "share_unknown"
+    assert list(tmp_path.glob("*.roedtraad")) == []
+
+
+def test_an_empty_library_cannot_be_shared(tmp_path: Path, clock: Clock) -> None:
+    with house(tmp_path / "empty", None, clock) as empty:
+        assert code_of(lambda: sent(empty, tmp_path)) == "share_nothing"
 
 
 def test_a_disk_that_refuses_is_told_of(here: Workplace, tmp_path: Path) -> None:

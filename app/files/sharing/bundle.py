@@ -16,8 +16,6 @@ from app.files.disk import LARGEST
 from app.files.sharing.manifest import MANIFEST
 from app.model.errors import Refused
 
-BUNDLE_ENDING = ".roedtraad"
-
 LARGEST_BUNDLE = 20_000_000
 """Bytes on the disk; the whole shipped library takes a fortieth of it."""
 

@@ -69,6 +69,10 @@ def _choosing() -> dict[str, tuple[str, str]]:
             translate("told", "Der er intet udgivet at dele"),
             translate("told", "Kun tekster, der er udgivet her, kan deles."),
         ),
+        "share_unknown": (
+            translate("told", "{name} er ikke udgivet her"),
+            translate("told", "Intet er skrevet. Kun tekster, der er udgivet her, kan deles."),
+        ),
         "share_holds_cpr": (
             translate("told", "En tekst rummer noget, der ligner et cpr-nummer"),
             translate(

@@ -139,9 +139,12 @@ def _rows(found: InHand, library: Library, now: datetime) -> Sequence[Row]:
     others = [draft for draft in found.drafts if draft.info.author != found.actor]
     suggested = (_suggestion_row(one, library, now) for one in found.suggestions)
     rows: list[Row] = []
+    if found.updates:
+        words = translate("editor", "Nyt med programmet")
+        rows.append(Row(words, is_group=True, icon="bring-in", count=str(found.updates)))
+        rows.append(_update_row(found.updates))
     for title, icon, part in (
         (translate("editor", "Til godkendelse"), "review", map(_waiting_row, found.waiting)),
-        (translate("editor", "Nyt med programmet"), "bring-in", _update_rows(found.updates)),
         (translate("editor", "Mine kladder"), "edit", _draft_rows(mine, now, found.actor)),
         (translate("editor", "Andres kladder"), "people", _draft_rows(others, now, found.actor)),
         (translate("editor", "Prøvehandlinger"), "target", map(_trial_row, found.trials)),
@@ -165,13 +168,12 @@ def _waiting_row(waiting: Waiting) -> Row:
     )
 
 
-def _update_rows(updates: int) -> Iterator[Row]:
+def _update_row(updates: int) -> Row:
     """Give one row for all of it: it is looked at together."""
-    if updates:
-        one = QCoreApplication.translate("editor", "ny tekst, hvor I har jeres egen")
-        many = QCoreApplication.translate("editor", "nye tekster, hvor I har jeres egne")
-        sub = QCoreApplication.translate("editor", "Sammenlign, og vælg for hver")
-        yield Row(counted(updates, one, many), UpdatesTarget(), sub=sub, icon="list")
+    one = QCoreApplication.translate("editor", "ny tekst, hvor I har jeres egen")
+    many = QCoreApplication.translate("editor", "nye tekster, hvor I har jeres egne")
+    sub = QCoreApplication.translate("editor", "Sammenlign, og vælg for hver")
+    return Row(counted(updates, one, many), UpdatesTarget(), sub=sub, icon="list")
 
 
 def _draft_rows(drafts: Sequence[Draft], now: datetime, actor: str) -> Iterator[Row]:

@@ -267,7 +267,7 @@ def test_a_button_chooses_and_keeps_the_keyboard(
     assert page.panel.buttons[Choice.MERGE].isChecked()
     qtbot.wait_until(page.panel.buttons[Choice.MERGE].hasFocus)
     assert "Begge har ændret: Titel" in said(page)
-    assert "Deres udgår: Deres screening" in said(page)
+    assert "Deres er ikke med: Deres screening" in said(page)
 
 
 def test_what_differs_is_seen_in_words_and_side_by_side(houses: Houses, bundle: Path) -> None:

@@ -15,6 +15,7 @@ from app.services import library as library_service
 from app.services.arriving import Arrived, bring_in
 from app.services.library import Shelf
 from app.services.looking import Looked
+from app.services.sharing import BUNDLE_ENDING
 from app.services.workplace import Workplace
 from app.ui.common.finding_texts import finding_text
 from app.ui.common.widgets import Button
@@ -23,8 +24,6 @@ from app.ui.editor.sharing.page import IncomingPageView
 from app.ui.editor.sharing.rows import Bunch
 from app.ui.editor.sharing.words import standing_count, standing_text, translate
 from app.ui.editor.stage import Stage
-
-ENDING = ".roedtraad"
 
 
 class Arrival(QObject):
@@ -215,7 +214,7 @@ def dropped_bundle(data: QMimeData) -> Path | None:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.casefold() == ENDING or path.is_dir() else None
+    return path if path.suffix.casefold() == BUNDLE_ENDING or path.is_dir() else None
 
 
 def documents_folder() -> str:

@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.model.sharing.selecting import THEME
 from app.model.target import Target, target_of
 from app.model.version import Kind, VersionInfo
-from app.services.sharing import Shared, file_name, share_as_bundle, share_as_files
+from app.services.sharing import (
+    BUNDLE_ENDING,
+    Shared,
+    file_name,
+    share_as_bundle,
+    share_as_files,
+)
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
 from app.ui.editor.asking import Answers, AskBand, Question
-from app.ui.editor.sharing.arrival import ENDING, documents_folder
+from app.ui.editor.sharing.arrival import documents_folder
 from app.ui.editor.sharing.words import shared_words
 
 translate = QCoreApplication.translate
@@ -84,16 +90,16 @@ class Departure:
             words = translate("share", "Mappe til filerne")
             chosen = QFileDialog.getExistingDirectory(self._host, words, folder)
             return Path(chosen) if chosen else None
-        begun = str(Path(folder) / f"{file_name(title)}{ENDING}")
+        begun = str(Path(folder) / f"{file_name(title)}{BUNDLE_ENDING}")
         kinds = translate("share", "Pakker fra Rød tråd (*.roedtraad)")
         words = translate("share", "Gem pakken")
         chosen, _ = QFileDialog.getSaveFileName(self._host, words, begun, kinds)
         if not chosen:
             return None
         path = Path(chosen)
-        if path.name.casefold().endswith(ENDING):
+        if path.name.casefold().endswith(BUNDLE_ENDING):
             return path
-        whole = path.with_name(path.name + ENDING)
+        whole = path.with_name(path.name + BUNDLE_ENDING)
         if whole.exists():  # nobody was asked whether to write over it
             self._band.say(translate("share", "{} findes allerede.").format(whole.name))
             return None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.model.catalogue import Library
 from app.model.sharing.plan import Key, Plan, seen_together
 from app.model.sharing.standing import Choice
+from app.model.time_notation import NBSP
 from app.ui.common.progress import ProgressBar
 from app.ui.common.theme import theme
 from app.ui.common.widgets import second_line, surface
@@ -119,10 +120,12 @@ class IncomingPageView(QWidget):
         left.setMinimumWidth(theme().px(300))
 
     def _hint(self) -> QWidget:
-        keys = self.tr("T: tag deres · B: behold vores · S: saml · mellemrum: næste valg")
+        keys = [self.tr("B: behold vores"), self.tr("S: saml"), self.tr("mellemrum: næste valg")]
         if self.plan.is_update:
-            keys = self.tr("{} · V: vent").format(keys)
-        return second_line(keys, wrap=True)
+            keys = [self.tr("T: tag den nye"), *keys, self.tr("V: vent")]
+        else:
+            keys = [self.tr("T: tag deres"), *keys]
+        return second_line(" · ".join(key.replace(" ", NBSP) for key in keys), wrap=True)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._show_current)

@@ -129,7 +129,7 @@ class IncomingPanel(DetailPanel):
             return
         if choice is Choice.MERGE:
             yield from self._clashes(page)
-        head = section_label(self._differs(len(changes), choice))
+        head = section_label(self._differs(page, len(changes), choice))
         yield _column([head, *self._boxes(changes)], 4)
 
     def _clashes(self, page: IncomingPage) -> Iterator[QWidget]:
@@ -144,17 +144,19 @@ class IncomingPanel(DetailPanel):
             if isinstance(clash.mine, str) and isinstance(clash.theirs, str):
                 for whose, text in (
                     (self.tr("Jeres står: {}"), clash.mine),
-                    (self.tr("Deres udgår: {}"), clash.theirs),
+                    (self.tr("Deres er ikke med: {}"), clash.theirs),
                 ):
                     parts.append(Label(whose.format(text.strip()), wrap=True, selectable=True))
             yield _column(parts, 2)
 
-    def _differs(self, count: int, choice: Choice | None) -> str:
+    def _differs(self, page: IncomingPage, count: int, choice: Choice | None) -> str:
         if not count:
             return self.tr("Ingen forskel")
         places = counted(count, self.tr("sted"), self.tr("steder"))
         if choice is Choice.MERGE:
             return self.tr("Samlet bliver jeres tekst ændret {}").format(places)
+        if page.arrived is not None:
+            return self.tr("Den nye er anderledes end jeres {}").format(places)
         return self.tr("Deres er anderledes end jeres {}").format(places)
 
     def _boxes(self, changes: Sequence[Changed]) -> Iterator[QWidget]:

@@ -71,6 +71,12 @@ def group_text(standing: Standing, *, is_update: bool = False) -> str:
 def choice_text(choice: Choice, incoming: Incoming) -> str:
     """Name a choice."""
     is_new, is_line = incoming.standing is Standing.NEW, isinstance(incoming, IncomingLine)
+    if choice is Choice.TAKE and Choice.WAIT in incoming.choices:  # the program brought it
+        new_line, new = (
+            translate("share", "Tag den nye"),
+            translate("share", "Tag den nye som kladde"),
+        )
+        return new_line if is_line else new
     if choice is Choice.KEEP and is_new:
         return translate("share", "Hent ikke ind")
     if choice is Choice.TAKE and is_line:
