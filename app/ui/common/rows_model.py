@@ -37,6 +37,13 @@ class RowsModel(QAbstractListModel, Generic[T]):
         self._rows = tuple(rows)
         self.endResetModel()
 
+    def change_rows(self, rows: Sequence[T]) -> None:
+        """Take in rows that stand where they stood; what is chosen stays so."""
+        before, self._rows = self._rows, tuple(rows)
+        for place, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(place), self.index(place))
+
     def row(self, index: Index) -> T:
         """Return the row of an index."""
         return self._rows[index.row()]

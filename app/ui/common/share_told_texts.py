@@ -86,6 +86,6 @@ def _choosing() -> dict[str, tuple[str, str]]:
         ),
         "share_stopped": (
             translate("told", "Afbrudt"),
-            translate("told", "Intet er hentet ind. Valgene står her stadig."),
+            translate("told", "Intet er hentet ind, og intet er ændret her."),
         ),
     }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from app.model.authoring import Suggestion
 from app.model.errors import Told
 from app.model.procedure import Procedure
+from app.model.sharing.plan import Choices, Plan
 from app.model.version import Kind
 from app.services import looking
 from app.services.looking import Looked
@@ -27,6 +28,7 @@ from app.ui.editor.sharing.arrival import (
     ask_for_bundle,
     ask_for_folder,
     dropped_bundle,
+    offer_choices_again,
     tell_of_problems,
 )
 from app.ui.editor.sharing.departure import Departure
@@ -169,11 +171,7 @@ class EditorPlace(Place):
 
     def show_updates(self) -> None:
         """Show what came with the program and meets a text of ours."""
-        self._desk.do(
-            looking.look_at_updates,
-            lambda plan: self._show_arrival(Looked(plan)),
-            self._on_not_opened,
-        )
+        self._desk.do(looking.look_at_updates, self._show_arrival, self._on_not_opened)
 
     def _ask_where_from(self) -> None:
         """Ask whether a file or a folder is to be looked into, and for it."""
@@ -197,15 +195,15 @@ class EditorPlace(Place):
             self.show_overview()
             tell_of_problems(self.stage, looked)
         else:
-            self._show_arrival(looked)
+            self._show_arrival(looked.plan)
 
-    def _show_arrival(self, looked: Looked) -> None:
-        self._show_controller(lambda: self._make_arrival(looked))
+    def _show_arrival(self, plan: Plan, choices: Choices | None = None) -> None:
+        def make() -> Arrival:
+            arrival = Arrival(self.stage, plan, choices)
+            arrival.done.connect(self.show_overview)
+            return arrival
 
-    def _make_arrival(self, looked: Looked) -> Arrival:
-        arrival = Arrival(self.stage, looked.plan)
-        arrival.done.connect(self.show_overview)
-        return arrival
+        self._show_controller(make)
 
     # Opening
 
@@ -266,6 +264,8 @@ class EditorPlace(Place):
             now.close()
         if isinstance(now, WordImport) and now.is_worth_keeping:
             offer_again(self.stage, now, lambda left: self._show_controller(left.again))
+        elif isinstance(now, Arrival) and now.is_worth_keeping:
+            offer_choices_again(self.stage, now, self._show_arrival)
 
     # Slots
 

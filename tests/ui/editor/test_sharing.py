@@ -296,7 +296,22 @@ def test_a_plan_that_is_left_changes_nothing(houses: Houses, bundle: Path) -> No
     house.editor.stage.header.leave.click()
     assert house.editor.now is None
     assert house.editor.stage.header.back.text() == "Tilbage til kladden"
+    assert house.window.banner_text == ""
     assert house.desk.shelf.library.procedure_by_id["screening"].title == "Vores screening"
+
+
+def test_choices_that_were_left_are_offered_again(houses: Houses, bundle: Path) -> None:
+    house = houses.open_for("Mette")
+    page = arrived(house, bundle)
+    go_to(page, "Deres screening")
+    QTest.keyClick(page.list, Qt.Key.Key_T)
+    house.editor.stage.header.leave.click()
+    assert "»Jens.roedtraad« er ikke hentet ind" in house.window.banner_text
+    house.window._banner._mend.click()
+    page = page_of(house.editor)
+    assert chosen(page, "Deres screening") is Choice.TAKE
+    house.editor.stage.header.take_in.click()
+    assert len(drafts_of(house)) == 4
 
 
 # Bringing in
@@ -346,14 +361,14 @@ def test_it_can_be_stopped_and_all_choices_still_stand(houses: Houses, bundle: P
         if done == 2:
             header.stop.click()
 
-    now.progressed.connect(stop)
+    now.teller.progressed.connect(stop)
     header.take_in.click()
     assert seen == [True, True, True]
     assert "Afbrudt" in house.window.banner_text
     assert (house.editor.now, drafts_of(house)) == (now, [])
     assert page.list.isEnabled()
     assert not page.bar.isVisibleTo(page)
-    now.progressed.disconnect(stop)
+    now.teller.progressed.disconnect(stop)
     header.take_in.click()
     assert len(drafts_of(house)) == 3
 
@@ -373,30 +388,52 @@ def test_what_changed_meanwhile_is_told_and_nothing_came_in(
     assert drafts_of(house) == []
 
 
-def test_the_window_answers_while_texts_come_in(
-    folder: Path, bundle: Path, clock: Clock, qtbot: QtBot
-) -> None:
+@contextmanager
+def working(folder: Path, clock: Clock) -> Iterator[Furnishing]:
+    """The window as it really is: the work is done beside it."""
     tasks, window = BackgroundTasks(), MainWindow()
     place = open_workplace(folder, clock=clock, actor="Mette")
     house = Furnishing(window, place, load_shelf(place), tasks, clock)
     window.show()
-    window.go("editor")
-    house.editor.look_into(bundle)
-    assert "Læser Jens.roedtraad" in house.editor.stage.header.sub.text()
-    qtbot.wait_until(lambda: house.editor.now is not None, timeout=8000)
-    told: list[tuple[int, int]] = []
-    now = house.editor.now
-    assert isinstance(now, Arrival)
-    now.progressed.connect(lambda done, whole: told.append((done, whole)))
-    house.editor.stage.header.take_in.click()
-    qtbot.wait_until(lambda: house.editor.now is None, timeout=8000)
-    assert told
-    assert "3 kladder" in window.banner_text
-    qtbot.wait_until(lambda: house.editor.overview.list.rows.rowCount() > 0, timeout=8000)
+    yield house
     window.close()
+    tasks.close()
+    QApplication.processEvents()  # answers that are under way
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    tasks.close()
+
+
+def test_the_window_answers_while_texts_come_in(
+    folder: Path, bundle: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    with working(folder, clock) as house:
+        house.window.go("editor")
+        house.editor.look_into(bundle)
+        assert "Læser Jens.roedtraad" in house.editor.stage.header.sub.text()
+        qtbot.wait_until(lambda: house.editor.now is not None, timeout=8000)
+        told: list[tuple[int, int]] = []
+        now = house.editor.now
+        assert isinstance(now, Arrival)
+        now.teller.progressed.connect(lambda done, whole: told.append((done, whole)))
+        house.editor.stage.header.take_in.click()
+        qtbot.wait_until(lambda: house.editor.now is None, timeout=8000)
+        assert told
+        assert "3 kladder" in house.window.banner_text
+
+
+def test_one_may_leave_while_texts_come_in(
+    folder: Path, bundle: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    with working(folder, clock) as house:
+        house.window.go("editor")
+        house.editor.look_into(bundle)
+        qtbot.wait_until(lambda: house.editor.now is not None, timeout=8000)
+        house.editor.stage.header.take_in.click()
+        house.editor.stage.header.leave.click()
+        told: list[str] = []
+        house.desk.messages.told.connect(lambda heading, *_: told.append(heading))
+        qtbot.wait_until(lambda: bool(told), timeout=8000)
+        assert told == ["Afbrudt"] or told[0].startswith("Hentet ind")
 
 
 # Where it comes from

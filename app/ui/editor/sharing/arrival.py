@@ -5,11 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from app.model.authoring import AnyPage
 from app.model.errors import Refused, Told
 from app.model.notation import counted
-from app.model.sharing.plan import Plan
+from app.model.sharing.plan import Choices, Plan
 from app.model.sharing.standing import Choice, Standing
 from app.services import library as library_service
 from app.services.arriving import Arrived, bring_in
@@ -26,26 +27,44 @@ from app.ui.editor.sharing.words import standing_count, standing_text, translate
 from app.ui.editor.stage import Stage
 
 
+class Teller(QObject):
+    """Tells from the worker how far it has come; the worker keeps it, whoever leaves meanwhile.
+
+    Signals: `progressed` with how many texts of how many are done.
+    """
+
+    progressed = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stops = False
+
+    def tell(self, number: int, whole: int) -> None:
+        """Tell, or stop all of it where that was asked for."""
+        if self.stops:
+            raise Refused("share_stopped")
+        self.progressed.emit(number, whole)
+
+
 class Arrival(QObject):
     """Shows a plan until it is carried out, or left.
 
-    Signals: `done` when something was carried out; `progressed` with how many texts of how many
-    are done.
+    Signals: `done` when something was carried out.
     """
 
     done = Signal()
-    progressed = Signal(int, int)
 
-    def __init__(self, stage: Stage, plan: Plan) -> None:
+    def __init__(self, stage: Stage, plan: Plan, choices: Choices | None = None) -> None:
         super().__init__()
         self._stage = stage
-        self._plan = plan
-        self._stops = False
+        self.plan = plan
         self._is_working = False
-        self.page = IncomingPageView(plan, stage.library)
+        self._is_done = False
+        self.teller = Teller()
+        self.page = IncomingPageView(plan, stage.library, choices)
         self.page.choices_changed.connect(self._show_header)
         self.page.compare_asked.connect(self._compare)
-        self.progressed.connect(self.page.show_progress)
+        self.teller.progressed.connect(self.page.show_progress)
         stage.show_page(self.page)
         self._show_header()
 
@@ -59,6 +78,11 @@ class Arrival(QObject):
             header.back: self._show_page,
             header.leave: self._leave,
         }
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether choices were made that would be lost."""
+        return not self._is_done and self.page.choices != self.plan.usual()
 
     def make_room(self, *, is_wanted: bool) -> None:
         """There are no versions of it yet."""
@@ -76,10 +100,9 @@ class Arrival(QObject):
         """Nothing is stored before it is carried out."""
 
     def close(self) -> None:
-        self._stops = True
+        self.teller.stops = True
         self._stage.drop_page(self.page)
         self._stage.header.back.say(self._stage.header.back_words)
-        self.deleteLater()
 
     # What is shown
 
@@ -89,7 +112,7 @@ class Arrival(QObject):
         self.focus()
 
     def _show_header(self) -> None:
-        header, is_update = self._stage.header, self._plan.is_update
+        header, is_update = self._stage.header, self.plan.is_update
         header.title.setText(self.tr("Nyt med programmet") if is_update else self.tr("Hent ind"))
         header.chip.hide()
         header.take_in.say(self.tr("Gem valgene") if is_update else self.tr("Hent ind"))
@@ -105,17 +128,17 @@ class Arrival(QObject):
     def _has_something(self) -> bool:
         """Whether carrying out would do anything."""
         choices = self.page.choices
-        if self._plan.is_update:
+        if self.plan.is_update:
             return any(choice is not Choice.WAIT for choice in choices.values())
-        return bool(self._plan.taken(choices))
+        return bool(self.plan.taken(choices))
 
     def _summary(self) -> str:
-        taken = len(self._plan.taken(self.page.choices))
-        parts = [self._plan.name] if self._plan.name else []
+        taken = len(self.plan.taken(self.page.choices))
+        parts = [self.plan.name] if self.plan.name else []
         for standing in (Standing.BOTH, Standing.THERE, Standing.NEW):
-            count = sum(one.standing is standing for one in self._plan.all)
+            count = sum(one.standing is standing for one in self.plan.all)
             if count:
-                is_update = self._plan.is_update
+                is_update = self.plan.is_update
                 parts.append(standing_count(standing, count, is_update=is_update))
         if taken:
             parts.append(self.tr("{} hentes ind").format(taken))
@@ -128,7 +151,7 @@ class Arrival(QObject):
         choice = self.page.choices.get(page.key)
         is_merged = choice is Choice.MERGE and page.merged is not None
         after = page.outcome(choice) if choice is not None else None
-        theirs = self.tr("Fra programmet") if self._plan.is_update else self.tr("Deres")
+        theirs = self.tr("Fra programmet") if self.plan.is_update else self.tr("Deres")
         ours = self.tr("Vores, version {}").format(page.number) if page.number else ""
         compared = Compared(
             after or page.theirs,
@@ -142,7 +165,7 @@ class Arrival(QObject):
         stage.compared.show_compared(compared, self.page.library)
         stage.show_page(stage.compared)
         header.title.setText(page.theirs.title)
-        header.show_line(standing_text(page.standing, is_update=self._plan.is_update))
+        header.show_line(standing_text(page.standing, is_update=self.plan.is_update))
         header.back.say(self.tr("Tilbage til listen"))
         header.show_buttons((header.print_note, header.back))
         header.back.setFocus()
@@ -150,44 +173,53 @@ class Arrival(QObject):
     # Carrying out
 
     def _carry_out(self) -> None:
-        plan, choices = self._plan, dict(self.page.choices)
-        self._stops, self._is_working = False, True
+        plan, choices, teller = self.plan, dict(self.page.choices), self.teller
+        teller.stops, self._is_working = False, True
         self.page.rest(is_working=True)
         self._show_header()
 
-        def tell(number: int, whole: int) -> None:
-            if self._stops:
-                raise Refused("share_stopped")
-            self.progressed.emit(number, whole)
-
         def work(place: Workplace) -> tuple[Arrived, Shelf]:
-            arrived = bring_in(place, plan=plan, choices=choices, progress=tell)
+            arrived = bring_in(place, plan=plan, choices=choices, progress=teller.tell)
             return arrived, library_service.load_shelf(place)
 
         self._stage.desk.do(work, self._on_done, self._on_refused)
 
     def _on_done(self, answer: tuple[Arrived, Shelf]) -> None:
         arrived, shelf = answer
-        self._is_working = False
+        self._is_working, self._is_done = False, True
         if arrived.lines:
             self._stage.desk.set_shelf(shelf)
-        self.done.emit()
-        self._stage.desk.messages.say(*_result(arrived, is_update=self._plan.is_update))
+        if isValid(self.page):  # else it was left meanwhile
+            self.done.emit()
+        self._stage.desk.messages.say(*_result(arrived))
 
     def _on_refused(self, error: Told) -> bool:
         self._is_working = False
-        self.page.rest(is_working=False)
-        self._show_header()
-        if error.is_refusal:
+        is_here = isValid(self.page)
+        if is_here:
+            self.page.rest(is_working=False)
+            self._show_header()
+        is_offered_again = not is_here and self.is_worth_keeping
+        if error.is_refusal and not is_offered_again:
             self._stage.desk.messages.tell(error)
         return error.is_refusal
 
     def _stop(self) -> None:
-        self._stops = True
+        self.teller.stops = True
 
     def _leave(self) -> None:
         self._stop()
         self._stage.left.emit()
+
+
+def offer_choices_again(stage: Stage, left: Arrival, show: Callable[[Plan, Choices], None]) -> None:
+    """Offer to go on with choices that were left before they were carried out."""
+    name = left.plan.name or translate("share", "Nyt med programmet")
+    heading = translate("share", "»{}« er ikke hentet ind").format(name)
+    line = translate("share", "Intet er ændret her. Dine valg er her stadig.")
+    plan, choices = left.plan, left.page.choices
+    go_on = (translate("share", "Fortsæt"), lambda: show(plan, choices))
+    stage.desk.messages.told.emit(heading, line, go_on, False)
 
 
 def ask_for_bundle(host: QWidget) -> Path | None:
@@ -235,7 +267,7 @@ def tell_of_problems(stage: Stage, looked: Looked) -> None:
     stage.desk.messages.say(translate("share", "Der er fejl i filerne"), line)
 
 
-def _result(arrived: Arrived, *, is_update: bool) -> tuple[str, str]:
+def _result(arrived: Arrived) -> tuple[str, str]:
     """Say what came of it."""
     drafts, lines = len(arrived.drafts), arrived.lines
     parts = []

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.catalogue import Library
-from app.model.sharing.plan import Key, Plan, seen_together
+from app.model.sharing.plan import Choices, Key, Plan, seen_together
 from app.model.sharing.standing import Choice
 from app.model.time_notation import NBSP
 from app.ui.common.progress import ProgressBar
@@ -24,18 +24,20 @@ class IncomingPageView(QWidget):
     choices_changed = Signal()
     compare_asked = Signal(object)
 
-    def __init__(self, plan: Plan, library: Library) -> None:
+    def __init__(self, plan: Plan, library: Library, choices: Choices | None = None) -> None:
         super().__init__()
         self.plan = plan
         self.library = seen_together(library, plan)
-        self.choices: dict[Key, Choice] = plan.usual()
+        self.choices: dict[Key, Choice] = dict(choices) if choices else plan.usual()
         self.list = IncomingList(self.tr("Tekster, der kan hentes ind"))
         self.panel = IncomingPanel()
         self.bar = ProgressBar()
         self.bar.hide()
         self._assemble()
         self._connect()
-        self._show_rows(next(iter(bunches_of(plan)), None))
+        first = next(iter(bunches_of(plan)), None)
+        self.list.show_rows(rows_of(plan, self.choices), first)
+        self._show_current()
 
     @property
     def current(self) -> Bunch | None:
@@ -47,8 +49,7 @@ class IncomingPageView(QWidget):
         bunch = self.current
         if bunch is not None and choice in bunch.first.choices:
             self.choices |= dict.fromkeys(bunch.keys, choice)
-            self._show_rows(bunch)
-            self.choices_changed.emit()
+            self._show_choices()
 
     def choose_next(self) -> None:
         """Choose for the current row what is offered after its choice."""
@@ -61,8 +62,7 @@ class IncomingPageView(QWidget):
     def keep_all(self) -> None:
         """Leave everything here as it is."""
         self.choices = self.plan.kept()
-        self._show_rows(self.current)
-        self.choices_changed.emit()
+        self._show_choices()
 
     def show_progress(self, done: int, whole: int) -> None:
         """Show how far the carrying out has come."""
@@ -75,12 +75,10 @@ class IncomingPageView(QWidget):
         self.panel.setEnabled(not is_working)
         self.bar.setVisible(is_working)
 
-    def _show_rows(self, current: Bunch | None) -> None:
-        had_focus = self.list.hasFocus()
-        self.list.show_rows(rows_of(self.plan, self.choices), current)
+    def _show_choices(self) -> None:
+        self.list.rows.change_rows(rows_of(self.plan, self.choices))
         self._show_current()
-        if had_focus:
-            self.list.setFocus()
+        self.choices_changed.emit()
 
     def _show_current(self, _payload: object = None) -> None:
         bunch = self.current
