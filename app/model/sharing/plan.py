@@ -25,8 +25,8 @@ class IncomingPage(Struct, frozen=True):
 
     `ours` is version `number`, of that `mark`; `is_retired` tells that it is out of use here, and
     `is_waiting` that just their text is a draft here already. `merged` is both put together,
-    where their common text is known. `arrived` is the version of theirs that is here already, as
-    it came with the program.
+    where their common text is known; where it is ours again, it is nothing to choose. `arrived`
+    is the version of theirs that is here already, as it came with the program.
     """
 
     kind: Kind
@@ -49,7 +49,8 @@ class IncomingPage(Struct, frozen=True):
         """What can be chosen; nothing where both are the same."""
         if self.standing is Standing.SAME:
             return ()
-        merge = (Choice.MERGE,) if self.merged is not None else ()
+        changes_ours = self.merged is not None and self.merged.document != self.ours
+        merge = (Choice.MERGE,) if changes_ours else ()
         wait = (Choice.WAIT,) if self.arrived is not None else ()
         return (Choice.KEEP, Choice.TAKE, *merge, *wait)
 

@@ -141,6 +141,7 @@ class EditorPlace(Place):
             self.bring_in(path)
 
     def _show_controller(self, make: Callable[[], Controller]) -> None:
+        self.stage.header.versions.setChecked(False)  # there are none of what is brought in
         self._close_now()
         self.stage.header.chip.show()
         self.now = make()

@@ -23,6 +23,7 @@ def page(standing: Standing, theirs: str = "", **more: object) -> IncomingPage:
 
 
 MERGED, CLASHING = merge(BASE, OURS, THEIRS), merge(BASE, OURS, CLASH)
+PARTLY = merge(BASE, OURS, set_guide(CLASH, "a", "Ring"))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,8 @@ MERGED, CLASHING = merge(BASE, OURS, THEIRS), merge(BASE, OURS, CLASH)
         (page(Standing.HERE), "keep take", Choice.KEEP),
         (page(Standing.BOTH), "keep take", Choice.KEEP),
         (page(Standing.BOTH, merged=MERGED), "keep take merge", Choice.MERGE),
-        (page(Standing.BOTH, "x", merged=CLASHING), "keep take merge", Choice.KEEP),
+        (page(Standing.BOTH, "x", merged=CLASHING), "keep take", Choice.KEEP),
+        (page(Standing.BOTH, "x", merged=PARTLY), "keep take merge", Choice.KEEP),
         (page(Standing.THERE, is_waiting=True), "keep take", Choice.KEEP),
         (page(Standing.THERE, is_retired=True), "keep take", Choice.KEEP),
         (page(Standing.THERE, arrived=3), "keep take wait", Choice.TAKE),

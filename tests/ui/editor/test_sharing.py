@@ -45,6 +45,7 @@ from app.ui.editor.sharing.words import (
     register_text,
     standing_text,
 )
+from app.ui.editor.targets import EditTarget
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.window import MainWindow
 from tests.services.write import acting_as
@@ -93,7 +94,7 @@ def both_houses(filled_folder: Path, tmp_path_factory: pytest.TempPathFactory) -
         publish(ours, replace(clash, title="Vores screening"))
     with team_lead(folder / "theirs", "Jens") as place:
         publish(place, replace(both, purpose="Deres formål"))
-        publish(place, replace(clash, title="Deres screening"))
+        publish(place, replace(clash, title="Deres screening", purpose="Deres formål"))
         publish(place, replace(tool, purpose="Deres brug"))
         publish(place, new, base=None)
         refs = ("procedure", both.id), ("procedure", clash.id), ("tool", tool.id), ("card", new.id)
@@ -288,6 +289,15 @@ def test_what_differs_is_seen_in_words_and_side_by_side(houses: Houses, bundle: 
     page.panel.compare.click()
     assert stage.compared.compared
     assert stage.compared.compared.before is None
+
+
+def test_versions_of_what_was_open_do_not_stay_beside_a_plan(houses: Houses, bundle: Path) -> None:
+    house = houses.open_for("Mette")
+    house.window.go("editor", EditTarget(Kind.PROCEDURE, UNDERRETNING))
+    house.editor.stage.header.versions.click()
+    assert house.editor.versions.isVisibleTo(house.editor)
+    house.editor.look_into(bundle)
+    assert not house.editor.versions.isVisibleTo(house.editor)
 
 
 def test_a_plan_that_is_left_changes_nothing(houses: Houses, bundle: Path) -> None:
