@@ -23,7 +23,7 @@ test: system-qt $(VENV)/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/python main.py check
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto
 
 check: $(VENV)/ready
 	$(BIN)/python main.py check

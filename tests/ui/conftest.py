@@ -41,9 +41,11 @@ def qapp() -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def _mouse_elsewhere(qapp: QApplication) -> None:
-    """Let no test find the mouse where the one before has left it: it could not move there."""
+def _nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """Let no test find the mouse where the one before has left it, or its windows alive."""
     QCursor.setPos(0, 0)
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -91,6 +91,7 @@ class Guide:
     def close(self) -> None:
         """Close the window."""
         self.window.close()
+        self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def picture(self, name: str, window: QWidget | None = None) -> None:
@@ -170,7 +171,6 @@ class Guide:
 
     def _open_window(self) -> None:
         self.window = MainWindow()
-        self.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         opening = Opening(self.window, DirectTasks(), self._folder, self.clock, self._shipped)
         opening.begin()
         found = self.window.findChild(Furnishing)
