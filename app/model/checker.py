@@ -14,6 +14,7 @@ from app.model.checks.cards import check_action_card, check_work_tool
 from app.model.checks.child import check_child
 from app.model.checks.collect import Collector
 from app.model.checks.deadlines import check_deadlines, check_gates
+from app.model.checks.grounds import check_grounds
 from app.model.checks.references import check_head, check_references
 from app.model.checks.registers import check_registers
 from app.model.checks.texts import check_procedure_texts
@@ -45,6 +46,7 @@ def check_procedure(procedure: Procedure, library: Library) -> tuple[Finding, ..
     check_deadlines(found, procedure)
     check_gates(found, procedure)
     check_child(found, procedure)
+    check_grounds(found, procedure)
     check_procedure_texts(found, procedure)
     return _in_order(found.findings, procedure)
 

@@ -51,16 +51,38 @@ class Readability(Struct, frozen=True):
         return self.words >= FEWEST_WORDS
 
 
+class Heaviest(Struct, frozen=True):
+    """What weighs most in a text: its longest words, and its longest sentence in plain words."""
+
+    words: tuple[str, ...] = ()
+    sentence: str = ""
+    length: int = 0
+
+
 def readability(*texts: str) -> Readability:
     """Measure texts as one."""
-    words: list[str] = []
-    sentences = 0
-    for sentence in _sentences(texts):
-        found = _WORD.findall(sentence)
-        words += found
-        sentences += bool(found)
+    sentences = [found for sentence in _sentences(texts) if (found := _WORD.findall(sentence))]
+    words = [word for sentence in sentences for word in sentence]
     long_words = sum(_letters(word) >= LONG_WORD for word in words)
-    return Readability(len(words), long_words, sentences)
+    return Readability(len(words), long_words, len(sentences))
+
+
+def heaviest(*texts: str, most: int = 5) -> Heaviest:
+    """Return what to shorten first: so many of the longest words, and the longest sentence."""
+    sentences = [" ".join(sentence.split()) for sentence in _sentences(texts)]
+    lengths = [len(_WORD.findall(sentence)) for sentence in sentences]
+    if not any(lengths):
+        return Heaviest()
+    length = max(lengths)
+    one_of_each: dict[str, str] = {}
+    for word in _WORD.findall("\n".join(sentences)):
+        one_of_each.setdefault(word.casefold(), word)
+    longest = sorted(one_of_each.values(), key=_letters, reverse=True)
+    return Heaviest(
+        tuple(word for word in longest[:most] if _letters(word) >= LONG_WORD),
+        sentences[lengths.index(length)],
+        length,
+    )
 
 
 def _sentences(texts: Iterable[str]) -> Iterable[str]:

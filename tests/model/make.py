@@ -11,8 +11,10 @@ CHECKED = Checked("bl", date(2025, 3, 17))
 
 
 def step(step_id: str, *targets: str, kind: StepKind = StepKind.ACTIVITY, **more: object) -> Step:
-    """Make a step with ways to the targets; a decision's ways get conditions."""
+    """Make a sound step with ways to the targets; a decision's ways get conditions."""
     asks = kind is StepKind.DECISION
+    if kind is not StepKind.END:
+        more = {"guide": "Gør det\n", "document": "## Gjort\n", **more}
     ways = tuple(Transition(to, f"Vej {n}" if asks else "") for n, to in enumerate(targets))
     return Step(step_id, step_id.title(), kind, "raadgiver", next=ways, **more)  # type: ignore[arg-type]  # one factory for all fields
 

@@ -1,6 +1,7 @@
 """Every fault is found where it stands, and nothing else is."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ from app.model.procedure import (
     Procedure,
     Step,
     StepKind,
+    Tag,
     Transition,
 )
 from app.model.tool import FieldKind, Tool, ToolField
@@ -363,7 +365,66 @@ def test_texts_that_are_too_long_or_heavy(
 def test_a_heavy_procedure_tells_its_figure() -> None:
     heavy = replace(flow("a > slut\nslut!"), purpose="Undersøgelsesvejledningen " * 30)
     found = of("lix_high", check_procedure(heavy, LIBRARY))
-    assert (found.place.path, found.params) == ((), {"lix": "130", "limit": "45"})
+    assert found.place.path == ()
+    assert (found.params["lix"], found.params["limit"]) == ("110", "45")
+    assert found.params["words"] == "Undersøgelsesvejledningen"
+    assert found.params["length"] == "30"
+
+
+# Grounds and traces
+
+
+def test_a_step_without_law_or_reason_is_warned_of() -> None:
+    bare = procedure(step("a", "slut", guide=""), END)
+    assert check(bare) == [(W, "step_without_ground", ("steps", "a", "law"))]
+
+
+@pytest.mark.parametrize(
+    "ground",
+    [
+        {"guide": "Fordi"},
+        {"law": ("bl:5",)},
+        {"deadline": Deadline("24 hours", "trigger", law="bl:136.2")},
+        {"deadline": Deadline("2 days", "trigger", reason="Aftalt")},
+    ],
+)
+def test_law_or_words_are_ground_enough(ground: dict[str, Any]) -> None:
+    grounded = procedure(step("a", "slut", **{"guide": "", **ground}), END)
+    assert check(grounded) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (StepKind.CONVERSATION, True),
+        (StepKind.MEETING, True),
+        (StepKind.ACTIVITY, False),
+        (StepKind.WAIT, False),
+    ],
+)
+def test_what_is_said_is_to_be_written_down(kind: StepKind, expected: bool) -> None:
+    silent = procedure(step("a", "slut", kind=kind, document=""), END)
+    codes = [code for _, code, _ in check(silent)]
+    assert ("step_without_documentation" in codes) is expected
+
+
+def test_an_item_for_the_journal_is_documentation_enough() -> None:
+    noted = CheckItem("Det er skrevet i journalen", tags=(Tag.DOCUMENTATION,))
+    made = procedure(step("a", "slut", kind=StepKind.MEETING, document="", checklist=(noted,)), END)
+    assert check(made) == []
+
+
+def test_a_clock_must_be_started_by_something() -> None:
+    late = step("a", "slut", deadline=Deadline("24 hours", "trigger", law="bl:136.2"))
+    made = replace(procedure(late, END), trigger=" ")
+    assert check(made) == [(W, "trigger_missing", ("trigger",))]
+    assert check(replace(procedure(step("a", "slut"), END), trigger="")) == []
+
+
+def test_a_guidance_is_to_be_read_within_a_pause() -> None:
+    long = procedure(step("a", "slut", guide="Tal nu med ham. " * 100), END)
+    found = of("guide_too_long", check_procedure(long, LIBRARY))
+    assert found.params == {"seconds": "101", "limit": "90"}
 
 
 # Cards and tools

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.lix import readability
+from app.model.lix import Heaviest, heaviest, readability
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,21 @@ def test_any_text_can_be_measured(text: str) -> None:
     assert found.lix >= 0
     assert found.long_words <= found.words
     assert bool(found.sentences) == bool(found.words)
+
+
+def test_what_weighs_most_is_named() -> None:
+    found = heaviest("Kort her. Her står en forældremyndighedsindehaver, og undersøgelsen er lang.")
+    assert found.words == ("forældremyndighedsindehaver", "undersøgelsen")
+    assert found.sentence == "Her står en forældremyndighedsindehaver, og undersøgelsen er lang"
+    assert found.length == 8
+
+
+def test_a_long_word_is_named_once_as_it_was_first_written() -> None:
+    assert heaviest("Undersøgelsen er lang. undersøgelsen slutter").words == (
+        "Undersøgelsen",
+        "slutter",
+    )
+
+
+def test_nothing_weighs_in_a_text_without_words() -> None:
+    assert heaviest("", "---") == Heaviest()

@@ -6,7 +6,7 @@ from app.model.catalogue import Library, Rung
 from app.model.checks.collect import Collector
 from app.model.checks.texts import LONGEST_STEP_TITLE, check_lix, check_title
 from app.model.findings import Finding
-from app.model.lix import PROCEDURE_LIMIT, readability
+from app.model.lix import PROCEDURE_LIMIT
 from app.model.wayfinder import Happening, Lead, Stage
 
 
@@ -29,7 +29,7 @@ def check_aids(library: Library) -> list[Finding]:
 def _check_rung(rung: Rung, library: Library) -> list[Finding]:
     found = Collector("rung", rung.id, library)
     check_title(found, rung.title, LONGEST_STEP_TITLE, "title")
-    check_lix(found, readability(rung.summary), PROCEDURE_LIMIT, "summary")
+    check_lix(found, [rung.summary], PROCEDURE_LIMIT, "summary")
     for index, slug in enumerate(rung.procedures):
         if slug not in library.procedure_by_id:
             found.error("unknown_procedure", "procedures", index, procedure=slug)

@@ -12,7 +12,6 @@ from app.model.checks.texts import (
     check_title,
     limit_of,
 )
-from app.model.lix import readability
 from app.model.tool import FieldKind, Tool, ToolField
 
 MOST_AT_A_PAUSE = 9
@@ -33,8 +32,7 @@ def check_action_card(found: Collector, card: ActionCard) -> None:
     if count > MOST_ON_A_CARD:
         found.warn("card_too_long", "sections", count=str(count), limit=str(MOST_ON_A_CARD))
     items = [item.text for section in card.sections for item in section.items]
-    reads = readability(card.aim, card.when, card.note, *items)
-    check_lix(found, reads, limit_of(card))
+    check_lix(found, [card.aim, card.when, card.note, *items], limit_of(card))
 
 
 def check_work_tool(found: Collector, tool: Tool) -> None:
@@ -56,7 +54,7 @@ def check_work_tool(found: Collector, tool: Tool) -> None:
     for name, field in fields.items():
         if name not in placed:
             found.warn("field_not_placed", "fields", name, field=field.label)
-    check_lix(found, readability(_PLACEHOLDER.sub("", tool.body)), limit_of(tool), "body")
+    check_lix(found, [_PLACEHOLDER.sub("", tool.body)], limit_of(tool), "body")
 
 
 def _check_section(found: Collector, section: CardSection, *at: str | int) -> None:

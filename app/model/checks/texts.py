@@ -1,9 +1,12 @@
 """Is a text short and plain enough to be used at the desk?"""
 
+from collections.abc import Sequence
+
+from app.model.burden import SECONDS_AT_A_PAUSE, reading_seconds
 from app.model.card import ActionCard
 from app.model.checks.collect import Collector
 from app.model.ids import CHILD_ROLE
-from app.model.lix import CARD_LIMIT, CHILD_LIMIT, PROCEDURE_LIMIT, Readability, readability
+from app.model.lix import CARD_LIMIT, CHILD_LIMIT, PROCEDURE_LIMIT, heaviest, readability
 from app.model.procedure import Procedure, Step
 from app.model.tool import Tool
 
@@ -26,8 +29,8 @@ def check_procedure_texts(found: Collector, procedure: Procedure) -> None:
                 params = {"when": way.when, "length": str(len(way.when))}
                 found.warn("condition_too_long", *at, "next", index, "when", **params)
         _check_items(found, step)
-        check_lix(found, readability(step.guide), PROCEDURE_LIMIT, *at, "guide")
-    check_lix(found, _whole(procedure), PROCEDURE_LIMIT)
+        _check_guide(found, step.guide, *at, "guide")
+    check_lix(found, _texts(procedure), PROCEDURE_LIMIT)
 
 
 def check_title(found: Collector, title: str, longest: int, *at: str | int) -> None:
@@ -44,10 +47,16 @@ def check_item_length(found: Collector, text: str, *at: str | int) -> None:
         found.warn("item_too_long", *at, text=text, **params)
 
 
-def check_lix(found: Collector, reads: Readability, limit: int, *at: str | int) -> None:
-    """Warn of a text that is heavy to read."""
-    if reads.is_telling and reads.lix > limit:
-        found.warn("lix_high", *at, lix=str(reads.lix), limit=str(limit))
+def check_lix(found: Collector, texts: Sequence[str], limit: int, *at: str | int) -> None:
+    """Warn of texts that together are heavy to read, with the words that make them so."""
+    reads = readability(*texts)
+    if not reads.is_telling or reads.lix <= limit:
+        return
+    heavy = heaviest(*texts)
+    found.warn(
+        "lix_high", *at, lix=str(reads.lix), limit=str(limit),
+        words=", ".join(heavy.words), sentence=heavy.sentence, length=str(heavy.length),
+    )  # fmt: skip
 
 
 def limit_of(document: ActionCard | Tool) -> int:
@@ -67,7 +76,16 @@ def _check_items(found: Collector, step: Step) -> None:
         found.warn(code, *at, step=step.title, count=str(count))
 
 
-def _whole(procedure: Procedure) -> Readability:
+def _check_guide(found: Collector, guide: str, *at: str | int) -> None:
+    """Warn of a guidance that is heavy, or too long for the moment it is read in."""
+    check_lix(found, [guide], PROCEDURE_LIMIT, *at)
+    seconds = reading_seconds(guide)
+    if seconds > SECONDS_AT_A_PAUSE:
+        params = {"seconds": str(round(seconds)), "limit": str(SECONDS_AT_A_PAUSE)}
+        found.warn("guide_too_long", *at, **params)
+
+
+def _texts(procedure: Procedure) -> list[str]:
     items = [item.text for step in procedure.steps for item in step.checklist]
     guides = [step.guide for step in procedure.steps]
-    return readability(procedure.purpose, procedure.applies, *guides, *items)
+    return [procedure.purpose, procedure.applies, *guides, *items]

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model.edits import adding, procedure_fields, step_fields, ways
 from app.model.procedure import Deadline, Gate, Procedure, StepKind
-from app.ui.common.finding_texts import content_sentences
+from app.ui.common.content_texts import content_sentences
 from app.ui.editor.edit import Edit
 from app.ui.editor.findings.strip import FindingRow
 from app.ui.editor.findings.words import _short, _why
