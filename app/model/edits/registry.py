@@ -8,6 +8,7 @@ from app.model.edits import (
     kinds,
     moving,
     procedure_fields,
+    splitting,
     step_fields,
     ways,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "kinds",
     "moving",
     "procedure_fields",
+    "splitting",
     "step_fields",
     "ways",
 ]

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.catalogue import Library
 from app.model.findings import Finding, Severity
@@ -17,6 +17,7 @@ from app.ui.editor.checking import Checking
 from app.ui.editor.edit import Edit
 from app.ui.editor.findings.lines import procedure_lines
 from app.ui.editor.findings.strip import FindingsStrip
+from app.ui.editor.form.fields.marking import mark_words
 from app.ui.editor.form.panel import EditPanel
 from app.ui.editor.form.spec import Bench, Path, Shown
 from app.ui.editor.gestures.acts import Acts
@@ -76,11 +77,12 @@ class ProcedurePage(QWidget):
             self.flow.select(step_id)
         self._show_thing()
 
-    def go_to(self, step_id: str, path: Path) -> None:
-        """Go to a place in a step, or in the procedure where there is none."""
+    def go_to(self, step_id: str, path: Path, words: str = "") -> None:
+        """Go to a place in a step, or in the procedure where there is none, and mark words."""
         self._shows_whole = not step_id
         self.select(step_id)
         self.panel.focus_path(path or ("title",))
+        mark_words(QApplication.focusWidget(), words)
 
     def focus_start(self) -> None:
         """Take the keyboard."""
@@ -204,7 +206,7 @@ class ProcedurePage(QWidget):
 
     def _on_checked(self, findings: tuple[Finding, ...], document: Procedure) -> None:
         self.errors = sum(one.severity is Severity.ERROR for one in findings)
-        self.findings.show_lines(procedure_lines(findings, document))
+        self.findings.show_lines(procedure_lines(findings, document, self.library.catalogue))
         self.errors_counted.emit(self.errors)
 
 

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.card import ActionCard, CardItem, CardSection
+from app.model.edits import cards
 from app.ui.common.desk import Desk
 from app.ui.editor.card.page import CardPage
 from app.ui.editor.card.sections import SectionsField
+from app.ui.editor.edit import Edit
 from app.ui.editor.session import EditorSession
 from tests.ui.editor.conftest import CHECKED
 
@@ -127,3 +129,14 @@ def test_undo_by_key_works_in_a_field(page: CardPage) -> None:
     assert found is not None
     QTest.keyClick(found.widget, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.session.document == CARD
+
+
+def test_a_provision_that_is_not_in_the_register_is_removed_by_one_click(page: CardPage) -> None:
+    before = page.session.document
+    page.session.edit(Edit("x", lambda card: cards.set_card_law(card, ("bl:136", "bl:999"))))
+    page.checking.check_now()
+    page.findings.rows[0].mend.click()
+    assert page.session.document.law == ("bl:136",)
+    page.undo()
+    page.undo()
+    assert page.session.document == before

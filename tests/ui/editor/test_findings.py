@@ -3,15 +3,20 @@
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
-from app.model.edits import adding, procedure_fields, step_fields, ways
+from app.files import read_library
+from app.model.edits import adding, checklists, procedure_fields, step_fields, ways
 from app.model.procedure import Deadline, Gate, Procedure, StepKind
+from app.paths import SHIPPED_LIBRARY
 from app.ui.common.content_texts import content_sentences
 from app.ui.editor.edit import Edit
+from app.ui.editor.findings.reasons import reasons, source_words
 from app.ui.editor.findings.strip import FindingRow
-from app.ui.editor.findings.words import _short, _why
+from app.ui.editor.findings.words import _short
 from app.ui.editor.page import ProcedurePage
+from tests.ui.editor.conftest import CATALOGUE
 
 
 def change(page: ProcedurePage, after: Procedure) -> None:
@@ -139,8 +144,78 @@ def test_a_date_that_nobody_asks_for_is_asked_for(page: ProcedurePage) -> None:
 
 
 def test_words_are_only_for_codes_there_are() -> None:
-    known = content_sentences().keys()
-    assert not (_short().keys() | _why().keys()) - known
+    assert not _short().keys() - content_sentences().keys()
+
+
+def test_every_finding_says_why_it_matters() -> None:
+    assert reasons().keys() == content_sentences().keys()
+    assert all(reason.why for reason in reasons().values())
+
+
+def test_a_reason_in_law_is_quoted_from_the_register() -> None:
+    assert source_words("child_not_heard", CATALOGUE) == (
+        "Kilde: barnets lov §\u00a05, stk.\u00a03: Barnets syn hentes ved samtale."
+    )
+    assert source_words("many_items", CATALOGUE).startswith("Kilde: Checklist for Checklists")
+    assert source_words("dead_end", CATALOGUE) == ""
+
+
+def test_every_provision_a_reason_names_is_in_the_register() -> None:
+    catalogue = read_library(SHIPPED_LIBRARY).library.catalogue
+    named = [reason.law for reason in reasons().values() if reason.law]
+    assert named
+    assert all(catalogue.provision(ref) for ref in named)
+
+
+def test_why_it_matters_stays_with_the_finding_that_was_chosen(page: ProcedurePage) -> None:
+    change(page, without_condition(page))
+    found = row(page, "betingelse")
+    found.opened.emit()
+    assert not found.hasFocus()
+    assert found._why.isVisibleTo(page)
+
+
+def heavy(page: ProcedurePage) -> Procedure:
+    guide = "Kort. Forældremyndighedsindehaveren indkaldes " + "til samtale om barnet " * 10
+    return step_fields.set_guide(page.session.document, "tal", guide)
+
+
+def test_the_words_that_weigh_are_marked(page: ProcedurePage) -> None:
+    change(page, heavy(page))
+    line = row(page, "Teksten er tung").line
+    assert "<b>Forældremyndighedsindehaveren</b>" in line.marked
+    assert "42 ord" in line.marked
+
+
+def test_the_mend_of_a_heavy_text_marks_its_longest_sentence(page: ProcedurePage) -> None:
+    change(page, heavy(page))
+    for found in [one for one in page.findings.rows if "tung" in one.line.what]:
+        page.select("modtag")
+        found.mend.click()
+        assert page.selected == "tal"
+        field = page.window().focusWidget()
+        assert isinstance(field, QTextEdit)
+        assert field.textCursor().selectedText().startswith("Forældremyndighedsindehaveren ind")
+
+
+def test_a_step_with_too_many_items_is_split_by_one_click(page: ProcedurePage) -> None:
+    full = checklists.add_items(page.session.document, "hjaelp", [f"Punkt {n}" for n in range(10)])
+    change(page, full)
+    row(page, "for mange").mend.click()
+    document = page.session.document
+    new = document.step(document.step("hjaelp").next[0].to)
+    assert new.title == "Giv hjælp (fortsat)"
+    assert [len(document.step("hjaelp").checklist), len(new.checklist)] == [5, 5]
+    page.undo()
+    assert page.session.document == full
+
+
+def test_a_reference_that_means_nothing_is_removed(page: ProcedurePage) -> None:
+    change(page, step_fields.set_cards(page.session.document, "tal", ("intet-kort",)))
+    found = row(page, "intet-kort")
+    assert found.line.mend == "Fjern henvisningen"
+    found.mend.click()
+    assert page.session.document.step("tal").cards == ()
 
 
 def test_every_mend_offered_can_be_done(page: ProcedurePage) -> None:

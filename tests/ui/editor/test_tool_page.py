@@ -9,8 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.model.edits import tools
 from app.model.tool import FieldKind, Tool, ToolField
 from app.ui.common.desk import Desk
+from app.ui.editor.edit import Edit
 from app.ui.editor.session import EditorSession
 from app.ui.editor.tool.body import BodyField
 from app.ui.editor.tool.fields import FieldsField
@@ -225,7 +227,7 @@ def test_findings_lead_to_the_field(page: ToolPage) -> None:
     assert page.errors == 1
     row = page.findings.rows[0]
     assert row.line.where == "Felt 3"
-    page.findings.place_asked.emit("", row.line.path)
+    page.findings.place_asked.emit("", row.line.path, "")
     columns = fields(page).boxes[2].details.columns
     assert columns is not None
     assert columns.add.hasFocus()
@@ -246,3 +248,11 @@ def test_the_print_follows_at_a_pause_and_stays_where_one_reads(
 def test_every_kind_of_field_has_its_words() -> None:
     assert all(kind_name(kind) and kind_says(kind) for kind in FieldKind)
     assert {"place_field", "set_field_columns", "set_tool_body"} <= edit_names()
+
+
+def test_a_field_that_stands_nowhere_is_placed_by_one_click(page: ToolPage) -> None:
+    page.session.edit(Edit("x", lambda tool: tools.set_tool_body(tool, "Tekst\n")))
+    page.checking.check_now()
+    unplaced = [row for row in page.findings.rows if row.line.mend == "Sæt feltet ind"]
+    unplaced[0].mend.click()
+    assert len(tools.placed_fields(page.session.document)) == 1

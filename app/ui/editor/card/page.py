@@ -36,7 +36,7 @@ class CardSheet:
         self._show_print(document)
 
     def lines(self, findings: Iterable[Finding], document: ActionCard) -> tuple[Line, ...]:
-        return card_lines(findings, document)
+        return card_lines(findings, document, self._desk.shelf.library.catalogue)
 
     def _show_print(self, card: ActionCard) -> None:
         catalogue, today = self._desk.shelf.library.catalogue, self._desk.now().date()

@@ -1,24 +1,24 @@
 """Findings made ready for the strip: where, what, why, and how it is mended."""
 
+import html
 from collections.abc import Iterable
+from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from app.model.card import ActionCard
+from app.model.catalogue import Catalogue
 from app.model.findings import Finding, Severity
 from app.model.procedure import Procedure
 from app.model.tool import Tool
 from app.ui.common.finding_texts import finding_text
 from app.ui.editor.edit import Edit
+from app.ui.editor.findings.mend import Mend
 from app.ui.editor.findings.mends import mend_of
-from app.ui.editor.findings.words import (
-    finding_icon,
-    step_of,
-    what_words,
-    where_words,
-    why_words,
-)
+from app.ui.editor.findings.reasons import source_words, why_words
+from app.ui.editor.findings.sheet_mends import sheet_mend
+from app.ui.editor.findings.words import finding_icon, step_of, what_words, where_words
 
 translate = QCoreApplication.translate
 Path = tuple[str | int, ...]
@@ -27,7 +27,8 @@ Path = tuple[str | int, ...]
 class Line(Struct, frozen=True):
     """One finding as it is shown. `path` leads from the step, or the document, to its place.
 
-    The mend is an edit, or goes to `mend_path`.
+    The mend is an edit, or goes to `mend_path` in `mend_step`. `marked` shows the words that
+    cause it, as rich text; `words` are those that are marked where one writes.
     """
 
     severity: Severity
@@ -39,76 +40,101 @@ class Line(Struct, frozen=True):
     step: str
     path: Path
     mend: str
+    mend_step: str = ""
     mend_path: Path = ()
-    edit: Edit[Procedure] | None = None
+    edit: Edit[Any] | None = None
+    marked: str = ""
+    words: str = ""
 
     @property
     def looks(self) -> tuple[object, ...]:
         """All that is seen of it; an edit that does the same is another function each time."""
-        return self.severity, self.where, self.what, self.mend, self.step, self.path
+        return (
+            self.severity, self.where, self.what, self.mend, self.step, self.path, self.marked,
+        )  # fmt: skip
 
 
-def procedure_lines(findings: Iterable[Finding], procedure: Procedure) -> tuple[Line, ...]:
+def procedure_lines(
+    findings: Iterable[Finding], procedure: Procedure, catalogue: Catalogue
+) -> tuple[Line, ...]:
     """Make the lines of a procedure, errors first."""
-    return _errors_first(_of_procedure(one, procedure) for one in findings)
+    return _errors_first(_of_procedure(one, procedure, catalogue) for one in findings)
 
 
-def card_lines(findings: Iterable[Finding], card: ActionCard) -> tuple[Line, ...]:
+def card_lines(
+    findings: Iterable[Finding], card: ActionCard, catalogue: Catalogue
+) -> tuple[Line, ...]:
     """Make the lines of a card, errors first."""
-    return _errors_first(_of_card(one, card) for one in findings)
+    return _errors_first(
+        _line(one, _where_on_card(one), "", sheet_mend(one, card), catalogue) for one in findings
+    )
 
 
-def tool_lines(findings: Iterable[Finding], tool: Tool) -> tuple[Line, ...]:
+def tool_lines(findings: Iterable[Finding], tool: Tool, catalogue: Catalogue) -> tuple[Line, ...]:
     """Make the lines of a tool, errors first."""
-    return _errors_first(_of_tool(one, tool) for one in findings)
+    return _errors_first(
+        _line(one, _where_in_tool(one, tool), "", sheet_mend(one, tool), catalogue)
+        for one in findings
+    )
 
 
-def _of_procedure(finding: Finding, procedure: Procedure) -> Line:
-    mend, step = mend_of(finding, procedure), step_of(finding) or ""
+def _of_procedure(finding: Finding, procedure: Procedure, catalogue: Catalogue) -> Line:
+    where, what = where_words(finding, procedure), what_words(finding, procedure)
+    return _line(finding, where, what, mend_of(finding, procedure), catalogue)
+
+
+def _line(finding: Finding, where: str, what: str, mend: Mend, catalogue: Catalogue) -> Line:
+    step = step_of(finding) or ""
     icon, color = finding_icon(finding)
+    path = finding.place.path
+    why = (why_words(finding.code), source_words(finding.code, catalogue))
     return Line(
         finding.severity,
         icon,
         color,
-        where_words(finding, procedure),
-        what_words(finding, procedure),
-        why_words(finding),
+        where,
+        what or finding_text(finding.code, finding.params),
+        "\n".join(part for part in why if part),
         step,
-        finding.place.path[2:] if step else finding.place.path,
+        path[2:] if step else path,
         mend.words,
+        step if mend.step is None else mend.step,
         mend.path,
         mend.edit,
+        _marked(finding),
+        finding.params.get("sentence", "") or finding.params.get("word", ""),
     )
 
 
-def _of_card(finding: Finding, card: ActionCard) -> Line:
+def _marked(finding: Finding) -> str:
+    """Show the words that make a text heavy, the long ones in the longest sentence marked."""
+    params = finding.params
+    if finding.code != "lix_high" or "sentence" not in params:
+        return ""
+    long_words = html.escape(params["words"])
+    sentence = html.escape(params["sentence"])
+    for word in params["words"].split(", "):
+        sentence = sentence.replace(html.escape(word), f"<b>{html.escape(word)}</b>")
+    return translate("editor", "Længste ord: <b>{}</b>. Længste sætning ({} ord): »{}«").format(
+        long_words, params["length"], sentence
+    )
+
+
+def _where_on_card(finding: Finding) -> str:
     path = finding.place.path
-    where = translate("editor", "Kort")
     if len(path) > 1 and path[0] == "sections" and isinstance(path[1], int):
-        where = translate("editor", "Afsnit {}").format(path[1] + 1)
-    return _of_sheet(finding, where)
+        return translate("editor", "Afsnit {}").format(path[1] + 1)
+    return translate("editor", "Kort")
 
 
-def _of_tool(finding: Finding, tool: Tool) -> Line:
+def _where_in_tool(finding: Finding, tool: Tool) -> str:
     path = finding.place.path
-    where = translate("editor", "Værktøj")
     places = {field.id: number for number, field in enumerate(tool.fields, start=1)}
     if len(path) > 1 and path[0] == "fields" and path[1] in places:
-        where = translate("editor", "Felt {}").format(places[str(path[1])])
-    elif path[:1] == ("body",):
-        where = translate("editor", "Tekst")
-    return _of_sheet(finding, where)
-
-
-def _of_sheet(finding: Finding, where: str) -> Line:
-    path = finding.place.path
-    icon, color = finding_icon(finding)
-    what = finding_text(finding.code, finding.params)
-    shorter = finding.code.endswith("too_long")
-    mend = translate("editor", "Skriv kortere") if shorter else translate("editor", "Gå til")
-    return Line(
-        finding.severity, icon, color, where, what, why_words(finding), "", path, mend, path
-    )
+        return translate("editor", "Felt {}").format(places[str(path[1])])
+    if path[:1] == ("body",):
+        return translate("editor", "Tekst")
+    return translate("editor", "Værktøj")
 
 
 def _errors_first(lines: Iterable[Line]) -> tuple[Line, ...]:

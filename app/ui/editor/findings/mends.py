@@ -1,32 +1,31 @@
-"""How a finding is mended: by an edit that can be done at once, else by going to its place."""
+"""How a finding on a procedure is mended."""
 
 from collections.abc import Callable
 from functools import partial
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
-from app.model.edits import adding, kinds, moving, procedure_fields, step_fields, ways
+from app.model.edits import (
+    adding,
+    deleting,
+    kinds,
+    moving,
+    procedure_fields,
+    splitting,
+    step_fields,
+    ways,
+)
 from app.model.edits.rule import may
 from app.model.findings import Finding
 from app.model.ids import CHILD_ROLE
 from app.model.procedure import LastDay, Procedure, Step, StepKind
 from app.ui.editor.edit import Edit
+from app.ui.editor.findings.mend import Mend, going_words
 from app.ui.editor.findings.words import step_of
+from app.ui.editor.form.fields.marking import finds
 
 translate = QCoreApplication.translate
-
-
-class Mend(Struct, frozen=True):
-    """What the link beside a finding says, and the edit it does; without one it goes to the place.
-
-    `path` leads from the step, or from the procedure, to where one writes.
-    """
-
-    words: str
-    path: tuple[str | int, ...] = ()
-    edit: Edit[Procedure] | None = None
 
 
 def mend_of(finding: Finding, procedure: Procedure) -> Mend:
@@ -37,34 +36,27 @@ def mend_of(finding: Finding, procedure: Procedure) -> Mend:
     found = _by_edit(finding, procedure, step)
     if found is not None:
         return found
-    return Mend(_going().get(finding.code, translate("editor", "Gå til")), _path(finding, path))
+    at = _heavy_step(finding, procedure)
+    if at is not None:
+        return Mend(going_words(finding), ("guide",), step=at)
+    return Mend(going_words(finding), _path(finding, path))
+
+
+def _heavy_step(finding: Finding, procedure: Procedure) -> str | None:
+    """Find the step whose guidance holds the sentence that makes the whole heavy."""
+    if finding.code != "lix_high" or finding.place.path:
+        return None
+    sentence = finding.params.get("sentence", "")
+    steps = (step for step in procedure.steps if sentence and finds(sentence, step.guide))
+    return next((step.id for step in steps), None)
 
 
 def _path(finding: Finding, path: tuple[str | int, ...]) -> tuple[str | int, ...]:
     if finding.code == "deadline_without_ground":
         return (*path, "reason")
-    if finding.code in ("child_never_heard",):
+    if finding.code == "child_never_heard":
         return ("without_child",)
     return path or ("title",)
-
-
-def _going() -> dict[str, str]:
-    """Words for going to a place, by what is done there."""
-    shorten = translate("editor", "Skriv kortere")
-    return {
-        "way_without_condition": translate("editor", "Skriv betingelse"),
-        "condition_twice": translate("editor", "Skriv, hvad der skiller"),
-        "condition_too_long": shorten,
-        "title_too_long": shorten,
-        "item_too_long": shorten,
-        "lix_high": translate("editor", "Skriv lettere"),
-        "deadline_without_ground": translate("editor", "Skriv grund"),
-        "many_items": translate("editor", "Se punkterne"),
-        "too_many_items": translate("editor", "Se punkterne"),
-        "checked_older": translate("editor", "Kontrollér igen"),
-        "decision_one_way": translate("editor", "Tilføj vej"),
-        "child_never_heard": translate("editor", "Skriv hvorfor"),
-    }
 
 
 _Make = Callable[[Finding, Procedure, Step], Mend | None]
@@ -89,7 +81,57 @@ def _of_procedure(finding: Finding, procedure: Procedure) -> Mend | None:
         return _doing(words, procedure_fields.remove_role, params["role"])
     if code == "child_lane_not_first":
         return _doing(translate("editor", "Flyt den først"), _child_first)
+    path = finding.place.path
+    if code in ("unknown_provision", "unknown_act") and path[:1] == ("law",):
+        law = _without(procedure.law, path[1])
+        return _doing(translate("editor", "Fjern henvisningen"), procedure_fields.set_law, law)
+    if code == "unknown_procedure":
+        related = _without(procedure.related, path[1])
+        words = translate("editor", "Fjern henvisningen")
+        return _doing(words, procedure_fields.set_related, related)
     return None
+
+
+def _drop_reference(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    """Take a name out of the list of a step in which it means nothing."""
+    field, place = finding.place.path[2], finding.place.path[-1]
+    changes: dict[str | int, tuple[Callable[..., Procedure], tuple[str, ...]]] = {
+        "law": (step_fields.set_step_law, step.law),
+        "cards": (step_fields.set_cards, step.cards),
+        "tools": (step_fields.set_tools, step.tools),
+        "asks": (step_fields.set_asks, step.asks),
+        "continue_in": (step_fields.set_continue_in, step.continue_in),
+    }
+    if field not in changes:
+        return None
+    change, names = changes[field]
+    words = translate("editor", "Fjern henvisningen")
+    return _doing(words, change, step.id, _without(names, place))
+
+
+def _without(names: tuple[str, ...], place: str | int) -> tuple[str, ...]:
+    return tuple(name for index, name in enumerate(names) if index != place)
+
+
+def _split(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    before, after = translate("editor", "Før: {}"), translate("editor", "{} (fortsat)")
+    title = (before if step.is_decision else after).format(step.title)
+    return Mend(
+        translate("editor", "Del trinnet i to"),
+        edit=Edit(
+            "split_step",
+            lambda document: splitting.split_step(document, step.id, title=title),
+        ),
+    )
+
+
+def _to_end(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    words = translate("editor", "Gør til afslutning")
+    return _doing(words, kinds.set_kind, step.id, StepKind.END)
+
+
+def _delete(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    return _doing(translate("editor", "Slet trinnet"), deleting.delete_step, step.id)
 
 
 def _require_talk(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
@@ -168,6 +210,15 @@ _OF_STEP: dict[str, _Make] = {
     "date_not_asked": _ask_date,
     "gate_empty": _no_gate,
     "way_twice": _one_way,
+    "too_many_items": _split,
+    "dead_end": _to_end,
+    "unreachable": _delete,
+    "unknown_provision": _drop_reference,
+    "unknown_act": _drop_reference,
+    "unknown_card": _drop_reference,
+    "unknown_tool": _drop_reference,
+    "unknown_event": _drop_reference,
+    "unknown_procedure": _drop_reference,
 }
 
 

@@ -19,7 +19,7 @@ from app.model.notation import counted
 from app.ui.common.icons import IconLabel
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Chip, Label, clear_layout, second_line, surface
-from app.ui.editor.findings.lines import Line
+from app.ui.editor.findings.lines import Line, Path
 
 _SEEN_ROWS = 3
 _ROW = 34
@@ -48,6 +48,8 @@ class ErrorChip(Chip):
 class FindingRow(QFrame):
     """One finding. Enter or a click goes to its place; the link mends it.
 
+    Why it matters is seen while it is pointed at, has the keyboard, or is the one chosen last.
+
     Signals: `opened`; `mend_asked`.
     """
 
@@ -63,6 +65,7 @@ class FindingRow(QFrame):
         self.line = line
         self.setAccessibleName(f"{line.where}: {line.what}")
         self.setAccessibleDescription(line.why)
+        self._is_chosen = False
         self._why = second_line(line.why, wrap=True)
         self._why.hide()
         self.mend = Button(line.mend, "link", on_click=self.mend_asked.emit)
@@ -82,21 +85,30 @@ class FindingRow(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def set_chosen(self, is_chosen: bool) -> None:
+        """Keep why it matters in sight, or no longer."""
+        self._is_chosen = is_chosen
+        self._show_why()
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._why.setVisible(bool(self._why.text()))
+        self._show_why()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._why.setVisible(self.hasFocus() and bool(self._why.text()))
+        self._show_why()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._why.setVisible(bool(self._why.text()))
+        self._show_why()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._why.setVisible(self.underMouse() and bool(self._why.text()))
+        self._show_why()
+
+    def _show_why(self) -> None:
+        is_wanted = self._is_chosen or self.underMouse() or self.hasFocus()
+        self._why.setVisible(is_wanted and bool(self._why.text()))
 
     def _assemble(self, line: Line) -> None:
         px = theme().px
@@ -110,18 +122,22 @@ class FindingRow(QFrame):
         grid.addWidget(place, 0, 1)
         grid.addWidget(Label(line.what, points=9.5, wrap=True), 0, 2)
         grid.addWidget(self.mend, 0, 3, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self._why, 1, 2, 1, 2)
+        if line.marked:
+            marked = second_line(line.marked, wrap=True)
+            marked.setTextFormat(Qt.TextFormat.RichText)
+            grid.addWidget(marked, 1, 2, 1, 2)
+        grid.addWidget(self._why, 2, 2, 1, 2)
         grid.setColumnStretch(2, 1)
 
 
 class FindingsStrip(QFrame):
     """All findings; errors first.
 
-    Signals: `place_asked` with the step ("" for the procedure) and the path from there;
-    `edit_asked` with the step and an `Edit`.
+    Signals: `place_asked` with the step ("" for the procedure), the path from there, and the
+    words to mark there; `edit_asked` with the step and an `Edit`.
     """
 
-    place_asked = Signal(str, object)
+    place_asked = Signal(str, object, str)
     edit_asked = Signal(str, object)
 
     def __init__(self) -> None:
@@ -163,12 +179,17 @@ class FindingsStrip(QFrame):
 
     def _row(self, line: Line) -> FindingRow:
         row = FindingRow(line)
-        row.opened.connect(lambda: self.place_asked.emit(line.step, line.path))
+        row.opened.connect(lambda: self._choose(row, line.step, line.path))
         if line.edit is not None:
             row.mend_asked.connect(lambda: self.edit_asked.emit(line.step, line.edit))
         else:
-            row.mend_asked.connect(lambda: self.place_asked.emit(line.step, line.mend_path))
+            row.mend_asked.connect(lambda: self._choose(row, line.mend_step, line.mend_path))
         return row
+
+    def _choose(self, chosen: FindingRow, step: str, path: Path) -> None:
+        for row in self._rows:
+            row.set_chosen(row is chosen)
+        self.place_asked.emit(step, path, chosen.line.words)
 
     def _show_counts(self, found: Sequence[Line]) -> None:
         errors = sum(one.severity is Severity.ERROR for one in found)

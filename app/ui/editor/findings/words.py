@@ -1,4 +1,4 @@
-"""What is said of a finding in the editor, where its step stands beside it, and why it matters."""
+"""What is said of a finding in the editor, where its step stands beside it."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -25,6 +25,11 @@ _ICONS = (
     ("item_", "list"),
     ("role_", "people"),
     ("lane_", "people"),
+    ("step_without_ground", "scale"),
+    ("step_without_documentation", "journal"),
+    ("trigger_", "clock"),
+    ("guide_", "note"),
+    ("misspelt", "note"),
 )
 
 
@@ -58,11 +63,6 @@ def what_words(finding: Finding, procedure: Procedure) -> str:
     if sentence is None:
         return finding_text(finding.code, finding.params)
     return sentence.format_map(params)
-
-
-def why_words(finding: Finding) -> str:
-    """Say why it matters, with the source where there is one; empty where it is plain."""
-    return _why().get(finding.code, "")
 
 
 def step_of(finding: Finding) -> str | None:
@@ -108,6 +108,13 @@ def _short() -> dict[str, str]:
         "title_too_long": translate("editor", "Titlen er på {length} tegn; højst {limit} er godt."),
         "item_too_long": translate("editor", "Et tjekpunkt er på {length} tegn; højst {limit}."),
         "lix_high": translate("editor", "Teksten er tung: LIX {lix}. Højst {limit} er godt."),
+        "guide_too_long": translate(
+            "editor", "Vejledningen tager {seconds} sekunder at læse. Højst {limit} er godt."
+        ),
+        "step_without_ground": translate("editor", "Trinnet har hverken lov eller begrundelse."),
+        "step_without_documentation": translate(
+            "editor", "Trinnet siger ikke, hvad der skal i journalen."
+        ),
         "lane_unused": translate("editor", "Ingen trin hører til en af rollerne."),
         "unknown_role": translate("editor", "Rollen findes ikke i biblioteket."),
         "unknown_card": translate("editor", "Actioncardet »{card}« findes ikke."),
@@ -115,32 +122,4 @@ def _short() -> dict[str, str]:
         "unknown_provision": translate("editor", "{law} står ikke i lovregistret."),
         "unknown_procedure": translate("editor", "Proceduren »{procedure}« findes ikke her."),
         "checked_older": translate("editor", "Kontrolleret {checked}, men {act} er fra {date}."),
-    }
-
-
-def _why() -> dict[str, str]:
-    heard = translate("editor", "Barnets syn skal frem, før der besluttes noget (§ 5, stk. 3).")
-    seen = translate("editor", "5-9 punkter kan holdes i hovedet (Checklist for Checklists).")
-    return {
-        "way_without_condition": translate(
-            "editor", "Uden betingelse ved rådgiveren ikke, hvornår vejen vælges."
-        ),
-        "child_not_heard": heard,
-        "child_never_heard": heard,
-        "deadline_without_ground": translate(
-            "editor", "Rådgiveren skal kunne se, om fristen er lovens eller jeres egen."
-        ),
-        "many_items": seen,
-        "too_many_items": seen,
-        "item_too_long": translate(
-            "editor", "Et punkt skal kunne læses med ét blik (Aides cognitives)."
-        ),
-        "lix_high": translate(
-            "editor", "Korte sætninger læses også af den, der har travlt. Højst 45 for procedurer."
-        ),
-        "decision_one_way": translate("editor", "Er der intet at vælge, er det ingen beslutning."),
-        "checked_older": translate("editor", "Loven kan være ændret siden."),
-        "date_not_asked": translate(
-            "editor", "Uden datoen kan fristen ikke regnes ud i et forløb."
-        ),
     }

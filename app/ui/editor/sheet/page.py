@@ -5,7 +5,14 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.model.authoring import kind_of
 from app.model.card import ActionCard
@@ -19,6 +26,7 @@ from app.ui.editor.checking import Checking
 from app.ui.editor.findings.lines import Line
 from app.ui.editor.findings.strip import FindingsStrip
 from app.ui.editor.form.builder import Form
+from app.ui.editor.form.fields.marking import mark_words
 from app.ui.editor.form.spec import Path
 from app.ui.editor.session import EditorSession
 from app.ui.suggestions.box import SuggestionBox
@@ -77,9 +85,10 @@ class SheetPage(QWidget, Generic[D]):
         """Take the keyboard."""
         self.form.focus_path(("title",))
 
-    def go_to(self, _step: str, path: Path) -> None:
-        """Put the cursor where a path in the document leads."""
+    def go_to(self, _step: str, path: Path, words: str = "") -> None:
+        """Put the cursor where a path in the document leads, and mark words there."""
         field = self.form.focus_path(path or ("title",))
+        mark_words(QApplication.focusWidget(), words)
         if field is not None:
             y = field.mapTo(self._inner, QPoint(0, 0)).y()
             self._scroll.ensureVisible(0, y, 0, theme().px(40))
@@ -142,6 +151,7 @@ class SheetPage(QWidget, Generic[D]):
         self.session.document_changed.connect(self._show)
         self.checking.checked.connect(self._on_checked)
         self.findings.place_asked.connect(self.go_to)
+        self.findings.edit_asked.connect(lambda _, edit: self.session.edit(edit))
         for keys, action in (
             ("Ctrl+Z", self.undo),
             ("Ctrl+Shift+Z", self.redo),

@@ -47,7 +47,7 @@ class ToolSheet:
         self._pause.start()
 
     def lines(self, findings: Iterable[Finding], document: Tool) -> tuple[Line, ...]:
-        return tool_lines(findings, document)
+        return tool_lines(findings, document, self._desk.shelf.library.catalogue)
 
     def _lay_out(self) -> None:
         tool, today = self._session.document, self._desk.now().date()

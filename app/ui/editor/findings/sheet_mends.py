@@ -1,0 +1,48 @@
+"""How a finding on a card or a tool is mended."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from app.model.card import ActionCard
+from app.model.edits import cards, tools
+from app.model.edits.rule import may
+from app.model.findings import Finding
+from app.model.tool import Tool
+from app.ui.editor.edit import Edit
+from app.ui.editor.findings.mend import Mend, going_words
+
+translate = QCoreApplication.translate
+
+Sheet = ActionCard | Tool
+
+
+def sheet_mend(finding: Finding, sheet: Sheet) -> Mend:
+    """Return the best mend there is for a finding on a card or a tool."""
+    found = _by_edit(finding, sheet)
+    if found is not None and found.edit is not None and may(found.edit.change, sheet):
+        return found
+    return Mend(going_words(finding), finding.place.path)
+
+
+def _by_edit(finding: Finding, sheet: Sheet) -> Mend | None:
+    path, code = finding.place.path, finding.code
+    if code in ("unknown_provision", "unknown_act") and path[:1] == ("law",):
+        law = _without(sheet.law, path[1])
+        set_law = cards.set_card_law if isinstance(sheet, ActionCard) else tools.set_tool_law
+        return _doing(translate("editor", "Fjern henvisningen"), set_law, law)
+    if code in ("unknown_role", "role_twice") and path[:1] == ("roles",):
+        roles = _without(sheet.roles, path[1])
+        set_roles = cards.set_card_roles if isinstance(sheet, ActionCard) else tools.set_tool_roles
+        return _doing(translate("editor", "Fjern rollen"), set_roles, roles)
+    if code == "field_not_placed":
+        return _doing(translate("editor", "Sæt feltet ind"), tools.place_field, path[1])
+    return None
+
+
+def _without(names: tuple[str, ...], place: str | int) -> tuple[str, ...]:
+    return tuple(name for index, name in enumerate(names) if index != place)
+
+
+def _doing(words: str, change: Callable[..., Sheet], *args: object) -> Mend:
+    return Mend(words, edit=Edit(change.__name__, lambda sheet: change(sheet, *args)))
