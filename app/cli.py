@@ -69,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--law", action="store_true", help="vis i stedet, hvad der henviser til hver bestemmelse"
     )
+    check.add_argument(
+        "--burden", action="store_true", help="vis i stedet, hvad hver procedure kræver"
+    )
     check.set_defaults(job=_check)
 
     printing = jobs.add_parser("print", help="udskriv kort og procedurer til PDF")
@@ -125,6 +128,8 @@ def _check(options: argparse.Namespace) -> int:
     folders = options.paths or [paths.SHIPPED_LIBRARY]
     if options.law:
         return _check_law(folders)
+    if options.burden:
+        return _check_burden(folders)
     from app.ui.checking import report_on
 
     report = report_on(folders)
@@ -143,6 +148,14 @@ def _check_law(folders: Sequence[Path]) -> int:
         print(*report.lines, report.summary, sep="\n")
         status = FOUND_ERRORS if report.errors else status
     return status
+
+
+def _check_burden(folders: Sequence[Path]) -> int:
+    from app.ui.burden_report import report_on_burden
+
+    for folder in folders:
+        print(*report_on_burden(folder), sep="\n")
+    return OK
 
 
 def _print(options: argparse.Namespace) -> int:

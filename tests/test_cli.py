@@ -116,3 +116,12 @@ def test_what_is_published_is_exported_as_a_bundle_or_as_files(
     assert main(["check", str(folder)]) == OK
     assert main([*where, "theme:findes-ikke", "--out", str(bundle)]) == FAILED
     assert "theme:findes-ikke er ikke udgivet her" in capsys.readouterr().err
+
+
+def test_the_burden_of_each_procedure_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--burden"]) == OK
+    lines = capsys.readouterr().out.splitlines()
+    told = next(line for line in lines if "(underretning)" in line)
+    assert told.startswith("Underretning (underretning): ca. ")
+    assert " krav, " in told
+    assert "Brysbaert 2019" in lines[-1]

@@ -10,18 +10,22 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import Struct, field
 
+from app.model.burden import Budget
 from app.model.cpr import holds_cpr
 from app.model.days import Calendar
 from app.model.errors import Refused
+from app.services.rights import require_team_leader
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 80, 200
 SHORTEST_KEPT, LONGEST_KEPT = 1, 3650
+SMALLEST_BUDGET, LARGEST_BUDGET = 1, 500
 
 _CLOSED_DAY = re.compile(r"^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
 _COUNTING = frozenset({"saturday_counts", "closed_days"})
+_BUDGET = frozenset({"budget_required", "budget_minutes"})
 
 
 class Appearance(StrEnum):
@@ -38,7 +42,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     `closed_days` are written as `Calendar` reads them: `12-24` every year, `2026-12-28` once.
     `keep_closed_days` is how long a run is kept after it was closed; `team` names who is to read
     new versions; `editing` is what was being written when the program ended, as `card:slug`;
-    `begun` are suggestions that were begun and not sent, by their place. What is named `window.…`
+    `begun` are suggestions that were begun and not sent, by their place. The budget is how many
+    required items and minutes a procedure should ask at most. What is named `window.…`
     in the database is the toolkit's own and is carried as text it made.
     """
 
@@ -50,6 +55,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     saturday_counts: bool = True
     closed_days: tuple[str, ...] = ()
     keep_closed_days: int = 90
+    budget_required: int = 25
+    budget_minutes: int = 30
     last_procedure: str = ""
     last_run: str = ""
     editing: str = ""
@@ -68,6 +75,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     def calendar(self) -> Calendar:
         """How days are counted with these settings."""
         return Calendar(self.saturday_counts, frozenset(self.closed_days))
+
+    @property
+    def budget(self) -> Budget:
+        """How much a procedure should ask at most."""
+        return Budget(self.budget_required, self.budget_minutes)
 
 
 _FIELDS = {one.name: one for one in msgspec.structs.fields(Settings)}
@@ -92,7 +104,12 @@ def load_settings(place: "Workplace") -> Settings:
 
 
 def change_settings(place: "Workplace", **changes: object) -> Settings:
-    """Change the settings named and no others. `Refused`: cpr_in_setting, closed_day_unclear."""
+    """Change the settings named and no others.
+
+    `Refused`: cpr_in_setting, closed_day_unclear; not_team_leader where it is the budget.
+    """
+    if _BUDGET & changes.keys():
+        require_team_leader(place)
     values = {name: _sound(name, value) for name, value in changes.items()}
     with place.store.writing() as work:
         for name, value in values.items():
@@ -116,6 +133,8 @@ def _sound(name: str, value: object) -> object:
         return min(max(sound, SMALLEST_ZOOM), LARGEST_ZOOM)
     if name == "keep_closed_days":
         return min(max(sound, SHORTEST_KEPT), LONGEST_KEPT)
+    if name in _BUDGET:
+        return min(max(sound, SMALLEST_BUDGET), LARGEST_BUDGET)
     if isinstance(sound, dict) and any(map(holds_cpr, sound.values())):
         raise Refused("cpr_in_setting", setting=name)
     if isinstance(sound, str) and not name.startswith("window_"):

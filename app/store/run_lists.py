@@ -47,6 +47,16 @@ class RunLists:
         mine = and_(case_run.c.state == OPEN, case_run.c.owner == owner)
         return self._connection.scalar(select(case_run.c.id).where(mine).limit(1)) is not None
 
+    def closed_of(self, procedure: str, *, limit: int) -> tuple[str, ...]:
+        """Name the closed runs of a procedure, the one changed last first."""
+        asked = (
+            select(case_run.c.id)
+            .where(case_run.c.procedure == procedure, case_run.c.state == CLOSED)
+            .order_by(case_run.c.changed.desc(), case_run.c.id)
+            .limit(limit)
+        )
+        return tuple(self._connection.scalars(asked))
+
     def due_until(self, moment: datetime, *, owner: str | None, limit: int) -> Listing:
         """Return the open runs that have a deadline until then, the earliest first."""
         due = (

@@ -6,12 +6,15 @@ from datetime import datetime
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.model.catalogue import Library
 from app.model.findings import Finding, Severity
 from app.model.procedure import Procedure
 from app.model.suggesting import Spot
+from app.model.ticking import Ticking
 from app.model.version import Kind
+from app.services.burdens import ticking_of
 from app.ui.common.desk import Desk
 from app.ui.editor.checking import Checking
 from app.ui.editor.edit import Edit
@@ -51,6 +54,9 @@ class ProcedurePage(QWidget):
                 lambda: desk.calendar,
                 self.acts.ask_way,
                 self.sheet_asked.emit,
+                lambda: desk.settings.budget,
+                self._read_ticking,
+                self.go_to,
             )
         )
         self.acts.anchor = self._beside_chosen
@@ -117,6 +123,15 @@ class ProcedurePage(QWidget):
         seen = view.mapFromScene(view.box_of(self.selected)).boundingRect()
         return QRect(view.viewport().mapTo(self, seen.topLeft()), seen.size())
 
+    def _read_ticking(self, then: Callable[[Ticking], None]) -> None:
+        slug = self.session.document.id
+
+        def show(found: Ticking) -> None:
+            if isValid(self):  # the page was left meanwhile
+                then(found)
+
+        self._desk.do(lambda place: ticking_of(place, procedure=slug), show)
+
     def _library_now(self) -> Library:
         return self.library
 
@@ -144,6 +159,7 @@ class ProcedurePage(QWidget):
     def _connect(self) -> None:
         self.session.document_changed.connect(self._on_document_changed)
         self._desk.suggestions.changed.connect(self._show_suggested)
+        self._desk.settings_changed.connect(self._show_thing)
         self.flow.step_selected.connect(self._on_step_selected)
         self.flow.step_activated.connect(lambda step: self.go_to(step, ("title",)))
         self.acts.step_made.connect(lambda step: self.go_to(step, ("title",)))

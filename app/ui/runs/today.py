@@ -50,12 +50,19 @@ def due_things(runs: Iterable[RunSummary], until: datetime) -> list[DueThing]:
 def pressing(things: Sequence[DueThing], now: datetime, most: int) -> list[DueThing]:
     """Pick the most pressing things, of each run one before any run's second, by their time.
 
-    What is late never hides all that can still be kept: the next of those is always among them.
+    What the law wants by tonight comes before what is recommended. What is late never hides all
+    that can still be kept: the next of those is always among them.
     """
+    tonight = end_of_day(now)
+
+    def rank(thing: DueThing) -> int:
+        is_due = thing.deadline.at <= tonight
+        return 0 if is_due and thing.deadline.law else 1 if is_due else 2
+
     runs: set[str] = set()
     first: list[DueThing] = []
     again: list[DueThing] = []
-    for thing in things:
+    for thing in sorted(things, key=rank):
         (again if thing.run.run.id in runs else first).append(thing)
         runs.add(thing.run.run.id)
     picked = [*first, *again][:most]

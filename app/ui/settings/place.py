@@ -12,13 +12,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.model.burden import Budget
 from app.model.errors import Told
 from app.model.notation import counted, moment_label
 from app.model.receipt import Cause, Receipt
 from app.services import retention
+from app.services.rights import TEAM_LEADER
 from app.services.settings import (
+    LARGEST_BUDGET,
     LONGEST_KEPT,
     SHORTEST_KEPT,
+    SMALLEST_BUDGET,
     Appearance,
     Settings,
     change_settings,
@@ -53,6 +57,8 @@ class SettingsPlace(Place):
         self.closed_days = QLineEdit(", ".join(settings.closed_days))
         self.keep_days = QSpinBox()
         self.receipts = second_line(wrap=True)
+        self.budget_required, self.budget_minutes = QSpinBox(), QSpinBox()
+        self.budget = QWidget()
         self._wrong = Label(color="soon", wrap=True)
         self._fill()
         self._assemble()
@@ -72,6 +78,7 @@ class SettingsPlace(Place):
         self._on_name_written()
         self._on_closed_days_written()
         self._on_keep_days_written()
+        self._on_budget_written()
 
     def _fill(self) -> None:
         for text, data in (
@@ -94,6 +101,10 @@ class SettingsPlace(Place):
         self.keep_days.setRange(SHORTEST_KEPT, LONGEST_KEPT)
         self.keep_days.setSuffix(self.tr(" dage"))
         self.keep_days.setValue(self._settings.keep_closed_days)
+        for box in (self.budget_required, self.budget_minutes):
+            box.setRange(SMALLEST_BUDGET, LARGEST_BUDGET)
+        self.budget_minutes.setSuffix(self.tr(" minutter"))
+        self._show_budget()
         self._wrong.hide()
 
     def _show_receipts(self, receipts: tuple[Receipt, ...]) -> None:
@@ -115,6 +126,12 @@ class SettingsPlace(Place):
 
     def _show_zoom(self) -> None:
         self.zoom.setCurrentIndex(max(self.zoom.findData(theme().zoom), 0))
+
+    def _show_budget(self) -> None:
+        """Show what a procedure should ask at most, to those who may say so."""
+        self.budget_required.setValue(self._settings.budget_required)
+        self.budget_minutes.setValue(self._settings.budget_minutes)
+        self.budget.setVisible(self._settings.role == TEAM_LEADER)
 
     def _assemble(self) -> None:
         self.header.title.setText(self.tr("Indstillinger"))
@@ -189,7 +206,9 @@ class SettingsPlace(Place):
                 ),
             )
         )
+        column.addWidget(self.budget)
         column.addStretch(1)
+        self.budget.setLayout(self._budget_group())
         scroll = QScrollArea()
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
@@ -199,6 +218,28 @@ class SettingsPlace(Place):
         whole.addWidget(self.header)
         whole.addLayout(self.banner_slot)
         whole.addWidget(scroll, 1)
+
+    def _budget_group(self) -> QVBoxLayout:
+        group = self._group(
+            self.tr("Sagsprocedurer"),
+            (
+                (
+                    self.tr("Krav, højst"),
+                    self.budget_required,
+                    self.tr("Så mange tjekpunkter må være krav i én procedure."),
+                ),
+                (
+                    self.tr("Tid, højst"),
+                    self.budget_minutes,
+                    self.tr(
+                        "Så længe må det tage at læse og krydse af i én procedure. "
+                        "Redigér viser, når en procedure kræver mere; den kan udgives alligevel."
+                    ),
+                ),
+            ),
+        )
+        group.setContentsMargins(0, 0, 0, 0)
+        return group
 
     def _group(self, title: str, fields: tuple[tuple[str, QWidget, str], ...]) -> QVBoxLayout:
         group = QVBoxLayout()
@@ -233,6 +274,8 @@ class SettingsPlace(Place):
         )
         self.zoom.activated.connect(lambda _: self._change(zoom=self.zoom.currentData()))
         self.keep_days.editingFinished.connect(self._on_keep_days_written)
+        self.budget_required.editingFinished.connect(self._on_budget_written)
+        self.budget_minutes.editingFinished.connect(self._on_budget_written)
         self.saturday.clicked.connect(lambda on: self._change(saturday_counts=on))
         theme().changed.connect(self._show_zoom)
 
@@ -249,6 +292,11 @@ class SettingsPlace(Place):
         if self.keep_days.value() != self._settings.keep_closed_days:
             self._change(keep_closed_days=self.keep_days.value())
 
+    def _on_budget_written(self) -> None:
+        required, minutes = self.budget_required.value(), self.budget_minutes.value()
+        if Budget(required, minutes) != self._settings.budget:
+            self._change(budget_required=required, budget_minutes=minutes)
+
     def _change(self, **changes: object) -> None:
         self._desk.do(
             lambda place: change_settings(place, **changes), self._on_changed, self._on_refused
@@ -256,6 +304,7 @@ class SettingsPlace(Place):
 
     def _on_changed(self, settings: Settings) -> None:
         self._settings = settings
+        self._show_budget()
         self._wrong.hide()
         self.settings_changed.emit(settings)
 

@@ -46,9 +46,9 @@ _W = TypeVar("_W", bound=QWidget)
 class EditorRooms:
     """Goes where an adviser suggests a change, and where team leads take it up."""
 
-    def __init__(self, guide: Guide, folder: Path) -> None:
+    def __init__(self, guide: Guide, folder: Path, bundle: Path) -> None:
         self._guide = guide
-        self._folder = folder
+        self._folder, self._bundle = folder, bundle
 
     def walk(self) -> None:
         """Suggest, take up, write, compare; then cards, tools, Word, versions, what is in hand."""
@@ -58,6 +58,7 @@ class EditorRooms:
         self._write_and_compare()
         self._cards_and_tools()
         self._bring_in_word()
+        self._look_into_bundle()
         self._in_other_looks()
 
     def _suggest(self) -> None:
@@ -117,6 +118,12 @@ class EditorRooms:
         self._guide.house.editor.bring_in(path)
         self._guide.settle()
         self._guide.picture("redigering-word")
+
+    def _look_into_bundle(self) -> None:
+        self._guide.window.go("editor")
+        self._guide.house.editor.look_into(self._bundle)
+        self._guide.settle()
+        self._guide.picture("redigering-hent-ind")
 
     def _in_other_looks(self) -> None:
         guide = self._guide

@@ -21,6 +21,8 @@ from app.ui.shell.window import MainWindow
 from app.ui.tour.hands import type_into
 
 _SIZE = (1440, 900)
+_LAYERS = 4
+"""How deep what changed last may stand: each round of events lays out one layer more."""
 
 
 class TourClock:
@@ -56,6 +58,8 @@ class Camera:
     def take(self, name: str, window: QWidget) -> None:
         """Write one picture, when what moves has come to rest."""
         QTest.qWait(260)
+        for _ in range(_LAYERS):
+            QApplication.sendPostedEvents()
         self._taken += 1
         window.grab().save(str(self._out / f"{self._taken:02}-{name}.png"))
 

@@ -38,9 +38,9 @@ def take_tour(out: Path) -> str:
                 MainJob(guide).walk()
             with closing(Guide(camera, Path(folder) / "dagen", DAY_BEGIN)) as guide:
                 AdvisersDay(guide).walk()
-            walk_writing(camera, Path(folder))
+            bundle = walk_writing(camera, Path(folder))
             with closing(Guide(camera, Path(folder) / "rummene", EDITING_BEGIN)) as guide:
-                EditorRooms(guide, Path(folder)).walk()
+                EditorRooms(guide, Path(folder), bundle).walk()
     except Told as error:
         return ". ".join(told_text(error))
     return print_items((("card", "24-timers-vurdering"),), "a5", out / "24-timers-vurdering.pdf")

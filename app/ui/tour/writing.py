@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.model.catalogue import Library
 from app.model.procedure import Procedure
+from app.model.target import Target
 from app.model.times import ZONE
 from app.model.version import Kind
 from app.paths import SHIPPED_LIBRARY
+from app.services.sharing import share_as_bundle
 from app.services.shipped import shipped_shelf
 from app.ui.common.widgets import Button
 from app.ui.editor.targets import EditTarget
@@ -25,11 +27,13 @@ _LEADS_ELSEWHERE = frozenset({"ladder.yaml", "wayfinder.yaml"})
 """What ships beside the registers and leads to procedures: of no use without them."""
 
 
-def walk_writing(camera: Camera, folder: Path) -> None:
-    """Write a shipped procedure anew in a library without procedures, and publish it."""
+def walk_writing(camera: Camera, folder: Path) -> Path:
+    """Write a shipped procedure anew in a library without procedures, publish and share it."""
     registers = library_without_procedures(folder / "bibliotek")
     with closing(Guide(camera, folder / "redigering", BEGIN, registers)) as guide:
-        TeamLeadsWork(guide, shipped_shelf().library, WANTED).walk()
+        work = TeamLeadsWork(guide, shipped_shelf().library, WANTED)
+        work.walk()
+        return work.share(folder / "nabokommunen.roedtraad")
 
 
 def library_without_procedures(folder: Path) -> Path:
@@ -74,6 +78,15 @@ class TeamLeadsWork:
         self._guide.window.go("procedures")
         self._guide.house.procedures.show_procedure(self.built)
         self._guide.picture("redigering-udgivet")
+
+    def share(self, path: Path) -> Path:
+        """Put what was published into a bundle, for another municipality."""
+        wanted, title = (Target("procedure", self.built),), self.wanted.title
+        self._guide.house.desk.do(
+            lambda place: share_as_bundle(place, wanted=wanted, title=title, path=path),
+            lambda _: None,
+        )
+        return path
 
     def _write(self) -> tuple[str, dict[str, str]]:
         """Write it step by step, with a picture of each stage; return the ids it has got."""

@@ -21,12 +21,14 @@ from app.model.procedure import (
     StepKind,
     Transition,
 )
+from app.model.ticking import Ticking
 from app.model.times import ZONE
 from app.services.library import Shelf
 from app.services.settings import Settings
 from app.ui.common.desk import Desk
 from app.ui.common.tasks import DirectTasks
 from app.ui.common.theme import theme
+from app.ui.editor import page as page_module
 from app.ui.editor.form.finder import Finder
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.session import EditorSession
@@ -135,6 +137,14 @@ class Drafts:
             return
         self.kept.append(document)
         done()
+
+
+@pytest.fixture(autouse=True)
+def used(monkeypatch: pytest.MonkeyPatch) -> list[Ticking]:
+    """What the runs tell, to be changed by a test; there are none here."""
+    told = [Ticking(0)]
+    monkeypatch.setattr(page_module, "ticking_of", lambda _, procedure: told[-1])
+    return told
 
 
 @pytest.fixture

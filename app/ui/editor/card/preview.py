@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from app.printing.marks import Page
 from app.printing.pages import page_image
 from app.printing.paper import A4, A5, A6, Paper
 from app.printing.sheet import VersionMark
+from app.ui.common.meter import Meter
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, ElidedLabel, surface
 
@@ -80,36 +81,6 @@ class CardPreview(QWidget):
             image.setDevicePixelRatio(ratio)
             self._images.append(image)
         self.update()
-
-
-class Meter(QWidget):
-    """A bar that fills as a card does; past its end it tells that the page is full."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._used = 0.0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_used(self, used: float) -> None:
-        """Show how much of a page is used."""
-        self._used = used
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme().px(120), theme().px(8))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        rect = QRectF(self.rect())
-        radius = rect.height() / 2
-        painter.setBrush(theme().color("hair"))
-        painter.drawRoundedRect(rect, radius, radius)
-        rect.setWidth(rect.width() * min(1.0, self._used))
-        painter.setBrush(theme().color("accent" if self._used <= 1 else "soon"))
-        painter.drawRoundedRect(rect, radius, radius)
-        painter.end()
 
 
 class PreviewBar(QWidget):

@@ -6,6 +6,7 @@ from app.model.edits import procedure_fields as edits
 from app.model.procedure import StepKind
 from app.ui.editor.form import procedure_fields as fields
 from app.ui.editor.form import text_fields
+from app.ui.editor.form.burden import BurdenField
 from app.ui.editor.form.spec import Bench, Field, FieldSpec, Shown
 
 
@@ -16,6 +17,7 @@ def procedure_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
         FieldSpec(("title",), tr("editor", "Titel"), text_fields.procedure_title, beside=True),
         FieldSpec(("summary",), tr("editor", "Kort"), _summary, beside=True),
         FieldSpec(("theme",), tr("editor", "Tema"), fields.ThemeField, beside=True),
+        FieldSpec(("burden",), tr("editor", "Hvad proceduren kræver"), BurdenField),
         FieldSpec(("purpose",), tr("editor", "Formål"), fields.purpose),
         FieldSpec(("applies",), tr("editor", "Hvornår"), fields.applies),
         FieldSpec(

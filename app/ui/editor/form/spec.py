@@ -8,9 +8,11 @@ from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from app.model.burden import Budget
 from app.model.catalogue import Library
 from app.model.days import Calendar
 from app.model.procedure import Procedure, Step
+from app.model.ticking import Ticking
 from app.model.version import Kind
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Label
@@ -33,13 +35,19 @@ class Shown(Struct, frozen=True):
 
 
 class Bench(Struct, frozen=True):
-    """What the fields of a procedure work with."""
+    """What the fields of a procedure work with.
+
+    `read_ticking` hands over what was ticked in runs that are over; `go_to` shows another place.
+    """
 
     session: EditorSession[Procedure]
     library: Callable[[], Library]
     calendar: Callable[[], Calendar]
     ask_way: Callable[[str], None]
     make_sheet: Callable[[Kind, str], None]
+    budget: Callable[[], Budget]
+    read_ticking: Callable[[Callable[[Ticking], None]], None]
+    go_to: Callable[[str, Path], None]
 
 
 class BaseField(QObject, Generic[D, V]):
