@@ -51,9 +51,11 @@ def cases(listed: RunsList) -> list[str]:
     return [str(rows.index(row, CASE).data()) for row in range(rows.rowCount())]
 
 
-def test_what_is_due_first_stands_first(listed: RunsList) -> None:
+def test_what_the_law_wants_by_tonight_stands_before_what_is_recommended(
+    listed: RunsList,
+) -> None:
     cards = listed.today.cards
-    assert cards[0].accessibleName().startswith("Overgreb eller social kontrol?")
+    assert cards[0].accessibleName().startswith("Er barnet i fare nu?")
     assert "Sag 2026-1" in cards[0].accessibleName()
     assert len(cards) == 3
     QTest.keyClick(cards[0], Qt.Key.Key_Return)

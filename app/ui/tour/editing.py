@@ -95,9 +95,8 @@ class EditorRooms:
             text = guide_field.box.text
             paste(text, f"{text.toPlainText()}\n- Ring til skolen samme dag.")
         guide.press(self._page.flow.view, Qt.Key.Key_Return)
-        QTest.qWait(400)
-        guide.picture("redigering-fund")
         guide.wait_for(stage.header.compare.isVisible)
+        guide.picture("redigering-fund")
         guide.click(stage.header.compare)
         guide.picture("redigering-sammenlign")
         guide.click(stage.header.back)
