@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.model.catalogue import Library
@@ -88,7 +88,7 @@ class ProcedurePage(QWidget):
         self._shows_whole = not step_id
         self.select(step_id)
         self.panel.focus_path(path or ("title",))
-        mark_words(QApplication.focusWidget(), words)
+        mark_words(self.window().focusWidget(), words)
 
     def focus_start(self) -> None:
         """Take the keyboard."""

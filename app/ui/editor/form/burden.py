@@ -63,8 +63,10 @@ class BurdenField(Field):
         self._seen: tuple[Unticked, ...] | None = None
         self._asked_for = ""
         self.widget = QWidget()
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme().px(2))
+        self._list = QGridLayout()
+        self._list.setHorizontalSpacing(theme().px(10))
+        self._list.setVerticalSpacing(theme().px(4))
+        self._list.setColumnStretch(1, 1)
         column = QVBoxLayout(self.widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(8))
@@ -115,20 +117,21 @@ class BurdenField(Field):
 
     def _show_links(self, found: tuple[Unticked, ...]) -> None:
         clear_layout(self._list)
-        self.links = [self._link(one) for one in found[:_MOST_SHOWN]]
-        for link in self.links:
-            self._list.addWidget(link)
+        self.links = []
+        for line, one in enumerate(found[:_MOST_SHOWN]):
+            self.links.append(self._link(one))
+            self._list.addWidget(self.links[-1], line, 0, Qt.AlignmentFlag.AlignTop)
+            self._list.addWidget(Label(_said_of(one), points=9.5, wrap=True), line, 1)
         if len(found) > _MOST_SHOWN:
             more = tr("editor", "og {} til").format(len(found) - _MOST_SHOWN)
-            self._list.addWidget(second_line(more))
+            self._list.addWidget(second_line(more), _MOST_SHOWN, 1)
 
     def _link(self, one: Unticked) -> Button:
         number = self.procedure.numbers.get(one.step)
-        where = tr("editor", "Trin {}").format(number) if number else one.step
-        required = tr("editor", " (krav)") if one.required else ""
-        runs = tr("editor", "0 af {}").format(one.runs)
-        link = Button(f"{where}: {_short(one.text)}{required} · {runs}", "link")
-        link.setToolTip(one.text)
+        title = self.procedure.step(one.step).title
+        link = Button(tr("editor", "Trin {}").format(number) if number else title, "link")
+        link.setProperty("plain", True)
+        link.setAccessibleName(f"{link.text()}: {_said_of(one)}")
         link.clicked.connect(partial(self._go, one))
         return link
 
@@ -149,5 +152,6 @@ def _ticking_words(ticking: Ticking, *, has_unused: bool) -> str:
     return tr("editor", "Krydses aldrig af i {}:").format(runs)
 
 
-def _short(text: str, most: int = 34) -> str:
-    return text if len(text) <= most else f"{text[:most].rstrip()} …"
+def _said_of(one: Unticked) -> str:
+    required = tr("editor", " (krav)") if one.required else ""
+    return tr("editor", "{}{}: 0 af {}").format(one.text, required, one.runs)

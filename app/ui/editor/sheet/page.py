@@ -6,7 +6,6 @@ from typing import Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -88,7 +87,7 @@ class SheetPage(QWidget, Generic[D]):
     def go_to(self, _step: str, path: Path, words: str = "") -> None:
         """Put the cursor where a path in the document leads, and mark words there."""
         field = self.form.focus_path(path or ("title",))
-        mark_words(QApplication.focusWidget(), words)
+        mark_words(self.window().focusWidget(), words)
         if field is not None:
             y = field.mapTo(self._inner, QPoint(0, 0)).y()
             self._scroll.ensureVisible(0, y, 0, theme().px(40))
