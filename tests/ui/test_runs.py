@@ -10,7 +10,9 @@ from app.model.errors import Trouble
 from app.model.run import Mark
 from app.model.state import StepStatus
 from app.services import runs
+from app.services.settings import Appearance, change_settings
 from app.services.workplace import open_workplace
+from app.ui.common.theme import theme
 from app.ui.runs.panel import NoteField
 from app.ui.shell.furnishing import Furnishing
 from app.ui.steps.checklist import MarkBox
@@ -183,3 +185,15 @@ def test_what_another_window_writes_is_seen(house: Furnishing, folder: Path, clo
         runs.mark_item(other, run=run, step="modtag", item=0, mark=Mark.DONE)
     house.look_elsewhere()
     assert boxes(house)[0].isChecked()
+
+
+def test_the_size_of_type_is_each_windows_own(
+    house: Furnishing, folder: Path, clock: Clock
+) -> None:
+    theme().set_zoom(150)
+    with open_workplace(folder, shipped=None, clock=clock, actor="kollega") as other:
+        change_settings(other, appearance=Appearance.DARK)
+    house.look_elsewhere()
+    assert theme().zoom == 150
+    assert theme().ink.is_dark
+    theme().set_appearance(Appearance.LIGHT)

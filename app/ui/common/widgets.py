@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
-    QWidget,
 )
 
 from app.ui.common.icons import IconLabel, line_icon
@@ -342,54 +341,6 @@ class Header(QFrame):
             for button in group:
                 button.fold(False)
         self._fold()
-
-
-class EmptyPlace(QWidget):
-    """What stands where nothing is yet: what belongs here, and the first step."""
-
-    def __init__(self, heading: str, text: str, drawing: QWidget | None = None) -> None:
-        super().__init__()
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(12)
-        words = QWidget()
-        words.setMaximumWidth(theme().px(440))
-        lines = QVBoxLayout(words)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(6)
-        lines.addWidget(Label(heading, points=15, weight=SEMIBOLD, wrap=True))
-        lines.addWidget(Label(text, color="ink_2", wrap=True))
-        lines.addSpacing(8)
-        lines.addLayout(self.buttons)
-        self.buttons.addStretch(1)
-        inner = QHBoxLayout()
-        inner.setSpacing(36)
-        inner.addStretch(1)
-        inner.addWidget(drawing or EmptyDrawing(), 0, Qt.AlignmentFlag.AlignTop)
-        inner.addWidget(words, 4)
-        inner.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.addStretch(1)
-        outer.addLayout(inner)
-        outer.addStretch(2)
-
-    def add_button(self, button: QPushButton) -> None:
-        """Add the first step, then a link."""
-        self.buttons.insertWidget(self.buttons.count() - 1, button)
-
-
-class EmptyDrawing(QWidget):
-    """A small drawing of the flow's own parts: the child's lane, three steps, the thread."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(150, 120)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        from app.ui.common.emptydrawing import paint_empty_drawing
-
-        painter = QPainter(self)
-        paint_empty_drawing(painter, theme().ink)
-        painter.end()
 
 
 def clear_layout(layout: QLayout) -> None:

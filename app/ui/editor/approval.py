@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from app.model.authoring import AnyPage, Deed, Trial
 from app.model.errors import Told
+from app.model.findings import Finding
 from app.model.version import VersionInfo
 from app.services import authoring, publishing, trials
 from app.services import library as library_service
@@ -18,18 +19,23 @@ from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Button
 from app.ui.editor.asking import Answers, Question
 from app.ui.editor.compare.page import Compared
+from app.ui.editor.findings.lines import document_lines, warnings_words
 from app.ui.editor.stage import Stage
 
 _TRIAL = timedelta(days=42)
 
 
 class Reviewed(Struct, frozen=True):
-    """A version in review: its text, the one it was made of, and why it may not be approved."""
+    """A version in review: its text, the one it was made of, and why it may not be approved.
+
+    `findings` are what the checker says of it.
+    """
 
     after: AnyPage
     before: AnyPage | None
     refused: Told | None
     note: str
+    findings: tuple[Finding, ...] = ()
 
 
 class Approval(QObject):
@@ -106,16 +112,26 @@ class Approval(QObject):
     def _on_approve(self) -> None:
         today = self._stage.desk.now().date()
         in_a_year = today.replace(year=today.year + 1, day=min(today.day, 28))
+        warned, go = self._warned(), self.tr("Godkend og udgiv")
         self._stage.band.ask(
             self.tr("Godkend og udgiv version {}").format(self._review.number),
             (
                 Question("note", self.tr("Note til historikken"), width=360),
                 Question("review_by", self.tr("Gennemgås igen senest"), day=in_a_year),
             ),
-            self.tr("Godkend og udgiv"),
+            self.tr("Godkend og udgiv alligevel") if warned else go,
             self._approve,
-            self.tr("Nye forløb følger den. Forløb, der er i gang, beholder deres version."),
+            warned
+            or self.tr("Nye forløb følger den. Forløb, der er i gang, beholder deres version."),
         )
+
+    def _warned(self) -> str:
+        """Say what the checker warns of; empty where it warns of nothing."""
+        found = self._found
+        if found is None:
+            return ""
+        lines = document_lines(found.findings, found.after, self._stage.library.catalogue)
+        return warnings_words(lines)
 
     def _approve(self, answers: Answers) -> None:
         review = self._review
@@ -214,6 +230,7 @@ def look_at(place: Workplace, review: VersionInfo) -> Reviewed:
         before,
         publishing.may_approve(place, kind=kind, slug=slug, number=number),
         note,
+        publishing.findings_on(place, kind=kind, slug=slug, number=number),
     )
 
 

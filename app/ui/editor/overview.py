@@ -14,8 +14,9 @@ from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing, suggestions, trials
 from app.services.looking import updates_waiting
 from app.services.workplace import Workplace
+from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
-from app.ui.common.widgets import Button, EmptyPlace
+from app.ui.common.widgets import Button
 from app.ui.editor.targets import EditTarget, UpdatesTarget
 from app.ui.suggestions.words import where_words
 

@@ -18,6 +18,7 @@ from app.ui.common.widgets import Button
 from app.ui.editor.asking import Answers, Question
 from app.ui.editor.card.page import CardPage
 from app.ui.editor.compare.page import Compared
+from app.ui.editor.findings.lines import warnings_words
 from app.ui.editor.header import errors_words, kept_words
 from app.ui.editor.keeping import DraftKeeper, Opened
 from app.ui.editor.page import ProcedurePage
@@ -206,12 +207,13 @@ class Writing(QObject):
     def _on_send(self) -> None:
         if self.draft is None:
             return
+        warned = warnings_words(self.page.findings.lines)
         self._stage.band.ask(
             self.tr("Send version {} til godkendelse").format(self.draft.info.number),
             (Question("note", self.tr("Hvad er ændret, og hvorfor?"), width=420),),
-            self.tr("Send"),
+            self.tr("Send alligevel") if warned else self.tr("Send"),
             lambda answers: self._when_kept(partial(self._send, answers)),
-            self.tr("En anden teamleder læser den og udgiver den."),
+            warned or self.tr("En anden teamleder læser den og udgiver den."),
         )
 
     def _send(self, answers: Answers) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 from app.model.catalogue import Library, Theme
 from app.services.library import Shelf
 from app.ui.common.desk import Desk
+from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.theme import theme
-from app.ui.common.widgets import Button, EmptyPlace, Header, SearchField, surface
+from app.ui.common.widgets import Button, Header, SearchField, surface
 from app.ui.meeting.material import Subject, slides_of
 from app.ui.meeting.view import MeetingView
 from app.ui.procedures.rows import procedures_of

@@ -15,10 +15,11 @@ from app.services import library as library_service
 from app.services.library import Shelf
 from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import EditActions
+from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.theme import theme
 from app.ui.common.versions import show_law_chip, show_version_chip, version_line
-from app.ui.common.widgets import Button, Chip, EmptyPlace, Header, SearchField, surface
+from app.ui.common.widgets import Button, Chip, Header, SearchField, surface
 from app.ui.find.star import StarButton
 from app.ui.flow import FlowPane
 from app.ui.meeting.material import Subject

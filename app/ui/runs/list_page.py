@@ -24,8 +24,9 @@ from app.model.state import RunSummary
 from app.services import calendar_file, run_lists
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
+from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.theme import theme
-from app.ui.common.widgets import Button, EmptyPlace, Header, SearchField, second_line, surface
+from app.ui.common.widgets import Button, Header, SearchField, second_line, surface
 from app.ui.runs.filters import end_of_week, filter_name
 from app.ui.runs.list_notices import ListNotices
 from app.ui.runs.table import RunTable

@@ -233,8 +233,12 @@ class Furnishing(QObject):
             )
 
     def _use_settings(self, settings: Settings) -> None:
-        theme().set_appearance(settings.appearance)
         theme().set_zoom(settings.zoom)
+        self._use_settings_of_all(settings)
+
+    def _use_settings_of_all(self, settings: Settings) -> None:
+        """Take over what holds for every window; how large the type is, is each one's own."""
+        theme().set_appearance(settings.appearance)
         self.desk.settings_changed.emit()
 
     def _on_suggest_requested(self) -> None:
@@ -265,7 +269,7 @@ class Furnishing(QObject):
         if changes.library:
             self.desk.do(library_service.load_shelf, self.desk.set_shelf)
         if changes.settings:
-            self.desk.do(lambda place: place.settings, self._use_settings)
+            self.desk.do(lambda place: place.settings, self._use_settings_of_all)
         if changes.authoring:
             self.desk.authoring_changed.emit()
         for run in changes.runs:

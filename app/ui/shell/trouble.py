@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from app.model.errors import Told
+from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.told_texts import told_text
-from app.ui.common.widgets import Button, EmptyPlace
+from app.ui.common.widgets import Button
 
 MENDED_BY_RECOVERY = frozenset({"damaged", "missing"})
 

@@ -14,10 +14,11 @@ from app.printing.pages import page_image
 from app.printing.sheet import VersionMark, version_mark
 from app.services.library import Shelf
 from app.ui.common.desk import Desk
+from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.theme import theme
 from app.ui.common.versions import version_line, version_state
-from app.ui.common.widgets import Button, EmptyPlace, Header, SearchField, surface
+from app.ui.common.widgets import Button, Header, SearchField, surface
 from app.ui.shell.place import Place
 from app.ui.suggestions.box import SuggestionBox
 from app.ui.wall.large import LargeSheet

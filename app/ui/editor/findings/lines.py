@@ -7,9 +7,11 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
+from app.model.authoring import AnyPage
 from app.model.card import ActionCard
 from app.model.catalogue import Catalogue
 from app.model.findings import Finding, Severity
+from app.model.notation import counted
 from app.model.procedure import Procedure
 from app.model.tool import Tool
 from app.ui.common.finding_texts import finding_text
@@ -22,6 +24,8 @@ from app.ui.editor.findings.words import finding_icon, step_of, what_words, wher
 
 translate = QCoreApplication.translate
 Path = tuple[str | int, ...]
+
+_MOST_NAMED = 3
 
 
 class Line(Struct, frozen=True):
@@ -52,6 +56,29 @@ class Line(Struct, frozen=True):
         return (
             self.severity, self.where, self.what, self.mend, self.step, self.path, self.marked,
         )  # fmt: skip
+
+
+def document_lines(
+    findings: Iterable[Finding], document: AnyPage, catalogue: Catalogue
+) -> tuple[Line, ...]:
+    """Make the lines of a document of any kind, errors first."""
+    if isinstance(document, Procedure):
+        return procedure_lines(findings, document, catalogue)
+    if isinstance(document, ActionCard):
+        return card_lines(findings, document, catalogue)
+    return tool_lines(findings, document, catalogue)
+
+
+def warnings_words(lines: Iterable[Line]) -> str:
+    """Say what is warned of, for one who is about to go on; empty where nothing is."""
+    warned = [line for line in lines if line.severity is Severity.WARNING]
+    if not warned:
+        return ""
+    one, many = translate("editor", "advarsel"), translate("editor", "advarsler")
+    said = [f"{line.where}: {line.what}" for line in warned[:_MOST_NAMED]]
+    if len(warned) > _MOST_NAMED:
+        said.append(translate("editor", "Og {} til.").format(len(warned) - _MOST_NAMED))
+    return f"{counted(len(warned), one, many)}. {' '.join(said)}"
 
 
 def procedure_lines(

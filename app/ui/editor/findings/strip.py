@@ -158,6 +158,11 @@ class FindingsStrip(QFrame):
         theme().changed.connect(self._resize)
 
     @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is shown, ready to be read."""
+        return tuple(row.line for row in self._rows)
+
+    @property
     def rows(self) -> Sequence[FindingRow]:
         """What is shown, one row a finding."""
         return self._rows
