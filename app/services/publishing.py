@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from app.model.authoring import Deed
 from app.model.errors import Refused
+from app.model.findings import Finding
 from app.model.version import Kind, VersionInfo, VersionState
 from app.services.library import let_index_go, reindex
 from app.services.rights import require_team_leader
 from app.services.version_core import (
     approve_version,
+    document_of,
     draft_of,
+    findings_of,
     info_of,
     needed_message,
     note_deed,
@@ -46,6 +49,12 @@ def may_approve(place: "Workplace", *, kind: Kind, slug: str, number: int) -> Re
     except Refused as refused:
         return refused
     return None
+
+
+def findings_on(place: "Workplace", *, kind: Kind, slug: str, number: int) -> tuple[Finding, ...]:
+    """Return what the checker says of a version: errors stop it, warnings are to be thought of."""
+    with place.store.reading() as work:
+        return findings_of(work, document_of(work, kind, slug, number))
 
 
 def send_to_review(
@@ -115,7 +124,7 @@ def approve_templates(
     note: str = "",
     review_by: date | None = None,
 ) -> tuple[VersionInfo, ...]:
-    """Approve shipped texts as they are, all or none. `Refused`: not_a_template,
+    """Approve shipped texts as they are, all or none. `Refused`: not_a_template, findings_stop,
     review_date_passed.
     """
     require_team_leader(place)
@@ -125,6 +134,7 @@ def approve_templates(
             stored = work.items.published_version(kind, slug)
             if stored is None or not stored.info.is_template:
                 raise Refused("not_a_template", title=slug)
+            refuse_errors(work, document_of(work, kind, slug, stored.info.number))
             approve_version(place, work, stored.info, review_by)
             note_deed(place, work, stored.info, Deed.APPROVED, note)
             approved.append(info_of(work, kind, slug, stored.info.number))

@@ -7,7 +7,7 @@ from app.model.authoring import AnyPage, Deed, Draft
 from app.model.catalogue import with_document
 from app.model.checker import check_document
 from app.model.errors import Refused
-from app.model.findings import Severity
+from app.model.findings import Finding, Severity
 from app.model.times import local
 from app.model.version import Kind, VersionInfo
 from app.services.library import let_index_go, shelf_of
@@ -76,10 +76,14 @@ def refuse_unready(place: "Workplace", work: "Work", info: VersionInfo) -> None:
 
 def refuse_errors(work: "Work", document: AnyPage) -> None:
     """Raise `Refused` where the checker finds errors in a document."""
-    library = with_document(shelf_of(work).library, document)
-    errors = sum(one.severity is Severity.ERROR for one in check_document(document, library))
+    errors = sum(one.severity is Severity.ERROR for one in findings_of(work, document))
     if errors:
         raise Refused("findings_stop", count=str(errors))
+
+
+def findings_of(work: "Work", document: AnyPage) -> tuple[Finding, ...]:
+    """Check a document with the library as it would be with it."""
+    return check_document(document, with_document(shelf_of(work).library, document))
 
 
 def approve_version(

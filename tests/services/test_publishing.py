@@ -14,6 +14,7 @@ from app.services.library import load_shelf, search
 from app.services.publishing import (
     approve,
     approve_templates,
+    findings_on,
     in_review,
     may_approve,
     retire,
@@ -99,6 +100,14 @@ def test_a_text_with_errors_goes_nowhere(place: Workplace) -> None:
     wrong = msgspec.structs.replace(procedure(), theme="findes-ikke")
     keep_draft(place, document=wrong, base=1)
     assert code_of(lambda: send_to_review(place, **WHICH, number=2)) == "findings_stop"
+
+
+def test_a_text_with_warnings_goes_on_when_one_wants_it_to(place: Workplace) -> None:
+    bare = msgspec.structs.replace(procedure(), title="T" * 61)
+    keep_draft(place, document=bare, base=1)
+    codes = [one.code for one in findings_on(place, **WHICH, number=2)]
+    assert "title_too_long" in codes
+    assert send_to_review(place, **WHICH, number=2).state is VersionState.IN_REVIEW
 
 
 def test_a_stale_text_is_put_together_before_it_is_sent(place: Workplace) -> None:

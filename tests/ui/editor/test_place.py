@@ -245,6 +245,26 @@ def test_errors_stop_the_draft_and_the_head_says_so(houses: Houses) -> None:
     assert "ret 1 fejl" in place.stage.header.sub.text()
 
 
+def test_warnings_are_asked_about_before_a_draft_is_sent_and_published(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    edit(house)
+    retitle(house, "T" * 51)
+    page_of(house).checking.check_now()
+    house.editor.stage.header.send.click()
+    band = house.editor.stage.band
+    assert band.go.text() == "Send alligevel"
+    assert band._line.text() == "1 advarsel. Trin 1: Titlen er på 51 tegn; højst 50 er godt."
+    answer(house, "Lang titel")
+    house = houses.open_for("Karen")
+    edit(house)
+    house.editor.stage.header.approve.click()
+    band = house.editor.stage.band
+    assert band.go.text() == "Godkend og udgiv alligevel"
+    assert band._line.text().startswith("1 advarsel. Trin 1: Titlen er på 51 tegn")
+    answer(house, "Den skal være lang")
+    assert titles(house) == "T" * 51
+
+
 def test_a_draft_goes_from_one_team_lead_to_another_and_is_published(houses: Houses) -> None:
     house = houses.open_for("Mette")
     edit(house)
