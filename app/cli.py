@@ -95,6 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     flows = jobs.add_parser("flows", help="tegn alle procedurer på kontaktark")
     flows.add_argument("--out", type=Path, required=True, metavar="MAPPE")
     flows.set_defaults(job=_flows)
+
+    jobs.add_parser("spell").set_defaults(job=_spell)  # asked by the window alone
     return parser
 
 
@@ -175,6 +177,12 @@ def _tour(options: argparse.Namespace) -> int:
     from app.ui.tour.taking import take_tour
 
     return _told(take_tour(options.out))
+
+
+def _spell(_: argparse.Namespace) -> int:
+    from app.services.dictionary import run_dictionary
+
+    return OK if run_dictionary(sys.stdin.buffer, sys.stdout.buffer) else FAILED
 
 
 def _flows(options: argparse.Namespace) -> int:

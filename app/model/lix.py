@@ -18,14 +18,14 @@ CHILD_LIMIT = 25
 FEWEST_WORDS = 30
 """Below so many words the figure says nothing."""
 
-_ABBREVIATIONS = (
+ABBREVIATIONS = (
     "a|art|bl|ca|dvs|eks|ekskl|evt|f|fl|fx|hhv|inkl|jf|kap|kl|m|mv|nr|osv|pkt|pr|stk|tlf|v|vedr"
 )
 _QUOTED_LAW = re.compile(r"^\s*>.*$", re.MULTILINE)
 _LINK = re.compile(r"\]\([^)]*\)|https?://\S+")
 _MARKS = re.compile(r"^\s*(?:#+|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|[*_`#\[\]|{}]", re.MULTILINE)
 _NO_STOP = re.compile(
-    rf"\b({_ABBREVIATIONS})\.(?=\s*[a-zæøå\d,;)])|(?<=\d)[.:](?=\d)|(?<=\d)\.(?=\s+[a-zæøå])"
+    rf"\b({ABBREVIATIONS})\.(?=\s*[a-zæøå\d,;)])|(?<=\d)[.:](?=\d)|(?<=\d)\.(?=\s+[a-zæøå])"
 )
 _SENTENCE_END = re.compile(r"[.!?:]+(?=\s|$)|\n+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")

@@ -26,6 +26,12 @@ SMALLEST_BUDGET, LARGEST_BUDGET = 1, 500
 _CLOSED_DAY = re.compile(r"^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
 _COUNTING = frozenset({"saturday_counts", "closed_days"})
 _BUDGET = frozenset({"budget_required", "budget_minutes"})
+_BOUNDS = {
+    "zoom": (SMALLEST_ZOOM, LARGEST_ZOOM),
+    "keep_closed_days": (SHORTEST_KEPT, LONGEST_KEPT),
+    "budget_required": (SMALLEST_BUDGET, LARGEST_BUDGET),
+    "budget_minutes": (SMALLEST_BUDGET, LARGEST_BUDGET),
+}
 
 
 class Appearance(StrEnum):
@@ -43,7 +49,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     `keep_closed_days` is how long a run is kept after it was closed; `team` names who is to read
     new versions; `editing` is what was being written when the program ended, as `card:slug`;
     `begun` are suggestions that were begun and not sent, by their place. The budget is how many
-    required items and minutes a procedure should ask at most. What is named `window.…`
+    required items and minutes a procedure should ask at most; `own_words` are right for the
+    spelling. What is named `window.…`
     in the database is the toolkit's own and is carried as text it made.
     """
 
@@ -57,6 +64,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     keep_closed_days: int = 90
     budget_required: int = 25
     budget_minutes: int = 30
+    own_words: tuple[str, ...] = ()
     last_procedure: str = ""
     last_run: str = ""
     editing: str = ""
@@ -129,19 +137,18 @@ def change_settings(place: "Workplace", **changes: object) -> Settings:
 def _sound(name: str, value: object) -> object:
     """Return a value as it may be stored."""
     sound: Any = msgspec.convert(msgspec.to_builtins(value), _FIELDS[name].type)
-    if name == "zoom":
-        return min(max(sound, SMALLEST_ZOOM), LARGEST_ZOOM)
-    if name == "keep_closed_days":
-        return min(max(sound, SHORTEST_KEPT), LONGEST_KEPT)
-    if name in _BUDGET:
-        return min(max(sound, SMALLEST_BUDGET), LARGEST_BUDGET)
+    if name in _BOUNDS:
+        least, most = _BOUNDS[name]
+        return min(max(sound, least), most)
     if isinstance(sound, dict) and any(map(holds_cpr, sound.values())):
         raise Refused("cpr_in_setting", setting=name)
     if isinstance(sound, str) and not name.startswith("window_"):
         if holds_cpr(sound):
             raise Refused("cpr_in_setting", setting=name)
         return sound.strip()
-    if name == "team":
+    if name in ("team", "own_words"):
+        if any(map(holds_cpr, sound)):
+            raise Refused("cpr_in_setting", setting=name)
         return tuple(dict.fromkeys(person.strip() for person in sound if person.strip()))
     if name == "closed_days":
         unclear = next((day for day in sound if not _CLOSED_DAY.match(day)), None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.paths import RESOURCES
 from app.ui.common.collecting import collect_on_this_thread
 from app.ui.common.crash import install_crash_hook
+from app.ui.common.speller import DictionaryProcess, speller
 from app.ui.common.tasks import BackgroundTasks
 from app.ui.common.theme import install_theme
 from app.ui.shell.opening import Opening
@@ -38,6 +39,7 @@ def run_window(folder: Path) -> int:
     window.restore_frame("")
     window.show()
     QTimer.singleShot(0, opening.begin)
+    speller().use(DictionaryProcess(speller()).ask)
     status = application.exec()
     tasks.close()
     return status

@@ -11,6 +11,7 @@ from app.model.edits import (
     splitting,
     step_fields,
     ways,
+    wording,
 )
 from app.model.edits.rule import PROCEDURE_EDITS
 
@@ -26,4 +27,5 @@ __all__ = [
     "splitting",
     "step_fields",
     "ways",
+    "wording",
 ]

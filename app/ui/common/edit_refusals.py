@@ -197,6 +197,10 @@ def _texts() -> dict[str, tuple[str, str]]:
             translate("told", "Punktet findes ikke mere"),
             translate("told", "Intet er ændret. Vælg et andet punkt."),
         ),
+        "edit_no_such_text": (
+            translate("told", "Teksten er ændret imens"),
+            translate("told", "Intet er rettet. Ret »{word}« i feltet."),
+        ),
         "edit_text_too_long": (
             translate("told", "Teksten er for lang"),
             translate("told", "Der er plads til {limit} tegn."),

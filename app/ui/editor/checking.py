@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
@@ -9,13 +10,25 @@ from app.model.authoring import AnyPage
 from app.model.catalogue import Library
 from app.model.checker import check_document
 from app.model.findings import Finding
+from app.model.spelling import TextWords, misspelt, words_by_text
 from app.ui.common.desk import Desk
+from app.ui.common.speller import speller
 
 _PAUSE_MS = 250
 
 
+class _Found(Struct, frozen=True):
+    """What is found in a document, and its words to be judged by the dictionary."""
+
+    document: AnyPage
+    findings: tuple[Finding, ...]
+    texts: tuple[TextWords, ...]
+
+
 class Checking(QObject):
     """Checks the newest document, and no other twice.
+
+    The spelling comes when the dictionary has answered, and is then told of with the rest.
 
     Signals: `checked` with the findings and the document they are about.
     """
@@ -32,6 +45,8 @@ class Checking(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.check_now)
+        self._found: _Found | None = None
+        speller().learned.connect(self._tell)
 
     def check_soon(self, document: AnyPage) -> None:
         """Check a document when nothing has changed for a moment."""
@@ -45,15 +60,25 @@ class Checking(QObject):
             return
         self._is_checking = True
         self._desk.do(
-            lambda _: check_document(document, library),
+            lambda _: _Found(document, check_document(document, library), words_by_text(document)),
             lambda found: self._on_found(found, document),
         )
 
-    def _on_found(self, found: tuple[Finding, ...], document: AnyPage) -> None:
+    def _on_found(self, found: _Found, document: AnyPage) -> None:
         if not isValid(self):  # the page was left meanwhile
             return
         self._is_checking = False
         if document is self._document:
-            self.checked.emit(found, document)
+            self._found = found
+            speller().ask_about(word for text in found.texts for word in text.words)
+            self._tell()
         else:
             self.check_now()
+
+    def _tell(self) -> None:
+        """Tell what is known now of the newest document that was checked."""
+        found = self._found
+        if found is None:
+            return
+        wrong = misspelt(found.document, found.texts, speller().is_wrong, speller().best)
+        self.checked.emit((*found.findings, *wrong), found.document)

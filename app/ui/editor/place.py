@@ -44,6 +44,7 @@ from app.ui.editor.word.importing import (
     dropped_file,
     offer_again,
 )
+from app.ui.editor.words_of_house import HouseWords
 from app.ui.editor.writing import Writing
 from app.ui.shell.place import Place
 
@@ -62,6 +63,7 @@ class EditorPlace(Place):
         super().__init__()
         self._desk = desk
         self.stage = Stage(desk)
+        HouseWords(desk, self)
         self._departure = Departure(self.stage.band, desk, self)
         self.versions = VersionsPanel()
         self._side = VersionsSide(self.stage, self.versions)

@@ -75,6 +75,7 @@ def _structure() -> dict[str, str]:
         "move_in_document": translate("edit", "flyt trin"),
         "move_to_role": translate("edit", "skift rolle"),
         "split_step": translate("edit", "del trin"),
+        "correct_word": translate("edit", "ret stavning"),
         "turn_into_decision": translate("edit", "gør til beslutning"),
         "set_kind": translate("edit", "skift slags"),
     }

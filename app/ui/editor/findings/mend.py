@@ -1,5 +1,6 @@
 """How a finding can be mended: by an edit that is done at once, else by going to its place."""
 
+from collections.abc import Callable
 from typing import Any
 
 from msgspec import Struct
@@ -22,6 +23,17 @@ class Mend(Struct, frozen=True):
     path: tuple[str | int, ...] = ()
     edit: Edit[Any] | None = None
     step: str | None = None
+
+
+def corrected(finding: Finding, change: Callable[..., Any]) -> Mend | None:
+    """Put the word that is probably meant in the place of a misspelt one, if there is one."""
+    word, best = finding.params["word"], finding.params["best"]
+    if not best:
+        return None
+    edit: Edit[Any] = Edit(
+        "correct_word", lambda document: change(document, finding.place.path, word, best)
+    )
+    return Mend(translate("editor", "Ret til »{}«").format(best), edit=edit)
 
 
 def going_words(finding: Finding) -> str:

@@ -15,13 +15,14 @@ from app.model.edits import (
     splitting,
     step_fields,
     ways,
+    wording,
 )
 from app.model.edits.rule import may
 from app.model.findings import Finding
 from app.model.ids import CHILD_ROLE
 from app.model.procedure import LastDay, Procedure, Step, StepKind
 from app.ui.editor.edit import Edit
-from app.ui.editor.findings.mend import Mend, going_words
+from app.ui.editor.findings.mend import Mend, corrected, going_words
 from app.ui.editor.findings.words import step_of
 from app.ui.editor.form.fields.marking import finds
 
@@ -64,7 +65,9 @@ _Make = Callable[[Finding, Procedure, Step], Mend | None]
 
 def _by_edit(finding: Finding, procedure: Procedure, step: Step | None) -> Mend | None:
     """Find an edit that mends it and would not be refused."""
-    if step is None:
+    if finding.code == "misspelt":
+        found = corrected(finding, wording.correct_word)
+    elif step is None:
         found = _of_procedure(finding, procedure)
     else:
         make = _OF_STEP.get(finding.code)

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from app.model.card import ActionCard
-from app.model.edits import cards, tools
+from app.model.edits import cards, tools, wording
 from app.model.edits.rule import may
 from app.model.findings import Finding
 from app.model.tool import Tool
 from app.ui.editor.edit import Edit
-from app.ui.editor.findings.mend import Mend, going_words
+from app.ui.editor.findings.mend import Mend, corrected, going_words
 
 translate = QCoreApplication.translate
 
@@ -27,6 +27,8 @@ def sheet_mend(finding: Finding, sheet: Sheet) -> Mend:
 
 def _by_edit(finding: Finding, sheet: Sheet) -> Mend | None:
     path, code = finding.place.path, finding.code
+    if code == "misspelt":
+        return corrected(finding, wording.correct_sheet_word)
     if code in ("unknown_provision", "unknown_act") and path[:1] == ("law",):
         law = _without(sheet.law, path[1])
         set_law = cards.set_card_law if isinstance(sheet, ActionCard) else tools.set_tool_law

@@ -3,10 +3,20 @@
 import re
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
+from app.model.spelling import Spelt
 from app.ui.common.theme import theme
+from app.ui.editor.form.fields.spelling import Spelling, line_waves, open_menu, wave_under
 from app.ui.editor.form.word import markdown_of_html
 
 _LEAD = re.compile(r"^\s*(?:[-*+•·]\s+(?:\[[ xX]\]\s*)?|\d{1,3}[.)]\s+|#{1,4}\s+|>\s?)")
@@ -33,6 +43,7 @@ class Line(QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
+        self.spelling = Spelling(self, self.update)
         self.textEdited.connect(self.written)
         self.returnPressed.connect(self.left_by_enter)
 
@@ -48,6 +59,27 @@ class Line(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        wrong = self.spelling.wrong()
+        if wrong:
+            before = self.fontMetrics().horizontalAdvance(self.text()[: self.cursorPosition()])
+            line_waves(self, self.cursorRect().center().x() - before, wrong)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        place = self.cursorPosition() if by_key else self.cursorPositionAt(event.pos())
+        wrong = self.spelling.word_at(place)
+        open_menu(menu, event, wrong, lambda by: self._correct(wrong, by))
+
+    def _correct(self, wrong: Spelt | None, by: str) -> None:
+        if wrong is not None and self.text()[wrong.start : wrong.end] == wrong.word:
+            self.setSelection(wrong.start, len(wrong.word))
+            self.insert(by)
+            self.written.emit(self.text())
 
 
 class GrowingText(QTextEdit):
@@ -86,6 +118,7 @@ class GrowingText(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(theme().px(4))
+        self.spelling = Spelling(self, self._show_spelling)
         self.textChanged.connect(self._on_text_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         theme().changed.connect(self._fit)
@@ -146,6 +179,24 @@ class GrowingText(QTextEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(160), self.height())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
+        wrong = self.spelling.word_at(cursor.position())
+        open_menu(menu, event, wrong, lambda by: self._correct(wrong, by))
+
+    def _correct(self, wrong: Spelt | None, by: str) -> None:
+        if wrong is not None and self.text[wrong.start : wrong.end] == wrong.word:
+            cursor = self.textCursor()
+            cursor.setPosition(wrong.start)
+            cursor.setPosition(wrong.end, cursor.MoveMode.KeepAnchor)
+            cursor.insertText(by)
+
+    def _show_spelling(self) -> None:
+        wave_under(self, self.spelling.wrong())
 
     def _is_same(self, text: str) -> bool:
         """Whether a text is the one that is being typed, save for space at its ends."""

@@ -1,0 +1,28 @@
+"""What the speller is told by the house: the words of its registers, and those it has added."""
+
+from PySide6.QtCore import QObject
+
+from app.model.spelling import known_words
+from app.services.settings import change_settings
+from app.ui.common.desk import Desk
+from app.ui.common.speller import speller
+
+
+class HouseWords(QObject):
+    """Keeps the speller up to date, and keeps the words that are added."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        desk.shelf_changed.connect(self._tell)
+        desk.settings_changed.connect(self._tell)
+        speller().word_added.connect(self._keep)
+        self._tell()
+
+    def _tell(self) -> None:
+        known = known_words(self._desk.shelf.library.catalogue)
+        speller().know(known, self._desk.settings.own_words)
+
+    def _keep(self, word: str) -> None:
+        words = (*self._desk.settings.own_words, word)
+        self._desk.do(lambda place: change_settings(place, own_words=words), lambda _: None)
