@@ -6,6 +6,7 @@ capitals (*VISO*), hanging parts (*børne-*), addresses, and the signs of fields
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 import msgspec
 from msgspec import Struct
@@ -19,6 +20,8 @@ from app.model.tool import Tool
 
 Path = tuple[str | int, ...]
 Document = Procedure | ActionCard | Tool
+
+MOST_TOLD = 20
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NO_TEXT = re.compile(r"\]\([^)]*\)|https?://\S+|\S+@\S+|\{\{[^}]*\}\}|`[^`]*`|\S*\d\S*")
@@ -77,9 +80,12 @@ def misspelt(
     is_wrong: Callable[[str], bool],
     best: Callable[[str], str],
 ) -> tuple[Finding, ...]:
-    """Warn of each wrong word once in each text; `best` is what it probably should be."""
+    """Warn of each wrong word once in each text; `best` is what it probably should be.
+
+    Of many wrong words the first are told of, the others when those are mended.
+    """
     kind = {Procedure: "procedure", ActionCard: "card", Tool: "tool"}[type(document)]
-    return tuple(
+    found = (
         Finding(
             "misspelt",
             Severity.WARNING,
@@ -90,6 +96,7 @@ def misspelt(
         for word in text.words
         if is_wrong(word)
     )
+    return tuple(islice(found, MOST_TOLD))
 
 
 def known_words(catalogue: Catalogue) -> frozenset[str]:

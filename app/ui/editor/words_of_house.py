@@ -14,14 +14,22 @@ class HouseWords(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        desk.shelf_changed.connect(self._tell)
+        self._known: frozenset[str] = frozenset()
+        desk.shelf_changed.connect(self._read)
         desk.settings_changed.connect(self._tell)
         speller().word_added.connect(self._keep)
+        self._read()
+
+    def _read(self) -> None:
+        catalogue = self._desk.shelf.library.catalogue
+        self._desk.do(lambda _: known_words(catalogue), self._on_read)
+
+    def _on_read(self, known: frozenset[str]) -> None:
+        self._known = known
         self._tell()
 
     def _tell(self) -> None:
-        known = known_words(self._desk.shelf.library.catalogue)
-        speller().know(known, self._desk.settings.own_words)
+        speller().know(self._known, self._desk.settings.own_words)
 
     def _keep(self, word: str) -> None:
         words = (*self._desk.settings.own_words, word)

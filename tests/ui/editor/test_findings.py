@@ -224,3 +224,14 @@ def test_every_mend_offered_can_be_done(page: ProcedurePage) -> None:
     for one in page.findings.rows:
         if one.line.edit is not None:
             assert page.session.refusal(one.line.edit) is None
+
+
+def test_a_finding_that_stays_keeps_its_row_and_the_keyboard(page: ProcedurePage) -> None:
+    change(page, without_condition(page))
+    kept = row(page, "betingelse")
+    kept.setFocus()
+    change(page, procedure_fields.add_role(page.session.document, "leder"))
+    assert row(page, "betingelse") is kept
+    assert page.window().focusWidget() is kept
+    order = [page.findings._list.indexOf(one) for one in page.findings.rows]
+    assert order == [0, 1]

@@ -18,6 +18,7 @@ from app.services import authoring, publishing
 from app.services.library import load_shelf
 from app.services.settings import change_settings
 from app.services.workplace import Workplace, open_workplace
+from app.ui.common.speller import speller
 from app.ui.common.tasks import DirectTasks
 from app.ui.common.theme import theme
 from app.ui.editor.approval import Approval
@@ -385,3 +386,14 @@ def test_the_draft_of_another_is_told_of(houses: Houses, folder: Path, clock: Cl
     assert "Mette har en kladde" in house.window.banner_text
     house.window._banner._mend.click()
     assert writing(house).session.document.start.title == "Mettes titel"
+
+
+def test_a_word_that_is_added_is_kept(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    edit(house)
+    speller().add("Ungekompas")
+    assert house.desk.settings.own_words == ("ungekompas",)
+    houses.close()
+    house = houses.open_for("Mette")
+    edit(house)
+    assert house.desk.settings.own_words == ("ungekompas",)

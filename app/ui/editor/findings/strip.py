@@ -18,7 +18,7 @@ from app.model.findings import Severity
 from app.model.notation import counted
 from app.ui.common.icons import IconLabel
 from app.ui.common.theme import theme
-from app.ui.common.widgets import SEMIBOLD, Button, Chip, Label, clear_layout, second_line, surface
+from app.ui.common.widgets import SEMIBOLD, Button, Chip, Label, second_line, surface
 from app.ui.editor.findings.lines import Line, Path
 
 _SEEN_ROWS = 3
@@ -174,22 +174,39 @@ class FindingsStrip(QFrame):
             return
         self._shown = seen
         self._show_counts(lines)
-        clear_layout(self._list)
-        self._rows = [self._row(line) for line in lines]
-        for row in self._rows:
-            self._list.addWidget(row)
-        self._list.addStretch(1)
+        self._rows = self._rows_of(lines)
+        for place, row in enumerate(self._rows):
+            if self._list.indexOf(row) != place:
+                self._list.insertWidget(place, row)
         self._scroll.setVisible(bool(self._rows))
         self._resize()
 
+    def _rows_of(self, lines: Sequence[Line]) -> list[FindingRow]:
+        """Return a row for each line; those that look the same are kept, others are let go."""
+        left = {row.line.looks: row for row in self._rows}
+        rows = []
+        for line in lines:
+            row = left.pop(line.looks, None) or self._row(line)
+            row.line = line
+            rows.append(row)
+        for row in left.values():
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        return rows
+
     def _row(self, line: Line) -> FindingRow:
         row = FindingRow(line)
-        row.opened.connect(lambda: self._choose(row, line.step, line.path))
-        if line.edit is not None:
-            row.mend_asked.connect(lambda: self.edit_asked.emit(line.step, line.edit))
-        else:
-            row.mend_asked.connect(lambda: self._choose(row, line.mend_step, line.mend_path))
+        row.opened.connect(lambda: self._choose(row, row.line.step, row.line.path))
+        row.mend_asked.connect(lambda: self._mend(row))
         return row
+
+    def _mend(self, row: FindingRow) -> None:
+        line = row.line
+        if line.edit is not None:
+            self.edit_asked.emit(line.step, line.edit)
+        else:
+            self._choose(row, line.mend_step, line.mend_path)
 
     def _choose(self, chosen: FindingRow, step: str, path: Path) -> None:
         for row in self._rows:
@@ -228,6 +245,7 @@ class FindingsStrip(QFrame):
         inner = surface("paper")
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
+        self._list.addStretch(1)
         inner.setLayout(self._list)
         self._scroll.setWidget(inner)
         self._scroll.setWidgetResizable(True)
