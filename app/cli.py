@@ -72,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--burden", action="store_true", help="vis i stedet, hvad hver procedure kræver"
     )
+    check.add_argument(
+        "--spelling", action="store_true", help="vis i stedet ord, ordbogen ikke kender"
+    )
     check.set_defaults(job=_check)
 
     printing = jobs.add_parser("print", help="udskriv kort og procedurer til PDF")
@@ -132,6 +135,8 @@ def _check(options: argparse.Namespace) -> int:
         return _check_law(folders)
     if options.burden:
         return _check_burden(folders)
+    if options.spelling:
+        return _check_spelling(folders)
     from app.ui.checking import report_on
 
     report = report_on(folders)
@@ -157,6 +162,17 @@ def _check_burden(folders: Sequence[Path]) -> int:
 
     for folder in folders:
         print(*report_on_burden(folder), sep="\n")
+    return OK
+
+
+def _check_spelling(folders: Sequence[Path]) -> int:
+    from app.ui.spelling_report import report_on_spelling
+
+    for folder in folders:
+        lines = report_on_spelling(folder)
+        if lines is None:
+            return _told("Den danske ordbog er ikke installeret.")
+        print(*lines, sep="\n")
     return OK
 
 

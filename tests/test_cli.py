@@ -8,6 +8,7 @@ from pypdf import PdfReader
 from app.cli import FAILED, FOUND_ERRORS, NO_DISPLAY, OK, main
 from app.display import has_display
 from app.files.sharing import read_delivery
+from app.paths import SHIPPED_LIBRARY
 
 
 def test_wrong_words_give_one_line_and_status_two(capsys: pytest.CaptureFixture[str]) -> None:
@@ -125,3 +126,20 @@ def test_the_burden_of_each_procedure_is_told(capsys: pytest.CaptureFixture[str]
     assert told.startswith("Underretning (underretning): ca. ")
     assert " krav, " in told
     assert "Brysbaert 2019" in lines[-1]
+
+
+def test_the_shipped_texts_are_spelt_right(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--spelling"]) == OK
+    assert capsys.readouterr().out.startswith("0 ord")
+
+
+def test_a_misspelt_word_is_told_with_its_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    card = tmp_path / "cards" / "24-timers-vurdering.md"
+    card.parent.mkdir()
+    shipped = SHIPPED_LIBRARY / "henvendelser-og-underretninger" / "cards"
+    text = (shipped / "24-timers-vurdering.md").read_text(encoding="utf-8")
+    card.write_text(f"{text.rstrip()}\n> skollen\n", encoding="utf-8")
+    assert main(["check", "--spelling", str(card)]) == OK
+    assert "»skollen«" in capsys.readouterr().out

@@ -8,12 +8,15 @@ wrong, and then for each of them by what it may be meant to be:
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
 from msgspec import Struct
+
+from app.paths import RESOURCES
 
 _LANGUAGE = "da_DK"
 _MOST_SUGGESTIONS = 5
@@ -67,6 +70,13 @@ class Dictionary:
         yield Judged(asked.words, wrong)
         for word in wrong:
             yield Suggested(word, self.suggestions(word))
+
+
+@cache
+def house_words() -> frozenset[str]:
+    """Return the words of the trade that no dictionary has."""
+    lines = (RESOURCES / "words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip().casefold() for line in lines if line.strip())
 
 
 def dictionary_folder() -> Path | None:

@@ -26,11 +26,11 @@ def report_on(paths: Sequence[Path]) -> CheckReport:
     for one in result.found:
         mild = "" if one.severity is Severity.ERROR else "advarsel: "
         sentence = finding_text(one.code, one.params)
-        lines.append(f"{_shown(one.path)}:{one.line}: {mild}{sentence}")
+        lines.append(f"{shown_path(one.path)}:{one.line}: {mild}{sentence}")
     return CheckReport(tuple(lines), _summary(result), result.errors)
 
 
-def _shown(path: str) -> str:
+def shown_path(path: str) -> str:
     """Show a file as seen from where one stands, when it lies below."""
     here = Path.cwd()
     whole = Path(path).absolute()

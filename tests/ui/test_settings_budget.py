@@ -1,6 +1,6 @@
-"""A team leader says how much a procedure may ask; others do not see that."""
+"""A team leader says how much a procedure may ask, and which words are right."""
 
-from app.services.settings import load_settings
+from app.services.settings import change_settings, load_settings
 from app.ui.shell.furnishing import Furnishing
 
 
@@ -26,3 +26,16 @@ def test_the_budget_is_kept(house: Furnishing) -> None:
     house.desk.do(lambda place: load_settings(place).budget_minutes, kept.append)
     assert kept == [20]
     assert house.desk.settings.budget.minutes == 20
+
+
+def test_words_that_are_right_are_kept_and_can_be_taken_out(house: Furnishing) -> None:
+    choose_role(house, "teamleder")
+    house.settings.own_words.setText("Ungekompas, logside")
+    house.settings.own_words.editingFinished.emit()
+    assert house.desk.settings.own_words == ("Ungekompas", "logside")
+    house.desk.do(lambda place: change_settings(place, own_words=("nyt",)), lambda _: None)
+    house.window.go("settings")
+    assert house.settings.own_words.text() == "nyt"
+    house.settings.own_words.clear()
+    house.settings.own_words.editingFinished.emit()
+    assert not house.desk.settings.own_words

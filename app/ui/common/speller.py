@@ -11,8 +11,8 @@ from functools import cache
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
-from app.paths import RESOURCES, ROOT
-from app.services.dictionary import Answer, Asked, Judged
+from app.paths import ROOT
+from app.services.dictionary import Answer, Asked, Judged, house_words
 
 _GATHER_MS = 30
 _LAST_WORDS_MS = 300
@@ -34,7 +34,7 @@ class Speller(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ask: Ask | None = None
-        self._known: frozenset[str] = _house_words()
+        self._known: frozenset[str] = house_words()
         self._own: frozenset[str] = frozenset()
         self._judged: set[str] = set()
         self._wrong: set[str] = set()
@@ -55,7 +55,7 @@ class Speller(QObject):
 
     def know(self, words: Iterable[str], own: Iterable[str]) -> None:
         """Take words as right: those of the registers, and those the user has added."""
-        self._known = _house_words() | frozenset(words)
+        self._known = house_words() | frozenset(words)
         self._own = frozenset(word.casefold() for word in own)
         self.learned.emit()
 
@@ -153,10 +153,3 @@ class DictionaryProcess(QObject):
 def speller() -> Speller:
     """Return the one speller of the program."""
     return Speller(QCoreApplication.instance())
-
-
-@cache
-def _house_words() -> frozenset[str]:
-    """Return the words of the trade that no dictionary has."""
-    lines = (RESOURCES / "words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip().casefold() for line in lines if line.strip())

@@ -58,6 +58,7 @@ class SettingsPlace(Place):
         self.keep_days = QSpinBox()
         self.receipts = second_line(wrap=True)
         self.budget_required, self.budget_minutes = QSpinBox(), QSpinBox()
+        self.own_words = QLineEdit(", ".join(settings.own_words))
         self.budget = QWidget()
         self._wrong = Label(color="soon", wrap=True)
         self._fill()
@@ -70,6 +71,8 @@ class SettingsPlace(Place):
         return self._wrong.text() if self._wrong.isVisibleTo(self) else ""
 
     def enter(self) -> None:
+        self._settings = self._desk.settings
+        self._show_budget()
         self.name.setFocus()
         self._desk.do(retention.receipts, self._show_receipts)
 
@@ -79,6 +82,7 @@ class SettingsPlace(Place):
         self._on_closed_days_written()
         self._on_keep_days_written()
         self._on_budget_written()
+        self._on_own_words_written()
 
     def _fill(self) -> None:
         for text, data in (
@@ -131,6 +135,7 @@ class SettingsPlace(Place):
         """Show what a procedure should ask at most, to those who may say so."""
         self.budget_required.setValue(self._settings.budget_required)
         self.budget_minutes.setValue(self._settings.budget_minutes)
+        self.own_words.setText(", ".join(self._settings.own_words))
         self.budget.setVisible(self._settings.role == TEAM_LEADER)
 
     def _assemble(self) -> None:
@@ -236,6 +241,11 @@ class SettingsPlace(Place):
                         "Redigér viser, når en procedure kræver mere; den kan udgives alligevel."
                     ),
                 ),
+                (
+                    self.tr("Ordliste"),
+                    self.own_words,
+                    self.tr("Ord, som ordbogen ikke kender, men som er rigtige. Adskil med komma."),
+                ),
             ),
         )
         group.setContentsMargins(0, 0, 0, 0)
@@ -276,6 +286,7 @@ class SettingsPlace(Place):
         self.keep_days.editingFinished.connect(self._on_keep_days_written)
         self.budget_required.editingFinished.connect(self._on_budget_written)
         self.budget_minutes.editingFinished.connect(self._on_budget_written)
+        self.own_words.editingFinished.connect(self._on_own_words_written)
         self.saturday.clicked.connect(lambda on: self._change(saturday_counts=on))
         theme().changed.connect(self._show_zoom)
 
@@ -291,6 +302,11 @@ class SettingsPlace(Place):
     def _on_keep_days_written(self) -> None:
         if self.keep_days.value() != self._settings.keep_closed_days:
             self._change(keep_closed_days=self.keep_days.value())
+
+    def _on_own_words_written(self) -> None:
+        words = tuple(word.strip() for word in self.own_words.text().split(",") if word.strip())
+        if words != self._settings.own_words:
+            self._change(own_words=words)
 
     def _on_budget_written(self) -> None:
         required, minutes = self.budget_required.value(), self.budget_minutes.value()
