@@ -147,6 +147,16 @@ def test_words_are_only_for_codes_there_are() -> None:
     assert not _short().keys() - content_sentences().keys()
 
 
+def test_nobody_who_writes_reads_of_files_and_keys() -> None:
+    technical = (".yaml", "first_of", "within", "last_day", "fields")
+    of_files = {
+        code
+        for code, sentence in content_sentences().items()
+        if any(word in sentence for word in technical)
+    }
+    assert not of_files - _short().keys() - {"unknown_age"}
+
+
 def test_every_finding_says_why_it_matters() -> None:
     assert reasons().keys() == content_sentences().keys()
     assert all(reason.why for reason in reasons().values())

@@ -14,13 +14,18 @@ from app.model.findings import Finding, Severity
 from app.model.notation import counted
 from app.model.procedure import Procedure
 from app.model.tool import Tool
-from app.ui.common.finding_texts import finding_text
 from app.ui.editor.edit import Edit
 from app.ui.editor.findings.mend import Mend
 from app.ui.editor.findings.mends import mend_of
 from app.ui.editor.findings.reasons import source_words, why_words
 from app.ui.editor.findings.sheet_mends import sheet_mend
-from app.ui.editor.findings.words import finding_icon, step_of, what_words, where_words
+from app.ui.editor.findings.words import (
+    finding_icon,
+    sheet_words,
+    step_of,
+    what_words,
+    where_words,
+)
 
 translate = QCoreApplication.translate
 Path = tuple[str | int, ...]
@@ -93,14 +98,15 @@ def card_lines(
 ) -> tuple[Line, ...]:
     """Make the lines of a card, errors first."""
     return _errors_first(
-        _line(one, _where_on_card(one), "", sheet_mend(one, card), catalogue) for one in findings
+        _line(one, _where_on_card(one), sheet_words(one), sheet_mend(one, card), catalogue)
+        for one in findings
     )
 
 
 def tool_lines(findings: Iterable[Finding], tool: Tool, catalogue: Catalogue) -> tuple[Line, ...]:
     """Make the lines of a tool, errors first."""
     return _errors_first(
-        _line(one, _where_in_tool(one, tool), "", sheet_mend(one, tool), catalogue)
+        _line(one, _where_in_tool(one, tool), sheet_words(one), sheet_mend(one, tool), catalogue)
         for one in findings
     )
 
@@ -120,7 +126,7 @@ def _line(finding: Finding, where: str, what: str, mend: Mend, catalogue: Catalo
         icon,
         color,
         where,
-        what or finding_text(finding.code, finding.params),
+        what,
         "\n".join(part for part in why if part),
         step,
         path[2:] if step else path,

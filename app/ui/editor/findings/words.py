@@ -65,6 +65,14 @@ def what_words(finding: Finding, procedure: Procedure) -> str:
     return sentence.format_map(params)
 
 
+def sheet_words(finding: Finding) -> str:
+    """Say what is found on a card or a tool, which knows nothing of files either."""
+    sentence = _short().get(finding.code)
+    if sentence is None:
+        return finding_text(finding.code, finding.params)
+    return sentence.format_map(finding.params)
+
+
 def step_of(finding: Finding) -> str | None:
     """Return the step a finding is about; None for the procedure itself."""
     path = finding.place.path
@@ -116,6 +124,13 @@ def _short() -> dict[str, str]:
             "editor", "Trinnet siger ikke, hvad der skal i journalen."
         ),
         "lane_unused": translate("editor", "Ingen trin hører til en af rollerne."),
+        "unknown_theme": translate("editor", "Temaet findes ikke i biblioteket."),
+        "unknown_act": translate("editor", "Loven »{act}« står ikke i lovregistret."),
+        "unknown_event": translate("editor", "Hændelsen »{event}« findes ikke i biblioteket."),
+        "unknown_field": translate("editor", "Teksten viser et felt, »{field}«, der ikke findes."),
+        "role_without_lane": translate("editor", "Rollen har ingen plads i billedet."),
+        "deadline_form": translate("editor", "Fristen mangler, hvor længe eller fra hvad."),
+        "deadline_nested": translate("editor", "En frist kan ikke vælge i flere lag."),
         "unknown_role": translate("editor", "Rollen findes ikke i biblioteket."),
         "unknown_card": translate("editor", "Actioncardet »{card}« findes ikke."),
         "unknown_tool": translate("editor", "Værktøjet »{tool}« findes ikke."),
