@@ -13,7 +13,7 @@ from app.model.errors import Told
 from app.model.procedure import Procedure
 from app.model.sharing.plan import Choices, Plan
 from app.model.version import Kind
-from app.services import looking
+from app.services import authoring, looking
 from app.services.looking import Looked
 from app.services.word import read_word_text
 from app.ui.common.desk import Desk
@@ -312,6 +312,26 @@ class EditorPlace(Place):
         if self.now is None:
             self.show_overview()
 
+    def _on_discard(self, number: int) -> None:
+        """Put a draft aside, as it was typed last."""
+        if self.now is not None:
+            self.now.keep()
+        kind, slug = self._kind, self._slug
+        self._desk.do(
+            lambda place: authoring.discard_draft(place, kind=kind, slug=slug, number=number),
+            lambda _: self._on_discarded(kind, slug),
+        )
+
+    def _on_discarded(self, kind: Kind, slug: str) -> None:
+        self._desk.messages.say(
+            self.tr("Kladden er lagt til side"),
+            self.tr("Den kan gendannes under Versioner."),
+        )
+        if (kind.value, slug) in self._desk.shelf.versions:
+            self._open(EditTarget(kind, slug))
+        else:
+            self.show_overview()
+
     def _assemble(self) -> None:
         stage = self.stage
         below = QHBoxLayout()
@@ -349,6 +369,7 @@ class EditorPlace(Place):
         overview.others_asked.connect(self._ask_where_from)
         stage.header.from_others.clicked.connect(self._ask_where_from)
         stage.header.share.clicked.connect(self._departure.ask_of_library)
+        self.versions.discard_asked.connect(self._on_discard)
         stage.header.versions.toggled.connect(self._on_versions_toggled)
         for button in stage.header.all_buttons:
             button.clicked.connect(partial(self._press, button))

@@ -1,5 +1,6 @@
 """Start a forløb in the place itself: its procedure, case number, and when the clock started."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
+    QWidget,
 )
 
+from app.model.authoring import Trial
 from app.model.carrying import Carried
 from app.model.catalogue import Library
 from app.model.errors import Told
-from app.services import runs
+from app.services import runs, trials
 from app.services.runs import RunView
 from app.ui.common.desk import Desk
 from app.ui.common.told_texts import told_text
@@ -56,6 +59,11 @@ class StartForm(QFrame):
         self.case_number.setPlaceholderText(self.tr("Fx 2026-04417, aldrig et cpr-nummer"))
         self.trigger = MomentField(self.tr("Tidspunkt"), desk.now())
         self._trigger_label = Label(points=9.5, color="ink_2")
+        self.version = QComboBox()
+        self.version.setAccessibleName(self.tr("Hvilken version forløbet følger"))
+        self._question = Label(points=9.5, color="ink_2", wrap=True)
+        self._trials: Sequence[Trial] = ()
+        self._tried = QWidget()
         self._carried = Label(color="ink_2", wrap=True)
         self._going_on: GoingOn | None = None
         self._wrong = Label(color="soon", wrap=True)
@@ -146,10 +154,22 @@ class StartForm(QFrame):
         lines.setSpacing(8)
         lines.addWidget(self._heading)
         lines.addLayout(grid)
+        lines.addWidget(self._tried)
         lines.addWidget(self._carried)
         lines.addWidget(self._wrong)
 
+        tried = QHBoxLayout(self._tried)
+        tried.setContentsMargins(0, 0, 0, 0)
+        tried.setSpacing(12)
+        follows = Label(self.tr("Forløbet følger"), points=9.5, color="ink_2")
+        follows.setBuddy(self.version)
+        for part in (follows, self.version):
+            tried.addWidget(part)
+        tried.addWidget(self._question, 1)
+        self._tried.hide()
+
     def _connect(self) -> None:
+        self.version.currentIndexChanged.connect(self._on_version_changed)
         self.procedure.currentIndexChanged.connect(self._on_procedure_changed)
         self.case_number.textEdited.connect(lambda: self._say(""))
 
@@ -157,6 +177,31 @@ class StartForm(QFrame):
         library = self._desk.shelf.library
         chosen = library.procedure_by_id.get(str(self.procedure.currentData()))
         self._trigger_label.setText(chosen.trigger if chosen else self.tr("Tidspunkt"))
+        self._show_trials(())
+        if chosen is not None:
+            self._desk.do(
+                lambda place: trials.trials_for_runs(place, procedure=chosen.id),
+                lambda found: self._on_trials(chosen.id, found),
+            )
+
+    def _on_trials(self, procedure: str, found: Sequence[Trial]) -> None:
+        if procedure == self.procedure.currentData():
+            self._show_trials(found)
+
+    def _show_trials(self, found: Sequence[Trial]) -> None:
+        """Offer the versions that are on trial; the one that counts stands first."""
+        self._trials = found
+        self.version.clear()
+        self.version.addItem(self.tr("Den udgivne version"))
+        for trial in found:
+            words = self.tr("Prøvehandling: {} (version {})").format(trial.name, trial.number)
+            self.version.addItem(words, trial.number)
+        self._tried.setVisible(bool(found))
+
+    def _on_version_changed(self) -> None:
+        """Say what the trial is to answer."""
+        questions = {trial.number: trial.question for trial in self._trials}
+        self._question.setText(questions.get(self.version.currentData(), ""))
 
     def _on_now(self) -> None:
         self.trigger.set_value(self._desk.now())
@@ -175,6 +220,7 @@ class StartForm(QFrame):
         going_on = self._going_on
         dates = going_on.takes.dates if going_on else {}
         follows = going_on.run if going_on else ""
+        trial: int | None = self.version.currentData()
         self._desk.do(
             lambda place: runs.start_run(
                 place,
@@ -183,6 +229,7 @@ class StartForm(QFrame):
                 trigger=trigger,
                 dates=dates,
                 follows=follows,
+                trial=trial,
             ),
             self._on_started,
             self._on_refused,

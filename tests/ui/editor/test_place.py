@@ -397,3 +397,17 @@ def test_a_word_that_is_added_is_kept(houses: Houses) -> None:
     house = houses.open_for("Mette")
     edit(house)
     assert house.desk.settings.own_words == ("ungekompas",)
+
+
+def test_a_draft_is_put_aside_and_can_be_brought_back(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    place = edit(house)
+    retitle(house, "Ny titel")
+    place.stage.header.versions.setChecked(True)
+    place.versions.discard_asked.emit(2)
+    assert authoring.drafts_of(house._workplace, kind=Kind.PROCEDURE, slug=SLUG) == ()
+    assert writing(house).draft is None
+    assert writing(house).session.document.start.title != "Ny titel"
+    place.versions.restore_asked.emit(2)
+    assert writing(house).draft is not None
+    assert writing(house).session.document.start.title == "Ny titel"

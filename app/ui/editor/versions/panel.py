@@ -31,12 +31,14 @@ class VersionsPanel(DetailPanel):
     """Says who did what, when and why.
 
     Signals, each with the number of a version: `compare_asked`, `restore_asked`, `open_asked` for
-    a draft, `read_asked`, `keep_trial_asked` and `drop_trial_asked`.
+    a draft, `discard_asked` to put one aside, `read_asked`, `keep_trial_asked` and
+    `drop_trial_asked`.
     """
 
     compare_asked = Signal(int)
     restore_asked = Signal(int)
     open_asked = Signal(int)
+    discard_asked = Signal(int)
     read_asked = Signal(int)
     keep_trial_asked = Signal(int)
     drop_trial_asked = Signal(int)
@@ -90,6 +92,8 @@ class VersionsPanel(DetailPanel):
         is_other = info.number != shown
         if is_other and info.state is VersionState.DRAFT and not info.shipped:
             yield self._link(self.tr("Skriv videre"), self.open_asked, info.number)
+        if info.state is VersionState.DRAFT and not info.shipped:
+            yield self._link(self.tr("Læg til side"), self.discard_asked, info.number)
         if is_other:
             yield self._link(self.tr("Sammenlign"), self.compare_asked, info.number)
         if info.state in (VersionState.PUBLISHED, VersionState.RETIRED):
