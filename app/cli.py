@@ -79,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
 
     printing = jobs.add_parser("print", help="udskriv kort og procedurer til PDF")
     printing.add_argument("items", nargs="+", type=_item, metavar="SLAGS:NAVN")
-    printing.add_argument("--paper", choices=("a3", "a4", "a5", "a6"), default="a5")
+    printing.add_argument("--paper", choices=("a3", "a4", "a5", "a6"), default="")
     printing.add_argument("--black", action="store_true", help="kun sort farve")
     printing.add_argument("--out", type=Path, required=True, metavar="FIL.pdf")
     printing.set_defaults(job=_print)

@@ -65,6 +65,13 @@ def test_a_card_is_printed_with_its_words(tmp_path: Path) -> None:
     assert "Skabelon" in text
 
 
+def test_without_a_paper_each_is_printed_on_its_own(tmp_path: Path) -> None:
+    out = tmp_path / "begge.pdf"
+    assert main(["print", "card:24-timers-vurdering", "tool:boernebrev", "--out", str(out)]) == OK
+    widths = [round(float(page.mediabox.width)) for page in PdfReader(out).pages]
+    assert (widths[0], widths[1]) == (420, 595)
+
+
 def test_a_card_that_is_not_there_is_named(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -13,18 +13,25 @@ from app.ui.common.told_texts import told_text
 def print_items(
     items: Sequence[tuple[str, str]], paper: str, out: Path, *, black: bool = False
 ) -> str:
-    """Print documents of the shipped library to a PDF; return what went wrong, if anything."""
+    """Print documents of the shipped library to a PDF; return what went wrong, if anything.
+
+    Without a paper each is printed on the one it is made for.
+    """
     _draw_without_a_screen()
     from app.printing.ink import BLACK, PAPER
     from app.printing.pages import write_pdf
     from app.printing.paper import PAPERS
-    from app.ui.common.printouts import pages_of, title_of
+    from app.ui.common.printouts import own_pages_of, pages_of, title_of
     from app.ui.start import make_application
 
     make_application()
     try:
         shelf = shipped_shelf()
-        pages = pages_of(shelf, items, PAPERS[paper.upper()], BLACK if black else PAPER)
+        ink = BLACK if black else PAPER
+        if paper:
+            pages = pages_of(shelf, items, PAPERS[paper.upper()], ink)
+        else:
+            pages = own_pages_of(shelf, items, ink)
         write_pdf(pages, out, title_of(shelf, items))
     except Told as error:
         heading, line = told_text(error)

@@ -37,6 +37,12 @@ def pages_of(
     return tuple(page for item in items for page in _pages(shelf, item, paper, ink))
 
 
+def own_pages_of(shelf: Shelf, items: Sequence[Item], ink: Ink = PAPER) -> tuple[Page, ...]:
+    """Lay out everything named, each on the paper it is made for. `Refused`: as `pages_of`."""
+    papers = ((item, _PAPERS[item[0]][0]) for item in items)
+    return tuple(page for item, paper in papers for page in _pages(shelf, item, paper, ink))
+
+
 def title_of(shelf: Shelf, items: Sequence[Item]) -> str:
     """Name what is printed, for a window's title and a file's name."""
     return ", ".join(_found(shelf.library, item).title for item in items)
