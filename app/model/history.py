@@ -95,6 +95,16 @@ class History(Struct, Generic[D], frozen=True):
         """Note what was stored; it may be older than the present."""
         return msgspec.structs.replace(self, saved=document)
 
+    @property
+    def undo_name(self) -> str:
+        """The code of the edit that `undo` takes back; empty when there is none."""
+        return self.undoable.label if self.undoable else ""
+
+    @property
+    def redo_name(self) -> str:
+        """The code of the edit that `redo` does again; empty when there is none."""
+        return self.redoable.label if self.redoable else ""
+
     def _merges(self, entry: Entry[D]) -> bool:
         last = self.undoable
         if self.sealed or not entry.merge or last is None:

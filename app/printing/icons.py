@@ -24,8 +24,3 @@ def paint_icon(
 ) -> None:
     """Draw an icon into `rect`. Below 14 px give a `weight` of 2 to 2.6, in grid units of 24."""
     _renderer(name, color, weight).render(painter, rect)
-
-
-def icon_names() -> tuple[str, ...]:
-    """Every icon there is."""
-    return tuple(sorted(path.stem for path in ICON_FOLDER.glob("*.svg")))

@@ -85,7 +85,6 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {ink.
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
     border: 0; padding: 0; min-height: 0; background: transparent;
 }}
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ padding-left: {px(8)}px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: {px(26)}px; }}
 QComboBox::down-arrow, QDateTimeEdit::down-arrow {{

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -24,6 +24,7 @@ from app.ui.editor.form.fields.marking import mark_words
 from app.ui.editor.form.panel import EditPanel
 from app.ui.editor.form.spec import Bench, Path, Shown
 from app.ui.editor.gestures.acts import Acts
+from app.ui.editor.page_keys import bind_undo
 from app.ui.editor.scene.pane import EditPane
 from app.ui.editor.session import EditorSession
 from app.ui.suggestions.box import SuggestionBox
@@ -171,14 +172,7 @@ class ProcedurePage(QWidget):
         self.checking.checked.connect(self._on_checked)
         self.findings.place_asked.connect(self.go_to)
         self.findings.edit_asked.connect(self._on_edit_asked)
-        for keys, action in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        bind_undo(self, self.undo, self.redo)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -60,14 +60,12 @@ class EditorSession(QObject, Generic[D]):
     @property
     def undo_name(self) -> str:
         """The code of the edit that undo takes back; empty when there is none."""
-        entry = self._history.undoable
-        return entry.label if entry else ""
+        return self._history.undo_name
 
     @property
     def redo_name(self) -> str:
         """The code of the edit that redo does again; empty when there is none."""
-        entry = self._history.redoable
-        return entry.label if entry else ""
+        return self._history.redo_name
 
     @property
     def is_kept(self) -> bool:

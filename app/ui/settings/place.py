@@ -36,6 +36,19 @@ from app.ui.shell.place import Place
 _RECEIPTS_SHOWN = 8
 
 
+class _NumberField(QSpinBox):
+    """A number that stands as far from the edge as text in other fields does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._restyle()
+        theme().changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        # WORKAROUND: the style sheet's padding does not reach the line inside a spin box.
+        self.lineEdit().setTextMargins(theme().px(8), 0, 0, 0)
+
+
 class SettingsPlace(Place):
     """A page of settings.
 
@@ -55,9 +68,9 @@ class SettingsPlace(Place):
         self.zoom = QComboBox()
         self.saturday = QCheckBox(self.tr("Lørdag er en hverdag"))
         self.closed_days = QLineEdit(", ".join(settings.closed_days))
-        self.keep_days = QSpinBox()
+        self.keep_days = _NumberField()
         self.receipts = second_line(wrap=True)
-        self.budget_required, self.budget_minutes = QSpinBox(), QSpinBox()
+        self.budget_required, self.budget_minutes = _NumberField(), _NumberField()
         self.own_words = QLineEdit(", ".join(settings.own_words))
         self.budget = QWidget()
         self._wrong = Label(color="soon", wrap=True)

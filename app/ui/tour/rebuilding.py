@@ -66,17 +66,6 @@ class Rebuilder:
         """The id that each step of the wanted procedure has got."""
         return dict(self._built)
 
-    def rebuild(self) -> Procedure:
-        """Do all of it, and return what came of it."""
-        self.begin()
-        self.make_steps()
-        self.make_ways()
-        self.put_in_order()
-        self.write_head()
-        for step in self._wanted.steps:
-            self.write_step(step)
-        return self.built
-
     def begin(self) -> None:
         """Begin a new procedure."""
         stage, wanted = self._place.stage, self._wanted

@@ -95,10 +95,6 @@ class EditPanel(QFrame):
             self._scroll.ensureVisible(0, y + min(field.height(), margin), 0, margin)
             self._scroll.ensureVisible(0, y, 0, margin)
 
-    def focus_title(self) -> None:
-        """Let the title be written over."""
-        self.form.focus_path(("title",))
-
     def _show_line(self, shown: Shown) -> None:
         step = shown.step
         number = shown.procedure.numbers.get(step.id) if step else None

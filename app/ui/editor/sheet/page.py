@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from app.ui.editor.findings.strip import FindingsStrip
 from app.ui.editor.form.builder import Form
 from app.ui.editor.form.fields.marking import mark_words
 from app.ui.editor.form.spec import Path
+from app.ui.editor.page_keys import bind_undo
 from app.ui.editor.session import EditorSession
 from app.ui.suggestions.box import SuggestionBox
 
@@ -151,11 +152,4 @@ class SheetPage(QWidget, Generic[D]):
         self.checking.checked.connect(self._on_checked)
         self.findings.place_asked.connect(self.go_to)
         self.findings.edit_asked.connect(lambda _, edit: self.session.edit(edit))
-        for keys, action in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        bind_undo(self, self.undo, self.redo)

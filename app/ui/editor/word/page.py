@@ -4,7 +4,6 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,6 +24,7 @@ from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, ElidedLabel, Label, second_line, surface
 from app.ui.editor.form.fields.ways import Picker
 from app.ui.editor.form.fields.writing import Line as Field
+from app.ui.editor.page_keys import bind_key, bind_undo
 from app.ui.editor.word.lines import WordList
 from app.ui.editor.word.menu import Acts, Choice, line_menu
 from app.ui.editor.word.rows import rows_of
@@ -211,15 +211,8 @@ class WordPage(QWidget):
         lines.merge_typed.connect(self._on_merge_typed)
         self.flow.step_selected.connect(self._on_step_selected)
         self.flow.step_activated.connect(self._on_step_selected)
-        for keys, action in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-            ("F8", self.go_to_next),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        bind_undo(self, self.undo, self.redo)
+        bind_key(self, "F8", self.go_to_next)
         self.to_look_at.setToolTip(self.tr("Gå til den næste (F8)"))
 
     def _open_menu(self, place: QPoint) -> None:

@@ -53,14 +53,12 @@ class WordSession(QObject):
     @property
     def undo_name(self) -> str:
         """The code of the change that undo takes back; empty when there is none."""
-        entry = self._history.undoable
-        return entry.label if entry else ""
+        return self._history.undo_name
 
     @property
     def redo_name(self) -> str:
         """The code of the change that redo does again; empty when there is none."""
-        entry = self._history.redoable
-        return entry.label if entry else ""
+        return self._history.redo_name
 
     def change(self, name: str, change: Change, *, merge: str = "") -> bool:
         """Do a change as one step of undo; one that is refused is told of. Tells whether done."""
