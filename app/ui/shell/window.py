@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self._assemble()
         self._add_keys()
         self.rail.find_requested.connect(self.find_requested)
+        self.rail.place_requested.connect(self.go)
 
     @property
     def current(self) -> str:
