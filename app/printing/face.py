@@ -114,6 +114,12 @@ def foot_of(sheet: Sheet, catalogue: Catalogue) -> Foot:
     )
 
 
+def moment_of(card: ActionCard) -> str:
+    """Say when a card is used, as the end of a sentence; empty while it is not written."""
+    when = card.when.strip()
+    return when if not when or when.endswith((".", "!", "?")) else f"{when}."
+
+
 def role_names(roles: tuple[str, ...], catalogue: Catalogue) -> str:
     """Name roles in a sentence: only the first keeps its capital."""
     known = catalogue.role_by_id
@@ -122,8 +128,9 @@ def role_names(roles: tuple[str, ...], catalogue: Catalogue) -> str:
 
 
 def _facts(card: ActionCard, catalogue: Catalogue) -> list[Fact]:
-    when = card.when if card.when.endswith((".", "!", "?")) else f"{card.when}."
-    facts = [Fact(QCoreApplication.translate("print", "Brug kortet, når"), when)]
+    facts = []
+    if when := moment_of(card):
+        facts.append(Fact(QCoreApplication.translate("print", "Brug kortet, når"), when))
     if card.roles:
         who = role_names(card.roles, catalogue)
         facts.append(Fact(QCoreApplication.translate("print", "Hvem"), who))

@@ -59,6 +59,13 @@ def test_a_card_without_deadline_and_note_has_neither() -> None:
     assert not blocks(page, "note")
 
 
+def test_a_card_that_is_begun_says_nothing_of_what_is_not_written_yet() -> None:
+    begun = card(when="  ", deadline="", note="", roles=(), sections=())
+    (page,) = card_pages(begun, CATALOGUE, VERSION)
+    assert "Brug kortet" not in words_of([page])
+    assert [type(mark) for mark in blocks(page, "facts")[0].marks] == [Rule]
+
+
 def test_a_template_says_that_it_must_be_approved_first() -> None:
     words = words_of(card_pages(card(), CATALOGUE, TEMPLATE))
     assert "Skabelon, skal godkendes lokalt før brug" in words

@@ -41,9 +41,11 @@ class SheetPanel(DetailPanel):
     ) -> None:
         """Show what is known of a sheet; `purpose` is a heading and what it is for."""
         who = role_names(roles, catalogue)
+        heading, words = purpose
+        aim = Label(words, wrap=True, selectable=True)
         self.show_sections(
             (
-                sections.section(purpose[0], Label(purpose[1], wrap=True, selectable=True)),
+                sections.section(heading, aim) if words else None,
                 sections.section(self.tr("Hvem"), Label(who, wrap=True)) if who else None,
                 self._uses(tuple(uses)),
                 sections.law(law, catalogue, self.law_requested.emit),
