@@ -56,6 +56,20 @@ def test_a_button_that_says_something_else_keeps_air_before_its_words(qtbot: QtB
     assert silent.iconSize() == told.iconSize()
 
 
+def test_a_button_keeps_its_key_whatever_it_says_and_where_it_is_folded(qtbot: QtBot) -> None:
+    button = Button("Udskriv", "quiet", "print")
+    qtbot.addWidget(button)
+    button.set_shortcut("Ctrl+P")
+    kept = []
+    for is_folded in (True, False):
+        button.fold(is_folded)
+        kept.append(button.shortcut().toString())
+    button.setText("Udskriv alt")
+    kept.append(button.shortcut().toString())
+    button.say("Udskriv")
+    assert [*kept, button.shortcut().toString()] == ["Ctrl+P"] * 4
+
+
 def test_a_paragraph_sign_stays_with_its_number() -> None:
     assert "§\u00a0136, stk.\u00a02" in unescape(html_of("Se § 136, stk. 2."))
 

@@ -6,6 +6,7 @@ from app.model.card import ActionCard
 from app.model.catalogue import Library
 from app.model.uses import Use, uses_of_card
 from app.printing.card import card_pages
+from app.printing.face import moment_of
 from app.printing.marks import Page
 from app.printing.paper import A5
 from app.printing.sheet import VersionMark
@@ -56,14 +57,13 @@ class CardSheets:
 
 
 def _sheet(card: ActionCard) -> Sheet:
-    when = card.when if card.when.endswith((".", "!", "?")) else f"{card.when}."
     heading = QCoreApplication.translate("cards", "Brug kortet, når")
     return Sheet(
         card.id,
         card.title,
         card.theme,
         card.aim,
-        (heading, when),
+        (heading, moment_of(card)),
         card.roles,
         card.law,
         card.checked,
@@ -87,7 +87,9 @@ def _words() -> WallWords:
         search_name=translate("cards", "Søg i actioncards"),
         everything=translate("cards", "Alle kort"),
         wall=translate("cards", "Væggen med actioncards"),
-        guide=translate("cards", "Klik for at vælge, dobbeltklik for at se et kort stort"),
+        guide=translate(
+            "cards", "Klik eller mellemrum vælger, dobbeltklik eller Enter viser et kort stort"
+        ),
         one_chosen=translate("cards", "kort er valgt"),
         many_chosen=translate("cards", "kort er valgt"),
         print_one=translate("cards", "Udskriv kortet"),

@@ -74,12 +74,16 @@ class Button(QPushButton):
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{self.toolTip() or self.text()} ({shown})")
 
-    def say(self, text: str) -> None:
-        """Say something else. Qt lets go of a button's key with its words, so it is given back."""
+    def setText(self, text: str) -> None:
+        """Show other words. Qt lets go of a button's key with its words, so it is given back."""
         keys = self.shortcut()
+        super().setText(text)
+        self.setShortcut(keys)
+
+    def say(self, text: str) -> None:
+        """Say something else, in words and to a screen reader."""
         self.setText(text)
         self.setAccessibleName(text)
-        self.setShortcut(keys)
         self._resize_icon()
 
     def fold(self, folded: bool) -> None:

@@ -73,7 +73,9 @@ def _words() -> WallWords:
         search_name=translate("tools", "Søg i arbejdsværktøjer"),
         everything=translate("tools", "Alle værktøjer"),
         wall=translate("tools", "Væggen med arbejdsværktøjer"),
-        guide=translate("tools", "Klik for at vælge, dobbeltklik for at se et værktøj stort"),
+        guide=translate(
+            "tools", "Klik eller mellemrum vælger, dobbeltklik eller Enter viser et værktøj stort"
+        ),
         one_chosen=translate("tools", "værktøj er valgt"),
         many_chosen=translate("tools", "værktøjer er valgt"),
         print_one=translate("tools", "Udskriv værktøjet"),

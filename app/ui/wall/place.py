@@ -71,19 +71,32 @@ class WallPlace(Place):
         self._all = self._sheets.all(shelf.library)
         self.wall.forget_images()
         self.list.show_rows(self._theme_rows(), self._theme)
-        self._show_wall()
+        if self._found(self._open) is None:
+            self._show_wall()
+        else:
+            self._hang()
+            self._show_large(self._open)
 
     def show_sheet(self, sheet_id: str) -> None:
         """Show one sheet large."""
-        sheet = self._found(sheet_id)
+        if self._found(sheet_id) is None:
+            return
+        self._show_large(sheet_id)
+        self.large.setFocus()
+        self.sheet_shown.emit(sheet_id)
+
+    def _show_large(self, sheet_id: str) -> None:
+        """Show one sheet as it is now; where it is the one that is read, one stays there."""
+        sheet, is_same = self._found(sheet_id), sheet_id == self._open
         if sheet is None:
             return
-        self._open = sheet_id
         if sheet not in self._shown_sheets():
             self._show_all_themes()
+        self._open = sheet_id
         library = self._desk.shelf.library
         pages = self._sheets.pages(sheet_id, library, self._mark(sheet_id))
-        self.large.show_pages(pages, sheet.title, sheet.text)
+        show = self.large.update_pages if is_same else self.large.show_pages
+        show(pages, sheet.title, sheet.text)
         uses = self._sheets.uses(sheet_id, library)
         self.panel.show_sheet(sheet.purpose, sheet.roles, sheet.law, uses, library.catalogue)
         version = self._desk.shelf.versions.get((self._sheets.kind, sheet_id))
@@ -91,9 +104,7 @@ class WallPlace(Place):
         self.suggestions.show_at(Spot(Kind(self._sheets.kind), sheet_id, version=number))
         self._pages.setCurrentWidget(self._reading)
         self._fold()
-        self.large.setFocus()
         self._show_header()
-        self.sheet_shown.emit(sheet_id)
 
     def show_target(self, target: object) -> None:
         if isinstance(target, str):
@@ -120,17 +131,19 @@ class WallPlace(Place):
         self._drop.setVisible(not is_open and count > 0)
         one = is_open or count == 1
         many = self._words.print_many.format(count) if count else self.tr("Udskriv")
-        self.print_button.setText(self._words.print_one if one else many)
-        self.print_button.setAccessibleName(self.print_button.text())
+        self.print_button.say(self._words.print_one if one else many)
         self.print_button.setEnabled(is_open or count > 0)
         self.choice_changed.emit(self.chosen)
 
     def _show_wall(self) -> None:
         self._open = ""
-        self.wall.rows.show_rows([self._tile(sheet) for sheet in self._shown_sheets()])
+        self._hang()
         self._pages.setCurrentWidget(self._hung if self._all else self._empty)
         self._fold()
         self._show_header()
+
+    def _hang(self) -> None:
+        self.wall.hang([self._tile(sheet) for sheet in self._shown_sheets()])
 
     def _show_all_themes(self) -> None:
         """Take away what hides the sheet that is asked for."""
@@ -236,7 +249,7 @@ class WallPlace(Place):
 
     def _add_buttons(self) -> None:
         words = self._words
-        self._back = Button("", "quiet", "arrow-l", self._show_wall, tip=words.back)
+        self._back = Button("", "quiet", "arrow-l", self._on_left, tip=words.back)
         self._back.set_shortcut("Alt+Left")
         self.header.leading.addWidget(self._back)
         self._earlier = Button("", "quiet", "chev-u", lambda: self._go_by(-1), tip=words.earlier)
@@ -292,8 +305,7 @@ class WallPlace(Place):
         """Go back to the wall, to the sheet one comes from."""
         left = self._open
         self._show_wall()
-        index = self.wall.rows.index_of(left)
-        self.wall.setCurrentIndex(index)
+        self.wall.stand_at(left)
         self.wall.setFocus()
 
     def _on_search_changed(self) -> None:
@@ -308,10 +320,12 @@ class WallPlace(Place):
         self.go_requested.emit("procedures", Target("procedure", procedure, step))
 
     def _on_drop(self) -> None:
-        self.wall.rows.clear_chosen()
-        self._show_header()
+        self.wall.leave_chosen()
+        self.wall.setFocus()
 
     def _on_print(self) -> None:
+        """Ask for the print; the keyboard comes back to where one chose when it is closed."""
+        self.enter()
         self.print_requested.emit(self.chosen)
 
 

@@ -1,9 +1,12 @@
 """The wall: every sheet as its own print made small, so that what is chosen is what comes out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPointF,
     QRect,
@@ -31,6 +34,7 @@ from app.ui.common.rows_model import ROW_ROLE, Index, RowsModel
 from app.ui.common.theme import theme
 
 _SHEET, _GAP, _CAPTION = 248, 24, 28
+_SELECT = QItemSelectionModel.SelectionFlag.Select
 
 
 class Tile(Struct, frozen=True):
@@ -65,16 +69,16 @@ class WallModel(RowsModel[Tile]):
         """Tell whether a sheet is chosen."""
         return self.row(index).id in self._chosen
 
-    def toggle(self, index: Index) -> None:
-        """Choose a sheet, or leave it."""
-        self._chosen ^= {self.row(index).id}
-        self.dataChanged.emit(index, index)
+    def set_chosen(self, indexes: Iterable[QModelIndex], *, is_chosen: bool) -> None:
+        """Choose sheets, or leave them."""
+        for index in indexes:
+            slug = {self.row(index).id}
+            self._chosen = self._chosen | slug if is_chosen else self._chosen - slug
+            self.dataChanged.emit(index, index)
 
-    def clear_chosen(self) -> None:
-        """Leave all."""
+    def forget_chosen(self) -> None:
+        """Leave all, also those that do not hang here now."""
         self._chosen.clear()
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def words(self, row: Tile) -> str:
         return row.title
@@ -118,6 +122,7 @@ class _TileDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             grown = sheet.adjusted(-8, -8, 8, 8) if chosen else sheet.adjusted(-4, -4, 4, 4)
             painter.setPen(QPen(theme().color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(grown, 6, 6)
         self._paint_caption(painter, tile, sheet)
         painter.restore()
@@ -158,6 +163,8 @@ def px(length: float) -> int:
 class Wall(QListView):
     """The wall itself. A click chooses, a double click or Enter opens; space chooses by key.
 
+    What is selected is what is chosen, so what an assistive program selects is chosen too.
+
     `paper` gives the sheets their shape. Signals: `sheet_opened` with the id of a sheet;
     `choice_changed`.
     """
@@ -172,6 +179,7 @@ class Wall(QListView):
         self._ratio = paper.height / paper.width
         self._images: dict[tuple[str, int, int], QImage] = {}
         self._wanted: list[tuple[str, int, int]] = []
+        self._pressed: QModelIndex | None = None
         self._painter_pause = QTimer(self)
         self._painter_pause.setInterval(0)
         self._painter_pause.timeout.connect(self._draw_next)
@@ -183,11 +191,36 @@ class Wall(QListView):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QListView.SelectionMode.MultiSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.verticalScrollBar().setSingleStep(40)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         theme().changed.connect(self._on_theme_changed)
+
+    def hang(self, tiles: Sequence[Tile]) -> None:
+        """Hang these and no others; what was chosen and where the keys stand stays so."""
+        index = self.currentIndex()
+        at = self.rows.row(index).id if index.isValid() else ""
+        self.rows.show_rows(tiles)
+        chosen = [self.rows.index_of(one) for one in self.rows.chosen]
+        for one in chosen:
+            if one.isValid():
+                self.selectionModel().select(one, _SELECT)
+        self.stand_at(at)
+
+    def stand_at(self, sheet_id: str) -> None:
+        """Let the keys begin at a sheet, where it hangs."""
+        index = self.rows.index_of(sheet_id)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def leave_chosen(self) -> None:
+        """Choose none any more."""
+        self.rows.forget_chosen()
+        self.clearSelection()
+        self.viewport().update()
+        self.choice_changed.emit()
 
     @property
     def is_drawing(self) -> bool:
@@ -221,6 +254,12 @@ class Wall(QListView):
         self._wanted.clear()
         self.viewport().update()
 
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Let keys and mouse move without choosing; what chooses says so itself."""
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_Space and index.isValid():
@@ -230,23 +269,37 @@ class Wall(QListView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = self._under(event) if is_left else None
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
-            self._toggle(index)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed.isValid() and pressed == self._under(event):
+            self._toggle(pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid():
+        """Open a sheet; whether it is chosen stays as it was before the first of the clicks."""
+        index = self._under(event)
+        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
+            self._toggle(index)
             self.sheet_opened.emit(self.rows.row(index).id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setGridSize(self.tile_size())
 
+    def _under(self, event: QMouseEvent) -> QModelIndex:
+        return self.indexAt(event.position().toPoint())
+
     def _toggle(self, index: QModelIndex) -> None:
-        self.rows.toggle(index)
+        self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
+
+    def _on_selection_changed(self, new: QItemSelection, gone: QItemSelection) -> None:
+        self.rows.set_chosen(new.indexes(), is_chosen=True)
+        self.rows.set_chosen(gone.indexes(), is_chosen=False)
         self.choice_changed.emit()
 
     def _draw_next(self) -> None:
