@@ -37,6 +37,7 @@ _MONTHS = (
     "december",
 )
 
+_HALF_A_YEAR = 6
 
 # Counts and lists
 
@@ -157,12 +158,17 @@ def _clock_span(span: timedelta) -> str:
 
 
 def _span(earlier: date, later: date) -> str:
-    """Write the days between as days, weeks or months, whichever says it shortest and honestly."""
+    """Write the days between as days, weeks or months, whichever says it shortest and honestly.
+
+    Up to half a year months are said where they are whole: a part left out would be too much.
+    """
     days = (later - earlier).days
-    if days < 60:
-        return _day_count(days)
     months = (later.year - earlier.year) * 12 + later.month - earlier.month
-    return counted(months - (later.day < earlier.day), *_UNITS[Unit.MONTHS])
+    months -= later.day < earlier.day
+    is_whole = later.day == earlier.day or months >= _HALF_A_YEAR
+    if days < 60 or not is_whole:
+        return _day_count(days)
+    return counted(months, *_UNITS[Unit.MONTHS])
 
 
 def _day_count(days: int) -> str:

@@ -10,7 +10,8 @@ from app.printing.fonts import BOLD, REGULAR, text_width
 from app.printing.ink import PAPER, Ink
 from app.printing.marks import Block, Page, Text, block
 from app.printing.paper import A4, Paper, mm
-from app.printing.timeline import MANY_LINES, Strip, draw_timeline
+from app.printing.timeline import MANY_LINES, draw_timeline
+from app.printing.timeline_places import Strip
 
 _SIDE, _TOP, _HEAD = mm(14), mm(12), mm(18)
 _TITLE, _SUB = 18.0, 11.0

@@ -40,6 +40,15 @@ class TimeScale(Struct, frozen=True):
     def day_width(self) -> float:
         return self.width / self.days
 
+    def holds(self, moment: datetime) -> bool:
+        """Tell whether a moment's day is on the scale."""
+        return 0 <= (local(moment).date() - self.first).days < self.days
+
+    def column(self, moment: datetime) -> tuple[float, float]:
+        """Return where the day of a moment begins and ends."""
+        place = min(max((local(moment).date() - self.first).days, 0), self.days - 1)
+        return self.left + place * self.day_width, self.left + (place + 1) * self.day_width
+
     def ticks(self, today: date, room: float) -> list[Tick]:
         """Return the labels that fit: every day, or Mondays, or first days of months."""
         step = self.day_width

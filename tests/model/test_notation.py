@@ -169,10 +169,12 @@ def test_a_moment_is_told_from_where_one_stands(moment: datetime, label: str) ->
         (at(15, 12), "19 dage"),
         (at(18, 12), "3 uger"),
         (at(7, 1, 2027), "6 uger"),
-        (at(1, 2, 2027), "2 måneder"),
-        (at(25, 2, 2027), "2 måneder"),
+        (at(1, 2, 2027), "9 uger"),
+        (at(25, 2, 2027), "13 uger"),
         (at(26, 2, 2027), "3 måneder"),
-        (at(1, 9), "2 måneder over"),
+        (at(30, 6, 2027), "7 måneder"),
+        (at(1, 9), "12 uger over"),
+        (at(1, 5), "6 måneder over"),
     ],
 )
 def test_what_is_left_of_days_is_told_as_people_do(due: datetime, label: str) -> None:

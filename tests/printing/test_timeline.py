@@ -3,12 +3,17 @@
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from app.model.times import ZONE
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model.times import ZONE, local
 from app.printing.ink import BLACK, LIGHT
 from app.printing.marks import Frame, Icon, Rule, Text
 from app.printing.paper import A4
-from app.printing.timeline import MANY_LINES, DueMark, Knot, Strip, draw_timeline
+from app.printing.timeline import MANY_LINES, draw_timeline
 from app.printing.timeline_page import timeline_pages
+from app.printing.timeline_places import SIGN, DueMark, Knot, Strip, place_dues, place_knots
+from app.printing.timescale import scale_over
 
 NOW = datetime(2026, 11, 26, 11, 5, tzinfo=ZONE)
 
@@ -26,8 +31,8 @@ def strip(name: str = "", knots: int = 3) -> Strip:
             for n in range(knots)
         ),
         (
-            DueMark(at(-3), "s8", "Trin 8: 3 dage over", "thread", "clock-alert"),
-            DueMark(at(5), "s9", "Trin 9: 5 dage", "ink_2", "clock"),
+            DueMark(at(-3), "s8", "Trin 8", "3 dage over", "thread", "clock-alert"),
+            DueMark(at(5), "s9", "Trin 9", "5 dage", "ink_2", "clock"),
         ),
         name,
     )
@@ -39,7 +44,7 @@ def texts(drawn: object) -> list[str]:
 
 
 def test_what_was_done_and_what_runs_out_stands_on_it() -> None:
-    drawn = draw_timeline([strip()], NOW, 1000, LIGHT)
+    drawn = draw_timeline([strip()], NOW, 1440, LIGHT)
     assert {"1", "2", "3", "Trin 8: 3 dage over", "I dag", "Udført"} <= set(texts(drawn))
 
 
@@ -60,23 +65,80 @@ def test_a_break_in_the_thread_is_dashed() -> None:
     assert sum(bool(rule.dash) for rule in rules) == 1
 
 
-def test_knots_of_one_hour_stand_side_by_side_and_within() -> None:
-    drawn = draw_timeline([strip(knots=40)], NOW, 900, LIGHT)
+def test_steps_of_one_day_that_have_no_room_beside_each_other_share_a_mark() -> None:
+    drawn = draw_timeline([strip(knots=4)], NOW, 600, LIGHT)
+    assert "4 trin" in texts(drawn)
+    shared = next(spot for spot in drawn.spots if len(spot.stops) > 1)
+    assert [stop.step for stop in shared.stops] == ["s0", "s1", "s2", "s3"]
+    assert shared.tip.splitlines() == ["1 Trin", "2 Trin", "3 Trin", "4 Trin"]
+
+
+def test_steps_of_one_day_stand_side_by_side_where_it_is_wide() -> None:
+    drawn = draw_timeline([strip()], NOW, 1440, LIGHT)
     knots = [spot.rect for spot in drawn.spots if spot.tip.endswith("Trin")]
-    assert len(knots) == 40
-    assert all(a.x < b.x for a, b in pairwise(knots))
-    assert all(rect.x >= 0 and rect.right <= 900 for rect in knots)
+    assert len(knots) == 3
+    assert all(a.right <= b.x for a, b in pairwise(knots))
 
 
-def test_what_was_done_never_stands_after_now() -> None:
-    drawn = draw_timeline([strip(knots=30)], NOW, 900, LIGHT)
-    now = next(m.x1 for m in drawn.block.marks if isinstance(m, Rule) and m.color == LIGHT.accent)
-    assert all(spot.rect.center[0] <= now + 1 for spot in drawn.spots if "Trin" in spot.tip[-4:])
+def test_a_step_of_an_earlier_round_is_a_bare_dot_that_tells_its_step() -> None:
+    old = Knot(at(-9), "s1", "1", "1 Trin", is_old=True)
+    one = Strip("r", at(-10), (old, Knot(at(-2), "s1", "1", "1 Trin igen")), ())
+    drawn = draw_timeline([one], NOW, 1000, LIGHT)
+    assert texts(drawn).count("1") == 1
+    assert [spot.tip for spot in drawn.spots] == ["1 Trin", "1 Trin igen"]
+
+
+def test_deadlines_that_found_no_room_are_counted() -> None:
+    dues = tuple(DueMark(at(2), f"s{n}", f"Trin {n}", "2 dage", "ink_2", "clock") for n in range(5))
+    drawn = draw_timeline([Strip("r", at(-10), (), dues)], NOW, 900, LIGHT)
+    shown = sum(spot.row == 1 for spot in drawn.spots)
+    assert f"Frister, {shown} af 5" in texts(drawn)
+
+
+moments = st.floats(-40, 55).map(at)
+widths = st.floats(200, 2000)
+
+
+def whole_day(day: datetime) -> datetime:
+    return local(day).replace(hour=23, minute=59, second=59)
+
+
+@given(st.lists(st.tuples(moments, st.booleans()), min_size=1, max_size=12), widths)
+def test_the_sign_of_a_deadline_stands_in_its_day(
+    given_dues: list[tuple[datetime, bool]], width: float
+) -> None:
+    dues = [
+        DueMark(day if timed else whole_day(day), "s", "Trin 8", "2 dage", "thread", "x", timed)
+        for day, timed in given_dues
+    ]
+    scale = scale_over([due.at for due in dues], NOW, 140, width)
+    for placed in place_dues(dues, scale, MANY_LINES, 1):
+        left, right = scale.column(placed.due.at)
+        assert left <= placed.sign <= right
+        assert scale.left - SIGN / 2 <= placed.x
+        assert placed.x + placed.width <= scale.left + scale.width + SIGN / 2
+
+
+@given(st.lists(st.floats(-40, 0).map(at), min_size=1, max_size=30), widths)
+def test_what_was_done_stands_in_its_day_and_never_after_now(
+    times: list[datetime], width: float
+) -> None:
+    knots = [Knot(time, f"s{n}", str(n), "") for n, time in enumerate(times)]
+    scale = scale_over(times, NOW, 140, width)
+    placed = place_knots(knots, scale, NOW, 1)
+    assert sorted(knot.step for one in placed for knot in one.knots) == sorted(
+        knot.step for knot in knots
+    )
+    for one in placed:
+        first, _ = scale.column(one.knots[0].at)
+        _, last = scale.column(one.knots[-1].at)
+        assert first <= one.x <= min(last, scale.x(NOW)) + 0.01
+    assert all(a.right <= b.left + 0.1 for a, b in pairwise(placed))
 
 
 def test_what_is_late_finds_room_first() -> None:
-    kept = [DueMark(at(-3 + n / 50), "s", f"Trin {n}: holdt", "done", "check") for n in range(9)]
-    late = DueMark(at(-2.9), "s", "Trin 20: 2 dage over", "thread", "clock-alert")
+    kept = [DueMark(at(-3 + n / 50), "s", f"Trin {n}", "holdt", "done", "check") for n in range(9)]
+    late = DueMark(at(-2.9), "s", "Trin 20", "2 dage over", "thread", "clock-alert")
     one = Strip("r", at(-10), (), (*kept, late))
     assert "Trin 20: 2 dage over" in texts(draw_timeline([one], NOW, 700, LIGHT))
     few = len(texts(draw_timeline([one], NOW, 700, LIGHT)))
@@ -84,11 +146,13 @@ def test_what_is_late_finds_room_first() -> None:
 
 
 def test_a_deadline_far_ahead_does_not_press_the_days_together() -> None:
-    far = Strip("r", at(-5), (), (DueMark(at(2000), "s", "Trin 1: 5 år", "ink_2", "clock"),))
+    far = Strip("r", at(-5), (), (DueMark(at(2000), "s", "Trin 1", "5 år", "ink_2", "clock"),))
     drawn = draw_timeline([far], NOW, 1000, LIGHT)
     assert "to 26." not in texts(drawn)
     assert "fr 27." in texts(drawn)
-    assert "Trin 1: 5 år" in texts(drawn)
+    day = local(at(2000)).date()
+    assert f"Trin 1: {day.day}.{day.month}.{day.year}" in texts(drawn)
+    assert "arrow-r" in [mark.name for mark in drawn.block.marks if isinstance(mark, Icon)]
 
 
 def test_several_runs_are_named_and_share_the_days() -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from app.model.notation import counted
 from app.model.state import RunSummary
-from app.printing.timeline import MANY_LINES, Strip
+from app.printing.timeline import MANY_LINES
+from app.printing.timeline_places import Strip
 from app.services import runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace
@@ -32,12 +33,13 @@ from app.ui.steps.sections import plain_link
 class CasePage(QWidget):
     """The case page.
 
-    Signals: `left` when the list is asked for; `run_requested` with the id of a run;
-    `start_requested` with the case number, for one more run.
+    Signals: `left` when the list is asked for; `run_requested` with the id of a run and a step
+    of it, which is empty for where it stands; `start_requested` with the case number, for one
+    more run.
     """
 
     left = Signal()
-    run_requested = Signal(str)
+    run_requested = Signal(str, str)
     start_requested = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -51,7 +53,7 @@ class CasePage(QWidget):
         self.timeline = Timeline(lines=MANY_LINES)
         self._rows = QGridLayout()
         self._assemble()
-        self.timeline.spot_chosen.connect(lambda run, _: self.run_requested.emit(run))
+        self.timeline.spot_chosen.connect(self.run_requested)
 
     @property
     def case_number(self) -> str:
@@ -96,7 +98,7 @@ class CasePage(QWidget):
     def _add_row(self, line: int, row: RunSummary) -> None:
         link = plain_link(
             row.title,
-            partial(self.run_requested.emit, row.run.id),
+            partial(self.run_requested.emit, row.run.id, ""),
             self.tr("Åbn {}").format(row.title),
         )
         self._rows.addWidget(link, line, 0)

@@ -59,9 +59,13 @@ class RunsPlace(Place):
         """Read the list again."""
         self.list.refresh()
 
-    def open_run(self, run_id: str) -> None:
-        """Open a run from the log."""
-        self._desk.do(lambda place: runs.open_run(place, run=run_id), self._show_run)
+    def open_run(self, run_id: str, step_id: str = "") -> None:
+        """Open a run from the log, at a step or where it stands."""
+
+        def show(view: RunView) -> None:
+            self._show_run(view, step_id)
+
+        self._desk.do(lambda place: runs.open_run(place, run=run_id), show)
 
     def open_case(self, case_number: str) -> None:
         """Show all runs of a case."""
@@ -114,9 +118,9 @@ class RunsPlace(Place):
         self.page.refresh()
         self.page.flow.setFocus()
 
-    def _show_run(self, view: RunView) -> None:
+    def _show_run(self, view: RunView, step_id: str = "") -> None:
         self._pages.setCurrentWidget(self.page)
-        self.page.show_run(view)
+        self.page.show_run(view, step_id)
         self.page.flow.setFocus()
         self.run_shown.emit(view.state.run.id)
 

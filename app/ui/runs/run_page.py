@@ -298,11 +298,17 @@ class RunPage(QWidget):
         self.flow.step_selected.connect(self._on_flow_selected)
         self.flow.step_activated.connect(lambda _: self.panel.setFocus())
         self.steps.step_selected.connect(self._on_list_selected)
-        self.timeline.spot_chosen.connect(lambda _, step: self.select(step))
+        self.timeline.spot_chosen.connect(self._on_spot_chosen)
         self.side.run_requested.connect(self.run_requested)
         self.side.case_requested.connect(self._on_case_requested)
         self.form.started.connect(self.started)
         self.header.left.connect(self.leave)
+
+    def _on_spot_chosen(self, _run: str, step_id: str) -> None:
+        """Go to a step of the timeline; whoever came by the keys goes on in the flow."""
+        self.select(step_id)
+        if self.timeline.hasFocus():
+            self.flow.setFocus()
 
     def _on_flow_selected(self, step_id: str) -> None:
         self.steps.select(step_id)

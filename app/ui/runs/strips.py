@@ -5,10 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.model.ids import CHILD_ROLE
-from app.model.notation import remaining_label
+from app.model.notation import date_label, remaining_label
 from app.model.procedure import Procedure, StepKind
 from app.model.state import RunState, StepState, StepStatus
-from app.printing.timeline import DueMark, Knot, Strip
+from app.printing.timeline_places import DueMark, Knot, Strip
 from app.ui.common.texts import step_label
 from app.ui.runs.words import clock_words, is_over
 
@@ -61,11 +61,15 @@ def _due(procedure: Procedure, found: StepState, now: datetime) -> DueMark | Non
     number = procedure.numbers.get(found.step)
     step = procedure.step(found.step)
     name = translate("timeline", "Trin {}").format(number) if number else step.title
+    label = step_label(procedure, found.step)
     if found.is_done:
         kept = found.held is not False
-        word = translate("timeline", "holdt") if kept else translate("timeline", "for sent")
+        stands = translate("timeline", "holdt") if kept else translate("timeline", "for sent")
         color, icon = ("done", "check-circle") if kept else ("thread", "clock-alert")
-        return DueMark(due.at, found.step, f"{name}: {word}", color, icon)
-    late = is_over(due.at, now, timed=due.timed)
-    color, icon = ("thread", "clock-alert") if late else ("ink_2", "clock")
-    return DueMark(due.at, found.step, f"{name}: {remaining_label(due, now)}", color, icon)
+    else:
+        stands = remaining_label(due, now)
+        late = is_over(due.at, now, timed=due.timed)
+        color, icon = ("thread", "clock-alert") if late else ("ink_2", "clock")
+    when = clock_words(due.at) if due.timed else date_label(due.at)
+    tip = translate("timeline", "{}: frist {}, {}").format(label, when, stands)
+    return DueMark(due.at, found.step, name, stands, color, icon, due.timed, tip)

@@ -1,19 +1,38 @@
-"""The timeline on the screen: painted as it prints; a click goes to the step."""
+"""The timeline on the screen: painted as it prints; click or Enter goes to the step."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QToolTip
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QMenu, QToolTip
 
 from app.printing.paint import paint_mark
-from app.printing.timeline import FEW_LINES, Drawn, Spot, Strip, draw_timeline
+from app.printing.timeline import FEW_LINES, Drawn, Spot, draw_timeline
+from app.printing.timeline_places import Strip
 from app.ui.common.theme import theme
+
+_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_ALONG = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Timeline(QFrame):
     """One run, or several of one case; says the same as words to a screen reader.
+
+    The arrow keys go from mark to mark: left and right along a line, up and down to the next.
 
     Signals: `spot_chosen` with a run and a step; the step is empty for the run itself.
     """
@@ -26,9 +45,12 @@ class Timeline(QFrame):
         self.setProperty("surface", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._strips: tuple[Strip, ...] = ()
         self._now: datetime | None = None
         self._drawn: Drawn | None = None
+        self._menu = QMenu(self)
+        self._stood_on: tuple[object, ...] | None = None
         self.setAccessibleName(self.tr("Tidslinje"))
         self._resize()
         theme().changed.connect(self._resize)
@@ -38,9 +60,16 @@ class Timeline(QFrame):
         """What is shown."""
         return self._strips
 
+    @property
+    def current(self) -> Spot | None:
+        """The mark that the keys stand on."""
+        return next((spot for spot in self._spots() if _key_of(spot) == self._stood_on), None)
+
     def show_strips(self, strips: Sequence[Strip], now: datetime) -> None:
         """Show runs as they are now."""
-        self._strips, self._now = tuple(strips), now
+        self._strips, self._now, self._drawn = tuple(strips), now, None
+        if self.hasFocus():
+            self._stand_somewhere()
         self.setAccessibleDescription(". ".join(strip.words for strip in self._strips))
         self._resize()
 
@@ -56,6 +85,13 @@ class Timeline(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for mark in drawn.block.marks:
             paint_mark(mark, painter)
+        spot = self.current if self.hasFocus() else None
+        if spot is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme().color("focus"), 2))
+            rect = spot.rect
+            ring = QRectF(rect.x, rect.y, rect.w, rect.h).adjusted(-3, -3, 3, 3)
+            painter.drawRoundedRect(ring, theme().px(6), theme().px(6))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,7 +106,30 @@ class Timeline(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         found = self.spot_at(event.position())
         if found is not None:
-            self.spot_chosen.emit(found.run, found.step)
+            self._choose(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, current = Qt.Key(event.key()), self.current
+        if current is not None and key in _CHOOSING:
+            self._choose(current)
+        elif current is not None and key in _ALONG:
+            self._go_along(current, _ALONG[key])
+        elif current is not None and key in _ACROSS:
+            self._go_across(current, _ACROSS[key])
+        elif current is not None and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._stand_on(self._row(current.row)[0 if key == Qt.Key.Key_Home else -1])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._stand_somewhere()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        QToolTip.hideText()
+        self.update()
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
@@ -81,13 +140,61 @@ class Timeline(QFrame):
 
     def spot_at(self, at: QPointF) -> Spot | None:
         """Find what stands at a point of the widget."""
-        drawn = self._laid_out()
-        spots = drawn.spots if drawn else ()
-        for spot in reversed(spots):
+        for spot in reversed(self._spots()):
             rect = spot.rect
             if rect.x <= at.x() <= rect.x + rect.w and rect.y <= at.y() <= rect.y + rect.h:
                 return spot
         return None
+
+    def _stand_somewhere(self) -> None:
+        """Stand on the first mark where the one stood on is gone, or there was none."""
+        spots = self._spots()
+        if self.current is None and spots:
+            self._stood_on = _key_of(self._row(min(spot.row for spot in spots))[0])
+
+    def _choose(self, spot: Spot) -> None:
+        """Go to the step of a mark; where several share it, ask which."""
+        if len(spot.stops) == 1:
+            self.spot_chosen.emit(spot.run, spot.stops[0].step)
+            return
+        self._menu.clear()
+        for stop in spot.stops:
+            action = self._menu.addAction(stop.words)
+            action.triggered.connect(partial(self.spot_chosen.emit, spot.run, stop.step))
+        self._menu.setActiveAction(self._menu.actions()[0])
+        QToolTip.hideText()
+        self._menu.popup(self.mapToGlobal(_foot_of(spot)))
+
+    def _go_along(self, spot: Spot, step: int) -> None:
+        row = self._row(spot.row)
+        place = row.index(spot) + step
+        if 0 <= place < len(row):
+            self._stand_on(row[place])
+
+    def _go_across(self, spot: Spot, step: int) -> None:
+        """Go to the nearest mark of the next line that has any."""
+        rows = sorted({one.row for one in self._spots()})
+        place = rows.index(spot.row) + step
+        if 0 <= place < len(rows):
+            x = spot.rect.center[0]
+            row = self._row(rows[place])
+            self._stand_on(min(row, key=lambda one: abs(one.rect.center[0] - x)))
+
+    def _stand_on(self, spot: Spot) -> None:
+        """Stand on a mark, and say what it says."""
+        self._stood_on = _key_of(spot)
+        self.update()
+        QToolTip.showText(self.mapToGlobal(_foot_of(spot)), spot.tip, self)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spot.tip))
+
+    def _row(self, row: int) -> list[Spot]:
+        """Return the marks of a line from left to right."""
+        spots = [spot for spot in self._spots() if spot.row == row]
+        return sorted(spots, key=lambda spot: (spot.rect.x, spot.rect.y))
+
+    def _spots(self) -> tuple[Spot, ...]:
+        drawn = self._laid_out()
+        return drawn.spots if drawn else ()
 
     def _laid_out(self) -> Drawn | None:
         if self._drawn is None and self._now is not None and self._strips:
@@ -107,3 +214,17 @@ class Timeline(QFrame):
         drawn = self._laid_out()
         self.setFixedHeight(round(drawn.block.rect.h) if drawn else theme().px(112))
         self.update()
+
+
+def _key_of(spot: Spot) -> tuple[object, ...]:
+    """Tell a mark from all others, also when it is drawn anew elsewhere.
+
+    What is said of a deadline changes with time; of what was done a step may have several.
+    """
+    is_due, first = spot.row % 2 == 1, spot.stops[0]
+    return spot.run, first.step, is_due or first.words
+
+
+def _foot_of(spot: Spot) -> QPoint:
+    rect = spot.rect
+    return QPoint(round(rect.x), round(rect.y + rect.h + 4))

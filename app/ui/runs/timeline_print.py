@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.printing.paper import A3, A4
-from app.printing.timeline import Strip
 from app.printing.timeline_page import timeline_pages
+from app.printing.timeline_places import Strip
 from app.ui.common.preview import PrintPreview
 
 
