@@ -2,6 +2,8 @@
 
 import atexit
 import sys
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
@@ -14,7 +16,7 @@ from app.ui.common.crash import install_crash_hook
 from app.ui.common.speller import DictionaryProcess, speller
 from app.ui.common.tasks import BackgroundTasks
 from app.ui.common.theme import install_theme
-from app.ui.shell.opening import Opening
+from app.ui.shell.opening import Opening, utc_now
 from app.ui.shell.window import MainWindow
 
 
@@ -29,19 +31,34 @@ def make_application() -> QApplication:
     return application
 
 
+class Program:
+    """The program as it runs: its window, and the worker behind it."""
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime] = utc_now) -> None:
+        self.window = MainWindow()
+        self._tasks = BackgroundTasks()
+        self._opening = Opening(self.window, self._tasks, folder, clock)
+
+    def open(self) -> None:
+        """Show the window, and open the data folder behind it."""
+        self.window.restore_frame("")
+        self.window.show()
+        QTimer.singleShot(0, self._opening.begin)
+        speller().use(DictionaryProcess(speller()).ask)
+
+    def end(self) -> None:
+        """Wait until the worker has done what was asked, when the window is closed."""
+        self._tasks.close()
+
+
 def run_window(folder: Path) -> int:
     """Open the window on a data folder, and return when it is closed."""
     application = make_application()
     install_crash_hook(folder)
-    window = MainWindow()
-    tasks = BackgroundTasks()
-    opening = Opening(window, tasks, folder)
-    window.restore_frame("")
-    window.show()
-    QTimer.singleShot(0, opening.begin)
-    speller().use(DictionaryProcess(speller()).ask)
+    program = Program(folder)
+    program.open()
     status = application.exec()
-    tasks.close()
+    program.end()
     return status
 
 

@@ -53,20 +53,11 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture(scope="session")
-def filled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder into which the shipped library was brought once, to be copied."""
-    folder = tmp_path_factory.mktemp("shipped")
-    with open_workplace(folder, clock=Clock()):
-        pass
-    return folder
-
-
 @pytest.fixture
-def folder(filled_folder: Path, tmp_path: Path) -> Path:
+def folder(shipped_folder: Path, tmp_path: Path) -> Path:
     """A data folder of the test's own."""
     copy = tmp_path / "data"
-    shutil.copytree(filled_folder, copy)
+    shutil.copytree(shipped_folder, copy)
     return copy
 
 

@@ -204,6 +204,13 @@ class FlowDrawing:
         lines = (line.bounds for line in self._ways if way in line.keys)
         return next(pills, None) or next(lines, QRectF())
 
+    def named_parts(self) -> list[tuple[str, QRectF]]:
+        """Return the steps by their titles and the ways by their conditions, where they stand."""
+        steps = [
+            (self.procedure.step(words.id).title, self._boxes[words.id]) for words in self._words
+        ]
+        return [*steps, *((condition.text, condition.rect) for condition in self._conditions)]
+
     def paint(self, painter: QPainter, look: FlowLook, area: QRectF | None = None) -> None:
         """Paint all within `area` but the lanes: ways, thread, steps, conditions."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

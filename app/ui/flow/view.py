@@ -127,6 +127,17 @@ class FlowView(QGraphicsView):
             self._grow(new)
         self._tell_selection()
 
+    def named_parts(self) -> list[tuple[str, QRect]]:
+        """Return what has a name in the picture, and where it is drawn in this widget."""
+        drawing = self._scene.drawing
+        if drawing is None:
+            return []
+        by = self.viewport().pos()
+        return [
+            (name, self.mapFromScene(rect).boundingRect().translated(by))
+            for name, rect in drawing.named_parts()
+        ]
+
     def select(self, step_id: str | None) -> None:
         """Choose a step and bring it into view; tells nobody."""
         known = self._picture.boxes if self._picture else {}

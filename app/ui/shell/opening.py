@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 _LOOK_MS = 1_000
 
 
+def utc_now() -> datetime:
+    """Return the time by the clock of the machine."""
+    return datetime.now(UTC)
+
+
 class _Opened(Struct, frozen=True):
     """What the worker hands over: a workplace, the library read from it, and where one begins."""
 
@@ -40,7 +45,7 @@ class Opening(QObject):
         window: MainWindow,
         tasks: Tasks,
         folder: Path,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        clock: Callable[[], datetime] = utc_now,
         shipped: Path = SHIPPED_LIBRARY,
     ) -> None:
         super().__init__(window)

@@ -81,14 +81,14 @@ def team_lead(folder: Path, name: str) -> Iterator[Workplace]:
 
 
 @pytest.fixture(scope="session")
-def both_houses(filled_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def both_houses(shipped_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Ours, and what others sent: what both changed, what clashes, what is theirs, what is new."""
     folder = tmp_path_factory.mktemp("houses")
     library = read_library(paths.SHIPPED_LIBRARY).library
     both, clash = library.procedure_by_id[UNDERRETNING], library.procedure_by_id["screening"]
     tool, new = library.tools[0], copy_of(library.cards[0], title=NEW, taken=frozenset())
     for name in ("ours", "theirs"):
-        shutil.copytree(filled_folder, folder / name)
+        shutil.copytree(shipped_folder, folder / name)
     with team_lead(folder / "ours", "Mette") as ours:
         publish(ours, replace(both, summary="Vores korte"))
         publish(ours, replace(clash, title="Vores screening"))

@@ -1,0 +1,26 @@
+"""What tests of several folders need: the shipped library, brought into a data folder once."""
+
+import fcntl
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from app.model.times import ZONE
+from app.services.workplace import open_workplace
+
+
+@pytest.fixture(scope="session")
+def shipped_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A data folder with the shipped library, to be copied; made once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    folder = shared / "shipped"
+    with (shared / "shipped.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "shipped.ready").exists():
+            begin = datetime(2026, 11, 23, 9, 40, tzinfo=ZONE)
+            with open_workplace(folder, clock=lambda: begin):
+                pass
+            (shared / "shipped.ready").touch()
+    return folder

@@ -1,0 +1,107 @@
+"""The program as it is started, on a data folder of the journey's own, and a hand to work it.
+
+A journey is a plain function. It runs on a thread of its own, while the program runs on the main
+one; so it may wait in the middle of a menu or a dialog, as a person does.
+"""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
+
+from app.model.times import ZONE
+from app.services.settings import change_settings
+from app.services.workplace import open_workplace
+from app.ui.start import make_application
+from tests.journeys.program import Journey, JourneyClock
+from tools.hand import Stage
+
+_MORNING = datetime(2026, 11, 26, 8, 5, tzinfo=ZONE)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """Tell a journey on the hand's thread."""
+    stage = pyfuncitem.funcargs.get("stage")
+    if not isinstance(stage, Stage):
+        return None
+    names = pyfuncitem._fixtureinfo.argnames
+    stage.play(partial(pyfuncitem.obj, **{name: pyfuncitem.funcargs[name] for name in names}))
+    return True
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let pass what the plugin without a screen says of itself when a menu opens."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """Take the program's own application object, with its look and its Danish."""
+    application = make_application()
+    # A journey closes the window and opens it again.
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Stage:
+    """Where the program and the hand meet."""
+    QCursor.setPos(0, 0)
+    return Stage()
+
+
+@pytest.fixture
+def clock() -> JourneyClock:
+    return JourneyClock(_MORNING)
+
+
+@pytest.fixture
+def new_folder(tmp_path: Path) -> Path:
+    """A data folder that nobody has used yet."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def used_folder(shipped_folder: Path, tmp_path: Path) -> Path:
+    """A data folder in use: the library is in, and the user has said a name."""
+    folder = tmp_path / "data"
+    shutil.copytree(shipped_folder, folder)
+    return folder
+
+
+@pytest.fixture
+def first_day(stage: Stage, new_folder: Path, clock: JourneyClock) -> Iterator[Journey]:
+    """The program before its first start, on an empty data folder."""
+    journey = Journey(stage, new_folder, clock)
+    yield journey
+    journey.end()
+
+
+@pytest.fixture
+def program(stage: Stage, used_folder: Path, clock: JourneyClock) -> Iterator[Journey]:
+    """The program of an adviser who has used it before; not opened yet."""
+    _settle_in(used_folder, clock, user_name="rådgiver")
+    journey = Journey(stage, used_folder, clock)
+    yield journey
+    journey.end()
+
+
+@pytest.fixture
+def team_lead(stage: Stage, used_folder: Path, clock: JourneyClock) -> Iterator[Journey]:
+    """The program of a team lead; not opened yet."""
+    _settle_in(used_folder, clock, user_name="teamleder A", role="teamleder")
+    journey = Journey(stage, used_folder, clock)
+    yield journey
+    journey.end()
+
+
+def _settle_in(folder: Path, clock: JourneyClock, **settings: object) -> None:
+    with open_workplace(folder, clock=clock) as place:
+        change_settings(place, **settings)

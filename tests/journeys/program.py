@@ -1,0 +1,67 @@
+"""The program of a journey: opened, closed and opened again, as one does through a day."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from app.ui.start import Program
+from tools.hand import Hand, Stage
+
+
+class JourneyClock:
+    """Stands still until the journey lets time pass."""
+
+    def __init__(self, begin: datetime) -> None:
+        self.now = begin
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **step: float) -> None:
+        """Let time pass."""
+        self.now += timedelta(**step)
+
+
+class Journey:
+    """One data folder, and the program on it. Its methods are called from the story's thread."""
+
+    def __init__(self, stage: Stage, folder: Path, clock: JourneyClock) -> None:
+        self.hand = Hand(stage)
+        self.folder = folder
+        self.clock = clock
+        self._stage = stage
+        self._programs: list[Program] = []
+
+    def open(self, *, size: tuple[int, int] | None = (1440, 900)) -> Hand:
+        """Start the program, wait until it can be worked with, and give the hand."""
+        self._stage.ask(self._begin)
+        if size is not None:
+            self.hand.resizes(*size)
+        self.hand.waits_for("Procedurer")
+        return self.hand
+
+    def close(self) -> None:
+        """Close the window, and let the program end."""
+        self.hand.closes_window()
+        self._stage.ask(self.end)
+
+    def reopen(self) -> Hand:
+        """Close the program and open it again."""
+        self.close()
+        return self.open()
+
+    def end(self) -> None:
+        """Let go of the program; on the main thread."""
+        while self._programs:
+            program = self._programs.pop()
+            program.window.close()
+            program.end()
+            program.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _begin(self) -> None:
+        program = Program(self.folder, self.clock)
+        self._programs.append(program)
+        program.open()

@@ -1,0 +1,382 @@
+"""The hand: finds a thing by what is seen of it, and works it with mouse and keys.
+
+A thing is called by its visible words or its accessible name; »Notér dato …« is whatever begins
+so. Before it acts, the hand checks that the mouse would hit the thing, and says what covers it.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tools.hand import events, sight
+from tools.hand.sight import Thing, plain
+from tools.hand.stage import Stage
+
+_LOOK_S = 0.05
+"""How long the hand waits before it looks again."""
+
+_LOOKS = 600
+"""So often it looks before it gives up: half a minute, long enough for a very busy machine."""
+
+_REST_S = 0.005
+_TURNS = 60
+"""So many steps of the wheel it tries, to bring something into sight."""
+
+
+class NotThereError(AssertionError):
+    """What the hand looked for is not seen, or cannot be reached."""
+
+
+class Hand:
+    """Works the windows of the program. Lives on the story's thread."""
+
+    def __init__(self, stage: Stage, looks: int = _LOOKS) -> None:
+        self._stage = stage
+        self._looks = looks
+        self._pause = threading.Event()
+
+    # Looking
+
+    def sees(self, words: str, *, within: str = "") -> bool:
+        """Tell whether these words are in sight, as a whole or as a part of a text or a field."""
+        return self._stage.ask(lambda: _saying(words, within) is not None)
+
+    def waits_for(self, words: str, *, within: str = "") -> None:
+        """Wait until these words are in sight."""
+        self.waits_until(
+            lambda: self.sees(words, within=within), f"»{words}« is not seen{_in(within)}."
+        )
+
+    def waits_until_gone(self, words: str, *, within: str = "") -> None:
+        """Wait until these words are no longer in sight."""
+        self.waits_until(lambda: not self.sees(words, within=within), f"»{words}« is still seen.")
+
+    def waits_until(self, ready: Callable[[], bool], otherwise: str | Callable[[], str]) -> None:
+        """Wait until something is so, and fail with what is said `otherwise`."""
+        for _ in range(self._looks):
+            if ready():
+                return
+            self._pause.wait(_LOOK_S)
+        said = otherwise if isinstance(otherwise, str) else otherwise()
+        raise NotThereError(f"{said} {self._scene()}")
+
+    def finds(self, name: str, *, within: str = "", nth: int = 0) -> Thing:
+        """Return a thing that is there, in sight or scrolled away; waits until it is there."""
+        found: list[Thing] = []
+
+        def look() -> bool:
+            found[:] = self._stage.ask(lambda: _called(name, within))
+            return len(found) > nth
+
+        self.waits_until(look, f"There is no »{name}«{_in(within)}.")
+        return found[nth]
+
+    def has(self, name: str, *, within: str = "") -> bool:
+        """Tell whether a thing of this name is there now, in sight or scrolled away."""
+        return bool(self._stage.ask(lambda: _called(name, within)))
+
+    def value_of(self, name: str, *, within: str = "") -> str:
+        """Return what stands in a field."""
+        return self.finds(name, within=within).value
+
+    def texts(self, *, within: str = "") -> list[str]:
+        """Return all words that are in sight, in reading order."""
+        return self._stage.ask(lambda: _texts(within))
+
+    @property
+    def focus(self) -> str:
+        """The name of what has the keyboard; empty when nothing has."""
+        return self._stage.ask(_focus)
+
+    @property
+    def title(self) -> str:
+        """The title of the window in front."""
+        return self._stage.ask(lambda: _front().windowTitle())
+
+    @property
+    def clipboard(self) -> str:
+        """What was copied, as plain text."""
+        return self._stage.ask(lambda: QGuiApplication.clipboard().text())
+
+    @property
+    def clipboard_html(self) -> str:
+        """What was copied, with its look."""
+        return self._stage.ask(lambda: QGuiApplication.clipboard().mimeData().html())
+
+    def color_at(
+        self, name: str, *, within: str = "", across: float = 0.5, down: float = 0.5
+    ) -> str:
+        """Return the colour of a point of a thing, as #rrggbb; the point in parts of its size."""
+        left, top, width, height = self.finds(name, within=within).rect
+        at = QPoint(left + round(width * across), top + round(height * down))
+        return self._stage.ask(lambda: _screen().pixelColor(at).name())
+
+    def picture(self, path: Path) -> None:
+        """Write what is seen on the screen as a picture."""
+        self._stage.ask(lambda: _screen(trimmed=True).save(str(path)))
+
+    # The mouse
+
+    def click(
+        self,
+        name: str,
+        *,
+        within: str = "",
+        nth: int = 0,
+        across: float | None = None,
+        keys: str = "",
+    ) -> None:
+        """Click a thing; what is scrolled away is brought into sight with the wheel first.
+
+        `across` is where on its width, when it is not the middle; `keys` are held, as Ctrl.
+        """
+        at = self._reach(name, within, nth, across)
+        self._do(partial(events.click_at, at, Qt.MouseButton.LeftButton, _modifiers(keys)))
+
+    def double_click(self, name: str, *, within: str = "", nth: int = 0) -> None:
+        """Click a thing twice."""
+        self._do(partial(events.click_at, self._reach(name, within, nth), double=True))
+
+    def right_click(self, name: str, *, within: str = "", nth: int = 0) -> None:
+        """Click a thing with the right button."""
+        at = self._reach(name, within, nth)
+        self._do(partial(events.click_at, at, Qt.MouseButton.RightButton))
+
+    def hover(self, name: str, *, within: str = "") -> None:
+        """Let the mouse rest on a thing."""
+        self._do(partial(events.move_to, self._reach(name, within, 0)))
+
+    def wheel(self, notches: int, over: str, *, within: str = "", keys: str = "") -> None:
+        """Turn the wheel over a thing; down is negative."""
+        at = self._reach(over, within, 0)
+        self._do(partial(events.turn_wheel, at, notches, _modifiers(keys)))
+
+    def drag(self, name: str, to: str, *, within: str = "") -> None:
+        """Drag one thing onto another."""
+        end = self._reach(to, within, 0)
+        self._do(partial(events.drag, self._reach(name, within, 0), end))
+
+    def drag_by(self, name: str, right: int, down: int, *, within: str = "") -> None:
+        """Drag a thing some way, in pixels."""
+        x, y = self._reach(name, within, 0)
+        self._do(partial(events.drag, (x, y), (x + right, y + down)))
+
+    # The keyboard
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other: »Tab«, »Ctrl+K«, »Shift+F10«."""
+        for one in keys:
+            self._do(partial(events.press, one))
+
+    def type(self, text: str) -> None:
+        """Type a text, letter by letter, where the keyboard is."""
+        self._do(partial(events.type_text, text))
+
+    def write(self, name: str, text: str, *, within: str = "") -> None:
+        """Click a field, select what stands in it, and type over it."""
+        self.click(name, within=within)
+        self.press("Ctrl+A")
+        if text:
+            self.type(text)
+        else:
+            self.press("Del")
+
+    def choose(self, name: str, option: str, *, within: str = "") -> None:
+        """Open a list of choices and click one of them."""
+        self.click(name, within=within)
+        self.waits_for(option)
+        self.click(option)
+
+    def copies_elsewhere(self, text: str) -> None:
+        """Let another program have copied something."""
+        self._stage.ask(lambda: QGuiApplication.clipboard().setText(text))
+
+    # Beside mouse and keys
+
+    def tells(self, name: str, action: str, *, within: str = "") -> None:
+        """Do what a screen reader or speech control does with a thing: Press, Toggle …"""
+        self.finds(name, within=within)
+        self._do(lambda: events.act(_widget(name, within), action))
+
+    def resizes(self, width: int, height: int) -> None:
+        """Make the window another size."""
+        self._do(lambda: _front().resize(width, height))
+
+    def closes_window(self) -> None:
+        """Close the window in front by the button of its frame."""
+        self._do(lambda: _front().windowHandle().close())
+
+    def rests(self) -> None:
+        """Let the window do what it has begun."""
+        for _ in range(3):
+            self._stage.ask(lambda: None)
+            self._pause.wait(_REST_S)
+
+    # How it is done
+
+    def _do(self, event: Callable[[], object]) -> None:
+        """Send an event, and let the window do what follows from it."""
+        self.rests()
+        self._stage.start(event)
+        self.rests()
+
+    def _reach(
+        self, name: str, within: str, nth: int, across: float | None = None
+    ) -> tuple[int, int]:
+        """Return where to click a thing, when it is in sight, enabled and uncovered."""
+        thing = self.finds(name, within=within, nth=nth)
+        if not thing.is_in_sight:
+            thing = self._scroll_to(name, within, nth)
+
+        def may_be_hit() -> bool:
+            nonlocal thing
+            thing = self.finds(name, within=within, nth=nth)
+            return thing.is_enabled and thing.is_in_sight and not thing.cover
+
+        self.waits_until(may_be_hit, lambda: f"»{name}«{_in(within)} {_hindrance(thing)}.")
+        if across is None:
+            return thing.at
+        left, top, width, height = thing.rect
+        return left + round(width * across), top + height // 2
+
+    def _scroll_to(self, name: str, within: str, nth: int) -> Thing:
+        """Turn the wheel over what holds a thing until it is seen."""
+        for _ in range(_TURNS):
+            thing = self.finds(name, within=within, nth=nth)
+            if thing.is_in_sight and thing.rect[3] >= min(thing.whole[3], 12):
+                return thing
+            way = _way_to(thing)
+            if way is None:
+                break
+            at, notches, keys = way
+            self._do(partial(events.turn_wheel, at, notches, _modifiers(keys)))
+        raise NotThereError(f"»{name}«{_in(within)} cannot be scrolled into sight.")
+
+    def _scene(self) -> str:
+        """Tell what is seen, for the message of a failure."""
+        texts = self._stage.ask(lambda: _texts(""))
+        return f"Focus: »{self.focus}«. Seen: {' · '.join(texts)[:3000]}"
+
+
+def _in(within: str) -> str:
+    return f" in »{within}«" if within else ""
+
+
+def _modifiers(keys: str) -> Qt.KeyboardModifier:
+    return events.modifiers_of(filter(None, keys.split("+")))
+
+
+def _hindrance(thing: Thing) -> str:
+    if not thing.is_enabled:
+        return "is disabled"
+    if not thing.is_in_sight:
+        return "is out of sight"
+    return f"is covered by {thing.cover}" if thing.cover else "cannot be reached"
+
+
+def _things(within: str) -> list[Thing]:
+    if not within:
+        return sight.things()
+    holders = sight.holders(within)
+    return [thing for holder in holders for thing in sight.things([holder])]
+
+
+def _called(name: str, within: str) -> list[Thing]:
+    """Return the things of a name: those one can work before those that only say something."""
+    wanted = plain(name)
+    found = [thing for thing in _things(within) if _is_called(thing, wanted)]
+    return sorted(found, key=lambda thing: (not thing.acts, not thing.is_in_sight))
+
+
+def _is_called(thing: Thing, wanted: str) -> bool:
+    if wanted.endswith("…") and wanted not in thing.names:
+        begin = wanted.removesuffix("…").rstrip()
+        return any(name.startswith(begin) for name in thing.names)
+    return wanted in thing.names
+
+
+def _saying(words: str, within: str) -> Thing | None:
+    wanted = plain(words)
+    for thing in _things(within):
+        texts = (*thing.names, plain(thing.value))
+        if thing.is_in_sight and any(wanted in text for text in texts):
+            return thing
+    return None
+
+
+def _texts(within: str) -> list[str]:
+    seen = [thing for thing in _things(within) if thing.is_in_sight]
+    seen.sort(key=lambda thing: (thing.rect[1] // 8, thing.rect[0]))
+    return list(dict.fromkeys(thing.says for thing in seen))
+
+
+def _focus() -> str:
+    widget = QApplication.focusWidget()
+    if widget is None:
+        return ""
+    for thing in sight.things([widget]):
+        if thing.is_focused and thing.kind.endswith("part"):
+            return thing.names[0]
+    named: QWidget | None = widget
+    while named is not None:
+        names = sight.names_of(named)
+        if names:
+            return names[0]
+        named = named.parentWidget()
+    return ""
+
+
+def _front() -> QWidget:
+    windows: Sequence[QWidget] = sight.front_windows()
+    if not windows:
+        raise LookupError("No window is shown.")
+    return windows[0]
+
+
+def _widget(name: str, within: str) -> QWidget:
+    wanted = plain(name)
+    tops = sight.holders(within) if within else sight.front_windows()
+    for top in tops:
+        for widget in sight.visible(top):
+            if wanted in sight.names_of(widget) and sight.acts(widget):
+                return widget
+    raise LookupError(f"There is no »{name}«.")
+
+
+def _way_to(thing: Thing) -> tuple[tuple[int, int], int, str] | None:
+    """Return where to turn the wheel, which way, and with which key, to come nearer to it."""
+    left, top, width, height = thing.port
+    if width <= 0 or height <= 0:
+        return None
+    right, bottom = left + width, top + height
+    x, y = (thing.whole[0] + thing.whole[2] // 2, thing.whole[1] + thing.whole[3] // 2)
+    middle = (left + width // 2, top + height // 2)
+    if not top <= y < bottom:
+        return middle, -1 if y >= bottom else 1, ""
+    return middle, -1 if x >= right else 1, "Alt"
+
+
+def _screen(*, trimmed: bool = False) -> QImage:
+    """Paint all windows where they stand on the screen."""
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    shown.sort(key=lambda window: (window.isActiveWindow(), window.windowType().value))
+    front = QApplication.activePopupWidget()
+    if front in shown:
+        shown.remove(front)
+        shown.append(front)
+    whole = QRect()
+    for window in shown:
+        whole = whole.united(window.geometry())
+    size = whole if trimmed else QRect(0, 0, whole.right() + 1, whole.bottom() + 1)
+    image = QPixmap(size.size())
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    for window in shown:
+        painter.drawPixmap(window.geometry().topLeft() - size.topLeft(), window.grab())
+    painter.end()
+    return image.toImage()
