@@ -8,7 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 QT_LIBRARIES := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0 fonts-open-sans
 X_LIBRARIES := libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
 
-.PHONY: run test check tour flows lock clean system-qt system-x
+.PHONY: run test check tour flows lock words clean system-qt system-x
 
 run: system-qt system-x $(VENV)/ready
 	@$(BIN)/python main.py; status=$$?; \
@@ -33,6 +33,10 @@ tour: system-qt $(VENV)/ready
 
 flows: system-qt $(VENV)/ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/python main.py flows --out out/flows
+
+# Our words for Qt's own dialogs, as Qt reads them.
+words: $(VENV)/ready
+	$(BIN)/pyside6-lrelease -silent resources/translations/qt_da.ts -qm resources/translations/qt_da.qm
 
 # Exact versions with hashes, and no host: pip asks the index it is set up with.
 lock: $(VENV)/ready

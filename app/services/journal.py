@@ -1,13 +1,10 @@
 """Notes to the journal as files: what one saves and attaches where nothing can be pasted."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.model.file_names import sound_file_name
 from app.model.journal import JournalNote
-
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-_LONGEST_NAME = 100
 
 
 def save_note(note: JournalNote, path: Path, pictures: Sequence[tuple[str, bytes]] = ()) -> Path:
@@ -27,5 +24,4 @@ def save_note(note: JournalNote, path: Path, pictures: Sequence[tuple[str, bytes
 
 def file_name(note: JournalNote) -> str:
     """Propose a name for the file of a note."""
-    name = " ".join(_NOT_IN_NAMES.sub(" ", note.title).split())
-    return f"{name[:_LONGEST_NAME].rstrip(' .')}.docx"
+    return sound_file_name(note.title, ".docx")

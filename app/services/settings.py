@@ -48,10 +48,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     `closed_days` are written as `Calendar` reads them: `12-24` every year, `2026-12-28` once.
     `keep_closed_days` is how long a run is kept after it was closed; `team` names who is to read
     new versions; `editing` is what was being written when the program ended, as `card:slug`;
-    `begun` are suggestions that were begun and not sent, by their place. The budget is how many
-    required items and minutes a procedure should ask at most; `own_words` are right for the
-    spelling. What is named `window.…`
-    in the database is the toolkit's own and is carried as text it made.
+    `begun` are suggestions that were begun and not sent, by their place; `folders` where files
+    were last put, by their kind. The budget is how many required items and minutes a procedure
+    should ask at most; `own_words` are right for the spelling. What is named `window.…` in the
+    database is the toolkit's own and is carried as text it made.
     """
 
     user_name: str = ""
@@ -69,6 +69,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     last_run: str = ""
     editing: str = ""
     begun: dict[str, str] = {}
+    folders: dict[str, str] = {}
     favourites: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     print_paper: str = "a5"

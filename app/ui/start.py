@@ -84,8 +84,9 @@ def _hand_over_clipboard() -> None:
 
 
 def _translate(application: QApplication) -> None:
-    """Load Qt's own Danish, for the buttons and menus that Qt makes."""
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_da", folder):
-        QCoreApplication.installTranslator(translator)
+    """Load Qt's own Danish, for what Qt makes, and then ours for the words that it lacks."""
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase_da", of_qt), ("qt_da", str(RESOURCES / "translations"))):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)

@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from app.model.procedure import CheckItem, Procedure
 from app.model.run import Mark
@@ -19,6 +19,7 @@ from app.services.workplace import Workplace
 from app.ui.runs.band import AskBand
 from app.ui.runs.run_page import RunPage
 from app.ui.shell.furnishing import Furnishing
+from tests.ui import file_dialog
 from tests.ui.conftest import Clock
 
 
@@ -114,11 +115,12 @@ def test_a_run_that_is_deleted_is_gone_and_leaves_a_receipt(
 
 
 def test_deadlines_of_one_run_leave_as_a_calendar_file(
-    page: RunPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: RunPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     target = tmp_path / "frister.ics"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     page.header.actions_by_name["calendar"].trigger()
+    assert file_dialog.proposed().name == "Frister, sag 2026-04417.ics"
+    file_dialog.choose(qtbot, target)
     events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
     assert all("2026-04417" in str(event["summary"]) for event in events)
     assert any("Er barnet i fare nu?" in str(event["summary"]) for event in events)

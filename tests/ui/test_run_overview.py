@@ -7,7 +7,6 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.model.listing import Order, RunPage, Show
@@ -17,6 +16,7 @@ from app.ui.runs import list_page
 from app.ui.runs.list_page import RunsList
 from app.ui.runs.table import CASE, DUE
 from app.ui.shell.furnishing import Furnishing
+from tests.ui import file_dialog
 from tests.ui.conftest import Clock
 
 
@@ -195,11 +195,12 @@ def test_waiting_says_for_what_and_that_the_deadline_runs_on(
 
 
 def test_my_deadlines_leave_as_one_calendar_file(
-    listed: RunsList, house: Furnishing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    listed: RunsList, house: Furnishing, tmp_path: Path, qtbot: QtBot
 ) -> None:
     target = tmp_path / "mine.ics"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     listed._on_calendar()
+    assert file_dialog.proposed().name == "Mine frister.ics"
+    file_dialog.choose(qtbot, target)
     events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
     assert {str(event["summary"]).split(":")[0] for event in events} >= {
         "Frist, sag 2026-1",
@@ -227,7 +228,6 @@ def test_a_case_can_get_one_more_run(listed: RunsList, house: Furnishing) -> Non
     assert house.runs.form.case_number.text() == "2026-2"
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_list_and_timeline_are_seen_before_they_are_printed(
     listed: RunsList, house: Furnishing
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.model.run import Mark
@@ -23,6 +23,7 @@ from app.ui.runs.log_words import log_lines
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.words import clock_words
 from app.ui.shell.furnishing import Furnishing
+from tests.ui import file_dialog
 from tests.ui.conftest import Clock
 
 
@@ -95,12 +96,13 @@ def test_the_whole_run_is_copied_from_anywhere(page: RunPage) -> None:
 
 
 def test_a_word_file_holds_the_whole_run(
-    page: RunPage, house: Furnishing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: RunPage, house: Furnishing, tmp_path: Path, qtbot: QtBot
 ) -> None:
     target = tmp_path / "notat.docx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     page.panel.finish_requested.emit("modtag", "")
     page.header.actions_by_name["journal_file"].trigger()
+    assert file_dialog.proposed().name == "Underretning, sag 2026-04417.docx"
+    file_dialog.choose(qtbot, target)
     assert docx.Document(str(target)).paragraphs[0].text == "Underretning, sag 2026-04417"
     assert "notat.docx" in house.window.banner_text
 

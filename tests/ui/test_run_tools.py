@@ -6,7 +6,6 @@ import docx
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.model.tool import FieldKind
@@ -15,6 +14,7 @@ from app.ui.common.preview import PrintPreview
 from app.ui.runs.tool_fields import LineEditor, RowsEditor, ScaleEditor, TextEditor, editor_of
 from app.ui.runs.tool_page import ToolPage
 from app.ui.shell.furnishing import Furnishing
+from tests.ui import file_dialog
 from tests.ui.conftest import Clock
 
 
@@ -99,20 +99,19 @@ def runs_fields(house: Furnishing) -> dict[str, str]:
 
 
 def test_it_is_copied_and_saved_with_its_picture(
-    page: ToolPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: ToolPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     fill_curve(page)
     page.copy_button.click()
     assert "1.9.\t3" in QGuiApplication.clipboard().text()
     target = tmp_path / "kurve.docx"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     page._on_save()
+    file_dialog.choose(qtbot, target)
     saved = docx.Document(str(target))
     assert saved.tables[0].rows[1].cells[0].text == "1.9."
     assert len(saved.inline_shapes) == 1
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_it_is_seen_before_it_is_printed(page: ToolPage, house: Furnishing) -> None:
     fill_curve(page)
     page._on_print()

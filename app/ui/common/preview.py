@@ -3,25 +3,26 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from app.model.errors import Told
+from app.model.file_names import sound_file_name
 from app.printing.ink import BLACK, PAPER, Ink
 from app.printing.marks import Page
 from app.printing.pages import page_layout, print_pages, write_pdf
 from app.printing.paper import Paper
 from app.printing.sheets import can_share_sheet, shared_sheets
+from app.ui.common.file_dialogs import Filed, ask_where_to_save
 from app.ui.common.messages import Banner
 from app.ui.common.preview_page import PageDesk, PageList, PageListModel, PageView
 from app.ui.common.theme import theme
@@ -32,7 +33,6 @@ MakePages = Callable[[Paper, Ink], Sequence[Page]]
 """Lays a print out on a paper, in colour or black."""
 
 _ZOOM_STEP, _LEAST_ZOOM, _LARGEST_ZOOM = 1.25, 0.2, 5.0
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', " "))
 
 
 class PrintPreview(QDialog):
@@ -243,13 +243,11 @@ class PrintPreview(QDialog):
             self.show_page(index.row())
 
     def _on_save_clicked(self) -> None:
-        name = " ".join(self._title.translate(_NOT_IN_NAMES).split())[:80] or "print"
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Gem som PDF"), str(Path(folder) / f"{name}.pdf"), self.tr("PDF (*.pdf)")
-        )
-        path = Path(chosen if chosen.lower().endswith(".pdf") else f"{chosen}.pdf")
-        if chosen and self.save_pdf(path):
+        name = sound_file_name(self._title, ".pdf")
+        ask_where_to_save(self, Filed.PDF, name, self._write, self.tr("Gem som PDF"))
+
+    def _write(self, path: Path) -> None:
+        if self.save_pdf(path):
             saved = self.tr("Gemt som {path}").format(path=path)
             self.banner.show_message(saved, "", None, stays=False)
 

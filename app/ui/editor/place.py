@@ -25,8 +25,7 @@ from app.ui.editor.keeping import Opened, open_document
 from app.ui.editor.overview import InHand, Overview, in_hand
 from app.ui.editor.sharing.arrival import (
     Arrival,
-    ask_for_bundle,
-    ask_for_folder,
+    ask_for_texts,
     dropped_bundle,
     offer_choices_again,
     tell_of_problems,
@@ -39,7 +38,7 @@ from app.ui.editor.versions.panel import VersionsPanel
 from app.ui.editor.versions.side import VersionsSide
 from app.ui.editor.word.importing import (
     WordImport,
-    ask_for_file,
+    ask_for_word,
     begin_import,
     dropped_file,
     offer_again,
@@ -138,9 +137,7 @@ class EditorPlace(Place):
         )
 
     def _ask_for_word(self) -> None:
-        path = ask_for_file(self)
-        if path is not None:
-            self.bring_in(path)
+        ask_for_word(self, self.bring_in)
 
     def _show_controller(self, make: Callable[[], Controller]) -> None:
         self.stage.header.versions.setChecked(False)  # there are none of what is brought in
@@ -178,7 +175,7 @@ class EditorPlace(Place):
 
     def _ask_where_from(self) -> None:
         """Ask whether a file or a folder is to be looked into, and for it."""
-        choices = (("file", self.tr("Én fil")), ("folder", self.tr("En mappe med filer")))
+        choices = (("file", self.tr("Et bundt")), ("folder", self.tr("En mappe med filer")))
         self.stage.band.ask(
             self.tr("Hent tekster fra andre"),
             (Question("from", self.tr("De ligger i"), choices=choices),),
@@ -188,10 +185,7 @@ class EditorPlace(Place):
         )
 
     def _look_where_answered(self, answers: Answers) -> None:
-        ask = ask_for_folder if answers["from"] == "folder" else ask_for_bundle
-        path = ask(self)
-        if path is not None:
-            self.look_into(path)
+        ask_for_texts(self, self.look_into, in_folder=answers["from"] == "folder")
 
     def _on_looked(self, looked: Looked) -> None:
         if looked.problems:

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct, structs
-from PySide6.QtCore import QPoint, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QSizePolicy,
@@ -25,6 +24,7 @@ from app.services import calendar_file, run_lists
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
 from app.ui.common.empty_place import EmptyPlace
+from app.ui.common.file_dialogs import Filed, ask_where_to_save
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Header, SearchField, second_line, surface
 from app.ui.runs.filters import end_of_week, filter_name
@@ -317,19 +317,17 @@ class RunsList(QWidget):
 
     def _on_calendar(self) -> None:
         """Save the deadlines of all my open runs as a calendar file."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        start = Path(QStandardPaths.writableLocation(documents)) / self.tr("Mine frister.ics")
-        kind = self.tr("Kalender (*.ics)")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Gem"), str(start), kind)
-        if not chosen:
-            return
         owner = self.asked.owner
-        self._desk.do(
-            lambda place: calendar_file.save_deadlines(place, Path(chosen), owner=owner),
-            lambda count: self._say_saved(count, chosen),
-        )
 
-    def _say_saved(self, count: int, path: str) -> None:
+        def save(path: Path) -> None:
+            self._desk.do(
+                lambda place: calendar_file.save_deadlines(place, path, owner=owner),
+                lambda count: self._say_saved(count, path),
+            )
+
+        ask_where_to_save(self, Filed.CALENDAR, self.tr("Mine frister.ics"), save)
+
+    def _say_saved(self, count: int, path: Path) -> None:
         saved = counted(count, self.tr("frist er gemt"), self.tr("frister er gemt"))
         line = self.tr("Åbn filen med Outlook. Gem den igen, når fristerne har ændret sig: {}")
         self._desk.messages.say(capital(saved), line.format(path))

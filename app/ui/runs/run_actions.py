@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from app.model.carrying import carried
 from app.model.errors import Told
+from app.model.file_names import sound_file_name
 from app.model.ids import TRIGGER
 from app.model.journal import JournalNote, run_note
 from app.model.receipt import Receipt
@@ -19,6 +19,7 @@ from app.services import calendar_file, journal, moving, retention, run_lists, r
 from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
+from app.ui.common.file_dialogs import Filed, ask_where_to_save
 from app.ui.common.texts import step_label
 from app.ui.meeting.material import Subject
 from app.ui.runs import questions
@@ -221,25 +222,23 @@ class RunActions(QObject):
 
     def _save_journal(self, view: RunView) -> None:
         note = self._note(view)
-        path = self._ask_for_file(journal.file_name(note), self.tr("Word (*.docx)"))
-        if path is not None:
+
+        def save(path: Path) -> None:
             self._desk.do(lambda _: journal.save_note(note, path), self._say_saved)
+
+        ask_where_to_save(self._page, Filed.JOURNAL, journal.file_name(note), save)
 
     def _save_calendar(self, view: RunView) -> None:
         run = view.state.run
-        name = self.tr("Frister, sag {}.ics").format(run.case_number)
-        path = self._ask_for_file(name, self.tr("Kalender (*.ics)"))
-        if path is not None:
+        name = sound_file_name(self.tr("Frister, sag {}").format(run.case_number), ".ics")
+
+        def save(path: Path) -> None:
             self._desk.do(
                 lambda place: calendar_file.save_deadlines(place, path, run=run.id),
                 lambda _: self._say_saved(path),
             )
 
-    def _ask_for_file(self, name: str, kind: str) -> Path | None:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        start = Path(QStandardPaths.writableLocation(documents)) / name.replace("/", " ")
-        chosen, _ = QFileDialog.getSaveFileName(self._page, self.tr("Gem"), str(start), kind)
-        return Path(chosen) if chosen else None
+        ask_where_to_save(self._page, Filed.CALENDAR, name, save)
 
     def _say_saved(self, path: Path) -> None:
         self._desk.messages.say(self.tr("Gemt som {}").format(path))

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QIODevice, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.filled import first_values, tool_note
 from app.model.journal import JournalNote
@@ -19,6 +19,7 @@ from app.printing.paint import paint_mark
 from app.services import journal, runs
 from app.services.runs import RunView
 from app.ui.common.desk import Desk
+from app.ui.common.file_dialogs import Filed, ask_where_to_save
 from app.ui.common.richtext import RichText
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Header, Label, clear_layout, surface
@@ -207,20 +208,17 @@ class ToolPage(QWidget):
         note = self.note
         if note is None:
             return
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        start = Path(QStandardPaths.writableLocation(documents)) / journal.file_name(note)
-        kind = self.tr("Word (*.docx)")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Gem"), str(start), kind)
-        if chosen:
-            pictures = [
-                (view.name, view.png())
-                for view in self._pictures.values()
-                if view.picture is not None
-            ]
+        pictures = [
+            (view.name, view.png()) for view in self._pictures.values() if view.picture is not None
+        ]
+
+        def save(path: Path) -> None:
             self._desk.do(
-                lambda _: journal.save_note(note, Path(chosen), pictures),
+                lambda _: journal.save_note(note, path, pictures),
                 lambda path: self._desk.messages.say(self.tr("Gemt som {}").format(path)),
             )
+
+        ask_where_to_save(self, Filed.JOURNAL, journal.file_name(note), save)
 
     def _on_print(self) -> None:
         from app.ui.runs.tool_print import preview_filled

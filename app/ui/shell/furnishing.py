@@ -14,6 +14,7 @@ from app.services.workplace import Changes, Workplace
 from app.ui.cards.place import CardsPlace
 from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.desk import Desk
+from app.ui.common.file_dialogs import last_folders
 from app.ui.common.finding_texts import finding_text
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
@@ -55,6 +56,8 @@ class Furnishing(QObject):
         self._tasks = tasks
         self._is_closed = False
         self._use_settings(place.settings)
+        last_folders().take(place.settings.folders)
+        last_folders().changed.connect(self._on_folders_changed)
         self.trails = Trails(self.desk, window, self)
         self._fill()
         self.window.closing.connect(self.close)
@@ -240,6 +243,14 @@ class Furnishing(QObject):
         """Take over what holds for every window; how large the type is, is each one's own."""
         theme().set_appearance(settings.appearance)
         self.desk.settings_changed.emit()
+
+    def _on_folders_changed(self, folders: dict[str, str]) -> None:
+        """Keep where files were last put; a path that must not be stored holds until one ends."""
+        self.desk.do(
+            lambda place: change_settings(place, folders=folders),
+            lambda _: None,
+            lambda error: error.is_refusal,
+        )
 
     def _on_suggest_requested(self) -> None:
         if not self.window.place(self.window.current).suggest():

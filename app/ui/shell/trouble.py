@@ -1,10 +1,10 @@
 """What is shown when the data folder cannot be opened: why, what is safe, and how to go on."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from app.model.errors import Told
 from app.ui.common.empty_place import EmptyPlace
+from app.ui.common.file_dialogs import Filed, ask_for_folder
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Button
 
@@ -38,6 +38,5 @@ class TroublePlace(EmptyPlace):
         self.add_button(Button(self.tr("Vælg en anden mappe"), "link", on_click=self._choose))
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Vælg en mappe til dine data"))
-        if folder:
-            self.folder_chosen.emit(folder)
+        title = self.tr("Vælg en mappe til dine data")
+        ask_for_folder(self, Filed.DATA, title, lambda path: self.folder_chosen.emit(str(path)))

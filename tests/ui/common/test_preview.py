@@ -9,7 +9,6 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.printing.card import card_pages
@@ -18,6 +17,7 @@ from app.printing.marks import Page
 from app.printing.paper import A4, A5, A6, Paper
 from app.ui.common.preview import PrintPreview
 from tests.printing.paper_make import CATALOGUE, VERSION, card
+from tests.ui import file_dialog
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -109,26 +109,20 @@ def test_a_screen_reader_hears_what_the_page_says(preview: PrintPreview) -> None
 
 
 def test_saving_asks_for_a_name_and_writes_what_is_seen(
-    preview: PrintPreview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    preview: PrintPreview, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    asked: list[str] = []
-
-    def answer(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        asked.append(name)
-        return str(tmp_path / "mine kort"), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     QTest.keyClick(preview, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert Path(asked[0]).name == "Tre kort.pdf"
+    assert file_dialog.proposed().name == "Tre kort.pdf"
+    file_dialog.choose(qtbot, tmp_path / "mine kort")
     assert len(PdfReader(tmp_path / "mine kort.pdf").pages) == 3
     assert preview.banner.isVisible()
 
 
 def test_nothing_is_written_when_no_name_is_given(
-    preview: PrintPreview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    preview: PrintPreview, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     QTest.keyClick(preview, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    file_dialog.cancel(qtbot)
     assert os.listdir(tmp_path) == []
     assert not preview.banner.isVisible()
 

@@ -1,6 +1,5 @@
 """What the comparison tells: what is new with all it holds, what changed word by word."""
 
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -44,7 +43,6 @@ def test_the_first_version_can_be_read_whole_before_it_is_approved(qtbot: QtBot)
     assert guide.replace("**", "") in said
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")
 def test_what_is_compared_is_previewed_as_a_note(qtbot: QtBot) -> None:
     page = ComparePage()
     qtbot.addWidget(page)

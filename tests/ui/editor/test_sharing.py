@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import paths
@@ -49,6 +49,7 @@ from app.ui.editor.targets import EditTarget
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.window import MainWindow
 from tests.services.write import acting_as
+from tests.ui import file_dialog
 from tests.ui.conftest import Clock
 from tests.ui.editor.test_place import Houses
 from tests.ui.test_access import unnamed
@@ -158,54 +159,34 @@ def pick(band: AskBand, key: str, value: str) -> None:
 
 
 def test_a_procedure_is_shared_from_where_it_is_read(
-    houses: Houses, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    houses: Houses, tmp_path: Path, qtbot: QtBot
 ) -> None:
     house = houses.open_for("Mette")
     house.window.go("procedures")
     house.procedures.show_procedure(UNDERRETNING)
-    begun: list[str] = []
-
-    def choose(_host: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        begun.append(Path(name).name)
-        return str(tmp_path / "sendt"), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     house.procedures.edit_actions.share.click()
     house.doors._bands[house.procedures.form_slot].go.click()
-    assert begun == ["underretning.roedtraad"]
+    assert file_dialog.proposed().name == "underretning.roedtraad"
+    file_dialog.choose(qtbot, tmp_path / "sendt")
     library = read_delivery(tmp_path / "sendt.roedtraad").library
     assert [one.id for one in library.procedures] == [UNDERRETNING]
     assert library.cards
     assert "Klar til at dele: 1 sagsprocedure" in house.window.banner_text
 
 
-def test_a_file_nobody_was_asked_about_is_not_written_over(
-    houses: Houses, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "alt.roedtraad").write_text("x", "utf-8")
-    house = houses.open_for("Mette")
-    house.window.go("editor")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "alt"), ""))
-    house.editor.stage.header.share.click()
-    band_of(house).go.click()
-    assert "findes allerede" in band_of(house).wrong_text
-    assert (tmp_path / "alt.roedtraad").read_text("utf-8") == "x"
-
-
-def test_a_theme_is_shared_as_files(
-    houses: Houses, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_theme_is_shared_as_files(houses: Houses, tmp_path: Path, qtbot: QtBot) -> None:
     house = houses.open_for("Mette")
     house.window.go("editor")
     house.editor.stage.header.share.click()
     band, theme = band_of(house), house.desk.shelf.library.catalogue.themes[1]
     pick(band, "what", f"theme:{theme.id}")
     pick(band, "form", "files")
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     band.go.click()
+    file_dialog.cancel(qtbot)
     assert band.isVisibleTo(house.editor), "nothing was chosen, so it still asks"
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "delt"))
+    (tmp_path / "delt").mkdir()
     band.go.click()
+    file_dialog.choose(qtbot, tmp_path / "delt")
     found = read_library(tmp_path / "delt")
     assert found.problems == ()
     assert {one.theme for one in found.library.procedures} == {theme.id}
@@ -450,22 +431,22 @@ def test_one_may_leave_while_texts_come_in(
 
 
 def test_a_file_is_asked_for_or_a_folder(
-    houses: Houses, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    houses: Houses, bundle: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     house = houses.open_for("Mette")
     house.window.go("editor")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(bundle), ""))
     house.editor.stage.header.from_others.click()
     band_of(house).go.click()
+    file_dialog.choose(qtbot, bundle)
     assert page_of(house.editor).plan.name == "Jens.roedtraad"
     house.editor.stage.header.leave.click()
     house.window.go("editor")
     library = read_library(paths.SHIPPED_LIBRARY).library
     export_library(Library(library.catalogue, cards=library.cards[:1]), tmp_path / "filer")
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "filer"))
     house.editor.overview.others_asked.emit()
     pick(band_of(house), "from", "folder")
     band_of(house).go.click()
+    file_dialog.choose(qtbot, tmp_path / "filer")
     assert page_of(house.editor).plan.name == "filer"
 
 

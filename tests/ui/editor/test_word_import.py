@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from app.model.procedure import Procedure, StepKind
 from app.model.word.draft import Note, Remark
@@ -31,6 +32,7 @@ from app.ui.editor.words import edit_names
 from app.ui.editor.writing import Writing
 from app.ui.shell.furnishing import Furnishing
 from tests.files.word_make import TITLE, in_headings, saved
+from tests.ui import file_dialog
 from tests.ui.test_access import unnamed
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -87,10 +89,10 @@ def press(page: WordPage, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = N
 
 
 def test_a_file_is_chosen_read_and_shown_beside_its_picture(
-    place: EditorPlace, file: Path, monkeypatch: pytest.MonkeyPatch
+    place: EditorPlace, file: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     place.stage.header.from_word.click()
+    file_dialog.choose(qtbot, file)
     page = page_of(place)
     assert page.title.text() == TITLE
     assert page.flow.view.drawing is not None

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from app.model.authoring import AnyPage
@@ -18,6 +18,7 @@ from app.services.library import Shelf
 from app.services.looking import Looked
 from app.services.sharing import BUNDLE_ENDING
 from app.services.workplace import Workplace
+from app.ui.common.file_dialogs import Filed, ask_for_file, ask_for_folder
 from app.ui.common.finding_texts import finding_text
 from app.ui.common.widgets import Button
 from app.ui.editor.compare.page import Compared
@@ -222,22 +223,12 @@ def offer_choices_again(stage: Stage, left: Arrival, show: Callable[[Plan, Choic
     stage.desk.messages.told.emit(heading, line, go_on, False)
 
 
-def ask_for_bundle(host: QWidget) -> Path | None:
-    """Let a bundle be chosen; None when none was."""
-    chosen, _ = QFileDialog.getOpenFileName(
-        host,
-        translate("share", "Hent ind"),
-        documents_folder(),
-        translate("share", "Pakker fra Rød tråd (*.roedtraad);;Alle filer (*)"),
-    )
-    return Path(chosen) if chosen else None
-
-
-def ask_for_folder(host: QWidget) -> Path | None:
-    """Let a folder with files be chosen; None when none was."""
-    title = translate("share", "Hent ind fra mappe")
-    chosen = QFileDialog.getExistingDirectory(host, title, documents_folder())
-    return Path(chosen) if chosen else None
+def ask_for_texts(host: QWidget, then: Callable[[Path], None], *, in_folder: bool) -> None:
+    """Let a bundle, or a folder with files, be chosen."""
+    if in_folder:
+        ask_for_folder(host, Filed.TEXTS, translate("share", "Hent ind fra mappe"), then)
+    else:
+        ask_for_file(host, Filed.BUNDLE, translate("share", "Hent ind"), then)
 
 
 def dropped_bundle(data: QMimeData) -> Path | None:
@@ -247,11 +238,6 @@ def dropped_bundle(data: QMimeData) -> Path | None:
         return None
     path = Path(urls[0].toLocalFile())
     return path if path.suffix.casefold() == BUNDLE_ENDING or path.is_dir() else None
-
-
-def documents_folder() -> str:
-    """Return where one keeps documents."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def tell_of_problems(stage: Stage, looked: Looked) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.model.sharing.selecting import THEME
 from app.model.target import Target, target_of
@@ -18,8 +18,8 @@ from app.services.sharing import (
 )
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
+from app.ui.common.file_dialogs import Filed, ask_for_folder, ask_where_to_save
 from app.ui.editor.asking import Answers, AskBand, Question
-from app.ui.editor.sharing.arrival import documents_folder
 from app.ui.editor.sharing.words import shared_words
 
 translate = QCoreApplication.translate
@@ -73,37 +73,20 @@ class Departure:
         self._band.ask(heading, questions, go, then, lines)
 
     def _share(self, wanted: Sequence[Target], title: str, form: str) -> None:
-        path = self._ask_path(title, form)
-        if path is None:
-            return
+        def share(path: Path) -> None:
+            def work(place: Workplace) -> Shared:
+                if form == _BUNDLE:
+                    return share_as_bundle(place, wanted=wanted, title=title, path=path)
+                return share_as_files(place, wanted=wanted, title=title, folder=path)
 
-        def work(place: Workplace) -> Shared:
-            if form == _BUNDLE:
-                return share_as_bundle(place, wanted=wanted, title=title, path=path)
-            return share_as_files(place, wanted=wanted, title=title, folder=path)
+            self._desk.do(work, self._on_shared, self._band.refuse)
 
-        self._desk.do(work, self._on_shared, self._band.refuse)
-
-    def _ask_path(self, title: str, form: str) -> Path | None:
-        folder = documents_folder()
         if form == _FILES:
             words = translate("share", "Mappe til filerne")
-            chosen = QFileDialog.getExistingDirectory(self._host, words, folder)
-            return Path(chosen) if chosen else None
-        begun = str(Path(folder) / f"{file_name(title)}{BUNDLE_ENDING}")
-        kinds = translate("share", "Pakker fra Rød tråd (*.roedtraad)")
-        words = translate("share", "Gem pakken")
-        chosen, _ = QFileDialog.getSaveFileName(self._host, words, begun, kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        if path.name.casefold().endswith(BUNDLE_ENDING):
-            return path
-        whole = path.with_name(path.name + BUNDLE_ENDING)
-        if whole.exists():  # nobody was asked whether to write over it
-            self._band.say(translate("share", "{} findes allerede.").format(whole.name))
-            return None
-        return whole
+            ask_for_folder(self._host, Filed.TEXTS, words, share)
+        else:
+            name, words = f"{file_name(title)}{BUNDLE_ENDING}", translate("share", "Gem bundtet")
+            ask_where_to_save(self._host, Filed.BUNDLE, name, share, words)
 
     def _on_shared(self, shared: Shared) -> None:
         self._band.close_band()
@@ -117,7 +100,7 @@ def _form() -> Question:
         "form",
         translate("share", "Som"),
         choices=(
-            (_BUNDLE, translate("share", "Én fil, der kan sendes")),
+            (_BUNDLE, translate("share", "Ét bundt, der kan sendes")),
             (_FILES, translate("share", "Filer i en mappe")),
         ),
         width=220,

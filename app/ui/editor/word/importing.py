@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QWidget
 
 from app.model.authoring import AnyPage, Draft
 from app.model.law_notation import MAIN_ACT
 from app.model.procedure import Checked
 from app.services.word import WordText, draft_of_word
+from app.ui.common.file_dialogs import Filed, ask_for_file
 from app.ui.common.widgets import Button
 from app.ui.editor.stage import Stage
 from app.ui.editor.targets import EditTarget
@@ -21,16 +22,9 @@ from app.ui.editor.word.words import phrases
 _ENDINGS = (".docx", ".docm", ".dotx", ".dotm", ".doc")
 
 
-def ask_for_file(host: QWidget, start: Path | None = None) -> Path | None:
-    """Let a Word file be chosen; None when none was."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getOpenFileName(
-        host,
-        host.tr("Hent fra Word"),
-        str(start or folder),
-        host.tr("Word-dokumenter (*.docx *.docm *.dotx *.doc);;Alle filer (*)"),
-    )
-    return Path(chosen) if chosen else None
+def ask_for_word(host: QWidget, then: Callable[[Path], None]) -> None:
+    """Let a Word file be chosen."""
+    ask_for_file(host, Filed.WORD, host.tr("Hent fra Word"), then)
 
 
 def dropped_file(data: QMimeData) -> Path | None:
