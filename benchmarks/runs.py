@@ -189,7 +189,7 @@ def _some_ids(place: Workplace) -> list[str]:
 
 
 def _tick(place: Workplace, run: str) -> None:
-    runs.mark_item(place, run=run, step="modtag", item=1, mark=Mark.VERIFIED)
+    runs.mark_item(place, run=run, step="modtag", item=1, mark=Mark.OPEN)
 
 
 def _timed(work: Callable[[], object], tries: int = _TRIES) -> list[float]:

@@ -106,7 +106,7 @@ class StepWriter:
         if late.mark is Mark.NOT_RELEVANT:
             yield f"Det er ikke relevant{f': {sentence(late.reason)}' if late.reason else '.'}"
         elif late.at:
-            seen = ", og en anden har set det efter" if late.mark is Mark.VERIFIED else ""
+            seen = ", og en anden har set det efter" if late.is_seen_by_another else ""
             yield f"Det er gjort og noteret {moment_words(late.at)}{seen}."
         else:
             yield "Det er ikke noteret som gjort."
@@ -117,7 +117,7 @@ class StepWriter:
             if mark.mark is Mark.NOT_RELEVANT or not (mark.is_settled or item.required):
                 continue
             said = sentence(item.text)
-            if mark.mark is Mark.VERIFIED:
+            if mark.is_seen_by_another:
                 said = f"{said[:-1]} (set efter af en anden)."
             elif mark.mark is Mark.OPEN:
                 if self._found.status is StepStatus.NOT_RELEVANT:

@@ -31,7 +31,7 @@ from app.model.run import (
 )
 from app.model.snapshot import LateMark, Snapshot
 from app.model.standing import Pass
-from app.model.state import Choice, Filled, ItemState, Leg, Pause, StepState
+from app.model.state import Choice, Filled, ItemState, Leg, Pause, StepState, marked_after
 
 
 class Replay:
@@ -43,6 +43,7 @@ class Replay:
         self.closed: str | None = None
         self.closed_at: datetime | None = None
         self.pause: Pause | None = None
+        self._pause_at_close: Pause | None = None
         self.owner = run.owner
         self.follows = ""
         self.tools: dict[str, Filled] = {}
@@ -108,9 +109,9 @@ class Replay:
             case DateSet(name, value):
                 self._set_date(name, value)
             case Closed(result):
-                self.closed, self.closed_at, self.pause = result, event.at, None
+                self._close(result, event.at)
             case Reopened():
-                self.closed, self.closed_at = None, None
+                self._open_run_again()
             case HandedOver(to):
                 self.owner = to
             case Paused(reason, until):
@@ -129,15 +130,30 @@ class Replay:
         self.dates.update(started.dates)
         self.owner, self.follows = actor, started.follows
 
+    def _close(self, result: str, at: datetime) -> None:
+        """End the run: a closed one waits for nobody."""
+        if self.closed is None:
+            self._pause_at_close, self.pause = self.pause, None
+        self.closed, self.closed_at = result, at
+
+    def _open_run_again(self) -> None:
+        """Take the run up again; what it waited for has not come by its being closed."""
+        if self.closed is not None:
+            self.pause = self._pause_at_close
+        self.closed, self.closed_at = None, None
+
     def _mark(self, step_id: str, item: int, state: ItemState) -> None:
         one = self._passes.get(step_id)
         if one and 0 <= item < len(one.items):
-            one.items[item] = ItemState() if state.mark is Mark.OPEN else state
+            found = marked_after(one.items[item], state)
+            one.items[item] = ItemState() if state.mark is Mark.OPEN else found
 
     def _mark_late(self, step_id: str, state: ItemState) -> None:
         step = self._procedure.by_id.get(step_id)
         if step and step.deadline:
-            self._late_marks.append((whole_parts(step.deadline), state))
+            parts = whole_parts(step.deadline)
+            marks = (mark for known, mark in reversed(self._late_marks) if set(known) & set(parts))
+            self._late_marks.append((parts, marked_after(next(marks, ItemState()), state)))
 
     def _choose(self, step_id: str, choice: Choice) -> None:
         step = self._procedure.by_id.get(step_id)

@@ -6,7 +6,7 @@ The rules keep the log sound and ask for reasons; they never hold anybody to the
 from app.model.errors import Refused
 from app.model.procedure import Procedure, Step
 from app.model.run import Mark
-from app.model.state import RunState, StepState
+from app.model.state import ItemState, RunState, StepState, is_same_person
 
 
 def may_finish(
@@ -49,7 +49,14 @@ def may_choose(state: RunState, procedure: Procedure, step: str, way: int) -> Re
 
 
 def may_mark(
-    state: RunState, procedure: Procedure, step: str, item: int, mark: Mark, *, reason: str = ""
+    state: RunState,
+    procedure: Procedure,
+    step: str,
+    item: int,
+    mark: Mark,
+    *,
+    actor: str,
+    reason: str = "",
 ) -> Refused | None:
     """Tell whether a check item may get that mark; a required one asks why it is not relevant."""
     refusal = _may_work(state, procedure, step)
@@ -58,6 +65,8 @@ def may_mark(
     found = procedure.step(step)
     if not 0 <= item < len(found.checklist):
         return _refused("unknown_item", found, item=str(item))
+    if mark is Mark.VERIFIED:
+        return may_verify(state.steps[step].items[item], actor)
     needs_reason = mark is Mark.NOT_RELEVANT and found.checklist[item].required
     if needs_reason and not reason.strip():
         return _refused("item_needs_reason", found, item=found.checklist[item].text)
@@ -65,7 +74,13 @@ def may_mark(
 
 
 def may_mark_late(
-    state: RunState, procedure: Procedure, step: str, mark: Mark, *, reason: str = ""
+    state: RunState,
+    procedure: Procedure,
+    step: str,
+    mark: Mark,
+    *,
+    actor: str,
+    reason: str = "",
 ) -> Refused | None:
     """Tell whether what a deadline asks for, now that it has run out, may get that mark."""
     refusal = _may_work(state, procedure, step)
@@ -74,10 +89,19 @@ def may_mark_late(
     found, standing = procedure.step(step), state.steps[step]
     if not standing.duty:
         return _refused("deadline_not_over", found)
+    if mark is Mark.VERIFIED:
+        return may_verify(standing.late, actor)
     needs_reason = standing.due is not None and standing.due.deadline.is_statutory
     if mark is Mark.NOT_RELEVANT and needs_reason and not reason.strip():
         return _refused("item_needs_reason", found, item=standing.duty)
     return None
+
+
+def may_verify(found: ItemState, actor: str) -> Refused | None:
+    """Tell whether somebody may say to have seen through what another has done."""
+    if not found.doer:
+        return Refused("verify_not_done")
+    return Refused("verify_own_work") if is_same_person(found.doer, actor) else None
 
 
 def may_note(state: RunState, procedure: Procedure, step: str) -> Refused | None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from app.model.ids import LawRef, Slug
 from app.model.procedure import Deadline
@@ -43,16 +43,44 @@ class Due(Struct, frozen=True):
 
 
 class ItemState(Struct, frozen=True):
-    """A check item's mark, with who set it and when."""
+    """A check item's mark, with who set it and when.
+
+    `done_by` is who had done what is marked as seen through; empty where nobody had.
+    """
 
     mark: Mark = Mark.OPEN
     by: str = ""
     at: datetime | None = None
     reason: str = ""
+    done_by: str = ""
 
     @property
     def is_settled(self) -> bool:
         return self.mark is not Mark.OPEN
+
+    @property
+    def doer(self) -> str:
+        """Who did it; empty where nobody did."""
+        return self.by if self.mark is Mark.DONE else self.done_by
+
+    @property
+    def is_seen_by_another(self) -> bool:
+        """Whether somebody else than the one who did it has seen it through.
+
+        Older logs hold marks that say so of what nobody had done, or of one's own work.
+        """
+        is_seen = self.mark is Mark.VERIFIED and bool(self.done_by)
+        return is_seen and not is_same_person(self.done_by, self.by)
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Tell whether two names in a log are of one person, however they were typed."""
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
+def marked_after(before: ItemState, mark: ItemState) -> ItemState:
+    """Return a mark with who had done what it says is seen through, given what stood before."""
+    return structs.replace(mark, done_by=before.doer) if mark.mark is Mark.VERIFIED else mark
 
 
 class Choice(Struct, frozen=True):

@@ -212,14 +212,15 @@ def mark_item(
 ) -> RunView:
     """Set the mark of a check item; `Mark.OPEN` takes it back.
 
-    `Refused`: item_needs_reason (it is required, and marked not relevant), cpr_in_reason,
-    reason_too_long.
+    `Refused`: item_needs_reason (it is required, and marked not relevant), verify_not_done,
+    verify_own_work, cpr_in_reason, reason_too_long.
     """
     kept = reason_of(reason)
 
     def decide(view: RunView) -> AnyHappening | None:
-        insist(may_mark(view.state, view.procedure, step, item, mark, reason=kept))
-        before = view.state.steps[step].items[item]
+        state, flow = view.state, view.procedure
+        insist(may_mark(state, flow, step, item, mark, actor=place.actor, reason=kept))
+        before = state.steps[step].items[item]
         same = (before.mark, before.reason) == (mark, kept)
         return None if same else ItemMarked(step, item, mark, kept)
 
@@ -230,13 +231,14 @@ def mark_late(place: "Workplace", *, run: str, step: str, mark: Mark, reason: st
     """Set the mark of what is to be done now that a step's deadline has run out.
 
     `Refused`: deadline_not_over, item_needs_reason (the law asks for it, and it is marked not
-    relevant), cpr_in_reason, reason_too_long.
+    relevant), verify_not_done, verify_own_work, cpr_in_reason, reason_too_long.
     """
     kept = reason_of(reason)
 
     def decide(view: RunView) -> AnyHappening | None:
-        insist(may_mark_late(view.state, view.procedure, step, mark, reason=kept))
-        before = view.state.steps[step].late
+        state, flow = view.state, view.procedure
+        insist(may_mark_late(state, flow, step, mark, actor=place.actor, reason=kept))
+        before = state.steps[step].late
         same = (before.mark, before.reason) == (mark, kept)
         return None if same else LateMarked(step, mark, kept)
 

@@ -35,6 +35,7 @@ class Log:
         self.procedure = procedure
         self.events: list[RunEvent] = []
         self.at = START
+        self.actor = "raadgiver"
         self.add(Started(START, dates))
 
     def __repr__(self) -> str:
@@ -44,7 +45,12 @@ class Log:
 
     def add(self, what: AnyHappening) -> "Log":
         self.at += HOUR
-        self.events.append(RunEvent(len(self.events) + 1, self.at, "raadgiver", what))
+        self.events.append(RunEvent(len(self.events) + 1, self.at, self.actor, what))
+        return self
+
+    def by(self, actor: str) -> "Log":
+        """Let another do what comes now."""
+        self.actor = actor
         return self
 
     def later(self, **span: float) -> "Log":

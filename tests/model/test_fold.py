@@ -6,7 +6,7 @@ import pytest
 
 from app.model.fold import next_due, progress, summarise
 from app.model.procedure import CheckItem, Deadline, Gate, Procedure, StepKind
-from app.model.run import Mark
+from app.model.run import Mark, Paused, Resumed
 from app.model.state import ChildHeard, StepStatus
 from tests.model.log import HOUR, START, Log
 from tests.model.make import flow, procedure, step
@@ -472,6 +472,16 @@ def test_a_closed_run_has_no_deadlines_left_and_gets_no_later() -> None:
     again = log.open_again().state(START + timedelta(days=9))
     assert again.closed is None
     assert again.steps["a"].status is StepStatus.LATE
+
+
+def test_a_run_that_is_taken_up_again_waits_for_what_it_waited_for() -> None:
+    waiting = Log(LINE).add(Paused("svar fra skolen")).close()
+    assert waiting.state().pause is None
+    pause = waiting.open_again().state().pause
+    assert pause is not None
+    assert pause.reason == "svar fra skolen"
+    gone_on = Log(LINE).add(Paused("svar fra skolen")).add(Resumed()).close().open_again()
+    assert gone_on.state().pause is None
 
 
 def test_the_last_event_tells_when_the_run_changed() -> None:

@@ -94,8 +94,15 @@ def test_what_the_law_requires_and_is_missing_is_told() -> None:
 
 
 def test_what_another_has_seen_through_says_so_and_names_nobody() -> None:
-    note = note_of(log().mark("vurder", 0, Mark.VERIFIED))
+    note = note_of(log().mark("vurder", 0).by("bo").mark("vurder", 0, Mark.VERIFIED))
     assert under(note, "Søskende og netværk") == "Søskende er vurderet (set efter af en anden)."
+
+
+def test_an_old_mark_on_ones_own_work_or_on_what_nobody_did_is_not_told_as_anothers() -> None:
+    own = note_of(log().mark("vurder", 0).mark("vurder", 0, Mark.VERIFIED))
+    nobodys = note_of(log().mark("vurder", 0, Mark.VERIFIED))
+    for note in (own, nobodys):
+        assert under(note, "Søskende og netværk") == "Søskende er vurderet."
 
 
 def test_a_child_that_was_heard_or_was_not_is_told_under_its_own_heading() -> None:

@@ -48,7 +48,7 @@ def said(log: Log, at: str = "undersoeg") -> str:
 def test_nothing_is_asked_while_the_deadline_runs() -> None:
     state = Log(flow_of()).state()
     assert state.steps["undersoeg"].duty == ""
-    refusal = may_mark_late(state, flow_of(), "undersoeg", Mark.DONE)
+    refusal = may_mark_late(state, flow_of(), "undersoeg", Mark.DONE, actor="bo")
     assert refusal
     assert refusal.code == "deadline_not_over"
 
@@ -98,11 +98,22 @@ def test_a_mark_from_before_the_clock_started_anew_counts_no_more() -> None:
 
 def test_what_the_law_asks_for_is_not_put_aside_without_a_reason() -> None:
     log = late_log()
-    refusal = may_mark_late(log.state(), log.procedure, "undersoeg", Mark.NOT_RELEVANT)
+    aside = Mark.NOT_RELEVANT
+    refusal = may_mark_late(log.state(), log.procedure, "undersoeg", aside, actor="bo")
     assert refusal
     assert (refusal.code, refusal.params["item"]) == ("item_needs_reason", DUTY)
     own = late_log(Deadline("4 months", after="trigger", reason="Aftalt her", late=DUTY))
-    assert may_mark_late(own.state(), own.procedure, "undersoeg", Mark.NOT_RELEVANT) is None
+    assert may_mark_late(own.state(), own.procedure, "undersoeg", aside, actor="bo") is None
+
+
+def test_only_another_sees_it_through_and_only_when_it_is_done() -> None:
+    def refused(log: Log, actor: str) -> str:
+        refusal = may_mark_late(log.state(), log.procedure, "undersoeg", Mark.VERIFIED, actor=actor)
+        return refusal.code if refusal else ""
+
+    assert refused(late_log(), "bo") == "verify_not_done"
+    assert refused(marked(late_log()), "raadgiver") == "verify_own_work"
+    assert refused(marked(late_log()), "bo") == ""
 
 
 def test_a_reason_to_put_it_aside_counts_once_among_the_deviations() -> None:
@@ -131,7 +142,9 @@ def test_the_journal_says_what_was_asked_and_whether_it_was_done() -> None:
     log = marked(late_log())
     day = f"{log.at.day}.{log.at.month}.{log.at.year}"
     assert f"Det er gjort og noteret {day}" in said(log)
-    assert "set det efter." in said(marked(late_log(), Mark.VERIFIED))
+    assert "set det efter." in said(marked(marked(late_log()).by("bo"), Mark.VERIFIED))
+    assert "set det efter" not in said(marked(marked(late_log()), Mark.VERIFIED))
+    assert "set det efter" not in said(marked(late_log(), Mark.VERIFIED))
     aside = said(marked(late_log(), Mark.NOT_RELEVANT, "færdig dagen efter"))
     assert "Det er ikke relevant: færdig dagen efter." in aside
 

@@ -59,18 +59,34 @@ def test_only_a_decision_takes_a_way_and_only_one_that_exists() -> None:
 def test_a_required_item_is_not_put_aside_without_a_reason() -> None:
     state = Log(GATED).state()
     expected = ("item_needs_reason", {"step": "A", "item": "Barnet er spurgt"})
-    assert told(may_mark(state, GATED, "a", 0, Mark.NOT_RELEVANT)) == expected
-    assert may_mark(state, GATED, "a", 0, Mark.NOT_RELEVANT, reason="Spædbarn") is None
-    assert may_mark(state, GATED, "a", 1, Mark.NOT_RELEVANT) is None
-    assert may_mark(state, GATED, "a", 0, Mark.VERIFIED) is None
-    unknown = told(may_mark(state, GATED, "a", 2, Mark.DONE))
+    assert told(may_mark(state, GATED, "a", 0, Mark.NOT_RELEVANT, actor="bo")) == expected
+    put_aside = may_mark(state, GATED, "a", 0, Mark.NOT_RELEVANT, actor="bo", reason="Spædbarn")
+    assert put_aside is None
+    assert may_mark(state, GATED, "a", 1, Mark.NOT_RELEVANT, actor="bo") is None
+    unknown = told(may_mark(state, GATED, "a", 2, Mark.DONE, actor="bo"))
     assert unknown == ("unknown_item", {"step": "A", "item": "2"})
+
+
+def test_only_another_sees_through_what_somebody_has_done() -> None:
+    def verified(log: Log, actor: str) -> Refused | None:
+        return may_mark(log.state(), GATED, "a", 0, Mark.VERIFIED, actor=actor)
+
+    assert told(verified(Log(GATED), "bo")) == ("verify_not_done", {})
+    aside = Log(GATED).mark("a", 0, Mark.NOT_RELEVANT, "Spædbarn")
+    assert told(verified(aside, "bo")) == ("verify_not_done", {})
+    done = Log(GATED).mark("a", 0)
+    assert told(verified(done, "raadgiver")) == ("verify_own_work", {})
+    assert told(verified(done, " Raadgiver ")) == ("verify_own_work", {})
+    assert verified(done, "bo") is None
+    seen = done.by("bo").mark("a", 0, Mark.VERIFIED)
+    assert verified(seen, "ida") is None
+    assert told(verified(seen, "raadgiver")) == ("verify_own_work", {})
 
 
 def test_a_closed_run_and_an_unknown_step_take_nothing_in() -> None:
     closed = Log(GATED).close().state()
     assert told(may_finish(closed, GATED, "a")) == ("run_closed", {})
-    assert told(may_mark(closed, GATED, "a", 0, Mark.DONE)) == ("run_closed", {})
+    assert told(may_mark(closed, GATED, "a", 0, Mark.DONE, actor="bo")) == ("run_closed", {})
     assert told(may_choose(closed, GATED, "v", 0)) == ("run_closed", {})
     assert told(may_reopen(closed, GATED, "a")) == ("run_closed", {})
     assert told(may_note(closed, GATED, "a")) == ("run_closed", {})

@@ -30,8 +30,9 @@ def test_windows_that_tick_at_once_lose_nothing(place: Workplace, clock: Clock) 
         try:
             with open_workplace(place.folder, shipped=None, clock=clock, actor=actor) as window:
                 for number in range(12):
-                    mark = Mark.DONE if number % 2 else Mark.VERIFIED
-                    runs.mark_item(window, run=run, step="modtag", item=number % 2, mark=mark)
+                    mark = Mark.DONE if number % 2 else Mark.NOT_RELEVANT
+                    item, why = number % 2, "Aftalt"
+                    runs.mark_item(window, run=run, step="modtag", item=item, mark=mark, reason=why)
                     runs.write_note(
                         window, run=run, step="modtag", text=f"{actor} {number}", base=""
                     )

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -354,6 +355,19 @@ def test_a_closed_run_can_be_taken_up_again(place: Workplace, begun: RunView) ->
     assert not view.state.is_closed
     runs.close_run(place, run=run)
     assert not runs.undo(place, run=run).state.is_closed
+
+
+def test_what_one_did_oneself_is_seen_through_by_another_only(
+    place: Workplace, begun: RunView
+) -> None:
+    run = id_of(begun)
+    verify = partial(runs.mark_item, run=run, step="modtag", item=0, mark=Mark.VERIFIED)
+    assert refusal(lambda: verify(place)).code == "verify_not_done"
+    runs.mark_item(place, run=run, step="modtag", item=0, mark=Mark.DONE)
+    assert refusal(lambda: verify(place)).code == "verify_own_work"
+    place.actor = "bo"
+    item = verify(place).state.steps["modtag"].items[0]
+    assert (item.mark, item.by, item.done_by) == (Mark.VERIFIED, "bo", "anna")
 
 
 def test_a_run_that_is_not_there_is_refused(place: Workplace) -> None:

@@ -27,6 +27,14 @@ def run_texts() -> dict[str, tuple[str, str]]:
             translate("told", "Fristen ved {step} er ikke overskredet"),
             translate("told", "Der er ikke noget, der skal gøres af den grund."),
         ),
+        "verify_not_done": (
+            translate("told", "Punktet er ikke udført endnu"),
+            translate("told", "Først når en er færdig med det, kan en anden se det efter."),
+        ),
+        "verify_own_work": (
+            translate("told", "Du har selv gjort det"),
+            translate("told", "Det er en anden end den, der gjorde det, som ser det efter."),
+        ),
         "done_in_future": (
             translate("told", "Tidspunktet ligger i fremtiden"),
             translate("told", "Skriv, hvornår trinnet blev gjort."),

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.model.run import Mark
 from app.paths import SHIPPED_LIBRARY
+from app.services import runs
 from app.services.settings import Appearance, change_settings
-from app.services.workplace import Workplace
+from app.services.workplace import Workplace, open_workplace
 from app.ui.common.tasks import DirectTasks
 from app.ui.common.theme import theme
 from app.ui.shell.furnishing import Furnishing
@@ -129,9 +130,17 @@ class Guide:
                 return
             QTest.qWait(20)
 
-    def mark(self, step: str, item: int, mark: Mark = Mark.DONE) -> None:
-        """Mark one check item of the run that is shown."""
-        self.house.runs.page.panel.mark_requested.emit(step, item, mark, "")
+    def mark(self, step: str, item: int) -> None:
+        """Tick one check item of the run that is shown."""
+        self.house.runs.page.panel.mark_requested.emit(step, item, Mark.DONE, "")
+
+    def let_see_through(self, step: str, item: int, colleague: str) -> None:
+        """Let a colleague at another screen have seen through what was done."""
+        run, seen = self.house.runs.page.run_id, Mark.VERIFIED
+        with open_workplace(
+            self._folder, shipped=None, clock=self.clock, actor=colleague
+        ) as elsewhere:
+            runs.mark_item(elsewhere, run=run, step=step, item=item, mark=seen)
 
     def do_step(self, step_id: str, way: int | None = None) -> None:
         """Tick every item of a step of the run that is shown, choose its way, and finish it."""
