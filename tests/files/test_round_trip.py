@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from app.files import (
     export_library,
@@ -23,7 +23,7 @@ from app.model.procedure import Document, Procedure
 from app.model.tool import Tool
 from tests.files import strategies as drawn
 
-some = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=100)
 SAMPLE = Path(__file__).parent / "sample"
 
 

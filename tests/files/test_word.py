@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.files.word import read_word
@@ -332,9 +332,7 @@ def test_more_lines_than_a_procedure_has_are_refused(
 
 
 @pytest.mark.parametrize("make", [in_headings, in_list, in_table])
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_a_damaged_file_is_read_or_refused_and_nothing_else(
     tmp_path: Path, make: Callable[[], Document], data: st.DataObject

@@ -1,6 +1,6 @@
 """A step put in after another leaves all others in their order."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -10,7 +10,7 @@ from tests.flow.measure import measure
 from tests.flow.strategies import sensible, tangles
 
 NEW = "ny"
-_FEW = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_FEW = settings(max_examples=80)
 
 
 @_FEW

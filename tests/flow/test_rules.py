@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from msgspec.structs import replace
 
 from app.files import read_library
@@ -14,7 +14,7 @@ from tests.flow.rules import breaches
 from tests.flow.strategies import grown, sensible, tangles
 
 _LIBRARY = Path(__file__).parents[2] / "procedures"
-_FEW = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_FEW = settings(max_examples=80)
 
 
 @_FEW

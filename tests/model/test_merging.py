@@ -129,7 +129,7 @@ def _changed(procedure: Procedure, number: int) -> Procedure:
 WORK = st.lists(st.integers(0, 60), max_size=4)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 300), WORK, WORK)
 def test_what_is_put_together_holds_together(seed: int, one: list[int], two: list[int]) -> None:
     base = grown(seed, 8, 3)

@@ -181,7 +181,7 @@ def test_long_words_anywhere_are_broken_and_never_cut() -> None:
         assert words_of(pages).replace(" ", "").count(word) >= 6
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(items=st.integers(1, 60), words=st.integers(1, 30))
 def test_no_word_is_lost_however_long_a_card_is(qapp: QApplication, items: int, words: int) -> None:
     made = long_card(items, words)

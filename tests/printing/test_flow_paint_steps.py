@@ -159,7 +159,7 @@ TITLES = st.text(alphabet="abcdefghijklmnoprstuvyæøå  ?", min_size=1, max_siz
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(title=TITLES, kind=st.sampled_from(SHAPED), checks=st.integers(0, 40), late=st.booleans())
 def test_text_never_leaves_its_shape(title: str, kind: StepKind, checks: int, late: bool) -> None:
     deadline = Deadline(within="6 weekdays", after="trigger", law="bl:136.2") if late else None
@@ -187,7 +187,7 @@ def test_text_never_leaves_its_shape(title: str, kind: StepKind, checks: int, la
         assert art.lines[-1].at.y() < art.marks[0].baseline - META * 0.7
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(title=TITLES, width=st.floats(60, 200))
 def test_a_measured_title_is_the_title_that_is_drawn(title: str, width: float) -> None:
     lines = title_lines(title, width)

@@ -71,7 +71,7 @@ def test_a_word_wider_than_the_line_is_broken_and_not_cut() -> None:
     assert all(line.width <= 80 for line in lines)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(words=WORDS, width=st.integers(20, 400), bold=st.booleans())
 def test_no_letter_is_lost_and_no_line_is_too_wide(
     qapp: QApplication, words: list[str], width: int, *, bold: bool

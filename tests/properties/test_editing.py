@@ -238,5 +238,5 @@ class Editing(RuleBasedStateMachine):
         assert set(picture.boxes) == set(self.now.by_id)
 
 
-Editing.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+Editing.TestCase.settings = settings(max_examples=25, stateful_step_count=20)
 TestEditing = Editing.TestCase

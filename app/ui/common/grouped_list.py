@@ -220,13 +220,11 @@ class GroupedList(QListView):
     """The list itself.
 
     Signals: `chosen` with the payload of the row that became current by key or mouse;
-    `activated_row` with it when Enter or a double click asks for more; `left_upwards` when the
-    up key leaves the first row.
+    `activated_row` with it when Enter or a double click asks for more.
     """
 
     chosen = Signal(object)
     activated_row = Signal(object)
-    left_upwards = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -22,14 +22,12 @@ class FlowPane(QWidget):
     """What a place shows of a procedure: as a picture or as a list, with one selection.
 
     Signals: `step_selected` when the user chose a step; `step_activated` when it is to be
-    opened; `way_chosen` with a decision and the place of its way; `list_toggled` with whether
-    the list is shown.
+    opened; `way_chosen` with a decision and the place of its way.
     """
 
     step_selected = Signal(str)
     step_activated = Signal(str)
     way_chosen = Signal(str, int)
-    list_toggled = Signal(bool)
 
     def __init__(
         self,
@@ -136,4 +134,3 @@ class FlowPane(QWidget):
             button.setEnabled(not is_shown)
         if had_focus:
             self.focus_flow()
-        self.list_toggled.emit(is_shown)

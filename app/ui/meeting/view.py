@@ -33,11 +33,10 @@ _FOOT, _EDGE = 64, 72
 class MeetingView(QWidget):
     """Shows one slide after the other. One that is not `live` is a picture of what will be shown.
 
-    Signals: `ended` when Escape asks to leave; `announced` with what a screen reader is told.
+    Signals: `ended` when Escape asks to leave.
     """
 
     ended = Signal()
-    announced = Signal(str)
 
     def __init__(self, book: SuggestionBook, *, live: bool = True) -> None:
         super().__init__()
@@ -171,8 +170,8 @@ class MeetingView(QWidget):
     def _announce(self, words: str) -> None:
         """Tell a screen reader of another slide; the list itself tells of another item."""
         if self._live:
+            self.setAccessibleDescription(words)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-            self.announced.emit(words)
 
     def _make_keys(self) -> tuple[KeyButton, KeyButton, KeyButton, KeyButton]:
         following = KeyButton("↓", self.tr("næste punkt"))

@@ -34,12 +34,10 @@ _PICTURE_PIXELS = 1400
 class ToolPage(QWidget):
     """The page of one tool in one run.
 
-    Signals: `left` when the run is asked for again; `saved` with the `RunView` after something
-    was kept.
+    Signals: `left` when the run is asked for again.
     """
 
     left = Signal()
-    saved = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -101,7 +99,6 @@ class ToolPage(QWidget):
         self._view = view
         if self._tool is not None:
             self._say_when(view.state.tools.get(self._tool.id, Filled()))
-        self.saved.emit(view)
 
     def _say_when(self, stored: Filled) -> None:
         case = self._view.state.run.case_number if self._view else ""

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.files import read_library
@@ -32,7 +32,7 @@ LIBRARY = read_library(SAMPLE).library
 SLIP = Manifest("Alt", date(2026, 11, 25), (SharedText("procedure", "underretning", ("a" * 64,)),))
 FILES = shared_files(LIBRARY, SLIP)
 
-some = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+some = settings(max_examples=15)
 
 
 def code_of(act: Callable[[], object]) -> str:

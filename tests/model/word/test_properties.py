@@ -127,7 +127,7 @@ def is_there(line: Line, built: Built) -> bool:
     return found[spot.part]
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(outlines)
 def test_each_line_of_a_file_comes_out_once_and_the_result_is_sound(
     outline: list[OutlineLine],
@@ -141,7 +141,7 @@ def test_each_line_of_a_file_comes_out_once_and_the_result_is_sound(
         assert all(word in kept for word in re.findall(r"\w+", line.text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(lines)
 def test_any_choice_of_what_lines_become_can_be_built(proposal: Proposal) -> None:
     result = built_of(proposal)
@@ -149,7 +149,7 @@ def test_any_choice_of_what_lines_become_can_be_built(proposal: Proposal) -> Non
     assert_nothing_lost(proposal, result)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(lines, st.data())
 def test_whatever_is_corrected_keeps_every_word(proposal: Proposal, data: st.DataObject) -> None:
     before = sorted("".join(line.text for line in proposal.lines).replace(" ", ""))
@@ -179,6 +179,6 @@ def test_whatever_is_corrected_keeps_every_word(proposal: Proposal, data: st.Dat
 
 
 @given(outlines)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_same_text_always_becomes_the_same(outline: list[OutlineLine]) -> None:
     assert guessed(*outline) == guessed(*outline)

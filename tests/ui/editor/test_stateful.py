@@ -3,7 +3,7 @@
 from time import monotonic
 
 import msgspec
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -138,10 +138,5 @@ class Editing(RuleBasedStateMachine):
 def test_whatever_one_does_nothing_breaks(qapp: QApplication) -> None:
     run_state_machine_as_test(
         Editing,
-        settings=settings(
-            max_examples=8,
-            stateful_step_count=25,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
+        settings=settings(max_examples=8, stateful_step_count=25),
     )

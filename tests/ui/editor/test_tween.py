@@ -49,7 +49,7 @@ def test_ways_keep_their_ends_on_the_move(qapp: object) -> None:
         assert len(set(arrow.points)) > 1
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.floats(0, 1, allow_nan=False))
 def test_every_box_lies_between_its_two_places(part: float) -> None:
     old, new = laid()
