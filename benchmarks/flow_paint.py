@@ -46,7 +46,9 @@ def large_procedure(count: int, abreast: int) -> Procedure:
     steps = [make(number, count) for number in range(count - 1)]
     steps.append(Step(_name(count - 1), "Forløbet er slut", StepKind.END, "raadgiver"))
     checked = Checked("bl", date(2026, 1, 1))
-    return Procedure("stor", "Stor", "prove", "", "Det begynder", checked, _ROLES, tuple(steps))
+    return Procedure(
+        "stor", "Stor", "prove", "", "Det begynder", _ROLES, tuple(steps), checked=checked
+    )
 
 
 def _step(number: int, count: int) -> Step:

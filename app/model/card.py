@@ -23,6 +23,7 @@ class ActionCard(Document, frozen=True):
 
     `when` finishes the sentence "Brug kortet, når …"; `roles` says who uses it; `deadline` is
     a deadline in words, where the moment has one; `note` is an aside, never an action.
+    Without `checked` nobody has checked the text against the law yet.
     """
 
     id: Slug
@@ -31,8 +32,8 @@ class ActionCard(Document, frozen=True):
     theme: Slug
     when: str
     roles: tuple[Slug, ...]
-    checked: Checked
     sections: tuple[CardSection, ...]
     deadline: str = ""
     law: tuple[LawRef, ...] = ()
     note: str = ""
+    checked: Checked | None = None

@@ -61,10 +61,13 @@ def law_of_step(step: Step) -> tuple[str, ...]:
 
 
 def outdated(document: Procedure | ActionCard | Tool, catalogue: Catalogue) -> tuple[Act, ...]:
-    """Return the acts that are newer than what a document was checked against."""
-    ids = (document.checked.act, *(ref.partition(":")[0] for ref in law_of_document(document)))
+    """Return the acts that are newer than what a document was checked against, if it was."""
+    checked = document.checked
+    if checked is None:
+        return ()
+    ids = (checked.act, *(ref.partition(":")[0] for ref in law_of_document(document)))
     acts = (catalogue.act_by_id.get(act) for act in dict.fromkeys(ids))
-    return tuple(act for act in acts if act and act.date > document.checked.date)
+    return tuple(act for act in acts if act and act.date > checked.date)
 
 
 def law_of_document(document: Procedure | ActionCard | Tool) -> Iterator[str]:

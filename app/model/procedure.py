@@ -132,7 +132,7 @@ class Transition(Document, frozen=True):
 
 
 class Checked(Document, frozen=True):
-    """Which act, in its version of that date, a document was checked against."""
+    """Which act, in its version of that date, somebody has checked a document against."""
 
     act: Slug
     date: date
@@ -176,6 +176,7 @@ class Procedure(Document, frozen=True):
     `trigger` says in words what starts the clock; `trigger_event` is the event it is, so that
     its time can be carried from one procedure to the next. The first step starts.
     `without_child` says why a procedure holds no conversation with the child, where it is right.
+    `checked` is what somebody has said of it; without it nobody has checked the text yet.
     """
 
     id: Slug
@@ -183,7 +184,6 @@ class Procedure(Document, frozen=True):
     theme: Slug
     summary: str
     trigger: str
-    checked: Checked
     roles: tuple[Slug, ...]
     steps: Annotated[tuple[Step, ...], Meta(min_length=1)]
     trigger_event: Slug | None = None
@@ -192,6 +192,7 @@ class Procedure(Document, frozen=True):
     law: tuple[LawRef, ...] = ()
     related: tuple[Slug, ...] = ()
     without_child: str = ""
+    checked: Checked | None = None
 
     @cached_property
     def by_id(self) -> dict[str, Step]:

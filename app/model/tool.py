@@ -37,14 +37,17 @@ class ToolField(Document, frozen=True):
 
 
 class Tool(Document, frozen=True):
-    """A template: Markdown in which `{{field-id}}` on a line of its own stands for a field."""
+    """A template: Markdown in which `{{field-id}}` on a line of its own stands for a field.
+
+    Without `checked` nobody has checked the text against the law yet.
+    """
 
     id: Slug
     title: str
     theme: Slug
     purpose: str
-    checked: Checked
     body: str
     fields: tuple[ToolField, ...] = ()
     roles: tuple[Slug, ...] = ()
     law: tuple[LawRef, ...] = ()
+    checked: Checked | None = None

@@ -57,14 +57,16 @@ def law_line(sheet: Sheet, catalogue: Catalogue) -> tuple[Run, ...]:
     """Name the law it rests on, and the version of the act it was checked against."""
     labels = law_labels(sheet.law, catalogue, full=True)
     runs = (Run(capital(labels), SEMIBOLD),) if labels else ()
-    checked = checked_words(sheet.checked, catalogue) if sheet.checked else ""
+    checked = checked_words(sheet.checked, catalogue)
     if not checked:
         return runs
     return (*runs, Run(f" · {checked}")) if runs else (Run(capital(checked)),)
 
 
-def checked_words(checked: Checked, catalogue: Catalogue) -> str:
+def checked_words(checked: Checked | None, catalogue: Catalogue) -> str:
     """Tell which act a text was checked against, in which version, as it stood that day."""
+    if checked is None:
+        return QCoreApplication.translate("print", "ikke kontrolleret mod loven")
     act = catalogue.act_by_id.get(checked.act)
     if act is None:
         return ""

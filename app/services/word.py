@@ -13,9 +13,6 @@ from msgspec import Struct
 from app.model.authoring import Draft
 from app.model.catalogue import Library
 from app.model.errors import Refused
-from app.model.law_notation import MAIN_ACT
-from app.model.procedure import Checked
-from app.model.times import local
 from app.model.version import Kind
 from app.model.word.building import Phrases, build
 from app.model.word.guessing import propose
@@ -56,10 +53,9 @@ def draft_of_word(
     require_team_leader(place)
     if proposal.theme not in known.catalogue.theme_by_id:
         raise Refused("word_no_theme")
-    checked = Checked(MAIN_ACT, local(place.now()).date())
     with place.store.writing() as work:
         taken = work.items.slugs(Kind.PROCEDURE)
-        built = build(proposal, known, phrases, checked, taken)
+        built = build(proposal, known, phrases, taken)
         draft = new_draft(place, work, built.procedure, None)
         work.commit()
     return draft

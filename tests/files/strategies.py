@@ -146,7 +146,7 @@ targets = st.from_regex(
     r"procedure:[a-z]{1,4}(/[a-z]{1,4})?|(card|tool):[a-z]{1,4}", fullmatch=True
 )
 dates = st.dates(date(1900, 1, 1), date(2100, 1, 1))
-checked = st.builds(Checked, slugs, dates)
+checked = st.none() | st.builds(Checked, slugs, dates)
 
 
 def few(of: st.SearchStrategy[T], most: int = 2) -> st.SearchStrategy[tuple[T, ...]]:
@@ -198,9 +198,9 @@ procedures = st.builds(
     slugs,
     texts,
     texts,
-    checked,
     few(slugs),
     st.lists(steps, min_size=1, max_size=2).map(tuple),
+    checked=checked,
     trigger_event=st.none() | slugs,
     purpose=texts,
     applies=texts,
@@ -215,11 +215,11 @@ cards = st.builds(
     slugs,
     texts,
     few(slugs),
-    checked,
     few(st.builds(CardSection, texts, few(st.builds(CardItem, texts, st.booleans()), 3)), 3),
     deadline=texts,
     law=few(law_refs),
     note=texts,
+    checked=checked,
 )
 fields = st.builds(
     ToolField,
@@ -237,9 +237,9 @@ tools = st.builds(
     texts,
     slugs,
     texts,
-    checked,
     texts,
     fields=few(fields),
+    checked=checked,
     roles=few(slugs),
     law=few(law_refs),
 )

@@ -103,7 +103,9 @@ def test_writes_as_people_write() -> None:
         CardSection("Efter", (CardItem("Luk C:\\mappe"),)),
     )
     checked = Checked("bl", date(2025, 3, 17))
-    card = ActionCard("a", "A", "b", "c", "d", (), checked, sections, note="Én linje\nog én til")
+    card = ActionCard(
+        "a", "A", "b", "c", "d", (), sections, checked=checked, note="Én linje\nog én til"
+    )
     assert write_body(card) == (
         "## Før\n- [ ] Ring til *nogen* & skriv\n- [ ] **Hør barnet**\n\n"
         "## Efter\n- [ ] Luk C:\\mappe\n\n"

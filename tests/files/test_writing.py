@@ -89,9 +89,9 @@ def sample_procedure() -> Procedure:
         "henvendelser",
         "Fra nogen siger noget, til barnet har fået svar",
         "Underretningen er modtaget",
-        Checked("bl", date(2025, 3, 17)),
         ("barnet", "raadgiver"),
         (first, Step("slut", "Slut", StepKind.END, "raadgiver")),
+        checked=Checked("bl", date(2025, 3, 17)),
         purpose="Første afsnit.\n\n  - indrykket\n",
         law=("bl:133", "bl:136.2"),
     )
@@ -129,7 +129,7 @@ def test_other_readers_of_yaml_understand_the_same() -> None:
 
 
 def test_a_body_that_markdown_cannot_carry_stands_in_the_front_matter() -> None:
-    tool = Tool("a", "A", "b", "c", Checked("bl", date(2025, 3, 17)), "en\rto\x00")
+    tool = Tool("a", "A", "b", "c", "en\rto\x00", checked=Checked("bl", date(2025, 3, 17)))
     assert 'body: "en\\rto\\0"\n---\n' in write_tool(tool)
     assert parse_tool(write_tool(tool)).document == tool
 

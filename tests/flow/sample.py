@@ -26,7 +26,7 @@ def step(step_id: str, title: str, kind: str, role: str, *ways: Way, **more: obj
 def procedure(*steps: Step, roles: tuple[str, ...] = (CHILD, INTAKE, ADVISER)) -> Procedure:
     """Make a procedure of these steps."""
     checked = Checked("bl", date(2026, 1, 1))
-    return Procedure("proeve", "Prøve", "tema", "", "Noget er sket", checked, roles, steps)
+    return Procedure("proeve", "Prøve", "tema", "", "Noget er sket", roles, steps, checked=checked)
 
 
 def items(count: int) -> tuple[CheckItem, ...]:

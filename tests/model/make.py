@@ -27,9 +27,9 @@ def procedure(*steps: Step, **more: object) -> Procedure:
         "tema",
         "En prøve",
         "Noget er sket",
-        CHECKED,
         ("raadgiver",),
         steps,
+        checked=CHECKED,
         **more,  # type: ignore[arg-type]  # one factory for all fields
     )
 

@@ -87,14 +87,14 @@ def test_a_title_that_changed_names_its_field() -> None:
 
 def test_sections_of_a_card_and_fields_of_a_tool_are_compared_too() -> None:
     card = ActionCard(
-        "k", "Kort", "Mål", "t", "nu", (), CHECKED, (CardSection("Før", (CardItem("Et"),)),)
+        "k", "Kort", "Mål", "t", "nu", (), (CardSection("Før", (CardItem("Et"),)),), checked=CHECKED
     )
     more = msgspec.structs.replace(
         card, sections=(CardSection("Før", (CardItem("Et", True), CardItem("To"))),)
     )
     (section,) = compare(card, more).parts
     assert [part.how for part in section.parts] == [How.CHANGED, How.ADDED]
-    tool = Tool("v", "V", "t", "Til", CHECKED, "{{a}}", (ToolField("a", "A"),))
+    tool = Tool("v", "V", "t", "Til", "{{a}}", (ToolField("a", "A"),), checked=CHECKED)
     other = msgspec.structs.replace(tool, fields=(ToolField("a", "A", FieldKind.DATE),))
     assert compare(tool, other).ids(How.CHANGED) == ("a",)
 

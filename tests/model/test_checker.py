@@ -37,12 +37,12 @@ CATALOGUE = Catalogue(
 )
 LIBRARY = Library(CATALOGUE)
 CARD = ActionCard(
-    "kort", "Kort", "Gør det", "tema", "det sker", ("raadgiver",), CHECKED,
-    (CardSection("Først", (CardItem("Det er gjort"),)),),
+    "kort", "Kort", "Gør det", "tema", "det sker", ("raadgiver",),
+    (CardSection("Først", (CardItem("Det er gjort"),)),), checked=CHECKED,
 )  # fmt: skip
 TOOL = Tool(
-    "skema", "Skema", "tema", "Skriv det", CHECKED, "{{svar}}", (ToolField("svar", "Svar"),),
-    ("raadgiver",),
+    "skema", "Skema", "tema", "Skriv det", "{{svar}}", (ToolField("svar", "Svar"),),
+    ("raadgiver",), checked=CHECKED,
 )  # fmt: skip
 
 
@@ -76,6 +76,7 @@ def test_a_sound_library_has_no_findings() -> None:
         ({"law": ("xyz:1",)}, (E, "unknown_act", ("law", 0))),
         ({"checked": Checked("xyz", date(2026, 1, 1))}, (E, "unknown_act", ("checked", "act"))),
         ({"checked": Checked("bl", date(2024, 1, 1))}, (W, "checked_older", ("checked", "date"))),
+        ({"checked": None}, (W, "not_checked", ("checked",))),
         ({"trigger_event": "intet"}, (E, "unknown_event", ("trigger_event",))),
         ({"related": ("intet",)}, (W, "unknown_procedure", ("related", 0))),
     ],

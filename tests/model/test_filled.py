@@ -20,7 +20,6 @@ TOOL = Tool(
     "Målark",
     "tema",
     "Til mål",
-    CHECKED,
     "*Skriv kort.*\n\n{{sagsnummer}}\n\n## Mål\n\n{{maal}}\n\n{{skala}}\n\n## Tal\n\n{{kurve}}\n"
     "\n## Tomt\n\n{{tomt}}\n",
     (
@@ -31,6 +30,7 @@ TOOL = Tool(
         ToolField("tomt", "Tomt", FieldKind.TEXT),
         ToolField("glemt", "Glemt af teksten", FieldKind.LINE),
     ),
+    checked=CHECKED,
 )
 FILLED = Filled(
     {"sagsnummer": "2026-04417", "maal": "Sove godt\nog længe", "skala": "7", "glemt": "ja"},

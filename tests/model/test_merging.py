@@ -99,7 +99,9 @@ def test_where_both_shapes_would_not_fit_mine_stays_and_texts_are_taken() -> Non
 
 
 def test_fields_of_a_tool_are_put_together_by_id() -> None:
-    base = Tool("v", "V", "t", "Til", CHECKED, "x", (ToolField("a", "A"), ToolField("b", "B")))
+    base = Tool(
+        "v", "V", "t", "Til", "x", (ToolField("a", "A"), ToolField("b", "B")), checked=CHECKED
+    )
     mine = msgspec.structs.replace(base, fields=(ToolField("a", "Mit"), ToolField("b", "B")))
     theirs = msgspec.structs.replace(base, fields=(*base.fields, ToolField("c", "C")))
     document = merge(base, mine, theirs).document

@@ -30,11 +30,17 @@ MADE = procedure(
     step("slut", kind=StepKind.END),
 )
 CARD = ActionCard(
-    "kort", "Kort", "Det er gjort", "tema", "det sker", ("raadgiver",), CHECKED,
-    (CardSection("Først", (CardItem("Skollen er med"),)),),
+    "kort", "Kort", "Det er gjort", "tema", "det sker", ("raadgiver",),
+    (CardSection("Først", (CardItem("Skollen er med"),)),), checked=CHECKED,
 )  # fmt: skip
 TOOL = Tool(
-    "skema", "Skema", "tema", "Skriv", CHECKED, "Skollen\n{{svar}}", (ToolField("svar", "Svar"),)
+    "skema",
+    "Skema",
+    "tema",
+    "Skriv",
+    "Skollen\n{{svar}}",
+    (ToolField("svar", "Svar"),),
+    checked=CHECKED,
 )
 
 

@@ -13,7 +13,7 @@ def _procedure(slug: str, **aids: tuple[tuple[str, ...], tuple[str, ...]]) -> Pr
         for name, (cards, tools) in aids.items()
     )
     checked = Checked("bl", date(2026, 3, 8))
-    return Procedure(slug, slug, "akut", "", "Nu", checked, ("raadgiver",), steps)
+    return Procedure(slug, slug, "akut", "", "Nu", ("raadgiver",), steps, checked=checked)
 
 
 LIBRARY = Library(

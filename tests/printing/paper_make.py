@@ -85,7 +85,6 @@ def procedure() -> Procedure:
         "henvendelser",
         "Fra underretning til svar",
         "Underretningen er modtaget",
-        CHECKED,
         ("barnet", "modtagelse"),
         (
             Step(
@@ -118,6 +117,7 @@ def procedure() -> Procedure:
             Step("akut", "Fortsæt i Akut", StepKind.END, "modtagelse", continue_in=("akut-fare",)),
             Step("slut", "Behandlet", StepKind.END, "modtagelse"),
         ),
+        checked=CHECKED,
         trigger_event="modtaget",
         law=("bl:136",),
     )
@@ -137,7 +137,7 @@ def tool(body: str = "", *fields: ToolField) -> Tool:
         for kind in FieldKind
     )
     text = body or "\n\n".join(f"{{{{{field.id}}}}}" for field in made)
-    return Tool("skema", "Skema", "henvendelser", "Skriv ned", CHECKED, text, made)
+    return Tool("skema", "Skema", "henvendelser", "Skriv ned", text, made, checked=CHECKED)
 
 
 def words_of(pages: Iterable[Page]) -> str:

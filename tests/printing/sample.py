@@ -81,7 +81,6 @@ PROCEDURE = Procedure(
     "henvendelser-og-underretninger",
     "Fra underretningen modtages, til underretter har fået svar",
     "Underretningen er modtaget",
-    Checked("bl", date(2026, 11, 22)),
     ("barnet", "modtagelse", "raadgiver", "faglig-koordinator"),
     (
         _step(
@@ -198,6 +197,7 @@ PROCEDURE = Procedure(
         _step("besked", "Giv underretter besked", "document", "raadgiver", ["afslut"], 5),
         _step("afslut", "Underretningen er behandlet", "end", "modtagelse"),
     ),
+    checked=Checked("bl", date(2026, 11, 22)),
 )
 
 _COLUMNS = {"B": 0, "M1": 1, "M2": 2, "R": 3, "F": 4}

@@ -40,8 +40,8 @@ def tall(count: int) -> Procedure:
         for number, step_id in enumerate(ids)
     ]
     return Procedure(
-        "lang", "Lang", "henvendelser", "Fra først til sidst", "Det begynder", CHECKED,
-        ("barnet", "modtagelse"), tuple(steps),
+        "lang", "Lang", "henvendelser", "Fra først til sidst", "Det begynder",
+        ("barnet", "modtagelse"), tuple(steps), checked=CHECKED,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from app.model.version import Kind, VersionInfo, VersionState
 from app.printing.sheet import (
@@ -58,8 +59,15 @@ def test_a_text_without_law_still_tells_what_it_was_checked_against() -> None:
 
 
 def test_an_unknown_act_is_not_named() -> None:
-    assert checked_words(type(CHECKED)("ukendt", date(2026, 1, 1)), CATALOGUE) == ""
-    assert law_line(Sheet("card", "k", "K", VERSION), CATALOGUE) == ()
+    unknown = type(CHECKED)("ukendt", date(2026, 1, 1))
+    assert checked_words(unknown, CATALOGUE) == ""
+    assert law_line(Sheet("card", "k", "K", VERSION, (), unknown), CATALOGUE) == ()
+
+
+def test_a_text_that_nobody_has_checked_says_so() -> None:
+    sheet = Sheet("card", "k", "K", VERSION, ("bl:133",))
+    assert said(law_line(sheet, CATALOGUE)) == "Barnets lov § 133 · ikke kontrolleret mod loven"
+    assert said(law_line(replace(sheet, law=()), CATALOGUE)) == "Ikke kontrolleret mod loven"
 
 
 @pytest.mark.parametrize("kind", ["card", "tool", "procedure"])

@@ -1,7 +1,5 @@
 """Random work in the editor: whatever is done, the document holds together and can be undone."""
 
-from datetime import date
-
 import msgspec
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -16,7 +14,7 @@ from app.model.edits.copying import Clip, copy_steps
 from app.model.edits.registry import PROCEDURE_EDITS
 from app.model.errors import Refused
 from app.model.history import History, begin
-from app.model.procedure import Checked, Deadline, Procedure, StepKind
+from app.model.procedure import Deadline, Procedure, StepKind
 from tests.flow.measure import measure
 from tests.flow.strategies import grown
 
@@ -37,7 +35,6 @@ class Editing(RuleBasedStateMachine):
                 title="Prøve",
                 theme="tema",
                 role="raadgiver",
-                checked=Checked("bl", date(2026, 1, 1)),
                 first="Første trin",
                 last="Slut",
             )

@@ -119,8 +119,8 @@ def library(*procedures: Procedure) -> Library:
                 "henvendelser",
                 "nogen ringer",
                 ("raadgiver",),
-                CHECKED,
                 (CardSection("Mens I taler", (CardItem("Navnet er noteret", critical=True),)),),
+                checked=CHECKED,
             ),
         ),
         (
@@ -129,9 +129,9 @@ def library(*procedures: Procedure) -> Library:
                 "Dagsorden",
                 "henvendelser",
                 "Til mødet",
-                CHECKED,
                 "Punkter\n\n{{punkter}}\n",
                 (ToolField("punkter", "Punkter"),),
+                checked=CHECKED,
             ),
         ),
     )

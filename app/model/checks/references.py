@@ -45,6 +45,9 @@ def check_references(found: Collector, procedure: Procedure) -> None:
 
 def _check_checked(found: Collector, document: Procedure | ActionCard | Tool) -> None:
     checked = document.checked
+    if checked is None:
+        found.warn("not_checked", "checked")
+        return
     if checked.act not in found.library.catalogue.act_by_id:
         found.error("unknown_act", "checked", "act", act=checked.act)
     for act in outdated(document, found.library.catalogue):

@@ -16,7 +16,7 @@ from app.model.edits.parts import (
 from app.model.edits.rule import edit
 from app.model.edits.texts import line_of, name_of, title_of
 from app.model.errors import Refused
-from app.model.procedure import Checked, Procedure, Step, StepKind, Transition
+from app.model.procedure import Procedure, Step, StepKind, Transition
 
 Conditions = tuple[str, ...]
 """What is written on the ways of a new choice, in their order; the last ones are left open."""
@@ -27,7 +27,6 @@ def new_procedure(
     title: str,
     theme: str,
     role: str,
-    checked: Checked,
     first: str,
     last: str,
     trigger: str = "",
@@ -43,7 +42,6 @@ def new_procedure(
         theme=name_of(theme),
         summary="",
         trigger=line_of(trigger),
-        checked=checked,
         roles=(lane,),
         steps=(
             Step(new_id(start, ()), start, StepKind.ACTIVITY, lane, next=(Transition(end_id),)),

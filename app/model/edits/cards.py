@@ -1,14 +1,13 @@
 """Edits of action cards: fields, pause points and items. Sections and items go by their place."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
 from typing import TypeVar
 
 import msgspec
 
 from app.model.card import ActionCard, CardItem, CardSection
 from app.model.edits.naming import new_id
-from app.model.edits.texts import laws_of, line_of, name_of, names_of, text_of, title_of
+from app.model.edits.texts import checked_of, laws_of, line_of, name_of, names_of, text_of, title_of
 from app.model.errors import Refused
 from app.model.notation import deadline_label
 from app.model.procedure import Checked, Procedure
@@ -23,7 +22,6 @@ def new_card(
     title: str,
     theme: str,
     roles: Iterable[str],
-    checked: Checked,
     taken: Collection[str] = (),
 ) -> ActionCard:
     """Return an empty card. `taken` are ids of others."""
@@ -35,7 +33,6 @@ def new_card(
         theme=name_of(theme),
         when="",
         roles=names_of(roles),
-        checked=checked,
         sections=(),
     )
 
@@ -49,7 +46,6 @@ def card_of_step(
         title=step.title,
         theme=procedure.theme,
         roles=(step.role,),
-        checked=procedure.checked,
         taken=taken,
     )
     items = tuple(CardItem(item.text, item.required) for item in step.checklist)
@@ -104,9 +100,9 @@ def set_card_note(card: ActionCard, note: str) -> ActionCard:
     return _with(card, note=text_of(note).removesuffix("\n"))
 
 
-def set_card_checked(card: ActionCard, act: str, on: date) -> ActionCard:
-    """Say which act the card was checked against, and when."""
-    return _with(card, checked=Checked(name_of(act), on))
+def set_card_checked(card: ActionCard, checked: Checked | None) -> ActionCard:
+    """Say which act the card was checked against, and when; or that it is not."""
+    return _with(card, checked=checked_of(checked))
 
 
 # Pause points

@@ -15,6 +15,10 @@ D = TypeVar("D", bound=Procedure | ActionCard | Tool)
 
 
 def copy_of(document: D, *, title: str, taken: Collection[str] = ()) -> D:
-    """Return a document that begins as another one stands. `Refused`: edit_title_missing."""
+    """Return a document that begins as another one stands; nobody has checked it yet.
+
+    `Refused`: edit_title_missing.
+    """
     name = title_of(title)
-    return msgspec.structs.replace(document, id=new_id(name, taken, "kopi"), title=name)
+    new = new_id(name, taken, "kopi")
+    return msgspec.structs.replace(document, id=new, title=name, checked=None)

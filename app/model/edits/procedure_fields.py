@@ -1,13 +1,12 @@
 """The head of a procedure: its title and texts, what starts it, its lanes and their order."""
 
 from collections.abc import Iterable
-from datetime import date
 
 import msgspec
 
 from app.model.edits.parts import with_lanes
 from app.model.edits.rule import edit
-from app.model.edits.texts import laws_of, line_of, name_of, names_of, text_of, title_of
+from app.model.edits.texts import checked_of, laws_of, line_of, name_of, names_of, text_of, title_of
 from app.model.errors import Refused
 from app.model.ids import CHILD_ROLE
 from app.model.procedure import Checked, Procedure
@@ -63,9 +62,9 @@ def set_related(procedure: Procedure, related: Iterable[str]) -> Procedure:
 
 
 @edit
-def set_checked(procedure: Procedure, act: str, on: date) -> Procedure:
-    """Say which act the procedure was checked against, and when."""
-    return _with(procedure, checked=Checked(name_of(act), on))
+def set_checked(procedure: Procedure, checked: Checked | None) -> Procedure:
+    """Say which act the procedure was checked against, and when; or that it is not."""
+    return _with(procedure, checked=checked_of(checked))
 
 
 @edit

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from app.model.cpr import holds_cpr
 from app.model.errors import Refused
 from app.model.ids import LAW_PATTERN, SLUG_PATTERN
+from app.model.procedure import Checked
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 50_000
@@ -55,6 +56,11 @@ def names_of(ids: Iterable[str]) -> tuple[str, ...]:
 def name_of(name: str) -> str:
     """Return one id. `Refused`: edit_name_unreadable."""
     return names_of((name,))[0]
+
+
+def checked_of(checked: Checked | None) -> Checked | None:
+    """Return what somebody says a text was checked against. `Refused`: edit_name_unreadable."""
+    return Checked(name_of(checked.act), checked.date) if checked else None
 
 
 def _matching(names: Iterable[str], pattern: str, code: str) -> tuple[str, ...]:

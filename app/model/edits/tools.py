@@ -5,13 +5,13 @@ A field stands in the text as `{{its-id}}` on a line of its own.
 
 import re
 from collections.abc import Collection, Iterable
-from datetime import date
 
 import msgspec
 
 from app.model.edits.naming import new_id
 from app.model.edits.texts import (
     body_of,
+    checked_of,
     laws_of,
     line_of,
     name_of,
@@ -25,16 +25,16 @@ from app.model.tool import FieldKind, Tool, ToolField
 MOST_LINES = 40
 
 
-def new_tool(*, title: str, theme: str, checked: Checked, taken: Collection[str] = ()) -> Tool:
+def new_tool(*, title: str, theme: str, taken: Collection[str] = ()) -> Tool:
     """Return an empty tool. `taken` are ids of others."""
     name = title_of(title)
-    return Tool(new_id(name, taken, "skema"), name, name_of(theme), "", checked, "")
+    return Tool(new_id(name, taken, "skema"), name, name_of(theme), "", "")
 
 
 def tool_of_step(procedure: Procedure, step_id: str, *, taken: Collection[str] = ()) -> Tool:
     """Return a tool made of a step: a field for each heading of its note, a box for each item."""
     step = procedure.step(step_id)
-    tool = new_tool(title=step.title, theme=procedure.theme, checked=procedure.checked, taken=taken)
+    tool = new_tool(title=step.title, theme=procedure.theme, taken=taken)
     tool = _with(tool, roles=(step.role,), law=step.law)
     for heading in step.document.splitlines():
         if label := heading.strip().lstrip("#").strip():
@@ -72,9 +72,9 @@ def set_tool_law(tool: Tool, law: Iterable[str]) -> Tool:
     return _with(tool, law=laws_of(law))
 
 
-def set_tool_checked(tool: Tool, act: str, on: date) -> Tool:
-    """Say which act the tool was checked against, and when."""
-    return _with(tool, checked=Checked(name_of(act), on))
+def set_tool_checked(tool: Tool, checked: Checked | None) -> Tool:
+    """Say which act the tool was checked against, and when; or that it is not."""
+    return _with(tool, checked=checked_of(checked))
 
 
 def set_tool_body(tool: Tool, body: str) -> Tool:

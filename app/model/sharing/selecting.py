@@ -45,9 +45,8 @@ def needed_lines(catalogue: Catalogue, library: Library, themes: Collection[str]
     events = {event for procedure in library.procedures for event in events_of(procedure)}
     refs = {ref for document in documents for ref in law_of_document(document)}
     refs |= {ref.partition(".")[0] for ref in refs}
-    acts = {document.checked.act for document in documents} | {
-        ref.partition(":")[0] for ref in refs
-    }
+    acts = {one.checked.act for one in documents if one.checked}
+    acts |= {ref.partition(":")[0] for ref in refs}
     return Catalogue(
         themes=tuple(one for one in catalogue.themes if one.id in theme_ids),
         roles=tuple(one for one in catalogue.roles if one.id in role_ids),

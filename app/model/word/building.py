@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from app.model.checks.structure import structure_findings
 from app.model.edits.naming import new_id
 from app.model.edits.parts import with_lanes
-from app.model.procedure import Checked, Procedure, Step, StepKind, Transition
+from app.model.procedure import Procedure, Step, StepKind, Transition
 from app.model.word.draft import Part, Remark, Spot, StepDraft
 from app.model.word.filling import Filler
 from app.model.word.joining import Joiner, Phrases
@@ -38,7 +38,6 @@ def build(
     proposal: Proposal,
     known: Known,
     phrases: Phrases,
-    checked: Checked,
     taken: Collection[str] = (),
 ) -> Built:
     """Build the procedure. `taken` are ids of other procedures."""
@@ -53,7 +52,6 @@ def build(
         theme=proposal.theme,
         summary="",
         trigger=filler.trigger,
-        checked=checked,
         roles=with_lanes((), (step.role for step in joined.order)),
         steps=tuple(map(_step, joined.order)),
         trigger_event=filler.trigger_event or None,

@@ -1,7 +1,6 @@
 """The legend: every shape, state, badge and way, drawn by the code that draws flows."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import cache
 
 from msgspec import Struct
@@ -9,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from app.flow.face import CHIP_EXTRA, CHIP_HEIGHT, face_of
-from app.model.procedure import Checked, CheckItem, Deadline, Procedure, Step, StepKind
+from app.model.procedure import CheckItem, Deadline, Procedure, Step, StepKind
 from app.model.run import Mark
 from app.model.state import StepStatus
 from app.printing.flow_paint.arrange import StepArt, arrange
@@ -185,9 +184,7 @@ def _sample_art(
         deadline=deadline,
         checklist=tuple(CheckItem(str(place)) for place in range(checks)),
     )
-    procedure = Procedure(
-        "prove", title, "prove", "", "", Checked("bl", date(2026, 1, 1)), ("barnet",), (step,)
-    )
+    procedure = Procedure("prove", title, "prove", "", "", ("barnet",), (step,))
     face = face_of(step, procedure, measure_title)
     words = StepWords(
         "trin",

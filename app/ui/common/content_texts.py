@@ -51,6 +51,9 @@ def content_sentences() -> dict[str, str]:
             "finding", "Ingen trin hører til rollen »{role}«. Slet rollen, eller giv den et trin."
         ),
         "child_lane_not_first": translate("finding", "Barnets bane skal stå først."),
+        "not_checked": translate(
+            "finding", "Ingen har kontrolleret teksten mod loven endnu. Kontrollér den."
+        ),
         "checked_older": translate(
             "finding",
             "Teksten er kontrolleret {checked}, men {act} er fra {date}. Kontrollér den igen.",

@@ -22,9 +22,14 @@ def show_version_chip(chip: Chip, version: VersionInfo | None) -> None:
 def show_law_chip(
     chip: Chip, document: Procedure | ActionCard | Tool | None, catalogue: Catalogue
 ) -> None:
-    """Say in a chip that the law is newer than what a document was checked against."""
+    """Say in a chip that nobody has checked a document, or that the law is newer than that."""
     acts = outdated(document, catalogue) if document is not None else ()
-    chip.setVisible(bool(acts))
+    is_unchecked = document is not None and document.checked is None
+    chip.setVisible(bool(acts) or is_unchecked)
+    chip.setToolTip("")
+    if is_unchecked:
+        words = QCoreApplication.translate("version", "Ikke kontrolleret mod loven")
+        chip.show_state(words, "soon", "alert")
     if acts:
         chip.show_state(
             QCoreApplication.translate("version", "Skal kontrolleres igen"), "soon", "alert"
@@ -48,20 +53,27 @@ def version_state(version: VersionInfo) -> tuple[str, str, str]:
     }[version.state]
 
 
-def version_line(version: VersionInfo | None, checked: Checked, catalogue: Catalogue) -> str:
+def version_line(version: VersionInfo | None, checked: Checked | None, catalogue: Catalogue) -> str:
     """Say a version in one line: `Version 3 · kontrolleret mod … · gennemgås 12.10.2027`."""
     translate = QCoreApplication.translate
     parts = []
     if version is not None:
         parts.append(translate("version", "Version {}").format(version.number))
-    act = catalogue.act_by_id.get(checked.act)
-    if act is not None:
-        text = translate("version", "kontrolleret {} mod {}, {} af {}")
-        if act.date > checked.date:
-            text = translate("version", "kontrolleret {}, før {}, {} af {} kom")
-        named = text.format(date_label(checked.date), act.short, act.number, date_label(act.date))
-        parts.append(named)
+    parts.append(_checked_words(checked, catalogue))
     if version is not None and version.review_by is not None:
         review = translate("version", "gennemgås {}").format(date_label(version.review_by))
         parts.append(review)
-    return " · ".join(parts)
+    return " · ".join(part for part in parts if part)
+
+
+def _checked_words(checked: Checked | None, catalogue: Catalogue) -> str:
+    translate = QCoreApplication.translate
+    if checked is None:
+        return translate("version", "ikke kontrolleret mod loven")
+    act = catalogue.act_by_id.get(checked.act)
+    if act is None:
+        return ""
+    text = translate("version", "kontrolleret {} mod {}, {} af {}")
+    if act.date > checked.date:
+        text = translate("version", "kontrolleret {}, før {}, {} af {} kom")
+    return text.format(date_label(checked.date), act.short, act.number, date_label(act.date))

@@ -11,7 +11,7 @@ from app.model.edits.adding import new_procedure
 from app.model.edits.cards import card_of_step, new_card
 from app.model.edits.documents import copy_of
 from app.model.edits.tools import new_tool, tool_of_step
-from app.model.procedure import Checked, Procedure
+from app.model.procedure import Procedure
 from app.model.tool import Tool
 from app.model.version import Kind
 from app.services import authoring
@@ -21,7 +21,6 @@ from app.ui.editor.asking import Answers, AskBand, Question
 from app.ui.editor.targets import EditTarget
 
 translate = QCoreApplication.translate
-_MAIN_ACT = "bl"
 Opened = Callable[[EditTarget], None]
 
 
@@ -123,14 +122,11 @@ def begin_of_step(desk: Desk, opened: Opened, kind: Kind, procedure: Procedure, 
 
 
 def _begin_procedure(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
-    checked = _checked(desk)
-
     def make(taken: frozenset[str]) -> AnyPage:
         return new_procedure(
             title=answers["title"],
             theme=answers["theme"],
             role=answers["role"],
-            checked=checked,
             first=translate("editor", "Første trin"),
             last=translate("editor", "Afslutning"),
             taken=taken,
@@ -140,7 +136,7 @@ def _begin_procedure(band: AskBand, desk: Desk, opened: Opened, answers: Answers
 
 
 def _begin_card(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
-    checked, role = _checked(desk), _first_role(desk.shelf.library.catalogue)
+    role = _first_role(desk.shelf.library.catalogue)
 
     def make(taken: frozenset[str]) -> AnyPage:
         roles: Sequence[str] = (role,) if role else ()
@@ -148,7 +144,6 @@ def _begin_card(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> 
             title=answers["title"],
             theme=answers["theme"],
             roles=roles,
-            checked=checked,
             taken=taken,
         )
 
@@ -156,12 +151,8 @@ def _begin_card(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> 
 
 
 def _begin_tool(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
-    checked = _checked(desk)
-
     def make(taken: frozenset[str]) -> AnyPage:
-        return new_tool(
-            title=answers["title"], theme=answers["theme"], checked=checked, taken=taken
-        )
+        return new_tool(title=answers["title"], theme=answers["theme"], taken=taken)
 
     _begin(band, desk, opened, Kind.TOOL, make)
 
@@ -193,10 +184,6 @@ def _target(draft: Draft) -> EditTarget:
 def _theme(catalogue: Catalogue, theme: str) -> Question:
     choices = tuple((one.id, one.title) for one in catalogue.themes)
     return Question("theme", translate("editor", "Tema"), choices=choices, value=theme, width=300)
-
-
-def _checked(desk: Desk) -> Checked:
-    return Checked(_MAIN_ACT, desk.now().date())
 
 
 def _first_role(catalogue: Catalogue) -> str:

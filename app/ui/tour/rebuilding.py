@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.model.edits.parts import renamed_references
 from app.model.ids import TRIGGER, date_event
 from app.model.notation import law_label
-from app.model.procedure import Deadline, EventDay, LastDay, Procedure, Step
+from app.model.procedure import Checked, Deadline, EventDay, LastDay, Procedure, Step
 from app.ui.common.texts import step_label, tag_text
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import PartEditor
@@ -128,11 +128,15 @@ class Rebuilder:
         self._sort_lanes()
         self._find_laws(self._field("law", ChosenField).box, wanted.law)
         self._find_procedures(self._field("related", ChosenField).box, wanted.related)
-        checked = self._field("checked", CheckedField)
-        choose(checked.act, wanted.checked.act)
-        day = wanted.checked.date
-        checked.day.setDate(QDate(day.year, day.month, day.day))
-        QTest.keyClick(checked.day, Key.Key_Return)
+        if wanted.checked is not None:
+            self._write_checked(wanted.checked)
+
+    def _write_checked(self, wanted: Checked) -> None:
+        box, day = self._field("checked", CheckedField).box, wanted.date
+        box.tick.click()
+        choose(box.act, wanted.act)
+        box.day.setDate(QDate(day.year, day.month, day.day))
+        QTest.keyClick(box.day, Key.Key_Return)
 
     def write_step(self, step: Step) -> None:
         """Write the form of one step."""

@@ -26,7 +26,7 @@ class Sheet(Struct, frozen=True):
     purpose: tuple[str, str]
     roles: tuple[str, ...]
     law: tuple[str, ...]
-    checked: Checked
+    checked: Checked | None
     text: str
 
 

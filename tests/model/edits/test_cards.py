@@ -23,9 +23,8 @@ from app.model.edits.rule import refusal
 from app.model.edits.step_fields import set_deadline, set_step_law
 from app.model.procedure import Deadline
 from tests.model.edits.test_adding import LINE
-from tests.model.make import CHECKED
 
-EMPTY = new_card(title="Før mødet", theme="tema", roles=["raadgiver"], checked=CHECKED)
+EMPTY = new_card(title="Før mødet", theme="tema", roles=["raadgiver"])
 CARD = add_card_items(
     add_section(add_card_items(add_section(EMPTY, "Før"), 0, ["Et", "To"]), "Efter"), 1, ["Tre"]
 )
@@ -37,6 +36,7 @@ def items(card: ActionCard) -> list[list[str]]:
 
 def test_a_card_is_written_from_nothing() -> None:
     assert EMPTY.id == "foer-moedet"
+    assert EMPTY.checked is None
     assert [section.title for section in CARD.sections] == ["Før", "Efter"]
     assert items(CARD) == [["Et", "To"], ["Tre"]]
 
@@ -52,6 +52,7 @@ def test_a_card_is_made_of_a_step() -> None:
         ("bl:136.2",),
     )
     assert card.deadline == "24 timer"
+    assert card.checked is None
     assert card.sections == (
         CardSection("Gør det nu", (CardItem("Tiden er noteret", True), CardItem("Ring"))),
     )

@@ -4,17 +4,18 @@ import pytest
 from msgspec.structs import replace
 
 from app.model.edits.documents import copy_of
-from app.model.edits.tools import add_field, new_tool
+from app.model.edits.tools import add_field, new_tool, set_tool_checked
 from app.model.errors import Refused
 from tests.model.make import CHECKED
 
-TOOL = add_field(new_tool(title="Dagsorden", theme="tema", checked=CHECKED), "Emner")
+MADE = add_field(new_tool(title="Dagsorden", theme="tema"), "Emner")
+TOOL = set_tool_checked(MADE, CHECKED)
 
 
-def test_a_copy_has_all_but_id_and_title() -> None:
+def test_a_copy_has_all_but_id_and_title_and_is_checked_by_nobody() -> None:
     copied = copy_of(TOOL, title="Dagsorden (kopi)", taken={"dagsorden"})
     assert (copied.id, copied.title) == ("dagsorden-kopi", "Dagsorden (kopi)")
-    assert replace(copied, id=TOOL.id, title=TOOL.title) == TOOL
+    assert replace(copied, id=TOOL.id, title=TOOL.title) == MADE
 
 
 def test_a_copy_never_takes_an_id_that_is_taken() -> None:

@@ -26,7 +26,6 @@ PROCEDURE = Procedure(
     "tema",
     "",
     "",
-    CHECKED,
     ("barnet",),
     (
         Step(
@@ -38,8 +37,9 @@ PROCEDURE = Procedure(
             document="## Barnets ord\n\n## Vurdering\n",
         ),
     ),
+    checked=CHECKED,
 )
-EMPTY = new_tool(title="Dagsorden", theme="tema", checked=CHECKED)
+EMPTY = new_tool(title="Dagsorden", theme="tema")
 TOOL = add_field(set_tool_body(EMPTY, "Punkter"), "Hvad skal drøftes?")
 
 

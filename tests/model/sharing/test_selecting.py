@@ -13,11 +13,13 @@ from tests.model.make import CHECKED, flow
 
 
 def card(slug: str, theme: str = "andet") -> ActionCard:
-    return ActionCard(slug, slug, "", theme, "", ("leder",), Checked("rsl", CHECKED.date), ())
+    return ActionCard(
+        slug, slug, "", theme, "", ("leder",), (), checked=Checked("rsl", CHECKED.date)
+    )
 
 
 def tool(slug: str, theme: str = "andet") -> Tool:
-    return Tool(slug, slug, theme, "", CHECKED, "")
+    return Tool(slug, slug, theme, "", "", checked=CHECKED)
 
 
 def procedure() -> Procedure:

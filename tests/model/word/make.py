@@ -48,12 +48,12 @@ SCREENING = Procedure(
     THEME,
     "",
     "",
-    CHECKED,
     ("raadgiver",),
     (
         Step("se", "Se på sagen", StepKind.ACTIVITY, "raadgiver", next=(Transition("slut"),)),
         Step("slut", "Slut", StepKind.END, "raadgiver"),
     ),
+    checked=CHECKED,
 )
 
 LIBRARY = Library(CATALOGUE, procedures=(SCREENING,))
@@ -96,4 +96,4 @@ def built(*lines: OutlineLine) -> Built:
 
 def built_of(proposal: Proposal) -> Built:
     """Build the procedure of a proposal."""
-    return build(proposal, KNOWN, PHRASES, CHECKED)
+    return build(proposal, KNOWN, PHRASES)

@@ -69,7 +69,6 @@ def procedure() -> Procedure:
         "henvendelser",
         "Fra henvendelse til svar",
         "Henvendelsen er modtaget",
-        CHECKED,
         ("barnet", "modtagelse", "raadgiver"),
         (
             Step(
@@ -110,6 +109,7 @@ def procedure() -> Procedure:
             ),
             Step("slut", "Sagen er slut", StepKind.END, "raadgiver"),
         ),
+        checked=CHECKED,
         trigger_event="henvendelse",
     )
 

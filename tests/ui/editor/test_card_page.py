@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from app.model.card import ActionCard, CardItem, CardSection
 from app.model.edits import cards
+from app.model.procedure import Checked
 from app.ui.common.desk import Desk
 from app.ui.editor.card.page import CardPage
 from app.ui.editor.card.sections import SectionsField
 from app.ui.editor.edit import Edit
 from app.ui.editor.session import EditorSession
-from tests.ui.editor.conftest import CHECKED
+from app.ui.editor.sheet.fields import CheckedField
+from tests.ui.editor.conftest import CHECKED, NOW
 
 Key = Qt.Key
 
@@ -27,8 +29,8 @@ CARD = ActionCard(
     "henvendelser",
     "samtalen begynder",
     ("raadgiver",),
-    CHECKED,
     (CardSection("Før", (CardItem("Rummet er klar"), CardItem("Barnet ved hvorfor"))),),
+    checked=CHECKED,
 )
 
 
@@ -140,3 +142,15 @@ def test_a_provision_that_is_not_in_the_register_is_removed_by_one_click(page: C
     page.undo()
     page.undo()
     assert page.session.document == before
+
+
+def test_a_card_says_whether_somebody_has_checked_it(page: CardPage) -> None:
+    checked = page.form.field("checked")
+    assert isinstance(checked, CheckedField)
+    said = []
+    for _ in range(2):
+        QTest.keyClick(checked.box.tick, Key.Key_Space)
+        page.checking.check_now()
+        words = [row.line.what for row in page.findings.rows]
+        said.append((page.session.document.checked, any("mod loven" in one for one in words)))
+    assert said == [(None, True), (Checked("bl", NOW.date()), False)]

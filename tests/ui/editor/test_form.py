@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.model.ids import TRIGGER
-from app.model.procedure import Deadline, Gate, StepKind, Tag, Transition
+from app.model.procedure import Checked, Deadline, Gate, StepKind, Tag, Transition
 from app.ui.editor.form.procedure_fields import CheckedField, LanesField, ThemeField, TriggerField
 from app.ui.editor.form.spec import BaseField
 from app.ui.editor.form.step_fields import (
@@ -24,7 +24,7 @@ from app.ui.editor.form.step_fields import (
 )
 from app.ui.editor.form.text_fields import HeadingsField, LineField, LongLineField, MarkdownField
 from app.ui.editor.page import ProcedurePage
-from tests.ui.editor.conftest import open_finder, procedure
+from tests.ui.editor.conftest import CHECKED, NOW, open_finder, procedure
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 CTRL, ALT = Mod.ControlModifier, Mod.AltModifier
@@ -512,8 +512,19 @@ def test_the_day_of_the_check_is_set(page: ProcedurePage) -> None:
     page.show_whole()
     checked = field(page, "checked")
     assert isinstance(checked, CheckedField)
-    checked.day.setDate(checked.day.date().addDays(2))
-    checked.day.editingFinished.emit()
-    assert page.session.document.checked == replace(
-        procedure().checked, date=procedure().checked.date.replace(day=10)
-    )
+    checked.box.day.setDate(checked.box.day.date().addDays(2))
+    QTest.keyClick(checked.box.day, Qt.Key.Key_Return)
+    assert page.session.document.checked == replace(CHECKED, date=CHECKED.date.replace(day=10))
+
+
+def test_a_text_is_checked_when_somebody_says_so_and_not_before(page: ProcedurePage) -> None:
+    page.show_whole()
+    checked = field(page, "checked")
+    assert isinstance(checked, CheckedField)
+    checked.widget.setFocus()
+    said = []
+    for _ in range(2):
+        QTest.keyClick(checked.box.tick, Qt.Key.Key_Space)
+        said.append((page.session.document.checked, checked.box.day.isVisible()))
+    assert said == [(None, False), (Checked("bl", NOW.date()), True)]
+    assert checked.box.tick.hasFocus()

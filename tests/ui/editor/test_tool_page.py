@@ -28,10 +28,10 @@ TOOL = Tool(
     "Dagsorden",
     "henvendelser",
     "Hold mødet kort",
-    CHECKED,
     "## Før mødet\n\n{{sted}}\n\n## På mødet\n",
     (ToolField("sted", "Sted", FieldKind.LINE), ToolField("emner", "Emner")),
     ("raadgiver",),
+    checked=CHECKED,
 )
 
 

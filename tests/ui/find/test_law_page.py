@@ -114,3 +114,11 @@ def test_what_was_checked_against_an_older_act_says_so(house: Furnishing) -> Non
     assert house.procedures._law_chip.text == "Skal kontrolleres igen"
     assert house.procedures._law_chip.isVisible()
     assert "før barnets lov" in house.procedures.header.sub.text()
+
+
+def test_what_nobody_has_checked_says_so(house: Furnishing) -> None:
+    shelf = house.desk.shelf
+    procedures = tuple(replace(one, checked=None) for one in shelf.library.procedures)
+    house.desk.set_shelf(replace(shelf, library=replace(shelf.library, procedures=procedures)))
+    assert house.procedures._law_chip.text == "Ikke kontrolleret mod loven"
+    assert "ikke kontrolleret mod loven" in house.procedures.header.sub.text()

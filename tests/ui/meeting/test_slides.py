@@ -27,11 +27,11 @@ CARD = ActionCard(
     "akut",
     "en underretning er modtaget",
     ("raadgiver", "faglig-koordinator"),
-    CHECKED,
     (
         CardSection("Få overblik", (CardItem("Modtaget: dato ____ kl. ____"),)),
         CardSection("Vurdér", (CardItem("Vi ved, hvor barnet er", critical=True),)),
     ),
+    checked=CHECKED,
     deadline="24 timer",
     note="Skriv også, når svaret er nej.",
 )
@@ -41,7 +41,6 @@ PROCEDURE = Procedure(
     "akut",
     "",
     "Nu",
-    CHECKED,
     ("raadgiver",),
     (
         Step(
@@ -64,6 +63,7 @@ PROCEDURE = Procedure(
         ),
         Step("faerdig", "Færdig", StepKind.END, "raadgiver", checklist=(CheckItem("Lukket"),)),
     ),
+    checked=CHECKED,
 )
 
 

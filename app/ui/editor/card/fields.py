@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.card import ActionCard
 from app.model.edits import cards as edits
-from app.ui.editor.sheet.fields import LawField, RolesField, TextField, ThemeField
+from app.ui.editor.sheet.fields import CheckedField, LawField, RolesField, TextField, ThemeField
 from app.ui.editor.sheet.spec import SheetBench, SheetField
 
 tr = QCoreApplication.translate
@@ -55,3 +55,8 @@ def roles(bench: Bench) -> Field:
 def law(bench: Bench) -> Field:
     """Make the field for what it rests on."""
     return LawField(bench, edits.set_card_law)
+
+
+def checked(bench: Bench) -> Field:
+    """Make the field for what it was checked against."""
+    return CheckedField(bench, edits.set_card_checked)

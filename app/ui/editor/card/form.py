@@ -24,4 +24,5 @@ def card_specs() -> tuple[Spec, ...]:
         Spec(("note",), tr("editor", "Note"), fields.note),
         Spec(("roles",), tr("editor", "Hvem"), fields.roles),
         Spec(("law",), tr("editor", "Lov"), fields.law),
+        Spec(("checked",), tr("editor", "Kontrolleret"), fields.checked),
     )

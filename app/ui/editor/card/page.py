@@ -5,6 +5,7 @@ from functools import partial
 
 from app.model.card import ActionCard
 from app.model.findings import Finding
+from app.model.times import local
 from app.printing.paper import Paper
 from app.ui.common.desk import Desk
 from app.ui.common.theme import theme
@@ -23,7 +24,8 @@ class CardSheet:
     def __init__(self, desk: Desk, session: EditorSession[ActionCard], number: int) -> None:
         self._desk, self._session, self._number = desk, session, number
         self.form: Form[SheetBench[ActionCard], SheetShown[ActionCard]] = Form(
-            card_specs(), SheetBench(session, lambda: desk.shelf.library)
+            card_specs(),
+            SheetBench(session, lambda: desk.shelf.library, lambda: local(desk.now()).date()),
         )
         self.preview, self.bar = CardPreview(), PreviewBar()
         self.prints = (self.preview, self.bar)

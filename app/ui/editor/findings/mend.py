@@ -58,6 +58,7 @@ def _going() -> dict[str, str]:
         "deadline_without_ground": translate("editor", "Skriv grund"),
         "many_items": translate("editor", "Se punkterne"),
         "too_many_items": translate("editor", "Se punkterne"),
+        "not_checked": translate("editor", "Skriv, når den er kontrolleret"),
         "checked_older": translate("editor", "Kontrollér igen"),
         "decision_one_way": translate("editor", "Tilføj vej"),
         "child_never_heard": translate("editor", "Skriv hvorfor"),

@@ -135,6 +135,12 @@ def _grounds() -> dict[str, Reason]:
             translate("editor", "Det, der siges og besluttes, skal kunne læses i journalen."),
             law="ofl:13",
         ),
+        "not_checked": Reason(
+            translate(
+                "editor",
+                "Den, der læser, skal kunne se, om teksten er holdt op mod loven, og hvornår.",
+            )
+        ),
         "checked_older": Reason(
             translate("editor", "Loven kan være ændret, siden teksten blev kontrolleret.")
         ),

@@ -136,5 +136,6 @@ def _short() -> dict[str, str]:
         "unknown_tool": translate("editor", "Værktøjet »{tool}« findes ikke."),
         "unknown_provision": translate("editor", "{law} står ikke i lovregistret."),
         "unknown_procedure": translate("editor", "Proceduren »{procedure}« findes ikke her."),
+        "not_checked": translate("editor", "Ingen har kontrolleret teksten mod loven endnu."),
         "checked_older": translate("editor", "Kontrolleret {checked}, men {act} er fra {date}."),
     }

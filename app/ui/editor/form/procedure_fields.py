@@ -2,17 +2,19 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.edits import procedure_fields
 from app.model.ids import CHILD_ROLE
+from app.model.times import local
 from app.ui.common.icons import IconLabel
 from app.ui.common.texts import role_title
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label
 from app.ui.editor.form.fields.carrying import Grip, asked_way
+from app.ui.editor.form.fields.checked import CheckedBox
 from app.ui.editor.form.fields.ways import Picker
 from app.ui.editor.form.fields.writing import Line
 from app.ui.editor.form.finder import Choice, Finder
@@ -186,46 +188,23 @@ class LanesField(Field):
         self._finder.open_at(self.add, choices)
 
 
-class _Day(QDateEdit):
-    """A date; the wheel scrolls the form."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 class CheckedField(Field):
     """Which act the text was checked against, and when."""
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self.act = Picker(tr("editor", "Lov"))
-        self.day = _Day()
-        self.day.setDisplayFormat("d.M.yyyy")
-        self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(tr("editor", "Kontrolleret den"))
-        self.widget = QWidget()
-        self.widget.setFocusProxy(self.day)
-        row = QHBoxLayout(self.widget)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(8))
-        row.addWidget(self.day, 2)
-        row.addWidget(self.act, 5)
-        self.act.activated.connect(lambda _: self._tell())
-        self.day.editingFinished.connect(self._tell)
+        self.box = CheckedBox(self._today)
+        self.widget = self.box
+        self.box.checked_set.connect(
+            lambda checked: self.pick(procedure_fields.set_checked, checked)
+        )
 
     def refresh(self, shown: Shown) -> None:
-        checked = shown.procedure.checked
-        known = shown.library.catalogue.acts
-        acts = [(act.id, tr("editor", "mod {}").format(act.short)) for act in known]
-        self.act.offer(acts, checked.act)
-        self.day.setDate(QDate(checked.date.year, checked.date.month, checked.date.day))
+        self.box.show_checked(shown.procedure.checked, shown.library.catalogue.acts)
 
-    def _tell(self) -> None:
-        day = self.day.date()
-        on = date(day.year(), day.month(), day.day())
-        checked = self.procedure.checked
-        if (self.act.picked, on) != (checked.act, checked.date):
-            self.pick(procedure_fields.set_checked, self.act.picked, on)
+    def _today(self) -> date:
+        assert self.shown is not None
+        return local(self.shown.now).date()
 
 
 def purpose(bench: Bench) -> Field:

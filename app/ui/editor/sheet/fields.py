@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from app.model.procedure import Checked
+from app.ui.editor.form.fields.checked import CheckedBox
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import law_choice
 from app.ui.editor.form.fields.ways import Picker
@@ -74,6 +76,19 @@ class RolesField(SheetField[S]):
     def _choices(self) -> list[Choice]:
         roles = self.bench.library().catalogue.roles
         return [Choice(role.id, role.title, role.summary) for role in roles]
+
+
+class CheckedField(SheetField[S]):
+    """Which act it was checked against, and when."""
+
+    def __init__(self, bench: SheetBench[S], change: Callable[[S, Checked | None], S]) -> None:
+        super().__init__(bench)
+        self.box = CheckedBox(bench.today)
+        self.widget = self.box
+        self.box.checked_set.connect(lambda checked: self.pick(change, checked))
+
+    def refresh(self, shown: SheetShown[S]) -> None:
+        self.box.show_checked(shown.document.checked, shown.library.catalogue.acts)
 
 
 class LawField(SheetField[S]):

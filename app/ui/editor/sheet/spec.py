@@ -1,6 +1,7 @@
 """What the fields of a card or a tool work with and show."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -26,6 +27,7 @@ class SheetBench(Struct, Generic[S], frozen=True):
 
     session: EditorSession[S]
     library: Callable[[], Library]
+    today: Callable[[], date]
 
 
 class SheetField(BaseField[S, SheetShown[S]]):

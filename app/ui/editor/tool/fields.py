@@ -13,7 +13,7 @@ from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.carrying import Carrying
 from app.ui.editor.form.finder import Choice, Finder
 from app.ui.editor.form.spec import FieldSpec, Path
-from app.ui.editor.sheet.fields import LawField, RolesField, TextField, ThemeField
+from app.ui.editor.sheet.fields import CheckedField, LawField, RolesField, TextField, ThemeField
 from app.ui.editor.sheet.spec import SheetBench, SheetField, SheetShown
 from app.ui.editor.tool.body import BodyField
 from app.ui.editor.tool.field_box import FieldBox
@@ -169,6 +169,7 @@ def tool_specs() -> Sequence[Spec]:
         Spec(("fields",), tr("editor", "Felter"), FieldsField),
         Spec(("roles",), tr("editor", "Hvem"), _roles),
         Spec(("law",), tr("editor", "Lov"), _law),
+        Spec(("checked",), tr("editor", "Kontrolleret"), _checked),
     )
 
 
@@ -192,3 +193,7 @@ def _roles(bench: Bench) -> SheetField[Tool]:
 
 def _law(bench: Bench) -> SheetField[Tool]:
     return LawField(bench, edits.set_tool_law)
+
+
+def _checked(bench: Bench) -> SheetField[Tool]:
+    return CheckedField(bench, edits.set_tool_checked)

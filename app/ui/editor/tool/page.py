@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QTimer
 
 from app.model.findings import Finding
+from app.model.times import local
 from app.model.tool import Tool
 from app.model.version import VersionState
 from app.printing.sheet import VersionMark
@@ -29,7 +30,8 @@ class ToolSheet:
     def __init__(self, desk: Desk, session: EditorSession[Tool], number: int) -> None:
         self._desk, self._session, self._number = desk, session, number
         self.form: Form[SheetBench[Tool], SheetShown[Tool]] = Form(
-            tool_specs(), SheetBench(session, lambda: desk.shelf.library)
+            tool_specs(),
+            SheetBench(session, lambda: desk.shelf.library, lambda: local(desk.now()).date()),
         )
         self.print = LargeSheet()
         self.prints = (self.print,)

@@ -8,8 +8,6 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QWidget
 
 from app.model.authoring import AnyPage, Draft
-from app.model.law_notation import MAIN_ACT
-from app.model.procedure import Checked
 from app.services.word import WordText, draft_of_word
 from app.ui.common.file_dialogs import Filed, ask_for_file
 from app.ui.common.widgets import Button
@@ -132,8 +130,7 @@ class WordImport(QObject):
 def begin_import(stage: Stage, path: Path, read: WordText) -> WordImport:
     """Show a text that was read."""
     desk = stage.desk
-    checked = Checked(MAIN_ACT, desk.now().date())
-    session = WordSession(read.proposal, read.known, checked, desk.messages, stage)
+    session = WordSession(read.proposal, read.known, desk.messages, stage)
     return WordImport(stage, path.name, session, read)
 
 

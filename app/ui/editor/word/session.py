@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 
 from app.model.errors import Refused
 from app.model.history import History, begin
-from app.model.procedure import Checked
 from app.model.word.building import Built, build
 from app.model.word.known import Known
 from app.model.word.proposal import Proposal
@@ -29,13 +28,11 @@ class WordSession(QObject):
         self,
         proposal: Proposal,
         known: Known,
-        checked: Checked,
         messages: Messages,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.known = known
-        self._checked = checked
         self._messages = messages
         self._history: History[Proposal] = begin(proposal)
         self._built = self._build()
@@ -90,4 +87,4 @@ class WordSession(QObject):
             self.changed.emit()
 
     def _build(self) -> Built:
-        return build(self.proposal, self.known, phrases(), self._checked)
+        return build(self.proposal, self.known, phrases())

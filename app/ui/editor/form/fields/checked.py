@@ -1,0 +1,82 @@
+"""What somebody says of a text and the law: that it was checked, against which act, and when."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.model.catalogue import Act
+from app.model.law_notation import MAIN_ACT
+from app.model.procedure import Checked
+from app.ui.common.theme import theme
+from app.ui.editor.form.fields.ways import Picker
+
+
+class _Day(QDateEdit):
+    """A date; the wheel scrolls the form."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class CheckedBox(QWidget):
+    """A box that is ticked by whoever has checked a text, then the day and the act.
+
+    `today` is what is first offered as the day. Signals: `checked_set` with a `Checked`, or None
+    where the tick is taken away.
+    """
+
+    checked_set = Signal(object)
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._today = today
+        self._shown: Checked | None = None
+        self.tick = QCheckBox(self.tr("Jeg har kontrolleret teksten mod loven"))
+        self.day = _Day()
+        self.day.setDisplayFormat("d.M.yyyy")
+        self.day.setCalendarPopup(True)
+        self.day.setAccessibleName(self.tr("Kontrolleret den"))
+        self.act = Picker(self.tr("Lov"))
+        self._details = QWidget()
+        self._assemble()
+        self.tick.clicked.connect(self._on_ticked)
+        self.act.activated.connect(lambda _: self._tell())
+        self.day.editingFinished.connect(self._tell)
+        self.setFocusProxy(self.tick)
+
+    def show_checked(self, checked: Checked | None, acts: Sequence[Act]) -> None:
+        """Show what stands in the document; `acts` are those it may be checked against."""
+        self._shown = checked
+        if checked is None and self._details.isAncestorOf(self.window().focusWidget() or self):
+            self.tick.setFocus()
+        self.tick.setChecked(checked is not None)
+        self._details.setVisible(checked is not None)
+        choices = [(act.id, self.tr("mod {}").format(act.short)) for act in acts]
+        self.act.offer(choices, checked.act if checked else MAIN_ACT)
+        if checked is not None:
+            self.day.setDate(QDate(checked.date.year, checked.date.month, checked.date.day))
+
+    def _assemble(self) -> None:
+        row = QHBoxLayout(self._details)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(8))
+        row.addWidget(self.day, 2)
+        row.addWidget(self.act, 5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(6))
+        column.addWidget(self.tick)
+        column.addWidget(self._details)
+
+    def _on_ticked(self, is_on: bool) -> None:
+        act = self.act.picked if self.act.currentIndex() >= 0 else MAIN_ACT
+        self.checked_set.emit(Checked(act, self._today()) if is_on else None)
+
+    def _tell(self) -> None:
+        day = self.day.date()
+        chosen = Checked(self.act.picked, date(day.year(), day.month(), day.day()))
+        if self._shown is not None and chosen != self._shown:
+            self.checked_set.emit(chosen)
