@@ -5,6 +5,7 @@ from app.services import finding
 from app.services.settings import Settings
 from app.ui.common.desk import Desk
 from app.ui.common.theme import theme
+from app.ui.common.toggling import Question
 from app.ui.common.widgets import Button
 
 
@@ -12,10 +13,12 @@ class StarButton(Button):
     """A star that is down while what is shown is a favourite."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("", "quiet", "star", self._on_clicked, small=True)
+        super().__init__("", "quiet", "star", small=True)
         self._desk = desk
         self._target: Target | None = None
         self.setCheckable(True)
+        self._question = Question(self)
+        self._question.asked.connect(self._on_asked)
         self.hide()
         self._resize()
         theme().changed.connect(self._resize)
@@ -27,17 +30,20 @@ class StarButton(Button):
         self.setVisible(target is not None)
         self._show()
 
+    def nextCheckState(self) -> None:
+        """Stay as it is: the star shows what is kept."""
+
     def _resize(self) -> None:
         self.setFixedWidth(theme().px(34))
 
     def _show(self) -> None:
         is_loved = self._target is not None and self._target.ref in self._desk.settings.favourites
-        self.setChecked(is_loved)
+        self._question.show(is_loved)
         words = self.tr("Fjern fra favoritter") if is_loved else self.tr("Gør til favorit")
         self.setToolTip(words)
         self.setAccessibleName(words)
 
-    def _on_clicked(self) -> None:
+    def _on_asked(self) -> None:
         target = self._target
         if target is not None:
             self._desk.do(lambda place: finding.turn_favourite(place, target), self._on_turned)

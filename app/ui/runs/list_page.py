@@ -1,6 +1,7 @@
 """Mine forløb: what is due first, then the table; only what shows is read."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -135,6 +136,10 @@ class RunsList(QWidget):
         self.buttons[show].setChecked(True)
         self.refresh()
 
+    def _on_filter(self, show: Show, is_chosen: bool) -> None:
+        if is_chosen and show is not self._show:
+            self.choose(show)
+
     def _show_read(self, read: _Read) -> None:
         self.header.sub.setText(capital(long_date_label(self._desk.now())))
         has_any = any(read.counts.shown.values())
@@ -232,7 +237,7 @@ class RunsList(QWidget):
             button = Button(filter_name(show), "filter")
             button.setCheckable(True)
             button.setChecked(show is Show.ALL)
-            button.clicked.connect(lambda _=False, show=show: self.choose(show))
+            button.toggled.connect(partial(self._on_filter, show))
             group.addButton(button)
             self.buttons[show] = button
             row.addWidget(button)
@@ -245,10 +250,11 @@ class RunsList(QWidget):
         row.addStretch(1)
         for button in (self.mine, self.by_case):
             button.setCheckable(True)
-            button.clicked.connect(lambda: self.refresh())
             row.addWidget(button)
         self.mine.setChecked(True)
         self.mine.hide()
+        for button in (self.mine, self.by_case):
+            button.toggled.connect(lambda _: self.refresh())
         self.search.setMaximumWidth(320)
         self.search.setMinimumWidth(150)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -29,6 +29,7 @@ from app.services.settings import (
 )
 from app.ui.common.desk import Desk
 from app.ui.common.theme import ZOOM_STEPS, theme
+from app.ui.common.toggling import Switch
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Header, Label, second_line, surface
 from app.ui.shell.place import Place
@@ -67,6 +68,7 @@ class SettingsPlace(Place):
         self.appearance = QComboBox()
         self.zoom = QComboBox()
         self.saturday = QCheckBox(self.tr("Lørdag er en hverdag"))
+        self._saturday = Switch(self.saturday)
         self.closed_days = QLineEdit(", ".join(settings.closed_days))
         self.keep_days = _NumberField()
         self.receipts = second_line(wrap=True)
@@ -114,7 +116,7 @@ class SettingsPlace(Place):
         for percent in ZOOM_STEPS:
             self.zoom.addItem(self.tr("{} %").format(percent), percent)
         self._show_zoom()
-        self.saturday.setChecked(self._settings.saturday_counts)
+        self._saturday.show(self._settings.saturday_counts)
         self.keep_days.setRange(SHORTEST_KEPT, LONGEST_KEPT)
         self.keep_days.setSuffix(self.tr(" dage"))
         self.keep_days.setValue(self._settings.keep_closed_days)
@@ -300,7 +302,7 @@ class SettingsPlace(Place):
         self.budget_required.editingFinished.connect(self._on_budget_written)
         self.budget_minutes.editingFinished.connect(self._on_budget_written)
         self.own_words.editingFinished.connect(self._on_own_words_written)
-        self.saturday.clicked.connect(lambda on: self._change(saturday_counts=on))
+        self._saturday.turned.connect(lambda on: self._change(saturday_counts=on))
         theme().changed.connect(self._show_zoom)
 
     def _on_name_written(self) -> None:

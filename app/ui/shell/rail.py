@@ -1,23 +1,51 @@
 """The rail at the left: the mark of the program and its places."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.printing.icons import ICON_FOLDER, paint_icon
 from app.ui.common.theme import theme
+from app.ui.common.toggling import Question
 
 
 class RailButton(QToolButton):
-    """A place: its icon above its name."""
+    """A place: its icon above its name. It is down while its place is shown.
 
-    def __init__(self, title: str, icon: str) -> None:
+    Signals: `asked` when the place is wanted; `left` with the way (-1 up, 1 down) of an arrow key.
+    """
+
+    asked = Signal()
+    left = Signal(int)
+
+    def __init__(self, title: str, icon: str, *, is_place: bool = True) -> None:
         super().__init__()
         self._icon = icon
         self.setText(title)
         self.setAccessibleName(title)
-        self.setCheckable(True)
+        self.setCheckable(is_place)
+        self._question = Question(self)
+        self._question.asked.connect(self.asked)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_place(self, *, is_shown: bool) -> None:
+        """Show whether its place is the one that is shown; the keyboard comes in there."""
+        self._question.show(is_shown)
+        policy = Qt.FocusPolicy.StrongFocus if is_shown else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(policy)
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: the window says which place is shown."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ways = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        way = ways.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+        else:
+            self.left.emit(way)
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(72), theme().px(56))
@@ -88,7 +116,6 @@ class Rail(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Steder"))
         self._buttons: dict[str, RailButton] = {}
-        self._group = QButtonGroup(self)
         self._mark = _Mark()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 8, 6, 8)
@@ -103,7 +130,8 @@ class Rail(QFrame):
     def add_place(self, key: str, title: str, icon: str, *, at_foot: bool = False) -> None:
         """Add a place; its key is Ctrl and its number, from above."""
         button = RailButton(title, icon)
-        button.clicked.connect(lambda: self.place_requested.emit(key))
+        button.asked.connect(lambda: self.place_requested.emit(key))
+        button.left.connect(partial(self._on_left, button))
         if at_foot:
             self._column.addWidget(button)
         else:
@@ -111,20 +139,28 @@ class Rail(QFrame):
             button.setShortcut(QKeySequence(f"Ctrl+{number}"))
             button.setToolTip(f"{title} (Ctrl+{number})")
             self._column.insertWidget(self._column.count() - 1, button)
-        self._group.addButton(button)
         self._buttons[key] = button
 
     def show_place(self, key: str) -> None:
         """Mark the place that is shown."""
-        self._buttons[key].setChecked(True)
+        for name, button in self._buttons.items():
+            button.show_place(is_shown=name == key)
 
     def _find_button(self) -> RailButton:
         """The way to search in everything, for those who do not know its key."""
-        button = RailButton(self.tr("Søg"), "search")
-        button.setCheckable(False)
+        button = RailButton(self.tr("Søg"), "search", is_place=False)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolTip(self.tr("Søg i alt (Ctrl+K)"))
-        button.clicked.connect(lambda: self.find_requested.emit())
+        button.asked.connect(self.find_requested)
+        button.left.connect(partial(self._on_left, button))
         return button
+
+    def _on_left(self, button: RailButton, way: int) -> None:
+        """Go to the button above or below, as far as there is one."""
+        buttons = sorted(self.findChildren(RailButton), key=lambda one: one.y())
+        place = buttons.index(button) + way
+        if 0 <= place < len(buttons):
+            buttons[place].setFocus()
 
     def _resize(self) -> None:
         side = theme().px(36)

@@ -31,7 +31,7 @@ class CardSheet:
         self.prints = (self.preview, self.bar)
         theme().changed.connect(self.preview.update)
         for paper in PAPERS:
-            self.bar.buttons[paper.name].clicked.connect(partial(self._on_paper, paper))
+            self.bar.buttons[paper.name].toggled.connect(partial(self._on_paper, paper))
 
     def show(self, document: ActionCard) -> None:
         self.form.show_thing(SheetShown(document, self._desk.shelf.library))
@@ -46,9 +46,10 @@ class CardSheet:
         self.preview.show_pages(pages)
         self.bar.show_fit(fit)
 
-    def _on_paper(self, paper: Paper, _checked: bool = False) -> None:
-        self.bar.paper = paper
-        self._show_print(self._session.document)
+    def _on_paper(self, paper: Paper, is_chosen: bool) -> None:
+        if is_chosen:
+            self.bar.paper = paper
+            self._show_print(self._session.document)
 
 
 class CardPage(SheetPage[ActionCard]):

@@ -103,7 +103,7 @@ class IncomingPanel(DetailPanel):
             button.setAccessibleDescription(meaning)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setChecked(offered is choice)
-            button.clicked.connect(partial(self.choice_made.emit, offered))
+            button.toggled.connect(partial(self._on_choice, offered))
             group.addButton(button)
             self.buttons[offered] = button
             line = second_line(meaning, wrap=True)
@@ -112,6 +112,10 @@ class IncomingPanel(DetailPanel):
         if not parts:
             parts.append(Label(self.tr("Her er intet at vælge."), color="ink_2"))
         return _column(parts, 2)
+
+    def _on_choice(self, offered: Choice, is_chosen: bool) -> None:
+        if is_chosen:
+            self.choice_made.emit(offered)
 
     def _page(
         self, page: IncomingPage, library: Library, choice: Choice | None

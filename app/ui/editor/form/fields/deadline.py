@@ -16,6 +16,7 @@ from app.model.notation import deadline_words, law_label
 from app.model.procedure import Deadline, EventDay, LastDay, Procedure, Step
 from app.ui.common.texts import step_label
 from app.ui.common.theme import theme
+from app.ui.common.toggling import Switch
 from app.ui.common.widgets import SEMIBOLD, Button, Label, second_line
 from app.ui.editor.form.deadline_words import example_words, unit_choices
 from app.ui.editor.form.fields.chosen import ChosenBox
@@ -82,6 +83,7 @@ class PartEditor(QFrame):
             self.tr("Kan fristen ikke holdes: hvad skal så gøres?"),
         )
         self.day_one = QCheckBox(self.tr("Dagen selv er dag 1"))
+        self._day_one = Switch(self.day_one)
         self.last_day = Picker(self.tr("Når sidste dag er fri"))
         self._away = Button(
             "", "quiet", "close", self.removed.emit, tip=self.tr("Fjern denne frist")
@@ -119,7 +121,7 @@ class PartEditor(QFrame):
         self.reason.setVisible(not deadline.law or bool(deadline.reason))
         self.late.show_text(deadline.late)
         self.late.setVisible(not deadline.earliest or bool(deadline.late))
-        self.day_one.setChecked(deadline.event_day is EventDay.COUNTS)
+        self._day_one.show(deadline.event_day is EventDay.COUNTS)
         self.last_day.offer(
             (
                 (LastDay.UNKNOWN.value, self.tr("Sidste dag fri: ikke afklaret")),
@@ -147,7 +149,7 @@ class PartEditor(QFrame):
         for picker in (self.edge, self.unit, self.direction, self.event_ref, self.last_day):
             picker.activated.connect(lambda _: self._tell())
         self.amount.written.connect(lambda _: self._tell())
-        self.day_one.clicked.connect(lambda _: self._tell())
+        self._day_one.turned.connect(lambda _: self._tell())
         self.reason.written.connect(lambda _: self._tell())
         self.late.written.connect(lambda _: self._tell())
         self.law.chosen_changed.connect(self._on_law)

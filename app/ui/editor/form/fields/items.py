@@ -12,6 +12,7 @@ from app.model.procedure import CheckItem, Tag
 from app.ui.common.icons import IconLabel
 from app.ui.common.texts import tag_text
 from app.ui.common.theme import theme
+from app.ui.common.toggling import Switch
 from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.carrying import Carrying, Grip, asked_way
 from app.ui.editor.form.fields.writing import GrowingText
@@ -61,7 +62,8 @@ class ItemLine(QFrame):
         self.required.setObjectName("pill")
         self.required.setCheckable(True)
         self.required.setToolTip(marking.tip if marking else "")
-        self.required.clicked.connect(self.required_set)
+        self._required = Switch(self.required)
+        self._required.turned.connect(self.required_set)
         self.tags = Button("", "quiet", "badge", self._on_tags_asked, tip=self.tr("Mærk punktet"))
         self.tags.setObjectName("away")
         self._signs = QHBoxLayout()
@@ -71,7 +73,7 @@ class ItemLine(QFrame):
     def show_item(self, item: CheckItem) -> None:
         """Show what stands in the document."""
         self.text.show_text(item.text)
-        self.required.setChecked(item.required)
+        self._required.show(item.required)
         self._show_tools()
         if item.tags != self._tags:
             self._tags = item.tags
