@@ -111,7 +111,7 @@ def test_a_run_that_is_deleted_is_gone_and_leaves_a_receipt(
     band.go_button.click()
     assert house.runs.shown is house.runs.list
     assert house.runs.list.table.rows.total == 0
-    assert house.window.banner_text.startswith("Forløbet er slettet")
+    assert house.window.toast_text.startswith("Forløbet er slettet")
 
 
 def test_deadlines_of_one_run_leave_as_a_calendar_file(
@@ -209,7 +209,7 @@ def test_many_runs_are_moved_from_the_list(page: RunPage, house: Furnishing, clo
     notices = house.runs.list.notices
     assert notices.isVisible()
     notices._on_move("underretning")
-    assert house.window.banner_text.startswith("2 forløb er flyttet")
+    assert house.window.toast_text.startswith("2 forløb er flyttet")
     assert notices.isHidden()
 
 

@@ -206,7 +206,7 @@ def test_my_deadlines_leave_as_one_calendar_file(
         "Frist, sag 2026-1",
         "Frist, sag 2026-2",
     }
-    assert "frister er gemt" in house.window.banner_text
+    assert "frister er gemt" in house.window.toast_text
 
 
 def test_a_whole_case_is_seen_with_one_timeline(listed: RunsList, house: Furnishing) -> None:

@@ -104,7 +104,7 @@ def test_a_word_file_holds_the_whole_run(
     assert file_dialog.proposed().name == "Underretning, sag 2026-04417.docx"
     file_dialog.choose(qtbot, target)
     assert docx.Document(str(target)).paragraphs[0].text == "Underretning, sag 2026-04417"
-    assert "notat.docx" in house.window.banner_text
+    assert "notat.docx" in house.window.toast_text
 
 
 def test_a_choice_says_what_it_leaves_out(page: RunPage) -> None:

@@ -1,105 +1,114 @@
-"""The one way to tell the user something: a banner in the place itself, never a dialog.
+"""What is told to the user: how it is told, and what of it still stands in which place.
 
-Code says what happened by code and parameters; the words come from `texts`.
+Code says what happened by code and parameters; the words come from `texts`. Trouble, warnings
+and notes stand in a banner of the place itself, success lies over the page for a moment, and
+nothing is ever told in a dialog.
 """
 
 from collections.abc import Callable
+from enum import Enum
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
 
 from app.model.errors import Told, Trouble
-from app.ui.common.icons import IconLabel
 from app.ui.common.told_texts import told_text
-from app.ui.common.widgets import SEMIBOLD, Button, Label
+
+EVERYWHERE = ""
+"""Stands for all places, where the key of one of them could be."""
+
+Mend = tuple[str, Callable[[], None]]
+"""What puts something right, or goes on from it: the words of a button, and what it does."""
+
+
+class Tone(Enum):
+    """How something is told: what icon and colour it wears, and how long it stays."""
+
+    TROUBLE = "trouble"
+    WARNING = "warning"
+    NOTE = "note"
+    DONE = "done"
+
+
+class Message(Struct, frozen=True):
+    """One thing that is told: what happened, and below it what was kept and what to do.
+
+    One that `follows` concerns the program and is seen in every place; any other stays in the
+    place where it was told.
+    """
+
+    heading: str
+    line: str = ""
+    tone: Tone = Tone.NOTE
+    mend: Mend | None = None
+    follows: bool = False
+
+    @property
+    def text(self) -> str:
+        """The message as one text."""
+        return f"{self.heading}. {self.line}"
 
 
 class Messages(QObject):
     """Carries what is to be told to whoever shows it.
 
-    Signals: `told` with a heading, a line below, what mends it (a label and a function, or
-    None), and whether it stays until the trouble is over; `settled` when it is.
+    Signals: `told` with a `Message`; `settled` when trouble is over.
     """
 
-    told = Signal(str, str, object, bool)
+    told = Signal(object)
     settled = Signal()
 
-    def tell(self, error: Told, mend: tuple[str, Callable[[], None]] | None = None) -> None:
-        """Tell of an error; trouble stays until it is solved."""
+    def tell(self, error: Told, mend: Mend | None = None) -> None:
+        """Tell of an error; trouble is seen everywhere, and stays until it is solved."""
         heading, line = told_text(error)
-        self.told.emit(heading, line, mend, isinstance(error, Trouble))
+        is_trouble = isinstance(error, Trouble)
+        tone = Tone.TROUBLE if is_trouble else Tone.WARNING
+        self.told.emit(Message(heading, line, tone, mend, follows=is_trouble))
 
-    def say(self, heading: str, line: str = "") -> None:
-        """Say something that needs no mending."""
-        self.told.emit(heading, line, None, False)
+    def warn(self, heading: str, line: str = "", *, follows: bool = False) -> None:
+        """Say that something is not as it should be."""
+        self.told.emit(Message(heading, line, Tone.WARNING, follows=follows))
+
+    def say(
+        self, heading: str, line: str = "", mend: Mend | None = None, *, follows: bool = False
+    ) -> None:
+        """Say something that one should know before going on."""
+        self.told.emit(Message(heading, line, Tone.NOTE, mend, follows))
+
+    def done(self, heading: str, line: str = "") -> None:
+        """Say that what was asked for is done."""
+        self.told.emit(Message(heading, line, Tone.DONE))
 
     def settle(self) -> None:
         """Take trouble away, as it is over."""
         self.settled.emit()
 
 
-class Banner(QFrame):
-    """A band under the header: first line what happened, second what was kept and what to do."""
+class Standing:
+    """The messages that nobody has closed yet, by place; the newest of a place is shown.
+
+    What is told in a place takes the room of what was told there before. Trouble makes room for
+    trouble only.
+    """
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("surface", "banner")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._heading = Label(weight=SEMIBOLD, wrap=True)
-        self._line = Label(wrap=True)
-        self._mend = Button("", small=True)
-        self._mend_action: Callable[[], None] | None = None
-        self._mend.clicked.connect(self._on_mend_clicked)
-        self._close = Button("", "quiet", "close", self.hide, small=True, tip=self.tr("Luk"))
-        self._stays = False
-        self._assemble()
-        self.hide()
+        self._told: dict[tuple[str, bool], Message] = {}
 
-    @property
-    def text(self) -> str:
-        """The message as one text."""
-        return f"{self._heading.text()}. {self._line.text()}"
+    def tell(self, message: Message, place: str) -> None:
+        """Let a message stand in a place, or in all of them where it follows."""
+        key = (EVERYWHERE if message.follows else place, message.tone is Tone.TROUBLE)
+        self._told.pop(key, None)
+        self._told[key] = message
 
-    def show_message(
-        self,
-        heading: str,
-        line: str,
-        mend: tuple[str, Callable[[], None]] | None,
-        stays: bool,
-    ) -> None:
-        """Show a message until it is closed, mended or replaced."""
-        self._stays = stays
-        self._heading.setText(heading)
-        self._line.setText(line)
-        self._line.setVisible(bool(line))
-        self._mend.setVisible(mend is not None)
-        if mend is not None:
-            self._mend.setText(mend[0])
-            self._mend.setAccessibleName(mend[0])
-            self._mend_action = mend[1]
-        self.setAccessibleName(heading)
-        self.setAccessibleDescription(line)
-        self.show()
+    def shown_in(self, place: str) -> Message | None:
+        """Return what is to be seen in a place: the newest that concerns it."""
+        seen = [told for (where, _), told in self._told.items() if where in (EVERYWHERE, place)]
+        return seen[-1] if seen else None
+
+    def close(self, message: Message) -> None:
+        """Take a message away."""
+        self._told = {key: told for key, told in self._told.items() if told is not message}
 
     def settle(self) -> None:
-        """Take away what told of trouble; what was merely said stays until it is closed."""
-        if self._stays:
-            self.hide()
-
-    def _assemble(self) -> None:
-        lines = QVBoxLayout()
-        lines.setSpacing(2)
-        lines.addWidget(self._heading)
-        lines.addWidget(self._line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(36, 12, 20, 12)
-        row.setSpacing(14)
-        row.addWidget(IconLabel("alert", "soon", 20), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(lines, 1)
-        row.addWidget(self._mend, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-
-    def _on_mend_clicked(self) -> None:
-        self.hide()
-        if self._mend_action:
-            self._mend_action()
+        """Take away what told of trouble."""
+        self._told = {key: told for key, told in self._told.items() if not key[1]}

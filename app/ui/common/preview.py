@@ -22,10 +22,12 @@ from app.printing.marks import Page
 from app.printing.pages import page_layout, print_pages, write_pdf
 from app.printing.paper import Paper
 from app.printing.sheets import can_share_sheet, shared_sheets
+from app.ui.common.banner import Banner
 from app.ui.common.file_dialogs import Filed, ask_where_to_save
-from app.ui.common.messages import Banner
+from app.ui.common.messages import Message, Tone
 from app.ui.common.preview_page import PageDesk, PageList, PageListModel, PageView
 from app.ui.common.theme import theme
+from app.ui.common.toast import Toast
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Button, Header, Label, surface
 
@@ -55,6 +57,7 @@ class PrintPreview(QDialog):
         self._zoom: float | None = None
         self.header = Header()
         self.banner = Banner()
+        self.toast = Toast(self)
         self.black = QCheckBox(self.tr("Kun sort"))
         self.shared = QCheckBox(self.tr("Flere på ét A4-ark"))
         self.view = PageView()
@@ -249,7 +252,7 @@ class PrintPreview(QDialog):
     def _write(self, path: Path) -> None:
         if self.save_pdf(path):
             saved = self.tr("Gemt som {path}").format(path=path)
-            self.banner.show_message(saved, "", None, stays=False)
+            self.toast.show_message(Message(saved, tone=Tone.DONE))
 
     def _on_print_clicked(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -267,7 +270,7 @@ class PrintPreview(QDialog):
         try:
             work()
         except Told as error:
-            self.banner.show_message(*told_text(error), None, stays=True)
+            self.banner.show_message(Message(*told_text(error), Tone.TROUBLE))
             return False
-        self.banner.hide()
+        self.banner.show_message(None)
         return True

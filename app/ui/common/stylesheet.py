@@ -145,6 +145,10 @@ QWidget[surface="bar"] {{ background: {ink.paper}; border: 0;
     border-top: 1px solid {ink.hair}; }}
 QWidget[surface="banner"] {{ background: {ink.soon_tint}; border: 0;
     border-bottom: 1px solid {ink.soon}; }}
+QWidget[surface="note"] {{ background: {ink.accent_wash}; border: 0;
+    border-bottom: 1px solid {ink.part}; }}
+QWidget[surface="toast"] {{ background: {ink.done_tint}; border: 1px solid {ink.done};
+    border-radius: {px(8)}px; }}
 QWidget[surface="form"] {{ background: {ink.surface}; border: 0;
     border-bottom: 1px solid {ink.hair}; }}
 QWidget[surface="notice"] {{ background: {ink.soon_tint}; border: 1px solid {ink.soon};

@@ -110,11 +110,11 @@ class Doors(QObject):
         if not count or self._desk.settings.role != TEAM_LEADER:
             return
         words = self.tr("Programmet har fået nye tekster, hvor I har jeres egne")
-        self._desk.messages.told.emit(
+        self._desk.messages.say(
             words,
             self.tr("Jeres gælder, til I har valgt. Sammenlign dem, når I har tid."),
             (self.tr("Se dem"), lambda: self._go(_EDITOR, UpdatesTarget())),
-            False,
+            follows=True,
         )
 
     def _offer(self, draft: "Draft | None") -> None:
@@ -122,11 +122,11 @@ class Doors(QObject):
             return
         info = draft.info
         target = EditTarget(info.kind, info.slug, number=info.number)
-        self._desk.messages.told.emit(
+        self._desk.messages.say(
             self.tr("Du var i gang med at redigere »{}«").format(draft.document.title),
             self.tr("Kladden er gemt, som den stod ved det sidste ophold."),
             (self.tr("Fortsæt"), lambda: self._go(_EDITOR, target)),
-            False,
+            follows=True,
         )
 
     def _approve(self, version: VersionInfo, slot: QVBoxLayout) -> None:

@@ -144,7 +144,10 @@ class EditorPlace(Place):
         self._close_now()
         self.stage.header.chip.show()
         self.now = make()
-        self.now.focus()
+        if self.isVisible():
+            self.now.focus()
+        else:  # one has gone elsewhere meanwhile
+            self.go_requested.emit("editor", None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) or dropped_bundle(event.mimeData()):
@@ -317,7 +320,7 @@ class EditorPlace(Place):
         )
 
     def _on_discarded(self, kind: Kind, slug: str) -> None:
-        self._desk.messages.say(
+        self._desk.messages.done(
             self.tr("Kladden er lagt til side"),
             self.tr("Den kan gendannes under Versioner."),
         )

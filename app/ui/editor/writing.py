@@ -193,14 +193,14 @@ class Writing(QObject):
         if opened.draft is not None and opened.draft.is_stale:
             heading = self.tr("En nyere version er udgivet, siden du begyndte")
             line = self.tr("Din kladde er, som du forlod den. Saml den med det, der er ændret.")
-            messages.told.emit(heading, line, (self.tr("Saml"), self._merge), False)
+            messages.say(heading, line, (self.tr("Saml"), self._merge))
         elif opened.draft is None and opened.others:
             other = opened.others[0]
             when = moment_label(other.changed, self._stage.desk.now())
             heading = self.tr("{} har en kladde fra {}").format(other.info.author, when)
             line = self.tr("Skriver du her, bliver det en kladde ved siden af.")
             go = partial(self._stage.reopen, self._kind, self._slug, other.info.number)
-            messages.told.emit(heading, line, (self.tr("Åbn den"), go), False)
+            messages.say(heading, line, (self.tr("Åbn den"), go))
 
     # Sending
 

@@ -104,7 +104,7 @@ class ListNotices(QFrame):
             left = counted(len(report.asked), self.tr("forløb har"), self.tr("forløb har"))
             words = self.tr("{} mærker, du skal tage stilling til: åbn dem hver for sig.")
             line = words.format(left)
-        self._desk.messages.say(moved, line)
+        self._desk.messages.done(moved, line)
         self.look()
 
     def _on_later(self, behind: Behind) -> None:

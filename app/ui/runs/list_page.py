@@ -336,4 +336,4 @@ class RunsList(QWidget):
     def _say_saved(self, count: int, path: Path) -> None:
         saved = counted(count, self.tr("frist er gemt"), self.tr("frister er gemt"))
         line = self.tr("Åbn filen med Outlook. Gem den igen, når fristerne har ændret sig: {}")
-        self._desk.messages.say(capital(saved), line.format(path))
+        self._desk.messages.done(capital(saved), line.format(path))

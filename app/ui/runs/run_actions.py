@@ -191,7 +191,7 @@ class RunActions(QObject):
         self._page.band.hide()
         self._page.forget()
         self._desk.runs_changed.emit("")
-        self._desk.messages.say(
+        self._desk.messages.done(
             self.tr("Forløbet er slettet"),
             self.tr("Kvitteringen står under Indstillinger. Sikkerhedskopier følger efter."),
         )
@@ -241,7 +241,7 @@ class RunActions(QObject):
         ask_where_to_save(self._page, Filed.CALENDAR, name, save)
 
     def _say_saved(self, path: Path) -> None:
-        self._desk.messages.say(self.tr("Gemt som {}").format(path))
+        self._desk.messages.done(self.tr("Gemt som {}").format(path))
 
     def _print_timeline(self, view: RunView) -> None:
         from app.ui.runs.timeline_print import preview_timeline

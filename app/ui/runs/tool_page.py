@@ -212,7 +212,7 @@ class ToolPage(QWidget):
         def save(path: Path) -> None:
             self._desk.do(
                 lambda _: journal.save_note(note, path, pictures),
-                lambda path: self._desk.messages.say(self.tr("Gemt som {}").format(path)),
+                lambda path: self._desk.messages.done(self.tr("Gemt som {}").format(path)),
             )
 
         ask_where_to_save(self, Filed.JOURNAL, journal.file_name(note), save)

@@ -228,11 +228,12 @@ class Furnishing(QObject):
         problems = arrivals.problems if arrivals else ()
         if problems:
             first = problems[0]
-            self.desk.messages.say(
+            self.desk.messages.warn(
                 self.tr("En tekst, der følger med programmet, kunne ikke læses"),
                 self.tr("Alle andre er med. {}, linje {}: {}").format(
                     first.path, first.line, finding_text(first.code, first.params)
                 ),
+                follows=True,
             )
 
     def _use_settings(self, settings: Settings) -> None:
@@ -289,12 +290,13 @@ class Furnishing(QObject):
                 self.runs.page.refresh()
 
     def _on_crashed(self) -> None:
-        self.desk.messages.say(
+        self.desk.messages.warn(
             self.tr("Noget i programmet gik galt"),
             self.tr(
                 "Alt, hvad der stod som gemt, er gemt. Gør det sidste om. "
                 "Sker det igen, så luk programmet og åbn det på ny."
             ),
+            follows=True,
         )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from app.ui.common.messages import Banner, Messages
+from app.ui.common.banner import Banner
+from app.ui.common.messages import Message, Messages, Standing, Tone
 from app.ui.common.theme import theme
+from app.ui.common.toast import Toast
 from app.ui.shell.place import Place
 from app.ui.shell.rail import Rail
 from app.ui.suggestions.words import SUGGEST_KEYS
@@ -34,10 +36,13 @@ class MainWindow(QMainWindow):
         self._places: dict[str, Place] = {}
         self._makers: dict[str, Callable[[], Place]] = {}
         self._beside: dict[str, str] = {}
+        self._standing = Standing()
         self._banner = Banner()
         self._current = ""
         self._assemble()
+        self._toast = Toast(self)
         self._add_keys()
+        self._banner.closed.connect(self._on_banner_closed)
         self.rail.find_requested.connect(self.find_requested)
         self.rail.place_requested.connect(self.go)
 
@@ -50,6 +55,11 @@ class MainWindow(QMainWindow):
     def banner_text(self) -> str:
         """What the banner tells; empty when it is not shown."""
         return self._banner.text if self._banner.isVisibleTo(self) else ""
+
+    @property
+    def toast_text(self) -> str:
+        """What is said over the page for a moment; empty when nothing is."""
+        return self._toast.text
 
     @property
     def unmade(self) -> tuple[str, ...]:
@@ -97,6 +107,7 @@ class MainWindow(QMainWindow):
         place.banner_slot.addWidget(self._banner)
         self._stack.setCurrentWidget(place)
         self.rail.show_place(self._beside.get(key, key))
+        self._show_standing()
         if target is None:
             place.enter()
         else:
@@ -104,9 +115,9 @@ class MainWindow(QMainWindow):
         self.place_shown.emit(key)
 
     def listen_to(self, messages: Messages) -> None:
-        """Show in the banner what is told."""
-        messages.told.connect(self._banner.show_message)
-        messages.settled.connect(self._banner.settle)
+        """Show what is told: success for a moment, all else in the banner of its place."""
+        messages.told.connect(self._on_told)
+        messages.settled.connect(self._on_settled)
 
     def frame_state(self) -> str:
         """Return the window's size and place as text, to be kept."""
@@ -121,6 +132,11 @@ class MainWindow(QMainWindow):
             height = min(theme().px(900), room.height())
             self.resize(width, height)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape take away what is told, where nobody else has a use for it."""
+        if event.key() != Qt.Key.Key_Escape or not self._hush():
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
@@ -133,7 +149,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(800, 480)
 
     def _add_keys(self) -> None:
         for keys, action in (
@@ -148,6 +164,35 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(action)
+
+    def _hush(self) -> bool:
+        """Take away what is told and has been read by now; trouble stays until it is over."""
+        message = self._banner.message
+        if self._toast.text:
+            self._toast.close_message()
+        elif message is not None and message.tone is not Tone.TROUBLE:
+            self._banner.close_message()
+        else:
+            return False
+        return True
+
+    def _show_standing(self) -> None:
+        self._banner.show_message(self._standing.shown_in(self._current))
+
+    def _on_told(self, message: Message) -> None:
+        if message.tone is Tone.DONE:
+            self._toast.show_message(message)
+        else:
+            self._standing.tell(message, self._current)
+            self._show_standing()
+
+    def _on_settled(self) -> None:
+        self._standing.settle()
+        self._show_standing()
+
+    def _on_banner_closed(self, message: Message) -> None:
+        self._standing.close(message)
+        self._show_standing()
 
     def _find_here(self) -> None:
         """Search where one stands, or else among the procedures."""

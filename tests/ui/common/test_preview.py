@@ -115,7 +115,8 @@ def test_saving_asks_for_a_name_and_writes_what_is_seen(
     assert file_dialog.proposed().name == "Tre kort.pdf"
     file_dialog.choose(qtbot, tmp_path / "mine kort")
     assert len(PdfReader(tmp_path / "mine kort.pdf").pages) == 3
-    assert preview.banner.isVisible()
+    assert preview.toast.text.startswith("Gemt som")
+    assert not preview.banner.isVisible()
 
 
 def test_nothing_is_written_when_no_name_is_given(

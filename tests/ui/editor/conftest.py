@@ -162,7 +162,7 @@ def desk(qapp: QApplication) -> Desk:
 def told(desk: Desk) -> list[str]:
     """What the user is told, headings only."""
     heard: list[str] = []
-    desk.messages.told.connect(lambda heading, *_: heard.append(heading))
+    desk.messages.told.connect(lambda message: heard.append(message.heading))
     return heard
 
 

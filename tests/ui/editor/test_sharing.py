@@ -171,7 +171,7 @@ def test_a_procedure_is_shared_from_where_it_is_read(
     library = read_delivery(tmp_path / "sendt.roedtraad").library
     assert [one.id for one in library.procedures] == [UNDERRETNING]
     assert library.cards
-    assert "Klar til at dele: 1 sagsprocedure" in house.window.banner_text
+    assert "Klar til at dele: 1 sagsprocedure" in house.window.toast_text
 
 
 def test_a_theme_is_shared_as_files(houses: Houses, tmp_path: Path, qtbot: QtBot) -> None:
@@ -321,7 +321,7 @@ def test_what_was_chosen_becomes_drafts_and_is_told(houses: Houses, bundle: Path
     arrived(house, bundle)
     house.editor.stage.header.take_in.click()
     assert house.editor.now is None
-    assert "Hentet ind: 3 kladder" in house.window.banner_text
+    assert "Hentet ind: 3 kladder" in house.window.toast_text
     assert drafts_of(house) == ["Afgørelsesskabelon", NEW, "Underretning"]
     rows = house.editor.overview.list.rows
     titles = [rows.row(rows.index(number)).title for number in range(rows.rowCount())]
@@ -409,7 +409,7 @@ def test_the_window_answers_while_texts_come_in(
         house.editor.stage.header.take_in.click()
         qtbot.wait_until(lambda: house.editor.now is None, timeout=8000)
         assert told
-        assert "3 kladder" in house.window.banner_text
+        assert "3 kladder" in house.window.toast_text
 
 
 def test_one_may_leave_while_texts_come_in(
@@ -422,7 +422,7 @@ def test_one_may_leave_while_texts_come_in(
         house.editor.stage.header.take_in.click()
         house.editor.stage.header.leave.click()
         told: list[str] = []
-        house.desk.messages.told.connect(lambda heading, *_: told.append(heading))
+        house.desk.messages.told.connect(lambda message: told.append(message.heading))
         qtbot.wait_until(lambda: bool(told), timeout=8000)
         assert told == ["Afbrudt"] or told[0].startswith("Hentet ind")
 
@@ -515,7 +515,7 @@ def test_a_text_that_came_with_the_program_is_put_together_with_ours(houses: Hou
     assert header.title.text() == "Nyt med programmet"
     assert chosen(page, "Underretning") is Choice.MERGE
     header.take_in.click()
-    assert "Hentet ind: 1 kladde" in house.window.banner_text
+    assert "Hentet ind: 1 kladde" in house.window.toast_text
     assert drafts_of(house) == ["Underretning"]
 
 
@@ -533,7 +533,7 @@ def test_it_stands_among_what_is_in_hand_until_someone_has_chosen(houses: Houses
     assert not header.take_in.isEnabled()
     QTest.keyClick(page.list, Qt.Key.Key_B)
     header.take_in.click()
-    assert "Valgene er gemt" in house.window.banner_text
+    assert "Valgene er gemt" in house.window.toast_text
     assert rows.rowCount() == 0
 
 

@@ -118,7 +118,7 @@ def test_a_file_that_cannot_be_read_is_told_of_and_the_place_stays(
     place: EditorPlace, house: Furnishing, tmp_path: Path
 ) -> None:
     told: list[str] = []
-    house.desk.messages.told.connect(lambda heading, *_: told.append(heading))
+    house.desk.messages.told.connect(lambda message: told.append(message.heading))
     old = tmp_path / "gammel.doc"
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     place.bring_in(old)
@@ -248,7 +248,7 @@ def test_what_may_be_a_cpr_number_is_refused_as_it_is_typed(
     page: WordPage, house: Furnishing
 ) -> None:
     told: list[str] = []
-    house.desk.messages.told.connect(lambda heading, *_: told.append(heading))
+    house.desk.messages.told.connect(lambda message: told.append(message.heading))
     line = go_to(page, "Kvittering er sendt")
     press(page, Qt.Key.Key_F2)
     assert page.lines.editor is not None
@@ -328,7 +328,7 @@ def test_one_who_leaves_with_corrections_is_offered_them_again(
     place: EditorPlace, page: WordPage, house: Furnishing
 ) -> None:
     offered: list[object] = []
-    house.desk.messages.told.connect(lambda *told: offered.append(told[2]))
+    house.desk.messages.told.connect(lambda message: offered.append(message.mend))
     go_to(page, "Kvittering er sendt")
     press(page, Qt.Key.Key_V)
     place.stage.header.leave.click()
@@ -344,7 +344,7 @@ def test_one_who_leaves_without_corrections_is_asked_nothing(
     place: EditorPlace, page: WordPage, house: Furnishing
 ) -> None:
     told: list[str] = []
-    house.desk.messages.told.connect(lambda heading, *_: told.append(heading))
+    house.desk.messages.told.connect(lambda message: told.append(message.heading))
     place.stage.header.leave.click()
     assert told == []
 

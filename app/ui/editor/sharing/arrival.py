@@ -192,7 +192,7 @@ class Arrival(QObject):
             self._stage.desk.set_shelf(shelf)
         if isValid(self.page):  # else it was left meanwhile
             self.done.emit()
-        self._stage.desk.messages.say(*_result(arrived))
+        self._stage.desk.messages.done(*_result(arrived))
 
     def _on_refused(self, error: Told) -> bool:
         self._is_working = False
@@ -220,7 +220,7 @@ def offer_choices_again(stage: Stage, left: Arrival, show: Callable[[Plan, Choic
     line = translate("share", "Intet er ændret her. Dine valg er her stadig.")
     plan, choices = left.plan, left.page.choices
     go_on = (translate("share", "Fortsæt"), lambda: show(plan, choices))
-    stage.desk.messages.told.emit(heading, line, go_on, False)
+    stage.desk.messages.say(heading, line, go_on)
 
 
 def ask_for_texts(host: QWidget, then: Callable[[Path], None], *, in_folder: bool) -> None:
@@ -250,7 +250,7 @@ def tell_of_problems(stage: Stage, looked: Looked) -> None:
     if more:
         others = counted(more, translate("share", "fejl"), translate("share", "fejl"))
         line = translate("share", "{} Og {} til.").format(line, others)
-    stage.desk.messages.say(translate("share", "Der er fejl i filerne"), line)
+    stage.desk.messages.warn(translate("share", "Der er fejl i filerne"), line)
 
 
 def _result(arrived: Arrived) -> tuple[str, str]:

@@ -92,7 +92,7 @@ class Departure:
         self._band.close_band()
         words = shared_words(shared.procedures, shared.cards, shared.tools)
         heading = translate("share", "Klar til at dele: {}").format(words)
-        self._desk.messages.say(heading, str(shared.path))
+        self._desk.messages.done(heading, str(shared.path))
 
 
 def _form() -> Question:
