@@ -74,6 +74,7 @@ def _fields(ink: Ink, px: Callable[[float], int]) -> str:
 QLineEdit, QPlainTextEdit, QTextEdit, QDateTimeEdit, QDateEdit, QTimeEdit, QComboBox, QSpinBox {{
     border: 1px solid {ink.part}; border-radius: {px(6)}px; background: {ink.field};
     color: {ink.ink}; padding: 0 {px(8)}px; min-height: {px(30)}px;
+    placeholder-text-color: {ink.ink_3};
     selection-background-color: {ink.accent}; selection-color: {ink.on_accent};
 }}
 QPlainTextEdit, QTextEdit {{ padding: {px(4)}px {px(6)}px; }}

@@ -139,13 +139,29 @@ class Label(QLabel):
         self._color = color
         self._restyle()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            ink_words(self, self._color)
+
     def _restyle(self) -> None:
         self.setFont(theme().font(self._points, self._weight))
-        palette = self.palette()
-        # A label inside a button takes the button's role for its words.
-        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
-            palette.setColor(role, theme().color(self._color))
-        self.setPalette(palette)
+        ink_words(self, self._color)
+
+
+def ink_words(label: QLabel, color: str) -> None:
+    """Give the words of a label their colour, unless they have it.
+
+    To be asked again whenever its palette is another: when a label is first shown, the style sheet
+    gives it back the palette that it had before it was in a window, which may be of another theme.
+    """
+    palette, ink = label.palette(), theme().color(color)
+    # A label inside a button takes the button's role for its words.
+    roles = (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText)
+    if any(palette.color(role) != ink for role in roles):
+        for role in roles:
+            palette.setColor(role, ink)
+        label.setPalette(palette)
 
 
 class ElidedLabel(Label):

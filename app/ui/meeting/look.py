@@ -1,12 +1,13 @@
 """Words and signs of the big screen: their sizes are those of a window 900 pixels high."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from app.printing.fonts import REGULAR, SEMIBOLD, drawing_font
 from app.printing.icons import paint_icon
 from app.ui.common.theme import theme
+from app.ui.common.widgets import ink_words
 
 BASE_HEIGHT, LEAST_WIDTH = 900, 1280
 """A window of this size shows everything at 1; one that is narrower for its height, smaller."""
@@ -41,9 +42,12 @@ class BigLabel(QLabel):
     def fit(self, scale: float) -> None:
         """Take the size and the colours in force."""
         self.setFont(drawing_font(round(self._size * scale), self._weight))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, theme().color(self._color))
-        self.setPalette(palette)
+        ink_words(self, self._color)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            ink_words(self, self._color)
 
 
 class BigIcon(QWidget):

@@ -1,7 +1,8 @@
 """The dialog that asks for a file: Danish, where one last was, and never over another file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -37,6 +38,10 @@ _ENGLISH = re.compile(
 )
 _ACROSS = Qt.Orientation.Horizontal
 _SAME_IN_DANISH = {"Type", "Type:"}
+
+
+def _do_nothing(_: Path) -> None:
+    """Nobody waits for the answer."""
 
 
 @pytest.fixture
@@ -77,14 +82,15 @@ def test_every_word_of_the_dialogs_is_danish(host: QWidget, tmp_path: Path, qtbo
     (tmp_path / "undermappe").mkdir()
     (tmp_path / "a.ukendt").write_bytes(b"\0\1\2")
     last_folders().take(dict.fromkeys((Filed.PDF, Filed.WORD, Filed.DATA), str(tmp_path)))
-    for ask in (
-        lambda: ask_where_to_save(host, Filed.PDF, "Kort.pdf", lambda _: None),
-        lambda: ask_for_file(host, Filed.WORD, "Hent fra Word", lambda _: None),
-        lambda: ask_for_folder(host, Filed.DATA, "Vælg en mappe", lambda _: None),
-    ):
+    asked: list[Callable[[], None]] = [
+        partial(ask_where_to_save, host, Filed.PDF, "Kort.pdf", _do_nothing),
+        partial(ask_for_file, host, Filed.WORD, "Hent fra Word", _do_nothing),
+        partial(ask_for_folder, host, Filed.DATA, "Vælg en mappe", _do_nothing),
+    ]
+    for ask in asked:
         ask()
         dialog = file_dialog.file_dialog()
-        qtbot.wait_until(lambda dialog=dialog: "Mappe" in words_in(dialog))
+        qtbot.wait_until(lambda: "Mappe" in words_in(file_dialog.file_dialog()))
         assert english_in(dialog) == []
         file_dialog.cancel(qtbot)
 
@@ -111,7 +117,7 @@ def test_it_begins_among_the_users_documents(
     host: QWidget, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
-    ask_where_to_save(host, Filed.PDF, "Kort.pdf", lambda _: None)
+    ask_where_to_save(host, Filed.PDF, "Kort.pdf", _do_nothing)
     assert file_dialog.proposed() == tmp_path / "Kort.pdf"
     file_dialog.cancel(qtbot)
 
@@ -122,7 +128,7 @@ def test_no_name_is_proposed_where_a_file_is_asked_for(
     """Also where the documents' folder is not there."""
     missing = str(tmp_path / "Documents")
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: missing)
-    ask_for_file(host, Filed.BUNDLE, "Hent ind", lambda _: None)
+    ask_for_file(host, Filed.BUNDLE, "Hent ind", _do_nothing)
     assert file_dialog.proposed() == Path.home()
     file_dialog.cancel(qtbot)
 
@@ -184,12 +190,12 @@ def test_a_folder_is_chosen_and_remembered(host: QWidget, tmp_path: Path, qtbot:
 
 
 def test_the_folders_outlive_the_program(house: Furnishing, tmp_path: Path, qtbot: QtBot) -> None:
-    ask_where_to_save(house.window, Filed.CALENDAR, "Frister.ics", lambda _: None)
+    ask_where_to_save(house.window, Filed.CALENDAR, "Frister.ics", _do_nothing)
     file_dialog.choose(qtbot, tmp_path / "mine.ics")
     assert house.desk.settings.folders == {"calendar": str(tmp_path)}
     unsayable = tmp_path / "010190-1234"
     unsayable.mkdir()
-    ask_where_to_save(house.window, Filed.CALENDAR, "Frister.ics", lambda _: None)
+    ask_where_to_save(house.window, Filed.CALENDAR, "Frister.ics", _do_nothing)
     file_dialog.choose(qtbot, unsayable / "mine.ics")
     assert house.desk.settings.folders == {"calendar": str(tmp_path)}
     assert house.window.banner_text == ""
