@@ -85,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     printing.set_defaults(job=_print)
 
     sharing = jobs.add_parser(
-        "export", help="skriv det, der er udgivet, som filer eller som én pakke"
+        "export", help="skriv det, der er udgivet, som filer eller som ét bundt"
     )
     sharing.add_argument("items", nargs="*", type=_shared_item, metavar="SLAGS:NAVN")
     sharing.add_argument("--out", type=Path, required=True, metavar="MAPPE eller FIL.roedtraad")

@@ -54,6 +54,8 @@ __all__ = [
 ]
 
 _SAME_DAY = "samme dag"
+_BEGUN = "forløbet er begyndt"
+"""What starts the clock, as long as nobody has written it."""
 _FIXED_PARTS = {
     Explain.ROUND_THE_CLOCK: "løber også nat, weekend og helligdag",
     Explain.CLOCKS_CHANGE: "uret stilles om, og det tidligste tidspunkt gælder",
@@ -118,7 +120,8 @@ def deadline_sentence(due: Due, calendar: Calendar, catalogue: Catalogue | None 
 
     The calendar must be the one that the date was counted with.
     """
-    return "; ".join(_part(step, catalogue) for step in explain(due, calendar))
+    steps = explain(due, calendar)
+    return "; ".join(_part(step, catalogue) for step in steps if not _is_said(step, steps[0]))
 
 
 def _clause(deadline: Deadline, procedure: Procedure, catalogue: Catalogue) -> str:
@@ -142,8 +145,17 @@ def _happening(ref: str, procedure: Procedure, catalogue: Catalogue) -> str:
     if event:
         return event.phrase
     if ref == TRIGGER:
-        return procedure.trigger[:1].lower() + procedure.trigger[1:]
+        words = procedure.trigger.strip()
+        return words[:1].lower() + words[1:] or _BEGUN
     return f"»{event_id or ref}« er sket"
+
+
+def _is_said(step: ExplainStep, first: ExplainStep) -> bool:
+    """Tell whether it repeats the beginning: what is due the same day ends where it begins."""
+    if step.code is not Explain.ENDS or not step.moment or not first.moment:
+        return False
+    counts_nothing = first.duration is not None and not first.duration.amount
+    return counts_nothing and day_label(step.moment) == day_label(first.moment)
 
 
 def _part(step: ExplainStep, catalogue: Catalogue | None) -> str:

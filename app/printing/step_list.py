@@ -67,7 +67,8 @@ def procedure_face(procedure: Procedure, catalogue: Catalogue, version: VersionM
 
 
 def _facts(procedure: Procedure, catalogue: Catalogue) -> Iterator[Fact]:
-    yield Fact(QCoreApplication.translate("print", "Begynder, når"), f"{procedure.trigger}.")
+    if procedure.trigger.strip():
+        yield Fact(QCoreApplication.translate("print", "Begynder, når"), f"{procedure.trigger}.")
     who = role_names(procedure.roles, catalogue)
     yield Fact(QCoreApplication.translate("print", "Hvem"), who)
 

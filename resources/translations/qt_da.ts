@@ -8,6 +8,14 @@
     <message><source>Files of &amp;type:</source><translation>Fil&amp;type:</translation></message>
 </context>
 <context>
+    <name>QLineEdit</name>
+    <message><source>&amp;Redo</source><translation>&amp;Gentag</translation></message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message><source>&amp;Redo</source><translation>&amp;Gentag</translation></message>
+</context>
+<context>
     <name>QFileSystemModel</name>
     <message><source>My Computer</source><translation>Denne computer</translation></message>
     <message><source>Date Modified</source><translation>Ændret</translation></message>

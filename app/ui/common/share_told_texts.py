@@ -10,7 +10,7 @@ def share_texts() -> dict[str, tuple[str, str]]:
 
 def _files() -> dict[str, tuple[str, str]]:
     translate = QCoreApplication.translate
-    untouched = translate("told", "Intet er ændret her. Bed om at få pakken sendt igen.")
+    untouched = translate("told", "Intet er ændret her. Bed om at få bundtet sendt igen.")
     return {
         "share_missing": (
             translate("told", "Filen findes ikke"),
@@ -21,29 +21,29 @@ def _files() -> dict[str, tuple[str, str]]:
             translate("told", "Intet er ændret. Se efter, om du har adgang til »{name}«."),
         ),
         "share_too_large": (
-            translate("told", "Pakken er for stor"),
+            translate("told", "Bundtet er for stort"),
             translate(
                 "told",
-                "Den fylder mere end {limit} MB eller pakker sig ud til mere, end tekster gør. "
+                "Det fylder mere end {limit} MB eller pakker sig ud til mere, end tekster gør. "
                 "Intet er ændret.",
             ),
         ),
         "share_foreign": (
-            translate("told", "Filen er ikke en pakke fra Rød tråd"),
+            translate("told", "Filen er ikke et bundt fra Rød tråd"),
             translate(
                 "told",
                 "Vælg en fil, der ender på .roedtraad, eller mappen med filerne. "
                 "Et Word-dokument hentes med »Hent fra Word«.",
             ),
         ),
-        "share_damaged": (translate("told", "Pakken er beskadiget og kan ikke læses"), untouched),
+        "share_damaged": (translate("told", "Bundtet er beskadiget og kan ikke læses"), untouched),
         "share_unsafe": (
-            translate("told", "Pakken er ikke lavet af Rød tråd, som den er nu"),
-            translate("told", "Den rummer filer, der ikke hører til. Intet er pakket ud."),
+            translate("told", "Bundtet er ikke lavet af Rød tråd, som det er nu"),
+            translate("told", "Det rummer filer, der ikke hører til. Intet er pakket ud."),
         ),
         "share_newer": (
-            translate("told", "Pakken er fra en nyere udgave af Rød tråd"),
-            translate("told", "Intet er ændret. Opdatér programmet, og hent den igen."),
+            translate("told", "Bundtet er fra en nyere udgave af Rød tråd"),
+            translate("told", "Intet er ændret. Opdatér programmet, og hent det igen."),
         ),
         "share_empty": (
             translate("told", "Der er ingen tekster at hente ind"),

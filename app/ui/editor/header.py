@@ -34,7 +34,7 @@ class EditHeader(Header):
         self.send = Button(self.tr("Send til godkendelse"), "go")
         self.approve = Button(self.tr("Godkend og udgiv"), "go", "check")
         self.make_draft = Button(self.tr("Lav kladde"), "go", "check")
-        self.keep_all = Button(self.tr("Behold alt vores"))
+        self.keep_all = Button(self.tr("Behold vores overalt"))
         self.stop = Button(self.tr("Afbryd"), icon="close")
         self.take_in = Button(self.tr("Hent ind"), "go", "check")
         self.share = Button(self.tr("Del"), "quiet", "share")

@@ -178,7 +178,7 @@ class MeetingView(QWidget):
         following.clicked.connect(lambda: self.step_by(1))
         later = KeyButton("→", self.tr("næste kort"))
         later.clicked.connect(lambda: self.go_by(1))
-        learning = KeyButton("N", self.tr("skriv en læring"))
+        learning = KeyButton("N", self.tr("skriv ned, hvad I lærte"))
         learning.clicked.connect(self.write_learning)
         end = KeyButton("Esc", self.tr("slut"))
         end.clicked.connect(self.ended)

@@ -476,7 +476,7 @@ def test_what_cannot_be_read_is_told_with_its_place(houses: Houses, tmp_path: Pa
     assert "roles.yaml, linje " in house.window.banner_text
     (tmp_path / "x.roedtraad").write_text("x", "utf-8")
     house.editor.look_into(tmp_path / "x.roedtraad")
-    assert "ikke en pakke fra Rød tråd" in house.window.banner_text
+    assert "ikke et bundt fra Rød tråd" in house.window.banner_text
     assert house.editor.stage.header.sub.text() == "Kladder, godkendelse og forslag"
 
 

@@ -97,9 +97,14 @@ class BurdenField(Field):
         items = counted(burden.items, tr("editor", "tjekpunkt"), tr("editor", "tjekpunkter"))
         said = tr(
             "editor",
-            "{} i alt. Tiden er et skøn for alle trin én gang: 238 ord i minuttet (Brysbaert "
-            "2019) og 10 sekunder pr. punkt (Checklist for Checklists). Selve samtalen og mødet "
-            "er ikke med.",
+            "{} i alt. Tiden er et skøn for alle trin én gang: 238 ord i minuttet og 10 sekunder "
+            "pr. punkt. Selve samtalen og mødet er ikke med.",
+        )
+        self.all.setToolTip(
+            tr(
+                "editor",
+                "Læsehastighed: Brysbaert 2019. Tid pr. punkt: Checklist for Checklists.",
+            )
         )
         self.all.setText(said.format(items))
 

@@ -124,9 +124,9 @@ class PartEditor(QFrame):
         self._day_one.show(deadline.event_day is EventDay.COUNTS)
         self.last_day.offer(
             (
-                (LastDay.UNKNOWN.value, self.tr("Sidste dag fri: ikke afklaret")),
-                (LastDay.STAYS.value, self.tr("Sidste dag fri: fristen bliver")),
-                (LastDay.ROLLS.value, self.tr("Sidste dag fri: næste hverdag")),
+                (LastDay.UNKNOWN.value, self.tr("Ender på en fridag: uvist, om den rykker")),
+                (LastDay.STAYS.value, self.tr("Ender på en fridag: den rykker ikke")),
+                (LastDay.ROLLS.value, self.tr("Ender på en fridag: rykker til næste hverdag")),
             ),
             deadline.last_day.value,
         )
@@ -298,7 +298,8 @@ def _events(
     procedure: Procedure, step: Step, catalogue: Catalogue, kept: str
 ) -> Iterator[tuple[str, str]]:
     """Give what a deadline may count from: the trigger, other steps, dates that are asked for."""
-    yield TRIGGER, procedure.trigger or TRIGGER
+    begun = QCoreApplication.translate("deadline", "Forløbet er begyndt")
+    yield TRIGGER, procedure.trigger.strip() or begun
     asked = {event for one in procedure.steps for event in one.asks}
     events = sorted(catalogue.events, key=lambda event: event.id not in asked)
     for other in procedure.steps:
