@@ -120,7 +120,7 @@ def _surfaces(ink: Ink, px: Callable[[float], int]) -> str:
 QMainWindow, QDialog {{ background: {ink.paper}; }}
 QToolTip {{
     background: {ink.surface}; color: {ink.ink}; border: 1px solid {ink.part};
-    padding: {px(6)}px {px(8)}px;
+    border-radius: {px(4)}px; padding: {px(1)}px {px(4)}px;
 }}
 QMenu {{ background: {ink.surface}; border: 1px solid {ink.part}; padding: {px(4)}px; }}
 QMenu::item {{ padding: {px(6)}px {px(16)}px; border-radius: {px(4)}px; color: {ink.ink}; }}
