@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.common.icons import IconLabel, line_icon
 from app.ui.common.theme import theme
+from app.ui.common.tips import tip_words
 
 SEMIBOLD = QFont.Weight.DemiBold
 
@@ -173,7 +174,7 @@ class ElidedLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:
         whole = self.text()
         words = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(whole if words != whole else "")
+        self.setToolTip(tip_words(whole) if words != whole else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)

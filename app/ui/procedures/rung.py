@@ -14,6 +14,7 @@ from app.printing.fonts import SEMIBOLD as DRAWN_SEMIBOLD
 from app.printing.fonts import paint_text, text_width
 from app.ui.common.icons import IconLabel
 from app.ui.common.theme import theme
+from app.ui.common.tips import tip_words
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 from app.ui.steps.sections import WrapLink
 
@@ -178,8 +179,9 @@ class RungPanel(QFrame):
             label = law_label(ref, catalogue).replace(" ", NBSP)
             link = self._link(label, self.tr("Lov: {}"), partial(self.law_requested.emit, ref))
             provision = catalogue.provision(ref)
-            link.setToolTip(provision.says if provision else "")
-            link.setAccessibleDescription(link.toolTip())
+            says = provision.says if provision else ""
+            link.setToolTip(tip_words(says))
+            link.setAccessibleDescription(says)
             links.append(link)
         return self._group("scale", self.tr("Lov"), links, columns=_LAW_COLUMNS)
 

@@ -12,6 +12,7 @@ from app.model.procedure import Procedure
 from app.model.state import RunState, RunSummary
 from app.ui.common.progress import ProgressBar
 from app.ui.common.theme import theme
+from app.ui.common.tips import tip_words
 from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout, second_line
 from app.ui.flow import StepList
 from app.ui.runs.dates import MomentLine
@@ -63,7 +64,7 @@ class Side(QFrame):
             done = self.tr("afsluttet") if row.closed is not None else row.stands_at
             words = f"{row.title}: {done}"
             link = plain_link(row.title, partial(self.run_requested.emit, row.run.id), words)
-            link.setToolTip(words)
+            link.setToolTip(tip_words(words))
             self._others.addWidget(link)
         several = counted(len(siblings) + 1, self.tr("forløb"), self.tr("forløb"))
         self._whole.say(self.tr("Hele sagen, {}").format(several))

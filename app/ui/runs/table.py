@@ -29,6 +29,7 @@ from app.model.notation import moment_label
 from app.model.state import RunSummary
 from app.printing.icons import paint_icon
 from app.ui.common.theme import theme
+from app.ui.common.tips import tip_words
 from app.ui.runs.words import Said, child_heard, next_deadline
 
 Index = QModelIndex | QPersistentModelIndex
@@ -155,7 +156,7 @@ class RunTableModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return said.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return said.text
+            return tip_words(said.text)
         return None
 
     def cell(self, row: RunSummary, column: int) -> Said:

@@ -32,6 +32,7 @@ from app.printing.icons import paint_icon
 from app.printing.paper import Paper
 from app.ui.common.rows_model import ROW_ROLE, Index, RowsModel
 from app.ui.common.theme import theme
+from app.ui.common.tips import tip_words
 
 _SHEET, _GAP, _CAPTION = 248, 24, 28
 _SELECT = QItemSelectionModel.SelectionFlag.Select
@@ -89,7 +90,7 @@ class WallModel(RowsModel[Tile]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
-            return self.row(index).aim
+            return tip_words(self.row(index).aim)
         return super().data(index, role)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.common.theme import theme
+from app.ui.common.tips import tip_words
 from app.ui.common.widgets import Button, Label, second_line
 from app.ui.editor.form.fields.wrapping import Wrapping
 from app.ui.editor.form.finder import Choice, Finder, Rank
@@ -30,7 +31,7 @@ class ChosenChip(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(choice.title)
         self.setAccessibleDescription(choice.says)
-        self.setToolTip(choice.says)
+        self.setToolTip(tip_words(choice.says))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(9, 0, 4, 0)
