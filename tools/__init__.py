@@ -1,1 +1,1 @@
-"""What developers use beside the program: hands that work it, and the guided tour."""
+"""What developers use beside the program: hands that work it, journeys, and the guided tour."""

@@ -18,8 +18,8 @@ from app.model.times import ZONE
 from app.services.settings import change_settings
 from app.services.workplace import open_workplace
 from app.ui.start import make_application
-from tests.journeys.program import Journey, JourneyClock
 from tools.hand import Stage
+from tools.journey import Journey, JourneyClock
 
 _MORNING = datetime(2026, 11, 26, 8, 5, tzinfo=ZONE)
 

@@ -1,6 +1,6 @@
 """Every place is reached by its button and by its key."""
 
-from tests.journeys.program import Journey
+from tools.journey import Journey
 
 
 def test_every_place_is_reached_by_its_button(program: Journey) -> None:

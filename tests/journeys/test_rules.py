@@ -4,8 +4,8 @@ import ast
 from pathlib import Path
 
 HERE = Path(__file__).parent
-_FIXTURES = {"conftest.py", "program.py", "cases.py"}
-"""They start the program, and make what was there before the journey began."""
+_FIXTURES = ("conftest.py",)
+"""It starts the program on a data folder of the journey's own."""
 
 
 def test_a_journey_imports_the_hand_and_nothing_of_the_program() -> None:

@@ -1,6 +1,5 @@
 """The program of a journey: opened, closed and opened again, as one does through a day."""
 
-from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -8,20 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.start import Program
 from tools.hand import Hand, Stage
-
-
-class JourneyClock:
-    """Stands still until the journey lets time pass."""
-
-    def __init__(self, begin: datetime) -> None:
-        self.now = begin
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def forward(self, **step: float) -> None:
-        """Let time pass."""
-        self.now += timedelta(**step)
+from tools.journey.cases import Case, NewText, prepare
+from tools.journey.clock import JourneyClock
 
 
 class Journey:
@@ -33,6 +20,12 @@ class Journey:
         self.clock = clock
         self._stage = stage
         self._programs: list[Program] = []
+
+    def given(self, *wanted: Case | NewText) -> None:
+        """Let these cases be there before the window opens."""
+        if self._programs:
+            raise RuntimeError("A case cannot come by itself while the window is open.")
+        prepare(self.folder, self.clock.now, wanted)
 
     def open(self, *, size: tuple[int, int] | None = (1440, 900)) -> Hand:
         """Start the program, wait until it can be worked with, and give the hand."""
