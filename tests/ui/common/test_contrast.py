@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.common.messages import Banner
+from app.ui.common.banner import Banner
+from app.ui.common.messages import Message, Tone
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label
 
@@ -52,8 +53,9 @@ def contrast(widget: QWidget) -> float:
 
 
 @_LIGHT_AND_DARK
+@pytest.mark.parametrize("tone", [Tone.TROUBLE, Tone.NOTE])
 def test_a_banner_is_read_in_the_theme_of_the_day_it_first_shows(
-    qtbot: QtBot, appearance: str
+    qtbot: QtBot, appearance: str, tone: Tone
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
@@ -63,7 +65,7 @@ def test_a_banner_is_read_in_the_theme_of_the_day_it_first_shows(
     theme().set_appearance(appearance)
     window.show()
     column.addWidget(banner)
-    banner.show_message("Noten er ikke gemt", "Prøv igen om lidt", None, stays=True)
+    banner.show_message(Message("Noten er ikke gemt", "Prøv igen om lidt", tone))
     window.resize(window.sizeHint())
     words = [label for label in banner.findChildren(Label) if label.isVisible()]
     assert len(words) == 2
