@@ -19,8 +19,6 @@ from pytestqt.qtbot import QtBot
 
 from tools.hand import Hand, NotThereError, Stage
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 
 class _Room(QWidget):
     """A window with a little of everything."""

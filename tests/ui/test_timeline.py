@@ -13,7 +13,6 @@ from app.printing.timeline import Spot
 from app.printing.timeline_places import DueMark, Knot, Strip
 from app.ui.runs.timeline import Timeline
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 NOW = datetime(2026, 11, 26, 11, 5, tzinfo=ZONE)
 
 

@@ -19,8 +19,6 @@ from app.ui.common.preview import PrintPreview
 from tests.printing.paper_make import CATALOGUE, VERSION, card
 from tests.ui import file_dialog
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
-
 
 def make(paper: Paper, ink: Ink) -> tuple[Page, ...]:
     cards = [card(id=f"kort-{n}", title=f"Kort {n}") for n in range(3)]

@@ -40,7 +40,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 THEME = "henvendelser-og-underretninger"
 
-_MENU = pytest.mark.qt_log_ignore("This plugin does not support")
 """A menu asks for keyboard and mouse, which are not there without a screen."""
 
 
@@ -167,7 +166,6 @@ def test_k_lets_an_item_be_required_and_takes_it_back(page: WordPage) -> None:
     assert not page.session.proposal.line(line).is_required
 
 
-@_MENU
 def test_the_menu_opens_beside_the_line_and_holds_every_choice(page: WordPage) -> None:
     line = go_to(page, "Modtag underretningen")
     press(page, Qt.Key.Key_Return)
@@ -184,7 +182,6 @@ def test_the_menu_opens_beside_the_line_and_holds_every_choice(page: WordPage) -
     menu.close()
 
 
-@_MENU
 def test_a_click_on_what_a_line_becomes_opens_the_menu(page: WordPage) -> None:
     go_to(page, "Kvittering er sendt")
     index = page.lines.currentIndex()
