@@ -4,7 +4,7 @@ What must not be torn apart at the end of a line is held together by no-break sp
 """
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from app.model.ids import Within
 from app.model.procedure import Deadline, Duration, Unit
@@ -83,6 +83,16 @@ def time_label(moment: datetime) -> str:
     """Write a time of day: `kl. 9.40`."""
     clock = local(moment)
     return f"kl.{NBSP}{clock.hour}.{clock.minute:02}"
+
+
+def clock_entry(clock: time | datetime) -> str:
+    """Write a time of day as fields show it: `09.15`."""
+    return f"{clock.hour:02}.{clock.minute:02}"
+
+
+def moment_entry(moment: datetime) -> str:
+    """Write a date with its time as fields show it: `27.11.2026 kl. 09.15`."""
+    return f"{date_label(moment)} kl. {clock_entry(local(moment))}"
 
 
 def weekday_label(day: date, *, short: bool = False) -> str:
