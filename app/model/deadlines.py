@@ -21,12 +21,22 @@ from datetime import UTC, date, datetime, time, timedelta
 from msgspec.structs import replace
 
 from app.model.days import DAY, Calendar
-from app.model.ids import EventRef
-from app.model.procedure import Deadline, Duration, EventDay, LastDay, Unit
+from app.model.ids import DATE_PREFIX, TRIGGER, EventRef
+from app.model.procedure import Deadline, Duration, EventDay, LastDay, Procedure, Unit
 from app.model.state import Due
 from app.model.times import ZONE, local
 
-__all__ = ["Calendar", "Events", "due", "event_of", "is_kept", "is_late", "last_day", "whole_parts"]
+__all__ = [
+    "Calendar",
+    "Events",
+    "counts_hours_from",
+    "due",
+    "event_of",
+    "is_kept",
+    "is_late",
+    "last_day",
+    "whole_parts",
+]
 
 Events = Callable[[EventRef], datetime | None]
 """Tells when an event happened; None while it has not."""
@@ -162,3 +172,18 @@ def _utc(moment: datetime, fold: int | None = None) -> datetime:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=ZONE, fold=moment.fold if fold is None else fold)
     return moment.astimezone(UTC)
+
+
+def counts_hours_from(procedure: Procedure, event: str) -> bool:
+    """Tell whether the time of day of an event matters to a deadline of a procedure."""
+    names = {f"{DATE_PREFIX}{event}"}
+    if event == procedure.trigger_event:
+        names.add(TRIGGER)
+    return any(
+        part.duration is not None
+        and part.duration.unit is Unit.HOURS
+        and names.intersection((part.after, part.before))
+        for step in procedure.steps
+        if step.deadline is not None
+        for part in step.deadline.parts
+    )

@@ -112,6 +112,11 @@ def long_date_label(day: date) -> str:
     return f"{weekday_label(day)} {day.day}.{NBSP}{_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_label(day: date) -> str:
+    """Name a month with its year: `november 2026`."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def moment_label(moment: datetime, now: datetime) -> str:
     """Tell when something was or is: `i dag kl. 9.40`, `i går`, `i morgen`, `24.11.2026`."""
     days = _days_between(now, moment)

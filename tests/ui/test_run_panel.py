@@ -17,7 +17,7 @@ from app.services.workplace import open_workplace
 from app.ui.common.widgets import Label
 from app.ui.runs.choice import ChoiceList
 from app.ui.runs.continuing import Continuations
-from app.ui.runs.dates import MomentLine
+from app.ui.runs.correcting import MomentLine
 from app.ui.runs.history import Folded, Rounds
 from app.ui.runs.log_words import log_lines
 from app.ui.runs.run_page import RunPage

@@ -8,7 +8,7 @@ from app.printing.ink import Ink
 
 def stylesheet(ink: Ink, px: Callable[[float], int]) -> str:
     """Return the application's style sheet; `px` turns lengths of the standard into pixels."""
-    parts = (_buttons, _fields, _surfaces, _scrolling, _writing)
+    parts = (_buttons, _fields, _month, _surfaces, _scrolling, _writing)
     return "\n".join(part(ink, px) for part in parts)
 
 
@@ -71,15 +71,14 @@ QPushButton[kind="filter"]:focus {{ border: 2px solid {ink.focus}; padding: 0 {p
 
 def _fields(ink: Ink, px: Callable[[float], int]) -> str:
     return f"""
-QLineEdit, QPlainTextEdit, QTextEdit, QDateTimeEdit, QDateEdit, QTimeEdit, QComboBox, QSpinBox {{
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
     border: 1px solid {ink.part}; border-radius: {px(6)}px; background: {ink.field};
     color: {ink.ink}; padding: 0 {px(8)}px; min-height: {px(30)}px;
     placeholder-text-color: {ink.ink_3};
     selection-background-color: {ink.accent}; selection-color: {ink.on_accent};
 }}
 QPlainTextEdit, QTextEdit {{ padding: {px(4)}px {px(6)}px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateTimeEdit:focus, QDateEdit:focus,
-QTimeEdit:focus, QComboBox:focus, QSpinBox:focus {{
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 2px solid {ink.focus}; padding-left: {px(8) - 1}px; padding-right: {px(8) - 1}px;
 }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {ink.soon}; }}
@@ -87,8 +86,8 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
     border: 0; padding: 0; min-height: 0; background: transparent;
 }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
-QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: 0; width: {px(26)}px; }}
-QComboBox::down-arrow, QDateTimeEdit::down-arrow {{
+QComboBox::drop-down {{ border: 0; width: {px(26)}px; }}
+QComboBox::down-arrow {{
     image: url({_arrow("down")}); width: {px(14)}px; height: {px(14)}px;
 }}
 QComboBox QAbstractItemView {{
@@ -112,6 +111,22 @@ QCheckBox::indicator:checked {{
     border-color: {ink.accent}; background: {ink.accent}; image: url({_check(ink)});
 }}
 QRadioButton::indicator:hover {{ border-color: {ink.accent}; }}
+"""
+
+
+def _month(ink: Ink, px: Callable[[float], int]) -> str:
+    """Style the month that a day is chosen in."""
+    return f"""
+#month {{ background: {ink.surface}; border: 1px solid {ink.part}; }}
+#day {{ min-width: {px(30)}px; max-width: {px(30)}px; min-height: {px(28)}px; padding: 0;
+    border: 1px solid transparent; background: transparent; color: {ink.ink}; }}
+#day[free="true"] {{ color: {ink.ink_2}; }}
+#day[far="true"] {{ color: {ink.ink_3}; }}
+#day[today="true"] {{ border: 1px solid {ink.accent}; font-weight: 600; }}
+#day:hover {{ background: {ink.accent_wash}; }}
+#day[chosen="true"] {{ background: {ink.accent}; color: {ink.on_accent}; font-weight: 600; }}
+#day:focus {{ border: 2px solid {ink.focus}; padding: 0; }}
+#day[chosen="true"]:focus {{ border: 2px solid {ink.ink}; }}
 """
 
 

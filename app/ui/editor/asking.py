@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec import Struct
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
+from app.ui.common.dates import Clock, DayField
 from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout
@@ -40,8 +41,9 @@ class AskBand(QFrame):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__()
+        self._clock = clock
         self.setProperty("surface", "form")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._heading = Label(points=11.5, weight=SEMIBOLD)
@@ -121,16 +123,19 @@ class AskBand(QFrame):
             super().keyPressEvent(event)
 
     def _add(self, question: Question, column: int) -> None:
-        field = _field_for(question)
-        field.setAccessibleName(question.words)
+        field = _field_for(question, self._clock)
         field.setMinimumWidth(theme().px(question.width))
         label = Label(question.words, points=9.5, color="ink_2")
-        label.setBuddy(field)
+        label.setBuddy(field.line if isinstance(field, DayField) else field)
         self._grid.addWidget(label, 0, column)
-        self._grid.addWidget(field, 1, column)
+        self._grid.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
         self._fields[question.key] = field
 
     def _on_go(self) -> None:
+        unread = [field for field in self._fields.values() if not _is_settled(field)]
+        if unread:
+            unread[0].setFocus()
+            return
         self.go.setEnabled(False)
         self._wrong.hide()
         self._then({key: _answer_of(field) for key, field in self._fields.items()})
@@ -154,25 +159,27 @@ class AskBand(QFrame):
         column.addLayout(buttons)
 
 
-def _field_for(question: Question) -> QWidget:
+def _field_for(question: Question, clock: Clock) -> QWidget:
     if question.choices:
         picker = Picker(question.words)
         picker.offer(question.choices, question.value or question.choices[0][0])
         return picker
     if question.day is not None:
-        day = QDateEdit(QDate(question.day.year, question.day.month, question.day.day))
-        day.setDisplayFormat("d.M.yyyy")
-        day.setCalendarPopup(True)
-        return day
+        return DayField(question.words, clock, question.day)
     line = Line(question.words, question.hint)
     line.setText(question.value)
     return line
 
 
+def _is_settled(field: QWidget) -> bool:
+    """Read a date that is still being written; anything else is as it stands."""
+    return field.settle() if isinstance(field, DayField) else True
+
+
 def _answer_of(field: QWidget) -> str:
     if isinstance(field, Picker):
         return field.picked
-    if isinstance(field, QDateEdit):
-        day = field.date()
-        return date(day.year(), day.month(), day.day()).isoformat()
+    if isinstance(field, DayField):
+        day = field.value()
+        return day.isoformat() if day is not None else ""
     return field.text() if isinstance(field, Line) else ""

@@ -165,7 +165,7 @@ class Doors(QObject):
         from app.ui.editor.asking import AskBand
 
         if slot not in self._bands:
-            self._bands[slot] = AskBand()
+            self._bands[slot] = AskBand(self._desk.now)
             slot.addWidget(self._bands[slot])
         return self._bands[slot]
 

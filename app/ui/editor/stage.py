@@ -36,7 +36,7 @@ class Stage(QObject):
         super().__init__()
         self.desk = desk
         self.header = EditHeader()
-        self.band = AskBand()
+        self.band = AskBand(desk.now)
         self.compared = ComparePage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.compared)

@@ -1,21 +1,14 @@
 """A band below the header that asks one thing, where a dialog would have stood in the way."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from msgspec import Struct
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDateEdit,
-    QFrame,
-    QHBoxLayout,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout
 
 from app.model.errors import Told
+from app.ui.common.dates import Clock, DayField
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 
@@ -34,7 +27,6 @@ class Question(Struct, frozen=True):
     hint: str = ""
     suggestions: tuple[str, ...] = ()
     day: str = ""
-    first_day: date | None = None
 
 
 class AskBand(QFrame):
@@ -46,7 +38,7 @@ class AskBand(QFrame):
     answered = Signal(str, str, object)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         super().__init__()
         self.setProperty("surface", "form")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -58,15 +50,12 @@ class AskBand(QFrame):
         self.field.setEditable(True)
         self.field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.field.setMinimumWidth(320)
-        self._has_day = QCheckBox()
-        self._day = QDateEdit()
-        self._day.setDisplayFormat("d.M.yyyy")
-        self._day.setCalendarPopup(True)
+        self._day_label = Label(points=9.5, color="ink_2")
+        self._day = DayField("", clock, may_be_empty=True)
         self.go_button = Button("", "go", on_click=self.answer)
         self._leave = Button(self.tr("Annuller"), "quiet", on_click=self.leave)
         self._wrong = Label(color="soon", wrap=True)
         self._assemble()
-        self._has_day.toggled.connect(self._day.setEnabled)
         self.hide()
 
     @property
@@ -98,11 +87,10 @@ class AskBand(QFrame):
 
     def answer(self) -> None:
         """Take the answer as it is written."""
-        day = None
-        if self._has_day.isVisibleTo(self) and self._has_day.isChecked():
-            shown = self._day.date()
-            day = date(shown.year(), shown.month(), shown.day())
-        self.answered.emit(self._key, self.field.currentText().strip(), day)
+        if not self._day.settle():
+            self._day.line.setFocus()
+            return
+        self.answered.emit(self._key, self.field.currentText().strip(), self._day.value())
 
     def leave(self) -> None:
         """Put the question aside."""
@@ -137,33 +125,30 @@ class AskBand(QFrame):
             line.setPlaceholderText(hint)
 
     def _ask_day(self, question: Question) -> None:
-        for part in (self._has_day, self._day):
+        for part in (self._day_label, self._day):
             part.setVisible(bool(question.day))
-        self._has_day.setText(question.day)
-        self._has_day.setChecked(False)
-        self._day.setEnabled(False)
-        self._day.setAccessibleName(question.day)
-        first = question.first_day
-        if first is not None:
-            self._day.setDate(QDate(first.year, first.month, first.day))
+        self._day_label.setText(question.day)
+        self._day.rename(question.day)
+        self._day.set_value(None)
 
     def _assemble(self) -> None:
         self._label.setBuddy(self.field)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._label)
-        row.addWidget(self.field)
-        row.addWidget(self._has_day)
-        row.addWidget(self._day)
-        row.addWidget(self.go_button)
-        row.addWidget(self._leave)
-        row.addStretch(1)
+        self._day_label.setBuddy(self._day.line)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self._label, 0, 0)
+        grid.addWidget(self._day_label, 0, 1)
+        parts = (self.field, self._day, self.go_button, self._leave)
+        for place, part in enumerate(parts):
+            grid.addWidget(part, 1, place, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(len(parts), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 16)
         column.setSpacing(8)
         column.addWidget(self._heading)
         column.addWidget(self._line)
-        column.addLayout(row)
+        column.addLayout(grid)
         column.addWidget(self._wrong)
 
     def _say(self, words: str) -> None:

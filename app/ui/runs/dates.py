@@ -1,103 +1,125 @@
 """Dates that deadlines count from, asked for at the step where they become known."""
 
-from datetime import datetime
+from datetime import date, datetime, time
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model.procedure import Step
+from app.model.deadlines import counts_hours_from
+from app.model.procedure import Procedure, Step
 from app.model.state import RunState
-from app.model.times import ZONE
+from app.model.times import ZONE, local
+from app.ui.common.dates import Clock, DayField, MomentField
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label, second_line
-from app.ui.runs.moment_field import MomentField
 from app.ui.runs.surroundings import Surroundings
-from app.ui.runs.words import clock_words
 
 
 class DateList(QWidget):
-    """One field a date.
+    """One field a date; what is written is kept when the field is left.
 
-    Signals: `date_set` with the event and when it happened.
+    Signals: `date_set` with the event and when it happened; None where it is not known any more.
     """
 
     date_set = Signal(str, object)
 
-    def __init__(self, step: Step, state: RunState, around: Surroundings) -> None:
+    def __init__(
+        self, procedure: Procedure, step: Step, state: RunState, around: Surroundings
+    ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
+        column.setSpacing(theme().px(12))
+        self._rows: dict[str, DateRow] = {}
         for event in step.asks:
             known = around.library.catalogue.event_by_id.get(event)
-            value = state.dates.get(event)
-            title = known.title if known else event
-            column.addWidget(
-                self._row(event, title, value, around.now, may_set=not state.is_closed)
-            )
+            is_timed = counts_hours_from(procedure, event)
+            row = DateRow(known.title if known else event, around.clock, is_timed=is_timed)
+            row.changed.connect(partial(self._on_changed, event))
+            self._rows[event] = row
+            column.addWidget(row)
+        self.show_state(state)
 
-    def _row(
-        self, event: str, title: str, value: datetime | None, now: datetime, *, may_set: bool
-    ) -> QWidget:
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(Label(title, wrap=True), 0, 0, 1, 2)
-        field = MomentField(title, value or now)
-        field.setEnabled(may_set)
-        grid.addWidget(field, 1, 0)
-        words = self.tr("Ret") if value else self.tr("Gem dato")
-        save = Button(words, small=True, on_click=lambda: self.date_set.emit(event, field.value()))
-        save.setAccessibleName(f"{words}: {title}")
-        save.setEnabled(may_set)
-        grid.addWidget(save, 1, 1)
-        if value:
-            noted = self.tr("Skrevet: {}").format(clock_words(value))
-            grid.addWidget(second_line(noted), 2, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        return box
+    def show_state(self, state: RunState) -> None:
+        """Show which dates are known; what is being typed stays."""
+        for event, row in self._rows.items():
+            row.show_moment(state.dates.get(event), may_set=not state.is_closed)
+
+    def settle(self) -> None:
+        """Keep what is typed and was not left yet."""
+        for row in self._rows.values():
+            row.field.settle()
+
+    def _on_changed(self, event: str) -> None:
+        self.date_set.emit(event, self._rows[event].moment)
 
 
-class MomentLine(QWidget):
-    """When something happened, with a way to correct it in its place.
+class DateRow(QWidget):
+    """A date that may be known, and that one can take as now or today.
 
-    Signals: `time_set` with the moment.
+    Signals: `changed` when there is another date than before, or none any more.
     """
 
-    time_set = Signal(object)
+    changed = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, title: str, clock: Clock, *, is_timed: bool) -> None:
         super().__init__()
-        self.field = MomentField(name, datetime.now(ZONE))
-        self._words = second_line(wrap=True)
-        self._save = Button(self.tr("Gem"), small=True, on_click=self._on_save)
-        tip = self.tr("Ret tidspunkt")
-        self._correct = Button("", "quiet", "edit", self._on_correct, small=True, tip=tip)
-        self._correct.setMaximumWidth(theme().px(36))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(2)
-        grid.addWidget(self._words, 0, 0)
-        grid.addWidget(self._correct, 0, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.field, 1, 0)
-        grid.addWidget(self._save, 1, 1)
-        grid.setColumnStretch(0, 1)
-        self.field.hide()
-        self._save.hide()
+        self._clock = clock
+        self._stored: datetime | None = None
+        self.field: MomentField | DayField
+        if is_timed:
+            self.field = MomentField(title, clock, may_be_empty=True)
+        else:
+            self.field = DayField(title, clock, may_be_empty=True)
+        words = self.tr("Nu") if is_timed else self.tr("I dag")
+        self._now = Button(words, "quiet", "clock", self.field.set_now, small=True)
+        self._now.setAccessibleName(f"{words}: {title}")
+        self._said = second_line()
+        self._assemble(title)
+        self.field.changed.connect(self._on_changed)
 
-    def show_moment(self, words: str, moment: datetime, *, may_set: bool) -> None:
-        """Show what happened when; an open field is put away."""
-        self._words.setText(words)
-        self.field.set_value(moment)
-        self._correct.setVisible(may_set)
-        self.field.hide()
-        self._save.hide()
+    @property
+    def moment(self) -> datetime | None:
+        """When it happened; a day without a time of day is its beginning."""
+        value = self.field.value()
+        if value is None or isinstance(value, datetime):
+            return value
+        return datetime.combine(value, time(), ZONE)
 
-    def _on_correct(self) -> None:
-        self._correct.hide()
-        self.field.show()
-        self._save.show()
-        self.field.setFocus()
+    def show_moment(self, moment: datetime | None, *, may_set: bool) -> None:
+        """Show what is known, unless something else is being written."""
+        self._stored = moment
+        self.field.set_read_only(is_read_only=not may_set)
+        self._now.setVisible(may_set and moment is None)
+        said = self.tr("Gemt. Fristerne tæller herfra.") if moment else self.tr("Ikke sat endnu")
+        self._said.setText(said)
+        self._said.set_color("done" if moment else "ink_3")
+        if self.field.is_refused or self.field.is_being_written:
+            return
+        if isinstance(self.field, MomentField):
+            self.field.set_value(moment)
+        else:
+            self.field.set_value(_day_of(moment))
 
-    def _on_save(self) -> None:
-        self.time_set.emit(self.field.value())
+    def _on_changed(self) -> None:
+        if not self.field.is_refused:
+            self.changed.emit()
+
+    def _assemble(self, title: str) -> None:
+        label = Label(title, wrap=True)
+        label.setBuddy(self.field.line)
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(6))
+        row.addWidget(self.field, 1)
+        row.addWidget(self._now)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(3))
+        column.addWidget(label)
+        column.addLayout(row)
+        column.addWidget(self._said)
+
+
+def _day_of(moment: datetime | None) -> date | None:
+    return None if moment is None else local(moment).date()

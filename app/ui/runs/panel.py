@@ -95,6 +95,7 @@ class RunPanel(StepPanel):
         self._count: Label | None = None
         self._note: NoteField | None = None
         self._gate: GateNotice | None = None
+        self._date_list: DateList | None = None
         self.late: LateNotice | None = None
         self._reason_ask: ReasonAsk | None = None
         self.journal: JournalBox | None = None
@@ -143,6 +144,8 @@ class RunPanel(StepPanel):
         """Hand over what was typed and not yet handed over."""
         if self._note is not None:
             self._note.flush()
+        if self._date_list is not None:
+            self._date_list.settle()
 
     def ask_for_gate_reason(self) -> None:
         """Put the cursor where the reason for going on is written."""
@@ -198,12 +201,13 @@ class RunPanel(StepPanel):
         found = state.steps[step.id]
         yield sections.heading(procedure, step, library.catalogue)
         yield own_step(step, self.drop_requested.emit, open_run=open_run)
-        yield status_of(step, found, open_run=open_run, set_time=self.done_time_set.emit)
+        set_time, clock = self.done_time_set.emit, around.clock
+        yield status_of(step, found, open_run=open_run, set_time=set_time, clock=clock)
         yield self._late_notice(step, found, around, open_run=open_run)
         yield self._gate_notice(procedure, step, found, around)
         when = self._when(found, around)
         yield sections.deadline(step, procedure, library.catalogue, around.calendar, when)
-        yield self._dates(step, state, around)
+        yield self._dates(procedure, step, state, around)
         yield self._choice(procedure, step, found, around, open_run=open_run)
         yield self._continuations(procedure, step, state, around)
         yield self._run_checklist(step, found, around, may_mark=open_run)
@@ -245,12 +249,15 @@ class RunPanel(StepPanel):
         self._gate.reason_given.connect(partial(self.finish_requested.emit, step.id))
         return self._gate
 
-    def _dates(self, step: Step, state: RunState, around: Surroundings) -> QWidget | None:
+    def _dates(
+        self, procedure: Procedure, step: Step, state: RunState, around: Surroundings
+    ) -> QWidget | None:
+        self._date_list = None
         if not step.asks:
             return None
-        dates = DateList(step, state, around)
-        dates.date_set.connect(self.date_set)
-        return sections.section(self.tr("Datoer, som frister tælles fra"), dates)
+        self._date_list = DateList(procedure, step, state, around)
+        self._date_list.date_set.connect(self.date_set)
+        return sections.section(self.tr("Datoer, som frister tælles fra"), self._date_list)
 
     def _choice(
         self,

@@ -1,14 +1,12 @@
 """What is asked before a run is closed, paused, handed over or deleted."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from app.model.fold import progress
 from app.model.notation import counted
 from app.model.state import RunState
-from app.model.times import local
 from app.ui.runs.band import Question
 from app.ui.runs.reasons import results_of_closing, things_to_wait_for
 
@@ -37,7 +35,7 @@ def closing(state: RunState, keep_days: int) -> Question:
     )
 
 
-def pausing(state: RunState) -> Question:
+def pausing() -> Question:
     """Ask what it waits for, and until when where that is known."""
     translate = QCoreApplication.translate
     return Question(
@@ -48,8 +46,7 @@ def pausing(state: RunState) -> Question:
         translate("runs", "Afventer"),
         translate("runs", "fx svar fra skolen"),
         tuple(things_to_wait_for()),
-        translate("runs", "Svar ventes"),
-        local(state.changed).date() + timedelta(days=7),
+        translate("runs", "Svar ventes (hvis det vides)"),
     )
 
 

@@ -86,7 +86,7 @@ class RunActions(QObject):
             "journal_file": self._save_journal,
             "calendar": self._save_calendar,
             "timeline": self._print_timeline,
-            "pause": lambda view: self._page.band.ask(questions.pausing(view.state)),
+            "pause": lambda _: self._page.band.ask(questions.pausing()),
             "resume": lambda _: self._on_run(runs.resume_run),
             "hand_over": self._ask_for_colleague,
             "another": lambda _: self._on_start(""),

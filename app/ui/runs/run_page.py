@@ -68,11 +68,11 @@ class RunPage(QWidget):
         self.header = RunHeader()
         self.banner_slot = QVBoxLayout()
         self.version_band = VersionBand()
-        self.band = AskBand()
+        self.band = AskBand(desk.now)
         self.form = StartForm(desk)
         self.flow = FlowPane()
         self.steps = StepList()
-        self.side = Side(self.steps)
+        self.side = Side(self.steps, desk.now)
         self.panel = RunPanel()
         self.suggestions = SuggestionBox(desk)
         self.timeline = Timeline()
@@ -155,6 +155,7 @@ class RunPage(QWidget):
             view.events,
             self.outlook_of(view, step_id) if step.is_decision else {},
             self._siblings,
+            self._desk.now,
         )
         self.panel.show_run_step(view.procedure, step, view.state, around)
         self.suggestions.show_at(_spot_of(view, step))

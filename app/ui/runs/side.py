@@ -10,12 +10,13 @@ from app.model.fold import progress
 from app.model.notation import counted
 from app.model.procedure import Procedure
 from app.model.state import RunState, RunSummary
+from app.ui.common.dates import Clock
 from app.ui.common.progress import ProgressBar
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
-from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout, second_line
+from app.ui.common.widgets import Button, Label, clear_layout, second_line
 from app.ui.flow import StepList
-from app.ui.runs.dates import MomentLine
+from app.ui.runs.correcting import MomentLine, NumberLine
 from app.ui.runs.words import clock_words
 from app.ui.steps.sections import plain_link
 
@@ -32,12 +33,12 @@ class Side(QFrame):
     case_requested = Signal()
     run_requested = Signal(str)
 
-    def __init__(self, steps: StepList) -> None:
+    def __init__(self, steps: StepList, clock: Clock) -> None:
         super().__init__()
         self.setProperty("surface", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._case = Label(points=13, weight=SEMIBOLD, selectable=True)
-        self.trigger = MomentLine(self.tr("Hvornår begyndte det?"))
+        self.case = NumberLine()
+        self.trigger = MomentLine(self.tr("Hvornår begyndte det?"), clock)
         self._bar = ProgressBar()
         self._progress = Label(points=9.5, color="ink_2")
         self._others = QVBoxLayout()
@@ -50,7 +51,7 @@ class Side(QFrame):
 
     def show_run(self, procedure: Procedure, state: RunState) -> None:
         """Show which case it is, when it began and how far it has come."""
-        self._case.setText(self.tr("Sag {}").format(state.run.case_number))
+        self.case.show_number(state.run.case_number, may_set=not state.is_closed)
         words = f"{procedure.trigger} {clock_words(state.trigger)}"
         self.trigger.show_moment(words, state.trigger, may_set=not state.is_closed)
         done, total = progress(state)
@@ -78,7 +79,7 @@ class Side(QFrame):
         head.setContentsMargins(8, 0, 8, 8)
         head.setSpacing(2)
         head.addWidget(second_line(self.tr("Forløb")))
-        head.addWidget(self._case)
+        head.addWidget(self.case)
         head.addWidget(self.trigger)
         head.addSpacing(8)
         head.addWidget(self._bar)

@@ -22,10 +22,13 @@ from app.model.catalogue import Library
 from app.model.errors import Told
 from app.services import runs, trials
 from app.services.runs import RunView
+from app.ui.common.dates import MomentField
 from app.ui.common.desk import Desk
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
-from app.ui.runs.moment_field import MomentField
+
+_OF_TRIGGER = ("trigger_in_future", "date_unlikely")
+"""What is refused because of the time, and not because of the case number."""
 
 
 class GoingOn(Struct, frozen=True):
@@ -56,8 +59,8 @@ class StartForm(QFrame):
         self.procedure.setAccessibleName(self.tr("Sagsprocedure"))
         self.case_number = QLineEdit()
         self.case_number.setAccessibleName(self.tr("Sagsnummer"))
-        self.case_number.setPlaceholderText(self.tr("Fx 2026-04417, aldrig et cpr-nummer"))
-        self.trigger = MomentField(self.tr("Tidspunkt"), desk.now())
+        self.case_number.setPlaceholderText(self.tr("Fx 2026-04417"))
+        self.trigger = MomentField(self.tr("Tidspunkt"), desk.now, desk.now())
         self._trigger_label = Label(points=9.5, color="ink_2")
         self.version = QComboBox()
         self.version.setAccessibleName(self.tr("Hvilken version forløbet følger"))
@@ -132,22 +135,24 @@ class StartForm(QFrame):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         self._procedure_label = Label(self.tr("Sagsprocedure"), points=9.5, color="ink_2")
+        number = Label(self.tr("Sagsnummer, aldrig et cpr-nummer"), points=9.5, color="ink_2")
         fields = (
             (self._procedure_label, self.procedure),
-            (Label(self.tr("Sagsnummer"), points=9.5, color="ink_2"), self.case_number),
+            (number, self.case_number),
             (self._trigger_label, self.trigger),
         )
         for column, (label, field) in enumerate(fields):
-            label.setBuddy(field)
+            label.setBuddy(self.trigger.line if field is self.trigger else field)
             grid.addWidget(label, 0, column)
-            grid.addWidget(field, 1, column)
+            grid.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
             field.setMinimumWidth(200)
-        now = Button(self.tr("Nu"), "quiet", "clock", self._on_now, tip=self.tr("Sæt til nu"))
-        grid.addWidget(now, 1, len(fields))
+        tip = self.tr("Sæt til nu")
+        now = Button(self.tr("Nu"), "quiet", "clock", self.trigger.set_now, tip=tip)
+        grid.addWidget(now, 1, len(fields), Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.addWidget(self._go)
         buttons.addWidget(Button(self.tr("Annuller"), "quiet", on_click=self._on_cancel))
-        grid.addLayout(buttons, 1, len(fields) + 1)
+        grid.addLayout(buttons, 1, len(fields) + 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(len(fields) + 2, 1)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(20, 14, 20, 16)
@@ -203,17 +208,16 @@ class StartForm(QFrame):
         questions = {trial.number: trial.question for trial in self._trials}
         self._question.setText(questions.get(self.version.currentData(), ""))
 
-    def _on_now(self) -> None:
-        self.trigger.set_value(self._desk.now())
-
     def _on_cancel(self) -> None:
         self.hide()
         self.cancelled.emit()
 
     def _on_go(self) -> None:
-        procedure = str(self.procedure.currentData())
-        number, trigger = self.case_number.text(), self.trigger.value()
-        self._start(procedure, number, trigger)
+        trigger = self.trigger.value() if self.trigger.settle() else None
+        if trigger is None:
+            self.trigger.setFocus()
+            return
+        self._start(str(self.procedure.currentData()), self.case_number.text(), trigger)
 
     def _start(self, procedure: str, number: str, trigger: datetime) -> None:
         self._go.setEnabled(False)
@@ -245,14 +249,19 @@ class StartForm(QFrame):
         self._go.setEnabled(True)
         if not error.is_refusal:
             return False
-        heading, line = told_text(error)
-        self._say(f"{heading}. {line}")
-        self.case_number.setFocus()
+        words = ". ".join(part for part in told_text(error) if part)
+        if error.code in _OF_TRIGGER:
+            self.trigger.refuse(words)
+            self.trigger.setFocus()
+        else:
+            self._say(words)
+            self.case_number.setFocus()
         return True
 
     def _say(self, words: str) -> None:
         self._wrong.setText(words)
         self._wrong.setVisible(bool(words))
+        self.case_number.setAccessibleDescription(words)
         self.case_number.setProperty("wrong", bool(words))
         self.case_number.style().unpolish(self.case_number)
         self.case_number.style().polish(self.case_number)

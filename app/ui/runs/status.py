@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.model.local_steps import is_local
 from app.model.procedure import Step
 from app.model.state import StepState, StepStatus
+from app.ui.common.dates import Clock
 from app.ui.common.texts import status_text
 from app.ui.common.widgets import Button, Chip, Label, second_line
-from app.ui.runs.dates import MomentLine
+from app.ui.runs.correcting import MomentLine
 from app.ui.runs.words import clock_words
 
 _TONES = {
@@ -30,6 +31,7 @@ def status_of(
     *,
     open_run: bool,
     set_time: Callable[[str, datetime], None],
+    clock: Clock,
 ) -> QWidget | None:
     """Return the state of a step, where it is none that the flow and its place already say."""
     if found.status not in _TONES:
@@ -44,7 +46,7 @@ def status_of(
         words = translate("runs", "Udført af {} {}")
         own = open_run and not (step.is_end and not step.checklist)
         text = words.format(found.done_by, clock_words(found.done_at))
-        done = MomentLine(translate("runs", "Hvornår blev trinnet gjort?"))
+        done = MomentLine(translate("runs", "Hvornår blev trinnet gjort?"), clock)
         done.show_moment(text, found.done_at, may_set=own)
         done.time_set.connect(partial(set_time, step.id))
         column.addWidget(done)

@@ -1,5 +1,6 @@
 """What a step of a run is shown against."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from msgspec import Struct
@@ -14,7 +15,8 @@ from app.model.state import RunSummary
 class Surroundings(Struct, frozen=True):
     """The library, how days are counted, and the time; the run's log and the case's other runs.
 
-    `outlook` tells what each way of the step would leave out.
+    `outlook` tells what each way of the step would leave out; `now_is` is asked for the time that
+    it is when something is written.
     """
 
     library: Library
@@ -23,3 +25,9 @@ class Surroundings(Struct, frozen=True):
     events: tuple[RunEvent, ...] = ()
     outlook: Outlook = {}
     siblings: tuple[RunSummary, ...] = ()
+    now_is: Callable[[], datetime] | None = None
+
+    @property
+    def clock(self) -> Callable[[], datetime]:
+        """What tells the time; it stands still where nothing does."""
+        return self.now_is or (lambda: self.now)

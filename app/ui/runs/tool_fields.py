@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.tool import FieldKind, ToolField
+from app.ui.common.dates import Clock, ClockField, DayField
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, second_line
 
@@ -58,6 +59,10 @@ class FieldEditor(QWidget):
         """The rows of a table without those that are empty."""
         return ()
 
+    def settle(self) -> bool:
+        """Read what is written, and say whether it can stand."""
+        return True
+
     def show_value(self, text: str, rows: Rows) -> None:
         """Show what is stored; nothing is told of it."""
 
@@ -67,15 +72,13 @@ class FieldEditor(QWidget):
 
 
 class LineEditor(FieldEditor):
-    """One line: a word, a date, a time, a number."""
+    """One line: a word or a number."""
 
     def __init__(self, field: ToolField) -> None:
         super().__init__(field)
-        hints = {FieldKind.DATE: self.tr("d.m.åååå"), FieldKind.TIME: self.tr("kl. t.mm")}
         self.line = QLineEdit()
-        self.line.setPlaceholderText(hints.get(field.kind, ""))
         self.line.setAccessibleName(field.label)
-        if field.kind not in (FieldKind.LINE, FieldKind.TEXT):
+        if field.kind is FieldKind.NUMBER:
             self.line.setMaximumWidth(theme().px(180))
         self.line.textEdited.connect(lambda: self.changed.emit())
         self._column.addWidget(self.line)
@@ -86,6 +89,32 @@ class LineEditor(FieldEditor):
 
     def show_value(self, text: str, rows: Rows) -> None:
         self.line.setText(text)
+
+
+class ReadEditor(FieldEditor):
+    """A date or a time of day. What cannot be read is marked, and kept as it was typed."""
+
+    def __init__(self, field: ToolField, clock: Clock) -> None:
+        super().__init__(field)
+        self.entry: DayField | ClockField
+        if field.kind is FieldKind.DATE:
+            self.entry = DayField(field.label, clock, may_be_empty=True)
+        else:
+            self.entry = ClockField(field.label, may_be_empty=True)
+        self.entry.line.setMaximumWidth(theme().px(180))
+        self.entry.typed.connect(lambda: self.changed.emit())
+        self.entry.changed.connect(lambda: self.changed.emit())
+        self._column.addWidget(self.entry)
+
+    @property
+    def text(self) -> str:
+        return self.entry.text
+
+    def settle(self) -> bool:
+        return self.entry.settle()
+
+    def show_value(self, text: str, rows: Rows) -> None:
+        self.entry.show_text(text)
 
 
 class TextEditor(FieldEditor):
@@ -246,8 +275,10 @@ class RowsEditor(FieldEditor):
         self.table.setFixedHeight(rows + theme().px(_HEAD) + 4)
 
 
-def editor_of(field: ToolField) -> FieldEditor:
+def editor_of(field: ToolField, clock: Clock) -> FieldEditor:
     """Return the editor for a field."""
+    if field.kind in (FieldKind.DATE, FieldKind.TIME):
+        return ReadEditor(field, clock)
     kinds: dict[FieldKind, type[FieldEditor]] = {
         FieldKind.TEXT: TextEditor,
         FieldKind.CHECK: CheckEditor,

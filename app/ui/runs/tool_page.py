@@ -135,7 +135,7 @@ class ToolPage(QWidget):
 
     def _add_field(self, name: str, tool: Tool, stored: Filled, *, is_closed: bool) -> None:
         field = next(one for one in tool.fields if one.id == name)
-        editor = editor_of(field)
+        editor = editor_of(field, self._desk.now)
         editor.show_value(stored.fields.get(name, ""), stored.rows.get(name, ()))
         editor.set_read_only(is_read_only=is_closed)
         editor.changed.connect(self._on_changed)

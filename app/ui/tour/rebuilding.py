@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.model.edits.parts import renamed_references
 from app.model.ids import TRIGGER, date_event
-from app.model.notation import law_label
+from app.model.notation import date_label, law_label
 from app.model.procedure import Checked, Deadline, EventDay, LastDay, Procedure, Step
 from app.ui.common.texts import step_label, tag_text
 from app.ui.editor.form.fields.chosen import ChosenBox
@@ -132,11 +132,11 @@ class Rebuilder:
             self._write_checked(wanted.checked)
 
     def _write_checked(self, wanted: Checked) -> None:
-        box, day = self._field("checked", CheckedField).box, wanted.date
+        box = self._field("checked", CheckedField).box
         box.tick.click()
         choose(box.act, wanted.act)
-        box.day.setDate(QDate(day.year, day.month, day.day))
-        QTest.keyClick(box.day, Key.Key_Return)
+        type_into(box.day.line, date_label(wanted.date))
+        QTest.keyClick(box.day.line, Key.Key_Return)
 
     def write_step(self, step: Step) -> None:
         """Write the form of one step."""

@@ -1,24 +1,19 @@
 """What somebody says of a text and the law: that it was checked, against which act, and when."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.catalogue import Act
 from app.model.law_notation import MAIN_ACT
 from app.model.procedure import Checked
+from app.model.times import ZONE
+from app.ui.common.dates import DayField
 from app.ui.common.theme import theme
 from app.ui.editor.form.fields.ways import Picker
-
-
-class _Day(QDateEdit):
-    """A date; the wheel scrolls the form."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+from app.ui.editor.form.fields.writing import leaves_undo_to_document
 
 
 class CheckedBox(QWidget):
@@ -35,16 +30,14 @@ class CheckedBox(QWidget):
         self._today = today
         self._shown: Checked | None = None
         self.tick = QCheckBox(self.tr("Jeg har kontrolleret teksten mod loven"))
-        self.day = _Day()
-        self.day.setDisplayFormat("d.M.yyyy")
-        self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(self.tr("Kontrolleret den"))
+        self.day = DayField(self.tr("Kontrolleret den"), self._beginning_of_today)
         self.act = Picker(self.tr("Lov"))
         self._details = QWidget()
         self._assemble()
         self.tick.clicked.connect(self._on_ticked)
         self.act.activated.connect(lambda _: self._tell())
-        self.day.editingFinished.connect(self._tell)
+        self.day.changed.connect(self._tell)
+        self.day.line.installEventFilter(self)
         self.setFocusProxy(self.tick)
 
     def show_checked(self, checked: Checked | None, acts: Sequence[Act]) -> None:
@@ -56,15 +49,21 @@ class CheckedBox(QWidget):
         self._details.setVisible(checked is not None)
         choices = [(act.id, self.tr("mod {}").format(act.short)) for act in acts]
         self.act.offer(choices, checked.act if checked else MAIN_ACT)
-        if checked is not None:
-            self.day.setDate(QDate(checked.date.year, checked.date.month, checked.date.day))
+        if not (self.day.is_refused or self.day.is_being_written):
+            self.day.set_value(checked.date if checked else None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if leaves_undo_to_document(event):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def _assemble(self) -> None:
         row = QHBoxLayout(self._details)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(8))
-        row.addWidget(self.day, 2)
-        row.addWidget(self.act, 5)
+        row.addWidget(self.day, 2, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.act, 5, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(6))
@@ -76,7 +75,11 @@ class CheckedBox(QWidget):
         self.checked_set.emit(Checked(act, self._today()) if is_on else None)
 
     def _tell(self) -> None:
-        day = self.day.date()
-        chosen = Checked(self.act.picked, date(day.year(), day.month(), day.day()))
-        if self._shown is not None and chosen != self._shown:
+        if self._shown is None:
+            return
+        chosen = Checked(self.act.picked, self.day.value() or self._shown.date)
+        if chosen != self._shown:
             self.checked_set.emit(chosen)
+
+    def _beginning_of_today(self) -> datetime:
+        return datetime.combine(self._today(), time(), ZONE)

@@ -1,0 +1,74 @@
+"""A line to write in, with a place below it for what is wrong with what stands there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.common.theme import theme
+from app.ui.common.widgets import Label
+
+
+class EntryField(QWidget):
+    """A line that can be refused: it is marked, the reason stands below, what was typed stays.
+
+    Signals: `typed` when the user changes something; `finished` when the line is left or Enter
+    is pressed in it.
+    """
+
+    typed = Signal()
+    finished = Signal()
+
+    def __init__(self, name: str, hint: str = "") -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(hint)
+        self.setFocusProxy(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._below = Label(points=9, color="soon", wrap=True)
+        self._below.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(3))
+        column.addWidget(self.line)
+        column.addWidget(self._below)
+        self.line.textEdited.connect(self._on_edited)
+        self.line.editingFinished.connect(self._on_finished)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether what stands in it is marked as wrong."""
+        return bool(self.line.property("wrong"))
+
+    @property
+    def wrong_text(self) -> str:
+        """What is said to be wrong; empty when nothing is."""
+        return self._below.text() if self.is_refused else ""
+
+    def refuse(self, words: str) -> None:
+        """Mark the line and say why below it, until something else is written."""
+        self._say(words, is_wrong=True)
+
+    def accept(self, words: str = "") -> None:
+        """Take the mark away; `words` is said of what stands there, where something is."""
+        self._say(words, is_wrong=False)
+
+    def rename(self, name: str) -> None:
+        """Call the line something else."""
+        self.line.setAccessibleName(name)
+
+    def _say(self, words: str, *, is_wrong: bool) -> None:
+        self._below.setText(words)
+        self._below.set_color("soon" if is_wrong else "ink_3")
+        self._below.setVisible(bool(words))
+        self.line.setAccessibleDescription(words)
+        if is_wrong != self.is_refused:
+            self.line.setProperty("wrong", is_wrong)
+            self.line.style().unpolish(self.line)
+            self.line.style().polish(self.line)
+
+    def _on_edited(self) -> None:
+        self.accept()
+        self.typed.emit()
+
+    def _on_finished(self) -> None:
+        self.finished.emit()
