@@ -11,7 +11,7 @@ from msgspec import Struct
 from app.model.catalogue import Catalogue
 from app.model.fold import progress
 from app.model.journal_step import Part, StepWriter, joined, moment_words, sentence
-from app.model.notation import capital, counted, date_label, listed
+from app.model.notation import capital, counted, date_label, listed, trigger_label
 from app.model.procedure import Procedure
 from app.model.state import RunState, StepState, StepStatus
 
@@ -73,7 +73,7 @@ def _run_opening(procedure: Procedure, state: RunState, catalogue: Catalogue) ->
 
 
 def _began(procedure: Procedure, state: RunState) -> str:
-    return f"{procedure.trigger.rstrip('.')} {moment_words(state.trigger)}."
+    return f"{trigger_label(procedure).rstrip('.')} {moment_words(state.trigger)}."
 
 
 def _in_order_of_time(state: RunState) -> Sequence[StepState]:

@@ -52,11 +52,11 @@ __all__ = [
     "plural",
     "remaining_label",
     "time_label",
+    "trigger_label",
     "weekday_label",
 ]
 
 _SAME_DAY = "samme dag"
-_BEGUN = "forløbet er begyndt"
 """What starts the clock, as long as nobody has written it."""
 _FIXED_PARTS = {
     Explain.ROUND_THE_CLOCK: "løber også nat, weekend og helligdag",
@@ -91,6 +91,11 @@ def deadline_words(deadline: Deadline, procedure: Procedure, catalogue: Catalogu
         return f"{begin} {_clause(deadline, procedure, catalogue)}"
     clauses = [_clause(part, procedure, catalogue) for part in deadline.first_of]
     return f"{begin} {', eller '.join(clauses)}, alt efter hvad der kommer først"
+
+
+def trigger_label(procedure: Procedure) -> str:
+    """Say what starts the clock; where nobody has written it, it is that the run begins."""
+    return procedure.trigger.strip() or "Forløbet er begyndt"
 
 
 def late_words(deadline: Deadline) -> str:
@@ -147,9 +152,9 @@ def _happening(ref: str, procedure: Procedure, catalogue: Catalogue) -> str:
     if event:
         return event.phrase
     if ref == TRIGGER:
-        words = procedure.trigger.strip()
-        return words[:1].lower() + words[1:] or _BEGUN
-    return f"»{event_id or ref}« er sket"
+        label = trigger_label(procedure).rstrip(".")
+        return label[:1].lower() + label[1:]
+    return f"»{event_id or ref}« er sket" if ref else "det, fristen regnes fra, er sket"
 
 
 def _is_said(step: ExplainStep, first: ExplainStep) -> bool:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from app.model.catalogue import Catalogue, Event
 from app.model.days import Calendar
@@ -185,6 +186,12 @@ def test_a_deadline_is_written_out(deadline: Deadline, words: str) -> None:
 def test_a_trigger_that_is_no_known_event_is_told_in_its_own_words() -> None:
     told = deadline_words(Deadline("7 days", after="trigger"), procedure(step("a")), Catalogue())
     assert told == "Senest 7 dage efter, at noget er sket"
+
+
+def test_a_trigger_that_nobody_has_written_is_that_the_run_begins() -> None:
+    begun = replace(procedure(step("a")), trigger=" ")
+    told = deadline_words(Deadline("1 weeks", after="trigger"), begun, Catalogue())
+    assert plain(told) == "Senest 1 uge efter, at forløbet er begyndt"
 
 
 @pytest.mark.parametrize(

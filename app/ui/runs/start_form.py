@@ -20,6 +20,7 @@ from app.model.authoring import Trial
 from app.model.carrying import Carried
 from app.model.catalogue import Library
 from app.model.errors import Told
+from app.model.notation import trigger_label
 from app.services import runs, trials
 from app.services.runs import RunView
 from app.ui.common.dates import MomentField
@@ -181,7 +182,7 @@ class StartForm(QFrame):
     def _on_procedure_changed(self) -> None:
         library = self._desk.shelf.library
         chosen = library.procedure_by_id.get(str(self.procedure.currentData()))
-        self._trigger_label.setText(chosen.trigger if chosen else self.tr("Tidspunkt"))
+        self._trigger_label.setText(trigger_label(chosen) if chosen else self.tr("Tidspunkt"))
         self._show_trials(())
         if chosen is not None:
             self._desk.do(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from app.model.catalogue import Catalogue
 from app.model.days import Calendar
 from app.model.ids import DATE_PREFIX, TRIGGER
-from app.model.notation import deadline_words, law_label
+from app.model.notation import deadline_words, law_label, trigger_label
 from app.model.procedure import Deadline, EventDay, LastDay, Procedure, Step
 from app.ui.common.texts import step_label
 from app.ui.common.theme import theme
@@ -298,8 +298,7 @@ def _events(
     procedure: Procedure, step: Step, catalogue: Catalogue, kept: str
 ) -> Iterator[tuple[str, str]]:
     """Give what a deadline may count from: the trigger, other steps, dates that are asked for."""
-    begun = QCoreApplication.translate("deadline", "Forløbet er begyndt")
-    yield TRIGGER, procedure.trigger.strip() or begun
+    yield TRIGGER, trigger_label(procedure)
     asked = {event for one in procedure.steps for event in one.asks}
     events = sorted(catalogue.events, key=lambda event: event.id not in asked)
     for other in procedure.steps:
@@ -311,7 +310,8 @@ def _events(
         yield f"{DATE_PREFIX}{event.id}", event.title
     known = {TRIGGER, *procedure.by_id, *(f"{DATE_PREFIX}{event.id}" for event in events)}
     if kept not in known:
-        yield kept, kept
+        gone = QCoreApplication.translate("deadline", "»{}«, som ikke findes mere")
+        yield kept, gone.format(kept.removeprefix(DATE_PREFIX))
 
 
 def _row(*parts: tuple[QWidget, int]) -> QHBoxLayout:
