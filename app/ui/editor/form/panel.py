@@ -1,11 +1,12 @@
 """The panel at the right of the editor: the chosen step, or the procedure itself, to be written."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.model.procedure import Step
 from app.ui.common.theme import theme
-from app.ui.common.widgets import Button, ElidedLabel, surface
+from app.ui.common.widgets import Button, ElidedLabel
+from app.ui.editor.form.area import FormArea
 from app.ui.editor.form.builder import Form
 from app.ui.editor.form.procedure_form import procedure_specs
 from app.ui.editor.form.spec import Bench, Path, Shown
@@ -52,7 +53,7 @@ class EditPanel(QFrame):
         self._other.setProperty("plain", True)
         self._other.clicked.connect(self._on_other)
         self._shown: Shown | None = None
-        self._scroll = QScrollArea()
+        self._area = FormArea()
         self.above, self.below = QVBoxLayout(), QVBoxLayout()
         self._assemble()
         self._resize()
@@ -83,17 +84,13 @@ class EditPanel(QFrame):
         if self._whole is not None:
             self._whole.setVisible(shown.step is None)
         if is_other:
-            self._scroll.verticalScrollBar().setValue(0)
+            self._area.to_top()
 
     def focus_path(self, path: Path) -> None:
         """Put the cursor where a path in the step or the procedure leads."""
         field = self.form.focus_path(path)
         if field is not None:
-            self._inner.adjustSize()
-            y = field.mapTo(self._inner, QPoint(0, 0)).y()
-            margin = theme().px(40)
-            self._scroll.ensureVisible(0, y + min(field.height(), margin), 0, margin)
-            self._scroll.ensureVisible(0, y, 0, margin)
+            self._area.bring_into_sight(field)
 
     def _show_line(self, shown: Shown) -> None:
         step = shown.step
@@ -102,11 +99,10 @@ class EditPanel(QFrame):
         self._disc.show_text(str(number or ""))
         if step is None:
             self._what.setText(self.tr("Sagsprocedure"))
-            self._other.setText(self.tr("Til trinnet"))
+            self._other.say(self.tr("Til trinnet"))
         else:
             self._what.setText(_kind_of(step, self.tr("Trin"), self.tr("Afslutning")))
-            self._other.setText(self.tr("Sagsprocedure: {}").format(shown.procedure.title))
-        self._other.setAccessibleName(self._other.text())
+            self._other.say(self.tr("Om sagsproceduren"))
 
     def _assemble(self) -> None:
         line = QHBoxLayout()
@@ -114,10 +110,7 @@ class EditPanel(QFrame):
         line.addWidget(self._disc)
         line.addWidget(self._what, 1)
         line.addWidget(self._other)
-        self._inner = surface("panel")
-        inner = QVBoxLayout(self._inner)
-        inner.setContentsMargins(20, 14, 20, 24)
-        inner.setSpacing(theme().px(12))
+        inner = self._area.column
         inner.addLayout(self.above)
         inner.addLayout(line)
         self._forms = QVBoxLayout()
@@ -125,14 +118,10 @@ class EditPanel(QFrame):
         inner.addLayout(self._forms)
         inner.addLayout(self.below)
         inner.addStretch(1)
-        self._scroll.setWidget(self._inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._scroll)
+        column.addWidget(self._area)
 
     def _follow_title(self, form: Form[Bench, Shown]) -> None:
         title = form.field("title")

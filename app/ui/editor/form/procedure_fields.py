@@ -12,7 +12,7 @@ from app.model.times import local
 from app.ui.common.icons import IconLabel
 from app.ui.common.texts import role_title
 from app.ui.common.theme import theme
-from app.ui.common.widgets import Button, Label
+from app.ui.common.widgets import Button, ElidedLabel
 from app.ui.editor.form.fields.carrying import Grip, asked_way
 from app.ui.editor.form.fields.checked import CheckedBox
 from app.ui.editor.form.fields.ways import Picker
@@ -101,9 +101,9 @@ class LaneLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme().px(5), 0, theme().px(5))
         row.setSpacing(theme().px(6))
-        for widget in (self.grip, IconLabel(icon, "ink_3", 16), Label(title)):
-            row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self.grip)
+        row.addWidget(IconLabel(icon, "ink_3", 16))
+        row.addWidget(ElidedLabel(title), 1)
         row.addWidget(away)
         self.grip.setEnabled(not is_fixed)
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from app.ui.common.widgets import surface
 from app.ui.editor.checking import Checking
 from app.ui.editor.findings.lines import Line
 from app.ui.editor.findings.strip import FindingsStrip
+from app.ui.editor.form.area import FormArea
 from app.ui.editor.form.builder import Form
 from app.ui.editor.form.fields.marking import mark_words
 from app.ui.editor.form.spec import Path
@@ -90,8 +90,7 @@ class SheetPage(QWidget, Generic[D]):
         field = self.form.focus_path(path or ("title",))
         mark_words(self.window().focusWidget(), words)
         if field is not None:
-            y = field.mapTo(self._inner, QPoint(0, 0)).y()
-            self._scroll.ensureVisible(0, y, 0, theme().px(40))
+            self._area.bring_into_sight(field)
 
     def undo(self) -> None:
         """Take back the last edit."""
@@ -116,22 +115,15 @@ class SheetPage(QWidget, Generic[D]):
         self.errors_counted.emit(self.errors)
 
     def _panel(self) -> QFrame:
-        self._inner = surface("panel")
-        column = QVBoxLayout(self._inner)
-        column.setContentsMargins(20, 16, 20, 24)
-        column.setSpacing(theme().px(14))
+        self._area = FormArea()
+        column = self._area.column
         for part in (self.suggestions.mark, self.form, self.suggestions):
             column.addWidget(part)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self._inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         panel = surface("detail")
         outer = QVBoxLayout(panel)
         outer.setContentsMargins(1, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        outer.addWidget(self._area)
         return panel
 
     def _assemble(self) -> None:

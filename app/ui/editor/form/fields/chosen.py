@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
-from app.ui.common.widgets import Button, Label, second_line
+from app.ui.common.widgets import Button, ElidedLabel, second_line
 from app.ui.editor.form.fields.wrapping import Wrapping
 from app.ui.editor.form.finder import Choice, Finder, Rank
 
@@ -36,7 +36,7 @@ class ChosenChip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(9, 0, 4, 0)
         row.setSpacing(2)
-        self._words = Label(choice.title, points=9)
+        self._words = ElidedLabel(choice.title, points=9)
         row.addWidget(self._words)
         away = Button(
             "", "quiet", "close", self.taken_away.emit, tip=self.tr("Fjern {}").format(choice.title)
