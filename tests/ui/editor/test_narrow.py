@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.card import ActionCard
@@ -16,6 +16,7 @@ from app.model.procedure import CheckItem, Deadline, Gate, Procedure, Step, Step
 from app.model.tool import FieldKind, Tool, ToolField
 from app.services.library import Shelf
 from app.ui.common.desk import Desk
+from app.ui.common.widgets import Button
 from app.ui.editor.card.page import CardPage
 from app.ui.editor.form.area import FormArea
 from app.ui.editor.form.spec import Shown
@@ -65,7 +66,7 @@ def outside(area: FormArea) -> list[str]:
     found = []
     for widget in port.findChildren(QWidget):
         right = widget.mapTo(port, QPoint(widget.width(), 0)).x()
-        is_pressed = isinstance(widget, QAbstractButton) and (
+        is_pressed = isinstance(widget, Button) and (
             widget.width() < widget.minimumSizeHint().width()
         )
         if widget.isVisibleTo(port) and (right > port.width() or is_pressed):
