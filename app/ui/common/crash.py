@@ -43,17 +43,29 @@ def no_longer_when_crashed(listener: Callable[[], None]) -> None:
         _listeners.remove(listener)
 
 
+def report_bug(error: BaseException) -> None:
+    """Log an unexpected error that is told to the user where it was met."""
+    if sys.excepthook is _on_unexpected:
+        _log_error(type(error), error.__traceback__)
+    else:  # nothing is installed: let it be seen
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
 def _on_unexpected(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
+    _log_error(kind, trace)
+    for listener in _listeners:
+        listener()
+
+
+def _log_error(kind: type[BaseException], trace: TracebackType | None) -> None:
     places = []
     while trace is not None:
         code = trace.tb_frame.f_code
         places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
         trace = trace.tb_next
     _log.error("%s at %s", kind.__name__, " < ".join(reversed(places)))
-    for listener in _listeners:
-        listener()
