@@ -1,10 +1,12 @@
 """What all places stand on: the open data folder, the library, work and messages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from shiboken6 import isValid
 
 from app.model.days import Calendar
 from app.model.errors import Told
@@ -82,21 +84,59 @@ class Desk(QObject):
         work: Callable[[Workplace], T],
         done: Callable[[T], None],
         refused: Callable[[Told], bool] | None = None,
+        *,
+        owner: QObject | None = None,
+        about: Hashable = None,
+        again: Callable[[], None] | None = None,
     ) -> None:
         """Do a use case off the user's thread and take its answer.
 
-        `refused` may answer for an error in the place itself by returning True; any other is
-        told in the banner, with a way to try again.
+        `refused` may answer for an error in the place itself by returning True. Any other is told
+        in the banner, and stays until this very thing has succeeded: what has the same `about`, or
+        this one call where nothing is named. *Prøv igen* does `again`, or else the same once more.
+        The answer is dropped when its `owner` is gone by then.
         """
+        self._ask(self._tasks.run, partial(work, self._place), done, refused, owner, about, again)
 
-        def settle(answer: T) -> None:
-            self.messages.settle()
-            done(answer)
+    def do_beside(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        refused: Callable[[Told], bool] | None = None,
+        *,
+        owner: QObject | None = None,
+        about: Hashable = None,
+    ) -> None:
+        """Do work that is not the database's, and never keeps a tick waiting; else as `do`."""
+        self._ask(self._tasks.run_beside, work, done, refused, owner, about, None)
+
+    def _ask(
+        self,
+        run: Callable[[Callable[[], T], Callable[[T], None], Callable[[Told], None]], None],
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        refused: Callable[[Told], bool] | None,
+        owner: QObject | None,
+        about: Hashable,
+        again: Callable[[], None] | None,
+    ) -> None:
+        thing = object() if about is None else about
+
+        def is_gone() -> bool:
+            return owner is not None and not isValid(owner)
+
+        def succeeded(answer: T) -> None:
+            self.messages.settle(thing)
+            if not is_gone():
+                done(answer)
 
         def failed(error: Told) -> None:
-            if refused is not None and refused(error):
+            if is_gone() and error.is_refusal:
                 return
-            again = QCoreApplication.translate("desk", "Prøv igen")
-            self.messages.tell(error, (again, lambda: self.do(work, done, refused)))
+            if not is_gone() and refused is not None and refused(error):
+                return
+            words = QCoreApplication.translate("desk", "Prøv igen")
+            repeat = partial(self._ask, run, work, done, refused, owner, thing, again)
+            self.messages.tell(error, (words, again or repeat), thing)
 
-        self._tasks.run(lambda: work(self._place), settle, failed)
+        run(work, succeeded, failed)

@@ -25,7 +25,7 @@ AGAIN_MS = 3_000
 """So long after trouble, and it is tried again by itself."""
 
 
-class Standing(IntEnum):
+class KeepState(IntEnum):
     """How what is typed stands, the best first."""
 
     KEPT = 0
@@ -59,7 +59,7 @@ class Typed(QObject, Generic[V]):
         self._write = write
         self._on_its_way = False
         self._error: Told | None = None
-        self._standing = Standing.KEPT
+        self._standing = KeepState.KEPT
         self._pause = self._timer(PAUSE_MS)
         self._longest = self._timer(LONGEST_MS)
         self._again = self._timer(AGAIN_MS)
@@ -70,7 +70,7 @@ class Typed(QObject, Generic[V]):
         return self._value
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> KeepState:
         """How it stands."""
         return self._standing
 
@@ -147,11 +147,11 @@ class Typed(QObject, Generic[V]):
         if before is not self._standing:
             self.changed.emit()
 
-    def _stand(self) -> Standing:
+    def _stand(self) -> KeepState:
         if self._error is not None:
-            return Standing.REFUSED if self._error.is_refusal else Standing.FAILED
+            return KeepState.REFUSED if self._error.is_refusal else KeepState.FAILED
         is_kept = self._value == self._base and not self._on_its_way
-        return Standing.KEPT if is_kept else Standing.TYPED
+        return KeepState.KEPT if is_kept else KeepState.TYPED
 
 
 class Writing(QObject):
@@ -167,9 +167,9 @@ class Writing(QObject):
         self._unkept: dict[Hashable, Typed[Any]] = {}
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> KeepState:
         """How the worst of it stands."""
-        return max((one.standing for one in self._unkept.values()), default=Standing.KEPT)
+        return max((one.standing for one in self._unkept.values()), default=KeepState.KEPT)
 
     @property
     def unkept(self) -> tuple[Typed[Any], ...]:

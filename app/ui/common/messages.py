@@ -5,7 +5,7 @@ and notes stand in a banner of the place itself, success lies over the page for 
 nothing is ever told in a dialog.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from enum import Enum
 
 from msgspec import Struct
@@ -34,7 +34,8 @@ class Message(Struct, frozen=True):
     """One thing that is told: what happened, and below it what was kept and what to do.
 
     One that `follows` concerns the program and is seen in every place; any other stays in the
-    place where it was told.
+    place where it was told. `about` names the very thing that went wrong: when that has succeeded,
+    or was given up, the message goes by itself.
     """
 
     heading: str
@@ -42,6 +43,7 @@ class Message(Struct, frozen=True):
     tone: Tone = Tone.NOTE
     mend: Mend | None = None
     follows: bool = False
+    about: Hashable = None
 
     @property
     def text(self) -> str:
@@ -52,18 +54,18 @@ class Message(Struct, frozen=True):
 class Messages(QObject):
     """Carries what is to be told to whoever shows it.
 
-    Signals: `told` with a `Message`; `settled` when trouble is over.
+    Signals: `told` with a `Message`; `settled` with what a message was about that is over.
     """
 
     told = Signal(object)
-    settled = Signal()
+    settled = Signal(object)
 
-    def tell(self, error: Told, mend: Mend | None = None) -> None:
+    def tell(self, error: Told, mend: Mend | None = None, about: Hashable = None) -> None:
         """Tell of an error; trouble is seen everywhere, and stays until it is solved."""
         heading, line = told_text(error)
         is_trouble = isinstance(error, Trouble)
         tone = Tone.TROUBLE if is_trouble else Tone.WARNING
-        self.told.emit(Message(heading, line, tone, mend, follows=is_trouble))
+        self.told.emit(Message(heading, line, tone, mend, is_trouble, about))
 
     def warn(self, heading: str, line: str = "", *, follows: bool = False) -> None:
         """Say that something is not as it should be."""
@@ -79,24 +81,35 @@ class Messages(QObject):
         """Say that what was asked for is done."""
         self.told.emit(Message(heading, line, Tone.DONE))
 
-    def settle(self) -> None:
-        """Take trouble away, as it is over."""
-        self.settled.emit()
+    def settle(self, about: Hashable) -> None:
+        """Take away what was told about this very thing, as it is over."""
+        self.settled.emit(about)
 
 
 class Standing:
     """The messages that nobody has closed yet, by place; the newest of a place is shown.
 
-    What is told in a place takes the room of what was told there before. Trouble makes room for
-    trouble only.
+    What is told in a place takes the room of what was told there before. Trouble makes room only
+    for the same trouble, or for other trouble with the same thing.
     """
 
     def __init__(self) -> None:
-        self._told: dict[tuple[str, bool], Message] = {}
+        self._told: dict[tuple[str, Hashable], Message] = {}
 
     def tell(self, message: Message, place: str) -> None:
         """Let a message stand in a place, or in all of them where it follows."""
-        key = (EVERYWHERE if message.follows else place, message.tone is Tone.TROUBLE)
+        is_trouble = message.tone is Tone.TROUBLE
+        if is_trouble:
+            self._told = {
+                key: told
+                for key, told in self._told.items()
+                if told.tone is not Tone.TROUBLE
+                or (told.about != message.about and told.heading != message.heading)
+            }
+        key = (
+            EVERYWHERE if message.follows else place,
+            (message.about, message.heading) if is_trouble else None,
+        )
         self._told.pop(key, None)
         self._told[key] = message
 
@@ -109,6 +122,6 @@ class Standing:
         """Take a message away."""
         self._told = {key: told for key, told in self._told.items() if told is not message}
 
-    def settle(self) -> None:
-        """Take away what told of trouble."""
-        self._told = {key: told for key, told in self._told.items() if not key[1]}
+    def settle(self, about: Hashable) -> None:
+        """Take away what was told about this very thing."""
+        self._told = {key: told for key, told in self._told.items() if told.about != about}

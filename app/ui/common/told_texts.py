@@ -194,6 +194,14 @@ def _working() -> dict[str, tuple[str, str]]:
         "told", "Intet er ændret. Åbn forløbet igen for at se, hvordan det står."
     )
     return {
+        "unexpected": (
+            translate("told", "Noget i programmet gik galt"),
+            translate(
+                "told",
+                "Alt, der stod som gemt, er gemt. Det sidste er ikke. Prøv igen; sker det igen, "
+                "så luk programmet og åbn det på ny.",
+            ),
+        ),
         "note_too_long": (
             translate("told", "Noten er for lang til at blive gemt"),
             translate("told", "Den kan højst have {limit} tegn. Resten hører til i journalen."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.model.errors import Told
 from app.services import library as library_service
 from app.services.library import Shelf
 from app.services.settings import Settings, change_settings
@@ -55,6 +56,7 @@ class Furnishing(QObject):
         self._workplace = place
         self._tasks = tasks
         self._is_closed = False
+        self._is_looking = False
         self._use_settings(place.settings)
         last_folders().take(place.settings.folders)
         last_folders().changed.connect(self._on_folders_changed)
@@ -156,7 +158,7 @@ class Furnishing(QObject):
 
     def look_after(self) -> None:
         """Do what may wait until the window is shown: a backup, slow imports, other places."""
-        self.desk.do(_look_after, lambda _: None)
+        self.desk.do(_look_after, lambda _: None, about="look after")
         self.desk.suggestions.refresh()
         self._make_next()
 
@@ -168,7 +170,15 @@ class Furnishing(QObject):
 
     def look_elsewhere(self) -> None:
         """Take in what another window has written since."""
-        self.desk.do(lambda place: place.changes_elsewhere(), self._on_changes_elsewhere)
+        if self._is_looking:
+            return
+        self._is_looking = True
+        self.desk.do(
+            lambda place: place.changes_elsewhere(),
+            self._on_changes_elsewhere,
+            self._on_not_looked,
+            about="changes elsewhere",
+        )
 
     def close(self) -> None:
         """Hand over what is being typed, keep the window's state, and let go of the folder."""
@@ -277,7 +287,12 @@ class Furnishing(QObject):
 
         preview_items(self.window, self.desk.shelf, items)
 
+    def _on_not_looked(self, _: Told) -> bool:
+        self._is_looking = False
+        return False
+
     def _on_changes_elsewhere(self, changes: Changes) -> None:
+        self._is_looking = False
         if changes.library:
             self.desk.do(library_service.load_shelf, self.desk.set_shelf)
         if changes.settings:

@@ -1,6 +1,6 @@
 """The window: the rail, the place that is shown, and the banner that tells of trouble."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
@@ -186,8 +186,8 @@ class MainWindow(QMainWindow):
             self._standing.tell(message, self._current)
             self._show_standing()
 
-    def _on_settled(self) -> None:
-        self._standing.settle()
+    def _on_settled(self, about: Hashable) -> None:
+        self._standing.settle(about)
         self._show_standing()
 
     def _on_banner_closed(self, message: Message) -> None:

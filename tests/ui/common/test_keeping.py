@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.model.errors import Refused, Told, Trouble
 from app.model.notes import merged
 from app.ui.common import keeping
-from app.ui.common.keeping import Standing, Typed, Writing
+from app.ui.common.keeping import KeepState, Typed, Writing
 
 _PAUSE = 20
 
@@ -49,7 +49,7 @@ class Disk:
         self._waiting.pop(0)()
 
 
-def _stands(what: Typed[str] | Writing) -> Standing:
+def _stands(what: Typed[str] | Writing) -> KeepState:
     return what.standing
 
 
@@ -64,8 +64,8 @@ def test_it_is_kept_at_a_pause(qtbot: QtBot) -> None:
     disk = Disk()
     typed = Typed("", disk.write)
     typed.type("Skolen ringer")
-    assert _stands(typed) is Standing.TYPED
-    qtbot.waitUntil(lambda: typed.standing is Standing.KEPT)
+    assert _stands(typed) is KeepState.TYPED
+    qtbot.waitUntil(lambda: typed.standing is KeepState.KEPT)
     assert disk.text == "Skolen ringer"
 
 
@@ -86,13 +86,13 @@ def test_a_refused_line_takes_no_other_with_it(qtbot: QtBot) -> None:
     typed = Typed("", disk.write)
     typed.type("Skolen ringer.\nBarnet har 010180-1234.")
     typed.flush()
-    assert _stands(typed) is Standing.REFUSED
+    assert _stands(typed) is KeepState.REFUSED
     assert disk.text == ""
     typed.type("Skolen ringer.\nBarnet har ro på.")
-    assert _stands(typed) is Standing.TYPED
+    assert _stands(typed) is KeepState.TYPED
     typed.flush()
     assert disk.text == "Skolen ringer.\nBarnet har ro på."
-    assert _stands(typed) is Standing.KEPT
+    assert _stands(typed) is KeepState.KEPT
 
 
 def test_what_is_refused_is_not_asked_again_until_it_is_changed(qtbot: QtBot) -> None:
@@ -110,10 +110,10 @@ def test_a_line_typed_while_the_database_is_busy_is_kept_when_it_is_free(qtbot: 
     disk.refuses = Trouble("locked")
     typed.type("Linje et.\nLinje to.")
     typed.flush()
-    assert _stands(typed) is Standing.FAILED
+    assert _stands(typed) is KeepState.FAILED
     typed.type("Linje et.\nLinje to.\nLinje tre.")
     disk.refuses = None
-    qtbot.waitUntil(lambda: typed.standing is Standing.KEPT)
+    qtbot.waitUntil(lambda: typed.standing is KeepState.KEPT)
     assert disk.text == "Linje et.\nLinje to.\nLinje tre."
 
 
@@ -139,7 +139,7 @@ def test_what_is_typed_while_a_write_is_on_its_way_is_kept_after_it(qtbot: QtBot
     disk.answer()
     qtbot.waitUntil(lambda: disk.asked == ["Anden", "Anden, tredje"])
     disk.answer()
-    assert _stands(typed) is Standing.KEPT
+    assert _stands(typed) is KeepState.KEPT
 
 
 def test_what_another_window_wrote_stays_beside_it(qtbot: QtBot) -> None:
@@ -161,7 +161,7 @@ def test_typing_back_to_what_is_stored_is_nothing_to_keep(qtbot: QtBot) -> None:
     typed.flush()
     typed.type("Før")
     typed.flush()
-    assert _stands(typed) is Standing.KEPT
+    assert _stands(typed) is KeepState.KEPT
     assert disk.text == "Før"
 
 
@@ -170,17 +170,17 @@ def test_the_program_knows_how_the_worst_stands(qtbot: QtBot) -> None:
     bad.refuses = Trouble("disk_full")
     writing = Writing()
     first, second = writing.begin("a", "", good.write), writing.begin("b", "", bad.write)
-    assert _stands(writing) is Standing.KEPT
+    assert _stands(writing) is KeepState.KEPT
     first.type("et")
     second.type("to")
-    assert _stands(writing) is Standing.TYPED
+    assert _stands(writing) is KeepState.TYPED
     writing.flush()
-    assert _stands(writing) is Standing.FAILED
+    assert _stands(writing) is KeepState.FAILED
     assert writing.unkept == (second,)
     bad.refuses = None
     with qtbot.waitSignal(writing.changed):
         writing.flush()
-    assert _stands(writing) is Standing.KEPT
+    assert _stands(writing) is KeepState.KEPT
 
 
 def test_who_comes_back_to_a_place_finds_what_is_not_kept_there(qtbot: QtBot) -> None:

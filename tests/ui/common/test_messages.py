@@ -1,6 +1,7 @@
 """Where each thing is told, how long it stands, and how it goes away again."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
@@ -15,7 +16,7 @@ from app.ui.common.toast import Toast
 from app.ui.shell.furnishing import Furnishing
 
 NOTE = Message("En nyere version er udgivet")
-TROUBLE = Message("Der er ikke plads på disken", tone=Tone.TROUBLE, follows=True)
+TROUBLE = Message("Der er ikke plads på disken", tone=Tone.TROUBLE, follows=True, about="note")
 NEWS = Message("Programmet har fået nye tekster", follows=True)
 SAVED = Message("Gemt som notat.docx", tone=Tone.DONE)
 
@@ -61,8 +62,29 @@ def test_news_do_not_take_the_room_of_trouble(standing: Standing) -> None:
 def test_trouble_that_is_over_is_gone_and_a_note_is_not(standing: Standing) -> None:
     standing.tell(NOTE, "runs")
     standing.tell(TROUBLE, "runs")
-    standing.settle()
+    standing.settle("note")
     assert standing.shown_in("runs") is NOTE
+
+
+def test_success_of_another_thing_takes_no_trouble_away(standing: Standing) -> None:
+    standing.tell(TROUBLE, "runs")
+    standing.settle("tick")
+    assert standing.shown_in("runs") is TROUBLE
+
+
+def test_the_same_trouble_with_several_things_is_told_once(standing: Standing) -> None:
+    standing.tell(TROUBLE, "runs")
+    again = replace(TROUBLE, about="tick")
+    standing.tell(again, "runs")
+    standing.close(again)
+    assert standing.shown_in("runs") is None
+
+
+def test_a_refusal_goes_when_what_was_refused_is_kept_after_all(standing: Standing) -> None:
+    refused = Message("Noten er ikke gemt", tone=Tone.WARNING, about="note")
+    standing.tell(refused, "runs")
+    standing.settle("note")
+    assert standing.shown_in("runs") is None
 
 
 def test_trouble_follows_into_every_place_and_a_refusal_stays_in_its_own() -> None:

@@ -62,7 +62,7 @@ class WordSession(QObject):
         try:
             after = change(self.proposal)
         except Refused as refused:
-            self._messages.tell(refused)
+            self._messages.tell(refused, about=self)
             return False
         self._take(self._history.record(after, name, merge=merge, at=monotonic()))
         return True
@@ -83,7 +83,7 @@ class WordSession(QObject):
         before, self._history = self.proposal, history
         if history.present != before:
             self._built = self._build()
-            self._messages.settle()
+            self._messages.settle(self)
             self.changed.emit()
 
     def _build(self) -> Built:
