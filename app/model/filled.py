@@ -6,12 +6,10 @@ What was left empty falls away with its heading, and so does the guidance for wh
 import re
 from collections.abc import Iterator
 
+from app.model.case_numbers import CASE_NUMBER
 from app.model.journal import JournalNote, Part
 from app.model.state import Filled
 from app.model.tool import FieldKind, Tool, ToolField
-
-CASE_NUMBER = "sagsnummer"
-"""The field that is the case number in every tool; it fills itself in."""
 
 _FIELD = re.compile(r"^\s*\{\{\s*([a-z0-9-]+)\s*\}\}\s*$")
 _HEADING = re.compile(r"^#+\s+(.*)$")

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from msgspec import structs
 
+from app.model.case_numbers import number_held, with_number
 from app.model.days import Calendar
 from app.model.ids import CHILD_ROLE
 from app.model.moving import in_terms_of_now
@@ -38,8 +39,9 @@ def fold(
     replay.read(in_terms_of_now(counting(log)))
     snapshot = replay.snapshot()
     moment = replay.closed_at or now
+    number = number_held(log, run.case_number)
     return RunState(
-        run=structs.replace(run, owner=replay.owner),
+        run=structs.replace(run, owner=replay.owner, case_number=number),
         trigger=replay.trigger,
         dates=replay.dates,
         steps={
@@ -54,7 +56,7 @@ def fold(
         closed_at=replay.closed_at,
         pause=replay.pause,
         follows=replay.follows,
-        tools=replay.tools,
+        tools=with_number(replay.tools, log, number),
     )
 
 

@@ -103,6 +103,13 @@ class HandedOver(Happening, frozen=True, tag="handed_over"):
     to: str
 
 
+class CaseNumberCorrected(Happening, frozen=True, tag="case_number_corrected"):
+    """The case is known under another number than it was begun with; `before` was wrong."""
+
+    number: str
+    before: str
+
+
 class Paused(Happening, frozen=True, tag="paused"):
     """The run waits for somebody else, until a day where one is known. Deadlines run on."""
 
@@ -169,6 +176,7 @@ AnyHappening = (
     | Closed
     | Reopened
     | HandedOver
+    | CaseNumberCorrected
     | Paused
     | Resumed
     | Moved

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from app.model.errors import Refused
 from app.model.fold import summarise
+from app.model.ids import TRIGGER
 from app.model.local_steps import is_local, may_add, new_id
 from app.model.notes import merged
 from app.model.procedure import Procedure
@@ -26,6 +27,7 @@ from app.model.rules import (
 )
 from app.model.run import (
     AnyHappening,
+    CaseNumberCorrected,
     CaseRun,
     Closed,
     DateSet,
@@ -160,6 +162,21 @@ def hand_over(place: "Workplace", *, run: str, to: str) -> RunView:
     return happen(
         place, run, lambda view: None if view.state.run.owner == name else HandedOver(name)
     )
+
+
+def correct_case_number(place: "Workplace", *, run: str, case_number: str) -> RunView:
+    """Let the case be known under another number than the one that was written.
+
+    `Refused`: case_number_missing, case_number_too_long, case_number_without_digit,
+    cpr_in_case_number.
+    """
+    number = case_number_of(case_number)
+
+    def decide(view: RunView) -> AnyHappening | None:
+        before = view.state.run.case_number
+        return None if before == number else CaseNumberCorrected(number, before)
+
+    return happen(place, run, decide)
 
 
 def pause_run(place: "Workplace", *, run: str, reason: str, until: date | None = None) -> RunView:
@@ -348,10 +365,16 @@ def fill_tool(
 
 
 def set_date(place: "Workplace", *, run: str, event: str, value: datetime | None) -> RunView:
-    """Say when an event happened, or with None that it is not known. `Refused`: date_unlikely."""
+    """Say when an event happened, or with None that it is not known.
+
+    `Refused`: date_unlikely; trigger_in_future where it is what the run began with.
+    """
     moment = None if value is None else _likely(value)
 
     def decide(view: RunView) -> AnyHappening | None:
+        is_trigger = event in (TRIGGER, view.procedure.trigger_event)
+        if is_trigger and moment is not None and moment > place.now() + _AHEAD:
+            raise Refused("trigger_in_future")
         return None if view.state.dates.get(event) == moment else DateSet(event, moment)
 
     return happen(place, run, decide)

@@ -63,7 +63,6 @@ class Runs:
                 version_id=version_key,
                 procedure=run.procedure,
                 version=run.version,
-                case_number=run.case_number,
                 started=run.started,
                 **_summary_columns(summary),
             )
@@ -204,6 +203,7 @@ class Runs:
 def _summary_columns(summary: RunSummary) -> dict[str, Any]:
     words = f"{summary.run.case_number} {summary.title} {summary.stands_at} {summary.waiting_for}"
     return {
+        "case_number": summary.run.case_number,
         "owner": summary.run.owner,
         "title": summary.title,
         "stands_at": summary.stands_at,

@@ -68,6 +68,51 @@ def test_a_name_is_no_cpr_number(place: Workplace, begun: RunView) -> None:
     )
 
 
+# The number of the case
+
+
+def test_a_case_number_is_corrected_in_lists_and_searches_too(
+    place: Workplace, begun: RunView
+) -> None:
+    run = begun.state.run.id
+    view = runs.correct_case_number(place, run=run, case_number=" 2026-04471 ")
+    assert view.state.run.case_number == "2026-04471"
+    assert runs.open_run(place, run=run).state.run.case_number == "2026-04471"
+    assert run_lists.list_runs(place, case_number="2026-04417") == ()
+    assert [row.run.id for row in run_lists.list_runs(place, case_number="2026-04471")] == [run]
+    found = run_lists.page_of_runs(place, asked=asked(words="04471"))
+    assert [row.run.case_number for row in found.rows] == ["2026-04471"]
+    assert runs.undo(place, run=run).state.run.case_number == "2026-04417"
+    assert len(run_lists.list_runs(place, case_number="2026-04417")) == 1
+    assert runs.redo(place, run=run).state.run.case_number == "2026-04471"
+    same = runs.correct_case_number(place, run=run, case_number="2026-04471")
+    assert len(same.events) == 4
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        ("", "case_number_missing"),
+        ("Sofie", "case_number_without_digit"),
+        ("010190-1234", "cpr_in_case_number"),
+        ("1" * 41, "case_number_too_long"),
+    ],
+)
+def test_a_corrected_number_is_refused_as_one_at_the_start_is(
+    place: Workplace, begun: RunView, number: str, code: str
+) -> None:
+    run = begun.state.run.id
+    assert refusal(lambda: runs.correct_case_number(place, run=run, case_number=number)) == code
+    assert runs.open_run(place, run=run).state.run.case_number == "2026-04417"
+
+
+def test_what_began_the_run_does_not_come_to_lie_ahead(place: Workplace, begun: RunView) -> None:
+    run, ahead = begun.state.run.id, NOW + timedelta(hours=1)
+    assert refusal(lambda: runs.set_date(place, run=run, event="trigger", value=ahead)) == (
+        "trigger_in_future"
+    )
+
+
 # Waiting
 
 

@@ -23,7 +23,7 @@ class EntryField(QWidget):
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(hint)
         self.setFocusProxy(self.line)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._below = Label(points=9, color="soon", wrap=True)
         self._below.hide()
         column = QVBoxLayout(self)
@@ -31,6 +31,7 @@ class EntryField(QWidget):
         column.setSpacing(theme().px(3))
         column.addWidget(self.line)
         column.addWidget(self._below)
+        column.addStretch(1)
         self.line.textEdited.connect(self._on_edited)
         self.line.editingFinished.connect(self._on_finished)
 

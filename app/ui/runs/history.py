@@ -123,8 +123,12 @@ def history_of(
         show = translate("runs", "Vis {}").format(counted(len(rounds), one, many))
         hide = translate("runs", "Skjul runder")
         yield Folded(show, hide, lambda: Rounds(step, rounds, around.now))
-    lines = log_lines(around.events, procedure, around.library.catalogue, around.now)
-    here = lines_of(step.id, lines)
+    lines = list(log_lines(around.events, procedure, around.library.catalogue, around.now))
+    here, of_run = lines_of(step.id, lines), lines_of("", lines)
     if here:
         show = translate("runs", "Vis hændelser ({})").format(len(here))
         yield Folded(show, translate("runs", "Skjul hændelser"), lambda: LogList(here))
+    if of_run:
+        show = translate("runs", "Vis forløbets egne hændelser ({})").format(len(of_run))
+        hide = translate("runs", "Skjul forløbets egne hændelser")
+        yield Folded(show, hide, lambda: LogList(of_run))

@@ -12,6 +12,7 @@ from app.model.notation import date_label, moment_label
 from app.model.procedure import Procedure, Step
 from app.model.run import (
     AnyHappening,
+    CaseNumberCorrected,
     Closed,
     DateSet,
     HandedOver,
@@ -125,16 +126,25 @@ def _run_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) -
             return f"{words}: {result}" if result else words
         case Reopened():
             return translate("log", "Forløbet åbnet igen")
-        case HandedOver(to):
-            return translate("log", "Givet videre til {}").format(to)
-        case Paused(reason):
-            return translate("log", "Afventer {}").format(reason)
-        case Resumed():
-            return translate("log", "I gang igen")
         case ToolFilled():
             return translate("log", "Et værktøj udfyldt")
         case Moved(target=target):
             return translate("log", "Flyttet til version {}").format(target)
+    return _case_words(what)
+
+
+def _case_words(what: AnyHappening) -> str:
+    """Say what changed for the case as a whole: its number, whose it is, what it waits for."""
+    translate = QCoreApplication.translate
+    match what:
+        case HandedOver(to):
+            return translate("log", "Givet videre til {}").format(to)
+        case CaseNumberCorrected(number, before):
+            return translate("log", "Sagsnummeret rettet fra {} til {}").format(before, number)
+        case Paused(reason):
+            return translate("log", "Afventer {}").format(reason)
+        case Resumed():
+            return translate("log", "I gang igen")
     return ""
 
 

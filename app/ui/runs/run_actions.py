@@ -70,7 +70,8 @@ class RunActions(QObject):
         header.print_requested.connect(self._on_print)
         header.meeting_requested.connect(self._on_meeting)
         header.action_requested.connect(self.act)
-        self._page.side.trigger.time_set.connect(partial(self._on_date, TRIGGER))
+        self._page.side.trigger.time_set.connect(self._on_trigger)
+        self._page.side.case.number_set.connect(self._on_case_number)
         self._page.version_band.move_requested.connect(self._on_move)
         self._page.band.answered.connect(self._on_answered)
         self._page.band.left.connect(lambda: self._page.flow.setFocus())
@@ -138,6 +139,14 @@ class RunActions(QObject):
         self._on_run(partial(runs.set_date, event=event, value=value))
 
     # The run
+
+    def _on_trigger(self, value: datetime) -> None:
+        work = partial(runs.set_date, event=TRIGGER, value=value)
+        self._on_run(work, refused=self._page.side.trigger.refuse)
+
+    def _on_case_number(self, number: str) -> None:
+        work = partial(runs.correct_case_number, case_number=number)
+        self._on_run(work, refused=self._page.side.case.refuse)
 
     def _on_run(
         self,

@@ -123,7 +123,7 @@ class RunPage(QWidget):
         if not selected or selected not in view.procedure.by_id:
             selected = where_it_stands(view)
         self.select(selected)
-        if is_new or (before and before.state.run.version != view.state.run.version):
+        if before is None or _place_of(before) != _place_of(view):
             self._look_around()
 
     def refresh(self) -> None:
@@ -337,6 +337,12 @@ class RunPage(QWidget):
         ends = [one for one in following if view.procedure.step(one).continue_in]
         reached = [one for one in ends if view.state.steps[one].is_done]
         self.select(next(iter([*in_line, *reached]), where_it_stands(view)))
+
+
+def _place_of(view: RunView) -> tuple[str, str, int]:
+    """Return what decides what stands beside a run: which it is, its case, and its version."""
+    run = view.state.run
+    return run.id, run.case_number, run.version
 
 
 def _spot_of(view: RunView, step: Step) -> Spot:
