@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject
-from shiboken6 import isValid
 
 from app.model.authoring import AnyPage, Deed, Trial
 from app.model.errors import Told
@@ -46,7 +45,7 @@ class Approval(QObject):
         self._stage = stage
         self._review = review
         self._found: Reviewed | None = None
-        stage.desk.do(lambda place: look_at(place, review), self._show)
+        stage.desk.do(lambda place: look_at(place, review), self._show, owner=self)
 
     @property
     def actions(self) -> Mapping[Button, Callable[[], object]]:
@@ -82,8 +81,6 @@ class Approval(QObject):
         self.deleteLater()
 
     def _show(self, found: Reviewed) -> None:
-        if not isValid(self):  # the version was left meanwhile
-            return
         self._found = found
         self._show_found(found)
 

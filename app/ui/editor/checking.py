@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from app.model.authoring import AnyPage
 from app.model.catalogue import Library
 from app.model.checker import check_document
+from app.model.errors import Told
 from app.model.findings import Finding
 from app.model.spelling import TextWords, misspelt, words_by_text
 from app.ui.common.desk import Desk
@@ -59,14 +59,18 @@ class Checking(QObject):
         if document is None or self._is_checking:
             return
         self._is_checking = True
-        self._desk.do(
-            lambda _: _Found(document, check_document(document, library), words_by_text(document)),
+        self._desk.do_beside(
+            lambda: _Found(document, check_document(document, library), words_by_text(document)),
             lambda found: self._on_found(found, document),
+            self._on_not_checked,
+            owner=self,
         )
 
+    def _on_not_checked(self, _: Told) -> bool:
+        self._is_checking = False
+        return False
+
     def _on_found(self, found: _Found, document: AnyPage) -> None:
-        if not isValid(self):  # the page was left meanwhile
-            return
         self._is_checking = False
         if document is self._document:
             self._found = found

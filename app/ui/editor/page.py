@@ -6,7 +6,6 @@ from datetime import datetime
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from app.model.catalogue import Library
 from app.model.findings import Finding, Severity
@@ -126,12 +125,7 @@ class ProcedurePage(QWidget):
 
     def _read_ticking(self, then: Callable[[Ticking], None]) -> None:
         slug = self.session.document.id
-
-        def show(found: Ticking) -> None:
-            if isValid(self):  # the page was left meanwhile
-                then(found)
-
-        self._desk.do(lambda place: ticking_of(place, procedure=slug), show)
+        self._desk.do(lambda place: ticking_of(place, procedure=slug), then, owner=self)
 
     def _library_now(self) -> Library:
         return self.library

@@ -22,7 +22,7 @@ class HouseWords(QObject):
 
     def _read(self) -> None:
         catalogue = self._desk.shelf.library.catalogue
-        self._desk.do(lambda _: known_words(catalogue), self._on_read)
+        self._desk.do_beside(lambda: known_words(catalogue), self._on_read, owner=self)
 
     def _on_read(self, known: frozenset[str]) -> None:
         self._known = known

@@ -210,8 +210,8 @@ class ToolPage(QWidget):
         ]
 
         def save(path: Path) -> None:
-            self._desk.do(
-                lambda _: journal.save_note(note, path, pictures),
+            self._desk.do_beside(
+                lambda: journal.save_note(note, path, pictures),
                 lambda path: self._desk.messages.done(self.tr("Gemt som {}").format(path)),
             )
 
