@@ -57,7 +57,6 @@ __all__ = [
 ]
 
 _SAME_DAY = "samme dag"
-"""What starts the clock, as long as nobody has written it."""
 _FIXED_PARTS = {
     Explain.ROUND_THE_CLOCK: "løber også nat, weekend og helligdag",
     Explain.CLOCKS_CHANGE: "uret stilles om, og det tidligste tidspunkt gælder",

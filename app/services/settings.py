@@ -15,6 +15,7 @@ from app.model.cpr import holds_cpr
 from app.model.days import Calendar
 from app.model.errors import Refused
 from app.services.rights import require_team_leader
+from app.services.texts import name_of
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -115,7 +116,8 @@ def load_settings(place: "Workplace") -> Settings:
 def change_settings(place: "Workplace", **changes: object) -> Settings:
     """Change the settings named and no others.
 
-    `Refused`: cpr_in_setting, closed_day_unclear; not_team_leader where it is the budget.
+    `Refused`: cpr_in_name, name_too_long, cpr_in_setting, closed_day_unclear; not_team_leader
+    where it is the budget.
     """
     if _BUDGET & changes.keys():
         require_team_leader(place)
@@ -126,8 +128,6 @@ def change_settings(place: "Workplace", **changes: object) -> Settings:
             work.settings.put(key, msgspec.to_builtins(value), now=place.now())
         work.commit()
     settings = place.take_settings(load_settings(place))
-    if settings.user_name and "user_name" in changes:
-        place.actor = settings.user_name
     if _COUNTING & changes.keys():
         from app.services.runs import count_again
 
@@ -138,6 +138,8 @@ def change_settings(place: "Workplace", **changes: object) -> Settings:
 def _sound(name: str, value: object) -> object:
     """Return a value as it may be stored."""
     sound: Any = msgspec.convert(msgspec.to_builtins(value), _FIELDS[name].type)
+    if name == "user_name":
+        return name_of(sound)
     if name in _BOUNDS:
         least, most = _BOUNDS[name]
         return min(max(sound, least), most)

@@ -6,6 +6,7 @@ from app.model.cpr import holds_cpr
 from app.model.errors import Refused
 
 LONGEST_CASE_NUMBER = 40
+LONGEST_NAME = 60
 LONGEST_NOTE = 4000
 LONGEST_REASON = 500
 
@@ -28,6 +29,19 @@ def case_number_of(typed: str) -> str:
     if not any(sign.isdigit() for sign in number):
         raise Refused("case_number_without_digit")
     return number
+
+
+def name_of(typed: str) -> str:
+    """Return a user's name as it is kept; nothing where none is typed.
+
+    `Refused`: cpr_in_name, name_too_long.
+    """
+    name = " ".join(_UNFIT.sub("", typed).split())
+    if holds_cpr(name):
+        raise Refused("cpr_in_name")
+    if len(name) > LONGEST_NAME:
+        raise Refused("name_too_long", limit=str(LONGEST_NAME))
+    return name
 
 
 def note_of(typed: str) -> str:

@@ -52,15 +52,17 @@ class Changes(Struct, frozen=True):
 class Workplace:
     """An open data folder. `open_workplace` makes one; close it, or use it in a `with`.
 
+    `actor` is who acts, as the user has said it; `account` is what the system calls the user.
     `arrivals` tells what came in from the shipped library when it was opened; `procedures` holds
     versions that runs follow, by their key: they never change. `rows_are_new` tells that no row
     of a list is left that an older program has made.
     """
 
-    def __init__(self, folder: Path, store: "Store", clock: Clock, actor: str) -> None:
+    def __init__(self, folder: Path, store: "Store", clock: Clock, account: str) -> None:
         self.folder = folder
         self.store = store
-        self.actor = actor
+        self.account = account
+        self.actor = account
         self.shipped: Path | None = None
         self.arrivals: ImportReport | None = None
         self.procedures: dict[int, Procedure] = {}
@@ -98,7 +100,9 @@ class Workplace:
         return self._clock().astimezone(UTC)
 
     def take_settings(self, settings: Settings) -> Settings:
-        """Use newly read settings from now on."""
+        """Use newly read settings from now on, and the name in them where it is another."""
+        if settings.user_name != self._settings.user_name:
+            self.actor = settings.user_name or self.account
         self._settings = settings
         return settings
 
@@ -120,7 +124,7 @@ class Workplace:
             self._seen.authoring != seen.authoring,
         )
         if changes.settings:
-            self._settings = load_settings(self)
+            self.take_settings(load_settings(self))
         return changes
 
     def look_after(self) -> None:

@@ -70,10 +70,10 @@ def test_a_closed_day_that_is_no_day_is_refused(place: Workplace) -> None:
 def test_a_name_that_is_a_cpr_number_is_refused(place: Workplace) -> None:
     with pytest.raises(Refused) as refused:
         change_settings(place, user_name="010190-1234")
-    assert (refused.value.code, refused.value.params) == (
-        "cpr_in_setting",
-        {"setting": "user_name"},
-    )
+    assert refused.value.code == "cpr_in_name"
+    with pytest.raises(Refused) as refused:
+        change_settings(place, user_name="N" * 61)
+    assert (refused.value.code, refused.value.params) == ("name_too_long", {"limit": "60"})
 
 
 def test_open_runs_are_counted_again_when_other_days_count(place: Workplace) -> None:
@@ -86,3 +86,5 @@ def test_open_runs_are_counted_again_when_other_days_count(place: Workplace) -> 
 def test_a_new_name_stands_by_what_is_done_from_then_on(place: Workplace) -> None:
     change_settings(place, user_name="berit")
     assert place.actor == "berit"
+    change_settings(place, user_name=" ")
+    assert place.actor == place.account, "without a name it is what the system calls the user"

@@ -96,6 +96,16 @@ def test_the_user_of_the_system_acts(tmp_path: Path, monkeypatch: pytest.MonkeyP
         assert place.actor == "Ida fra modtagelsen"
 
 
+def test_a_name_that_is_set_in_another_window_counts_here_too(tmp_path: Path) -> None:
+    with (
+        open_workplace(tmp_path, shipped=None) as here,
+        open_workplace(tmp_path, shipped=None) as there,
+    ):
+        change_settings(there, user_name="Ida")
+        assert here.changes_elsewhere().settings
+        assert here.actor == "Ida"
+
+
 @pytest.mark.parametrize("name", ["0101901234", None])
 def test_a_user_that_cannot_be_named_still_acts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str | None

@@ -120,26 +120,6 @@ def test_a_sentence_names_what_it_is_about() -> None:
     assert "§ 5, stk. 9" in finding_text("unknown_provision", {"law": "barnets lov § 5, stk. 9"})
 
 
-def test_an_appearance_takes_effect_at_once_and_is_kept(house: Furnishing) -> None:
-    from app.services.settings import Appearance, load_settings
-    from app.ui.common.theme import theme
-
-    place = house.settings
-    place.appearance.setCurrentIndex(place.appearance.findData(Appearance.DARK))
-    place.appearance.activated.emit(place.appearance.currentIndex())
-    assert theme().ink.is_dark
-    kept: list[Appearance] = []
-    house.desk.do(lambda place: load_settings(place).appearance, kept.append)
-    assert kept == [Appearance.DARK]
-    theme().set_appearance(Appearance.LIGHT)
-
-
-def test_a_name_like_a_cpr_number_is_refused_in_the_place(house: Furnishing) -> None:
-    house.settings.name.setText("010190-1234")
-    house.settings.name.editingFinished.emit()
-    assert "cpr-nummer" in house.settings.wrong_text
-
-
 def test_a_narrow_page_shows_the_icons_of_its_quiet_buttons_alone(house: Furnishing) -> None:
     house.window.go("procedures")
     button = house.procedures.meeting_button

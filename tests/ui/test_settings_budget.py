@@ -1,17 +1,30 @@
 """A team leader says how much a procedure may ask, and which words are right."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
 from app.services.settings import change_settings, load_settings
 from app.ui.shell.furnishing import Furnishing
 
 
 def choose_role(house: Furnishing, role: str) -> None:
+    house.window.go("settings")
     box = house.settings.role
-    box.setCurrentIndex(box.findData(role))
-    box.activated.emit(box.currentIndex())
+    box.showPopup()
+    box.view().setCurrentIndex(box.model().index(box.findData(role), 0))
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+
+
+def write(field: QWidget, text: str) -> None:
+    """Write in a field in place of what stood there, and press Enter."""
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def test_only_a_team_leader_sees_the_budget(house: Furnishing) -> None:
-    house.window.go("settings")
     choose_role(house, "raadgiver")
     assert not house.settings.budget.isVisibleTo(house.settings)
     choose_role(house, "teamleder")
@@ -20,8 +33,7 @@ def test_only_a_team_leader_sees_the_budget(house: Furnishing) -> None:
 
 def test_the_budget_is_kept(house: Furnishing) -> None:
     choose_role(house, "teamleder")
-    house.settings.budget_minutes.setValue(20)
-    house.settings.budget_minutes.editingFinished.emit()
+    write(house.settings.budget_minutes, "20")
     kept: list[int] = []
     house.desk.do(lambda place: load_settings(place).budget_minutes, kept.append)
     assert kept == [20]
@@ -30,12 +42,10 @@ def test_the_budget_is_kept(house: Furnishing) -> None:
 
 def test_words_that_are_right_are_kept_and_can_be_taken_out(house: Furnishing) -> None:
     choose_role(house, "teamleder")
-    house.settings.own_words.setText("Ungekompas, logside")
-    house.settings.own_words.editingFinished.emit()
+    write(house.settings.own_words.line, "Ungekompas, logside")
     assert house.desk.settings.own_words == ("Ungekompas", "logside")
     house.desk.do(lambda place: change_settings(place, own_words=("nyt",)), lambda _: None)
     house.window.go("settings")
-    assert house.settings.own_words.text() == "nyt"
-    house.settings.own_words.clear()
-    house.settings.own_words.editingFinished.emit()
+    assert house.settings.own_words.line.text() == "nyt"
+    write(house.settings.own_words.line, "")
     assert not house.desk.settings.own_words

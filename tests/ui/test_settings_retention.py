@@ -4,13 +4,13 @@ from app.services import retention, runs
 from app.services.settings import load_settings
 from app.ui.shell.furnishing import Furnishing
 from tests.ui.conftest import Clock
+from tests.ui.test_settings_budget import write
 
 
 def test_the_time_is_set_in_the_place_and_kept(house: Furnishing) -> None:
     place = house.settings
     assert place.keep_days.value() == 90
-    place.keep_days.setValue(30)
-    place.keep_days.editingFinished.emit()
+    write(place.keep_days, "30")
     kept: list[int] = []
     house.desk.do(lambda place: load_settings(place).keep_closed_days, kept.append)
     assert kept == [30]

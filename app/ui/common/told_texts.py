@@ -157,6 +157,14 @@ def _starting() -> dict[str, tuple[str, str]]:
             translate("told", "Grunden er ikke gemt: der står noget, der ligner et cpr-nummer"),
             translate("told", "Skriv grunden uden nummeret. Cpr-numre hører til i journalen."),
         ),
+        "cpr_in_name": (
+            translate("told", "Det ligner et cpr-nummer"),
+            translate("told", "Skriv dit navn eller dine initialer. Intet er ændret."),
+        ),
+        "name_too_long": (
+            translate("told", "Navnet er for langt"),
+            translate("told", "Det kan højst have {limit} tegn."),
+        ),
         "cpr_in_setting": (
             translate("told", "Det ligner et cpr-nummer og er ikke gemt"),
             translate("told", "Skriv det uden nummeret."),

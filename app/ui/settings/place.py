@@ -1,18 +1,12 @@
 """The place *Indstillinger*: few settings, each with what it does; all take effect at once."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QGridLayout,
-    QLineEdit,
-    QScrollArea,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable, Iterable
+from functools import partial
 
-from app.model.burden import Budget
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+
 from app.model.errors import Told
 from app.model.notation import counted, moment_label
 from app.model.receipt import Cause, Receipt
@@ -27,27 +21,26 @@ from app.services.settings import (
     Settings,
     change_settings,
 )
+from app.ui.common.calm_fields import ChoiceBox, NumberBox
 from app.ui.common.desk import Desk
+from app.ui.common.entry import EntryField
 from app.ui.common.theme import ZOOM_STEPS, theme
 from app.ui.common.toggling import Switch
 from app.ui.common.told_texts import told_text
-from app.ui.common.widgets import SEMIBOLD, Header, Label, second_line, surface
+from app.ui.common.widgets import Header, second_line, surface
+from app.ui.settings.group import Group
+from app.ui.settings.names import setting_name
 from app.ui.shell.place import Place
 
 _RECEIPTS_SHOWN = 8
 
 
-class _NumberField(QSpinBox):
-    """A number that stands as far from the edge as text in other fields does."""
+class _Bound(Struct, frozen=True):
+    """A setting and its field: how the field shows what is stored, and what is to be stored."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._restyle()
-        theme().changed.connect(self._restyle)
-
-    def _restyle(self) -> None:
-        # WORKAROUND: the style sheet's padding does not reach the line inside a spin box.
-        self.lineEdit().setTextMargins(theme().px(8), 0, 0, 0)
+    field: QWidget
+    show: Callable[[Settings], None]
+    value: Callable[[], object]
 
 
 class SettingsPlace(Place):
@@ -58,73 +51,112 @@ class SettingsPlace(Place):
 
     settings_changed = Signal(object)
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._settings = settings
         self.header = Header(36)
-        self.name = QLineEdit(settings.user_name)
-        self.role = QComboBox()
-        self.appearance = QComboBox()
-        self.zoom = QComboBox()
-        self.saturday = QCheckBox(self.tr("Lørdag er en hverdag"))
-        self._saturday = Switch(self.saturday)
-        self.closed_days = QLineEdit(", ".join(settings.closed_days))
-        self.keep_days = _NumberField()
+        self.name = EntryField(setting_name("user_name"))
+        self.role = ChoiceBox(_roles())
+        self.appearance = ChoiceBox(_appearances())
+        self.zoom = ChoiceBox(_zooms())
+        self.saturday = QCheckBox(setting_name("saturday_counts"))
+        self.saturday_switch = Switch(self.saturday)
+        self.closed_days = EntryField(setting_name("closed_days"))
+        self.keep_days = NumberBox()
         self.receipts = second_line(wrap=True)
-        self.budget_required, self.budget_minutes = _NumberField(), _NumberField()
-        self.own_words = QLineEdit(", ".join(settings.own_words))
-        self.budget = QWidget()
-        self._wrong = Label(color="soon", wrap=True)
-        self._fill()
+        self.budget_required, self.budget_minutes = NumberBox(), NumberBox()
+        self.own_words = EntryField(setting_name("own_words"))
+        self.budget = Group(self.tr("Sagsprocedurer"))
+        self._scroll = QScrollArea()
+        self._bound = self._bind()
+        self._limit()
         self._assemble()
         self._connect()
+        self._show_all()
 
     @property
     def wrong_text(self) -> str:
         """What is wrong with what was written; empty when nothing is."""
-        return self._wrong.text() if self._wrong.isVisibleTo(self) else ""
+        return next((one.wrong_text for one in self._entries() if one.is_refused), "")
 
     def enter(self) -> None:
-        self._settings = self._desk.settings
-        self._show_budget()
-        self.name.setFocus()
+        self._show_all()
+        self._go_to(self.name)
         self._desk.do(retention.receipts, self._show_receipts)
+
+    def show_target(self, target: object) -> None:
+        """Put the keyboard in one setting, named by its key."""
+        self.enter()
+        bound = self._bound.get(str(target))
+        if bound is not None and bound.field.isVisibleTo(self):
+            self._go_to(bound.field)
 
     def leave(self) -> None:
         """Keep what is being typed."""
-        self._on_name_written()
-        self._on_closed_days_written()
-        self._on_keep_days_written()
-        self._on_budget_written()
-        self._on_own_words_written()
+        for key, bound in self._bound.items():
+            if isinstance(bound.field, EntryField | NumberBox):
+                self._keep(key)
 
-    def _fill(self) -> None:
-        for text, data in (
-            (self.tr("Rådgiver"), "raadgiver"),
-            (self.tr("Teamleder"), "teamleder"),
-        ):
-            self.role.addItem(text, data)
-        self.role.setCurrentIndex(max(self.role.findData(self._settings.role), 0))
-        for text, appearance in (
-            (self.tr("Som computeren"), Appearance.SYSTEM),
-            (self.tr("Lys"), Appearance.LIGHT),
-            (self.tr("Mørk"), Appearance.DARK),
-        ):
-            self.appearance.addItem(text, appearance)
-        self.appearance.setCurrentIndex(self.appearance.findData(self._settings.appearance))
-        for percent in ZOOM_STEPS:
-            self.zoom.addItem(self.tr("{} %").format(percent), percent)
-        self._show_zoom()
-        self._saturday.show(self._settings.saturday_counts)
+    def _bind(self) -> dict[str, _Bound]:
+        """Connect each setting, by its key, with its field."""
+        return {
+            "user_name": self._line(self.name, lambda settings: settings.user_name),
+            "role": self._choice(self.role, lambda settings: settings.role),
+            "appearance": self._choice(self.appearance, lambda settings: settings.appearance),
+            "zoom": self._choice(self.zoom, lambda _: theme().zoom),
+            "saturday_counts": _Bound(
+                self.saturday,
+                lambda settings: self.saturday_switch.show(settings.saturday_counts),
+                self.saturday.isChecked,
+            ),
+            "closed_days": self._list(self.closed_days, lambda settings: settings.closed_days),
+            "keep_closed_days": self._number(self.keep_days, lambda one: one.keep_closed_days),
+            "budget_required": self._number(self.budget_required, lambda one: one.budget_required),
+            "budget_minutes": self._number(self.budget_minutes, lambda one: one.budget_minutes),
+            "own_words": self._list(self.own_words, lambda settings: settings.own_words),
+        }
+
+    def _line(self, field: EntryField, stored: Callable[[Settings], str]) -> _Bound:
+        return _Bound(
+            field,
+            lambda settings: _show_line(field, stored(settings)),
+            lambda: field.line.text().strip(),
+        )
+
+    def _list(self, field: EntryField, stored: Callable[[Settings], Iterable[str]]) -> _Bound:
+        return _Bound(
+            field,
+            lambda settings: _show_line(field, ", ".join(stored(settings))),
+            lambda: tuple(one.strip() for one in field.line.text().split(",") if one.strip()),
+        )
+
+    def _choice(self, field: ChoiceBox, stored: Callable[[Settings], object]) -> _Bound:
+        return _Bound(
+            field, lambda settings: field.show_choice(stored(settings)), field.currentData
+        )
+
+    def _number(self, field: NumberBox, stored: Callable[[Settings], int]) -> _Bound:
+        return _Bound(field, lambda settings: field.setValue(stored(settings)), field.value)
+
+    def _entries(self) -> list[EntryField]:
+        fields = (bound.field for bound in self._bound.values())
+        return [field for field in fields if isinstance(field, EntryField)]
+
+    def _limit(self) -> None:
         self.keep_days.setRange(SHORTEST_KEPT, LONGEST_KEPT)
         self.keep_days.setSuffix(self.tr(" dage"))
-        self.keep_days.setValue(self._settings.keep_closed_days)
         for box in (self.budget_required, self.budget_minutes):
             box.setRange(SMALLEST_BUDGET, LARGEST_BUDGET)
         self.budget_minutes.setSuffix(self.tr(" minutter"))
-        self._show_budget()
-        self._wrong.hide()
+
+    # What is shown
+
+    def _show_all(self) -> None:
+        """Show what is stored; what is being written, or was refused, stays as it was typed."""
+        settings = self._desk.settings
+        for bound in self._bound.values():
+            bound.show(settings)
+        self.budget.setVisible(settings.role == TEAM_LEADER)
 
     def _show_receipts(self, receipts: tuple[Receipt, ...]) -> None:
         """Show the receipts of what was deleted; they say nothing of what it was."""
@@ -144,14 +176,14 @@ class SettingsPlace(Place):
         self.receipts.setText("\n".join(lines) or self.tr("Der er ikke slettet noget."))
 
     def _show_zoom(self) -> None:
-        self.zoom.setCurrentIndex(max(self.zoom.findData(theme().zoom), 0))
+        self.zoom.show_choice(theme().zoom)
 
-    def _show_budget(self) -> None:
-        """Show what a procedure should ask at most, to those who may say so."""
-        self.budget_required.setValue(self._settings.budget_required)
-        self.budget_minutes.setValue(self._settings.budget_minutes)
-        self.own_words.setText(", ".join(self._settings.own_words))
-        self.budget.setVisible(self._settings.role == TEAM_LEADER)
+    def _go_to(self, field: QWidget) -> None:
+        """Put the keyboard in a field, and the field in sight."""
+        (field.focusProxy() or field).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(field, 0, theme().px(60))
+
+    # What it is made of
 
     def _assemble(self) -> None:
         self.header.title.setText(self.tr("Indstillinger"))
@@ -160,189 +192,156 @@ class SettingsPlace(Place):
         column = QVBoxLayout(page)
         column.setContentsMargins(36, 24, 36, 24)
         column.setSpacing(28)
-        column.addWidget(self._wrong)
-        column.addLayout(
-            self._group(
-                self.tr("Dig"),
-                (
-                    (
-                        self.tr("Navn i loggen"),
-                        self.name,
-                        self.tr("Står ved det, du markerer. Tomt: computerens brugernavn."),
-                    ),
-                    (self.tr("Rolle"), self.role, ""),
-                ),
-            )
-        )
-        column.addLayout(
-            self._group(
-                self.tr("Udseende"),
-                (
-                    (self.tr("Farver"), self.appearance, ""),
-                    (
-                        self.tr("Størrelse"),
-                        self.zoom,
-                        self.tr("Også Ctrl og plus, minus eller nul."),
-                    ),
-                ),
-            )
-        )
-        column.addLayout(
-            self._group(
-                self.tr("Frister"),
-                (
-                    (
-                        "",
-                        self.saturday,
-                        self.tr(
-                            "Barnets lov siger ikke, om lørdag tæller med i 6 hverdage. "
-                            "Det sikre valg er ja: så er fristen aldrig for lang."
-                        ),
-                    ),
-                    (
-                        self.tr("Lukkedage"),
-                        self.closed_days,
-                        self.tr(
-                            "Dage, hvor I holder lukket, som 12-24 hvert år eller 2026-12-28. "
-                            "Adskil med komma. Helligdage er med i forvejen."
-                        ),
-                    ),
-                ),
-            )
-        )
-        column.addLayout(
-            self._group(
-                self.tr("Forløb"),
-                (
-                    (
-                        self.tr("Gem afsluttede i"),
-                        self.keep_days,
-                        self.tr(
-                            "Derefter slettes de for altid, og kun en kvittering er tilbage. "
-                            "Rød tråd er ikke en journal: det, der skal gemmes, hører til dér."
-                        ),
-                    ),
-                    (self.tr("Kvitteringer"), self.receipts, ""),
-                ),
-            )
-        )
-        column.addWidget(self.budget)
+        for group in self._groups():
+            column.addWidget(group)
         column.addStretch(1)
-        self.budget.setLayout(self._budget_group())
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
+        self._scroll.setWidget(page)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addLayout(self.banner_slot)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(self._scroll, 1)
 
-    def _budget_group(self) -> QVBoxLayout:
-        group = self._group(
-            self.tr("Sagsprocedurer"),
-            (
-                (
-                    self.tr("Krav, højst"),
-                    self.budget_required,
-                    self.tr("Så mange tjekpunkter må være krav i én procedure."),
-                ),
-                (
-                    self.tr("Tid, højst"),
-                    self.budget_minutes,
-                    self.tr(
-                        "Så længe må det tage at læse og krydse af i én procedure. "
-                        "Redigér viser, når en procedure kræver mere; den kan udgives alligevel."
-                    ),
-                ),
-                (
-                    self.tr("Ordliste"),
-                    self.own_words,
-                    self.tr("Ord, som ordbogen ikke kender, men som er rigtige. Adskil med komma."),
-                ),
+    def _groups(self) -> tuple[Group, ...]:
+        you = Group(self.tr("Dig"))
+        you.add(
+            "user_name",
+            self.name,
+            self.tr("Står ved det, du markerer. Tomt: computerens brugernavn."),
+        )
+        you.add("role", self.role)
+        looks = Group(self.tr("Udseende"))
+        looks.add("appearance", self.appearance)
+        looks.add("zoom", self.zoom, self.tr("Også Ctrl og plus, minus eller nul."))
+        runs = Group(self.tr("Forløb"))
+        runs.add(
+            "keep_closed_days",
+            self.keep_days,
+            self.tr(
+                "Derefter slettes de for altid, og kun en kvittering er tilbage. "
+                "Rød tråd er ikke en journal: det, der skal gemmes, hører til dér."
             ),
         )
-        group.setContentsMargins(0, 0, 0, 0)
+        runs.add("receipts", self.receipts)
+        self._fill_budget()
+        return (you, looks, self._deadlines(), runs, self.budget)
+
+    def _deadlines(self) -> Group:
+        group = Group(self.tr("Frister"))
+        group.add(
+            "saturday_counts",
+            self.saturday,
+            self.tr(
+                "Barnets lov siger ikke, om lørdag tæller med i 6 hverdage. "
+                "Det sikre valg er ja: så er fristen aldrig for lang."
+            ),
+        )
+        group.add(
+            "closed_days",
+            self.closed_days,
+            self.tr(
+                "Dage, hvor I holder lukket, som 12-24 hvert år eller 2026-12-28. "
+                "Adskil med komma. Helligdage er med i forvejen."
+            ),
+        )
         return group
 
-    def _group(self, title: str, fields: tuple[tuple[str, QWidget, str], ...]) -> QVBoxLayout:
-        group = QVBoxLayout()
-        group.setSpacing(10)
-        group.addWidget(Label(title, points=11.5, weight=SEMIBOLD))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(4)
-        grid.setColumnMinimumWidth(0, theme().px(130))
-        for line, (name, field, note) in enumerate(fields):
-            field.setMinimumWidth(theme().px(300))
-            field.setAccessibleName(name or field.accessibleName())
-            field.setAccessibleDescription(note)
-            label = Label(name, color="ink_2")
-            label.setBuddy(field)
-            grid.addWidget(label, line * 3, 0)
-            grid.addWidget(field, line * 3, 1)
-            if note:
-                grid.addWidget(second_line(note, wrap=True), line * 3 + 1, 1, 1, 2)
-            grid.setRowMinimumHeight(line * 3 + 2, theme().px(8))
-        grid.setColumnMinimumWidth(2, theme().px(220))
-        grid.setColumnStretch(3, 1)
-        group.addLayout(grid)
-        return group
+    def _fill_budget(self) -> None:
+        self.budget.add(
+            "budget_required",
+            self.budget_required,
+            self.tr("Så mange tjekpunkter må være krav i én procedure."),
+        )
+        self.budget.add(
+            "budget_minutes",
+            self.budget_minutes,
+            self.tr(
+                "Så længe må det tage at læse og krydse af i én procedure. "
+                "Redigér viser, når en procedure kræver mere; den kan udgives alligevel."
+            ),
+        )
+        self.budget.add(
+            "own_words",
+            self.own_words,
+            self.tr("Ord, som ordbogen ikke kender, men som er rigtige. Adskil med komma."),
+        )
+
+    # What is changed
 
     def _connect(self) -> None:
-        self.name.editingFinished.connect(self._on_name_written)
-        self.closed_days.editingFinished.connect(self._on_closed_days_written)
-        self.role.activated.connect(lambda _: self._change(role=self.role.currentData()))
-        self.appearance.activated.connect(
-            lambda _: self._change(appearance=self.appearance.currentData())
-        )
-        self.zoom.activated.connect(lambda _: self._change(zoom=self.zoom.currentData()))
-        self.keep_days.editingFinished.connect(self._on_keep_days_written)
-        self.budget_required.editingFinished.connect(self._on_budget_written)
-        self.budget_minutes.editingFinished.connect(self._on_budget_written)
-        self.own_words.editingFinished.connect(self._on_own_words_written)
-        self._saturday.turned.connect(lambda on: self._change(saturday_counts=on))
+        for key, bound in self._bound.items():
+            keep = partial(self._keep, key)
+            if isinstance(bound.field, EntryField):
+                bound.field.finished.connect(keep)
+            elif isinstance(bound.field, NumberBox):
+                bound.field.editingFinished.connect(keep)
+            elif isinstance(bound.field, ChoiceBox):
+                bound.field.chosen.connect(partial(self._change, key))
+        self.saturday_switch.turned.connect(partial(self._change, "saturday_counts"))
         theme().changed.connect(self._show_zoom)
+        self._desk.settings_changed.connect(self._show_all)
 
-    def _on_name_written(self) -> None:
-        if self.name.text().strip() != self._settings.user_name:
-            self._change(user_name=self.name.text())
+    def _keep(self, key: str) -> None:
+        """Keep what stands in a field, where it is other than what is stored."""
+        value = self._bound[key].value()
+        if value != getattr(self._desk.settings, key):
+            self._change(key, value)
+        else:
+            self._accept(key)
 
-    def _on_closed_days_written(self) -> None:
-        days = tuple(day.strip() for day in self.closed_days.text().split(",") if day.strip())
-        if days != self._settings.closed_days:
-            self._change(closed_days=days)
-
-    def _on_keep_days_written(self) -> None:
-        if self.keep_days.value() != self._settings.keep_closed_days:
-            self._change(keep_closed_days=self.keep_days.value())
-
-    def _on_own_words_written(self) -> None:
-        words = tuple(word.strip() for word in self.own_words.text().split(",") if word.strip())
-        if words != self._settings.own_words:
-            self._change(own_words=words)
-
-    def _on_budget_written(self) -> None:
-        required, minutes = self.budget_required.value(), self.budget_minutes.value()
-        if Budget(required, minutes) != self._settings.budget:
-            self._change(budget_required=required, budget_minutes=minutes)
-
-    def _change(self, **changes: object) -> None:
+    def _change(self, key: str, value: object) -> None:
         self._desk.do(
-            lambda place: change_settings(place, **changes), self._on_changed, self._on_refused
+            lambda place: change_settings(place, **{key: value}),
+            partial(self._on_changed, key),
+            partial(self._on_refused, key),
         )
 
-    def _on_changed(self, settings: Settings) -> None:
-        self._settings = settings
-        self._show_budget()
-        self._wrong.hide()
+    def _accept(self, key: str) -> None:
+        """Let a field hold no more than what is stored."""
+        field = self._bound[key].field
+        if isinstance(field, EntryField):
+            field.accept()
+            field.line.setModified(False)
+
+    def _on_changed(self, key: str, settings: Settings) -> None:
+        self._accept(key)
         self.settings_changed.emit(settings)
 
-    def _on_refused(self, error: Told) -> bool:
-        if not error.is_refusal:
+    def _on_refused(self, key: str, error: Told) -> bool:
+        field = self._bound[key].field
+        if not error.is_refusal or not isinstance(field, EntryField):
             return False
         heading, line = told_text(error)
-        self._wrong.setText(f"{heading}. {line}")
-        self._wrong.show()
+        field.refuse(f"{heading}. {line}")
         return True
+
+
+def _show_line(field: EntryField, text: str) -> None:
+    is_being_written = field.line.hasFocus() and field.line.isModified()
+    if not field.is_refused and not is_being_written and field.line.text() != text:
+        field.line.setText(text)
+
+
+def _roles() -> tuple[tuple[str, object], ...]:
+    translate = QCoreApplication.translate
+    return (
+        (translate("settings", "Rådgiver"), "raadgiver"),
+        (translate("settings", "Teamleder"), TEAM_LEADER),
+    )
+
+
+def _appearances() -> tuple[tuple[str, object], ...]:
+    translate = QCoreApplication.translate
+    return (
+        (translate("settings", "Som computeren"), Appearance.SYSTEM),
+        (translate("settings", "Lys"), Appearance.LIGHT),
+        (translate("settings", "Mørk"), Appearance.DARK),
+    )
+
+
+def _zooms() -> tuple[tuple[str, object], ...]:
+    words = QCoreApplication.translate("settings", "{} %")
+    return tuple((words.format(percent), percent) for percent in ZOOM_STEPS)

@@ -146,7 +146,7 @@ class Furnishing(QObject):
     @cached_property
     def settings(self) -> SettingsPlace:
         """The place *Indstillinger*."""
-        place = SettingsPlace(self.desk, self._workplace.settings)
+        place = SettingsPlace(self.desk)
         place.settings_changed.connect(self._use_settings)
         return place
 

@@ -1,0 +1,78 @@
+"""Fields that take another value when one means it: not while one looks, not while one scrolls."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSpinBox
+
+from app.ui.common.theme import theme
+
+_LOOKING = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+    }
+)
+
+
+class ChoiceBox(QComboBox):
+    """One of several. A key opens the list, and what is pointed at there counts when it is chosen.
+
+    Signals: `chosen` with the data of the item that the user has chosen.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, choices: tuple[tuple[str, object], ...] = ()) -> None:
+        super().__init__()
+        for words, data in choices:
+            self.addItem(words, data)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(self._on_activated)
+
+    def show_choice(self, data: object) -> None:
+        """Show what is chosen; the first where it is none of the choices."""
+        self.setCurrentIndex(max(self.findData(data), 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _LOOKING and not held:
+            self.showPopup()
+        elif event.text().strip() and not held & ~Qt.KeyboardModifier.ShiftModifier:
+            self.showPopup()
+            self.view().keyboardSearch(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def _on_activated(self, index: int) -> None:
+        self.chosen.emit(self.itemData(index))
+
+
+class NumberBox(QSpinBox):
+    """A number that stands as far from the edge as text in other fields does.
+
+    It counts when the field is left or Enter is pressed.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._restyle()
+        theme().changed.connect(self._restyle)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def _restyle(self) -> None:
+        # WORKAROUND: the style sheet's padding does not reach the line inside a spin box.
+        self.lineEdit().setTextMargins(theme().px(8), 0, 0, 0)

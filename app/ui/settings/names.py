@@ -1,0 +1,37 @@
+"""What can be set, each by a key that stays and the name that stands at it on the page."""
+
+from PySide6.QtCore import QCoreApplication
+
+OF_TEAM_LEADERS = frozenset({"budget_required", "budget_minutes", "own_words"})
+"""What only those can set who write and approve."""
+
+
+def setting_names(*, is_team_leader: bool) -> tuple[tuple[str, str], ...]:
+    """Return key and name of all that one can go to in the settings, as they stand there."""
+    return tuple(
+        (key, name)
+        for key, name in _names().items()
+        if is_team_leader or key not in OF_TEAM_LEADERS
+    )
+
+
+def setting_name(key: str) -> str:
+    """Return the name of one setting."""
+    return _names()[key]
+
+
+def _names() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "user_name": translate("settings", "Navn i loggen"),
+        "role": translate("settings", "Rolle"),
+        "appearance": translate("settings", "Farver"),
+        "zoom": translate("settings", "Størrelse"),
+        "saturday_counts": translate("settings", "Lørdag er en hverdag"),
+        "closed_days": translate("settings", "Lukkedage"),
+        "keep_closed_days": translate("settings", "Gem afsluttede i"),
+        "receipts": translate("settings", "Kvitteringer"),
+        "budget_required": translate("settings", "Krav, højst"),
+        "budget_minutes": translate("settings", "Tid, højst"),
+        "own_words": translate("settings", "Ordliste"),
+    }

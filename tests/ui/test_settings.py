@@ -1,0 +1,113 @@
+"""The place *Indstillinger*: what is set takes effect at once, is kept, and is told where not."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from app.services.settings import Appearance, change_settings, load_settings
+from app.ui.common.theme import theme
+from app.ui.settings.names import OF_TEAM_LEADERS, setting_names
+from app.ui.shell.furnishing import Furnishing
+from tests.ui.test_settings_budget import choose_role, write
+
+
+@pytest.fixture(autouse=True)
+def _looks_as_before(qapp: QApplication) -> Iterator[None]:
+    yield
+    theme().set_appearance("system")
+    theme().set_zoom(100)
+
+
+def stored(house: Furnishing, key: str) -> object:
+    found: list[object] = []
+    house.desk.do(lambda place: getattr(load_settings(place), key), found.append)
+    return found[0]
+
+
+def test_an_appearance_and_a_size_take_effect_at_once_and_are_kept(house: Furnishing) -> None:
+    house.window.go("settings")
+    place = house.settings
+    for box, data in ((place.appearance, Appearance.DARK), (place.zoom, 125)):
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        box.view().setCurrentIndex(box.model().index(box.findData(data), 0))
+        QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert theme().ink.is_dark
+    assert theme().zoom == 125
+    assert (stored(house, "appearance"), stored(house, "zoom")) == (Appearance.DARK, 125)
+
+
+def test_a_name_counts_at_once_and_without_one_it_is_the_accounts(house: Furnishing) -> None:
+    house.window.go("settings")
+    write(house.settings.name.line, "  Anna   fra modtagelsen ")
+    assert house.desk.actor == "Anna fra modtagelsen"
+    assert house.settings.name.line.text() == "Anna fra modtagelsen"
+    write(house.settings.name.line, "")
+    assert house.desk.actor == "rådgiver"
+
+
+@pytest.mark.parametrize(("name", "words"), [("010190-1234", "cpr-nummer"), ("N" * 61, "60 tegn")])
+def test_a_name_that_cannot_be_kept_is_told_at_the_field_and_stays_to_be_mended(
+    house: Furnishing, name: str, words: str
+) -> None:
+    house.window.go("settings")
+    line = house.settings.name.line
+    write(line, name)
+    assert words in house.settings.wrong_text
+    assert (line.text(), stored(house, "user_name")) == (name, "")
+    house.window.go("procedures")
+    house.window.go("settings")
+    assert line.text() == name, "what was typed waits to be put right"
+    write(line, "Anna")
+    assert house.settings.wrong_text == ""
+    assert stored(house, "user_name") == "Anna"
+
+
+def test_what_is_set_elsewhere_is_seen_and_what_one_writes_is_left(house: Furnishing) -> None:
+    house.window.go("settings")
+    place = house.settings
+    place.name.line.setFocus()
+    QTest.keyClicks(place.name.line, "An")
+    house.desk.do(
+        lambda place: change_settings(place, role="teamleder", closed_days=("12-24",)),
+        place.settings_changed.emit,
+    )
+    assert place.role.currentData() == "teamleder"
+    assert place.closed_days.line.text()
+    assert place.budget.isVisible()
+    assert place.name.line.text() == "An"
+
+
+def test_each_setting_can_be_gone_to_by_its_key(house: Furnishing) -> None:
+    choose_role(house, "teamleder")
+    scroll = house.settings.findChild(QScrollArea)
+    assert scroll is not None
+    for key, name in setting_names(is_team_leader=True):
+        house.window.go("settings", key)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert focus.accessibleName() == name or key == "receipts"
+        seen = scroll.viewport().rect()
+        assert seen.contains(focus.mapTo(scroll.viewport(), focus.rect().center()))
+
+
+def test_an_adviser_is_not_offered_what_only_team_leaders_set() -> None:
+    keys = {key for key, _ in setting_names(is_team_leader=False)}
+    assert keys.isdisjoint(OF_TEAM_LEADERS)
+    assert {key for key, _ in setting_names(is_team_leader=True)} == keys | OF_TEAM_LEADERS
+
+
+def test_tab_goes_through_the_settings_as_they_stand(house: Furnishing) -> None:
+    choose_role(house, "teamleder")
+    house.window.go("settings")
+    tops = []
+    for _ in range(10):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert house.settings.isAncestorOf(focus)
+        tops.append(focus.mapTo(house.settings, focus.rect().topLeft()).y())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert len(set(tops)) == len(tops)
