@@ -18,7 +18,7 @@ import msgspec
 
 from app.model.days import Calendar
 from app.model.fold import fold, summarise
-from app.model.listing import Asked, Order, Show
+from app.model.listing import Asked, Order, Scope, Show
 from app.model.procedure import Procedure
 from app.model.run import (
     AnyHappening,
@@ -69,7 +69,8 @@ def measure(place: Workplace) -> None:
         "list, page 40": replace(asked, offset=7800),
         "list, late": replace(asked, show=Show.LATE),
         "list, child not heard": replace(asked, show=Show.CHILD),
-        "list, mine": replace(asked, owner="anna"),
+        "list, mine": replace(asked, scope=Scope.MINE, me="anna"),
+        "list, given": replace(asked, scope=Scope.GIVEN, me="anna"),
         "list, words": replace(asked, words="2026-0412 underr"),
         "list, by progress": replace(asked, order=Order.PROGRESS, descending=True),
         "list, by case": replace(asked, by_case=True),

@@ -57,6 +57,7 @@ def fold(
         pause=replay.pause,
         follows=replay.follows,
         tools=with_number(replay.tools, log, number),
+        given=tuple(replay.given),
     )
 
 
@@ -87,6 +88,7 @@ def summarise(state: RunState, procedure: Procedure) -> RunSummary:
         waiting_for=state.pause.reason if state.pause is not None else "",
         deviations=state.deviations,
         closed_at=state.closed_at,
+        given=state.given,
     )
 
 

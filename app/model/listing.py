@@ -19,6 +19,14 @@ class Show(StrEnum):
     CLOSED = "closed"
 
 
+class Scope(StrEnum):
+    """Whose runs a list shows: one's own, those one has let go of, or everybody's."""
+
+    MINE = "mine"
+    GIVEN = "given"
+    ALL = "all"
+
+
 class Order(StrEnum):
     """What a list is ordered by."""
 
@@ -28,20 +36,22 @@ class Order(StrEnum):
     PROGRESS = "progress"
     DUE = "due"
     CHILD = "child"
+    OWNER = "owner"
     CHANGED = "changed"
 
 
 class Asked(Struct, frozen=True):
     """One question to the list. `week_ends` is the last moment of this week, local time.
 
-    `owner` narrows to one user's runs, `words` to rows that hold them all. `by_case` keeps the
-    runs of one case together, in the order of the case's first deadline.
+    `scope` narrows to what is or was `me`'s, `words` to rows that hold them all. `by_case` keeps
+    the runs of one case together, in the order of the case's first deadline.
     """
 
     now: datetime
     week_ends: datetime
     show: Show = Show.ALL
-    owner: str | None = None
+    scope: Scope = Scope.ALL
+    me: str = ""
     words: str = ""
     order: Order = Order.DUE
     descending: bool = False
@@ -59,7 +69,7 @@ class RunPage(Struct, frozen=True):
 
 
 class RunCounts(Struct, frozen=True):
-    """How many runs each filter shows, for one owner or all; `owners` how many users have any."""
+    """How many runs each filter shows within the scope, and how many open ones each scope has."""
 
     shown: dict[Show, int]
-    owners: int
+    scopes: dict[Scope, int]

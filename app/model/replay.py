@@ -31,7 +31,16 @@ from app.model.run import (
 )
 from app.model.snapshot import LateMark, Snapshot
 from app.model.standing import Pass
-from app.model.state import Choice, Filled, ItemState, Leg, Pause, StepState, marked_after
+from app.model.state import (
+    Choice,
+    Filled,
+    Given,
+    ItemState,
+    Leg,
+    Pause,
+    StepState,
+    marked_after,
+)
 
 
 class Replay:
@@ -45,6 +54,7 @@ class Replay:
         self.pause: Pause | None = None
         self._pause_at_close: Pause | None = None
         self.owner = run.owner
+        self.given: list[Given] = []
         self.follows = ""
         self.tools: dict[str, Filled] = {}
         self.past: list[StepState] = []
@@ -113,7 +123,7 @@ class Replay:
             case Reopened():
                 self._open_run_again()
             case HandedOver(to):
-                self.owner = to
+                self._hand_over(Given(event.actor, self.owner, to, event.at))
             case Paused(reason, until):
                 self.pause = Pause(reason, event.actor, event.at, until)
             case Resumed():
@@ -141,6 +151,11 @@ class Replay:
         if self.closed is not None:
             self.pause = self._pause_at_close
         self.closed, self.closed_at = None, None
+
+    def _hand_over(self, given: Given) -> None:
+        if given.to != given.source:
+            self.given.append(given)
+        self.owner = given.to
 
     def _mark(self, step_id: str, item: int, state: ItemState) -> None:
         one = self._passes.get(step_id)

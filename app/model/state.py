@@ -178,6 +178,15 @@ class Filled(Struct, frozen=True):
         return not any(self.fields.values()) and not any(cells)
 
 
+class Given(Struct, frozen=True):
+    """A run was handed over: who did it, who had it before, who has it since, and when."""
+
+    by: str
+    source: str
+    to: str
+    at: datetime
+
+
 class RunState(Struct, frozen=True):
     """All that the screen shows of a run, at one moment.
 
@@ -186,7 +195,8 @@ class RunState(Struct, frozen=True):
     `legs` are in order of time, those of earlier rounds included. `stands_at` is the step that
     the case has come to: of those in line the one reached last, else the step done last.
     `run` names the owner and the version that hold now. `follows` is the run that led to it.
-    `tools` are those that were filled in, by id.
+    `tools` are those that were filled in, by id. `given` tells each time the run went from one
+    user to another, the first one first.
     """
 
     run: CaseRun
@@ -203,6 +213,7 @@ class RunState(Struct, frozen=True):
     pause: Pause | None = None
     follows: str = ""
     tools: dict[Slug, Filled] = {}
+    given: tuple[Given, ...] = ()
 
     def is_old(self, leg: Leg) -> bool:
         """Tell whether a leg belongs to a round that a later one has taken the place of."""
@@ -282,3 +293,11 @@ class RunSummary(Struct, frozen=True):
     waiting_for: str = ""
     deviations: int = 0
     closed_at: datetime | None = None
+    given: tuple[Given, ...] = ()
+
+    def given_by(self, user: str) -> Given | None:
+        """Tell when a user let go of the run last; None who never did, or has it again."""
+        if self.run.owner == user:
+            return None
+        found = (one for one in reversed(self.given) if user in (one.by, one.source))
+        return next(found, None)

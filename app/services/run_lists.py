@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from app.model.listing import Asked, RunCounts, RunPage
+from app.model.listing import Asked, RunCounts, RunPage, Scope
 from app.model.state import RunSummary
 from app.model.times import local
 from app.services.run_core import summarise_again
@@ -58,22 +58,23 @@ def has_open_runs(place: "Workplace") -> bool:
 
 
 def due_runs(
-    place: "Workplace", *, until: datetime, owner: str | None = None, limit: int = 50
+    place: "Workplace", *, until: datetime, scope: Scope = Scope.ALL, limit: int = 50
 ) -> tuple[RunSummary, ...]:
     """Return the open runs that have a deadline until then, the earliest first."""
     _bring_up_to_date(place)
 
     def ask() -> "Listing":
         with place.store.reading() as work:
-            return work.lists.due_until(until, owner=owner, limit=limit)
+            return work.lists.due_until(until, scope=scope, me=place.actor, limit=limit)
 
     return _rows(place, ask).rows
 
 
 def colleagues(place: "Workplace") -> tuple[str, ...]:
-    """Name everybody who has worked with a run here."""
+    """Name everybody who has worked with a run here, or is of the team in the settings."""
     with place.store.reading() as work:
-        return work.runs.owners()
+        names = {*work.runs.owners(), *place.settings.team}
+    return tuple(sorted(names, key=str.casefold))
 
 
 def _rows(place: "Workplace", ask: Callable[[], "Listing"]) -> "Listing":

@@ -179,6 +179,15 @@ def correct_case_number(place: "Workplace", *, run: str, case_number: str) -> Ru
     return happen(place, run, decide)
 
 
+def take_back(place: "Workplace", *, run: str) -> RunView:
+    """Have a run again that was handed over; the log tells that too."""
+    return happen(
+        place,
+        run,
+        lambda view: None if view.state.run.owner == place.actor else HandedOver(place.actor),
+    )
+
+
 def pause_run(place: "Workplace", *, run: str, reason: str, until: date | None = None) -> RunView:
     """Let a run wait for somebody else; its deadlines run on.
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Float, and_, case, cast, func, select
 
-from app.model.listing import Asked, Order, RunCounts, Show
+from app.model.listing import Asked, Order, RunCounts, Scope, Show
 from app.model.state import ChildHeard
-from app.store.runs import CLOSED, OPEN, Listing, listing_of
+from app.store.runs import CLOSED, OPEN, Listing, is_giver, listing_of
 from app.store.tables import AnyRow, case_run
 
 
@@ -34,12 +34,14 @@ class RunLists:
 
     def counts(self, asked: Asked) -> RunCounts:
         """Count the rows of every filter at once; words narrow the list, not its filters."""
-        sums = [func.sum(case((_shows(show, asked), 1), else_=0)).label(show) for show in Show]
-        mine = [case_run.c.owner == asked.owner] if asked.owner is not None else []
-        row = self._connection.execute(select(*sums).where(*mine)).one()
-        owners = self._connection.scalar(select(func.count(case_run.c.owner.distinct())))
+        shown = [and_(_shows(show, asked), *_within(asked.scope, asked.me)) for show in Show]
+        is_open = case_run.c.state == OPEN
+        had = [and_(is_open, *_within(scope, asked.me)) for scope in Scope]
+        sums = [func.sum(case((one, 1), else_=0)) for one in (*shown, *had)]
+        counts = [count or 0 for count in self._connection.execute(select(*sums)).one()]
         return RunCounts(
-            {show: count or 0 for show, count in zip(Show, row, strict=True)}, owners or 0
+            dict(zip(Show, counts[: len(Show)], strict=True)),
+            dict(zip(Scope, counts[len(Show) :], strict=True)),
         )
 
     def has_open(self, owner: str) -> bool:
@@ -57,25 +59,28 @@ class RunLists:
         )
         return tuple(self._connection.scalars(asked))
 
-    def due_until(self, moment: datetime, *, owner: str | None, limit: int) -> Listing:
+    def due_until(self, moment: datetime, *, scope: Scope, me: str, limit: int) -> Listing:
         """Return the open runs that have a deadline until then, the earliest first."""
         due = (
             select(case_run.c.id, case_run.c.summary)
-            .where(case_run.c.state == OPEN, case_run.c.next_due <= moment)
+            .where(case_run.c.state == OPEN, case_run.c.next_due <= moment, *_within(scope, me))
             .order_by(case_run.c.next_due)
             .limit(limit)
         )
-        if owner is not None:
-            due = due.where(case_run.c.owner == owner)
         return listing_of(self._connection.execute(due))
 
 
 def _conditions(asked: Asked) -> list[ColumnElement[bool]]:
-    wanted = [_shows(asked.show, asked)]
-    if asked.owner is not None:
-        wanted.append(case_run.c.owner == asked.owner)
+    wanted = [_shows(asked.show, asked), *_within(asked.scope, asked.me)]
     words = asked.words.casefold().split()
     return [*wanted, *(case_run.c.words.contains(word, autoescape=True) for word in words)]
+
+
+def _within(scope: Scope, me: str) -> list[ColumnElement[bool]]:
+    """Tell whose rows a scope holds; what came back to me is mine and no longer given."""
+    if scope is Scope.MINE:
+        return [case_run.c.owner == me]
+    return [case_run.c.owner != me, is_giver(me)] if scope is Scope.GIVEN else []
 
 
 def _shows(show: Show, asked: Asked) -> ColumnElement[bool]:
@@ -101,6 +106,7 @@ def _order(asked: Asked) -> list[ColumnElement[Any]]:
         Order.PROGRESS: cast(case_run.c.done, Float) / func.max(case_run.c.total, 1),
         Order.DUE: case_run.c.next_due,
         Order.CHILD: case_run.c.child,
+        Order.OWNER: case_run.c.owner,
         Order.CHANGED: case_run.c.changed,
     }
     column = columns[asked.order]

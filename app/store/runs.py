@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from app.model.run import AnyHappening, CaseRun, RunEvent
 from app.model.state import RunSummary
@@ -16,7 +16,7 @@ from app.store.tables import AnyRow, case_run, run_event
 OPEN = "open"
 CLOSED = "closed"
 
-SUMMARY_FORMAT = 2
+SUMMARY_FORMAT = 3
 """Grows with what rows of lists hold; a row of an older format is made anew from its log."""
 
 _WHAT: msgspec.json.Decoder[AnyHappening] = msgspec.json.Decoder(AnyHappening)
@@ -208,6 +208,7 @@ def _summary_columns(summary: RunSummary) -> dict[str, Any]:
         "title": summary.title,
         "stands_at": summary.stands_at,
         "words": words.casefold(),
+        "givers": _givers(summary),
         "waiting": int(summary.waiting),
         "closed_at": summary.closed_at,
         "format": SUMMARY_FORMAT,
@@ -219,6 +220,17 @@ def _summary_columns(summary: RunSummary) -> dict[str, Any]:
         "changed": summary.changed,
         "summary": msgspec.json.encode(summary).decode(),
     }
+
+
+def is_giver(name: str) -> ColumnElement[bool]:
+    """Tell which runs somebody had, or handed over, before somebody else got them."""
+    return case_run.c.givers.contains(f"\n{name}\n", autoescape=True)
+
+
+def _givers(summary: RunSummary) -> str:
+    """Name, each on a line of its own, everybody who had a part in handing a run over."""
+    names = dict.fromkeys(name for one in summary.given for name in (one.source, one.by))
+    return "\n".join(("", *names, "")) if names else ""
 
 
 def listing_of(rows: Iterable[AnyRow], total: int | None = None) -> Listing:

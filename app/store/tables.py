@@ -171,6 +171,7 @@ case_run = Table(
     Column("waiting", Integer, nullable=False, server_default="0"),
     Column("closed_at", Moment),
     Column("format", Integer, nullable=False, server_default="0"),
+    Column("givers", Text, nullable=False, server_default=""),
 )
 Index(None, case_run.c.state, case_run.c.next_due)
 Index(None, case_run.c.case_number)
@@ -191,6 +192,7 @@ Index(
     case_run.c.title,
     case_run.c.stands_at,
     case_run.c.words,
+    case_run.c.givers,
     case_run.c.id,
 )
 """All that lists filter and order by, so that they need not go through the rows themselves."""

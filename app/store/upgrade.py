@@ -16,7 +16,7 @@ from app.store.engine import WRITES, raw
 from app.store.tables import metadata
 from app.store.troubles import trouble
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every schema there has been, the newest last."""
 
 SCRIPTS = "app.store:migrations"

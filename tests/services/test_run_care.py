@@ -8,10 +8,11 @@ import pytest
 
 from app.model.carrying import carried
 from app.model.errors import Refused
-from app.model.listing import Asked, Order, Show
+from app.model.listing import Asked, Order, Scope, Show
 from app.model.procedure import Deadline, Procedure, Step, StepKind, Transition
 from app.services import run_lists, runs
 from app.services.runs import RunView
+from app.services.settings import change_settings
 from app.services.workplace import Workplace, open_workplace
 from tests.services.make import CHECKED, NOW, Clock, library, procedure, ship
 
@@ -54,6 +55,63 @@ def test_a_colleague_gets_a_run_and_may_give_it_back(place: Workplace, begun: Ru
     assert runs.undo(place, run=run).state.run.owner == "anna"
     assert runs.redo(place, run=run).state.run.owner == "bo"
     assert run_lists.colleagues(place) == ("anna", "bo")
+
+
+def in_scope(place: Workplace, scope: Scope, me: str) -> list[str]:
+    page = run_lists.page_of_runs(place, asked=asked(scope=scope, me=me))
+    return [row.run.case_number for row in page.rows]
+
+
+def test_whoever_let_go_of_a_run_finds_it_with_who_has_it_and_since_when(
+    place: Workplace, begun: RunView
+) -> None:
+    run = begun.state.run.id
+    runs.hand_over(place, run=run, to="bo")
+    place.actor = "bo"
+    runs.hand_over(place, run=run, to="carl")
+    assert in_scope(place, Scope.GIVEN, "anna") == ["2026-04417"]
+    assert in_scope(place, Scope.GIVEN, "bo") == ["2026-04417"]
+    assert in_scope(place, Scope.GIVEN, "carl") == []
+    assert in_scope(place, Scope.MINE, "carl") == ["2026-04417"]
+    row = run_lists.list_runs(place)[0]
+    given = row.given_by("anna")
+    assert given is not None
+    assert (given.to, given.by, given.at) == ("bo", "anna", NOW)
+    assert row.given_by("carl") is None
+
+
+def test_a_run_that_another_gave_away_is_still_found(place: Workplace, begun: RunView) -> None:
+    place.actor = "bo"
+    runs.hand_over(place, run=begun.state.run.id, to="carl")
+    assert in_scope(place, Scope.GIVEN, "anna") == ["2026-04417"]
+    assert in_scope(place, Scope.GIVEN, "bo") == ["2026-04417"]
+
+
+def test_what_was_taken_back_or_undone_is_no_longer_given(place: Workplace, begun: RunView) -> None:
+    run = begun.state.run.id
+    runs.hand_over(place, run=run, to="bo")
+    assert runs.take_back(place, run=run).state.run.owner == "anna"
+    assert in_scope(place, Scope.GIVEN, "anna") == []
+    runs.hand_over(place, run=run, to="carl")
+    assert run_lists.list_runs(place)[0].given[-1].to == "carl"
+    runs.undo(place, run=run)
+    assert in_scope(place, Scope.MINE, "anna") == ["2026-04417"]
+    assert runs.take_back(place, run=run).events == runs.open_run(place, run=run).events
+
+
+def test_each_scope_is_counted_whichever_is_shown(place: Workplace, begun: RunView) -> None:
+    start(place, "2026-1")
+    runs.hand_over(place, run=begun.state.run.id, to="bo")
+    counts = run_lists.count_runs(place, asked=asked(scope=Scope.GIVEN, me="anna"))
+    assert counts.scopes == {Scope.MINE: 1, Scope.GIVEN: 1, Scope.ALL: 2}
+    assert counts.shown[Show.ALL] == 1
+
+
+def test_colleagues_are_those_of_the_logs_and_of_the_settings(
+    place: Workplace, begun: RunView
+) -> None:
+    change_settings(place, team=("dorte", "Bo"))
+    assert run_lists.colleagues(place) == ("anna", "Bo", "dorte")
 
 
 def test_a_run_is_given_to_somebody(place: Workplace, begun: RunView) -> None:

@@ -7,14 +7,16 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.model.listing import Order, RunPage, Show
+from app.model.listing import Order, RunPage, Scope, Show
 from app.services import runs
 from app.ui.common.preview import PrintPreview
+from app.ui.common.widgets import Button
 from app.ui.runs import list_page
 from app.ui.runs.list_page import RunsList
-from app.ui.runs.table import CASE, DUE
+from app.ui.runs.table_model import CASE, DUE, PROGRESS
 from app.ui.shell.furnishing import Furnishing
 from tests.ui import file_dialog
 from tests.ui.conftest import Clock
@@ -46,38 +48,43 @@ def listed(house: Furnishing, clock: Clock) -> RunsList:
     return house.runs.list
 
 
+def press(page: QWidget, words: str) -> None:
+    found = next(one for one in page.findChildren(Button) if one.accessibleName() == words)
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
 def cases(listed: RunsList) -> list[str]:
     rows = listed.table.rows
     return [str(rows.index(row, CASE).data()) for row in range(rows.rowCount())]
 
 
-def test_what_the_law_wants_by_tonight_stands_before_what_is_recommended(
-    listed: RunsList,
-) -> None:
-    cards = listed.today.cards
-    assert cards[0].accessibleName().startswith("Er barnet i fare nu?")
-    assert "Sag 2026-1" in cards[0].accessibleName()
-    assert len(cards) == 3
-    QTest.keyClick(cards[0], Qt.Key.Key_Return)
+def test_the_most_overdue_stands_first_then_what_is_due_today(listed: RunsList) -> None:
+    said = [card.accessibleName() for card in listed.today.cards]
+    assert "Sag 2026-1" in said[0]
+    assert "over" in said[0]
+    assert len(said) == 3
+    overdue = ["over" in one for one in said]
+    assert overdue == sorted(overdue, reverse=True)
 
 
-def test_the_band_tells_what_is_late_due_today_and_due_this_week(
-    listed: RunsList, house: Furnishing, clock: Clock
+def test_what_is_late_comes_before_all_that_can_still_be_kept(
+    house: Furnishing, clock: Clock
 ) -> None:
-    assert listed.today.words == "I dag 2 over frist 2 i dag 4 senere denne uge"
+    for number, hours in ((1, 24 * 9), (2, 24 * 19), (3, 60), (4, 2)):
+        start(house, clock, f"2026-{number}", hours=hours)
+    house.window.go("runs")
+    said = [card.accessibleName() for card in house.runs.list.today.cards]
+    assert "19 dage over" in said[0]
+    assert all("over" in one for one in said)
+
+
+def test_the_band_says_what_it_counts(listed: RunsList, clock: Clock) -> None:
+    assert listed.today.words == (
+        "I dag 2 frister over i 1 forløb 2 frister i dag 4 frister senere denne uge"
+    )
     clock.forward(days=7)
     listed.refresh()
-    assert listed.today.words == "I dag 8 over frist 4 i dag"
-
-
-def test_what_is_late_never_hides_what_can_still_be_kept(house: Furnishing, clock: Clock) -> None:
-    for number in range(4):
-        start(house, clock, f"2026-{number}", hours=60)
-    start(house, clock, "2026-9", hours=2)
-    house.window.go("runs")
-    last = house.runs.list.today.cards[-1].accessibleName()
-    assert "over" not in last
-    assert "Sag 2026-9" in last
+    assert listed.today.words == "I dag 8 frister over i 3 forløb 4 frister i dag"
 
 
 def test_a_narrow_window_shows_fewer_things_and_all_filters(
@@ -86,15 +93,13 @@ def test_a_narrow_window_shows_fewer_things_and_all_filters(
     house.window.resize(820, 600)
     QTest.qWait(20)
     assert len(listed.today.cards) == 2
-    shown = (*listed.buttons.values(), listed.by_case, listed.search)
+    shown = (
+        *listed.filters.buttons.values(),
+        *listed.scopes.buttons.values(),
+        listed.by_case,
+        listed.search,
+    )
     assert all(listed.rect().contains(one.mapTo(listed, one.rect().bottomRight())) for one in shown)
-
-
-def test_each_case_has_its_most_pressing_thing_before_any_has_its_second(
-    listed: RunsList,
-) -> None:
-    said = [card.accessibleName() for card in listed.today.cards]
-    assert [any(f"Sag 2026-{case}" in one for one in said) for case in (1, 2, 3)] == [True] * 3
 
 
 def test_where_nothing_is_due_the_band_says_so(house: Furnishing, clock: Clock) -> None:
@@ -102,7 +107,7 @@ def test_where_nothing_is_due_the_band_says_so(house: Furnishing, clock: Clock) 
     house.window.go("runs")
     assert house.runs.list.today.words == "I dag Ingen frister i dag eller resten af ugen"
     assert not house.runs.list.today.cards
-    assert not house.runs.list.today._more.isVisible()
+    assert not house.runs.list.today.all_button.isVisible()
 
 
 def test_the_first_row_has_the_focus_once_it_is_read(listed: RunsList) -> None:
@@ -110,19 +115,53 @@ def test_the_first_row_has_the_focus_once_it_is_read(listed: RunsList) -> None:
     assert listed.table.currentIndex().row() == 0
 
 
-def test_more_than_three_things_are_counted_and_can_be_seen(listed: RunsList) -> None:
-    more = listed.today._more
-    assert more.isVisible()
-    assert more.text().endswith("mere denne uge")
-    more.click()
+def test_more_than_three_things_can_all_be_seen(listed: RunsList) -> None:
+    every = listed.today.all_button
+    assert every.text() == "Se 3 forløb med frist denne uge"
+    QTest.mouseClick(every, Qt.MouseButton.LeftButton)
     assert listed.asked.show is Show.WEEK
+    assert listed.table.rows.rowCount() == 3
 
 
 def test_a_filter_shows_what_it_counts(listed: RunsList) -> None:
-    for button in listed.buttons.values():
-        button.click()
+    for button in listed.filters.buttons.values():
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         count = int(button.text().rsplit(" ", 1)[-1])
         assert listed.table.rows.rowCount() == count
+
+
+def test_a_filter_is_chosen_by_the_arrow_keys(listed: RunsList) -> None:
+    listed.filters.focus_chosen()
+    QTest.keyClick(listed.filters.buttons[Show.ALL], Qt.Key.Key_Right)
+    assert listed.asked.show is Show.LATE
+    assert cases(listed) == ["2026-1"]
+
+
+def test_a_filter_without_hits_says_so_and_leads_back(listed: RunsList) -> None:
+    QTest.mouseClick(listed.filters.buttons[Show.CLOSED], Qt.MouseButton.LeftButton)
+    assert listed.no_hits.isVisible()
+    assert listed.no_hits.words == "Ingen forløb er afsluttet."
+    listed.no_hits.start()
+    QTest.keyClick(listed.no_hits.all_button, Qt.Key.Key_Space)
+    assert listed.table.rows.rowCount() == 4
+    assert listed.table.hasFocus()
+
+
+def test_a_search_without_hits_says_so_and_leads_back(listed: RunsList, qtbot: QtBot) -> None:
+    QTest.keyClicks(listed.search, "2027")
+    qtbot.wait_until(listed.no_hits.isVisible)
+    assert listed.no_hits.words == "Ingen forløb passer til »2027« blandt »Åbne«."
+    QTest.mouseClick(listed.no_hits.all_button, Qt.MouseButton.LeftButton)
+    assert listed.search.text() == ""
+    assert listed.table.rows.rowCount() == 4
+
+
+def test_an_empty_list_has_nothing_to_search_in_and_says_so(house: Furnishing) -> None:
+    house.window.go("runs")
+    QTest.keyClick(house.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert house.window.current == "runs"
+    assert house.window.banner_text.startswith("Der er ingen forløb at søge i her")
+    assert house.runs.list.search.text() == ""
 
 
 def test_search_waits_for_a_pause_and_finds_by_case(listed: RunsList, qtbot: QtBot) -> None:
@@ -132,7 +171,7 @@ def test_search_waits_for_a_pause_and_finds_by_case(listed: RunsList, qtbot: QtB
 
 def test_runs_of_one_case_stand_together(listed: RunsList) -> None:
     assert cases(listed) != sorted(cases(listed))
-    listed.by_case.click()
+    QTest.mouseClick(listed.by_case, Qt.MouseButton.LeftButton)
     assert cases(listed)[:2] == ["2026-1", "2026-1"]
     assert listed.table.rows.is_same_case(1)
     assert not listed.table.rows.is_same_case(2)
@@ -144,16 +183,71 @@ def test_a_column_orders_the_list(listed: RunsList) -> None:
     assert cases(listed) == ["2026-3", "2026-2", "2026-1", "2026-1"]
 
 
-def test_only_my_runs_unless_all_are_asked_for(listed: RunsList, house: Furnishing) -> None:
-    run = listed.table.rows.summary(listed.table.rows.index(0, 0)).run.id
-    house.desk.do(lambda place: runs.hand_over(place, run=run, to="kollega"), lambda _: None)
-    listed.refresh()
-    assert listed.mine.isVisible()
-    assert listed.table.rows.rowCount() == 3
-    listed.mine.click()
-    assert listed.table.rows.rowCount() == 4
-    words = [listed.table.rows.index(row, 1).data() for row in range(4)]
-    assert any(str(word).endswith("· kollega") for word in words)
+def test_the_heads_order_the_list_by_the_keys_too(listed: RunsList) -> None:
+    QTest.keyClick(listed.table, Qt.Key.Key_Up)
+    heads = listed.table.heads
+    assert heads.hasFocus()
+    for _ in range(4):
+        QTest.keyClick(heads, Qt.Key.Key_Left)
+    QTest.keyClick(heads, Qt.Key.Key_Return)
+    QTest.keyClick(heads, Qt.Key.Key_Return)
+    assert (listed.asked.order, listed.asked.descending) == (Order.CASE, True)
+    QTest.keyClick(heads, Qt.Key.Key_Down)
+    assert listed.table.hasFocus()
+
+
+def hand_over(house: Furnishing, listed: RunsList, row: int) -> str:
+    run = listed.table.rows.summary(listed.table.rows.index(row, 0)).run
+    house.desk.do(
+        lambda place: runs.hand_over(place, run=run.id, to="kollega"),
+        lambda _: house.desk.runs_changed.emit(run.id),
+    )
+    return run.case_number
+
+
+def test_a_run_handed_over_is_found_again_and_taken_back(
+    listed: RunsList, house: Furnishing, qtbot: QtBot
+) -> None:
+    case = hand_over(house, listed, 2)
+    assert [button.text() for button in listed.scopes.buttons.values()] == [
+        "Mine  3",
+        "Givet videre  1",
+        "Alle  4",
+    ]
+    QTest.mouseClick(listed.scopes.buttons[Scope.GIVEN], Qt.MouseButton.LeftButton)
+    assert listed.header.title.text() == "Givet videre"
+    assert cases(listed) == [case]
+    assert listed.table.rows.index(0, 5).data() == "til kollega, i dag kl.\u00a09.40"
+    listed.table.setFocus()
+    assert f"i sag {case} er givet videre til kollega" in listed.given.words
+    QTest.keyClick(listed.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait_until(lambda: "er dit igen" in house.window.toast_text)  # a key presses visibly
+    QTest.keyClick(house.window.focusWidget(), Qt.Key.Key_Space)
+    assert listed.asked.scope is Scope.MINE
+    assert case in cases(listed)
+
+
+def test_what_is_mine_and_what_is_not_is_seen_also_where_i_have_nothing(
+    house: Furnishing, clock: Clock
+) -> None:
+    start(house, clock, "2026-1")
+    house.window.go("runs")
+    listed = house.runs.list
+    hand_over(house, listed, 0)
+    assert all(button.isVisible() for button in listed.scopes.buttons.values())
+    given = listed.nothing_mine.given_button
+    assert given.text() == "Se 1 forløb, du har givet videre"
+    QTest.mouseClick(given, Qt.MouseButton.LeftButton)
+    assert cases(listed) == ["2026-1"]
+    assert listed.table.hasFocus()
+
+
+def test_among_everybodys_runs_each_says_whose_it_is(listed: RunsList, house: Furnishing) -> None:
+    hand_over(house, listed, 0)
+    QTest.mouseClick(listed.scopes.buttons[Scope.ALL], Qt.MouseButton.LeftButton)
+    assert listed.header.title.text() == "Alle forløb"
+    words = [str(listed.table.rows.index(row, 1).data()) for row in range(4)]
+    assert [word.endswith("· kollega") for word in words].count(True) == 1
 
 
 def test_rows_come_as_they_are_scrolled_to(
@@ -198,7 +292,7 @@ def test_my_deadlines_leave_as_one_calendar_file(
     listed: RunsList, house: Furnishing, tmp_path: Path, qtbot: QtBot
 ) -> None:
     target = tmp_path / "mine.ics"
-    listed._on_calendar()
+    press(listed, "Frister til kalender")
     assert file_dialog.proposed().name == "Mine frister.ics"
     file_dialog.choose(qtbot, target)
     events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
@@ -209,21 +303,23 @@ def test_my_deadlines_leave_as_one_calendar_file(
     assert "frister er gemt" in house.window.toast_text
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_whole_case_is_seen_with_one_timeline(listed: RunsList, house: Furnishing) -> None:
-    summary = listed.table.rows.summary(listed.table.rows.index(0, 0))
-    menu = listed.menu_of(summary)
-    menu.actions()[1].trigger()
+    house.runs.open_case("2026-1")
     case = house.runs.case
     assert house.runs.shown is case
     assert case.header.title.text() == "Sag 2026-1"
     assert [strip.name for strip in case.timeline.strips] == ["Underretning", "Screening"]
-    case.timeline.spot_chosen.emit(case.timeline.strips[1].run, "")
+    case.timeline.setFocus()
+    QTest.keyClick(case.timeline, Qt.Key.Key_Down)
+    QTest.keyClick(case.timeline, Qt.Key.Key_Down)
+    QTest.keyClick(case.timeline, Qt.Key.Key_Return)
     assert house.runs.page.run_id == case.timeline.strips[1].run
 
 
 def test_a_case_can_get_one_more_run(listed: RunsList, house: Furnishing) -> None:
     house.runs.open_case("2026-2")
-    house.runs.case._on_start()
+    press(house.runs.case, "Start et forløb mere")
     assert house.runs.form.isVisible()
     assert house.runs.form.case_number.text() == "2026-2"
 
@@ -231,9 +327,9 @@ def test_a_case_can_get_one_more_run(listed: RunsList, house: Furnishing) -> Non
 def test_list_and_timeline_are_seen_before_they_are_printed(
     listed: RunsList, house: Furnishing
 ) -> None:
-    listed._on_print()
+    press(listed, "Udskriv")
     house.runs.open_case("2026-1")
-    house.runs.case._on_print()
+    press(house.runs.case, "Udskriv tidslinje")
     previews = house.window.findChildren(PrintPreview)
     assert len(previews) == 2
     words = [text for preview in previews for page in preview.pages for text in page.texts()]
@@ -247,7 +343,7 @@ def test_a_narrow_window_gives_its_room_to_what_matters(
     listed: RunsList, house: Furnishing, qtbot: QtBot
 ) -> None:
     house.window.resize(900, 700)
-    qtbot.wait_until(lambda: listed.table.isColumnHidden(3))
+    qtbot.wait_until(lambda: listed.table.isColumnHidden(PROGRESS))
     assert not listed.table.isColumnHidden(DUE)
     assert listed.by_case.accessibleName() == "Saml pr. sag"
     run = listed.table.rows.summary(listed.table.rows.index(0, 0)).run.id

@@ -160,8 +160,8 @@ def _said(said: Said) -> QWidget:
     row.setSpacing(8)
     if said.icon:
         row.addWidget(IconLabel(said.icon, said.color, 16), 0, Qt.AlignmentFlag.AlignVCenter)
-    words = Label(said.text, color=said.color, wrap=True)
+    words = Label(said.whole, color=said.color, wrap=True)
     if said.strong:
-        words = Label(said.text, color=said.color, weight=SEMIBOLD, wrap=True)
+        words = Label(said.whole, color=said.color, weight=SEMIBOLD, wrap=True)
     row.addWidget(words, 1)
     return box

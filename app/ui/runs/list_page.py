@@ -1,48 +1,46 @@
-"""Mine forløb: what is due first, then the table; only what shows is read."""
-
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
+"""The list of runs: what is due first, then the table; only what shows is read."""
 
 from msgspec import Struct, structs
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.model.listing import Asked, RunCounts, RunPage, Show
+from app.model.listing import Asked, RunCounts, RunPage, Scope, Show
 from app.model.notation import capital, counted, long_date_label
 from app.model.state import RunSummary
-from app.services import calendar_file, run_lists
+from app.services import run_lists, runs
+from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
-from app.ui.common.empty_place import EmptyPlace
-from app.ui.common.file_dialogs import Filed, ask_where_to_save
+from app.ui.common.one_of import OneOf
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Header, SearchField, second_line, surface
-from app.ui.runs.filters import end_of_week, filter_name
+from app.ui.runs.filters import end_of_week, filter_name, scope_name, scope_title
+from app.ui.runs.given_line import GivenLine
+from app.ui.runs.list_empty import NoHits, NothingGiven, NothingMine
+from app.ui.runs.list_leaving import ListLeaving
 from app.ui.runs.list_notices import ListNotices
+from app.ui.runs.row_menu import RowMenu
 from app.ui.runs.table import RunTable
 from app.ui.runs.today import TodayBand
 
 _PAUSE_MS = 150
 _MOST_DUE = 200
 _PAGE = 200
-_MOST_PRINTED = 500
-_ROOM, _TIGHT = 1120, 900
+_TIGHT = 900
 
 
 class _Read(Struct, frozen=True):
     """All that the page shows, read at one moment."""
 
+    asked: Asked
     page: RunPage
     counts: RunCounts
     due: tuple[RunSummary, ...]
@@ -63,21 +61,23 @@ class RunsList(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._show = Show.ALL
         self.header = Header(36)
         self.banner_slot = QVBoxLayout()
         self.form_slot = QVBoxLayout()
-        self.search = SearchField(
-            self.tr("Sag, procedure eller trin"), self.tr("Søg i mine forløb")
-        )
+        self.search = SearchField(self.tr("Sag, procedure eller trin"), self.tr("Søg i forløb"))
         self.table = RunTable(desk.now)
         self.today = TodayBand(desk)
         self.notices = ListNotices(desk)
-        self.buttons: dict[Show, Button] = {}
-        self._mine_words, self._case_words = self.tr("Kun mine"), self.tr("Saml pr. sag")
-        self.mine = Button(self._mine_words, "filter", "person", tip=self._mine_words)
+        self.given = GivenLine()
+        self.scopes = OneOf(self.tr("Hvis forløb"), [(scope, scope_name(scope)) for scope in Scope])
+        self.filters = OneOf(self.tr("Hvilke forløb"), [(show, filter_name(show)) for show in Show])
+        self._case_words = self.tr("Saml pr. sag")
         self.by_case = Button(self._case_words, "filter", "folder", tip=self._case_words)
-        self._pages = QStackedWidget()
+        self.no_hits = NoHits()
+        self.nothing_mine, self._nothing_given = NothingMine(), NothingGiven()
+        self._pages, self._below = QStackedWidget(), QStackedWidget()
+        self._menu = RowMenu(self, self.table)
+        self._leaving = ListLeaving(self, desk, self.table.rows)
         self._wants_focus = False
         self._count = second_line()
         self._typing = QTimer(self)
@@ -87,14 +87,24 @@ class RunsList(QWidget):
         self._connect()
 
     @property
+    def scope(self) -> Scope:
+        """Whose runs are shown."""
+        scope = self.scopes.value
+        assert isinstance(scope, Scope)
+        return scope
+
+    @property
     def asked(self) -> Asked:
         """What is asked of the list now."""
         now, rows = self._desk.now(), self.table.rows
+        show = self.filters.value
+        assert isinstance(show, Show)
         return Asked(
             now,
             end_of_week(now),
-            show=self._show,
-            owner=self._desk.actor if self.mine.isChecked() else None,
+            show=show,
+            scope=self.scope,
+            me=self._desk.actor,
             words=self.search.text(),
             order=rows.order,
             descending=rows.descending,
@@ -107,55 +117,93 @@ class RunsList(QWidget):
         asked = self.asked
 
         def read(place: Workplace) -> _Read:
-            until, owner = asked.week_ends, asked.owner
             return _Read(
+                asked,
                 run_lists.page_of_runs(place, asked=asked),
                 run_lists.count_runs(place, asked=asked),
-                run_lists.due_runs(place, until=until, owner=owner, limit=_MOST_DUE),
+                run_lists.due_runs(
+                    place, until=asked.week_ends, scope=asked.scope, limit=_MOST_DUE
+                ),
             )
 
         self._desk.do(read, self._show_read)
 
-    def focus_start(self) -> None:
-        """Put the focus where one would start, once it is known what there is."""
-        self._wants_focus = self._pages.currentWidget() is self._unread
-        if self._wants_focus:
-            return
-        if self.table.rows.rowCount():
-            self.table.setFocus()
-            if not self.table.currentIndex().isValid():
-                self.table.selectRow(0)
-        elif self._pages.currentWidget() is self._empty:
-            self._first.setFocus()
-        else:
-            self.search.setFocus()
+    def enter(self) -> None:
+        """Be shown: what is there now, with the focus where one would start."""
+        self._wants_focus = True
+        if self._pages.currentWidget() is not self._unread:
+            self._focus_start()
+        self.refresh()
+        self.notices.look()
 
     def choose(self, show: Show) -> None:
         """Show the runs of a filter."""
-        self._show = show
-        self.buttons[show].setChecked(True)
-        self.refresh()
+        self.filters.choose(show)
 
-    def _on_filter(self, show: Show, is_chosen: bool) -> None:
-        if is_chosen and show is not self._show:
-            self.choose(show)
+    def choose_scope(self, scope: Scope) -> None:
+        """Show whose runs are asked for, with the focus in them."""
+        self._wants_focus = True
+        self.scopes.choose(scope)
+
+    def focus_search(self) -> None:
+        """Put the cursor where one searches, or say that there is nothing to search in."""
+        if self._pages.currentWidget() is self._full:
+            self.search.setFocus()
+            self.search.selectAll()
+        else:
+            self._desk.messages.say(self.tr("Der er ingen forløb at søge i her."))
+
+    def _focus_start(self) -> None:
+        page = self._pages.currentWidget()
+        if page is not self._full:
+            (self._nothing_given if page is self._nothing_given else self.nothing_mine).start()
+        elif self._below.currentWidget() is self.no_hits:
+            if not self.no_hits.start():
+                self.filters.focus_chosen()
+        else:
+            self.table.setFocus()
 
     def _show_read(self, read: _Read) -> None:
+        asked, counts = read.asked, read.counts
+        has_focus = self._pages.isAncestorOf(self.focusWidget() or self)
         self.header.sub.setText(capital(long_date_label(self._desk.now())))
-        has_any = any(read.counts.shown.values())
-        self._pages.setCurrentWidget(self._full if has_any else self._empty)
-        self.mine.setVisible(read.counts.owners > 1)
+        self.header.title.setText(scope_title(asked.scope))
+        self.table.setAccessibleName(scope_title(asked.scope))
         rows = self.table.rows
-        rows.is_grouped = self.by_case.isChecked()
-        rows.me = "" if self.mine.isChecked() else self._desk.actor
+        rows.is_grouped = asked.by_case
+        rows.show_scope(asked.scope, asked.me)
+        self.today.setVisible(asked.scope is not Scope.GIVEN)
         self.today.show_due(read.due)
-        for show, button in self.buttons.items():
-            button.say(f"{filter_name(show)}  {read.counts.shown[show]}")
+        self._show_counts(counts)
         self.table.show_page(read.page)
-        open_runs = read.counts.shown[Show.ALL]
-        self._count.setText(counted(open_runs, self.tr("åbent forløb"), self.tr("åbne forløb")))
-        if self._wants_focus and self.isVisible():
-            self.focus_start()
+        self.no_hits.show_asked(asked.show, asked.words, asked.scope)
+        self._below.setCurrentWidget(self._rows if read.page.total else self.no_hits)
+        self._pages.setCurrentWidget(self._page_for(asked.scope, counts))
+        is_lost = has_focus and not (self.focusWidget() or self).isVisibleTo(self)
+        if (self._wants_focus or is_lost) and self.isVisible():
+            self._wants_focus = False
+            self._focus_start()
+
+    def _page_for(self, scope: Scope, counts: RunCounts) -> QWidget:
+        """Return the page of a list, or what stands in its place where it has nothing at all."""
+        if any(counts.shown.values()):
+            return self._full
+        return self._nothing_given if scope is Scope.GIVEN else self.nothing_mine
+
+    def _show_counts(self, counts: RunCounts) -> None:
+        one, many = self.tr("forløb"), self.tr("forløb")
+        self.filters.show_counts(
+            {show: (count, counted(count, one, many)) for show, count in counts.shown.items()}
+        )
+        opened = self.tr("åbent forløb"), self.tr("åbne forløb")
+        self.scopes.show_counts(
+            {scope: (count, counted(count, *opened)) for scope, count in counts.scopes.items()}
+        )
+        self.nothing_mine.show_counts(counts)
+        self._count.setText(counted(counts.shown[Show.ALL], *opened))
+        self._calendar.setEnabled(counts.shown[Show.ALL] > 0)
+        self._calendar.setVisible(self.scope is not Scope.GIVEN)
+        self._print.setEnabled(any(counts.shown.values()))
 
     def _on_more_wanted(self, offset: int) -> None:
         asked = structs.replace(self.asked, offset=offset, limit=_PAGE)
@@ -164,17 +212,21 @@ class RunsList(QWidget):
         )
 
     def _assemble(self) -> None:
-        self.header.title.setText(self.tr("Mine forløb"))
-        calendar = Button(self.tr("Frister til kalender"), "quiet", "calendar", self._on_calendar)
-        printing = Button(self.tr("Udskriv"), "quiet", "print", self._on_print)
-        printing.set_shortcut("Ctrl+P")
-        for button in (calendar, printing):
-            self.header.buttons.addWidget(button)
+        self.header.title.setText(scope_title(Scope.MINE))
+        self.scopes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.header.chips.addWidget(self.scopes)
+        self._calendar = Button(self.tr("Frister til kalender"), "quiet", "calendar")
+        self._calendar.clicked.connect(lambda: self._leaving.save_calendar(self.scope))
+        self._print = Button(self.tr("Udskriv"), "quiet", "print")
+        self._print.clicked.connect(lambda: self._leaving.print_list(self.asked))
+        self._print.set_shortcut("Ctrl+P")
         start = Button(self.tr("Start forløb"), "go", "plus", self._on_start)
         start.set_shortcut("Ctrl+N")
-        self.header.buttons.addWidget(start)
-        self._unread, self._empty, self._full = QWidget(), self._empty_page(), self._full_page()
-        for page in (self._unread, self._empty, self._full):
+        for button in (self._calendar, self._print, start):
+            self.header.buttons.addWidget(button)
+        self.header.foldable = (self._calendar, self._print)
+        self._unread, self._full = QWidget(), self._full_page()
+        for page in (self._unread, self.nothing_mine, self._nothing_given, self._full):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -184,33 +236,24 @@ class RunsList(QWidget):
         column.addLayout(self.form_slot)
         column.addWidget(self._pages, 1)
 
-    def _empty_page(self) -> QWidget:
-        page = EmptyPlace(
-            self.tr("Her kommer dine forløb til at stå"),
-            self.tr(
-                "Et forløb følger en sagsprocedure i én sag. Du skriver kun sagsnummeret. "
-                "Navne og cpr-numre hører til i journalen."
-            ),
-        )
-        self._first = Button(self.tr("Start dit første forløb"), "go", "plus", self._on_start)
-        page.add_button(self._first)
-        page.add_button(
-            Button(self.tr("Se procedurerne"), "link", on_click=self.procedures_requested.emit)
-        )
-        return page
-
     def _full_page(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.today)
-        column.addWidget(self.notices)
+        for band in (self.today, self.given, self.notices):
+            column.addWidget(band)
         column.addLayout(self._filter_row())
-        table = QHBoxLayout()
-        table.setContentsMargins(28, 0, 28, 0)
+        self._rows = QWidget()
+        table = QHBoxLayout(self._rows)
+        table.setContentsMargins(0, 0, 0, 0)
         table.addWidget(self.table)
-        column.addLayout(table, 1)
+        for part in (self._rows, self.no_hits):
+            self._below.addWidget(part)
+        inner = QHBoxLayout()
+        inner.setContentsMargins(28, 0, 28, 0)
+        inner.addWidget(self._below)
+        column.addLayout(inner, 1)
         foot = surface("bar")
         row = QHBoxLayout(foot)
         row.setContentsMargins(36, 8, 36, 8)
@@ -225,36 +268,16 @@ class RunsList(QWidget):
         self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._filters.setContentsMargins(24, 12, 28, 8)
         self._filters.setSpacing(4)
-        self._filters.addLayout(self._show_buttons())
+        self._filters.addWidget(self.filters)
         self._filters.addLayout(self._narrowing(), 1)
         return self._filters
-
-    def _show_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        group = QButtonGroup(self)
-        for show in Show:
-            button = Button(filter_name(show), "filter")
-            button.setCheckable(True)
-            button.setChecked(show is Show.ALL)
-            button.toggled.connect(partial(self._on_filter, show))
-            group.addButton(button)
-            self.buttons[show] = button
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
 
     def _narrowing(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addStretch(1)
-        for button in (self.mine, self.by_case):
-            button.setCheckable(True)
-            row.addWidget(button)
-        self.mine.setChecked(True)
-        self.mine.hide()
-        for button in (self.mine, self.by_case):
-            button.toggled.connect(lambda _: self.refresh())
+        self.by_case.setCheckable(True)
+        row.addWidget(self.by_case)
         self.search.setMaximumWidth(320)
         self.search.setMinimumWidth(150)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -265,75 +288,68 @@ class RunsList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_tight = self.width() < theme().px(_TIGHT)
-        is_narrow = self.width() < theme().px(_ROOM) and not is_tight
-        for button, words in ((self.mine, self._mine_words), (self.by_case, self._case_words)):
-            button.setText("" if is_narrow else words)
         way = QBoxLayout.Direction
         self._filters.setDirection(way.TopToBottom if is_tight else way.LeftToRight)
 
     def _connect(self) -> None:
         self.table.run_opened.connect(self.run_opened)
+        self.table.run_stood_on.connect(self._on_run_stood_on)
         self.table.menu_requested.connect(self._on_menu_requested)
+        self._menu.run_opened.connect(self.run_opened)
+        self._menu.case_opened.connect(self.case_opened)
+        self._menu.start_requested.connect(self.start_requested)
+        self._menu.take_back_requested.connect(self._on_take_back)
         self.table.rows.more_wanted.connect(self._on_more_wanted)
         self.table.rows.order_chosen.connect(self.refresh)
         self.today.run_opened.connect(self.run_opened)
-        self.today.more_requested.connect(lambda: self.choose(Show.WEEK))
+        self.today.all_requested.connect(lambda: self.choose(Show.WEEK))
         self.notices.closed_requested.connect(lambda: self.choose(Show.CLOSED))
+        self.given.take_back_requested.connect(self._on_take_back)
+        self.scopes.chosen.connect(self.refresh)
+        self.filters.chosen.connect(self.refresh)
+        self.by_case.toggled.connect(self.refresh)
         self.search.textChanged.connect(self._typing.start)
         self.search.left_downwards.connect(self._on_search_left)
         self._typing.timeout.connect(self.refresh)
+        self.no_hits.all_requested.connect(self._on_all_requested)
+        self.no_hits.everybody_requested.connect(lambda: self.choose_scope(Scope.ALL))
+        self.nothing_mine.start_requested.connect(self._on_start)
+        self.nothing_mine.procedures_requested.connect(self.procedures_requested)
+        for page in (self.nothing_mine, self._nothing_given):
+            page.scope_requested.connect(self.choose_scope)
 
     def _on_start(self) -> None:
         self.start_requested.emit("")
 
     def _on_search_left(self) -> None:
         self._typing.stop()
+        self._wants_focus = True
         self.refresh()
-        self.table.setFocus()
-        self.table.selectRow(0)
+
+    def _on_all_requested(self) -> None:
+        """Take away what narrows the list, and go to its rows."""
+        self.search.clear()
+        self._typing.stop()
+        self._wants_focus = True
+        if self.filters.value is Show.ALL:
+            self.refresh()
+        else:
+            self.choose(Show.ALL)
+
+    def _on_run_stood_on(self) -> None:
+        is_given = self.scope is Scope.GIVEN
+        chosen = self.table.stood_on if is_given else None
+        self.given.show_run(chosen, self._desk.actor, self._desk.now())
+
+    def _on_take_back(self, run: str) -> None:
+        self._wants_focus = True
+        self._desk.do(lambda place: runs.take_back(place, run=run), self._on_taken_back)
+
+    def _on_taken_back(self, view: RunView) -> None:
+        self._desk.runs_changed.emit(view.state.run.id)
+        words = self.tr("{} i sag {} er dit igen")
+        number = view.state.run.case_number
+        self._desk.messages.done(words.format(view.procedure.title, number))
 
     def _on_menu_requested(self, summary: RunSummary, at: QPoint) -> None:
-        self.menu_of(summary).popup(at)
-
-    def menu_of(self, summary: RunSummary) -> QMenu:
-        """Return the menu of a row."""
-        menu = QMenu(self)
-        actions: tuple[tuple[str, Callable[[], None]], ...] = (
-            (self.tr("Åbn"), lambda: self.run_opened.emit(summary.run.id)),
-            (self.tr("Vis hele sagen"), lambda: self.case_opened.emit(summary.run.case_number)),
-            (
-                self.tr("Start et forløb mere i sagen"),
-                lambda: self.start_requested.emit(summary.run.case_number),
-            ),
-        )
-        for name, act in actions:
-            menu.addAction(name).triggered.connect(lambda _=False, act=act: act())
-        return menu
-
-    def _on_print(self) -> None:
-        """Print every row that was asked for, not only those read so far."""
-        asked = structs.replace(self.asked, limit=_MOST_PRINTED)
-        self._desk.do(lambda place: run_lists.page_of_runs(place, asked=asked), self._preview)
-
-    def _preview(self, page: RunPage) -> None:
-        from app.ui.runs.list_print import preview_list
-
-        title = self.tr("Mine forløb: {}").format(filter_name(self._show).lower())
-        preview_list(self.window(), self.table.rows, page.rows, title, self._desk.now())
-
-    def _on_calendar(self) -> None:
-        """Save the deadlines of all my open runs as a calendar file."""
-        owner = self.asked.owner
-
-        def save(path: Path) -> None:
-            self._desk.do(
-                lambda place: calendar_file.save_deadlines(place, path, owner=owner),
-                lambda count: self._say_saved(count, path),
-            )
-
-        ask_where_to_save(self, Filed.CALENDAR, self.tr("Mine frister.ics"), save)
-
-    def _say_saved(self, count: int, path: Path) -> None:
-        saved = counted(count, self.tr("frist er gemt"), self.tr("frister er gemt"))
-        line = self.tr("Åbn filen med Outlook. Gem den igen, når fristerne har ændret sig: {}")
-        self._desk.messages.done(capital(saved), line.format(path))
+        self._menu.open_for(summary, self._desk.actor, at)

@@ -10,7 +10,7 @@ from app.model.state import RunSummary
 from app.printing.paper import A3, A4
 from app.printing.run_list import run_list_pages
 from app.ui.common.preview import PrintPreview
-from app.ui.runs.table import RunTableModel
+from app.ui.runs.table_model import RunTableModel
 
 _WIDTHS = (11, 20, 25, 8, 27, 13, 12)
 """How the width of the paper is divided: there is no bar beside the progress."""
@@ -27,7 +27,7 @@ def preview_list(
     columns = range(len(_WIDTHS))
     across = Qt.Orientation.Horizontal
     headings = [str(model.headerData(column, across)) for column in columns]
-    rows = [[model.cell(run, column).text for column in columns] for run in runs]
+    rows = [[model.cell(run, column).whole for column in columns] for run in runs]
     preview = PrintPreview(
         title,
         lambda paper, ink: run_list_pages(headings, rows, _WIDTHS, title, now, paper, ink),

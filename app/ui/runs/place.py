@@ -81,9 +81,7 @@ class RunsPlace(Place):
 
     def enter(self) -> None:
         if self.shown is self.list:
-            self.refresh()
-            self.list.notices.look()
-            self.list.focus_start()
+            self.list.enter()
         elif self.shown is self.page:
             self.page.refresh()
         elif self.shown is self.case:
@@ -95,7 +93,7 @@ class RunsPlace(Place):
     def focus_search(self) -> bool:
         if self.shown is not self.list:
             return False
-        self.list.search.setFocus()
+        self.list.focus_search()
         return True
 
     def leave(self) -> None:
@@ -126,9 +124,7 @@ class RunsPlace(Place):
 
     def _show_list(self) -> None:
         self._pages.setCurrentWidget(self.list)
-        self.refresh()
-        self.list.notices.look()
-        self.list.focus_start()
+        self.list.enter()
         self.run_shown.emit("")
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -23,6 +23,7 @@ from app.printing.paint import paint_mark
 from app.printing.timeline import FEW_LINES, Drawn, Spot, draw_timeline
 from app.printing.timeline_places import Strip
 from app.ui.common.theme import theme
+from app.ui.common.tips import tip_words
 
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _ALONG = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -89,8 +90,7 @@ class Timeline(QFrame):
         if spot is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme().color("focus"), 2))
-            rect = spot.rect
-            ring = QRectF(rect.x, rect.y, rect.w, rect.h).adjusted(-3, -3, 3, 3)
+            ring = _rect_of(spot).adjusted(-3, -3, 3, 3)
             painter.drawRoundedRect(ring, theme().px(6), theme().px(6))
         painter.end()
 
@@ -134,9 +134,13 @@ class Timeline(QFrame):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             found = self.spot_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), found.tip if found else "", self)
+            QToolTip.showText(event.globalPos(), tip_words(found.tip) if found else "", self)
             return True
         return super().event(event)
+
+    def named_parts(self) -> list[tuple[str, QRect]]:
+        """Give each mark by what it says, with its place."""
+        return [(spot.tip, _rect_of(spot).toRect()) for spot in self._spots()]
 
     def spot_at(self, at: QPointF) -> Spot | None:
         """Find what stands at a point of the widget."""
@@ -184,7 +188,7 @@ class Timeline(QFrame):
         """Stand on a mark, and say what it says."""
         self._stood_on = _key_of(spot)
         self.update()
-        QToolTip.showText(self.mapToGlobal(_foot_of(spot)), spot.tip, self)
+        QToolTip.showText(self.mapToGlobal(_foot_of(spot)), tip_words(spot.tip), self)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spot.tip))
 
     def _row(self, row: int) -> list[Spot]:
@@ -223,6 +227,11 @@ def _key_of(spot: Spot) -> tuple[object, ...]:
     """
     is_due, first = spot.row % 2 == 1, spot.stops[0]
     return spot.run, first.step, is_due or first.words
+
+
+def _rect_of(spot: Spot) -> QRectF:
+    rect = spot.rect
+    return QRectF(rect.x, rect.y, rect.w, rect.h)
 
 
 def _foot_of(spot: Spot) -> QPoint:

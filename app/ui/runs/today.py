@@ -1,6 +1,5 @@
 """What is due today and this week, over all cases: the first thing one sees."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -9,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model.notation import remaining_label
+from app.model.notation import counted, remaining_label
 from app.model.state import OpenDeadline, RunSummary
 from app.ui.common.desk import Desk
 from app.ui.common.icons import IconLabel
@@ -37,49 +36,27 @@ class DueThing(Struct, frozen=True):
 
 
 def due_things(runs: Iterable[RunSummary], until: datetime) -> list[DueThing]:
-    """Give every deadline of the runs until then, the earliest first."""
+    """Give every deadline of the runs until then: what is most overdue first, then by its time.
+
+    Of what runs out at the same moment the law's comes before what is recommended.
+    """
     found = [
         DueThing(run, deadline)
         for run in runs
         for deadline in run.deadlines
         if deadline.at <= until
     ]
-    return sorted(found, key=lambda thing: thing.deadline.at)
-
-
-def pressing(things: Sequence[DueThing], now: datetime, most: int) -> list[DueThing]:
-    """Pick the most pressing things, of each run one before any run's second, by their time.
-
-    What the law wants by tonight comes before what is recommended. What is late never hides all
-    that can still be kept: the next of those is always among them.
-    """
-    tonight = end_of_day(now)
-
-    def rank(thing: DueThing) -> int:
-        is_due = thing.deadline.at <= tonight
-        return 0 if is_due and thing.deadline.law else 1 if is_due else 2
-
-    runs: set[str] = set()
-    first: list[DueThing] = []
-    again: list[DueThing] = []
-    for thing in sorted(things, key=rank):
-        (again if thing.run.run.id in runs else first).append(thing)
-        runs.add(thing.run.run.id)
-    picked = [*first, *again][:most]
-    in_time = [thing for thing in things if _color_of(thing.deadline, now) != "thread"]
-    if in_time and not any(thing in picked for thing in in_time):
-        picked[-1] = in_time[0]
-    return sorted(picked, key=lambda thing: thing.deadline.at)
+    return sorted(found, key=lambda thing: (thing.deadline.at, not thing.deadline.law))
 
 
 class TodayBand(QFrame):
-    """How much is late, due today and due this week; three things at most, and how many more.
+    """How much is late, due today and due this week; three things at most, the most overdue first.
 
-    Signals: `run_opened` with the id of a run; `more_requested` when all of them are asked for.
+    Signals: `run_opened` with the id of a run; `all_requested` when all of them are asked for.
     """
 
     run_opened = Signal(str)
-    more_requested = Signal()
+    all_requested = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -94,7 +71,7 @@ class TodayBand(QFrame):
             "soon": Label(points=9, weight=SEMIBOLD, color="soon"),
             "ink_2": Label(points=9, color="ink_2"),
         }
-        self._more = Button("", "link", on_click=self.more_requested.emit)
+        self.all_button = Button("", "link", on_click=self.all_requested.emit)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(24)
         head = QHBoxLayout()
@@ -103,7 +80,7 @@ class TodayBand(QFrame):
         for label in self._counts.values():
             head.addWidget(label)
         head.addStretch(1)
-        head.addWidget(self._more)
+        head.addWidget(self.all_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 10, 28, 12)
         column.setSpacing(4)
@@ -142,7 +119,7 @@ class TodayBand(QFrame):
         """Show as many things as there is room for, and how many more there are."""
         self._had_room = room = self._room()
         clear_layout(self._cards)
-        shown = pressing(self._things, self._desk.now(), room)
+        shown = self._things[:room]
         for place, thing in enumerate(shown):
             if place:
                 self._cards.addWidget(_Divider())
@@ -151,25 +128,34 @@ class TodayBand(QFrame):
             self._cards.addWidget(card, 1)
         for _ in range(room - len(shown) if shown else 0):
             self._cards.addStretch(1)
-        more = len(self._things) - len(shown)
-        self._more.say(self.tr("{} mere denne uge").format(more))
-        self._more.setVisible(more > 0)
+        cases = _runs_of(self._things)
+        several = counted(cases, self.tr("forløb"), self.tr("forløb"))
+        self.all_button.say(self.tr("Se {} med frist denne uge").format(several))
+        self.all_button.setVisible(len(self._things) > len(shown))
 
     def _count(self, things: Sequence[DueThing], now: datetime) -> None:
-        """Say in the head how many there are of each, by the colours of the cards."""
-        found = Counter(_color_of(thing.deadline, now) for thing in things)
+        """Say in the head how many deadlines there are of each, by the colours of the cards."""
+        one, many = self.tr("frist"), self.tr("frister")
         said = {
-            "thread": self.tr("{} over frist"),
+            "thread": self.tr("{} over i {}"),
             "soon": self.tr("{} i dag"),
             "ink_2": self.tr("{} senere denne uge"),
         }
         for color, label in self._counts.items():
-            label.setText(said[color].format(found[color]))
-            label.setVisible(found[color] > 0)
+            found = [thing for thing in things if _color_of(thing.deadline, now) == color]
+            deadlines = counted(len(found), one, many)
+            several = counted(_runs_of(found), self.tr("forløb"), self.tr("forløb"))
+            label.setText(said[color].format(deadlines, several))
+            label.setVisible(bool(found))
         if not things:
             nothing = self._counts["ink_2"]
             nothing.setText(self.tr("Ingen frister i dag eller resten af ugen"))
             nothing.show()
+
+
+def _runs_of(things: Iterable[DueThing]) -> int:
+    """Count the runs that deadlines are of."""
+    return len({thing.run.run.id for thing in things})
 
 
 def _color_of(deadline: OpenDeadline, now: datetime) -> str:

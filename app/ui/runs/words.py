@@ -14,19 +14,34 @@ from app.model.notation import (
     remaining_label,
 )
 from app.model.run import Mark
-from app.model.state import ChildHeard, Due, ItemState, RunState, RunSummary, StepState, StepStatus
+from app.model.state import (
+    ChildHeard,
+    Due,
+    Given,
+    ItemState,
+    RunState,
+    RunSummary,
+    StepState,
+    StepStatus,
+)
 from app.model.times import local
 
 _SOON = timedelta(days=2)
 
 
 class Said(Struct, frozen=True):
-    """Words with the colour and icon that say the same."""
+    """Words with the colour and icon that say the same; `below` is what they are said of."""
 
     text: str
     color: str = "ink"
     icon: str = ""
     strong: bool = False
+    below: str = ""
+
+    @property
+    def whole(self) -> str:
+        """All of it in one line."""
+        return f"{self.text}, {self.below}" if self.below else self.text
 
 
 def is_over(at: datetime, now: datetime, *, timed: bool) -> bool:
@@ -37,24 +52,24 @@ def is_over(at: datetime, now: datetime, *, timed: bool) -> bool:
 
 
 def next_deadline(summary: RunSummary, now: datetime) -> Said:
-    """Say the next deadline of a run as the list shows it."""
+    """Say the next deadline of a run as the list shows it: when, and below it of which step."""
     translate = QCoreApplication.translate
-    at, timed = summary.next_due, summary.next_due_timed
+    at, timed, step = summary.next_due, summary.next_due_timed, summary.next_due_step
     if summary.closed is not None:
         words = summary.closed or translate("runs", "Afsluttet")
         return Said(words, "ink_3", "check-circle")
     if at is not None and is_over(at, now, timed=timed):
         left = remaining_label(at, now, timed=timed)
-        step = summary.next_due_step
-        words = f"{step} {left}" if step.endswith("?") else f"{step}, {left}"
-        return Said(words, "thread", "clock-alert", strong=True)
+        return Said(left, "thread", "clock-alert", strong=True, below=step)
     if at is not None and at - now < _SOON:
-        return Said(capital(due_label(at, now, timed=timed)), "soon", "clock", strong=True)
+        left = capital(remaining_label(at, now, timed=timed))
+        return Said(left, "soon", "clock", strong=True, below=step)
     if summary.waiting:
         return _waiting(summary)
     if at is None:
         return Said(translate("runs", "Ingen frist"), "ink_2", "dash")
-    return Said(capital(due_label(at, now, timed=timed)), "ink", "calendar")
+    words = f"{date_label(at)}, {remaining_label(at, now, timed=timed)}"
+    return Said(words, "ink", "calendar", below=step)
 
 
 def _waiting(summary: RunSummary) -> Said:
@@ -63,10 +78,33 @@ def _waiting(summary: RunSummary) -> Said:
     words = translate("runs", "Afventer")
     if summary.waiting_for:
         words = f"{words} {summary.waiting_for}"
+    due = ""
     if summary.next_due is not None:
-        until = date_label(summary.next_due)
-        words = translate("runs", "{}, frist {}").format(words, until)
-    return Said(words, "wait", "wait")
+        due = translate("runs", "frist {}").format(date_label(summary.next_due))
+    return Said(words, "wait", "wait", below=due)
+
+
+def given_said(given: Given, summary: RunSummary, now: datetime) -> Said:
+    """Say who has a run that was handed over, and since when, as short as a row needs."""
+    translate = QCoreApplication.translate
+    words = translate("runs", "til {}").format(summary.run.owner)
+    return Said(words, "ink", "person", below=moment_label(given.at, now))
+
+
+def given_words(summary: RunSummary, given: Given, now: datetime) -> str:
+    """Say who has a run that was handed over, since when, and who did it if it was another."""
+    translate = QCoreApplication.translate
+    words = translate("runs", "{} i sag {} er givet videre til {}, {}.")
+    said = words.format(
+        summary.title, summary.run.case_number, given.to, moment_label(given.at, now)
+    )
+    if given.by not in (given.source, given.to):
+        said = translate("runs", "{} Det gjorde {}.").format(said, given.by)
+    if summary.run.owner != given.to:
+        said = translate("runs", "{} Nu har {} det.").format(said, summary.run.owner)
+    if summary.closed is not None:
+        said = translate("runs", "{} Det er afsluttet.").format(said)
+    return said
 
 
 def child_heard(summary: RunSummary) -> Said:

@@ -78,7 +78,7 @@ def test_buttons_all_over_the_program_do_what_they_show(house: Furnishing) -> No
     toggle(rail_button(house, "Forløb"))
     assert house.window.current == "runs"
     runs = house.runs.list
-    toggle(runs.buttons[Show.LATE])
+    toggle(runs.filters.buttons[Show.LATE])
     assert runs.asked.show is Show.LATE
     toggle(runs.by_case)
     assert runs.asked.by_case

@@ -15,7 +15,7 @@ from app.ui.common.detail import DetailPanel
 from app.ui.common.theme import theme
 from app.ui.common.versions import version_state
 from app.ui.common.widgets import SEMIBOLD, Button, Chip, Label, second_line
-from app.ui.editor.form.fields.wrapping import Wrapping
+from app.ui.common.wrapping import Wrapping
 from app.ui.editor.versions.words import deed_line, readers_line, trial_line
 
 

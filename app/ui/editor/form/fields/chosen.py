@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
 from app.ui.common.widgets import Button, ElidedLabel, second_line
-from app.ui.editor.form.fields.wrapping import Wrapping
+from app.ui.common.wrapping import Wrapping
 from app.ui.editor.form.finder import Choice, Finder, Rank
 
 
