@@ -27,24 +27,18 @@ class Entry(Struct, Generic[D], frozen=True):
 class History(Struct, Generic[D], frozen=True):
     """A document with what it was and what was undone. `begin` makes one.
 
-    `base` is where it began; `saved` the document as it was last stored, if any was.
+    `base` is where it began.
     """
 
     base: D
     past: tuple[Entry[D], ...] = ()
     future: tuple[Entry[D], ...] = ()
-    saved: D | None = None
     sealed: bool = True
 
     @property
     def present(self) -> D:
         """The document as it stands."""
         return self.past[-1].document if self.past else self.base
-
-    @property
-    def is_saved(self) -> bool:
-        """Whether the document stands as it was last stored."""
-        return self.saved is not None and self.present == self.saved
 
     @property
     def undoable(self) -> Entry[D] | None:
@@ -91,10 +85,6 @@ class History(Struct, Generic[D], frozen=True):
         """Let the next edit be an entry of its own, as when the focus leaves a field."""
         return self if self.sealed else msgspec.structs.replace(self, sealed=True)
 
-    def mark_saved(self, document: D) -> "History[D]":
-        """Note what was stored; it may be older than the present."""
-        return msgspec.structs.replace(self, saved=document)
-
     @property
     def undo_name(self) -> str:
         """The code of the edit that `undo` takes back; empty when there is none."""
@@ -112,6 +102,6 @@ class History(Struct, Generic[D], frozen=True):
         return last.merge == entry.merge and entry.at - last.at <= MERGE_SECONDS
 
 
-def begin(document: D, *, stored: bool = False) -> History[D]:
-    """Begin with a document; `stored` when it stands so in the database."""
-    return History(document, saved=document if stored else None)
+def begin(document: D) -> History[D]:
+    """Begin with a document."""
+    return History(document)

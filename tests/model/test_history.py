@@ -61,16 +61,6 @@ def test_the_same_document_is_no_edit() -> None:
     assert history.record("a", "y") is history
 
 
-def test_it_is_saved_when_the_present_is_what_was_stored() -> None:
-    history = begin("a", stored=True)
-    assert history.is_saved
-    changed = history.record("b", "x")
-    assert not changed.is_saved
-    assert changed.mark_saved("b").is_saved
-    assert changed.undo().is_saved
-    assert not begin("a").is_saved
-
-
 @given(st.lists(st.tuples(st.sampled_from(["edit", "undo", "redo"]), st.integers(0, 4))))
 def test_undo_always_gives_the_document_there_was(work: list[tuple[str, int]]) -> None:
     history: History[int] = begin(0)

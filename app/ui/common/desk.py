@@ -13,6 +13,7 @@ from app.model.errors import Told
 from app.services.library import Shelf
 from app.services.settings import Settings
 from app.services.workplace import Workplace
+from app.ui.common.keeping import Writing
 from app.ui.common.messages import Messages
 from app.ui.common.suggestion_book import SuggestionBook
 from app.ui.common.tasks import Tasks
@@ -21,7 +22,8 @@ T = TypeVar("T")
 
 
 class Desk(QObject):
-    """Hands services to the places and tells them when something is different.
+    """Hands services to the places and tells them when something is different. `messages` is how
+    the user is told, `writing` what is typed and not yet kept.
 
     Signals: `shelf_changed` with the `Shelf` after the library was read; `runs_changed` with the
     id of the run that is different, or an empty string for any; `settings_changed` when the
@@ -43,6 +45,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__()
         self.messages = Messages()
+        self.writing = Writing(self)
         self._place = place
         self._shelf = shelf
         self._tasks = tasks

@@ -6,7 +6,6 @@ neither a refusal nor a busy database can make typed lines look like lines that 
 
 from collections.abc import Callable, Hashable
 from enum import IntEnum
-from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -48,13 +47,14 @@ class Write(Protocol[W]):
 class Typed(QObject, Generic[V]):
     """One text, or set of fields, that is written in. It outlives the field it is typed in.
 
-    Signals: `changed` when it stands otherwise than before.
+    Signals: `changed` with itself when it stands otherwise than before.
     """
 
-    changed = Signal()
+    changed = Signal(object)
 
-    def __init__(self, stored: V, write: Write[V], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, stored: V, write: Write[V], key: Hashable = None) -> None:
+        super().__init__()
+        self.key = key
         self._value = self._base = stored
         self._write = write
         self._on_its_way = False
@@ -145,7 +145,7 @@ class Typed(QObject, Generic[V]):
     def _tell(self) -> None:
         before, self._standing = self._standing, self._stand()
         if before is not self._standing:
-            self.changed.emit()
+            self.changed.emit(self)
 
     def _stand(self) -> KeepState:
         if self._error is not None:
@@ -184,8 +184,8 @@ class Writing(QObject):
         known = self._unkept.get(key)
         if known is not None:
             return known
-        typed = Typed(stored, write)
-        typed.changed.connect(partial(self._on_changed, key, typed))
+        typed = Typed(stored, write, key)
+        typed.changed.connect(self._on_changed)
         return typed
 
     def flush(self) -> None:
@@ -198,9 +198,9 @@ class Writing(QObject):
         if self._unkept.pop(key, None) is not None:
             self.changed.emit()
 
-    def _on_changed(self, key: Hashable, typed: Typed[Any]) -> None:
+    def _on_changed(self, typed: Typed[Any]) -> None:
         if typed.standing:
-            self._unkept[key] = typed
+            self._unkept[typed.key] = typed
         else:
-            self._unkept.pop(key, None)
+            self._unkept.pop(typed.key, None)
         self.changed.emit()

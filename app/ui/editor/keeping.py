@@ -100,4 +100,6 @@ class DraftKeeper(QObject):
             ),
             kept,
             failed,
+            about=self,
+            again=self._desk.writing.flush,
         )

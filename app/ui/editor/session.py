@@ -3,18 +3,16 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.model.edits.rule import refusal
 from app.model.errors import Refused, Told
 from app.model.history import History, begin
-from app.ui.common.messages import Messages
+from app.ui.common.desk import Desk
+from app.ui.common.keeping import KeepState, Typed
 from app.ui.editor.edit import Edit
 
 D = TypeVar("D")
-
-PAUSE_MS = 700
-"""So long without an edit, and the draft is kept."""
 
 Mend = tuple[str, Callable[[], None]]
 Keep = Callable[[D, Callable[[], None], Callable[[Told], bool]], None]
@@ -35,22 +33,17 @@ class EditorSession(QObject, Generic[D]):
         self,
         document: D,
         keep: Keep[D],
-        messages: Messages,
+        desk: Desk,
         clock: Callable[[], float],
-        *,
-        is_stored: bool,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._history: History[D] = begin(document, stored=is_stored)
+        self._history: History[D] = begin(document)
         self._keep = keep
-        self._messages = messages
+        self._messages = desk.messages
         self._clock = clock
-        self._is_keeping = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self.keep)
+        self._typed: Typed[D] = desk.writing.begin(object(), document, self._write)
+        self._typed.changed.connect(self._on_typed_changed)
 
     @property
     def document(self) -> D:
@@ -70,7 +63,7 @@ class EditorSession(QObject, Generic[D]):
     @property
     def is_kept(self) -> bool:
         """Whether the draft in the database is the document as it stands."""
-        return self._history.is_saved
+        return self._typed.standing is KeepState.KEPT
 
     def refusal(self, edit: Edit[D]) -> Refused | None:
         """Tell why an edit would be refused; None when it would not."""
@@ -114,28 +107,22 @@ class EditorSession(QObject, Generic[D]):
 
     def keep(self) -> None:
         """Keep the draft now."""
-        self._pause.stop()
-        if self.is_kept or self._is_keeping:
-            return
-        document = self.document
-        self._is_keeping = True
+        self._typed.flush()
 
-        def done() -> None:
-            self._is_keeping = False
-            self._history = self._history.mark_saved(document)
-            self.kept.emit(self.is_kept)
-            if not self.is_kept:
-                self._pause.start()
-
-        def failed(error: Told) -> bool:
-            self._is_keeping = False
-            self.kept.emit(False)
+    def _write(
+        self, value: D, base: D, kept: Callable[[], None], failed: Callable[[Told], None]
+    ) -> None:
+        def refused(error: Told) -> bool:
+            failed(error)
             return False
 
-        self._keep(document, done, failed)
+        self._keep(value, kept, refused)
+
+    def _on_typed_changed(self, _: object) -> None:
+        self.kept.emit(self.is_kept)
 
     def _take(self, history: History[D]) -> None:
         before, self._history = self.document, history
         if history.present != before:
-            self._pause.start()
+            self._typed.type(history.present)
             self.document_changed.emit(history.present)

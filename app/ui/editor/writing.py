@@ -40,10 +40,9 @@ class Writing(QObject):
         self.session: EditorSession[Any] = EditorSession(
             document,
             self._keeper.keep,
-            stage.desk.messages,
+            stage.desk,
             monotonic,
-            is_stored=True,
-            parent=self,
+            self,
         )
         self.page = self._make_page(document)
         self._connect()

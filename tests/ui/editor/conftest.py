@@ -168,7 +168,7 @@ def told(desk: Desk) -> list[str]:
 
 @pytest.fixture
 def session(desk: Desk, drafts: Drafts) -> EditorSession[Procedure]:
-    return EditorSession(procedure(), drafts.keep, desk.messages, monotonic, is_stored=True)
+    return EditorSession(procedure(), drafts.keep, desk, monotonic)
 
 
 @pytest.fixture

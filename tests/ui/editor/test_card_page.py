@@ -37,7 +37,7 @@ CARD = ActionCard(
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk) -> Iterator[CardPage]:
     session: EditorSession[ActionCard] = EditorSession(
-        CARD, lambda _, done, failed: done(), desk.messages, monotonic, is_stored=True
+        CARD, lambda _, done, failed: done(), desk, monotonic
     )
     window = QWidget()
     qtbot.addWidget(window)

@@ -1,5 +1,6 @@
 """Whatever is called whatever: a form keeps to its column, and nothing in it is out of reach."""
 
+from collections.abc import Callable
 from time import monotonic
 
 import pytest
@@ -98,9 +99,12 @@ def test_the_forms_of_cards_and_tools_keep_to_their_columns(
     fields = tuple(ToolField(kind.value, title, kind) for kind in FieldKind)
     card = ActionCard("kort", title, title, "stoette", title, roles, (), law=("bl:136.2",))
     tool = Tool("skema", title, "stoette", title, "{{line}}", fields, roles)
-    keep, messages = (lambda _, done, failed: done()), desk.messages
-    cards = EditorSession(card, keep, messages, monotonic, is_stored=True)
-    tools = EditorSession(tool, keep, messages, monotonic, is_stored=True)
+
+    def keep(_: object, done: Callable[[], None], failed: object) -> None:
+        done()
+
+    cards = EditorSession(card, keep, desk, monotonic)
+    tools = EditorSession(tool, keep, desk, monotonic)
     for shown in (CardPage(desk, cards, 1), ToolPage(desk, tools, 1)):
         qtbot.addWidget(shown)
         shown.resize(800, 700)

@@ -105,9 +105,8 @@ def test_what_is_typed_while_a_draft_is_kept_is_kept_too(qtbot: QtBot, desk: Des
     session: Session = EditorSession(
         procedure(),
         lambda document, done, failed: waiting.append(partial(done)),
-        desk.messages,
+        desk,
         lambda: 0.0,
-        is_stored=True,
     )
     session.edit(title("Ta"))
     session.keep()

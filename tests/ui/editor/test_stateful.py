@@ -57,7 +57,7 @@ class Editing(RuleBasedStateMachine):
         shelf = Shelf(Library(CATALOGUE, procedures=(procedure(),)), {})
         self.desk = Desk(Place(), shelf, DirectTasks(), lambda: NOW)  # type: ignore[arg-type] # no folder
         self.session: EditorSession[Procedure] = EditorSession(
-            procedure(), self._keep, self.desk.messages, monotonic, is_stored=False
+            procedure(), self._keep, self.desk, monotonic
         )
         self.window = QWidget()
         self.window.resize(1200, 800)

@@ -38,7 +38,7 @@ TOOL = Tool(
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk) -> Iterator[ToolPage]:
     session: EditorSession[Tool] = EditorSession(
-        TOOL, lambda _, done, failed: done(), desk.messages, monotonic, is_stored=True
+        TOOL, lambda _, done, failed: done(), desk, monotonic
     )
     window = QWidget()
     qtbot.addWidget(window)
