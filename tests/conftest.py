@@ -9,6 +9,9 @@ from hypothesis import HealthCheck, settings
 
 from app.model.times import ZONE
 from app.services.workplace import open_workplace
+from tools.hand.screen import use_desk_screen
+
+use_desk_screen()
 
 # How long an example takes depends on what else the machine does: `benchmarks/` measures time.
 settings.register_profile(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
@@ -154,3 +154,51 @@ def test_a_picture_shows_what_is_seen(room: _Room, tmp_path: Path) -> None:
     stage = Stage()
     stage.play(lambda: Hand(stage).picture(tmp_path / "seen.png"))
     assert (tmp_path / "seen.png").stat().st_size > 1000
+
+
+def test_a_picture_is_taken_when_nothing_moves_any_more(
+    room: _Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    moving = QTimer(room)
+    left = list("nu er det færdigt")
+
+    def move() -> None:
+        room.button.setText(left.pop(0))
+        if not left:
+            moving.stop()
+
+    moving.timeout.connect(move)
+    moving.start(40)
+    stage = Stage()
+    stage.play(lambda: Hand(stage).picture(tmp_path / "seen.png"))
+    assert left == []
+
+
+def test_what_can_be_ticked_is_told_from_what_can_be_pressed(room: _Room) -> None:
+    stage = Stage()
+    hand = Hand(stage)
+
+    def story() -> None:
+        boxes = [thing for thing in hand.things(within="Pr …") if thing.is_box]
+        assert [(box.names, box.is_checked) for box in boxes] == [(("Husk det",), False)]
+        hand.click("Husk det")
+        assert hand.finds("Husk det").is_checked
+
+    stage.play(story)
+
+
+def test_what_lies_behind_another_window_is_not_there(room: _Room, qtbot: QtBot) -> None:
+    cover = QPushButton("Forrest")
+    qtbot.addWidget(cover)
+    cover.setGeometry(room.geometry().adjusted(-5, -5, 5, 5))
+    cover.show()
+    cover.activateWindow()
+    qtbot.waitUntil(cover.isActiveWindow)
+    stage = Stage()
+    hand = Hand(stage)
+
+    def story() -> None:
+        assert hand.has("Forrest")
+        assert not hand.has("Gem")
+
+    stage.play(story)

@@ -24,6 +24,9 @@ _LOOKS = 600
 """So often it looks before it gives up: half a minute, long enough for a very busy machine."""
 
 _REST_S = 0.005
+_STILL_S = 0.15
+"""So long a picture must stay the same to be taken for still."""
+
 _TURNS = 60
 """So many steps of the wheel it tries, to bring something into sight."""
 
@@ -84,6 +87,10 @@ class Hand:
         """Return what stands in a field."""
         return self.finds(name, within=within).value
 
+    def things(self, *, within: str = "") -> list[Thing]:
+        """Return all that is there, in sight or scrolled away, in the order of the window."""
+        return self._stage.ask(lambda: _things(within))
+
     def texts(self, *, within: str = "") -> list[str]:
         """Return all words that are in sight, in reading order."""
         return self._stage.ask(lambda: _texts(within))
@@ -117,8 +124,15 @@ class Hand:
         return self._stage.ask(lambda: _screen().pixelColor(at).name())
 
     def picture(self, path: Path) -> None:
-        """Write what is seen on the screen as a picture."""
-        self._stage.ask(lambda: _screen(trimmed=True).save(str(path)))
+        """Write what is seen on the screen as a picture, when nothing moves any more."""
+        seen = self._stage.ask(lambda: _screen(trimmed=True))
+        for _ in range(self._looks):
+            before = seen
+            self._pause.wait(_STILL_S)
+            seen = self._stage.ask(lambda: _screen(trimmed=True))
+            if self._stage.ask(partial(seen.__eq__, before)):
+                break
+        self._stage.ask(lambda: seen.save(str(path)))
 
     # The mouse
 
@@ -289,15 +303,8 @@ def _things(within: str) -> list[Thing]:
 def _called(name: str, within: str) -> list[Thing]:
     """Return the things of a name: those one can work before those that only say something."""
     wanted = plain(name)
-    found = [thing for thing in _things(within) if _is_called(thing, wanted)]
+    found = [thing for thing in _things(within) if sight.is_called(thing.names, wanted)]
     return sorted(found, key=lambda thing: (not thing.acts, not thing.is_in_sight))
-
-
-def _is_called(thing: Thing, wanted: str) -> bool:
-    if wanted.endswith("…") and wanted not in thing.names:
-        begin = wanted.removesuffix("…").rstrip()
-        return any(name.startswith(begin) for name in thing.names)
-    return wanted in thing.names
 
 
 def _saying(words: str, within: str) -> Thing | None:
@@ -343,7 +350,7 @@ def _widget(name: str, within: str) -> QWidget:
     tops = sight.holders(within) if within else sight.front_windows()
     for top in tops:
         for widget in sight.visible(top):
-            if wanted in sight.names_of(widget) and sight.acts(widget):
+            if sight.is_called(sight.names_of(widget), wanted) and sight.acts(widget):
                 return widget
     raise LookupError(f"There is no »{name}«.")
 

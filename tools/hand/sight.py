@@ -53,6 +53,8 @@ class Thing(Struct, frozen=True):
     description: str = ""
     is_enabled: bool = True
     is_checked: bool = False
+    is_box: bool = False
+    """Whether it is a box to tick, by itself and not one of several."""
     is_focused: bool = False
     acts: bool = False
     """Whether one can do something with it; a label only says something."""
@@ -90,7 +92,8 @@ def mnemonic_free(text: str) -> str:
 def front_windows() -> list[QWidget]:
     """Return the windows one can work in now, the foremost first.
 
-    An open menu or list takes everything; a dialog that must be answered does too.
+    An open menu or list takes everything; a dialog that must be answered does too. What lies
+    wholly behind the foremost is not seen.
     """
     popup = QApplication.activePopupWidget()
     if popup is not None:
@@ -103,7 +106,9 @@ def front_windows() -> list[QWidget]:
         for window in QApplication.topLevelWidgets()
         if window.isVisible() and window.windowType() is not Qt.WindowType.ToolTip
     ]
-    return sorted(shown, key=lambda window: not window.isActiveWindow())
+    shown.sort(key=lambda window: not window.isActiveWindow())
+    front = next((window.geometry() for window in shown if window.isActiveWindow()), QRect())
+    return shown[:1] + [window for window in shown[1:] if not front.contains(window.geometry())]
 
 
 def things(tops: Sequence[QWidget] | None = None) -> list[Thing]:
@@ -120,9 +125,16 @@ def things(tops: Sequence[QWidget] | None = None) -> list[Thing]:
 
 def holders(name: str) -> list[QWidget]:
     """Return the widgets of a name, to look for something inside them."""
-    wanted = plain(name)
     shown = [widget for window in front_windows() for widget in visible(window)]
-    return [widget for widget in shown if wanted in names_of(widget)]
+    return [widget for widget in shown if is_called(names_of(widget), plain(name))]
+
+
+def is_called(names: Sequence[str], wanted: str) -> bool:
+    """Tell whether one of the names is what is wanted; »Notér …« wants the beginning alone."""
+    if wanted.endswith("…") and wanted not in names:
+        begin = wanted.removesuffix("…").rstrip()
+        return any(name.startswith(begin) for name in names)
+    return wanted in names
 
 
 def visible(widget: QWidget) -> Iterator[QWidget]:
@@ -182,11 +194,18 @@ def _thing_of(widget: QWidget) -> Thing | None:
         description=plain(widget.accessibleDescription()),
         is_enabled=widget.isEnabled(),
         is_checked=isinstance(widget, QAbstractButton) and widget.isChecked(),
+        is_box=_is_box(widget),
         is_focused=widget.hasFocus(),
         acts=acts(widget),
         cover=_cover(widget, at) if not seen.isEmpty() else "",
         at=(at.x(), at.y()),
         port=_port(widget),
+    )
+
+
+def _is_box(widget: QWidget) -> bool:
+    return (
+        isinstance(widget, QAbstractButton) and widget.isCheckable() and not widget.autoExclusive()
     )
 
 

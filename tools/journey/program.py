@@ -30,9 +30,9 @@ class Journey:
     def open(self, *, size: tuple[int, int] | None = (1440, 900)) -> Hand:
         """Start the program, wait until it can be worked with, and give the hand."""
         self._stage.ask(self._begin)
+        self.hand.waits_for("Procedurer")
         if size is not None:
             self.hand.resizes(*size)
-        self.hand.waits_for("Procedurer")
         return self.hand
 
     def close(self) -> None:
