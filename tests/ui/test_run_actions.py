@@ -15,7 +15,9 @@ from app.model.run import Mark
 from app.model.version import Kind
 from app.services import runs
 from app.services.library import load_shelf
+from app.services.settings import change_settings
 from app.services.workplace import Workplace
+from app.ui.common.widgets import Button
 from app.ui.runs.band import AskBand
 from app.ui.runs.run_page import RunPage
 from app.ui.shell.furnishing import Furnishing
@@ -77,12 +79,49 @@ def test_waiting_without_a_reason_is_asked_again_in_the_place(page: RunPage) -> 
     assert state_of(page).state.pause is None
 
 
-def test_a_colleague_gets_the_run(page: RunPage) -> None:
-    answer(ask(page, "hand_over"), "kollega")
-    assert state_of(page).state.run.owner == "kollega"
-    assert "hos kollega" in page.header.sub.text()
+def test_a_colleague_gets_the_run_and_it_is_told_where_it_is_found(
+    page: RunPage, house: Furnishing
+) -> None:
+    house.desk.do(lambda place: change_settings(place, team=("Rådgiver B",)), lambda _: None)
+    band = ask(page, "hand_over")
+    assert [band.field.itemText(row) for row in range(band.field.count())] == ["Rådgiver B"]
+    answer(band, "rådgiver b")
+    assert state_of(page).state.run.owner == "Rådgiver B"
+    assert "hos Rådgiver B" in page.header.sub.text()
+    assert "»Givet videre«" in house.window.toast_text
     page.undo_button.click()
     assert "hos rådgiver" in page.header.sub.text()
+
+
+def test_a_name_that_nobody_here_has_is_asked_about_once(page: RunPage) -> None:
+    band = ask(page, "hand_over")
+    answer(band, "Rådgiver C")
+    assert band.wrong_text == "Ingen her hedder Rådgiver C endnu: brug navnet alligevel?"
+    assert band.go_button.text() == "Brug navnet"
+    assert state_of(page).state.run.owner == "rådgiver"
+    answer(band, "X")
+    assert band.wrong_text.startswith("Ingen her hedder Rådgiver CX endnu")
+    answer(band, "")
+    assert state_of(page).state.run.owner == "Rådgiver CX"
+    assert band.isHidden()
+
+
+def test_a_question_gives_the_keyboard_back(page: RunPage) -> None:
+    row = page.panel.rows[0]
+    row.box.setFocus()
+    QTest.keyClick(ask(page, "pause"), Qt.Key.Key_Escape)
+    assert row.box.hasFocus()
+
+
+def test_enter_keeps_a_run_that_was_about_to_be_deleted(page: RunPage, house: Furnishing) -> None:
+    band = ask(page, "delete")
+    held = house.window.focusWidget()
+    assert isinstance(held, Button)
+    assert held.text() == "Behold"
+    QTest.keyClick(held, Qt.Key.Key_Return)
+    assert band.isHidden()
+    assert house.runs.shown is page
+    assert state_of(page).state.run.case_number == "2026-04417"
 
 
 def test_a_run_is_closed_with_a_result_and_opened_again(page: RunPage) -> None:

@@ -62,10 +62,7 @@ class EntryField(QWidget):
         self._below.set_color("soon" if is_wrong else "ink_3")
         self._below.setVisible(bool(words))
         self.line.setAccessibleDescription(words)
-        if is_wrong != self.is_refused:
-            self.line.setProperty("wrong", is_wrong)
-            self.line.style().unpolish(self.line)
-            self.line.style().polish(self.line)
+        mark_wrong(self.line, is_wrong=is_wrong)
 
     def _on_edited(self) -> None:
         self.accept()
@@ -73,3 +70,11 @@ class EntryField(QWidget):
 
     def _on_finished(self) -> None:
         self.finished.emit()
+
+
+def mark_wrong(field: QWidget, *, is_wrong: bool) -> None:
+    """Let a field look as if something is wrong in it, or not."""
+    if is_wrong != bool(field.property("wrong")):
+        field.setProperty("wrong", is_wrong)
+        field.style().unpolish(field)
+        field.style().polish(field)

@@ -81,7 +81,9 @@ QPlainTextEdit, QTextEdit {{ padding: {px(4)}px {px(6)}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 2px solid {ink.focus}; padding-left: {px(8) - 1}px; padding-right: {px(8) - 1}px;
 }}
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {ink.soon}; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{
+    border: 2px solid {ink.soon};
+}}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
     border: 0; padding: 0; min-height: 0; background: transparent;
 }}

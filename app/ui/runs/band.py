@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout
 
 from app.model.errors import Told
 from app.ui.common.dates import Clock, DayField
+from app.ui.common.entry import mark_wrong
+from app.ui.common.focus import FocusKeeper
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 
@@ -16,7 +18,8 @@ from app.ui.common.widgets import SEMIBOLD, Button, Label
 class Question(Struct, frozen=True):
     """What is asked. `key` tells the answers apart; without a `label` there is nothing to write.
 
-    `day` names a date that may be given along.
+    `day` names a date that may be given along. `keep` is what one does instead, where going on
+    cannot be undone: that has the focus then, and Enter.
     """
 
     key: str
@@ -27,6 +30,7 @@ class Question(Struct, frozen=True):
     hint: str = ""
     suggestions: tuple[str, ...] = ()
     day: str = ""
+    keep: str = ""
 
 
 class AskBand(QFrame):
@@ -55,7 +59,10 @@ class AskBand(QFrame):
         self.go_button = Button("", "go", on_click=self.answer)
         self._leave = Button(self.tr("Annuller"), "quiet", on_click=self.leave)
         self._wrong = Label(color="soon", wrap=True)
+        self._go_words = ""
+        self._keeper = FocusKeeper(self)
         self._assemble()
+        self.field.editTextChanged.connect(lambda _: self._say(""))
         self.hide()
 
     @property
@@ -76,14 +83,16 @@ class AskBand(QFrame):
         self._line.setText(question.line)
         self._line.setVisible(bool(question.line))
         self._label.setText(question.label)
-        self.go_button.say(question.go)
+        self._go_words = question.go
+        self._leave.say(question.keep or self.tr("Annuller"))
         for part in (self._label, self.field):
             part.setVisible(bool(question.label))
         self._fill(question.suggestions, question.label, question.hint)
         self._ask_day(question)
         self._say("")
         self.show()
-        (self.field if question.label else self.go_button).setFocus()
+        last = self._leave if question.keep else self.go_button
+        (self.field if question.label else last).setFocus()
 
     def answer(self) -> None:
         """Take the answer as it is written."""
@@ -92,9 +101,15 @@ class AskBand(QFrame):
             return
         self.answered.emit(self._key, self.field.currentText().strip(), self._day.value())
 
+    def doubt(self, words: str, go: str) -> None:
+        """Ask once more before an answer is taken; another answer takes the doubt away."""
+        self._say(words)
+        self.go_button.say(go)
+        self.field.setFocus()
+
     def leave(self) -> None:
-        """Put the question aside."""
-        self.hide()
+        """Put the question aside; whoever had the keyboard before has it again."""
+        self._keeper.hide_part()
         self.left.emit()
 
     def refuse(self, error: Told) -> bool:
@@ -110,7 +125,7 @@ class AskBand(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.answer()
+            (self.leave if self._leave.hasFocus() else self.answer)()
         else:
             super().keyPressEvent(event)
 
@@ -152,5 +167,9 @@ class AskBand(QFrame):
         column.addWidget(self._wrong)
 
     def _say(self, words: str) -> None:
+        """Say what is wrong, or in doubt, and that at the field too."""
+        self.go_button.say(self._go_words)
+        self.field.setAccessibleDescription(words)
+        mark_wrong(self.field, is_wrong=bool(words))
         self._wrong.setText(words)
         self._wrong.setVisible(bool(words))

@@ -165,7 +165,7 @@ class RunsList(QWidget):
 
     def _show_read(self, read: _Read) -> None:
         asked, counts = read.asked, read.counts
-        has_focus = self._pages.isAncestorOf(self.focusWidget() or self)
+        has_focus = self._pages.isAncestorOf(self.window().focusWidget() or self)
         self.header.sub.setText(capital(long_date_label(self._desk.now())))
         self.header.title.setText(scope_title(asked.scope))
         self.table.setAccessibleName(scope_title(asked.scope))
@@ -179,7 +179,7 @@ class RunsList(QWidget):
         self.no_hits.show_asked(asked.show, asked.words, asked.scope)
         self._below.setCurrentWidget(self._rows if read.page.total else self.no_hits)
         self._pages.setCurrentWidget(self._page_for(asked.scope, counts))
-        is_lost = has_focus and not (self.focusWidget() or self).isVisibleTo(self)
+        is_lost = has_focus and not (self.window().focusWidget() or self).isVisibleTo(self)
         if (self._wants_focus or is_lost) and self.isVisible():
             self._wants_focus = False
             self._focus_start()

@@ -64,6 +64,13 @@ def handing_over(state: RunState, colleagues: Sequence[str]) -> Question:
     )
 
 
+def unknown_colleague(name: str) -> tuple[str, str]:
+    """Ask whether a name is meant that nobody here has; give the words, and those to go on."""
+    translate = QCoreApplication.translate
+    words = translate("runs", "Ingen her hedder {} endnu: brug navnet alligevel?").format(name)
+    return words, translate("runs", "Brug navnet")
+
+
 def adding(after: str) -> Question:
     """Ask what is to be done in a step of this run's own."""
     translate = QCoreApplication.translate
@@ -89,4 +96,5 @@ def deleting(state: RunState) -> Question:
             "Kopiér det til journalen først, hvis noget mangler dér.",
         ),
         translate("runs", "Slet forløbet"),
+        keep=translate("runs", "Behold"),
     )

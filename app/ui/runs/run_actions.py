@@ -15,7 +15,7 @@ from app.model.ids import TRIGGER
 from app.model.journal import JournalNote, run_note
 from app.model.receipt import Receipt
 from app.model.run import Mark
-from app.services import calendar_file, journal, moving, retention, run_lists, runs
+from app.services import calendar_file, journal, moving, retention, runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
@@ -24,6 +24,7 @@ from app.ui.common.texts import step_label
 from app.ui.meeting.material import Subject
 from app.ui.runs import questions
 from app.ui.runs.continuing import carried_words
+from app.ui.runs.handing_over import HandingOver
 from app.ui.runs.start_form import GoingOn
 from app.ui.runs.strips import strip_of
 
@@ -38,6 +39,7 @@ class RunActions(QObject):
         super().__init__(page)
         self._page = page
         self._desk = desk
+        self._handing_over = HandingOver(page, desk)
         self._listen_to_panel()
         self._listen_to_page()
 
@@ -74,7 +76,7 @@ class RunActions(QObject):
         self._page.side.case.number_set.connect(self._on_case_number)
         self._page.version_band.move_requested.connect(self._on_move)
         self._page.band.answered.connect(self._on_answered)
-        self._page.band.left.connect(lambda: self._page.flow.setFocus())
+        self._page.band.left.connect(self._on_band_left)
 
     def act(self, name: str) -> None:
         """Do one of the actions of the menu."""
@@ -89,7 +91,7 @@ class RunActions(QObject):
             "timeline": self._print_timeline,
             "pause": lambda _: self._page.band.ask(questions.pausing()),
             "resume": lambda _: self._on_run(runs.resume_run),
-            "hand_over": self._ask_for_colleague,
+            "hand_over": self._handing_over.ask,
             "another": lambda _: self._on_start(""),
             "add_step": self._ask_for_step,
             "close": self._ask_how_it_ended,
@@ -164,26 +166,24 @@ class RunActions(QObject):
 
     def _on_answered(self, key: str, text: str, day: date | None) -> None:
         band = self._page.band
-        if key == questions.DELETE:
-            self._delete()
+        if key in (questions.DELETE, questions.HAND_OVER):
+            self._delete() if key == questions.DELETE else self._handing_over.answer(text)
             return
         work: Callable[..., RunView] = {
             questions.CLOSE: partial(runs.close_run, result=text),
             questions.PAUSE: partial(runs.pause_run, reason=text, until=day),
-            questions.HAND_OVER: partial(runs.hand_over, to=text),
             questions.ADD: partial(runs.add_step, title=text, after=self._page.panel.shown),
         }[key]
         self._on_run(work, then=lambda _: band.leave(), refused=band.refuse)
 
+    def _on_band_left(self) -> None:
+        """Go on in the flow, where whoever had the keyboard before the question is gone."""
+        if not self._page.isAncestorOf(self._page.window().focusWidget() or self._page):
+            self._page.flow.setFocus()
+
     def _ask_how_it_ended(self, view: RunView) -> None:
         days = self._desk.settings.keep_closed_days
         self._page.band.ask(questions.closing(view.state, days))
-
-    def _ask_for_colleague(self, view: RunView) -> None:
-        def ask(names: tuple[str, ...]) -> None:
-            self._page.band.ask(questions.handing_over(view.state, names))
-
-        self._desk.do(run_lists.colleagues, ask)
 
     def _ask_for_step(self, view: RunView) -> None:
         after = step_label(view.procedure, self._page.panel.shown)
