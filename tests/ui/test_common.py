@@ -14,6 +14,7 @@ from app.files.codes import CODES
 from app.model.procedure import StepKind, Tag
 from app.model.run import Mark
 from app.model.state import StepStatus
+from app.ui.common import keys
 from app.ui.common.finding_texts import finding_codes, finding_text
 from app.ui.common.markdown import html_of
 from app.ui.common.richtext import RichText
@@ -59,7 +60,7 @@ def test_a_button_that_says_something_else_keeps_air_before_its_words(qtbot: QtB
 def test_a_button_keeps_its_key_whatever_it_says_and_where_it_is_folded(qtbot: QtBot) -> None:
     button = Button("Udskriv", "quiet", "print")
     qtbot.addWidget(button)
-    button.set_shortcut("Ctrl+P")
+    button.set_key(keys.PRINT_RUN)
     kept = []
     for is_folded in (True, False):
         button.fold(is_folded)

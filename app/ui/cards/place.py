@@ -10,6 +10,7 @@ from app.printing.face import moment_of
 from app.printing.marks import Page
 from app.printing.paper import A5
 from app.printing.sheet import VersionMark
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.widgets import Button
 from app.ui.meeting.material import Subject
@@ -29,7 +30,7 @@ class CardsPlace(WallPlace):
         super().__init__(desk, CardSheets(), _words())
         words = self.tr("Vis på møde")
         self.meeting_button = Button(words, "quiet", "meeting", self._on_meeting)
-        self.meeting_button.set_shortcut("F5")
+        self.meeting_button.set_key(keys.SHOW_SHEETS)
         self.meeting_button.setEnabled(False)
         self.extra_buttons.addWidget(self.meeting_button)
         self.header.foldable = (*self.header.foldable, self.meeting_button)

@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from app.ui.common import keys
 from app.ui.common.focus import FocusKeeper
 from app.ui.common.icons import IconLabel
 from app.ui.common.messages import Message, Tone
+from app.ui.common.shortcuts import asks
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 
 _DRESSES = {
@@ -83,7 +85,7 @@ class Banner(QFrame):
             self.closed.emit(message)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if asks(event, keys.LEAVE):
             self.close_message()
         else:
             super().keyPressEvent(event)

@@ -4,20 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
+from app.ui.common import keys
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 
-_LOOKING = frozenset(
-    {
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_Return,
-        Qt.Key.Key_Enter,
-    }
-)
+_LOOKING = (
+    keys.UP, keys.DOWN, keys.PAGE_UP, keys.PAGE_DOWN, keys.HOME, keys.END, keys.TAKE,
+)  # fmt: skip
+"""What would change the choice at once, or is a way to open it."""
 
 
 class ChoiceBox(QComboBox):
@@ -41,7 +35,7 @@ class ChoiceBox(QComboBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in _LOOKING and not held:
+        if asks(event, *_LOOKING):
             self.showPopup()
         elif event.text().strip() and not held & ~Qt.KeyboardModifier.ShiftModifier:
             self.showPopup()

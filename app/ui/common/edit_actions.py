@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.model.version import VersionInfo
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.widgets import Button
 
@@ -28,7 +29,7 @@ class EditActions(QWidget):
         self._version: VersionInfo | None = None
         self.approve = Button(self.tr("Godkend skabelonen"), "quiet", "check-circle")
         self.edit = Button(self.tr("Redigér"), "quiet", "edit")
-        self.edit.set_shortcut("Ctrl+E")
+        self.edit.set_key(keys.EDIT)
         self.copy = Button(can_copy, "quiet", "copy")
         self._can_copy = bool(can_copy)
         row = QHBoxLayout(self)

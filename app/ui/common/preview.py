@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -22,10 +21,15 @@ from app.printing.marks import Page
 from app.printing.pages import page_layout, print_pages, write_pdf
 from app.printing.paper import Paper
 from app.printing.sheets import can_share_sheet, shared_sheets
+from app.ui.common import keys
 from app.ui.common.banner import Banner
 from app.ui.common.file_dialogs import Filed, ask_where_to_save
+from app.ui.common.key_words import with_key
+from app.ui.common.keys import Key, Where
+from app.ui.common.keys_page import KeysPage
 from app.ui.common.messages import Message, Tone
 from app.ui.common.preview_page import PageDesk, PageList, PageListModel, PageView
+from app.ui.common.shortcuts import WINDOW, bind
 from app.ui.common.theme import theme
 from app.ui.common.toast import Toast
 from app.ui.common.told_texts import told_text
@@ -67,6 +71,7 @@ class PrintPreview(QDialog):
         self._scroll = PageDesk(self.view)
         self._zoom_label = Label(points=9, color="ink_2")
         self._page_label = Label(points=9, color="ink_2")
+        self._keys = KeysPage(self)
         self._assemble()
         self._connect()
         self._lay_out()
@@ -124,8 +129,8 @@ class PrintPreview(QDialog):
         self._save = Button(save, "outline", "folder", self._on_save_clicked)
         self._print = Button(self.tr("Udskriv …"), "go", "print", self._on_print_clicked)
         self._print.setDefault(True)
-        self._give_key(self._save, save, "Ctrl+S")
-        self._give_key(self._print, self._print.text(), "Ctrl+P")
+        self._give_key(self._save, save, keys.SAVE_PDF)
+        self._give_key(self._print, self._print.text(), keys.PRINT_NOW)
         self.header.buttons.addWidget(self._save)
         self.header.buttons.addWidget(self._print)
         body = QHBoxLayout()
@@ -171,15 +176,15 @@ class PrintPreview(QDialog):
         smaller = Button("", "quiet", "minus", lambda: self._zoom_by(1 / _ZOOM_STEP), small=True)
         larger = Button("", "quiet", "plus", lambda: self._zoom_by(_ZOOM_STEP), small=True)
         whole = Button(self.tr("Hele siden"), "quiet", "fit", lambda: self.set_zoom(None))
-        for button, name, keys in (
-            (earlier, self.tr("Forrige side"), "PgUp"),
-            (later, self.tr("Næste side"), "PgDown"),
-            (smaller, self.tr("Vis mindre"), "Ctrl+-"),
-            (larger, self.tr("Vis større"), "Ctrl++"),
-            (whole, self.tr("Hele siden"), "Ctrl+0"),
+        for button, name, key in (
+            (earlier, self.tr("Forrige side"), keys.PRINT_EARLIER),
+            (later, self.tr("Næste side"), keys.PRINT_LATER),
+            (smaller, self.tr("Vis mindre"), keys.PRINT_SMALLER),
+            (larger, self.tr("Vis større"), keys.PRINT_LARGER),
+            (whole, self.tr("Hele siden"), keys.PRINT_WHOLE),
         ):
             button.setAccessibleName(name)
-            self._give_key(button, name, keys)
+            self._give_key(button, name, key)
         for widget in (earlier, later, self._page_label):
             row.addWidget(widget)
         row.addStretch(1)
@@ -187,21 +192,18 @@ class PrintPreview(QDialog):
             row.addWidget(widget)
         return bar
 
-    def _give_key(self, button: Button, name: str, keys: str) -> None:
+    def _give_key(self, button: Button, name: str, key: Key) -> None:
         """Let a key do what a button does, at once and from anywhere in the window."""
-        sequence = QKeySequence(keys)
-        QShortcut(sequence, self).activated.connect(button.click)
-        shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{name} ({shown})")
+        bind(self, key, button.click, WINDOW)
+        button.setToolTip(with_key(name, key))
 
     def _connect(self) -> None:
+        bind(self, keys.SHOW_KEYS, lambda: self._keys.open_at((Where.PRINT,)), WINDOW)
         self._papers_group.idClicked.connect(self._on_paper_clicked)
         self.black.toggled.connect(self._lay_out)
         self.shared.toggled.connect(self._lay_out)
         self._scroll.resized.connect(self._show)
         self.list.selectionModel().currentChanged.connect(self._on_page_chosen)
-        larger = QShortcut(QKeySequence("Ctrl+="), self)
-        larger.activated.connect(lambda: self._zoom_by(_ZOOM_STEP))
 
     @Slot()
     def _lay_out(self) -> None:

@@ -190,6 +190,8 @@ QSplitter::handle:horizontal {{ width: 1px; }}
 def _scrolling(ink: Ink, px: Callable[[float], int]) -> str:
     return f"""
 QScrollArea {{ border: 0; background: transparent; }}
+QScrollArea#reading {{ border: 2px solid transparent; border-radius: {px(6)}px; }}
+QScrollArea#reading:focus {{ border-color: {ink.focus}; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
 QScrollBar::handle {{ background: {ink.part}; border-radius: {px(2)}px; margin: {px(3)}px; }}

@@ -4,9 +4,11 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.common import keys
 from app.ui.common.focus import FocusKeeper
 from app.ui.common.icons import IconLabel
 from app.ui.common.messages import Message
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 
@@ -94,7 +96,7 @@ class Toast(QFrame):
         self._live_on()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if asks(event, keys.LEAVE):
             self.close_message()
         else:
             super().keyPressEvent(event)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -23,7 +22,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from app.ui.common import keys
 from app.ui.common.icons import IconLabel, line_icon
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import asks, give_key
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
 
@@ -69,17 +71,22 @@ class Button(QPushButton):
         colors = {"go": "on_accent", "outline": "ink", "link": "accent"}
         self.setIcon(line_icon(icon, colors.get(str(self.property("kind")), "ink_2")))
 
-    def set_shortcut(self, keys: str) -> None:
+    def set_key(self, key: Key) -> None:
         """Give the button a key, and say it in the tip."""
-        self.setShortcut(QKeySequence(keys))
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(f"{self.toolTip() or self.text()} ({shown})")
+        give_key(self, key)
 
     def setText(self, text: str) -> None:
         """Show other words. Qt lets go of a button's key with its words, so it is given back."""
-        keys = self.shortcut()
+        key = self.shortcut()
         super().setText(text)
-        self.setShortcut(keys)
+        self.setShortcut(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it too, as it does in every other program."""
+        if not asks(event, keys.PRESS):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def say(self, text: str) -> None:
         """Say something else, in words and to a screen reader."""
@@ -268,13 +275,12 @@ class SearchField(QLineEdit):
         self.addAction(line_icon("search", "ink_3"), QLineEdit.ActionPosition.LeadingPosition)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if asks(event, keys.DOWN, keys.TAKE):
             self.left_downwards.emit()
-            return
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        elif asks(event, keys.LEAVE) and self.text():
             self.clear()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
 
 def surface(kind: str) -> QFrame:

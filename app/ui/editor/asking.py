@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
+from app.ui.common import keys
 from app.ui.common.dates import Clock, DayField
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout
@@ -115,9 +117,9 @@ class AskBand(QFrame):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if asks(event, keys.LEAVE):
             self.close_band()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif asks(event, keys.TAKE):
             self._on_go()
         else:
             super().keyPressEvent(event)

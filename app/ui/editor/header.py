@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from app.model.notation import moment_label, time_label
 from app.model.times import local
 from app.model.version import VersionInfo
+from app.ui.common import keys
+from app.ui.common.key_words import with_key
 from app.ui.common.versions import version_state
 from app.ui.common.widgets import Button, Chip, Header
 from app.ui.editor.words import edit_text
@@ -57,8 +59,8 @@ class EditHeader(Header):
         self.foldable = (*quiet, (self.share, self.from_others), self.compare, *begin)
         for button in self.all_buttons:
             self.buttons.addWidget(button)
-        self.leave.set_shortcut("Ctrl+W")
-        self.print_note.set_shortcut("Ctrl+P")
+        self.leave.set_key(keys.LEAVE_EDITOR)
+        self.print_note.set_key(keys.PRINT_CHANGES)
         self.show_history("", "")
         self.show_buttons(())
 
@@ -78,13 +80,13 @@ class EditHeader(Header):
 
     def show_history(self, undo_name: str, redo_name: str) -> None:
         """Say what undo takes back and what redo does again."""
-        for button, name, words, keys in (
-            (self.undo, undo_name, self.tr("Fortryd"), "Ctrl+Z"),
-            (self.redo, redo_name, self.tr("Gentag"), "Ctrl+Shift+Z"),
+        for button, name, words, key in (
+            (self.undo, undo_name, self.tr("Fortryd"), keys.UNDO_EDIT),
+            (self.redo, redo_name, self.tr("Gentag"), keys.REDO_EDIT),
         ):
             says = f"{words}: {edit_text(name)}" if name else words
             button.setEnabled(bool(name))
-            button.setToolTip(f"{says} ({keys})")
+            button.setToolTip(with_key(says, key))
             button.setAccessibleName(says)
 
     def show_line(self, words: str, blocker: str = "", button: Button | None = None) -> None:

@@ -2,19 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-
-def bind_key(page: QWidget, keys: str, action: Callable[[], None]) -> None:
-    """Let a key do something in a page and all that stands in it."""
-    shortcut = QShortcut(QKeySequence(keys), page)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(action)
+from app.ui.common import keys
+from app.ui.common.shortcuts import bind
 
 
 def bind_undo(page: QWidget, undo: Callable[[], None], redo: Callable[[], None]) -> None:
-    """Let Ctrl+Z take back, and Ctrl+Shift+Z or Ctrl+Y do again."""
-    for keys, action in (("Ctrl+Z", undo), ("Ctrl+Shift+Z", redo), ("Ctrl+Y", redo)):
-        bind_key(page, keys, action)
+    """Let the keys of undo and redo work in a page and all that stands in it."""
+    bind(page, keys.UNDO_EDIT, undo)
+    bind(page, keys.REDO_EDIT, redo)

@@ -17,6 +17,7 @@ from app.services import authoring, looking
 from app.services.looking import Looked
 from app.services.word import read_word_text
 from app.ui.common.desk import Desk
+from app.ui.common.keys import Where
 from app.ui.common.widgets import Button
 from app.ui.editor import beginning
 from app.ui.editor.approval import Approval
@@ -54,6 +55,14 @@ class EditorPlace(Place):
     Signals: `left` with the kind and id of the document that is left, empty where only the
     overview was; `editing_changed` with `kind:id` of what is being written, or nothing.
     """
+
+    key_places = (
+        Where.EDITOR,
+        Where.EDIT_FLOW,
+        Where.EDIT_FORM,
+        Where.WORD,
+        Where.INCOMING,
+    )
 
     left = Signal(str, str)
     editing_changed = Signal(str)

@@ -1,18 +1,19 @@
 """The field of the palette: it keeps the keyboard while the arrows move in the list below."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 
+from app.ui.common import keys
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer, asks
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SearchField
 
 _PAGE = 8
-_MOVES = {
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_PageDown: _PAGE,
-    Qt.Key.Key_PageUp: -_PAGE,
-}
+_MOVES = {keys.DOWN: 1, keys.UP: -1, keys.PAGE_DOWN: _PAGE, keys.PAGE_UP: -_PAGE}
 
 
 class PaletteField(SearchField):
@@ -39,21 +40,16 @@ class PaletteField(SearchField):
 
     def _answer(self, event: QKeyEvent) -> bool:
         """Do what a key stands for here; False when it is for the text."""
-        key = event.key()
-        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key in _MOVES:
-            self.moved.emit(_MOVES[Qt.Key(key)])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.taken.emit()
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif key == Qt.Key.Key_Backspace and not self.text():
-            self.back_asked.emit()
-        elif key == Qt.Key.Key_D and held:
-            self.star_asked.emit()
-        else:
+        if asks(event, keys.FIND_BACK) and self.text():
             return False
-        return True
+        acts: dict[Key, Callable[[], object]] = {
+            **{key: partial(self.moved.emit, by) for key, by in _MOVES.items()},
+            keys.TAKE: self.taken.emit,
+            keys.LEAVE: self.left.emit,
+            keys.FIND_BACK: self.back_asked.emit,
+            keys.STAR: self.star_asked.emit,
+        }
+        return answer(event, acts)
 
     def _resize(self) -> None:
         self.setFont(theme().font(12))

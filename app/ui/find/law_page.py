@@ -12,6 +12,7 @@ from app.model.citations import Citation, cited_by
 from app.model.notation import capital, counted, date_label, law_label
 from app.model.target import Target
 from app.services.library import Shelf
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.detail import DetailPanel
 from app.ui.common.grouped_list import GroupedList, Row
@@ -83,7 +84,7 @@ class LawPlace(Place):
 
     def _assemble(self) -> None:
         back = Button("", "quiet", "arrow-l", self.left.emit, tip=self.tr("Tilbage"))
-        back.set_shortcut("Alt+Left")
+        back.set_key(keys.BACK)
         self.header.leading.addWidget(back)
         self.header.chips.addWidget(self.star)
         middle = QWidget()

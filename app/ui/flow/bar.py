@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from app.ui.common import keys
+from app.ui.common.key_words import with_key
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
 
@@ -40,9 +42,10 @@ class FlowBar(QFrame):
         self.percent.setAccessibleName(self.tr("Størrelse {} procent").format(percent))
 
     def _assemble(self) -> None:
-        self.fit.setToolTip(self.tr("Tilpas til vinduet; igen: tilpas til bredden (F)"))
-        self.legend.setToolTip(self.tr("Tegnforklaring (F1)"))
-        self.list.setToolTip(self.tr("Vis trinene som en liste (L)"))
+        fitting = self.tr("Tilpas til vinduet; igen: tilpas til bredden")
+        self.fit.setToolTip(with_key(fitting, keys.FLOW_FIT))
+        self.legend.setToolTip(with_key(self.tr("Tegnforklaring"), keys.FLOW_LEGEND))
+        self.list.setToolTip(with_key(self.tr("Vis trinene som en liste"), keys.FLOW_LIST))
         self.list.setCheckable(True)
         self.percent.setProperty("segment", "middle")
         self.smaller.setProperty("segment", "first")

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.printing.flow_paint import Hit, Part
 from app.printing.flow_paint.look import WayKey
+from app.ui.common import keys
+from app.ui.common.shortcuts import asks
 
 if TYPE_CHECKING:
     from app.ui.flow.view import FlowView
@@ -79,7 +81,7 @@ class Hand:
 
     def press_key(self, event: QKeyEvent) -> bool:
         """Be ready to drag while space is held."""
-        if event.key() != Qt.Key.Key_Space:
+        if not asks(event, keys.FLOW_HOLD):
             return False
         if not event.isAutoRepeat():
             self._is_space_down = True
@@ -88,7 +90,7 @@ class Hand:
 
     def release_key(self, event: QKeyEvent) -> bool:
         """Stop being ready to drag."""
-        if event.key() != Qt.Key.Key_Space:
+        if not asks(event, keys.FLOW_HOLD):
             return False
         if not event.isAutoRepeat():
             self._is_space_down = False

@@ -3,21 +3,16 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.printing.flow_paint import Hit, Part
+from app.ui.common import keys
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer, asks, place_of
 from app.ui.flow.walk import Walk
 
 if TYPE_CHECKING:
     from app.ui.flow.view import FlowView
-
-Key = Qt.Key
-_WITH_OTHERS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 
 
 class Keys:
@@ -26,34 +21,32 @@ class Keys:
     Down follows the way on and up goes back; left and right go among those that stand beside
     each other; digits follow a branch; Home and End; Enter opens. D and P explain the deadline
     and the law, V the ways that may be chosen. Plus, minus, zero and F change the size; L asks
-    for the list, F1 or ? for the legend.
+    for the list, ? for the legend.
     """
 
     def __init__(self, view: "FlowView") -> None:
         self._view = view
         self._walk: Walk | None = None
         self._came_from: dict[str, str] = {}
-        self._steps: dict[int, Callable[[Walk, str], str | None]] = {
-            Key.Key_Down: self._down,
-            Key.Key_Up: lambda walk, at: walk.up(at, self._came_from.get(at)),
-            Key.Key_Left: Walk.left,
-            Key.Key_Right: Walk.right,
-            Key.Key_Home: lambda walk, _: walk.first,
-            Key.Key_End: lambda walk, _: walk.last,
+        self._steps: dict[Key, Callable[[Walk, str], str | None]] = {
+            keys.FLOW_DOWN: self._down,
+            keys.FLOW_UP: lambda walk, at: walk.up(at, self._came_from.get(at)),
+            keys.FLOW_LEFT: Walk.left,
+            keys.FLOW_RIGHT: Walk.right,
+            keys.FLOW_FIRST: lambda walk, _: walk.first,
+            keys.FLOW_LAST: lambda walk, _: walk.last,
         }
-        self._acts: dict[int, Callable[[], object]] = {
-            Key.Key_Plus: lambda: view.step_zoom(1),
-            Key.Key_Minus: lambda: view.step_zoom(-1),
-            Key.Key_0: lambda: view.set_zoom(1.0),
-            Key.Key_F: view.fit_next,
-            Key.Key_L: view.list_requested.emit,
-            Key.Key_F1: view.legend_requested.emit,
-            Key.Key_Question: view.legend_requested.emit,
-            Key.Key_Return: self._open,
-            Key.Key_Enter: self._open,
-            Key.Key_D: lambda: self._explain(Part.CHIP),
-            Key.Key_P: lambda: self._explain(Part.LAW),
-            Key.Key_V: self._explain_ways,
+        self._acts: dict[Key, Callable[[], object]] = {
+            keys.FLOW_LARGER: lambda: view.step_zoom(1),
+            keys.FLOW_SMALLER: lambda: view.step_zoom(-1),
+            keys.FLOW_FULL: lambda: view.set_zoom(1.0),
+            keys.FLOW_FIT: view.fit_next,
+            keys.FLOW_LIST: view.list_requested.emit,
+            keys.FLOW_LEGEND: view.legend_requested.emit,
+            keys.FLOW_OPEN: self._open,
+            keys.FLOW_DEADLINE: lambda: self._explain(Part.CHIP),
+            keys.FLOW_LAW: lambda: self._explain(Part.LAW),
+            keys.FLOW_WAYS: self._explain_ways,
         }
 
     def walk_in(self, walk: Walk) -> None:
@@ -63,34 +56,30 @@ class Keys:
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; tells whether it means anything here."""
-        if event.modifiers() & _WITH_OTHERS or self._walk is None:
+        if self._walk is None:
             return False
-        key = event.key()
-        if key == Key.Key_Escape:
+        if asks(event, keys.FLOW_HUSH):
             return self._view.hide_tip()
-        target, is_step = self._target(key)
+        target, is_step = self._target(event, self._walk)
         if is_step:
             self._view.set_keyboard(True)
             self._go(target)
             return True
-        act = self._acts.get(key)
-        if act is None:
-            return False
-        act()
-        return True
+        return answer(event, self._acts)
 
-    def _target(self, key: int) -> tuple[str | None, bool]:
+    def _target(self, event: QKeyEvent, walk: Walk) -> tuple[str | None, bool]:
         """Return the step a key leads to, and whether it is a key that leads anywhere."""
-        walk, at = self._walk, self._view.selected
-        assert walk is not None
-        is_digit = Key.Key_1 <= key <= Key.Key_9
-        if key not in self._steps and not is_digit:
+        at = self._view.selected
+        branch = place_of(event, keys.FLOW_BRANCH)
+        step = next((step for key, step in self._steps.items() if asks(event, key)), None)
+        if branch is None and step is None:
             return None, False
         if at is None:
-            return (walk.last if key == Key.Key_End else walk.first), True
-        if is_digit:
-            return walk.branch(at, key - Key.Key_0), True
-        return self._steps[key](walk, at), True
+            return (walk.last if asks(event, keys.FLOW_LAST) else walk.first), True
+        if branch is not None:
+            return walk.branch(at, branch + 1), True
+        assert step is not None
+        return step(walk, at), True
 
     def _down(self, walk: Walk, at: str) -> str | None:
         return walk.down(at, self._view.chosen_way(at))

@@ -1,8 +1,8 @@
 """The legend over a flow: one key away, and gone with the next."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.printing.flow_paint.legend import (
     SECTION_WIDTH,
@@ -10,6 +10,10 @@ from app.printing.flow_paint.legend import (
     legend_sections,
     paint_section,
 )
+from app.ui.common import keys
+from app.ui.common.key_words import with_key
+from app.ui.common.overlay import Overlay
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label, page_title
 
@@ -65,69 +69,49 @@ class LegendSheet(QWidget):
         return places
 
 
-class LegendOverlay(QFrame):
-    """Covers its parent while it is open.
+class LegendOverlay(Overlay):
+    """Covers its host while it is open."""
 
-    Signals: `closed` when it is gone again.
-    """
-
-    closed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._over = parent
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
         self.setProperty("surface", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Tegnforklaring"))
         self._sheet = LegendSheet()
         self._area = QScrollArea()
         self._assemble()
-        parent.installEventFilter(self)
-        theme().changed.connect(self._arrange)
-        self.hide()
+        theme().changed.connect(self.place)
 
-    def open(self) -> None:
-        """Cover the parent and take the keyboard."""
-        self.setGeometry(self._over.rect())
-        self.show()
-        self.raise_()
-        self._arrange()
-        self.setFocus()
-
-    def close_again(self) -> None:
-        """Uncover the parent."""
-        self.hide()
-        self.closed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and watched is self._over:
-            self.setGeometry(self._over.rect())
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
+    def take_focus(self) -> None:
+        self._area.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        closing = (Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Question, Qt.Key.Key_Return)
-        bar = self._area.verticalScrollBar()
-        scrolling = {Qt.Key.Key_Down: 40, Qt.Key.Key_Up: -40, Qt.Key.Key_PageDown: 400}
-        if event.key() in closing:
-            self.close_again()
-        elif event.key() in scrolling:
-            bar.setValue(bar.value() + scrolling[Qt.Key(event.key())])
+        if asks(event, keys.FLOW_LEGEND):
+            self.close_overlay()
         else:
             super().keyPressEvent(event)
 
+    def place(self) -> None:
+        if self.isHidden():
+            return
+        margin = theme().px(_MARGIN)
+        inset = theme().px(_INSET)
+        self._column.setContentsMargins(margin - inset, theme().px(28), margin - inset, 0)
+        edges = 2 * self._area.frameWidth() + self._area.verticalScrollBar().width()
+        self._sheet.arrange(self.width() - 2 * (margin - inset) - edges)
+
     def _assemble(self) -> None:
         self._area.setWidget(self._sheet)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setObjectName("reading")
+        self._area.setAccessibleName(self.tr("Tegnene"))
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         head = QHBoxLayout()
         head.setContentsMargins(theme().px(_INSET), 0, 0, 0)
         head.addWidget(page_title(self.tr("Tegnforklaring")))
         head.addStretch(1)
-        close = Button("", "quiet", "close", self.close_again, tip=self.tr("Luk (Esc)"))
+        close = Button("", "quiet", "close", self.close_overlay)
+        close.setToolTip(with_key(self.tr("Luk"), keys.LEAVE))
+        close.setAccessibleName(self.tr("Luk tegnforklaringen"))
         head.addWidget(close)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
@@ -137,12 +121,3 @@ class LegendOverlay(QFrame):
         self._column.addWidget(note)
         self._column.addSpacing(16)
         self._column.addWidget(self._area, 1)
-
-    def _arrange(self) -> None:
-        if self.isHidden():
-            return
-        margin = theme().px(_MARGIN)
-        inset = theme().px(_INSET)
-        self._column.setContentsMargins(margin - inset, theme().px(28), margin - inset, 0)
-        room = self.width() - 2 * (margin - inset) - self._area.verticalScrollBar().width()
-        self._sheet.arrange(room)

@@ -109,7 +109,6 @@ class FlowPane(QWidget):
         bar.fit_requested.connect(view.fit_next)
         bar.legend_requested.connect(self.legend.open)
         bar.list_toggled.connect(self._on_list_toggled)
-        self.legend.closed.connect(self.focus_flow)
         theme().changed.connect(self._restyle)
 
     def _restyle(self) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QListView, QWidget
 from app.model.catalogue import Catalogue
 from app.model.procedure import Procedure
 from app.model.state import RunState
+from app.ui.common import keys
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.flow.step_delegate import StepDelegate
 from app.ui.flow.step_rows import StepRows
@@ -77,7 +79,7 @@ class StepList(QListView):
         self._is_quiet = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._is_wide and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_L):
+        if self._is_wide and asks(event, keys.FLOW_LIST, keys.LEAVE):
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -1,12 +1,14 @@
 """What was learnt at a meeting, written on the big screen at what is shown."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.model.errors import Told
 from app.model.suggesting import Spot
 from app.printing.fonts import drawing_font
+from app.ui.common import keys
+from app.ui.common.shortcuts import asks
 from app.ui.common.suggestion_book import SuggestionBook
 from app.ui.common.told_texts import told_text
 from app.ui.meeting.look import BigLabel, KeyButton
@@ -25,10 +27,9 @@ class LearningField(QPlainTextEdit):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape:
+        if asks(event, keys.LEAVE):
             self.left.emit()
-        elif is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        elif asks(event, keys.TAKE):
             self.sent.emit()
         else:
             super().keyPressEvent(event)

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.model.catalogue import Library, Theme
 from app.services.library import Shelf
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.keys import Where
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Header, SearchField, surface
 from app.ui.meeting.material import Subject, slides_of
@@ -23,6 +25,11 @@ class MeetingPlace(Place):
 
     Signals: `meeting_requested` with a `Subject`.
     """
+
+    key_places = (
+        Where.MEETING,
+        Where.SCREEN,
+    )
 
     meeting_requested = Signal(object)
 
@@ -85,7 +92,7 @@ class MeetingPlace(Place):
                 "Vis et kort eller en procedure på hele skærmen, og gå punkterne igennem sammen"
             )
         )
-        self.show_button.set_shortcut("F5")
+        self.show_button.set_key(keys.SHOW_CHOSEN)
         self.header.buttons.addWidget(self.show_button)
         self._empty = EmptyPlace(
             self.tr("Her vises det, I samles om"),

@@ -26,7 +26,9 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from app.printing.fonts import REGULAR, SEMIBOLD, drawing_font
 from app.printing.icons import paint_icon
+from app.ui.common import keys
 from app.ui.common.rows_model import ROW_ROLE, Index, RowsModel
+from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 from app.ui.meeting.slides import Slide, SlideItem
 
@@ -142,10 +144,11 @@ class SlideList(QListView):
         self._set_fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
-            self.stand_on(self.number + steps[Qt.Key(event.key())])
-        else:
+        steps = {
+            keys.ITEM_DOWN: lambda: self.stand_on(self.number + 1),
+            keys.ITEM_UP: lambda: self.stand_on(self.number - 1),
+        }
+        if not answer(event, steps):
             event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,6 +1,6 @@
 """The big screen: title, list, who does what, and how far one has come."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -18,6 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.printing.fonts import BOLD
+from app.ui.common import keys
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer
 from app.ui.common.suggestion_book import SuggestionBook
 from app.ui.common.theme import theme
 from app.ui.meeting.learning import LearningBand
@@ -91,21 +94,15 @@ class MeetingView(QWidget):
         self.side.show_time(self._seconds[self._at])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        slides = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-        steps = {
-            Qt.Key.Key_Space: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1,
-            Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1,
-        }  # fmt: skip
-        if key is Qt.Key.Key_Escape:
-            self.ended.emit()
-        elif key is Qt.Key.Key_N:
-            self.write_learning()
-        elif key in slides:
-            self.go_by(slides[key])
-        elif key in steps:
-            self.step_by(steps[key])
-        else:
+        acts: dict[Key, Callable[[], object]] = {
+            keys.END_MEETING: self.ended.emit,
+            keys.LEARN: self.write_learning,
+            keys.SLIDE_ON: lambda: self.go_by(1),
+            keys.SLIDE_BACK: lambda: self.go_by(-1),
+            keys.STEP_ON: lambda: self.step_by(1),
+            keys.STEP_BACK: lambda: self.step_by(-1),
+        }
+        if not answer(event, acts):
             super().keyPressEvent(event)
 
     def write_learning(self) -> None:

@@ -12,13 +12,15 @@ from app.model.catalogue import Library, Rung
 from app.model.notation import NBSP, law_label
 from app.printing.fonts import SEMIBOLD as DRAWN_SEMIBOLD
 from app.printing.fonts import paint_text, text_width
+from app.ui.common import keys
 from app.ui.common.icons import IconLabel
+from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 from app.ui.steps.sections import WrapLink
 
-_KEYS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Home: -99, Qt.Key.Key_End: 99}
+_MOVES = {keys.UP: 1, keys.DOWN: -1, keys.HOME: -99, keys.END: 99}
 _LAW_COLUMNS = 2
 _NO_LIMIT = 16_777_215
 
@@ -110,9 +112,10 @@ class RungPanel(QFrame):
             group.setMaximumWidth(px(width) if self._room is Room.WIDE else _NO_LIMIT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _KEYS:
-            self.move_requested.emit(self.number, _KEYS[Qt.Key(event.key())])
-        else:
+        moves = {
+            key: partial(self.move_requested.emit, self.number, by) for key, by in _MOVES.items()
+        }
+        if not answer(event, moves):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -13,10 +13,12 @@ from app.model.version import Kind
 from app.printing.flow_paint import measure_title
 from app.services import library as library_service
 from app.services.library import Shelf
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import EditActions
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.keys import Where
 from app.ui.common.theme import theme
 from app.ui.common.versions import show_law_chip, show_version_chip, version_line
 from app.ui.common.widgets import Button, Chip, Header, SearchField, surface
@@ -40,6 +42,11 @@ class ProceduresPlace(Place):
     id; `meeting_requested` with a `Subject`; `edit_requested` with a `VersionInfo` and the chosen
     step; `procedure_shown` with the id of the procedure that is shown.
     """
+
+    key_places = (
+        Where.PROCEDURES,
+        Where.FLOW,
+    )
 
     start_requested = Signal(str)
     print_requested = Signal(str, str)
@@ -230,11 +237,11 @@ class ProceduresPlace(Place):
         self.header.chips.addWidget(self._law_chip)
         self.header.chips.addWidget(self._star)
         self.print_button = Button(self.tr("Udskriv"), "quiet", "print", self._on_print)
-        self.print_button.set_shortcut("Ctrl+P")
+        self.print_button.set_key(keys.PRINT_PROCEDURE)
         self.start_button = Button(self.tr("Start forløb"), "go", "start", self._on_start)
-        self.start_button.set_shortcut("Ctrl+N")
+        self.start_button.set_key(keys.START_RUN)
         self.meeting_button = Button(self.tr("Vis på møde"), "quiet", "meeting", self._on_meeting)
-        self.meeting_button.set_shortcut("F5")
+        self.meeting_button.set_key(keys.SHOW_PROCEDURE)
         self.header.foldable = (self.print_button, self.meeting_button)
         self.header.foldable = (*self.header.foldable, *self.edit_actions.foldable)
         self.header.buttons.addWidget(self.edit_actions)

@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout
 
 from app.model.errors import Told
+from app.ui.common import keys
 from app.ui.common.dates import Clock, DayField
 from app.ui.common.entry import mark_wrong
 from app.ui.common.focus import FocusKeeper
+from app.ui.common.shortcuts import asks
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 
@@ -122,10 +124,10 @@ class AskBand(QFrame):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if asks(event, keys.LEAVE):
             self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self.leave if self._leave.hasFocus() else self.answer)()
+        elif asks(event, keys.TAKE):
+            self.answer()
         else:
             super().keyPressEvent(event)
 

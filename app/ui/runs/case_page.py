@@ -13,6 +13,7 @@ from app.printing.timeline_places import Strip
 from app.services import runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.icons import IconLabel
 from app.ui.common.widgets import (
@@ -111,10 +112,10 @@ class CasePage(QWidget):
 
     def _assemble(self) -> None:
         back = Button("", "quiet", "arrow-l", self.left.emit, tip=self.tr("Til mine forløb"))
-        back.set_shortcut("Alt+Left")
+        back.set_key(keys.BACK)
         self.header.leading.addWidget(back)
         printing = Button(self.tr("Udskriv tidslinje"), "quiet", "print", self._on_print)
-        printing.set_shortcut("Ctrl+P")
+        printing.set_key(keys.PRINT_RUN)
         start = Button(self.tr("Start et forløb mere"), "outline", "plus", self._on_start)
         for button in (printing, start):
             self.header.buttons.addWidget(button)

@@ -6,13 +6,14 @@ The list stands in the panel; the picture shows the same in a tip.
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from app.model.notation import listed, moment_label
 from app.model.outlook import Outlook
 from app.model.procedure import Procedure, Step, Transition
 from app.model.state import StepState
+from app.ui.common import keys
+from app.ui.common.key_words import stroke_words
 from app.ui.common.texts import step_label
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, second_line
@@ -67,7 +68,7 @@ def _leads(procedure: Procedure, way: Transition) -> str:
 
 
 def _keys(place: int) -> str:
-    return QKeySequence(f"Alt+{place + 1}").toString(QKeySequence.SequenceFormat.NativeText)
+    return stroke_words(keys.WAY.strokes[place])
 
 
 class ChoiceList(QWidget):

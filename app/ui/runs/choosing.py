@@ -1,21 +1,17 @@
 """Choosing ways in the picture of a run, and by their keys: the same door as in the panel."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeySequence,
-    QShortcut,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.model.rules import may_choose
 from app.services.runs import RunView
+from app.ui.common import keys
+from app.ui.common.shortcuts import bind_numbers
 from app.ui.common.texts import step_label
 from app.ui.flow.tips import TipLines
-from app.ui.runs.choice import MOST_KEYS, way_meaning, way_tip
+from app.ui.runs.choice import way_meaning, way_tip
 
 if TYPE_CHECKING:
     from app.ui.runs.run_page import RunPage
@@ -28,10 +24,7 @@ class WayChoosing:
         self._page = page
         page.flow.let_choose(self.tell)
         page.flow.way_chosen.connect(self.choose)
-        for place in range(MOST_KEYS):
-            shortcut = QShortcut(QKeySequence(f"Alt+{place + 1}"), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._on_key, place))
+        bind_numbers(page, keys.WAY, self._on_key)
 
     def choose(self, step_id: str, way: int) -> None:
         """Choose a way as it is done in the panel, which shows the step then."""

@@ -7,8 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
+from app.ui.common import keys
 from app.ui.common.dates import Clock, MomentField
 from app.ui.common.entry import EntryField
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label, second_line
@@ -57,9 +59,9 @@ class CorrectLine(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.is_open and event.key() == Qt.Key.Key_Escape:
+        if self.is_open and asks(event, keys.LEAVE):
             self.leave()
-        elif self.is_open and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif self.is_open and asks(event, keys.TAKE):
             self._keep()
         else:
             super().keyPressEvent(event)

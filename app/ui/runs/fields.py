@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.ui.common import keys
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label
 from app.ui.steps.sections import plain_link
@@ -105,7 +107,7 @@ class ReasonField(QLineEdit):
         self.returnPressed.connect(lambda: self.given.emit(self.text().strip()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if asks(event, keys.LEAVE):
             self.left.emit()
         else:
             super().keyPressEvent(event)

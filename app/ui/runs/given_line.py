@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.model.state import RunSummary
+from app.ui.common import keys
 from app.ui.common.icons import IconLabel
 from app.ui.common.widgets import Button, Label
 from app.ui.runs.words import given_words
@@ -26,7 +27,7 @@ class GivenLine(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = Label(wrap=True)
         self._take = Button(self.tr("Tag tilbage"), "outline", "undo", self._on_take, small=True)
-        self._take.set_shortcut("Ctrl+Z")
+        self._take.set_key(keys.TAKE_BACK)
         row = QHBoxLayout(self)
         row.setContentsMargins(36, 10, 28, 10)
         row.setSpacing(12)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from app.model.journal import JournalNote
 from app.model.journal_text import plain_text
 from app.printing.fonts import drawing_font
+from app.ui.common import keys
 from app.ui.common.clipboard import copy_note
 from app.ui.common.icons import line_icon
 from app.ui.common.theme import theme
@@ -62,7 +63,7 @@ class JournalBox(QFrame):
         links = QHBoxLayout()
         links.setSpacing(16)
         whole = Button(self.tr("Kopiér hele forløbet"), "link", on_click=self.whole_requested.emit)
-        whole.set_shortcut("Ctrl+Shift+J")
+        whole.set_key(keys.COPY_WHOLE)
         links.addWidget(whole)
         save = Button(self.tr("Gem som Word-fil"), "link", on_click=self.file_requested.emit)
         links.addWidget(save)
@@ -95,7 +96,7 @@ class CopyButton(Button):
         self._said.setInterval(_SHOWN_MS)
         self._said.timeout.connect(self._say_what_it_does)
         self._say_what_it_does()
-        self.set_shortcut("Ctrl+J")
+        self.set_key(keys.COPY_JOURNAL)
         self.clicked.connect(lambda: self.copy())
 
     def offer(self, note: JournalNote) -> None:

@@ -18,6 +18,7 @@ from app.model.state import RunSummary
 from app.services import run_lists, runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.one_of import OneOf
 from app.ui.common.theme import theme
@@ -219,9 +220,9 @@ class RunsList(QWidget):
         self._calendar.clicked.connect(lambda: self._leaving.save_calendar(self.scope))
         self._print = Button(self.tr("Udskriv"), "quiet", "print")
         self._print.clicked.connect(lambda: self._leaving.print_list(self.asked))
-        self._print.set_shortcut("Ctrl+P")
+        self._print.set_key(keys.PRINT_RUNS)
         start = Button(self.tr("Start forløb"), "go", "plus", self._on_start)
-        start.set_shortcut("Ctrl+N")
+        start.set_key(keys.NEW_RUN)
         for button in (self._calendar, self._print, start):
             self.header.buttons.addWidget(button)
         self.header.foldable = (self._calendar, self._print)

@@ -12,6 +12,7 @@ from app.model.notation import capital, deadline_sentence
 from app.model.procedure import Procedure, Step
 from app.model.run import Mark
 from app.model.state import RunState, StepState, StepStatus
+from app.ui.common import keys
 from app.ui.common.widgets import Button, Label, second_line
 from app.ui.runs.choice import ChoiceList
 from app.ui.runs.continuing import Continuations
@@ -101,7 +102,7 @@ class RunPanel(StepPanel):
         self.journal: JournalBox | None = None
         self.rows: list[CheckRow] = []
         self.finish_button = Button("", "go", on_click=self._on_finish)
-        self.finish_button.set_shortcut("Ctrl+Return")
+        self.finish_button.set_key(keys.FINISH)
         self.copy_button = CopyButton()
         self._reopen = Button(self.tr("Åbn trinnet igen"), "quiet", "undo", self._on_reopen)
         self._why_not = second_line(wrap=True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.services import runs
 from app.services.runs import RunView
 from app.ui.common.desk import Desk
+from app.ui.common.keys import Where
 from app.ui.runs.case_page import CasePage
 from app.ui.runs.list_page import RunsList
 from app.ui.runs.run_page import RunPage
@@ -23,6 +24,13 @@ class RunsPlace(Place):
     `run_shown` with the id of the run shown,
     empty for the others.
     """
+
+    key_places = (
+        Where.RUN,
+        Where.RUNS,
+        Where.FLOW,
+        Where.DATES,
+    )
 
     print_requested = Signal(str, str)
     meeting_requested = Signal(object)

@@ -11,6 +11,7 @@ from app.model.notation import counted, date_label, moment_label
 from app.model.procedure import StepKind
 from app.model.state import Pause, StepStatus
 from app.services.runs import RunView
+from app.ui.common import keys
 from app.ui.common.icons import line_icon
 from app.ui.common.widgets import Button, Chip, Header
 from app.ui.runs.words import late_words
@@ -99,10 +100,8 @@ class RunHeader(Header):
         """Let the buttons do without words where there is little room; the tips have them."""
         self._is_narrow = is_narrow
         for button, words in self._words.items():
-            keys = button.shortcut()
             button.setText("" if is_narrow else words)
             button.setAccessibleName(words)
-            button.setShortcut(keys)
 
     def _sub_line(self, view: RunView, now: datetime) -> str:
         state = view.state
@@ -139,22 +138,22 @@ class RunHeader(Header):
 
     def _fill(self) -> None:
         back = Button("", "quiet", "arrow-l", self.left.emit, tip=self.tr("Til mine forløb"))
-        back.set_shortcut("Alt+Left")
+        back.set_key(keys.BACK)
         self.leading.addWidget(back)
         for chip in (self.late_chip, self.child_chip, self.waiting_chip, self.closed_chip):
             self.chips.addWidget(chip)
         self.undo_button = Button(self.tr("Fortryd"), "quiet", "undo", self.undo_requested.emit)
-        self.undo_button.set_shortcut("Ctrl+Z")
+        self.undo_button.set_key(keys.UNDO_RUN)
         again = self.tr("Gentag")
         self.redo_button = Button("", "quiet", "redo", self.redo_requested.emit, tip=again)
-        self.redo_button.set_shortcut("Ctrl+Shift+Z")
+        self.redo_button.set_key(keys.REDO_RUN)
         printing = Button(self.tr("Udskriv"), "quiet", "print", self.print_requested.emit)
-        printing.set_shortcut("Ctrl+P")
+        printing.set_key(keys.PRINT_RUN)
         showing = self.tr("Vis på møde")
         self.meeting_button = Button(showing, "quiet", "meeting", self.meeting_requested.emit)
-        self.meeting_button.set_shortcut("F5")
+        self.meeting_button.set_key(keys.SHOW_RUN)
         self.more = Button(self.tr("Mere"), "quiet", "chev-d", self._on_more)
-        self.more.set_shortcut("Ctrl+M")
+        self.more.set_key(keys.MORE)
         self.foldable = (self.undo_button, printing, self.meeting_button)
         after = (printing, self.meeting_button, self.more)
         for button in (self.undo_button, self.redo_button, *after):

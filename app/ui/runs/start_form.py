@@ -23,8 +23,10 @@ from app.model.errors import Told
 from app.model.notation import trigger_label
 from app.services import runs, trials
 from app.services.runs import RunView
+from app.ui.common import keys
 from app.ui.common.dates import MomentField
 from app.ui.common.desk import Desk
+from app.ui.common.shortcuts import asks
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 
@@ -123,10 +125,10 @@ class StartForm(QFrame):
         self._carried.setVisible(going_on is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if asks(event, keys.LEAVE):
             self.cancelled.emit()
             self.hide()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif asks(event, keys.TAKE):
             self._on_go()
         else:
             super().keyPressEvent(event)

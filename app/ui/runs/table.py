@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from app.model.listing import RunPage
 from app.model.state import RunSummary
+from app.ui.common import keys
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.runs.table_looks import (
     ICON,
@@ -114,7 +116,7 @@ class RunTable(QTableView):
             self.selectRow(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+        if asks(event, keys.UP) and self.currentIndex().row() <= 0:
             self.heads.take_keyboard()
         else:
             super().keyPressEvent(event)

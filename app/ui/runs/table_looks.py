@@ -1,5 +1,7 @@
 """How the table of runs is painted: its cells, and the heads of its columns."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
@@ -11,6 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.printing.icons import paint_icon
+from app.ui.common import keys
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 from app.ui.runs.table_model import CASE, PROGRESS, STANDS_AT, Index, RunTableModel
 from app.ui.runs.words import Said
@@ -196,14 +201,14 @@ class Heads(QHeaderView):
         painter.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._go_along(1 if key == Qt.Key.Key_Right else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.order_by(self._at)
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Escape):
-            self.left_downwards.emit()
-        else:
+        acts: dict[Key, Callable[[], object]] = {
+            keys.ALONG_BACK: lambda: self._go_along(-1),
+            keys.ALONG_ON: lambda: self._go_along(1),
+            keys.PRESS: lambda: self.order_by(self._at),
+            keys.DOWN: self.left_downwards.emit,
+            keys.LEAVE: self.left_downwards.emit,
+        }
+        if not answer(event, acts):
             event.ignore()
 
     def _go_along(self, step: int) -> None:

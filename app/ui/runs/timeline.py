@@ -1,6 +1,6 @@
 """The timeline on the screen: painted as it prints; click or Enter goes to the step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -22,12 +22,11 @@ from PySide6.QtWidgets import QFrame, QMenu, QToolTip
 from app.printing.paint import paint_mark
 from app.printing.timeline import FEW_LINES, Drawn, Spot, draw_timeline
 from app.printing.timeline_places import Strip
+from app.ui.common import keys
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
-
-_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-_ALONG = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Timeline(QFrame):
@@ -109,16 +108,8 @@ class Timeline(QFrame):
             self._choose(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, current = Qt.Key(event.key()), self.current
-        if current is not None and key in _CHOOSING:
-            self._choose(current)
-        elif current is not None and key in _ALONG:
-            self._go_along(current, _ALONG[key])
-        elif current is not None and key in _ACROSS:
-            self._go_across(current, _ACROSS[key])
-        elif current is not None and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._stand_on(self._row(current.row)[0 if key == Qt.Key.Key_Home else -1])
-        else:
+        current = self.current
+        if current is None or not answer(event, self._acts(current)):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -149,6 +140,19 @@ class Timeline(QFrame):
             if rect.x <= at.x() <= rect.x + rect.w and rect.y <= at.y() <= rect.y + rect.h:
                 return spot
         return None
+
+    def _acts(self, current: Spot) -> dict[Key, Callable[[], object]]:
+        """Return what the keys do at the mark they stand on."""
+        row = self._row(current.row)
+        return {
+            keys.PRESS: partial(self._choose, current),
+            keys.ALONG_BACK: partial(self._go_along, current, -1),
+            keys.ALONG_ON: partial(self._go_along, current, 1),
+            keys.UP: partial(self._go_across, current, -1),
+            keys.DOWN: partial(self._go_across, current, 1),
+            keys.HOME: partial(self._stand_on, row[0]),
+            keys.END: partial(self._stand_on, row[-1]),
+        }
 
     def _stand_somewhere(self) -> None:
         """Stand on the first mark where the one stood on is gone, or there was none."""

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.notation import counted, remaining_label
 from app.model.state import OpenDeadline, RunSummary
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.icons import IconLabel
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.widgets import (
     SEMIBOLD,
@@ -213,7 +215,7 @@ class DueCard(QFrame):
         self.setAccessibleName(f"{deadline.title}, {left}, {below}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if asks(event, keys.PRESS):
             self.opened.emit(self._run_id)
         else:
             super().keyPressEvent(event)

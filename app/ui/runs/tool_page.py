@@ -18,6 +18,7 @@ from app.printing.marks import Block
 from app.printing.paint import paint_mark
 from app.services import journal, runs
 from app.services.runs import RunView
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.file_dialogs import Filed, ask_where_to_save
 from app.ui.common.richtext import RichText
@@ -166,11 +167,11 @@ class ToolPage(QWidget):
 
     def _assemble(self) -> None:
         back = Button("", "quiet", "arrow-l", self.leave, tip=self.tr("Til forløbet"))
-        back.set_shortcut("Alt+Left")
+        back.set_key(keys.BACK)
         self.header.leading.addWidget(back)
         save = Button(self.tr("Gem som Word-fil"), "quiet", "journal", self._on_save)
         printing = Button(self.tr("Udskriv"), "quiet", "print", self._on_print)
-        printing.set_shortcut("Ctrl+P")
+        printing.set_key(keys.PRINT_RUN)
         for button in (save, printing, self.copy_button):
             self.header.buttons.addWidget(button)
         page = surface("paper")

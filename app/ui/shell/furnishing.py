@@ -13,6 +13,7 @@ from app.services.library import Shelf
 from app.services.settings import Settings, change_settings
 from app.services.workplace import Changes, Workplace
 from app.ui.cards.place import CardsPlace
+from app.ui.common import keys
 from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.desk import Desk
 from app.ui.common.file_dialogs import last_folders
@@ -207,18 +208,19 @@ class Furnishing(QObject):
     def _fill(self) -> None:
         window = self.window
         window.rail.show()
-        for key, title, make in (
-            ("procedures", self.tr("Procedurer"), lambda: self.procedures),
-            ("runs", self.tr("Forløb"), lambda: self.runs),
-            ("cards", self.tr("Actioncards"), lambda: self.cards),
-            ("tools", self.tr("Værktøjer"), lambda: self.tools),
-            ("meeting", self.tr("Møde"), lambda: self.meeting),
+        for key, title, stroke, make in (
+            ("procedures", self.tr("Procedurer"), keys.GO_PROCEDURES, lambda: self.procedures),
+            ("runs", self.tr("Forløb"), keys.GO_RUNS, lambda: self.runs),
+            ("cards", self.tr("Actioncards"), keys.GO_CARDS, lambda: self.cards),
+            ("tools", self.tr("Værktøjer"), keys.GO_TOOLS, lambda: self.tools),
+            ("meeting", self.tr("Møde"), keys.GO_MEETING, lambda: self.meeting),
         ):
-            window.add_place(key, title, key, make)
+            window.add_place(key, title, key, stroke, make)
         window.add_place(
             "settings",
             self.tr("Indstillinger"),
             "settings",
+            keys.GO_SETTINGS,
             lambda: self.settings,
             at_foot=True,
         )

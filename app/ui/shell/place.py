@@ -1,15 +1,22 @@
 """What a place of the rail is to the window."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.common.keys import Where
 
 
 class Place(QWidget):
     """One place the user can be; a subclass fills it.
 
-    `banner_slot` stands under the header and is where the window puts its banner. Signals:
-    `go_requested` with the key of another place and what to show there.
+    `key_places` are the parts of the table of keys that are about it. `banner_slot` stands under
+    the header and is where the window puts its banner. Signals: `go_requested` with the key of
+    another place and what to show there.
     """
+
+    key_places: ClassVar[tuple[Where, ...]] = ()
 
     go_requested = Signal(str, object)
 

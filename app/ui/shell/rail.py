@@ -1,12 +1,17 @@
 """The rail at the left: the mark of the program and its places."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.printing.icons import ICON_FOLDER, paint_icon
+from app.ui.common import keys
+from app.ui.common.key_words import with_key
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer, give_key
 from app.ui.common.theme import theme
 from app.ui.common.toggling import Question
 
@@ -40,12 +45,13 @@ class RailButton(QToolButton):
         """Stay as it is: the window says which place is shown."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ways = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        way = ways.get(Qt.Key(event.key()))
-        if way is None:
+        acts: dict[Key, Callable[[], object]] = {
+            keys.UP: lambda: self.left.emit(-1),
+            keys.DOWN: lambda: self.left.emit(1),
+            keys.TAKE: self.click,
+        }
+        if not answer(event, acts):
             super().keyPressEvent(event)
-        else:
-            self.left.emit(way)
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(72), theme().px(56))
@@ -127,17 +133,17 @@ class Rail(QFrame):
         self._resize()
         theme().changed.connect(self._resize)
 
-    def add_place(self, key: str, title: str, icon: str, *, at_foot: bool = False) -> None:
-        """Add a place; its key is Ctrl and its number, from above."""
+    def add_place(
+        self, key: str, title: str, icon: str, stroke: Key, *, at_foot: bool = False
+    ) -> None:
+        """Add a place, with the key that shows it."""
         button = RailButton(title, icon)
+        give_key(button, stroke)
         button.asked.connect(lambda: self.place_requested.emit(key))
         button.left.connect(partial(self._on_left, button))
         if at_foot:
             self._column.addWidget(button)
         else:
-            number = len(self._buttons) + 1
-            button.setShortcut(QKeySequence(f"Ctrl+{number}"))
-            button.setToolTip(f"{title} (Ctrl+{number})")
             self._column.insertWidget(self._column.count() - 1, button)
         self._buttons[key] = button
 
@@ -150,7 +156,7 @@ class Rail(QFrame):
         """The way to search in everything, for those who do not know its key."""
         button = RailButton(self.tr("Søg"), "search", is_place=False)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setToolTip(self.tr("Søg i alt (Ctrl+K)"))
+        button.setToolTip(with_key(self.tr("Søg i alt"), keys.FIND))
         button.asked.connect(self.find_requested)
         button.left.connect(partial(self._on_left, button))
         return button

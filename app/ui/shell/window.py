@@ -1,18 +1,26 @@
 """The window: the rail, the place that is shown, and the banner that tells of trouble."""
 
 from collections.abc import Callable, Hashable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from app.ui.common import keys
 from app.ui.common.banner import Banner
+from app.ui.common.keys import Key
 from app.ui.common.messages import Message, Messages, Standing, Tone
+from app.ui.common.shortcuts import WINDOW, asks, bind
 from app.ui.common.theme import theme
 from app.ui.common.toast import Toast
 from app.ui.shell.place import Place
 from app.ui.shell.rail import Rail
-from app.ui.suggestions.words import SUGGEST_KEYS
+
+if TYPE_CHECKING:
+    from app.ui.common.keys_page import KeysPage
+    from app.ui.flow.legend import LegendOverlay
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +69,22 @@ class MainWindow(QMainWindow):
         """What is said over the page for a moment; empty when nothing is."""
         return self._toast.text
 
+    @cached_property
+    def keys_page(self) -> "KeysPage":
+        """The page of all keys, over the window."""
+        from app.ui.common.keys_page import KeysPage
+
+        page = KeysPage(self, has_legend=True)
+        page.legend_requested.connect(self._show_legend)
+        return page
+
+    @cached_property
+    def legend(self) -> "LegendOverlay":
+        """What the signs of the picture mean, over the window."""
+        from app.ui.flow.legend import LegendOverlay
+
+        return LegendOverlay(self)
+
     @property
     def unmade(self) -> tuple[str, ...]:
         """The keys of the places that nobody has needed yet."""
@@ -80,13 +104,14 @@ class MainWindow(QMainWindow):
         key: str,
         title: str,
         icon: str,
+        stroke: Key,
         make: Callable[[], Place],
         *,
         at_foot: bool = False,
     ) -> None:
-        """Put a place on the rail."""
+        """Put a place on the rail, with the key that shows it."""
         self._makers[key] = make
-        self.rail.add_place(key, title, icon, at_foot=at_foot)
+        self.rail.add_place(key, title, icon, stroke, at_foot=at_foot)
 
     def add_page(self, key: str, make: Callable[[], Place], *, beside: str) -> None:
         """Add a place without a button of its own; the rail marks the one it belongs to."""
@@ -134,7 +159,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape take away what is told, where nobody else has a use for it."""
-        if event.key() != Qt.Key.Key_Escape or not self._hush():
+        if not (asks(event, keys.HUSH) and self._hush()):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -152,18 +177,24 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 480)
 
     def _add_keys(self) -> None:
-        for keys, action in (
-            ("Ctrl+K", self.find_requested.emit),
-            ("Ctrl+F", self._find_here),
-            (SUGGEST_KEYS, self.suggest_requested.emit),
-            ("Ctrl++", lambda: theme().step_zoom(1)),
-            ("Ctrl+=", lambda: theme().step_zoom(1)),
-            ("Ctrl+-", lambda: theme().step_zoom(-1)),
-            ("Ctrl+0", lambda: theme().set_zoom(100)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.activated.connect(action)
+        acts: dict[Key, Callable[[], object]] = {
+            keys.FIND: self.find_requested.emit,
+            keys.FIND_HERE: self._find_here,
+            keys.SUGGEST: self.suggest_requested.emit,
+            keys.SHOW_KEYS: self._show_keys,
+            keys.LARGER: lambda: theme().step_zoom(1),
+            keys.SMALLER: lambda: theme().step_zoom(-1),
+            keys.USUAL_SIZE: lambda: theme().set_zoom(100),
+        }
+        for key, act in acts.items():
+            bind(self, key, act, WINDOW)
+
+    def _show_keys(self) -> None:
+        """Show all keys, those of the place that is shown first."""
+        self.keys_page.open_at(self.place(self._current).key_places if self._current else ())
+
+    def _show_legend(self) -> None:
+        self.legend.open()
 
     def _hush(self) -> bool:
         """Take away what is told and has been read by now; trouble stays until it is over."""

@@ -12,13 +12,16 @@ from PySide6.QtWidgets import (
 
 from app.model.errors import Told
 from app.model.suggesting import Spot
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.icons import IconLabel
+from app.ui.common.key_words import with_key
+from app.ui.common.shortcuts import asks, claims
 from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Button, Label
 from app.ui.suggestions.lines import SuggestionLines
-from app.ui.suggestions.words import count_words, keys_label, question_of
+from app.ui.suggestions.words import count_words, question_of
 
 _SETTLED_MS = 40
 """So long may a panel that was just filled take to find the height of its texts."""
@@ -42,16 +45,12 @@ class SuggestionField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep the key that finishes a step elsewhere to itself."""
-        is_override = event.type() is QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and _sends(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims(event, keys.SEND) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if asks(event, keys.LEAVE):
             self.left.emit()
-        elif _sends(event):
+        elif asks(event, keys.SEND):
             self.sent.emit()
         else:
             super().keyPressEvent(event)
@@ -79,7 +78,7 @@ class SuggestionBox(QWidget):
         self.mark = Button("", "link", "suggest", self.reveal)
         self.mark.hide()
         self.lines = SuggestionLines()
-        tip = self.tr("Foreslå en ændring ({})").format(keys_label())
+        tip = with_key(self.tr("Foreslå en ændring"), keys.SUGGEST)
         self.door = Button(self.tr("Foreslå en ændring"), "link", "suggest", self._on_door, tip=tip)
         self.field = SuggestionField()
         self.send = Button(self.tr("Send forslaget"), on_click=self._on_send)
@@ -248,11 +247,6 @@ class SuggestionBox(QWidget):
         """Scroll to a part, when what surrounds it has found its size."""
         QTimer.singleShot(0, part, lambda: _scroll_to(part))
         QTimer.singleShot(_SETTLED_MS, part, lambda: _scroll_to(part))
-
-
-def _sends(event: QKeyEvent) -> bool:
-    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _scroll_to(part: QWidget) -> None:

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 
 from app.model.authoring import Answered, Suggestion
 from app.model.catalogue import Library
@@ -11,14 +10,6 @@ from app.model.notation import counted, moment_label
 from app.model.version import Kind
 
 translate = QCoreApplication.translate
-
-SUGGEST_KEYS = "Ctrl+Shift+F"
-"""The key that opens the door wherever one is."""
-
-
-def keys_label() -> str:
-    """Write the key as it is called on this system."""
-    return QKeySequence(SUGGEST_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def count_words(count: int) -> str:

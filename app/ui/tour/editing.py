@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QWidget
 from app.model.times import ZONE
 from app.model.version import Kind
 from app.services.settings import Appearance
+from app.ui.common import keys
 from app.ui.common.theme import theme
 from app.ui.editor.form.text_fields import MarkdownField
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.targets import EditTarget
 from app.ui.editor.writing import Writing
 from app.ui.suggestions.box import SuggestionField
-from app.ui.suggestions.words import SUGGEST_KEYS
 from app.ui.tour.guide import Guide
 from app.ui.tour.hands import paste
 
@@ -68,7 +68,7 @@ class EditorRooms:
         house = guide.house
         guide.window.go("procedures")
         house.procedures.show_procedure(_PROCEDURE, _STEP)
-        QTest.keySequence(guide.window, SUGGEST_KEYS)
+        QTest.keySequence(guide.window, keys.SUGGEST.strokes[0])
         guide.settle()
         field = self._seen(SuggestionField)
         guide.type(field, "Skriv, at vi ringer til skolen samme dag")

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.printing.marks import Page
 from app.printing.pages import page_image
+from app.ui.common import keys
+from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 
 _EDGE, _GAP = 24, 20
@@ -60,10 +62,8 @@ class LargeSheet(QScrollArea):
         self.verticalScrollBar().setValue(round(self._paper.top_of(self.current + by)) - _EDGE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-        if event.key() in steps and self.page_count > 1:
-            self.turn(steps[Qt.Key(event.key())])
-        else:
+        turns = {keys.LATER_PAGE: lambda: self.turn(1), keys.EARLIER_PAGE: lambda: self.turn(-1)}
+        if self.page_count < 2 or not answer(event, turns):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

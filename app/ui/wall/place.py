@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.notation import counted
@@ -13,9 +13,12 @@ from app.model.version import Kind
 from app.printing.pages import page_image
 from app.printing.sheet import VersionMark, version_mark
 from app.services.library import Shelf
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.keys import Where
+from app.ui.common.shortcuts import ONLY_THERE, bind
 from app.ui.common.theme import theme
 from app.ui.common.versions import version_line, version_state
 from app.ui.common.widgets import Button, Header, SearchField, surface
@@ -36,6 +39,8 @@ class WallPlace(Place):
     Signals: `print_requested` with a tuple of ids; `choice_changed` with the ids that the
     buttons of the header are about now; `sheet_shown` with the id of one that is shown large.
     """
+
+    key_places = (Where.WALL,)
 
     print_requested = Signal(object)
     choice_changed = Signal(object)
@@ -250,13 +255,13 @@ class WallPlace(Place):
     def _add_buttons(self) -> None:
         words = self._words
         self._back = Button("", "quiet", "arrow-l", self._on_left, tip=words.back)
-        self._back.set_shortcut("Alt+Left")
+        self._back.set_key(keys.BACK)
         self.header.leading.addWidget(self._back)
         self._earlier = Button("", "quiet", "chev-u", lambda: self._go_by(-1), tip=words.earlier)
         self._later = Button("", "quiet", "chev-d", lambda: self._go_by(1), tip=words.later)
         self._drop = Button(self.tr("Fravælg"), "quiet", "close", self._on_drop)
         self.print_button = Button(self.tr("Udskriv"), "go", "print", self._on_print)
-        self.print_button.set_shortcut("Ctrl+P")
+        self.print_button.set_key(keys.PRINT_SHEETS)
         self.extra_buttons = QHBoxLayout()
         self.header.foldable = (self._drop,)
         for button in (self._earlier, self._later, self._drop):
@@ -274,14 +279,9 @@ class WallPlace(Place):
         self.wall.choice_changed.connect(self._show_header)
         self.panel.step_requested.connect(self._on_step_requested)
         self.panel.law_requested.connect(lambda ref: self.go_requested.emit("law", ref))
-        for keys, action in (
-            (Qt.Key.Key_Escape, self._on_left),
-            (Qt.Key.Key_Right, lambda: self._go_by(1)),
-            (Qt.Key.Key_Left, lambda: self._go_by(-1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self.large)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(action)
+        bind(self.large, keys.LEAVE_SHEET, self._on_left, ONLY_THERE)
+        bind(self.large, keys.EARLIER_SHEET, lambda: self._go_by(-1), ONLY_THERE)
+        bind(self.large, keys.LATER_SHEET, lambda: self._go_by(1), ONLY_THERE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

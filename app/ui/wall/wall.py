@@ -30,7 +30,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.printing.icons import paint_icon
 from app.printing.paper import Paper
+from app.ui.common import keys
 from app.ui.common.rows_model import ROW_ROLE, Index, RowsModel
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
 
@@ -263,9 +265,9 @@ class Wall(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Space and index.isValid():
+        if asks(event, keys.CHOOSE_SHEET) and index.isValid():
             self._toggle(index)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+        elif asks(event, keys.OPEN_SHEET) and index.isValid():
             self.sheet_opened.emit(self.rows.row(index).id)
         else:
             super().keyPressEvent(event)

@@ -6,9 +6,10 @@ cannot be read stays as it was typed and is refused in the field.
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -16,10 +17,13 @@ from app.model.moment_reading import Unread, read_clock, read_day, read_moment
 from app.model.notation import date_label
 from app.model.time_notation import clock_entry, moment_entry
 from app.model.times import ZONE, local
+from app.ui.common import keys
 from app.ui.common.dates.month import Month
 from app.ui.common.dates.words import example_hint, unread_text
 from app.ui.common.entry import EntryField
 from app.ui.common.icons import line_icon
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 
 Clock = Callable[[], datetime]
@@ -160,16 +164,11 @@ class _DatedField(_ReadField[Value], Generic[Value]):
 
     def _answers(self, event: QKeyEvent) -> bool:
         """Do what a key asks for that is no writing."""
-        down, is_alt = Qt.Key.Key_Down, event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_F4 or (event.key() == down and is_alt):
-            self.open_month()
-            return True
-        steps = {Qt.Key.Key_Up: 1, down: -1}
-        plain = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.key() in steps and event.modifiers() in plain and not self.line.isReadOnly():
-            self._step(timedelta(days=steps[Qt.Key(event.key())]))
-            return True
-        return False
+        acts: dict[Key, Callable[[], object]] = {keys.OPEN_MONTH: self.open_month}
+        if not self.line.isReadOnly():
+            acts[keys.LATER_DAY] = partial(self._step, timedelta(days=1))
+            acts[keys.EARLIER_DAY] = partial(self._step, timedelta(days=-1))
+        return answer(event, acts)
 
     def _step(self, by: timedelta) -> None:
         """Go to another day; what cannot be read is left alone."""

@@ -1,5 +1,6 @@
 """A month to choose a day in: Monday first, with the numbers of the weeks."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
@@ -8,18 +9,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.model.notation import long_date_label, month_label, weekday_label
+from app.ui.common import keys
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer, asks
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 
 _WEEKS, _DAYS = 6, 7
 _DAY = timedelta(days=1)
 _WAYS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -_DAYS,
-    Qt.Key.Key_Down: _DAYS,
+    keys.DAY_BEFORE: -1,
+    keys.DAY_AFTER: 1,
+    keys.WEEK_BEFORE: -_DAYS,
+    keys.WEEK_AFTER: _DAYS,
 }
-_TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Month(QFrame):
@@ -59,16 +62,14 @@ class Month(QFrame):
         self._focus_day()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in _WAYS:
-            self._go_to(self._day + _WAYS[key] * _DAY)
-        elif key in _TURNS:
-            self._turn(_TURNS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self._day)
-        elif key == Qt.Key.Key_Escape:
-            self.close()
-        else:
+        acts: dict[Key, Callable[[], object]] = {
+            **{key: partial(self._go_to, self._day + by * _DAY) for key, by in _WAYS.items()},
+            keys.MONTH_BEFORE: partial(self._turn, -1),
+            keys.MONTH_AFTER: partial(self._turn, 1),
+            keys.TAKE: partial(self._choose, self._day),
+            keys.LEAVE: self.close,
+        }
+        if not answer(event, acts):
             super().keyPressEvent(event)
 
     def _choose(self, day: date) -> None:
@@ -192,7 +193,7 @@ class _DayButton(QPushButton):
         self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
+        if asks(event, keys.PRESS) and not asks(event, keys.TAKE):
             super().keyPressEvent(event)
         else:
             event.ignore()

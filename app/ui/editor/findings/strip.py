@@ -1,6 +1,6 @@
 """The strip below the flow: each finding with its place, what it is, and the mend as a link."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -16,7 +16,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from app.model.findings import Severity
 from app.model.notation import counted
+from app.ui.common import keys
 from app.ui.common.icons import IconLabel
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Chip, Label, second_line, surface
 from app.ui.editor.findings.lines import Line, Path
@@ -76,13 +79,12 @@ class FindingRow(QFrame):
             self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
+        acts: dict[Key, Callable[[], object]] = {
+            keys.PRESS: self.opened.emit,
+            keys.DOWN: self.focusNextChild,
+            keys.UP: self.focusPreviousChild,
+        }
+        if not answer(event, acts):
             super().keyPressEvent(event)
 
     def set_chosen(self, is_chosen: bool) -> None:

@@ -7,7 +7,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QRect
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from app.ui.common import keys
 from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SearchField
 
@@ -39,14 +42,13 @@ class _FinderField(SearchField):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.taken.emit()
-        elif key == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
+        acts: dict[Key, Callable[[], object]] = {
+            keys.UP: lambda: self.moved.emit(-1),
+            keys.DOWN: lambda: self.moved.emit(1),
+            keys.TAKE: self.taken.emit,
+            keys.LEAVE: self.left.emit,
+        }
+        if not answer(event, acts):
             super().keyPressEvent(event)
 
 

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.model.edits import procedure_fields
 from app.model.ids import CHILD_ROLE
 from app.model.times import local
+from app.ui.common import keys
 from app.ui.common.icons import IconLabel
+from app.ui.common.shortcuts import asks
 from app.ui.common.texts import role_title
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, ElidedLabel
@@ -110,7 +112,7 @@ class LaneLine(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if way := asked_way(event):
             self.move_asked.emit(way)
-        elif event.key() == Qt.Key.Key_Delete:
+        elif asks(event, keys.REMOVE_ROLE):
             self.removed.emit()
         else:
             super().keyPressEvent(event)

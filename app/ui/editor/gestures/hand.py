@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from app.printing.flow_paint import Part
+from app.ui.common import keys
+from app.ui.common.shortcuts import asks
 from app.ui.editor.gestures.acts import Acts
 from app.ui.editor.gestures.carry import CarryGesture
 from app.ui.editor.gestures.connect import ConnectGesture
@@ -100,7 +102,7 @@ class EditHand(Hand):
 
     def cancel_key(self, event: QKeyEvent) -> bool:
         """Leave a gesture with Esc; tells whether there was one."""
-        if event.key() != Qt.Key.Key_Escape or self._gesture is None:
+        if self._gesture is None or not asks(event, keys.LEAVE_GESTURE):
             return False
         self._gesture.cancel()
         self._gesture, self._is_following = None, False

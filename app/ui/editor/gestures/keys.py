@@ -1,16 +1,15 @@
 """The keyboard on a flow that is edited; the picture and the step list answer the same keys."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
 
+from app.ui.common import keys
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer, claims
 from app.ui.editor.gestures.acts import Acts
-
-Key, Mod = Qt.Key, Qt.KeyboardModifier
-_PLAIN, _SHIFT = Mod.NoModifier, Mod.ShiftModifier
-_CTRL, _ALT = Mod.ControlModifier, Mod.AltModifier
-_KEYPAD = Mod.KeypadModifier
 
 Act = Callable[[str], object]
 
@@ -25,38 +24,33 @@ class EditKeys:
 
     def __init__(self, acts: Acts, open_menu: Callable[[], None]) -> None:
         self._acts = acts
-        self._table: dict[tuple[int, Qt.KeyboardModifier], Act] = {
-            (Key.Key_Return, _PLAIN): acts.add_after,
-            (Key.Key_Enter, _PLAIN): acts.add_after,
-            (Key.Key_Return, _SHIFT): acts.add_before,
-            (Key.Key_Enter, _SHIFT): acts.add_before,
-            (Key.Key_Return, _CTRL): acts.add_end,
-            (Key.Key_Enter, _CTRL): acts.add_end,
-            (Key.Key_V, _PLAIN): acts.ask_way,
-            (Key.Key_F2, _PLAIN): acts.open,
-            (Key.Key_Delete, _PLAIN): acts.delete,
-            (Key.Key_Backspace, _PLAIN): acts.delete,
-            (Key.Key_Up, _ALT): lambda step: acts.move_along(step, -1),
-            (Key.Key_Down, _ALT): lambda step: acts.move_along(step, 1),
-            (Key.Key_Up, _ALT | _SHIFT): lambda step: acts.move_in_order(step, -1),
-            (Key.Key_Down, _ALT | _SHIFT): lambda step: acts.move_in_order(step, 1),
-            (Key.Key_Left, _ALT): lambda step: acts.move_across(step, -1),
-            (Key.Key_Right, _ALT): lambda step: acts.move_across(step, 1),
-            (Key.Key_D, _CTRL): acts.duplicate,
-            (Key.Key_C, _CTRL): acts.copy,
-            (Key.Key_X, _CTRL): acts.cut,
-            (Key.Key_V, _CTRL): acts.paste,
-            (Key.Key_Menu, _PLAIN): lambda _: open_menu(),
-            (Key.Key_F10, _SHIFT): lambda _: open_menu(),
+        self._table: dict[Key, Act] = {
+            keys.STEP_AFTER: acts.add_after,
+            keys.STEP_BEFORE: acts.add_before,
+            keys.NEW_END: acts.add_end,
+            keys.NEW_WAY: acts.ask_way,
+            keys.RENAME: acts.open,
+            keys.DELETE_STEP: acts.delete,
+            keys.STEP_UP: lambda step: acts.move_along(step, -1),
+            keys.STEP_DOWN: lambda step: acts.move_along(step, 1),
+            keys.STEP_EARLIER: lambda step: acts.move_in_order(step, -1),
+            keys.STEP_LATER: lambda step: acts.move_in_order(step, 1),
+            keys.STEP_LEFT: lambda step: acts.move_across(step, -1),
+            keys.STEP_RIGHT: lambda step: acts.move_across(step, 1),
+            keys.DUPLICATE: acts.duplicate,
+            keys.COPY_STEP: acts.copy,
+            keys.CUT_STEP: acts.cut,
+            keys.PASTE_STEP: acts.paste,
+            keys.STEP_MENU: lambda _: open_menu(),
         }
+
+    def claims(self, event: QEvent) -> bool:
+        """Keep the keys that do something to a step from doing anything else in the window."""
+        return self._acts.chosen is not None and claims(event, *self._table)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means for the chosen step; tells whether it means anything."""
-        combination: QKeyCombination = event.keyCombination()
-        modifiers = combination.keyboardModifiers() & ~_KEYPAD
-        act = self._table.get((event.key(), modifiers))
         step = self._acts.chosen
-        if act is None or step is None:
+        if step is None:
             return False
-        act(step)
-        return True
+        return answer(event, {key: partial(act, step) for key, act in self._table.items()})

@@ -5,17 +5,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.model.procedure import Step
+from app.ui.common import keys
 from app.ui.common.icons import line_icon
+from app.ui.common.key_words import in_menu
+from app.ui.common.keys import Key
 from app.ui.editor.gestures import clipboard
 
 if TYPE_CHECKING:
     from app.ui.editor.gestures.acts import Acts
 
-_Line = tuple[str, str, str, Callable[[str], object]]
+_Line = tuple[str, str, Key | None, Callable[[str], object]]
 
 
 def step_menu(acts: "Acts", step: Step, host: QWidget) -> QMenu:
@@ -24,44 +26,57 @@ def step_menu(acts: "Acts", step: Step, host: QWidget) -> QMenu:
     for group in _groups(acts, step):
         if menu.actions() and group:
             menu.addSeparator()
-        for words, icon, keys, act in group:
+        for words, icon, key, act in group:
             action = menu.addAction(line_icon(icon), words) if icon else menu.addAction(words)
             # The key is told, not given: the flow and the step list listen for it themselves.
-            if keys:
-                shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-                action.setText(f"{words}\t{shown}")
+            action.setText(in_menu(words, key))
             action.triggered.connect(partial(_do, act, step.id))
     return menu
 
 
 def _groups(acts: "Acts", step: Step) -> tuple[tuple[_Line, ...], ...]:
     tr = partial(QCoreApplication.translate, "editor")
-    adding: list[_Line] = [(tr("Omdøb"), "edit", "F2", acts.open)]
+    adding: list[_Line] = [(tr("Omdøb"), "edit", keys.RENAME, acts.open)]
     if not step.is_end:
-        adding.append((tr("Nyt trin efter"), "plus", "Return", acts.add_after))
-    adding.append((tr("Nyt trin før"), "", "Shift+Return", acts.add_before))
+        adding.append((tr("Nyt trin efter"), "plus", keys.STEP_AFTER, acts.add_after))
+    adding.append((tr("Nyt trin før"), "", keys.STEP_BEFORE, acts.add_before))
     if not step.is_end:
         adding += [
-            (tr("Ny vej til et trin …"), "path", "V", acts.ask_way),
-            (tr("Ny vej til en afslutning"), "", "Ctrl+Return", acts.add_end),
+            (tr("Ny vej til et trin …"), "path", keys.NEW_WAY, acts.ask_way),
+            (tr("Ny vej til en afslutning"), "", keys.NEW_END, acts.add_end),
         ]
     if not (step.is_end or step.is_decision):
-        adding.append((tr("Gør til en beslutning"), "", "", acts.turn_into_decision))
+        adding.append((tr("Gør til en beslutning"), "", None, acts.turn_into_decision))
     moving: tuple[_Line, ...] = (
-        (tr("Flyt op"), "chev-u", "Alt+Up", lambda at: acts.move_along(at, -1)),
-        (tr("Flyt ned"), "chev-d", "Alt+Down", lambda at: acts.move_along(at, 1)),
-        (tr("Til rollen til venstre"), "arrow-l", "Alt+Left", lambda at: acts.move_across(at, -1)),
-        (tr("Til rollen til højre"), "arrow-r", "Alt+Right", lambda at: acts.move_across(at, 1)),
+        (tr("Flyt op"), "chev-u", keys.STEP_UP, lambda at: acts.move_along(at, -1)),
+        (tr("Flyt ned"), "chev-d", keys.STEP_DOWN, lambda at: acts.move_along(at, 1)),
+        (
+            tr("Til rollen til venstre"),
+            "arrow-l",
+            keys.STEP_LEFT,
+            lambda at: acts.move_across(at, -1),
+        ),
+        (
+            tr("Til rollen til højre"),
+            "arrow-r",
+            keys.STEP_RIGHT,
+            lambda at: acts.move_across(at, 1),
+        ),
     )
     copying: list[_Line] = [
-        (tr("Kopiér"), "copy", "Ctrl+C", acts.copy),
-        (tr("Klip"), "", "Ctrl+X", acts.cut),
+        (tr("Kopiér"), "copy", keys.COPY_STEP, acts.copy),
+        (tr("Klip"), "", keys.CUT_STEP, acts.cut),
     ]
     if clipboard.take() is not None:
-        copying.append((tr("Sæt ind efter"), "", "Ctrl+V", acts.paste))
+        copying.append((tr("Sæt ind efter"), "", keys.PASTE_STEP, acts.paste))
     if not step.is_end:
-        copying.append((tr("Dublér"), "", "Ctrl+D", acts.duplicate))
-    return tuple(adding), moving, tuple(copying), ((tr("Slet"), "trash", "Delete", acts.delete),)
+        copying.append((tr("Dublér"), "", keys.DUPLICATE, acts.duplicate))
+    return (
+        tuple(adding),
+        moving,
+        tuple(copying),
+        ((tr("Slet"), "trash", keys.DELETE_STEP, acts.delete),),
+    )
 
 
 def _do(act: Callable[[str], object], step_id: str, _checked: bool = False) -> None:

@@ -1,5 +1,6 @@
 """The step list as it is edited: the same keys as in the picture."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 from app.ui.editor.gestures.acts import Acts
@@ -14,6 +15,10 @@ class EditStepList(StepList):
         super().__init__(is_wide=True)
         self._acts = acts
         self._editing = EditKeys(acts, self._ask_menu)
+
+    def event(self, event: QEvent) -> bool:
+        asks_for_key = event.type() is QEvent.Type.ShortcutOverride
+        return (asks_for_key and self._editing.claims(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._editing.press(event):

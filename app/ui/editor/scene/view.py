@@ -1,6 +1,6 @@
 """The flow as it is edited: handles over the picture, and a picture that moves to its new place."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
 from app.flow import lay_out
@@ -106,6 +106,10 @@ class EditView(FlowView):
     def set_motion(self, milliseconds: int) -> None:
         super().set_motion(milliseconds)
         self._moving.duration = milliseconds
+
+    def event(self, event: QEvent) -> bool:
+        asks_for_key = event.type() is QEvent.Type.ShortcutOverride
+        return (asks_for_key and self._editing.claims(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         hand = self._hand

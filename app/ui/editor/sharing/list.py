@@ -1,17 +1,23 @@
 """The list of what would come in; keys choose for the row that is current."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 
 from app.model.sharing.standing import Choice
+from app.ui.common import keys
 from app.ui.common.grouped_list import GroupedList
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer, is_letter
 from app.ui.editor.sharing.rows import Bunch
 
 KEYS = {
-    Qt.Key.Key_B: Choice.KEEP,
-    Qt.Key.Key_T: Choice.TAKE,
-    Qt.Key.Key_S: Choice.MERGE,
-    Qt.Key.Key_V: Choice.WAIT,
+    keys.KEEP_OURS: Choice.KEEP,
+    keys.TAKE_THEIRS: Choice.TAKE,
+    keys.MERGE_BOTH: Choice.MERGE,
+    keys.WAIT: Choice.WAIT,
 }
 
 
@@ -32,14 +38,12 @@ class IncomingList(GroupedList):
         return payload if isinstance(payload, Bunch) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif key in KEYS:
-            self.choice_asked.emit(KEYS[key])
-        elif key == Qt.Key.Key_Space:
-            self.next_asked.emit()
-        elif Qt.Key.Key_A <= key <= Qt.Key.Key_Z:
-            event.accept()  # it would look for a row that begins so
-        else:
-            super().keyPressEvent(event)
+        acts: dict[Key, Callable[[], object]] = {
+            key: partial(self.choice_asked.emit, choice) for key, choice in KEYS.items()
+        }
+        # Any other letter would look for a row that begins so.
+        if not answer(event, {**acts, keys.NEXT_CHOICE: self.next_asked.emit}):
+            if is_letter(event):
+                event.accept()
+            else:
+                super().keyPressEvent(event)

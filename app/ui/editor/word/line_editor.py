@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.common import keys
+from app.ui.common.shortcuts import asks
 from app.ui.editor.form.fields.writing import GrowingText
 
 
@@ -29,17 +31,15 @@ class LineEditor(GrowingText):
         self.moveCursor(self.textCursor().MoveOperation.End)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         cursor = self.textCursor()
-        if event.key() == Qt.Key.Key_Escape:
+        at_edge = cursor.atStart() or cursor.atEnd()
+        if asks(event, keys.WORD_LEAVE):
             self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            at_edge = cursor.atStart() or cursor.atEnd()
-            if is_control or at_edge:
-                self.finished.emit()
-            else:
-                self.split_asked.emit(cursor.position())
-        elif event.key() == Qt.Key.Key_Backspace and cursor.atStart() and not cursor.hasSelection():
+        elif asks(event, keys.WORD_DONE) or (at_edge and asks(event, keys.WORD_SPLIT)):
+            self.finished.emit()
+        elif asks(event, keys.WORD_SPLIT):
+            self.split_asked.emit(cursor.position())
+        elif asks(event, keys.WORD_JOIN) and cursor.atStart() and not cursor.hasSelection():
             self.merge_asked.emit()
         else:
             super().keyPressEvent(event)

@@ -1,6 +1,6 @@
 """The list of lines: chosen, changed, moved and written in with keys or mouse."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -8,6 +8,9 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEven
 from PySide6.QtWidgets import QListView
 
 from app.model.word.proposal import Becomes
+from app.ui.common import keys
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer, is_letter
 from app.ui.common.theme import theme
 from app.ui.editor.form.fields.writing import leaves_undo_to_document
 from app.ui.editor.word.delegate import WordDelegate
@@ -15,17 +18,14 @@ from app.ui.editor.word.line_editor import LineEditor
 from app.ui.editor.word.rows import WordRow, WordRows
 
 KEYS = {
-    Qt.Key.Key_T: Becomes.STEP,
-    Qt.Key.Key_P: Becomes.ITEM,
-    Qt.Key.Key_V: Becomes.GUIDE,
-    Qt.Key.Key_O: Becomes.HEADING,
-    Qt.Key.Key_E: Becomes.WAY,
-    Qt.Key.Key_U: Becomes.LEFT_OUT,
+    keys.WORD_STEP: Becomes.STEP,
+    keys.WORD_ITEM: Becomes.ITEM,
+    keys.WORD_GUIDE: Becomes.GUIDE,
+    keys.WORD_HEADING: Becomes.HEADING,
+    keys.WORD_WAY: Becomes.WAY,
+    keys.WORD_OUT: Becomes.LEFT_OUT,
 }
 """The keys of what lines become most."""
-
-
-_LETTERS = range(Qt.Key.Key_A, Qt.Key.Key_Z + 1)
 
 
 class WordList(QListView):
@@ -174,32 +174,27 @@ class WordList(QListView):
     # Inner workings
 
     def _press(self, event: QKeyEvent) -> bool:
-        key, modifiers = Qt.Key(event.key()), event.modifiers()
-        if modifiers == Qt.KeyboardModifier.AltModifier:
-            way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
-            if way:
-                self.move_asked.emit(way)
-            return bool(way)
-        if modifiers & ~Qt.KeyboardModifier.KeypadModifier or self.current is None:
+        moves = {
+            keys.WORD_UP: lambda: self.move_asked.emit(-1),
+            keys.WORD_DOWN: lambda: self.move_asked.emit(1),
+        }
+        if answer(event, moves):
+            return True
+        if self.current is None:
             return False
-        return self._press_plain(key)
+        # Any other letter would look for a line that begins so.
+        return answer(event, self._acts()) or is_letter(event)
 
-    def _press_plain(self, key: Qt.Key) -> bool:
-        if key in KEYS:
-            self.become_asked.emit(KEYS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.menu_asked.emit(self.menu_place())
-        elif key == Qt.Key.Key_F2:
-            self.edit_current()
-        elif key == Qt.Key.Key_K:
-            self.required_asked.emit()
-        elif key == Qt.Key.Key_M:
-            self.merge_asked.emit()
-        elif key == Qt.Key.Key_Delete:
-            self.become_asked.emit(Becomes.LEFT_OUT)
-        else:
-            return key in _LETTERS  # they would look for a line that begins so
-        return True
+    def _acts(self) -> dict[Key, Callable[[], object]]:
+        """Return what the keys do with the chosen lines."""
+        become = {key: partial(self.become_asked.emit, what) for key, what in KEYS.items()}
+        return {
+            **become,
+            keys.WORD_CHANGE: lambda: self.menu_asked.emit(self.menu_place()),
+            keys.WORD_EDIT: self.edit_current,
+            keys.WORD_REQUIRED: self.required_asked.emit,
+            keys.WORD_MERGE: self.merge_asked.emit,
+        }
 
     def _choose(self, current: int, chosen: Sequence[int]) -> None:
         """Choose lines again after all rows are new."""

@@ -5,14 +5,17 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.model.catalogue import Catalogue
 from app.model.procedure import StepKind
 from app.model.word.proposal import Becomes, Line
 from app.printing.flow_paint.marks import paint_kind
+from app.ui.common import keys
 from app.ui.common.icons import line_icon
+from app.ui.common.key_words import in_menu
+from app.ui.common.keys import Key
 from app.ui.common.theme import theme
 from app.ui.editor.word.words import becomes_icon, choice_text
 
@@ -25,7 +28,7 @@ class Choice(Struct, frozen=True):
     becomes: Becomes
     kind: StepKind | None = None
     required: bool | None = None
-    keys: str = ""
+    key: Key | None = None
 
     def is_of(self, line: Line) -> bool:
         """Whether a line is that already."""
@@ -48,19 +51,19 @@ class Acts(Struct, frozen=True):
 def choices() -> tuple[tuple[Choice, ...], ...]:
     """Return all that a line can become, in groups: what is chosen most, then the rest."""
     steps = tuple(
-        Choice(Becomes.STEP, kind, keys="T" if kind is StepKind.ACTIVITY else "")
+        Choice(Becomes.STEP, kind, key=keys.WORD_STEP if kind is StepKind.ACTIVITY else None)
         for kind in StepKind
     )
     often = (
-        Choice(Becomes.ITEM, required=False, keys="P"),
-        Choice(Becomes.ITEM, required=True, keys="K"),
-        Choice(Becomes.GUIDE, keys="V"),
-        Choice(Becomes.HEADING, keys="O"),
-        Choice(Becomes.WAY, keys="E"),
+        Choice(Becomes.ITEM, required=False, key=keys.WORD_ITEM),
+        Choice(Becomes.ITEM, required=True, key=keys.WORD_REQUIRED),
+        Choice(Becomes.GUIDE, key=keys.WORD_GUIDE),
+        Choice(Becomes.HEADING, key=keys.WORD_HEADING),
+        Choice(Becomes.WAY, key=keys.WORD_WAY),
     )
     of_step = (Becomes.WHO, Becomes.DEADLINE, Becomes.LAW, Becomes.JOURNAL)
     of_whole = (Becomes.TITLE, Becomes.PURPOSE, Becomes.APPLIES, Becomes.TRIGGER)
-    left_out = (Choice(Becomes.LEFT_OUT, keys="U"),)
+    left_out = (Choice(Becomes.LEFT_OUT, key=keys.WORD_OUT),)
     return steps, often, tuple(map(Choice, of_step)), tuple(map(Choice, of_whole)), left_out
 
 
@@ -87,7 +90,7 @@ def line_menu(line: Line, catalogue: Catalogue, acts: Acts, host: QWidget) -> QM
 def _add_choices(menu: QMenu, group: Sequence[Choice], line: Line, acts: Acts) -> None:
     for choice in group:
         words = choice_text(choice.becomes, choice.kind, required=bool(choice.required))
-        action = menu.addAction(_icon(choice), _with_keys(words, choice.keys))
+        action = menu.addAction(_icon(choice), in_menu(words, choice.key))
         _mark(action, is_now=choice.is_of(line))
         action.triggered.connect(partial(_do, acts.become, choice))
 
@@ -106,13 +109,13 @@ def _add_acts(menu: QMenu, line: Line, catalogue: Catalogue, acts: Acts) -> None
     if line.is_step:
         roles = menu.addMenu(line_icon("person"), tr("Hvem gør det?"))
         _add_roles(roles, line, [(role.id, role.title) for role in catalogue.roles], acts)
-    for words, icon, keys, act in (
-        (tr("Ret teksten, eller del linjen"), "edit", "F2", acts.edit),
-        (tr("Saml med linjen før"), "", "M", acts.merge),
-        (tr("Flyt op"), "chev-u", "Alt+Up", partial(acts.move, -1)),
-        (tr("Flyt ned"), "chev-d", "Alt+Down", partial(acts.move, 1)),
+    for words, icon, key, act in (
+        (tr("Ret teksten, eller del linjen"), "edit", keys.WORD_EDIT, acts.edit),
+        (tr("Saml med linjen før"), "", keys.WORD_MERGE, acts.merge),
+        (tr("Flyt op"), "chev-u", keys.WORD_UP, partial(acts.move, -1)),
+        (tr("Flyt ned"), "chev-d", keys.WORD_DOWN, partial(acts.move, 1)),
     ):
-        action = menu.addAction(_with_keys(words, keys))
+        action = menu.addAction(in_menu(words, key))
         if icon:
             action.setIcon(line_icon(icon))
         action.triggered.connect(partial(_run, act))
@@ -124,13 +127,6 @@ def _add_roles(menu: QMenu, line: Line, roles: Sequence[tuple[str, str]], acts: 
         action = menu.addAction(title)
         _mark(action, is_now=line.role == role)
         action.triggered.connect(partial(_set_role, acts, role))
-
-
-def _with_keys(words: str, keys: str) -> str:
-    """Tell the key; the list listens for it itself."""
-    if not keys:
-        return words
-    return f"{words}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}"
 
 
 def _icon(choice: Choice) -> QIcon:

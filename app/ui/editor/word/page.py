@@ -20,11 +20,14 @@ from app.model.word.building import first_line_of
 from app.model.word.outline import PassedOver
 from app.model.word.proposal import Becomes
 from app.printing.flow_paint import measure_title
+from app.ui.common import keys
+from app.ui.common.key_words import with_key
+from app.ui.common.shortcuts import bind
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, ElidedLabel, Label, second_line, surface
 from app.ui.editor.form.fields.ways import Picker
 from app.ui.editor.form.fields.writing import Line as Field
-from app.ui.editor.page_keys import bind_key, bind_undo
+from app.ui.editor.page_keys import bind_undo
 from app.ui.editor.word.lines import WordList
 from app.ui.editor.word.menu import Acts, Choice, line_menu
 from app.ui.editor.word.rows import rows_of
@@ -212,8 +215,8 @@ class WordPage(QWidget):
         self.flow.step_selected.connect(self._on_step_selected)
         self.flow.step_activated.connect(self._on_step_selected)
         bind_undo(self, self.undo, self.redo)
-        bind_key(self, "F8", self.go_to_next)
-        self.to_look_at.setToolTip(self.tr("Gå til den næste (F8)"))
+        bind(self, keys.WORD_NEXT, self.go_to_next)
+        self.to_look_at.setToolTip(with_key(self.tr("Gå til den næste"), keys.WORD_NEXT))
 
     def _open_menu(self, place: QPoint) -> None:
         row = self.lines.current

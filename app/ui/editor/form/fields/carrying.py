@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.common import keys
 from app.ui.common.icons import IconLabel
+from app.ui.common.shortcuts import asks
 
 W = TypeVar("W", bound=QWidget)
 
@@ -80,11 +82,9 @@ class Carrying(Generic[W]):
 
 def asked_way(event: QEvent) -> int:
     """Return the direction in which a key press asks a line to move; 0 for any other event."""
-    if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+    if event.type() is not QEvent.Type.KeyPress:
         return 0
-    if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-        return 0
-    return {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+    return -1 if asks(event, keys.MOVE_UP) else 1 if asks(event, keys.MOVE_DOWN) else 0
 
 
 def _show_carried(line: QWidget, *, is_carried: bool) -> None:

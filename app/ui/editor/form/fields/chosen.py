@@ -7,6 +7,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.common import keys
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer, claims
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
 from app.ui.common.widgets import Button, ElidedLabel, second_line
@@ -51,15 +54,16 @@ class ChosenChip(QFrame):
         self.setFixedHeight(theme().px(25))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.taken_away.emit()
-        elif is_alt and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Up):
-            self.moved.emit(-1)
-        elif is_alt and event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Down):
-            self.moved.emit(1)
-        else:
+        acts: dict[Key, Callable[[], object]] = {
+            keys.REMOVE: self.taken_away.emit,
+            keys.MOVE_LEFT: lambda: self.moved.emit(-1),
+            keys.MOVE_RIGHT: lambda: self.moved.emit(1),
+        }
+        if not answer(event, acts):
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        return claims(event, keys.MOVE_LEFT, keys.MOVE_RIGHT) or super().event(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

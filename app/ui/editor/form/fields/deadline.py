@@ -14,6 +14,8 @@ from app.model.days import Calendar
 from app.model.ids import DATE_PREFIX, TRIGGER
 from app.model.notation import deadline_words, law_label, trigger_label
 from app.model.procedure import Deadline, EventDay, LastDay, Procedure, Step
+from app.ui.common import keys
+from app.ui.common.shortcuts import answer
 from app.ui.common.texts import step_label
 from app.ui.common.theme import theme
 from app.ui.common.toggling import Switch
@@ -45,12 +47,16 @@ class Amount(Line):
         return int(self.text() or 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        by = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
-        if by:
-            self.setText(str(max(0, min(_MOST, self.value + by))))
-            self.written.emit(self.text())
-        else:
+        counts = {
+            keys.MORE_BY_ONE: partial(self._count, 1),
+            keys.LESS_BY_ONE: partial(self._count, -1),
+        }
+        if not answer(event, counts):
             super().keyPressEvent(event)
+
+    def _count(self, by: int) -> None:
+        self.setText(str(max(0, min(_MOST, self.value + by))))
+        self.written.emit(self.text())
 
 
 class PartEditor(QFrame):

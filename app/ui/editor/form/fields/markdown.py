@@ -4,10 +4,13 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.common import keys
+from app.ui.common.key_words import with_key
 from app.ui.common.richtext import RichText
+from app.ui.common.shortcuts import ONLY_THERE, asks, bind
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.marks import MarkdownMarks, hang_lists
@@ -28,10 +31,13 @@ class MarkdownText(GrowingText):
         self.cursorPositionChanged.connect(self._on_cursor_moved)
         self.written.connect(lambda _: self._hang())
         theme().changed.connect(self._restyle)
-        for keys, action in (("Ctrl+B", self.make_bold), ("Ctrl+L", self.make_list)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(action)
+        for key, action in (
+            (keys.BOLD, self.make_bold),
+            (keys.BULLETS, self.make_list),
+            (keys.NUMBERS, self.make_numbers),
+            (keys.LINK, self.make_link),
+        ):
+            bind(self, key, action, ONLY_THERE)
 
     def show_text(self, text: str) -> None:
         super().show_text(text)
@@ -74,8 +80,7 @@ class MarkdownText(GrowingText):
             super().insertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.modifiers() and self._go_on_with_list():
+        if asks(event, keys.TAKE) and self._go_on_with_list():
             return
         super().keyPressEvent(event)
 
@@ -196,15 +201,16 @@ class MarkdownBox(QFrame):
         text = self.text
         bold = Button(self.tr("F"), "quiet", on_click=text.make_bold, small=True)
         bold.setAccessibleName(self.tr("Fed"))
-        bold.setToolTip(self.tr("Fed (Ctrl+B)"))
+        bold.setToolTip(with_key(self.tr("Fed"), keys.BOLD))
         bold.setObjectName("bold")
         points = Button("", "quiet", "list", text.make_list, small=True)
         points.setAccessibleName(self.tr("Punktliste"))
-        points.setToolTip(self.tr("Punktliste (Ctrl+L)"))
+        points.setToolTip(with_key(self.tr("Punktliste"), keys.BULLETS))
         numbers = Button(self.tr("1."), "quiet", on_click=text.make_numbers, small=True)
         numbers.setAccessibleName(self.tr("Nummereret liste"))
-        numbers.setToolTip(self.tr("Nummereret liste"))
+        numbers.setToolTip(with_key(self.tr("Nummereret liste"), keys.NUMBERS))
         link = Button("", "quiet", "link", text.make_link, small=True, tip=self.tr("Link"))
+        link.setToolTip(with_key(self.tr("Link"), keys.LINK))
         return bold, points, numbers, link
 
     def _assemble(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from app.ui.common.icons import IconLabel
 from app.ui.common.texts import step_label
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
+from app.ui.editor.form.fields.carrying import asked_way
 from app.ui.editor.form.fields.writing import Line
 
 
@@ -111,11 +112,9 @@ class WayLine(QWidget):
         self.target.offer(choices, way.to)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            way = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-            if way and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self.move_asked.emit(way)
-                return True
+        if way := asked_way(event):
+            self.move_asked.emit(way)
+            return True
         return super().eventFilter(watched, event)
 
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QPaintEvent,
     QResizeEvent,
     QTextOption,
@@ -15,18 +14,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
 
 from app.model.spelling import Spelt
+from app.ui.common import keys
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.editor.form.fields.spelling import Spelling, line_waves, open_menu, wave_under
 from app.ui.editor.form.word import markdown_of_html
 
 _LEAD = re.compile(r"^\s*(?:[-*+•·]\s+(?:\[[ xX]\]\s*)?|\d{1,3}[.)]\s+|#{1,4}\s+|>\s?)")
-_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 def leaves_undo_to_document(event: QEvent) -> bool:
     """Whether a key is undo or redo, which belong to the document and not to a field."""
     is_key = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-    return is_key and isinstance(event, QKeyEvent) and any(event.matches(key) for key in _OURS)
+    return is_key and asks(event, keys.UNDO_EDIT, keys.REDO_EDIT)
 
 
 class Line(QLineEdit):
@@ -205,16 +205,14 @@ class GrowingText(QTextEdit):
         return text.strip("\n") == self.text.strip("\n")
 
     def _pressed_in_line(self, event: QKeyEvent) -> bool:
-        key, cursor = event.key(), self.textCursor()
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            return False
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        cursor = self.textCursor()
+        if asks(event, keys.NEXT_LINE):
             self.enter_pressed.emit()
-        elif key == Qt.Key.Key_Backspace and not self.text:
+        elif asks(event, keys.DROP_LINE) and not self.text:
             self.emptied.emit()
-        elif key == Qt.Key.Key_Up and not cursor.movePosition(cursor.MoveOperation.Up):
+        elif asks(event, keys.LINE_UP) and not cursor.movePosition(cursor.MoveOperation.Up):
             self.up_asked.emit()
-        elif key == Qt.Key.Key_Down and not cursor.movePosition(cursor.MoveOperation.Down):
+        elif asks(event, keys.LINE_DOWN) and not cursor.movePosition(cursor.MoveOperation.Down):
             self.down_asked.emit()
         else:
             return False
