@@ -3,12 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.ui.start import Program
 from tools.hand import Hand, Stage
 from tools.journey.cases import Case, NewText, prepare
 from tools.journey.clock import JourneyClock
+
+_LONGEST_MS, _TURN_MS = 20_000, 10
+"""So long a window may take to keep what was typed, when a journey has ended."""
 
 
 class Journey:
@@ -38,6 +42,7 @@ class Journey:
     def close(self) -> None:
         """Close the window, and let the program end."""
         self.hand.closes_window()
+        self.hand.waits_until(self._is_closed, "The window is still open.")
         self._stage.ask(self.end)
 
     def reopen(self) -> Hand:
@@ -50,9 +55,17 @@ class Journey:
         while self._programs:
             program = self._programs.pop()
             program.window.close()
+            for _ in range(_LONGEST_MS // _TURN_MS):
+                if not program.window.isVisible():
+                    break
+                QTest.qWait(_TURN_MS)
             program.end()
             program.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _is_closed(self) -> bool:
+        programs = tuple(self._programs)
+        return self._stage.ask(lambda: not any(one.window.isVisible() for one in programs))
 
     def _begin(self) -> None:
         program = Program(self.folder, self.clock)

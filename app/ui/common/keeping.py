@@ -57,7 +57,7 @@ class Typed(QObject, Generic[V]):
         self.key = key
         self._value = self._base = stored
         self._write = write
-        self._on_its_way = False
+        self._on_its_way = self._has_ended = False
         self._error: Told | None = None
         self._standing = KeepState.KEPT
         self._pause = self._timer(PAUSE_MS)
@@ -93,13 +93,19 @@ class Typed(QObject, Generic[V]):
 
     def flush(self) -> None:
         """Hand it over now, if there is something to keep and nothing on its way."""
-        for timer in (self._pause, self._longest, self._again):
-            timer.stop()
+        self._stop()
+        if self._has_ended:
+            return
         if self._value == self._base:
             self._error = None
         elif not self._on_its_way:
             self._hand_over(self._value)
         self._tell()
+
+    def end(self) -> None:
+        """Try no more: the program ends."""
+        self._has_ended = True
+        self._stop()
 
     def show_stored(self, stored: V) -> bool:
         """Take what is stored now, by another window too; not while something is in hand.
@@ -134,6 +140,10 @@ class Typed(QObject, Generic[V]):
         if self._value != self._base and not self._pause.isActive():
             self._pause.start()
         self._tell()
+
+    def _stop(self) -> None:
+        for timer in (self._pause, self._longest, self._again):
+            timer.stop()
 
     def _timer(self, after: int) -> QTimer:
         timer = QTimer(self)
@@ -192,6 +202,11 @@ class Writing(QObject):
         """Hand over all that is typed."""
         for one in self.unkept:
             one.flush()
+
+    def end(self) -> None:
+        """Try no more: the program ends, and what is not kept is given up."""
+        for one in self.unkept:
+            one.end()
 
     def forget(self, key: Hashable) -> None:
         """Let go of what was typed at a place that is gone, or that is given up."""

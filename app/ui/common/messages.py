@@ -72,10 +72,20 @@ class Messages(QObject):
         self.told.emit(Message(heading, line, Tone.WARNING, follows=follows))
 
     def say(
-        self, heading: str, line: str = "", mend: Mend | None = None, *, follows: bool = False
+        self,
+        heading: str,
+        line: str = "",
+        mend: Mend | None = None,
+        *,
+        follows: bool = False,
+        about: Hashable = None,
     ) -> None:
         """Say something that one should know before going on."""
-        self.told.emit(Message(heading, line, Tone.NOTE, mend, follows))
+        self.told.emit(Message(heading, line, Tone.NOTE, mend, follows, about))
+
+    def hold(self, heading: str, line: str, mend: Mend, about: Hashable) -> None:
+        """Say in every place what the user must decide; it stays until that is done or over."""
+        self.told.emit(Message(heading, line, Tone.TROUBLE, mend, follows=True, about=about))
 
     def done(self, heading: str, line: str = "") -> None:
         """Say that what was asked for is done."""

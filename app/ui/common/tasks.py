@@ -49,6 +49,7 @@ class BackgroundTasks(QObject):
         self._database = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._beside = ThreadPoolExecutor(max_workers=_BESIDE, thread_name_prefix="beside")
         self._waiting = 0
+        self._has_ended = False
         self._when_idle: list[Callable[[], None]] = []
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
@@ -69,6 +70,7 @@ class BackgroundTasks(QObject):
         self._tell_if_idle()
 
     def close(self) -> None:
+        self._has_ended = True
         self._beside.shutdown(wait=False, cancel_futures=True)
         self._database.shutdown(wait=True)
 
@@ -88,7 +90,8 @@ class BackgroundTasks(QObject):
 
     @Slot(object)
     def _on_finished(self, give: Callable[[], None]) -> None:
-        give()
+        if not self._has_ended:  # else nobody is there any more to take it
+            give()
 
     def _tell_if_idle(self) -> None:
         while self._when_idle and not self._waiting:

@@ -29,6 +29,7 @@ from app.ui.procedures.view import ProceduresPlace
 from app.ui.runs.place import RunsPlace
 from app.ui.runs.start_form import StartForm
 from app.ui.settings.place import SettingsPlace
+from app.ui.shell.closing import Closing
 from app.ui.shell.window import MainWindow
 from app.ui.tools.place import ToolsPlace
 
@@ -63,7 +64,8 @@ class Furnishing(QObject):
         last_folders().changed.connect(self._on_folders_changed)
         self.trails = Trails(self.desk, window, self)
         self._fill()
-        self.window.closing.connect(self.close)
+        self.closing = Closing(self.desk, tasks, self._hand_over, self._close, self)
+        self.window.guard_closing(self.closing.ask)
         self.window.suggest_requested.connect(self._on_suggest_requested)
         when_crashed(self._on_crashed)
         self._begin(place.settings, begins_at)
@@ -181,9 +183,8 @@ class Furnishing(QObject):
             about="changes elsewhere",
         )
 
-    def close(self) -> None:
-        """Hand over what is being typed, keep the window's state, and let go of the folder."""
-        self._is_closed = True
+    def _hand_over(self) -> None:
+        """Give what is being typed to the worker, and what is kept of the window."""
         self.desk.suggestions.keep_begun()
         if "runs" not in self.window.unmade:
             self.runs.leave()
@@ -191,14 +192,24 @@ class Furnishing(QObject):
             self.settings.leave()
         if "editor" not in self.window.unmade:
             self.editor.leave()
+        self.desk.writing.flush()
         kept = {
             "window_geometry": self.window.frame_state(),
             "last_procedure": self._last_procedure(),
             "zoom": theme().zoom,
         }
-        self.desk.do(lambda place: change_settings(place, **kept), lambda _: None)
+        # How the window stood is no reason to keep it open.
+        self.desk.do(lambda place: change_settings(place, **kept), lambda _: None, lambda _: True)
+
+    def _close(self) -> None:
+        """Let go of the folder, and of the window where it waits for that."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        self.desk.writing.end()
         self._tasks.run(self._workplace.close, lambda _: None, lambda _: None)
         no_longer_when_crashed(self._on_crashed)
+        self.window.close()
 
     def _last_procedure(self) -> str:
         if "procedures" in self.window.unmade:

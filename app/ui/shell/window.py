@@ -26,12 +26,11 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Holds the places and shows one of them; knows nothing of what they hold.
 
-    Signals: `closing` before it closes; `place_shown` with the key of a place; `find_requested`
+    Signals: `place_shown` with the key of a place; `find_requested`
     when one wants to find anything at all; `suggest_requested` when one wants to suggest a change
     of what is shown.
     """
 
-    closing = Signal()
     place_shown = Signal(str)
     find_requested = Signal()
     suggest_requested = Signal()
@@ -47,6 +46,7 @@ class MainWindow(QMainWindow):
         self._standing = Standing()
         self._banner = Banner()
         self._current = ""
+        self._may_close: Callable[[], bool] | None = None
         self._assemble()
         self._toast = Toast(self)
         self._add_keys()
@@ -162,9 +162,16 @@ class MainWindow(QMainWindow):
         if not (asks(event, keys.HUSH) and self._hush()):
             super().keyPressEvent(event)
 
+    def guard_closing(self, may_close: Callable[[], bool] | None) -> None:
+        """Ask before the window closes; one that may not yet is closed by the guard later."""
+        self._may_close = may_close
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
+        """Stay while the guard has something left to keep."""
+        if self._may_close is None or self._may_close():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def _assemble(self) -> None:
         middle = QWidget()

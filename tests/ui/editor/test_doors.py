@@ -266,9 +266,10 @@ def test_the_editor_answers_while_the_database_works(houses: Houses, qtbot: QtBo
     qtbot.wait_until(lambda: house.editor.now is not None, timeout=3000)
     assert writing(house).session.document.start.title == "Tag imod"
     window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    tasks.close()
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    tasks.close()
 
 
 def test_a_tool_is_begun_edited_and_led_back_to_its_wall(houses: Houses) -> None:
