@@ -47,3 +47,22 @@ class FocusKeeper(QObject):
 
     def _holds(self, widget: QWidget | None) -> bool:
         return widget is not None and (widget is self._part or self._part.isAncestorOf(widget))
+
+
+def holds_keyboard(widget: QWidget) -> bool:
+    """Tell whether a widget, or something in it, has the keyboard of its window."""
+    held = widget.window().focusWidget()
+    return held is not None and (held is widget or widget.isAncestorOf(held))
+
+
+def let_go(widget: QWidget, goal: QWidget) -> None:
+    """Take a widget away for good; where the keyboard was in it, `goal` gets it first."""
+    show_or_hide(widget, goal, is_shown=False)
+    widget.deleteLater()
+
+
+def show_or_hide(widget: QWidget, goal: QWidget, *, is_shown: bool) -> None:
+    """Show a widget, or hide it; where the keyboard was in it, `goal` gets it first."""
+    if not is_shown and holds_keyboard(widget):
+        goal.setFocus()
+    widget.setVisible(is_shown)

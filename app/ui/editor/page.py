@@ -166,6 +166,7 @@ class ProcedurePage(QWidget):
         self.checking.checked.connect(self._on_checked)
         self.findings.place_asked.connect(self.go_to)
         self.findings.edit_asked.connect(self._on_edit_asked)
+        self.findings.keyboard_left.connect(self.focus_start)
         bind_undo(self, self.undo, self.redo)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -43,7 +43,7 @@ def checklist(page: ProcedurePage) -> ChecklistField:
 
 
 def chip(found: ChosenField, number: int) -> QWidget:
-    item = found.box._chips.row.itemAt(number)
+    item = found.box._row.itemAt(number)
     widget = item.widget() if item else None
     assert widget is not None
     return widget

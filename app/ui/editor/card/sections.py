@@ -10,6 +10,7 @@ from app.model.card import ActionCard, CardSection
 from app.model.edits import cards as edits
 from app.model.notation import counted
 from app.model.procedure import CheckItem
+from app.ui.common.focus import let_go
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.items import ItemsBox, Marking
@@ -57,8 +58,15 @@ class SectionBox(QFrame):
         """Show what stands in the document."""
         self.title.show_text(section.title)
         self.items.show_items([CheckItem(item.text, item.critical) for item in section.items])
-        self._up.setEnabled(not is_first)
-        self._down.setEnabled(not is_last)
+        for tool, may_move in ((self._up, not is_first), (self._down, not is_last)):
+            if tool.hasFocus() and not may_move:
+                self.title.setFocus()
+            tool.setEnabled(may_move)
+
+    def focus_mover(self, by: int) -> None:
+        """Stay on the button that moved it here, while it can be moved on that way."""
+        tool = self._up if by < 0 else self._down
+        (tool if tool.isEnabled() else self.title).setFocus()
 
     def _tool(self, icon: str, tip: str, by: int) -> Button:
         tool = Button("", "quiet", icon, partial(self.moved.emit, by), tip=tip)
@@ -86,8 +94,7 @@ class SectionsField(SheetField[ActionCard]):
         while len(self.boxes) > len(sections):
             gone = self.boxes.pop()
             self._column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            let_go(gone, self.boxes[-1].title if self.boxes else self.add)
         while len(self.boxes) < len(sections):
             self._add_box()
         last = len(sections) - 1
@@ -112,7 +119,7 @@ class SectionsField(SheetField[ActionCard]):
         items = box.items
         box.titled.connect(partial(self._on_titled, place))
         box.moved.connect(partial(self._on_moved, place))
-        box.removed.connect(lambda: self.pick(edits.remove_section, place))
+        box.removed.connect(partial(self._on_removed, place))
         box.left.connect(self.leave)
         items.item_written.connect(partial(self._on_written, place))
         items.item_added.connect(partial(self._on_added, place))
@@ -136,7 +143,13 @@ class SectionsField(SheetField[ActionCard]):
 
     def _on_moved(self, place: int, by: int) -> None:
         if self.pick(edits.move_section, place, place + by):
-            self.boxes[place + by].title.setFocus()
+            self.boxes[place + by].focus_mover(by)
+
+    def _on_removed(self, place: int) -> None:
+        """Take one away; one goes on in the one that stands there then, or the one before."""
+        if self.pick(edits.remove_section, place):
+            beside = self.boxes[place : place + 1] or self.boxes[-1:]
+            (beside[0].title if beside else self.add).setFocus()
 
     def _on_written(self, place: int, item: int, text: str) -> None:
         self._write(

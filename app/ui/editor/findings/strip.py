@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from app.model.findings import Severity
 from app.model.notation import counted
 from app.ui.common import keys
+from app.ui.common.focus import holds_keyboard, let_go
 from app.ui.common.icons import IconLabel
 from app.ui.common.keys import Key
 from app.ui.common.shortcuts import answer
@@ -136,11 +137,13 @@ class FindingsStrip(QFrame):
     """All findings; errors first.
 
     Signals: `place_asked` with the step ("" for the procedure), the path from there, and the
-    words to mark there; `edit_asked` with the step and an `Edit`.
+    words to mark there; `edit_asked` with the step and an `Edit`; `keyboard_left` when the last
+    finding is gone while the keyboard was in it.
     """
 
     place_asked = Signal(str, object, str)
     edit_asked = Signal(str, object)
+    keyboard_left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -176,26 +179,34 @@ class FindingsStrip(QFrame):
             return
         self._shown = seen
         self._show_counts(lines)
-        self._rows = self._rows_of(lines)
+        before, self._rows = self._rows, self._rows_of(lines)
         for place, row in enumerate(self._rows):
             if self._list.indexOf(row) != place:
                 self._list.insertWidget(place, row)
+                row.show()  # at once, so that it can take the keyboard
+        for place, row in enumerate(before):
+            if row not in self._rows:
+                self._let_go(row, place)
         self._scroll.setVisible(bool(self._rows))
         self._resize()
 
     def _rows_of(self, lines: Sequence[Line]) -> list[FindingRow]:
-        """Return a row for each line; those that look the same are kept, others are let go."""
-        left = {row.line.looks: row for row in self._rows}
+        """Return a row for each line; one that looks the same is kept."""
+        known = {row.line.looks: row for row in self._rows}
         rows = []
         for line in lines:
-            row = left.pop(line.looks, None) or self._row(line)
+            row = known.pop(line.looks, None) or self._row(line)
             row.line = line
             rows.append(row)
-        for row in left.values():
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
         return rows
+
+    def _let_go(self, row: FindingRow, place: int) -> None:
+        """Take a row away; one goes on in the one that stands there then, or the one before."""
+        rows = self._rows
+        if not rows and holds_keyboard(row):
+            self.keyboard_left.emit()
+        self._list.removeWidget(row)
+        let_go(row, rows[min(place, len(rows) - 1)] if rows else self)
 
     def _row(self, line: Line) -> FindingRow:
         row = FindingRow(line)

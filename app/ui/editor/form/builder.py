@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.common.focus import show_or_hide
+from app.ui.common.kept import follow_layout
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, second_line, section_label
 from app.ui.editor.form.spec import BaseField, FieldSpec, Path
@@ -36,16 +39,28 @@ class Form(QWidget, Generic[B, V]):
         theme().changed.connect(self._resize)
 
     def show_thing(self, shown: V) -> None:
-        """Show a step or a procedure in all fields that apply to it."""
+        """Show a step or a procedure in all fields that apply to it.
+
+        Where the keyboard was in one that does not, the first field gets it.
+        """
+        first = self._fields[0].widget
         for spec, field, box, count in zip(
             self._specs, self._fields, self._boxes, self._counts, strict=True
         ):
             applies = spec.applies(shown)
             if not spec.joins:
-                box.setVisible(applies)
+                show_or_hide(box, first, is_shown=applies)
             if applies:
                 field.show(shown)
                 count.setText(field.count(shown))
+        follow_layout(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Let Tab follow the order of reading when a line was begun or taken away."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            follow_layout(self)
+        return is_done
 
     def field(self, key: str) -> BaseField[Any, V] | None:
         """Return the field that shows a part of the document."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.model.procedure import Step
+from app.ui.common.focus import show_or_hide
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, ElidedLabel
 from app.ui.editor.form.area import FormArea
@@ -80,9 +81,9 @@ class EditPanel(QFrame):
         self._shown = shown
         self._show_line(shown)
         self.form.show_thing(shown)
-        self.steps.setVisible(shown.step is not None)
+        show_or_hide(self.steps, self._other, is_shown=shown.step is not None)
         if self._whole is not None:
-            self._whole.setVisible(shown.step is None)
+            show_or_hide(self._whole, self._other, is_shown=shown.step is None)
         if is_other:
             self._area.to_top()
 

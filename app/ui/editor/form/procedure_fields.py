@@ -10,6 +10,7 @@ from app.model.edits import procedure_fields
 from app.model.ids import CHILD_ROLE
 from app.model.times import local
 from app.ui.common import keys
+from app.ui.common.focus import let_go
 from app.ui.common.icons import IconLabel
 from app.ui.common.shortcuts import asks
 from app.ui.common.texts import role_title
@@ -141,14 +142,15 @@ class LanesField(Field):
     def refresh(self, shown: Shown) -> None:
         roles = shown.procedure.roles
         for gone in self._lines.keys() - set(roles):
+            beside = self._beside(gone, roles)
             line = self._lines.pop(gone)
             self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            let_go(line, beside)
         for place, role in enumerate(roles):
             if role not in self._lines:
                 self._lines[role] = self._line(role, shown)
             self._column.insertWidget(place, self._lines[role])
+        self._lines = {role: self._lines[role] for role in roles}
 
     def focus(self, path: Path) -> None:
         roles = self.procedure.roles
@@ -156,6 +158,13 @@ class LanesField(Field):
             self._lines[roles[path[0]]].setFocus()
         else:
             self.add.setFocus()
+
+    def _beside(self, gone: str, roles: tuple[str, ...]) -> QWidget:
+        """Return where one goes on when a role is gone: the role after it, or the one before."""
+        known = list(self._lines)
+        place = known.index(gone)
+        left = [*known[place + 1 :], *reversed(known[:place])]
+        return next((self._lines[role] for role in left if role in roles), self.add)
 
     def _line(self, role: str, shown: Shown) -> LaneLine:
         catalogue = shown.library.catalogue

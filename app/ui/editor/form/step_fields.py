@@ -9,6 +9,7 @@ from app.model.edits import checklists, kinds, moving, step_fields, ways
 from app.model.notation import act_label, counted, law_label
 from app.model.procedure import Deadline, Procedure, StepKind, Tag
 from app.model.version import Kind
+from app.ui.common.focus import show_or_hide
 from app.ui.common.texts import kind_text, role_title, step_label
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import DeadlineBox, law_choice
@@ -233,7 +234,7 @@ class GateField(ChosenField):
             lambda _, ids: self._on_needs(ids),
         )
         words = tr("editor", "Find § bag kravet"), tr("editor", "Paragraf eller ord, fx 5 stk 3")
-        self.law = ChosenBox(*words, law_rank)
+        self.law = ChosenBox(*words, law_rank, is_single=True)
         self.law.offer(lambda: law_choices(self.shown) if self.shown else ())
         self.law.chosen_changed.connect(self._on_law)
         layout = self.box.layout()
@@ -243,10 +244,9 @@ class GateField(ChosenField):
     def refresh(self, shown: Shown) -> None:
         super().refresh(shown)
         gate = self.step.gate
-        self.law.setVisible(gate is not None)
+        show_or_hide(self.law, self.box.add, is_shown=gate is not None)
         ref = gate.law if gate else None
         self.law.show_chosen([law_choice(ref, shown.library.catalogue)] if ref else [])
-        self.law.add.setVisible(not ref)
 
     def _on_needs(self, ids: tuple[str, ...]) -> None:
         law = self.step.gate.law if self.step.gate else None

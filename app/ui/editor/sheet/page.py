@@ -144,4 +144,5 @@ class SheetPage(QWidget, Generic[D]):
         self.checking.checked.connect(self._on_checked)
         self.findings.place_asked.connect(self.go_to)
         self.findings.edit_asked.connect(lambda _, edit: self.session.edit(edit))
+        self.findings.keyboard_left.connect(self.focus_start)
         bind_undo(self, self.undo, self.redo)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidge
 
 from app.model.edits.tools import MOST_LINES
 from app.model.tool import FieldKind, ToolField
+from app.ui.common.focus import holds_keyboard, show_or_hide
 from app.ui.common.icons import IconLabel
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label, clear_layout, second_line
@@ -55,9 +56,13 @@ class FieldDetails(QWidget):
         self._column.setContentsMargins(theme().px(_INDENT), 0, 0, theme().px(6))
         self._column.setSpacing(theme().px(6))
 
+    def shows(self, kind: FieldKind) -> bool:
+        """Whether it is made for that kind of field; for another it is made anew."""
+        return kind is self._kind
+
     def show_field(self, field: ToolField, *, is_placed: bool) -> None:
         """Show what stands in the document."""
-        if field.kind is not self._kind:
+        if not self.shows(field.kind):
             self._kind = field.kind
             self._build(field.kind)
         self.hint.show_text(field.hint)
@@ -162,7 +167,9 @@ class FieldBox(QFrame):
         self.kind.offer([(kind.value, kind_name(kind)) for kind in FieldKind], field.kind.value)
         self._away.setAccessibleName(self.tr("Slet feltet {}").format(field.label))
         self.more.setAccessibleName(self.tr("Mere om {}").format(field.label))
-        self.missing.setVisible(not is_placed)
+        show_or_hide(self.missing, self.label, is_shown=not is_placed)
+        if holds_keyboard(self.details) and not self.details.shows(field.kind):
+            self.kind.setFocus()
         if self.more.isChecked():
             self.details.show_field(field, is_placed=is_placed)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.model.edits import tools as edits
 from app.model.notation import counted
 from app.model.tool import FieldKind, Tool, ToolField
+from app.ui.common.focus import let_go
 from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.carrying import Carrying
 from app.ui.editor.form.finder import Choice, Finder
@@ -54,8 +55,7 @@ class FieldsField(SheetField[Tool]):
         while len(self.boxes) > len(tool.fields):
             gone = self.boxes.pop()
             self._column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            let_go(gone, self.boxes[-1].label if self.boxes else self.add)
         while len(self.boxes) < len(tool.fields):
             self._add_box()
         placed = frozenset(edits.placed_fields(tool))
@@ -143,7 +143,12 @@ class FieldsField(SheetField[Tool]):
         self._finder.open_at(self.add, kinds)
 
     def _on_removed(self, box: FieldBox) -> None:
-        self.pick(edits.remove_field, self._field(box).id)
+        """Take a field away with its box, so that what is open in the others stays open."""
+        field, place = self._field(box), self.boxes.index(box)
+        self.boxes.append(self.boxes.pop(place))
+        if self.pick(edits.remove_field, field.id):
+            beside = self.boxes[place : place + 1] or self.boxes[-1:]
+            (beside[0].label if beside else self.add).setFocus()
 
     def _on_move_asked(self, box: FieldBox, by: int) -> None:
         place = self.boxes.index(box) + by

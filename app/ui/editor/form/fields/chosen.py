@@ -1,6 +1,6 @@
 """A choice of several things: each a chip that can be taken away, and a link to find more."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -8,6 +8,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.common import keys
+from app.ui.common.focus import let_go, show_or_hide
 from app.ui.common.keys import Key
 from app.ui.common.shortcuts import answer, claims
 from app.ui.common.theme import theme
@@ -27,28 +28,33 @@ class ChosenChip(QFrame):
     taken_away = Signal()
     moved = Signal(int)
 
-    def __init__(self, choice: Choice) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("chip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(choice.title)
-        self.setAccessibleDescription(choice.says)
-        self.setToolTip(tip_words(choice.says))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(9, 0, 4, 0)
         row.setSpacing(2)
-        self._words = ElidedLabel(choice.title, points=9)
+        self._words = ElidedLabel(points=9)
         row.addWidget(self._words)
-        away = Button(
-            "", "quiet", "close", self.taken_away.emit, tip=self.tr("Fjern {}").format(choice.title)
-        )
-        away.setObjectName("away")
-        away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row.addWidget(away)
+        self._away = Button("", "quiet", "close", self.taken_away.emit)
+        self._away.setObjectName("away")
+        self._away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(self._away)
         self._resize()
         theme().changed.connect(self._resize)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Stand for a choice."""
+        self.setAccessibleName(choice.title)
+        self.setAccessibleDescription(choice.says)
+        self.setToolTip(tip_words(choice.says))
+        self._words.setText(choice.title)
+        away = self.tr("Fjern {}").format(choice.title)
+        self._away.setAccessibleName(away)
+        self._away.setToolTip(away)
 
     def _resize(self) -> None:
         self.setFixedHeight(theme().px(25))
@@ -85,113 +91,111 @@ class ChosenChip(QFrame):
 class ChosenBox(QWidget):
     """Chips, the line of the one that is pointed at, and the link that opens the finder.
 
+    With `is_single` the link is there only while nothing is chosen.
+
     Signals: `chosen_changed` with all ids, in their order, after the user changed them.
     """
 
     chosen_changed = Signal(object)
 
-    def __init__(self, add: str, hint: str, rank: Rank | None = None) -> None:
+    def __init__(
+        self, add: str, hint: str, rank: Rank | None = None, *, is_single: bool = False
+    ) -> None:
         super().__init__()
         self._choices: Callable[[], Sequence[Choice]] = tuple
-        self._ids: tuple[str, ...] = ()
         self._known: dict[str, Choice] = {}
-        self._chips = Wrapping()
+        self._is_single = is_single
+        self._chips: dict[str, ChosenChip] = {}
+        chips = Wrapping()
+        self._row = chips.row
         self._line = second_line(wrap=True)
         self._line.hide()
         self.add = Button(add, "link", "plus", self._on_add)
         self._hint, self._rank = hint, rank
         self._finder: Finder | None = None
-        self._links = 1
-        self._chips.row.addWidget(self.add)
+        self._row.addWidget(self.add)
         self.setFocusProxy(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(4))
-        column.addWidget(self._chips)
+        column.addWidget(chips)
         column.addWidget(self._line)
 
     @property
     def ids(self) -> tuple[str, ...]:
         """What is chosen, in its order."""
-        return self._ids
+        return tuple(self._known)
 
     def add_link(self, words: str, icon: str, action: Callable[[], None]) -> None:
         """Put another link behind the one that opens the finder."""
-        self._chips.row.addWidget(Button(words, "link", icon, action))
-        self._links += 1
+        self._row.addWidget(Button(words, "link", icon, action))
 
     def offer(self, choices: Callable[[], Sequence[Choice]]) -> None:
         """Take what can be chosen from when it is asked for."""
         self._choices = choices
 
     def show_chosen(self, chosen: Sequence[Choice]) -> None:
-        """Show what is chosen now."""
-        ids = tuple(choice.id for choice in chosen)
+        """Show what is chosen now; a chip stays as long as what it stands for."""
         known = {choice.id: choice for choice in chosen}
-        if ids == self._ids and known == self._known:
+        if list(known.items()) == list(self._known.items()):
             return
-        focused = self._focused()
-        self._ids, self._known = ids, known
-        self._drop_chips()
-        for place, choice in enumerate(chosen):
-            chip = self._chip(choice)
-            self._chips.row.insert(place, chip)
-            chip.show()  # at once, so that it can take the keyboard
+        has_room = not (self._is_single and known)
+        if has_room:
+            self.add.show()
+        for gone in [one for one in self._known if one not in known]:
+            self._drop(gone, known.keys())
+        self._known = known
+        for place, choice in enumerate(known.values()):
+            self._put(place, choice)
         self._line.hide()
-        self._refocus(focused)
+        chips = [self._chips[one] for one in known]
+        show_or_hide(self.add, chips[-1] if chips else self.add, is_shown=has_room)
 
-    def _chip(self, choice: Choice) -> ChosenChip:
-        chip = ChosenChip(choice)
-        chip.pointed.connect(partial(self._on_pointed, choice))
-        chip.taken_away.connect(partial(self._on_taken_away, choice.id))
-        chip.moved.connect(partial(self._on_moved, choice.id))
+    def _put(self, place: int, choice: Choice) -> None:
+        """Let a chip stand at a place, before the links."""
+        chip = self._chips.get(choice.id) or self._make_chip(choice.id)
+        chip.show_choice(choice)
+        if self._row.indexOf(chip) != place:
+            self._row.removeWidget(chip)
+            self._row.insert(place, chip)
+            chip.show()  # at once, so that it can take the keyboard
+
+    def _make_chip(self, one: str) -> ChosenChip:
+        chip = self._chips[one] = ChosenChip()
+        chip.pointed.connect(partial(self._on_pointed, one))
+        chip.taken_away.connect(partial(self._on_taken_away, one))
+        chip.moved.connect(partial(self._on_moved, one))
         return chip
 
-    def _drop_chips(self) -> None:
-        while self._chips.row.count() > self._links:
-            item = self._chips.row.takeAt(0)
-            chip = item.widget() if item else None
-            if chip is not None:
-                chip.hide()
-                chip.deleteLater()
-
-    def _focused(self) -> str | None:
-        """Return the chip that has the keyboard, to give it back when chips are made anew."""
-        for number, one in enumerate(self._ids):
-            item = self._chips.row.itemAt(number)
-            widget = item.widget() if item else None
-            if widget is not None and widget.hasFocus():
-                return one
-        return None
-
-    def _refocus(self, focused: str | None) -> None:
-        if focused is None:
-            return
-        place = self._ids.index(focused) if focused in self._ids else len(self._ids)
-        item = self._chips.row.itemAt(place)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.setFocus()
+    def _drop(self, gone: str, left: Container[str]) -> None:
+        """Let go of a chip; one goes on at the one after it, else before it, else at the link."""
+        place = self.ids.index(gone)
+        beside = (*self.ids[place + 1 :], *reversed(self.ids[:place]))
+        goal = next((self._chips[one] for one in beside if one in left), self.add)
+        chip = self._chips.pop(gone)
+        self._row.removeWidget(chip)
+        let_go(chip, goal)
 
     def _on_add(self) -> None:
-        offered = [choice for choice in self._choices() if choice.id not in self._ids]
+        offered = [choice for choice in self._choices() if choice.id not in self.ids]
         if self._finder is None:
             self._finder = Finder(self, self._hint, self._rank)
             self._finder.chosen.connect(self._on_found)
         self._finder.open_at(self.add, offered)
 
     def _on_found(self, found: str) -> None:
-        self.chosen_changed.emit((*self._ids, found))
+        self.chosen_changed.emit((*self.ids, found))
 
     def _on_taken_away(self, gone: str) -> None:
-        self.chosen_changed.emit(tuple(one for one in self._ids if one != gone))
+        self.chosen_changed.emit(tuple(one for one in self.ids if one != gone))
 
     def _on_moved(self, moved: str, by: int) -> None:
-        ids = list(self._ids)
+        ids = list(self.ids)
         place = ids.index(moved)
         ids.insert(max(0, min(place + by, len(ids) - 1)), ids.pop(place))
         self.chosen_changed.emit(tuple(ids))
 
-    def _on_pointed(self, choice: Choice, is_pointed: bool) -> None:
-        self._line.setText(choice.says)
-        self._line.setVisible(is_pointed and bool(choice.says))
+    def _on_pointed(self, pointed: str, is_pointed: bool) -> None:
+        says = self._known[pointed].says if pointed in self._known else ""
+        self._line.setText(says)
+        self._line.setVisible(is_pointed and bool(says))

@@ -15,6 +15,7 @@ from app.model.ids import DATE_PREFIX, TRIGGER
 from app.model.notation import deadline_words, law_label, trigger_label
 from app.model.procedure import Deadline, EventDay, LastDay, Procedure, Step
 from app.ui.common import keys
+from app.ui.common.focus import let_go, show_or_hide
 from app.ui.common.shortcuts import answer
 from app.ui.common.texts import step_label
 from app.ui.common.theme import theme
@@ -78,7 +79,10 @@ class PartEditor(QFrame):
         self.direction = Picker(self.tr("Efter eller før"))
         self.event_ref = Picker(self.tr("Regnes fra"))
         self.law = ChosenBox(
-            self.tr("Find § eller ord"), self.tr("Paragraf eller ord, fx 136 stk 2"), law_rank
+            self.tr("Find § eller ord"),
+            self.tr("Paragraf eller ord, fx 136 stk 2"),
+            law_rank,
+            is_single=True,
         )
         self.law.offer(law)
         self.reason = Line(
@@ -122,11 +126,12 @@ class PartEditor(QFrame):
         ref = deadline.after or deadline.before or TRIGGER
         self.event_ref.offer(list(_events(procedure, step, catalogue, ref)), ref)
         self.law.show_chosen([law_choice(deadline.law, catalogue)] if deadline.law else [])
-        self.law.add.setVisible(not deadline.law)
         self.reason.show_text(deadline.reason)
-        self.reason.setVisible(not deadline.law or bool(deadline.reason))
+        has_reason = not deadline.law or bool(deadline.reason)
+        show_or_hide(self.reason, self.last_day, is_shown=has_reason)
         self.late.show_text(deadline.late)
-        self.late.setVisible(not deadline.earliest or bool(deadline.late))
+        has_late = not deadline.earliest or bool(deadline.late)
+        show_or_hide(self.late, self.last_day, is_shown=has_late)
         self._day_one.show(deadline.event_day is EventDay.COUNTS)
         self.last_day.offer(
             (
@@ -136,7 +141,7 @@ class PartEditor(QFrame):
             ),
             deadline.last_day.value,
         )
-        self._away.setVisible(is_one_of_several)
+        show_or_hide(self._away, self.amount, is_shown=is_one_of_several)
         if duration is not None and self.amount.value != duration.amount:
             self.amount.show_text(str(duration.amount))
 
@@ -225,11 +230,11 @@ class DeadlineBox(QWidget):
         """Show what stands in the document."""
         self._deadline = deadline = step.deadline
         parts = deadline.parts if deadline else ()
+        self.add.setVisible(self.add.isVisible() or deadline is None)
         while len(self._parts) > len(parts):
             gone = self._parts.pop()
             self._column.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+            let_go(gone, self._parts[-1].amount if self._parts else self.add)
         while len(self._parts) < len(parts):
             self._add_part()
         for editor, part in zip(self._parts, parts, strict=True):
@@ -237,9 +242,11 @@ class DeadlineBox(QWidget):
             editor.show_part(part, procedure, step, catalogue, is_one_of_several=is_one)
         self._words.setText(deadline_words(deadline, procedure, catalogue) if deadline else "")
         self._example.setText(example_words(deadline, now, self._calendar) if deadline else "")
-        for widget in (self._words, self._example, self._foot):
+        for widget in (self._words, self._example):
             widget.setVisible(deadline is not None)
-        self.add.setVisible(deadline is None)
+        show_or_hide(self._foot, self.add, is_shown=deadline is not None)
+        goal = self._parts[-1].amount if self._parts else self.add
+        show_or_hide(self.add, goal, is_shown=deadline is None)
 
     def _assemble(self) -> None:
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -263,12 +270,11 @@ class DeadlineBox(QWidget):
 
     def _on_add(self) -> None:
         self.deadline_set.emit(NEW)
-        if self._parts:
-            self._parts[0].amount.setFocus()
 
     def _on_more(self) -> None:
         if self._deadline is not None:
             self._tell((*self._deadline.parts, NEW))
+            self._parts[-1].amount.setFocus()
 
     def _on_away(self) -> None:
         self.deadline_set.emit(None)
@@ -282,6 +288,7 @@ class DeadlineBox(QWidget):
         if self._deadline is not None:
             parts = self._deadline.parts
             self._tell((*parts[:place], *parts[place + 1 :]))
+            self._parts[min(place, len(self._parts) - 1)].amount.setFocus()
 
     def _tell(self, parts: tuple[Deadline, ...]) -> None:
         """Tell of the whole; what only the whole says is kept where it has several parts."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.model.procedure import CheckItem, Tag
+from app.ui.common.focus import holds_keyboard, let_go
 from app.ui.common.icons import IconLabel
 from app.ui.common.texts import tag_text
 from app.ui.common.theme import theme
@@ -46,13 +47,13 @@ class ItemLine(QFrame):
     removed = Signal()
     move_asked = Signal(int)
 
-    def __init__(self, number: int, marking: Marking | None) -> None:
+    def __init__(self, marking: Marking | None) -> None:
         super().__init__()
         self.setObjectName("item")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tags: tuple[Tag, ...] = ()
         self.grip = Grip(self.tr("Træk for at flytte (Alt+pil)"))
-        self.text = GrowingText(self.tr("Punkt {}").format(number), is_line=True)
+        self.text = GrowingText("", is_line=True)
         self.text.setPlaceholderText(self.tr("Skriv, hvad der er opnået"))
         self.text.installEventFilter(self)
         self.text.written.connect(self.written)
@@ -69,6 +70,10 @@ class ItemLine(QFrame):
         self._signs = QHBoxLayout()
         self._signs.setSpacing(theme().px(3))
         self._assemble()
+
+    def show_place(self, place: int) -> None:
+        """Be called by the place it stands in now."""
+        self.text.setAccessibleName(self.tr("Punkt {}").format(place + 1))
 
     def show_item(self, item: CheckItem) -> None:
         """Show what stands in the document."""
@@ -129,6 +134,7 @@ class ItemLine(QFrame):
         """Show what can be set where one is; what is set is always seen."""
         tools = (self.text, self.tags, self.required)
         is_here = self.underMouse() or any(tool.hasFocus() for tool in tools)
+        is_here = is_here and bool(self.text.text.strip())
         self.tags.setVisible(self.tags in self._marks() and is_here)
         is_marked = is_here or self.required.isChecked()
         self.required.setVisible(self.required in self._marks() and is_marked)
@@ -201,10 +207,11 @@ class ItemsBox(QWidget):
         else:
             self._fresh = None
         while len(self._lines) > len(shown):
-            self._drop(self._lines.pop())
+            self._drop(len(self._lines) - 1)
         while len(self._lines) < len(shown):
             self._add_line()
         for place, (line, item) in enumerate(zip(self._lines, shown, strict=True)):
+            line.show_place(place)
             if place != self._fresh:
                 line.show_item(item)
 
@@ -213,11 +220,13 @@ class ItemsBox(QWidget):
         self._end_fresh()
 
     def focus_line(self, place: int) -> None:
-        """Put the cursor at the end of a line."""
-        if 0 <= place < len(self._lines):
-            text = self._lines[place].text
-            text.setFocus()
-            text.moveCursor(text.textCursor().MoveOperation.End)
+        """Put the cursor at the end of a line, or of the one nearest to where it would be."""
+        if not self._lines:
+            self.add.setFocus()
+            return
+        text = self._lines[max(0, min(place, len(self._lines) - 1))].text
+        text.setFocus()
+        text.moveCursor(text.textCursor().MoveOperation.End)
 
     def begin_line(self, place: int) -> None:
         """Open an empty line at a place; it is added when something is written in it."""
@@ -227,10 +236,12 @@ class ItemsBox(QWidget):
         self._lines.insert(place, self._lines.pop())
         self._column.insertWidget(place, line)
         line.show_item(CheckItem(""))
+        for number, one in enumerate(self._lines):
+            one.show_place(number)
         line.text.setFocus()
 
     def _add_line(self) -> ItemLine:
-        line = ItemLine(len(self._lines) + 1, self._marking)
+        line = ItemLine(self._marking)
         line.written.connect(partial(self._on_written, line))
         line.required_set.connect(partial(self._on_required, line))
         line.tags_set.connect(partial(self._on_tags, line))
@@ -297,7 +308,7 @@ class ItemsBox(QWidget):
         else:
             self.item_removed.emit(place)
         if focus_before:
-            self.focus_line(max(0, place - 1))
+            self.focus_line(place - 1)
 
     def _on_move_asked(self, line: ItemLine, by: int) -> None:
         place = self._place(line)
@@ -309,7 +320,9 @@ class ItemsBox(QWidget):
         if has_focus:
             return
         self.line_left.emit()
-        if line in self._lines and self._place(line) == self._fresh and not line.text.text.strip():
+        is_fresh = line in self._lines and self._place(line) == self._fresh
+        # While a menu is open, or another program is in front, one is still in the line.
+        if is_fresh and not line.text.text.strip() and not holds_keyboard(line):
             self._end_fresh()
 
     def _on_carried(self, line: ItemLine, height: int) -> None:
@@ -324,11 +337,12 @@ class ItemsBox(QWidget):
         if self._fresh is None or not self._is_fresh_open():
             self._fresh = None
             return
-        line = self._lines.pop(self._fresh)
-        self._fresh = None
-        self._drop(line)
+        place, self._fresh = self._fresh, None
+        self._drop(place)
 
-    def _drop(self, line: ItemLine) -> None:
+    def _drop(self, place: int) -> None:
+        """Take a line away; one goes on in the one that stands there then, or the one before."""
+        line = self._lines.pop(place)
         self._column.removeWidget(line)
-        line.hide()
-        line.deleteLater()
+        beside = self._lines[place : place + 1] or self._lines[-1:]
+        let_go(line, beside[0].text if beside else self.add)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.procedure import Procedure, Step
+from app.ui.common.focus import let_go, show_or_hide
 from app.ui.common.icons import IconLabel
 from app.ui.common.texts import step_label
 from app.ui.common.theme import theme
@@ -101,10 +102,15 @@ class WayLine(QWidget):
         row.addWidget(self.target, 3)
         row.addWidget(self._away)
 
+    @property
+    def start(self) -> QWidget:
+        """Where one begins to write the way: its condition where it has one."""
+        return self.target if self.condition.isHidden() else self.condition
+
     def show_way(self, procedure: Procedure, step: Step, index: int) -> None:
         """Show what stands in the document."""
         way = step.next[index]
-        self.condition.setVisible(step.is_decision)
+        show_or_hide(self.condition, self.target, is_shown=step.is_decision)
         self._arrow.setVisible(step.is_decision)
         self.condition.show_text(way.when)
         _mark_missing(self.condition, is_missing=step.is_decision and not way.when.strip())
@@ -148,17 +154,19 @@ class WaysBox(QWidget):
         return self._lines
 
     def show_ways(self, procedure: Procedure, step: Step) -> None:
-        """Show what stands in the document."""
+        """Show what stands in the document; who asks for a way here goes on in it."""
+        is_more = len(self._lines) < len(step.next)
         while len(self._lines) > len(step.next):
             line = self._lines.pop()
             line.condition.removeEventFilter(line)
             self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+            let_go(line, self._lines[-1].start if self._lines else self.add)
         while len(self._lines) < len(step.next):
             self._add_line()
         for index, line in enumerate(self._lines):
             line.show_way(procedure, step, index)
+        if is_more and self.add.hasFocus():
+            self._lines[-1].start.setFocus()
 
     def focus_condition(self, place: int) -> None:
         """Put the cursor into the condition of a way."""
@@ -180,7 +188,7 @@ class WaysBox(QWidget):
             had_target = self._lines[place].target.hasFocus()
             self.way_moved.emit(place, place + by)
             moved = self._lines[place + by]
-            (moved.target if had_target else moved.condition).setFocus()
+            (moved.target if had_target else moved.start).setFocus()
 
 
 def _mark_missing(line: Line, *, is_missing: bool) -> None:

@@ -1,0 +1,122 @@
+"""Widgets that stay while what they show is other: rows filled anew, focus kept, order of reading.
+
+A widget that is thrown away takes the keyboard with it. So a panel keeps its parts, changes their
+words, and hides those that have nothing to say.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QWidget
+from shiboken6 import isValid
+
+W = TypeVar("W", bound=QWidget)
+V = TypeVar("V")
+
+
+class KeptRows(Generic[W, V]):
+    """The rows of a list: as many as were ever needed, each filled with what it shows now."""
+
+    def __init__(
+        self, column: QBoxLayout, make: Callable[[], W], fill: Callable[[W, V], None]
+    ) -> None:
+        self._column = column
+        self._make = make
+        self._fill = fill
+        self._rows: list[W] = []
+        self._count = 0
+
+    @property
+    def shown(self) -> list[W]:
+        """The rows that are seen."""
+        return self._rows[: self._count]
+
+    def show(self, values: Sequence[V]) -> None:
+        """Show a row for each value."""
+        while len(self._rows) < len(values):
+            row = self._make()
+            self._column.addWidget(row)
+            self._rows.append(row)
+        self._count = len(values)
+        for row, value in zip(self._rows, values, strict=False):
+            self._fill(row, value)
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < self._count)
+
+
+@contextmanager
+def focus_kept(area: QWidget, otherwise: Callable[[], None]) -> Iterator[None]:
+    """Keep the keyboard in an area while it changes.
+
+    `otherwise` says where it goes when what has it is there no more, or can no longer be used.
+    """
+    held = area.window().focusWidget()
+    is_inside = held is not None and area.isAncestorOf(held)
+    yield
+    if not is_inside:
+        return
+    if held is None or not isValid(held) or not held.isEnabled() or not held.isVisibleTo(area):
+        otherwise()
+
+
+def has_focus(area: QWidget) -> bool:
+    """Tell whether something in an area has the keyboard, or will when its window is in front."""
+    held = area.window().focusWidget()
+    return held is not None and (held is area or area.isAncestorOf(held))
+
+
+def walk(event: QKeyEvent, stops: Sequence[QWidget]) -> bool:
+    """Go with the up and down keys among things of one kind; tells whether there was a next one.
+
+    At either end the key is left to what scrolls around them.
+    """
+    ways: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+    way = ways.get(event.key())
+    here = next((place for place, stop in enumerate(stops) if stop.hasFocus()), None)
+    if way is None or here is None or not 0 <= here + way < len(stops):
+        return False
+    stops[here + way].setFocus(Qt.FocusReason.TabFocusReason)
+    return True
+
+
+def follow_layout(*roots: QWidget) -> None:
+    """Let the tab key go in the order of reading: as the layouts stand, root after root."""
+    chain(stops_of(*roots))
+
+
+def stops_of(*roots: QWidget) -> list[QWidget]:
+    """Return what the keyboard can stop at, in the order of reading, hidden or not."""
+    return [stop for root in roots for stop in _stops(root)]
+
+
+def chain(stops: Sequence[QWidget]) -> None:
+    """Let the tab key go from stop to stop."""
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    """Give what the keyboard can stop at in one widget."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _stops_in(layout)
+    elif isinstance(widget, QScrollArea) and (inner := widget.widget()) is not None:
+        yield from _stops(inner)
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from _stops(widget)
+        elif inner is not None:
+            yield from _stops_in(inner)
