@@ -15,11 +15,10 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from app.model.times import ZONE
-from app.services.settings import change_settings
-from app.services.workplace import open_workplace
 from app.ui.start import make_application
 from tools.hand import Stage
 from tools.journey import Journey, JourneyClock
+from tools.journey.cases import settle
 
 _MORNING = datetime(2026, 11, 26, 8, 5, tzinfo=ZONE)
 
@@ -81,7 +80,7 @@ def first_day(stage: Stage, new_folder: Path, clock: JourneyClock) -> Iterator[J
 @pytest.fixture
 def program(stage: Stage, used_folder: Path, clock: JourneyClock) -> Iterator[Journey]:
     """The program of an adviser who has used it before; not opened yet."""
-    _settle_in(used_folder, clock, user_name="rådgiver")
+    settle(used_folder, clock.now, user_name="rådgiver")
     journey = Journey(stage, used_folder, clock)
     yield journey
     journey.end()
@@ -90,12 +89,7 @@ def program(stage: Stage, used_folder: Path, clock: JourneyClock) -> Iterator[Jo
 @pytest.fixture
 def team_lead(stage: Stage, used_folder: Path, clock: JourneyClock) -> Iterator[Journey]:
     """The program of a team lead; not opened yet."""
-    _settle_in(used_folder, clock, user_name="teamleder A", role="teamleder")
+    settle(used_folder, clock.now, user_name="teamleder A", role="teamleder")
     journey = Journey(stage, used_folder, clock)
     yield journey
     journey.end()
-
-
-def _settle_in(folder: Path, clock: JourneyClock, **settings: object) -> None:
-    with open_workplace(folder, clock=clock) as place:
-        change_settings(place, **settings)

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QLabel,
     QLineEdit,
     QMenu,
@@ -35,7 +36,13 @@ class _Room(QWidget):
         self.menu_button = QPushButton("Mere")
         self.menu_button.clicked.connect(self._open_menu)
         self.box = QCheckBox("Husk det")
-        for widget in (self.button, self.field, self.menu_button, self.box, self._long()):
+        self.colour = QComboBox()
+        self.colour.setAccessibleName("Farve")
+        self.colour.addItems(["Rød", "Grøn", "Blå"])
+        for widget in (
+            *(self.button, self.field, self.menu_button, self.box, self.colour),
+            self._long(),
+        ):
             column.addWidget(widget)
         self.resize(400, 420)
 
@@ -156,24 +163,6 @@ def test_a_picture_shows_what_is_seen(room: _Room, tmp_path: Path) -> None:
     assert (tmp_path / "seen.png").stat().st_size > 1000
 
 
-def test_a_picture_is_taken_when_nothing_moves_any_more(
-    room: _Room, tmp_path: Path, qtbot: QtBot
-) -> None:
-    moving = QTimer(room)
-    left = list("nu er det færdigt")
-
-    def move() -> None:
-        room.button.setText(left.pop(0))
-        if not left:
-            moving.stop()
-
-    moving.timeout.connect(move)
-    moving.start(40)
-    stage = Stage()
-    stage.play(lambda: Hand(stage).picture(tmp_path / "seen.png"))
-    assert left == []
-
-
 def test_what_can_be_ticked_is_told_from_what_can_be_pressed(room: _Room) -> None:
     stage = Stage()
     hand = Hand(stage)
@@ -200,5 +189,43 @@ def test_what_lies_behind_another_window_is_not_there(room: _Room, qtbot: QtBot)
     def story() -> None:
         assert hand.has("Forrest")
         assert not hand.has("Gem")
+
+    stage.play(story)
+
+
+def test_one_of_several_is_chosen_in_the_list_that_opens(room: _Room) -> None:
+    stage = Stage()
+    hand = Hand(stage)
+
+    def story() -> None:
+        hand.choose("Farve", "Blå")
+        hand.choose("Farve", "Grøn")
+        assert hand.value_of("Farve") == "Grøn"
+
+    stage.play(story)
+
+
+def test_what_cannot_be_done_fails_in_the_story(room: _Room) -> None:
+    stage = Stage()
+    with pytest.raises(NotThereError, match="cannot be told to Fly"):
+        stage.play(lambda: Hand(stage).tells("Gem", "Fly"))
+
+
+def test_the_keyboard_goes_back_to_the_window_when_a_small_one_is_gone(
+    room: _Room, qtbot: QtBot
+) -> None:
+    small = QLabel("En lille")
+    qtbot.addWidget(small)
+    small.show()
+    small.activateWindow()
+    qtbot.waitUntil(small.isActiveWindow)
+    stage = Stage()
+    hand = Hand(stage)
+
+    def story() -> None:
+        stage.ask(small.close)
+        hand.click("Navn")
+        hand.type("her")
+        assert hand.value_of("Navn") == "her"
 
     stage.play(story)

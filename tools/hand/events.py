@@ -1,6 +1,7 @@
 """Real events to the windows, as the system sends them; all of this runs on the main thread."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QWindow
@@ -32,16 +33,23 @@ _STEPS = 8
 """Of so many moves a drag is made."""
 
 
-def window_at(at: QPoint) -> QWindow:
-    """Return the window one hits at a place of the screen."""
-    popup = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-    top: QWidget | None = popup or QApplication.topLevelAt(at)
+@contextmanager
+def window_at(at: QPoint) -> Iterator[QWindow]:
+    """Give the window one hits at a place of the screen.
+
+    Its widget is held meanwhile: one that is Qt's own takes its window along when it is let go.
+    """
+    top: QWidget | None = (
+        QApplication.activePopupWidget()
+        or QApplication.activeModalWidget()
+        or QApplication.topLevelAt(at)
+    )
     if top is None:
         raise LookupError(f"There is no window at {at.x()}, {at.y()}.")
     handle = top.windowHandle()
     if handle is None:
         raise LookupError("The window is not shown.")
-    return handle
+    yield handle
 
 
 def click_at(
@@ -52,42 +60,42 @@ def click_at(
     double: bool = False,
 ) -> None:
     """Move the mouse to a place of the screen and click there."""
-    window = window_at(QPoint(*at))
-    local = window.mapFromGlobal(QPoint(*at))
-    QTest.mouseMove(window, local)
-    QTest.mouseClick(window, button, keys, local)
-    if double:
-        QTest.mouseDClick(window, button, keys, local)
+    with window_at(QPoint(*at)) as window:
+        local = window.mapFromGlobal(QPoint(*at))
+        QTest.mouseMove(window, local)
+        QTest.mouseClick(window, button, keys, local)
+        if double:
+            QTest.mouseDClick(window, button, keys, local)
 
 
 def move_to(at: tuple[int, int]) -> None:
     """Let the mouse rest at a place of the screen."""
-    window = window_at(QPoint(*at))
-    local = window.mapFromGlobal(QPoint(*at))
-    QTest.mouseMove(window, local - QPoint(1, 1))
-    QTest.mouseMove(window, local)
+    with window_at(QPoint(*at)) as window:
+        local = window.mapFromGlobal(QPoint(*at))
+        QTest.mouseMove(window, local - QPoint(1, 1))
+        QTest.mouseMove(window, local)
 
 
 def drag(start: tuple[int, int], end: tuple[int, int]) -> None:
     """Press at one place, move to another, and let go there."""
-    window = window_at(QPoint(*start))
-    first, last = (window.mapFromGlobal(QPoint(*at)) for at in (start, end))
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QTest.mouseMove(window, first)
-    QTest.mousePress(window, left, none, first)
-    for step in range(1, _STEPS + 1):
-        QTest.mouseMove(window, first + (last - first) * step / _STEPS)
-    QTest.mouseRelease(window, left, none, last)
+    with window_at(QPoint(*start)) as window:
+        first, last = (window.mapFromGlobal(QPoint(*at)) for at in (start, end))
+        QTest.mouseMove(window, first)
+        QTest.mousePress(window, left, none, first)
+        for step in range(1, _STEPS + 1):
+            QTest.mouseMove(window, first + (last - first) * step / _STEPS)
+        QTest.mouseRelease(window, left, none, last)
 
 
 def turn_wheel(at: tuple[int, int], notches: int, keys: Qt.KeyboardModifier) -> None:
     """Turn the wheel over a place of the screen; up is positive."""
-    window = window_at(QPoint(*at))
-    local = QPointF(window.mapFromGlobal(QPoint(*at)))
-    QTest.mouseMove(window, local.toPoint())
-    for _ in range(abs(notches)):
-        by = NOTCH if notches > 0 else -NOTCH
-        QTest.wheelEvent(window, local, QPoint(0, by), QPoint(), keys)
+    with window_at(QPoint(*at)) as window:
+        local = QPointF(window.mapFromGlobal(QPoint(*at)))
+        QTest.mouseMove(window, local.toPoint())
+        for _ in range(abs(notches)):
+            by = NOTCH if notches > 0 else -NOTCH
+            QTest.wheelEvent(window, local, QPoint(0, by), QPoint(), keys)
 
 
 def modifiers_of(names: Iterable[str]) -> Qt.KeyboardModifier:
@@ -105,35 +113,49 @@ def press(keys: str) -> None:
     modifiers = modifiers_of(filter(None, held))
     if key is Qt.Key.Key_Tab and modifiers & Qt.KeyboardModifier.ShiftModifier:
         key = Qt.Key.Key_Backtab
-    QTest.keyClick(keyboard_window(), key, modifiers)
+    with keyboard_window() as window:
+        QTest.keyClick(window, key, modifiers)
 
 
 def type_text(text: str) -> None:
     """Type a text letter by letter."""
     for letter in text:
-        if letter == "\n":
-            QTest.keyClick(keyboard_window(), Qt.Key.Key_Return)
-        elif letter == "\t":
-            QTest.keyClick(keyboard_window(), Qt.Key.Key_Tab)
-        else:
-            _type_letter(letter)
+        with keyboard_window() as window:
+            _type_letter(window, letter)
 
 
-def _type_letter(letter: str) -> None:
+def _type_letter(window: QWindow, letter: str) -> None:
     """Type a letter; one that Qt has no key for comes as text, as from a Danish keyboard."""
+    named = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
+    if letter in named:
+        QTest.keyClick(window, named[letter])
+        return
     key = Qt.Key(ord(letter.upper())) if letter.isascii() else Qt.Key.Key_unknown
     none = Qt.KeyboardModifier.NoModifier
-    QTest.sendKeyEvent(QTest.KeyAction.Click, keyboard_window(), key, letter, none)
+    QTest.sendKeyEvent(QTest.KeyAction.Click, window, key, letter, none)
 
 
-def keyboard_window() -> QWindow:
-    """Return the window the keyboard goes to."""
+def give_back_keyboard() -> None:
+    """Let a window have the keyboard where none has, as the manager of windows does.
+
+    Without a screen there is no manager: when a small window goes, nobody has it.
+    """
+    if QGuiApplication.focusWindow() is None:
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window.windowType() is Qt.WindowType.Window:
+                window.activateWindow()
+                return
+
+
+@contextmanager
+def keyboard_window() -> Iterator[QWindow]:
+    """Give the window the keyboard goes to; its widget is held meanwhile."""
     popup = QApplication.activePopupWidget()
     handle = popup.windowHandle() if popup is not None else None
     found = handle or QGuiApplication.focusWindow()
     if found is None:
         raise LookupError("No window has the keyboard.")
-    return found
+    yield found
 
 
 def act(widget: QWidget, action: str) -> None:

@@ -228,16 +228,26 @@ class Hand:
     def rests(self) -> None:
         """Let the window do what it has begun."""
         for _ in range(3):
-            self._stage.ask(lambda: None)
+            self._stage.ask(events.give_back_keyboard)
             self._pause.wait(_REST_S)
 
     # How it is done
 
     def _do(self, event: Callable[[], object]) -> None:
         """Send an event, and let the window do what follows from it."""
+        missed: list[LookupError] = []
+
+        def send() -> None:
+            try:
+                event()
+            except LookupError as error:
+                missed.append(error)
+
         self.rests()
-        self._stage.start(event)
+        self._stage.start(send)
         self.rests()
+        if missed:
+            raise NotThereError(f"{missed[0]} {self._scene()}") from missed[0]
 
     def _reach(
         self, name: str, within: str, nth: int, across: float | None = None

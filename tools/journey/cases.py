@@ -200,6 +200,12 @@ EVERY_STATE = (
 """One of each: an adviser's full week."""
 
 
+def settle(folder: Path, now: datetime, **settings: object) -> None:
+    """Let a data folder be in use: the library is in, and these settings are set."""
+    with open_workplace(folder, clock=JourneyClock(now)) as place:
+        change_settings(place, **settings)
+
+
 def prepare(folder: Path, now: datetime, wanted: Sequence[Case | NewText]) -> None:
     """Let these cases and texts be in a data folder, in the order they are named."""
     clock = JourneyClock(now)
