@@ -19,6 +19,7 @@ class EntryField(QWidget):
 
     def __init__(self, name: str, hint: str = "") -> None:
         super().__init__()
+        self._standing = ""
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(hint)
@@ -51,13 +52,20 @@ class EntryField(QWidget):
 
     def accept(self, words: str = "") -> None:
         """Take the mark away; `words` is said of what stands there, where something is."""
-        self._say(words, is_wrong=False)
+        self._say(words or self._standing, is_wrong=False)
 
-    def rename(self, name: str) -> None:
-        """Call the line something else."""
+    def explain(self, words: str) -> None:
+        """Say this below the line as long as nothing else is, and keep the place for it."""
+        self._standing = words
+        self.accept()
+
+    def setAccessibleName(self, name: str) -> None:
+        """Call the line something; the place around it is nothing by itself."""
         self.line.setAccessibleName(name)
 
     def _say(self, words: str, *, is_wrong: bool) -> None:
+        if self._standing and self.isVisible():
+            self._below.setMinimumHeight(self._below.height())
         self._below.setText(words)
         self._below.set_color("soon" if is_wrong else "ink_3")
         self._below.setVisible(bool(words))

@@ -179,7 +179,7 @@ def _starting() -> dict[str, tuple[str, str]]:
         ),
         "closed_day_unclear": (
             translate("told", "{day} er ikke en dag, der kan læses"),
-            translate("told", "Skriv lukkedage som 12-24 eller 2026-12-28."),
+            translate("told", "Skriv lukkedage som 24.12 eller 28.12.2026."),
         ),
         "trigger_in_future": (
             translate("told", "Tidspunktet ligger i fremtiden"),

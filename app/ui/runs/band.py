@@ -145,7 +145,7 @@ class AskBand(QFrame):
         for part in (self._day_label, self._day):
             part.setVisible(bool(question.day))
         self._day_label.setText(question.day)
-        self._day.rename(question.day)
+        self._day.setAccessibleName(question.day)
         self._day.set_value(None)
 
     def _assemble(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
+from app.ui.common.entry import EntryField
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Label, second_line
 from app.ui.settings.names import setting_name
@@ -30,18 +31,24 @@ class Group(QWidget):
         theme().changed.connect(self._resize)
 
     def add(self, key: str, field: QWidget, note: str = "") -> None:
-        """Add a setting, with what it does below it. A check box says its name itself."""
+        """Add a setting, with what it does below it. A check box says its name itself.
+
+        In a line's place for that it is said what is wrong with what was written.
+        """
         name, at = setting_name(key), self._lines * 3
         target = field.focusProxy() or field
         target.setAccessibleName(name)
-        target.setAccessibleDescription(note)
+        if isinstance(field, EntryField):
+            field.explain(note)
+        else:
+            target.setAccessibleDescription(note)
         if not isinstance(field, QCheckBox):
             label = Label(name, color="ink_2")
             label.setBuddy(target)
             self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
             label.setContentsMargins(0, theme().px(5), 0, 0)
-        self._grid.addWidget(field, at, 1)
-        if note:
+        self._grid.addWidget(field, at, 1, 1, 2 if isinstance(field, EntryField) else 1)
+        if note and not isinstance(field, EntryField):
             self._grid.addWidget(second_line(note, wrap=True), at + 1, 1, 1, 2)
         self._fields.append(field)
         self._lines += 1
@@ -53,4 +60,6 @@ class Group(QWidget):
         self._grid.setColumnMinimumWidth(2, px(_NOTES))
         for line, field in enumerate(self._fields):
             field.setMinimumWidth(px(_FIELDS))
+            if isinstance(field, EntryField):
+                field.line.setMaximumWidth(px(_FIELDS))
             self._grid.setRowMinimumHeight(line * 3 + 2, px(_AIR))

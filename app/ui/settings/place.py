@@ -7,6 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
+from app.model.closing_days import closing_days_label
 from app.model.errors import Told
 from app.model.notation import counted, moment_label
 from app.model.receipt import Cause, Receipt
@@ -28,6 +29,7 @@ from app.ui.common.theme import ZOOM_STEPS, theme
 from app.ui.common.toggling import Switch
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Header, second_line, surface
+from app.ui.settings.closing_days import ClosingDaysField
 from app.ui.settings.group import Group
 from app.ui.settings.names import setting_name
 from app.ui.shell.place import Place
@@ -61,7 +63,7 @@ class SettingsPlace(Place):
         self.zoom = ChoiceBox(_zooms())
         self.saturday = QCheckBox(setting_name("saturday_counts"))
         self.saturday_switch = Switch(self.saturday)
-        self.closed_days = EntryField(setting_name("closed_days"))
+        self.closed_days = ClosingDaysField(setting_name("closed_days"), desk.now)
         self.keep_days = NumberBox()
         self.receipts = second_line(wrap=True)
         self.budget_required, self.budget_minutes = NumberBox(), NumberBox()
@@ -109,7 +111,13 @@ class SettingsPlace(Place):
                 lambda settings: self.saturday_switch.show(settings.saturday_counts),
                 self.saturday.isChecked,
             ),
-            "closed_days": self._list(self.closed_days, lambda settings: settings.closed_days),
+            "closed_days": _Bound(
+                self.closed_days,
+                lambda settings: _show_line(
+                    self.closed_days, closing_days_label(settings.closed_days)
+                ),
+                self.closed_days.read,
+            ),
             "keep_closed_days": self._number(self.keep_days, lambda one: one.keep_closed_days),
             "budget_required": self._number(self.budget_required, lambda one: one.budget_required),
             "budget_minutes": self._number(self.budget_minutes, lambda one: one.budget_minutes),
@@ -243,7 +251,7 @@ class SettingsPlace(Place):
             "closed_days",
             self.closed_days,
             self.tr(
-                "Dage, hvor I holder lukket, som 12-24 hvert år eller 2026-12-28. "
+                "Dage, hvor I holder lukket, som 24.12 hvert år eller 28.12.2026. "
                 "Adskil med komma. Helligdage er med i forvejen."
             ),
         )
@@ -285,12 +293,15 @@ class SettingsPlace(Place):
         self._desk.settings_changed.connect(self._show_all)
 
     def _keep(self, key: str) -> None:
-        """Keep what stands in a field, where it is other than what is stored."""
+        """Keep what stands in a field, where it is other than what is stored.
+
+        A field that cannot read what stands there has said so, and has no value.
+        """
         value = self._bound[key].value()
-        if value != getattr(self._desk.settings, key):
-            self._change(key, value)
-        else:
+        if value == getattr(self._desk.settings, key):
             self._accept(key)
+        elif value is not None:
+            self._change(key, value)
 
     def _change(self, key: str, value: object) -> None:
         self._desk.do(
