@@ -184,7 +184,9 @@ class StartForm(QFrame):
     def _on_procedure_changed(self) -> None:
         library = self._desk.shelf.library
         chosen = library.procedure_by_id.get(str(self.procedure.currentData()))
-        self._trigger_label.setText(trigger_label(chosen) if chosen else self.tr("Tidspunkt"))
+        trigger = trigger_label(chosen) if chosen else self.tr("Tidspunkt")
+        self._trigger_label.setText(trigger)
+        self.trigger.setAccessibleName(trigger)
         self._show_trials(())
         if chosen is not None:
             self._desk.do(
