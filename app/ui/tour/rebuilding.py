@@ -15,10 +15,10 @@ from app.model.edits.parts import renamed_references
 from app.model.ids import TRIGGER, date_event
 from app.model.notation import date_label, law_label
 from app.model.procedure import Checked, Deadline, EventDay, LastDay, Procedure, Step
+from app.ui.common.finder import Finder
 from app.ui.common.texts import step_label, tag_text
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import PartEditor
-from app.ui.editor.form.finder import Finder
 from app.ui.editor.form.procedure_fields import CheckedField, LanesField, ThemeField, TriggerField
 from app.ui.editor.form.spec import BaseField
 from app.ui.editor.form.step_fields import (

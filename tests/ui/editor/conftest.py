@@ -26,10 +26,10 @@ from app.model.times import ZONE
 from app.services.library import Shelf
 from app.services.settings import Settings
 from app.ui.common.desk import Desk
+from app.ui.common.finder import Finder
 from app.ui.common.tasks import DirectTasks
 from app.ui.common.theme import theme
 from app.ui.editor import page as page_module
-from app.ui.editor.form.finder import Finder
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.session import EditorSession
 

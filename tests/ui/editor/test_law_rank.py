@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.ui.editor.form.finder import Choice
+from app.ui.common.finder import Choice
 from app.ui.editor.form.law_rank import law_rank
 
 CHOICES = (

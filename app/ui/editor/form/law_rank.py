@@ -2,7 +2,7 @@
 
 import re
 
-from app.ui.editor.form.finder import Choice, holds_words
+from app.ui.common.finder import Choice, holds_words
 
 _TYPED = re.compile(
     r"^(?:§+\s*)?(\d{1,4})(?:\s*([a-zæøå])(?![a-zæøå]))?(?:\s*,?\s*stk\.?\s*(\d{1,2}))?\s*(.*)$",

@@ -11,6 +11,7 @@ from app.model.ids import CHILD_ROLE
 from app.model.times import local
 from app.ui.common import keys
 from app.ui.common.focus import let_go
+from app.ui.common.finder import Choice, Finder
 from app.ui.common.icons import IconLabel
 from app.ui.common.shortcuts import asks
 from app.ui.common.texts import role_title
@@ -20,7 +21,6 @@ from app.ui.editor.form.fields.carrying import Grip, asked_way
 from app.ui.editor.form.fields.checked import CheckedBox
 from app.ui.editor.form.fields.ways import Picker
 from app.ui.editor.form.fields.writing import Line
-from app.ui.editor.form.finder import Choice, Finder
 from app.ui.editor.form.spec import Bench, Field, Path, Shown
 from app.ui.editor.form.step_fields import ChosenField, law_listing, procedure_listing
 from app.ui.editor.form.text_fields import MarkdownField

@@ -10,12 +10,12 @@ from app.model.notation import act_label, counted, law_label
 from app.model.procedure import Deadline, Procedure, StepKind, Tag
 from app.model.version import Kind
 from app.ui.common.focus import show_or_hide
+from app.ui.common.finder import Choice, Rank
 from app.ui.common.texts import kind_text, role_title, step_label
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import DeadlineBox, law_choice
 from app.ui.editor.form.fields.items import ItemsBox, Marking
 from app.ui.editor.form.fields.ways import Picker, WaysBox
-from app.ui.editor.form.finder import Choice, Rank
 from app.ui.editor.form.law_rank import law_rank
 from app.ui.editor.form.spec import Bench, Field, Path, Shown
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QWidget
 
 from app.model.procedure import Procedure, Step
+from app.ui.common.finder import Choice, Finder
 from app.ui.common.texts import step_label
-from app.ui.editor.form.finder import Choice, Finder
 
 
 class Asked(Struct, frozen=True):

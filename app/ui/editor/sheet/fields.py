@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication
 
 from app.model.procedure import Checked
+from app.ui.common.finder import Choice
 from app.ui.editor.form.fields.checked import CheckedBox
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import law_choice
 from app.ui.editor.form.fields.ways import Picker
 from app.ui.editor.form.fields.writing import GrowingText
-from app.ui.editor.form.finder import Choice
 from app.ui.editor.form.law_rank import law_rank
 from app.ui.editor.form.spec import Path
 from app.ui.editor.sheet.spec import S, SheetBench, SheetField, SheetShown

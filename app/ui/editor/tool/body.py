@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from app.model.edits import tools as edits
 from app.model.tool import FieldKind, Tool
+from app.ui.common.finder import Choice, Finder
 from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.markdown import MarkdownBox
-from app.ui.editor.form.finder import Choice, Finder
 from app.ui.editor.sheet.spec import SheetBench, SheetField, SheetShown
 from app.ui.editor.tool.words import kind_name, kind_says, with_labels
 

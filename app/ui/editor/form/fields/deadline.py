@@ -17,6 +17,7 @@ from app.model.procedure import Deadline, EventDay, LastDay, Procedure, Step
 from app.ui.common import keys
 from app.ui.common.focus import let_go, show_or_hide
 from app.ui.common.shortcuts import answer
+from app.ui.common.finder import Choice, Rank
 from app.ui.common.texts import step_label
 from app.ui.common.theme import theme
 from app.ui.common.toggling import Switch
@@ -25,7 +26,6 @@ from app.ui.editor.form.deadline_words import example_words, unit_choices
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.ways import Picker
 from app.ui.editor.form.fields.writing import Line
-from app.ui.editor.form.finder import Choice, Rank
 
 _LATEST, _EARLIEST = "latest", "earliest"
 _AFTER, _BEFORE = "after", "before"
