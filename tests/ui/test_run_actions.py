@@ -17,8 +17,10 @@ from app.services import runs
 from app.services.library import load_shelf
 from app.services.settings import change_settings
 from app.services.workplace import Workplace
+from app.ui.common.finder import Finder
 from app.ui.common.widgets import Button
 from app.ui.runs.band import AskBand
+from app.ui.runs.procedure_picker import ProcedurePicker
 from app.ui.runs.run_page import RunPage
 from app.ui.shell.furnishing import Furnishing
 from tests.ui import file_dialog
@@ -53,6 +55,15 @@ def answer(band: AskBand, words: str) -> None:
     assert line is not None
     QTest.keyClicks(line, words)
     QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def pick(picker: ProcedurePicker, words: str) -> None:
+    """Choose a procedure by typing some of its name."""
+    QTest.keyClicks(picker, words[0])
+    finder = picker.window().findChild(Finder)
+    assert finder is not None
+    QTest.keyClicks(finder.search, words[1:])
+    QTest.keyClick(finder.search, Qt.Key.Key_Return)
 
 
 def state_of(page: RunPage) -> runs.RunView:
@@ -176,8 +187,7 @@ def test_another_run_of_the_case_stands_beside_it(page: RunPage, house: Furnishi
     page.header.actions_by_name["another"].trigger()
     assert page.form.isVisible()
     assert page.form.case_number.text() == "2026-04417"
-    index = page.form.procedure.findData("screening")
-    page.form.procedure.setCurrentIndex(index)
+    pick(page.form.procedure, "screening")
     QTest.keyClick(page.form.case_number, Qt.Key.Key_Return)
     assert state_of(page).procedure.id == "screening"
     assert [row.run.id for row in page.siblings] == [first]

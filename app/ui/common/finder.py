@@ -1,6 +1,6 @@
 """Finding something to add: a field to search in, and what fits, in a small window of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QRect, Qt, Signal
@@ -21,13 +21,15 @@ _WIDTH, _HEIGHT = 400, 320
 class Choice(Struct, frozen=True):
     """One thing that can be chosen: its id, its name, and what is said of it below.
 
-    `words` are found by besides name and line, such as a number written in other ways.
+    `words` are found by besides name and line, such as a number written in other ways. `group` is
+    what it belongs to: those of one group stand together, until one searches.
     """
 
     id: str
     title: str
     says: str = ""
     words: str = ""
+    group: str = ""
 
 
 Rank = Callable[[str, Choice], int | None]
@@ -124,16 +126,18 @@ class Finder(QFrame):
             if (rank := self._rank(typed.strip(), choice)) is not None
         ]
         found = [self._choices[number] for _, number in sorted(ranked)[:_MOST]]
-        rows = [Row(choice.title, choice.id, sub=choice.says) for choice in found]
+        rows = list(_rows(found, is_grouped=not typed.strip()))
         if not rows:
             rows = [Row(self.tr("Intet passer. Prøv et kortere ord."), is_group=True, icon="info")]
         self.list.show_rows(rows, found[0].id if found else None)
 
     def _on_moved(self, by: int) -> None:
-        """Move to the row below or above."""
+        """Move to the next row below or above that can be chosen."""
         index = self.list.currentIndex()
         wanted = self.list.rows.index(index.row() + by if index.isValid() else 0)
-        if wanted.isValid() and not self.list.rows.row(wanted).is_group:
+        while wanted.isValid() and self.list.rows.row(wanted).is_group:
+            wanted = self.list.rows.index(wanted.row() + by)
+        if wanted.isValid():
             self.list.show_current(self.list.rows.row(wanted).payload)
 
     def _leave(self) -> None:
@@ -150,7 +154,7 @@ class Finder(QFrame):
 
 def holds_words(typed: str, choice: Choice) -> int | None:
     """Find all words anywhere; best where the name begins with what was typed."""
-    text = f"{choice.title} {choice.says} {choice.words}".casefold()
+    text = f"{choice.title} {choice.says} {choice.words} {choice.group}".casefold()
     words = typed.casefold().split()
     if not all(word in text for word in words):
         return None
@@ -158,6 +162,17 @@ def holds_words(typed: str, choice: Choice) -> int | None:
     if not words or name.startswith(typed.casefold()):
         return 0
     return 1 if all(word in name for word in words) else 2
+
+
+def _rows(choices: Sequence[Choice], *, is_grouped: bool) -> Iterator[Row]:
+    """Give the rows of choices, under the names of their groups or with them on a line below."""
+    group = ""
+    for choice in choices:
+        if is_grouped and choice.group != group:
+            group = choice.group
+            yield Row(group, is_group=True)
+        below = choice.says or ("" if is_grouped else choice.group)
+        yield Row(choice.title, choice.id, sub=below)
 
 
 def _place_near(part: QRect, window: QWidget) -> QRect:

@@ -78,6 +78,12 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
     selection-background-color: {ink.accent}; selection-color: {ink.on_accent};
 }}
 QPlainTextEdit, QTextEdit {{ padding: {px(4)}px {px(6)}px; }}
+QPushButton[kind="pick"] {{
+    background: {ink.field}; min-height: {px(30)}px; text-align: left;
+    padding: 0 {px(30)}px 0 {px(8)}px;
+}}
+QPushButton[kind="pick"]:focus {{ padding: 0 {px(30) - 1}px 0 {px(8) - 1}px; }}
+QPushButton[kind="pick"][wrong="true"] {{ border: 2px solid {ink.soon}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 2px solid {ink.focus}; padding-left: {px(8) - 1}px; padding-right: {px(8) - 1}px;
     min-height: {px(30) - 2}px;

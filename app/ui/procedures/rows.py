@@ -20,18 +20,23 @@ def theme_rows(library: Library) -> list[Row]:
     if library.catalogue.ladder:
         title = QCoreApplication.translate("procedures", "Indsatstrappen")
         rows.append(Row(title, LADDER, icon="stairs"))
+    for theme, found in themed(library):
+        rows.append(Row(theme.title, is_group=True, icon=theme.icon))
+        rows += [Row(p.title, Target("procedure", p.id)) for p in found]
+    return rows
+
+
+def themed(library: Library) -> Iterator[tuple[Theme, list[Procedure]]]:
+    """Give the themes in their order with their procedures, then those without a theme."""
     for theme in library.catalogue.themes:
         found = procedures_of(theme, library)
         if found:
-            rows.append(Row(theme.title, is_group=True, icon=theme.icon))
-            rows += [Row(p.title, Target("procedure", p.id)) for p in found]
+            yield theme, found
     known = set(library.catalogue.theme_by_id)
     rest = [p for p in library.procedures if p.theme not in known]
     if rest:
         title = QCoreApplication.translate("procedures", "Uden tema")
-        rows.append(Row(title, is_group=True, icon="folder"))
-        rows += [Row(p.title, Target("procedure", p.id)) for p in rest]
-    return rows
+        yield Theme("", title, "", "folder", ""), rest
 
 
 def first_procedure(library: Library) -> str:

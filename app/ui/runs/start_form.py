@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.model.authoring import Trial
 from app.model.carrying import Carried
@@ -27,8 +29,10 @@ from app.ui.common import keys
 from app.ui.common.dates import MomentField
 from app.ui.common.desk import Desk
 from app.ui.common.shortcuts import asks
+from app.ui.common.entry import mark_wrong
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
+from app.ui.runs.procedure_picker import ProcedurePicker
 
 _OF_TRIGGER = ("trigger_in_future", "date_unlikely")
 """What is refused because of the time, and not because of the case number."""
@@ -58,8 +62,7 @@ class StartForm(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Start forløb"))
         self._heading = Label(points=11.5, weight=SEMIBOLD)
-        self.procedure = QComboBox()
-        self.procedure.setAccessibleName(self.tr("Sagsprocedure"))
+        self.procedure = ProcedurePicker()
         self.case_number = QLineEdit()
         self.case_number.setAccessibleName(self.tr("Sagsnummer"))
         self.case_number.setPlaceholderText(self.tr("Fx 2026-04417"))
@@ -72,8 +75,11 @@ class StartForm(QFrame):
         self._tried = QWidget()
         self._carried = Label(color="ink_2", wrap=True)
         self._going_on: GoingOn | None = None
+        self._opener: QWidget | None = None
+        self._is_starting = False
         self._wrong = Label(color="soon", wrap=True)
         self._go = Button(self.tr("Start forløb"), "go", "start", self._on_go)
+        self._cancel = Button(self.tr("Annuller"), "quiet", on_click=self.leave)
         self._assemble()
         self._connect()
         self.hide()
@@ -95,26 +101,37 @@ class StartForm(QFrame):
         `going_on` tells which run the case comes from, and what is known from it.
         """
         self._going_on = going_on
-        self.procedure.clear()
-        for procedure in library.procedures:
-            self.procedure.addItem(procedure.title, procedure.id)
-        index = self.procedure.findData(procedure_id)
-        self.procedure.setCurrentIndex(max(index, 0))
-        self.procedure.setVisible(index < 0)
-        self._procedure_label.setVisible(index < 0)
+        self._opener = self._who_opens()
         chosen = library.procedure_by_id.get(procedure_id)
+        self.procedure.show_library(library, procedure_id)
+        for part in (self._procedure_label, self.procedure):
+            part.setVisible(chosen is None)
         self._heading.setText(
             self.tr("Start forløb: {}").format(chosen.title)
             if chosen
             else self.tr("Start et forløb")
         )
         self.case_number.setText(case_number)
-        self._say("")
+        self._say()
         self._show_carried()
         self._on_procedure_changed()
         self.show()
         known = chosen and case_number
         (self._go if known else self.case_number if chosen else self.procedure).setFocus()
+
+    def leave(self) -> None:
+        """Put the form aside; whoever had the keyboard before has it again."""
+        opener, self._opener = self._opener, None
+        if opener is not None and isValid(opener) and opener.isVisible():
+            opener.setFocus()
+        self.hide()
+        self.cancelled.emit()
+
+    def _who_opens(self) -> QWidget | None:
+        """Return who has the keyboard now; who had it before, where the form has it already."""
+        held = self.window().focusWidget()
+        is_inside = held is not None and self.isAncestorOf(held)
+        return self._opener if is_inside and self.isVisible() else held
 
     def _show_carried(self) -> None:
         """Show what goes along from the run before; its time of the trigger is the one known."""
@@ -126,10 +143,10 @@ class StartForm(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks(event, keys.LEAVE):
-            self.cancelled.emit()
-            self.hide()
+            self.leave()
         elif asks(event, keys.TAKE):
-            self._on_go()
+            held = self.focusWidget()
+            (held.click if isinstance(held, QPushButton) else self._on_go)()
         else:
             super().keyPressEvent(event)
 
@@ -154,7 +171,7 @@ class StartForm(QFrame):
         grid.addWidget(now, 1, len(fields), Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.addWidget(self._go)
-        buttons.addWidget(Button(self.tr("Annuller"), "quiet", on_click=self._on_cancel))
+        buttons.addWidget(self._cancel)
         grid.addLayout(buttons, 1, len(fields) + 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(len(fields) + 2, 1)
         lines = QVBoxLayout(self)
@@ -178,12 +195,18 @@ class StartForm(QFrame):
 
     def _connect(self) -> None:
         self.version.currentIndexChanged.connect(self._on_version_changed)
-        self.procedure.currentIndexChanged.connect(self._on_procedure_changed)
-        self.case_number.textEdited.connect(lambda: self._say(""))
+        self.procedure.picked.connect(self._on_picked)
+        self.case_number.textEdited.connect(lambda: self._say())
+
+    def _on_picked(self) -> None:
+        """Go on to what is asked next."""
+        self._say()
+        self._on_procedure_changed()
+        (self.trigger if self.case_number.text() else self.case_number).setFocus()
 
     def _on_procedure_changed(self) -> None:
         library = self._desk.shelf.library
-        chosen = library.procedure_by_id.get(str(self.procedure.currentData()))
+        chosen = library.procedure_by_id.get(self.procedure.chosen)
         trigger = trigger_label(chosen) if chosen else self.tr("Tidspunkt")
         self._trigger_label.setText(trigger)
         self.trigger.setAccessibleName(trigger)
@@ -195,7 +218,7 @@ class StartForm(QFrame):
             )
 
     def _on_trials(self, procedure: str, found: Sequence[Trial]) -> None:
-        if procedure == self.procedure.currentData():
+        if procedure == self.procedure.chosen:
             self._show_trials(found)
 
     def _show_trials(self, found: Sequence[Trial]) -> None:
@@ -213,19 +236,19 @@ class StartForm(QFrame):
         questions = {trial.number: trial.question for trial in self._trials}
         self._question.setText(questions.get(self.version.currentData(), ""))
 
-    def _on_cancel(self) -> None:
-        self.hide()
-        self.cancelled.emit()
-
     def _on_go(self) -> None:
+        if not self.procedure.chosen:
+            self._say(self.tr("Vælg, hvilken sagsprocedure forløbet følger."), self.procedure)
+            return
         trigger = self.trigger.value() if self.trigger.settle() else None
         if trigger is None:
             self.trigger.setFocus()
             return
-        self._start(str(self.procedure.currentData()), self.case_number.text(), trigger)
+        if not self._is_starting:
+            self._start(self.procedure.chosen, self.case_number.text(), trigger)
 
     def _start(self, procedure: str, number: str, trigger: datetime) -> None:
-        self._go.setEnabled(False)
+        self._is_starting = True
         going_on = self._going_on
         dates = going_on.takes.dates if going_on else {}
         follows = going_on.run if going_on else ""
@@ -245,13 +268,13 @@ class StartForm(QFrame):
         )
 
     def _on_started(self, view: RunView) -> None:
-        self._go.setEnabled(True)
+        self._is_starting = False
         self.hide()
         self.started.emit(view)
         self._desk.runs_changed.emit(view.state.run.id)
 
     def _on_refused(self, error: Told) -> bool:
-        self._go.setEnabled(True)
+        self._is_starting = False
         if not error.is_refusal:
             return False
         words = ". ".join(part for part in told_text(error) if part)
@@ -259,14 +282,15 @@ class StartForm(QFrame):
             self.trigger.refuse(words)
             self.trigger.setFocus()
         else:
-            self._say(words)
-            self.case_number.setFocus()
+            self._say(words, self.case_number)
         return True
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str = "", field: QWidget | None = None) -> None:
+        """Say what is wrong, mark the field it is about, and go there; or that nothing is."""
         self._wrong.setText(words)
         self._wrong.setVisible(bool(words))
-        self.case_number.setAccessibleDescription(words)
-        self.case_number.setProperty("wrong", bool(words))
-        self.case_number.style().unpolish(self.case_number)
-        self.case_number.style().polish(self.case_number)
+        self.case_number.setAccessibleDescription(words if field is self.case_number else "")
+        for one in (self.procedure, self.case_number):
+            mark_wrong(one, is_wrong=one is field)
+        if field is not None:
+            field.setFocus()
