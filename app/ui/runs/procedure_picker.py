@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from app.model.catalogue import Library
 from app.printing.icons import paint_icon
+from app.ui.common import keys
 from app.ui.common.finder import Choice, Finder
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
 from app.ui.procedures.rows import themed
@@ -60,7 +62,7 @@ class ProcedurePicker(Button):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
-        if event.key() == Qt.Key.Key_Down:
+        if asks(event, keys.DOWN):
             self._open()
         elif text.strip() and text.isprintable():
             self._open(text)

@@ -28,8 +28,8 @@ from app.services.runs import RunView
 from app.ui.common import keys
 from app.ui.common.dates import MomentField
 from app.ui.common.desk import Desk
-from app.ui.common.shortcuts import asks
 from app.ui.common.entry import mark_wrong
+from app.ui.common.shortcuts import asks
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 from app.ui.runs.procedure_picker import ProcedurePicker

@@ -10,8 +10,8 @@ from app.model.edits import procedure_fields
 from app.model.ids import CHILD_ROLE
 from app.model.times import local
 from app.ui.common import keys
-from app.ui.common.focus import let_go
 from app.ui.common.finder import Choice, Finder
+from app.ui.common.focus import let_go
 from app.ui.common.icons import IconLabel
 from app.ui.common.shortcuts import asks
 from app.ui.common.texts import role_title

@@ -9,8 +9,8 @@ from app.model.edits import checklists, kinds, moving, step_fields, ways
 from app.model.notation import act_label, counted, law_label
 from app.model.procedure import Deadline, Procedure, StepKind, Tag
 from app.model.version import Kind
-from app.ui.common.focus import show_or_hide
 from app.ui.common.finder import Choice, Rank
+from app.ui.common.focus import show_or_hide
 from app.ui.common.texts import kind_text, role_title, step_label
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import DeadlineBox, law_choice

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.model.edits import tools as edits
 from app.model.notation import counted
 from app.model.tool import FieldKind, Tool, ToolField
-from app.ui.common.focus import let_go
 from app.ui.common.finder import Choice, Finder
+from app.ui.common.focus import let_go
 from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.carrying import Carrying
 from app.ui.editor.form.spec import FieldSpec, Path

@@ -8,10 +8,10 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.common import keys
+from app.ui.common.finder import Choice, Finder, Rank
 from app.ui.common.focus import let_go, show_or_hide
 from app.ui.common.keys import Key
 from app.ui.common.shortcuts import answer, claims
-from app.ui.common.finder import Choice, Finder, Rank
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
 from app.ui.common.widgets import Button, ElidedLabel, second_line

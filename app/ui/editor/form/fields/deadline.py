@@ -15,9 +15,9 @@ from app.model.ids import DATE_PREFIX, TRIGGER
 from app.model.notation import deadline_words, law_label, trigger_label
 from app.model.procedure import Deadline, EventDay, LastDay, Procedure, Step
 from app.ui.common import keys
+from app.ui.common.finder import Choice, Rank
 from app.ui.common.focus import let_go, show_or_hide
 from app.ui.common.shortcuts import answer
-from app.ui.common.finder import Choice, Rank
 from app.ui.common.texts import step_label
 from app.ui.common.theme import theme
 from app.ui.common.toggling import Switch
