@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.model.version import VersionInfo
 from app.ui.common import keys
 from app.ui.common.desk import Desk
+from app.ui.common.focus import show_or_hide
 from app.ui.common.widgets import Button
 
 TEAM_LEADER = "teamleder"
@@ -62,7 +63,6 @@ class EditActions(QWidget):
         self.edit.setVisible(may_write)
         self.share.setVisible(may_write)
         self.copy.setVisible(may_write and self._can_copy)
-        self.approve.setVisible(
-            may_write and self._version is not None and self._version.is_template
-        )
+        is_template = self._version is not None and self._version.is_template
+        show_or_hide(self.approve, self.edit, is_shown=may_write and is_template)
         self.setVisible(may_write)

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui.common import keys
 from app.ui.common.grouped_list import GroupedList, Row
@@ -14,6 +15,7 @@ from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SearchField
 
+_FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _MOST = 200
 _WIDTH, _HEIGHT = 400, 320
 
@@ -37,11 +39,24 @@ Rank = Callable[[str, Choice], int | None]
 
 
 class _FinderField(SearchField):
-    """The field: arrows move in the list below, Enter takes what is current there, Esc leaves."""
+    """The field: arrows move in the list below, Enter takes what is current there, Esc leaves.
+
+    Signals: `moved` with a direction, `taken`, `left`; `lost` when one has gone elsewhere.
+    """
 
     moved = Signal(int)
     taken = Signal()
     left = Signal()
+    lost = Signal()
+
+    def focusNextPrevChild(self, _is_forward: bool) -> bool:
+        """Stay: the list below has no use for the keyboard of its own."""
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _FOR_A_MOMENT:
+            self.lost.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         acts: dict[Key, Callable[[], object]] = {
@@ -73,11 +88,13 @@ class Finder(QFrame):
         self.hide()
         self.search = _FinderField(hint, hint)
         self.list = GroupedList(hint)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._assemble()
         self.search.textChanged.connect(self._show_fitting)
         self.search.moved.connect(self._on_moved)
         self.search.taken.connect(lambda: self._take(self.list.currentIndex()))
         self.search.left.connect(self._leave)
+        self.search.lost.connect(self.hide)
         self.list.clicked.connect(self._take)
 
     def open_at(
@@ -104,7 +121,7 @@ class Finder(QFrame):
         if event.type() is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
             at = self.mapFromGlobal(event.globalPosition().toPoint())
             if not self.rect().contains(at):
-                self.hide()
+                self._leave()
         return False
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -142,9 +159,9 @@ class Finder(QFrame):
 
     def _leave(self) -> None:
         """Close, and give the keyboard back."""
-        self.hide()
-        if self._back_to is not None:
+        if self._back_to is not None and isValid(self._back_to):
             self._back_to.setFocus()
+        self.hide()
 
     def _take(self, index: QModelIndex) -> None:
         if index.isValid() and not self.list.rows.row(index).is_group:

@@ -72,7 +72,8 @@ class Approval(QObject):
         self._stage.compared.after.select(step_id or None)
 
     def focus(self) -> None:
-        self._stage.compared.after.setFocus()
+        if self._found is not None:
+            self._stage.compared.focus_start()
 
     def keep(self) -> None:
         """Nothing is written here."""
@@ -83,6 +84,7 @@ class Approval(QObject):
     def _show(self, found: Reviewed) -> None:
         self._found = found
         self._show_found(found)
+        self.focus()
 
     def _show_found(self, found: Reviewed) -> None:
         stage, header, review = self._stage, self._stage.header, self._review
@@ -154,6 +156,7 @@ class Approval(QObject):
     def _on_back(self) -> None:
         if self._found is not None:
             self._show_found(self._found)
+            self.focus()
 
     def _on_trial(self) -> None:
         """Ask for what is to be learnt, and for how long."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from app.model.errors import Told
 from app.ui.common import keys
 from app.ui.common.dates import Clock, DayField
+from app.ui.common.focus import FocusKeeper
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_text
@@ -54,6 +55,7 @@ class AskBand(QFrame):
         self._grid = QGridLayout()
         self._fields: dict[str, QWidget] = {}
         self._then: Callable[[Answers], None] = lambda _: None
+        self._keeper = FocusKeeper(self)
         self.go = Button("", "go", on_click=self._on_go)
         self._cancel = Button(self.tr("Annuller"), "quiet", on_click=self.close_band)
         self._assemble()
@@ -77,6 +79,8 @@ class AskBand(QFrame):
         line: str = "",
     ) -> None:
         """Ask these, and call `then` with the answers."""
+        if self._keeper.is_inside:
+            self.go.setFocus()
         clear_layout(self._grid)
         self._fields = {}
         self._then = then
@@ -93,24 +97,22 @@ class AskBand(QFrame):
         self._grid.setColumnStretch(len(questions), 1)
         self.say("")
         self.show()
-        self.opened.emit()
         (next(iter(self._fields.values()), self.go)).setFocus()
+        self.opened.emit()
 
     def close_band(self) -> None:
-        """Ask no more."""
+        """Ask no more; whoever had the keyboard before has it again."""
         if not self.isHidden():
-            self.hide()
             self.closed.emit()
+            self._keeper.hide_part()
 
     def say(self, words: str) -> None:
         """Say why what was asked for cannot be done."""
         self._wrong.setText(words)
         self._wrong.setVisible(bool(words))
-        self.go.setEnabled(True)
 
     def refuse(self, error: Told) -> bool:
         """Say a refusal in the band; trouble is left to the banner."""
-        self.go.setEnabled(True)
         if not error.is_refusal:
             return False
         self.say(". ".join(part for part in told_text(error) if part))
@@ -120,7 +122,8 @@ class AskBand(QFrame):
         if asks(event, keys.LEAVE):
             self.close_band()
         elif asks(event, keys.TAKE):
-            self._on_go()
+            if not event.isAutoRepeat():
+                self._on_go()
         else:
             super().keyPressEvent(event)
 
@@ -138,10 +141,8 @@ class AskBand(QFrame):
         if unread:
             unread[0].setFocus()
             return
-        self.go.setEnabled(False)
         self._wrong.hide()
         self._then({key: _answer_of(field) for key, field in self._fields.items()})
-        self.go.setEnabled(True)
 
     def _assemble(self) -> None:
         self._grid.setHorizontalSpacing(16)

@@ -80,10 +80,12 @@ class EditHeader(Header):
 
     def show_history(self, undo_name: str, redo_name: str) -> None:
         """Say what undo takes back and what redo does again."""
-        for button, name, words, key in (
+        told = (
             (self.undo, undo_name, self.tr("Fortryd"), keys.UNDO_EDIT),
             (self.redo, redo_name, self.tr("Gentag"), keys.REDO_EDIT),
-        ):
+        )
+        # The one that works first: it gets the keyboard when the other no longer does.
+        for button, name, words, key in sorted(told, key=lambda one: not one[1]):
             says = f"{words}: {edit_text(name)}" if name else words
             button.setEnabled(bool(name))
             button.setToolTip(with_key(says, key))

@@ -16,6 +16,7 @@ from app.services.looking import updates_waiting
 from app.services.workplace import Workplace
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.kept import focus_kept
 from app.ui.common.widgets import Button
 from app.ui.editor.targets import EditTarget, UpdatesTarget
 from app.ui.suggestions.words import where_words
@@ -102,8 +103,14 @@ class Overview(QWidget):
         """Show what is in hand now; what is chosen stays chosen."""
         index = self.list.currentIndex()
         chosen = self.list.rows.row(index).payload if index.isValid() else None
-        self.list.show_rows(_rows(found, library, now), chosen)
-        self._pages.setCurrentWidget(self._whole if found.count else self._empty)
+        with focus_kept(self, self.focus_start):
+            self.list.show_rows(_rows(found, library, now), chosen)
+            self._pages.setCurrentWidget(self._whole if found.count else self._empty)
+
+    def focus_start(self) -> None:
+        """Take the keyboard: in the list, or at the first step where nothing is in hand."""
+        is_empty = self._pages.currentWidget() is self._empty
+        (self._first if is_empty else self.list).setFocus()
 
     def _assemble(self) -> None:
         self._whole = QWidget()
@@ -113,12 +120,14 @@ class Overview(QWidget):
         row.addWidget(self.list, 1)
         row.addStretch(1)
         # The first step and one link: cards and tools are begun from the header above.
-        for kind, icon, words, signal in (
-            ("go", "plus", self.tr("Ny sagsprocedure"), self.new_procedure_asked),
-            ("link", "", self.tr("Hent fra Word"), self.word_asked),
-            ("link", "", self.tr("Hent fra andre"), self.others_asked),
+        first = self.tr("Ny sagsprocedure")
+        self._first = Button(first, "go", "plus", self.new_procedure_asked.emit)
+        self._empty.add_button(self._first)
+        for words, signal in (
+            (self.tr("Hent fra Word"), self.word_asked),
+            (self.tr("Hent fra andre"), self.others_asked),
         ):
-            self._empty.add_button(Button(words, kind, icon, signal.emit))
+            self._empty.add_button(Button(words, "link", on_click=signal.emit))
         self._pages.addWidget(self._whole)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)

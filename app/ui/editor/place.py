@@ -17,6 +17,7 @@ from app.services import authoring, looking
 from app.services.looking import Looked
 from app.services.word import read_word_text
 from app.ui.common.desk import Desk
+from app.ui.common.kept import focus_kept
 from app.ui.common.keys import Where
 from app.ui.common.widgets import Button
 from app.ui.editor import beginning
@@ -124,7 +125,7 @@ class EditorPlace(Place):
         header.chip.hide()
         header.show_line(self.tr("Kladder, godkendelse og forslag"))
         self.stage.show_page(self.overview)
-        self.overview.list.setFocus()
+        self.overview.focus_start()
         self._desk.do(in_hand, self._show_in_hand)
 
     def _show_in_hand(self, found: InHand) -> None:
@@ -294,9 +295,10 @@ class EditorPlace(Place):
 
     def _on_versions_toggled(self, is_shown: bool) -> None:
         is_shown = is_shown and self.now is not None
-        self.versions.setVisible(is_shown)
-        if self.now is not None:
-            self.now.make_room(is_wanted=is_shown)
+        with focus_kept(self, self.stage.header.versions.setFocus):
+            self.versions.setVisible(is_shown)
+            if self.now is not None:
+                self.now.make_room(is_wanted=is_shown)
         self._side.refresh()
 
     def _on_suggestion(self, suggestion: Suggestion) -> None:
@@ -376,6 +378,7 @@ class EditorPlace(Place):
         stage.header.from_others.clicked.connect(self._ask_where_from)
         stage.header.share.clicked.connect(self._departure.ask_of_library)
         self.versions.discard_asked.connect(self._on_discard)
+        self.versions.left.connect(lambda: stage.header.versions.setChecked(False))
         stage.header.versions.toggled.connect(self._on_versions_toggled)
         for button in stage.header.all_buttons:
             button.clicked.connect(partial(self._press, button))

@@ -10,6 +10,7 @@ from app.model.authoring import AnyPage
 from app.model.catalogue import Library
 from app.model.version import Kind
 from app.ui.common.desk import Desk
+from app.ui.common.focus import FocusKeeper
 from app.ui.common.widgets import Button
 from app.ui.editor.asking import AskBand
 from app.ui.editor.compare.page import Compared, ComparePage
@@ -38,11 +39,13 @@ class Stage(QObject):
         self.header = EditHeader()
         self.band = AskBand(desk.now)
         self.compared = ComparePage()
+        self._keeper = FocusKeeper(self.compared)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.compared)
         self.band.opened.connect(lambda: self.header.wait(is_waiting=True))
         self.band.closed.connect(lambda: self.header.wait(is_waiting=False))
         self.header.print_note.clicked.connect(self._on_print_note)
+        self.compared.left.connect(self._on_comparison_left)
 
     @property
     def library(self) -> Library:
@@ -60,7 +63,16 @@ class Stage(QObject):
         self.compared.show_compared(compared, self.library)
         self.show_page(self.compared)
         self.header.show_buttons((self.header.versions, self.header.print_note, self.header.back))
-        self.header.back.setFocus()
+        self.compared.focus_start()
+
+    def give_back(self) -> bool:
+        """Give the keyboard to whoever had it before versions were compared, if they are there."""
+        return self._keeper.give_back()
+
+    def _on_comparison_left(self) -> None:
+        """Leave what was opened last; a version that waits for approval is left by its button."""
+        if self.header.back.isVisible():
+            self.header.back.click()
 
     def _on_print_note(self) -> None:
         """Show what is compared as it will print."""

@@ -58,7 +58,7 @@ class Writing(QObject):
             header.undo: self.page.undo,
             header.redo: self.page.redo,
             header.compare: self._on_compare,
-            header.back: self._show_page,
+            header.back: self._on_back,
             header.send: self._on_send,
             header.leave: self._on_leave,
         }
@@ -116,6 +116,12 @@ class Writing(QObject):
     def _show_page(self) -> None:
         self._stage.show_page(self.page)
         self._show_header()
+
+    def _on_back(self) -> None:
+        """Go on where one was before versions were compared."""
+        self._show_page()
+        if not self._stage.give_back():
+            self.focus()
 
     def _show_header(self, *_: object) -> None:
         if self._stage.pages.currentWidget() is not self.page:

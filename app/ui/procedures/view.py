@@ -152,6 +152,7 @@ class ProceduresPlace(Place):
             self.show_ladder()
         elif isinstance(target, Target):
             self.show_procedure(target.id, target.step)
+        self.enter()
 
     def enter(self) -> None:
         if self._ladder is not None and self.is_on_ladder:

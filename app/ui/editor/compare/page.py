@@ -1,11 +1,11 @@
 """Two versions of a document: pictures side by side, and what differs in words at the right."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,7 +27,10 @@ from app.printing.card import card_pages
 from app.printing.change_note import Changed, Difference, how_text
 from app.printing.sheet import VersionMark
 from app.printing.tool import tool_pages
+from app.ui.common import keys
 from app.ui.common.detail import DetailPanel
+from app.ui.common.keys import Key
+from app.ui.common.shortcuts import answer, asks
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Chip, Label, second_line, section_label
 from app.ui.editor.card.preview import CardPreview
@@ -92,6 +95,15 @@ class ChangeBox(QFrame):
         if event.button() is Qt.MouseButton.LeftButton:
             self.opened.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        acts: dict[Key, Callable[[], object]] = {
+            keys.PRESS: self.opened.emit,
+            keys.DOWN: self.focusNextChild,
+            keys.UP: self.focusPreviousChild,
+        }
+        if not answer(event, acts):
+            super().keyPressEvent(event)
+
 
 class WordsLabel(Label):
     """A text with what was taken out struck through, and what was put in on a ground.
@@ -138,6 +150,12 @@ class Half(QFrame):
         column.addLayout(line)
         column.addWidget(self._pages, 1)
 
+    @property
+    def start(self) -> QWidget | None:
+        """What of it can have the keyboard; a card can only be looked at."""
+        shown = self._pages.currentWidget()
+        return None if shown is self.print else shown
+
     def show_document(
         self, document: AnyPage, library: Library, became: dict[str, How], version: VersionMark
     ) -> None:
@@ -156,7 +174,12 @@ class Half(QFrame):
 
 
 class ComparePage(QWidget):
-    """Shows what differs; the words lead to the places in the pictures."""
+    """Shows what differs; the words lead to the places in the pictures.
+
+    Signals: `left` when Escape leaves it.
+    """
+
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -165,6 +188,7 @@ class ComparePage(QWidget):
         self.words = DetailPanel()
         self.compared: Compared | None = None
         self.changes: tuple[Changed, ...] = ()
+        self._first: ChangeBox | None = None
         self._assemble()
         for view, other in ((self.before, self.after), (self.after, self.before)):
             view.step_selected.connect(other.select)
@@ -189,6 +213,16 @@ class ComparePage(QWidget):
         if self.changes:
             self.show_change(next((one for one in self.changes if one.id), self.changes[0]))
 
+    def focus_start(self) -> None:
+        """Take the keyboard: in the picture, or at the first change of what has no steps."""
+        (self.new.start or self._first or self.words).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if asks(event, keys.LEAVE):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def show_change(self, changed: Changed) -> None:
         """Show one change in the pictures."""
         for view in (self.before, self.after):
@@ -210,9 +244,10 @@ class ComparePage(QWidget):
         else:
             head = counted(count, self.tr("sted er ændret"), self.tr("steder er ændret"))
         boxes = [self._box(changed) for changed in self.changes]
+        self._first = boxes[0] if boxes else None
         self.words.show_sections((_headed(head, boxes),))
 
-    def _box(self, changed: Changed) -> QWidget:
+    def _box(self, changed: Changed) -> ChangeBox:
         box = ChangeBox(changed)
         box.opened.connect(lambda: self.show_change(changed))
         return box
