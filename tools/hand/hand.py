@@ -20,6 +20,9 @@ from tools.hand.stage import Stage
 _LOOK_S = 0.05
 """How long the hand waits before it looks again."""
 
+_FIRST_LOOKS, _FIRST_LOOK_S = 10, 0.004
+"""At first it looks more often: most is there at once."""
+
 _LOOKS = 600
 """So often it looks before it gives up: half a minute, long enough for a very busy machine."""
 
@@ -61,10 +64,10 @@ class Hand:
 
     def waits_until(self, ready: Callable[[], bool], otherwise: str | Callable[[], str]) -> None:
         """Wait until something is so, and fail with what is said `otherwise`."""
-        for _ in range(self._looks):
+        for look in range(self._looks):
             if ready():
                 return
-            self._pause.wait(_LOOK_S)
+            self._pause.wait(_FIRST_LOOK_S if look < _FIRST_LOOKS else _LOOK_S)
         said = otherwise if isinstance(otherwise, str) else otherwise()
         raise NotThereError(f"{said} {self._scene()}")
 
@@ -189,7 +192,7 @@ class Hand:
 
     def type(self, text: str) -> None:
         """Type a text, letter by letter, where the keyboard is."""
-        self._do(partial(events.type_text, text))
+        self._do(partial(events.type_text, text), asks=False)
 
     def write(self, name: str, text: str, *, within: str = "") -> None:
         """Click a field, select what stands in it, and type over it."""
@@ -233,8 +236,13 @@ class Hand:
 
     # How it is done
 
-    def _do(self, event: Callable[[], object]) -> None:
-        """Send an event, and let the window do what follows from it."""
+    def _do(self, event: Callable[[], object], *, asks: bool = True) -> None:
+        """Send an event, and let the window do what follows from it.
+
+        The window works while letters are on their way; so the hand waits for the last of them,
+        or, where what is sent may open what `asks` for an answer, until that is open.
+        """
+        sent = threading.Event()
         missed: list[LookupError] = []
 
         def send() -> None:
@@ -242,9 +250,14 @@ class Hand:
                 event()
             except LookupError as error:
                 missed.append(error)
+            finally:
+                sent.set()
 
         self.rests()
         self._stage.start(send)
+        self.waits_until(
+            lambda: sent.is_set() or (asks and self._stage.ask(_is_asked)), "It does not end."
+        )
         self.rests()
         if missed:
             raise NotThereError(f"{missed[0]} {self._scene()}") from missed[0]
@@ -346,6 +359,11 @@ def _focus() -> str:
             return names[0]
         named = named.parentWidget()
     return ""
+
+
+def _is_asked() -> bool:
+    """Whether something is open that wants an answer first."""
+    return bool(QApplication.activePopupWidget() or QApplication.activeModalWidget())
 
 
 def _front() -> QWidget:

@@ -1,0 +1,1 @@
+"""The guided tour: the program worked by hand, with a picture of each place."""

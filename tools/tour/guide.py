@@ -1,0 +1,106 @@
+"""What every walk of the tour does again and again, told once; by hand alone."""
+
+from pathlib import Path
+
+from tools.hand import Hand, Thing
+from tools.journey import Journey, JourneyClock
+from tools.journey.cases import Case, NewText
+from tools.tour.camera import Camera
+
+PANEL = "Det valgte trin"
+
+
+class Guide:
+    """Works one program after the other's words: `open` it first."""
+
+    def __init__(self, journey: Journey, camera: Camera) -> None:
+        self._journey = journey
+        self._camera = camera
+
+    @property
+    def hand(self) -> Hand:
+        """The hand that works the program."""
+        return self._journey.hand
+
+    @property
+    def clock(self) -> JourneyClock:
+        """What the clock of the program shows."""
+        return self._journey.clock
+
+    @property
+    def folder(self) -> Path:
+        """Where files of the walk may be put."""
+        return self._journey.folder.parent
+
+    def open(self) -> None:
+        """Start the program."""
+        self._journey.open()
+
+    def reopen(self, *meanwhile: Case | NewText) -> None:
+        """Close the program, and start it again; meanwhile more cases have come."""
+        self._journey.close()
+        self._journey.given(*meanwhile)
+        self._journey.open()
+
+    def close(self) -> None:
+        """Close the program."""
+        self._journey.close()
+
+    def picture(self, name: str) -> None:
+        """Write what is seen."""
+        self._camera.take(self.hand, name)
+
+    def go(self, place: str, sees: str = "") -> None:
+        """Go to a place by its button, and wait until something of it is seen."""
+        self.hand.click(place, within="Steder")
+        if sees:
+            self.hand.waits_for(sees)
+
+    # In Procedurer
+
+    def read(self, procedure: str, step: str = "") -> None:
+        """Choose a procedure in the list, and a step in its picture."""
+        self.hand.click(procedure, within="Sagsprocedurer efter tema")
+        self.hand.waits_for("Det valgte trin")
+        if step:
+            self.choose_step(procedure, step)
+
+    def choose_step(self, procedure: str, step: str) -> None:
+        """Choose a step in the picture."""
+        self.hand.click(step, within=f"{procedure}, flow")
+        self.hand.waits_for(step, within=PANEL)
+
+    # In a run
+
+    def take_up(self, words: str) -> None:
+        """Open a run from the list, by words that stand in its row alone."""
+        self.hand.double_click(words)
+        self.hand.waits_for("Tidslinje")
+
+    def do_step(self, run: str, title: str, way: str = "") -> None:
+        """Tick all of a step, choose its way, and finish it; a little time passes."""
+        self.stand_at(run, title)
+        for box in self.boxes():
+            if not box.is_checked:
+                self.hand.click(box.names[0], within=PANEL)
+        if way:
+            self.hand.click(way, within=PANEL)
+        self.hand.click("Gør trinnet færdigt", within=PANEL)
+        self.hand.waits_until(
+            lambda: not self.hand.has(title, within=PANEL) or self.hand.has("Åbn igen"),
+            f"»{title}« is not finished.",
+        )
+        self.clock.forward(minutes=7)
+
+    def stand_at(self, run: str, title: str) -> None:
+        """Choose a step of the run in its list."""
+        if self.hand.has(title, within=PANEL):
+            return
+        rows = self.hand.things(within=f"{run}, trinliste")
+        row = next(one.names[0] for one in rows if one.names[0].endswith(title))
+        self.hand.click(row, within=f"{run}, trinliste")
+        self.hand.waits_for(title, within=PANEL)
+
+    def boxes(self) -> list[Thing]:
+        """Return what can be ticked in the step that is shown."""
+        return [thing for thing in self.hand.things(within=PANEL) if thing.is_box]
