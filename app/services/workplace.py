@@ -21,7 +21,6 @@ from app.model.errors import Trouble
 from app.model.procedure import Procedure
 from app.model.recovery import Recovery
 from app.model.run import StepAdded
-from app.model.times import local
 from app.services.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -116,7 +115,12 @@ class Workplace:
         if self.store.data_version() == seen.data_version:
             return Changes()
         self.look()
-        gone = frozenset({""}) if self._seen.receipts != seen.receipts else frozenset()
+        was_restored = self._seen.event < seen.event
+        if was_restored:
+            self.procedures.clear()
+            self.local_procedures.clear()
+        is_gone = was_restored or self._seen.receipts != seen.receipts
+        gone = frozenset({""}) if is_gone else frozenset()
         changes = Changes(
             self._runs_since(seen.event) | gone,
             self._seen.library != seen.library,
@@ -139,7 +143,7 @@ class Workplace:
         self._cared_for = True
         forget_old(self)
         with told(self.store.path):
-            daily_backup(self.store.path, local(self.now()).date())
+            daily_backup(self.store.path, self.now())
 
     def close(self) -> None:
         """Let go of the folder; what was not done in the meantime is done now."""

@@ -1,10 +1,13 @@
 """Open the database of a data folder, so that it is sound and up to date."""
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 
+from app.model.errors import Trouble
 from app.store.backup import check_sound, newest_backup
 from app.store.engine import open_engine, raw
 from app.store.troubles import told, trouble
@@ -36,6 +39,27 @@ def open_store(folder: Path, *, now: datetime) -> Store:
         engine.dispose()
         raise
     return Store(engine, path)
+
+
+def is_usable(copy: Path, now: datetime) -> bool:
+    """Whether a copy of a database hangs together; it is brought up to date on the way."""
+    try:
+        with closing(sqlite3.connect(copy)) as connection:
+            check_sound(connection)
+        make_current(copy, now)
+    except (sqlite3.Error, Trouble):
+        return False
+    return True
+
+
+def make_current(path: Path, now: datetime) -> None:
+    """Make the tables of a database that nobody has open, or bring them up to date."""
+    engine = open_engine(path)
+    try:
+        with told(path):
+            bring_up_to_date(engine, path, now)
+    finally:
+        engine.dispose()
 
 
 def _refuse_to_start_over(path: Path) -> None:

@@ -10,14 +10,11 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from app.model.errors import Trouble
 from app.model.recovery import Recovery
 from app.store import search
 from app.store.backup import SUFFIX, backups_newest_first, check_sound, stamp
-from app.store.engine import open_engine
-from app.store.opening import DAMAGED, DATABASE
+from app.store.opening import DAMAGED, DATABASE, is_usable, make_current
 from app.store.troubles import told
-from app.store.upgrade import bring_up_to_date
 
 _SCRATCH = "redning"
 _TABLES = (
@@ -92,30 +89,11 @@ def _base(folder: Path, fresh: Path, now: datetime) -> str:
     """Begin with the newest backup that is sound, or with an empty database. Name the backup."""
     for backup in backups_newest_first(folder):
         shutil.copyfile(backup, fresh)
-        if _is_usable(fresh, now):
+        if is_usable(fresh, now):
             return backup.name
         fresh.unlink()
-    _up_to_date(fresh, now)
+    make_current(fresh, now)
     return ""
-
-
-def _is_usable(copy: Path, now: datetime) -> bool:
-    try:
-        with closing(sqlite3.connect(copy)) as connection:
-            check_sound(connection)
-        _up_to_date(copy, now)
-    except (sqlite3.Error, Trouble):
-        return False
-    return True
-
-
-def _up_to_date(path: Path, now: datetime) -> None:
-    engine = open_engine(path)
-    try:
-        with told(path):
-            bring_up_to_date(engine, path, now)
-    finally:
-        engine.dispose()
 
 
 def _mend_first_page(damaged: Path, like: Path, *, whole: bool) -> None:

@@ -21,7 +21,7 @@ from tests.store.make import NOW, begin, procedure, publish, run_named
 
 def test_a_backup_of_a_database_in_use_holds_what_was_committed(store: Store) -> None:
     begin(store, run_named("a"), publish(store, procedure()))
-    backup = daily_backup(store.path, NOW.date())
+    backup = daily_backup(store.path, NOW)
     assert backup
     with closing(sqlite3.connect(backup)) as copy:
         assert copy.execute("SELECT count(*) FROM run_event").fetchone() == (1,)
@@ -30,13 +30,13 @@ def test_a_backup_of_a_database_in_use_holds_what_was_committed(store: Store) ->
 
 
 def test_there_is_one_backup_a_day(store: Store) -> None:
-    assert daily_backup(store.path, NOW.date())
-    assert daily_backup(store.path, NOW.date()) is None
+    assert daily_backup(store.path, NOW)
+    assert daily_backup(store.path, NOW) is None
 
 
 def test_the_last_week_is_kept(store: Store) -> None:
     for day in range(10):
-        daily_backup(store.path, NOW.date() + timedelta(days=day))
+        daily_backup(store.path, NOW + timedelta(days=day))
     kept = daily_backups(store.path.parent)
     assert len(kept) == DAYS_KEPT
     assert kept[0].name == "dagligt-2026-12-05.sqlite3"
@@ -45,10 +45,10 @@ def test_the_last_week_is_kept(store: Store) -> None:
 
 def test_no_backup_outlives_what_was_deleted_by_more_than_a_month(store: Store) -> None:
     backup_before_upgrade(store.path, "0001", NOW)
-    daily_backup(store.path, NOW.date())
-    daily_backup(store.path, NOW.date() + timedelta(days=29))
+    daily_backup(store.path, NOW)
+    daily_backup(store.path, NOW + timedelta(days=29))
     assert len(list((store.path.parent / FOLDER).iterdir())) == 3
-    daily_backup(store.path, NOW.date() + timedelta(days=32))
+    daily_backup(store.path, NOW + timedelta(days=32))
     assert [path.name for path in sorted((store.path.parent / FOLDER).iterdir())] == [
         "dagligt-2026-12-25.sqlite3",
         "dagligt-2026-12-28.sqlite3",
@@ -63,7 +63,7 @@ def test_a_damaged_database_takes_no_backups_place(tmp_path: Path) -> None:
         file.seek(4096)
         file.write(b"\xff" * 40000)
     with pytest.raises(sqlite3.DatabaseError):
-        copy_database(store.path, tmp_path / FOLDER / "kopi.sqlite3")
+        copy_database(store.path, tmp_path / FOLDER / "kopi.sqlite3", NOW)
     assert newest_backup(tmp_path) is None
 
 

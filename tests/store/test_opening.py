@@ -61,7 +61,7 @@ def test_a_file_that_is_no_database_is_told_as_damaged(tmp_path: Path) -> None:
 
 def test_damage_names_the_newest_backup(tmp_path: Path) -> None:
     store = open_store(tmp_path, now=NOW)
-    backup = daily_backup(store.path, NOW.date())
+    backup = daily_backup(store.path, NOW)
     store.close()
     (tmp_path / DATABASE).write_bytes(b"this is no database at all" * 400)
     assert backup
@@ -89,7 +89,7 @@ def test_a_lost_database_is_not_begun_anew_in_silence(
     tmp_path: Path, leave_empty_file: bool
 ) -> None:
     store = open_store(tmp_path, now=NOW)
-    backup = daily_backup(store.path, NOW.date())
+    backup = daily_backup(store.path, NOW)
     store.close()
     store.path.unlink()
     if leave_empty_file:

@@ -56,7 +56,7 @@ def test_a_backup_and_all_that_came_after_it_are_brought_together(
     tmp_path: Path, length: int
 ) -> None:
     store = _filled(tmp_path)
-    backup = daily_backup(store.path, NOW.date())
+    backup = daily_backup(store.path, NOW)
     _tick(store, 1)
     store.close()
     _spoil(store.path, 0.0, length)
@@ -79,7 +79,7 @@ def test_a_spoilt_head_loses_nothing_where_there_is_no_backup(tmp_path: Path) ->
 
 def test_what_can_be_read_is_saved_on_top_of_the_backup(tmp_path: Path) -> None:
     store = _filled(tmp_path)
-    daily_backup(store.path, NOW.date())
+    daily_backup(store.path, NOW)
     _tick(store, 3)
     store.close()
     _spoil(store.path, 0.5)
@@ -110,7 +110,7 @@ def test_the_damaged_file_stays_as_it_was(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_database_at_all_gives_the_backup(tmp_path: Path) -> None:
     store = _filled(tmp_path)
-    daily_backup(store.path, NOW.date())
+    daily_backup(store.path, NOW)
     store.close()
     store.path.write_bytes(b"not a database" * 1000)
     told = recover(tmp_path, now=later(1))
@@ -119,8 +119,8 @@ def test_a_file_that_is_no_database_at_all_gives_the_backup(tmp_path: Path) -> N
 
 def test_a_damaged_backup_is_passed_over(tmp_path: Path) -> None:
     store = _filled(tmp_path)
-    sound = daily_backup(store.path, NOW.date())
-    newer = daily_backup(store.path, later(60 * 24).date())
+    sound = daily_backup(store.path, NOW)
+    newer = daily_backup(store.path, later(60 * 24))
     store.close()
     assert sound
     assert newer
@@ -131,7 +131,7 @@ def test_a_damaged_backup_is_passed_over(tmp_path: Path) -> None:
 
 def test_a_missing_database_is_restored(tmp_path: Path) -> None:
     store = _filled(tmp_path)
-    daily_backup(store.path, NOW.date())
+    daily_backup(store.path, NOW)
     store.close()
     store.path.unlink()
     told = recover(tmp_path, now=later(1))

@@ -1,0 +1,138 @@
+"""Backups when they are asked for, and the way back to one of them."""
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.model.errors import Refused, Trouble
+from app.model.recovery import Backup, BackupKind
+from app.services import backups, runs
+from app.services.settings import change_settings
+from app.services.workplace import Workplace, open_workplace
+from app.store import restoring
+from tests.services.make import NOW, Clock
+
+FOLDER = "sikkerhedskopier"
+
+
+def begin(place: Workplace, number: str) -> None:
+    runs.start_run(place, procedure="underretning", case_number=number, trigger=NOW)
+
+
+def open_again(place: Workplace, clock: Clock) -> Workplace:
+    return open_workplace(place.folder, shipped=place.shipped, clock=clock, actor="anna")
+
+
+def cases(place: Workplace) -> set[str]:
+    return {row.run.case_number for row in runs.list_runs(place)}
+
+
+def test_a_backup_that_is_asked_for_is_on_disk_and_told_of(place: Workplace, clock: Clock) -> None:
+    begin(place, "1")
+    made = backups.back_up_now(place)
+    assert (made.made, made.kind) == (NOW, BackupKind.ASKED)
+    file = place.folder / FOLDER / made.name
+    assert file.stat().st_size == made.size
+    with closing(sqlite3.connect(file)) as copy:
+        assert copy.execute("SELECT count(*) FROM case_run").fetchone() == (1,)
+    clock.forward(days=1)
+    place.look_after()
+    found = backups.list_backups(place)
+    assert [one.kind for one in found] == [BackupKind.DAILY, BackupKind.ASKED]
+    assert found[0].made == NOW + timedelta(days=1)
+
+
+def test_no_backup_is_older_than_a_month(place: Workplace, clock: Clock) -> None:
+    backups.back_up_now(place)
+    clock.forward(days=31)
+    place.look_after()
+    assert [one.kind for one in backups.list_backups(place)] == [BackupKind.DAILY]
+
+
+def test_one_sees_how_many_runs_a_backup_holds(place: Workplace) -> None:
+    begin(place, "1")
+    made = backups.back_up_now(place)
+    begin(place, "2")
+    assert backups.runs_in(place, name=made.name) == (1, 2)
+
+
+def test_the_data_are_brought_back_and_what_was_there_is_kept(
+    place: Workplace, clock: Clock
+) -> None:
+    begin(place, "1")
+    made = backups.back_up_now(place)
+    clock.forward(hours=1)
+    begin(place, "2")
+    change_settings(place, user_name="Berit")
+    place.close()
+    told = backups.restore(place.folder, name=made.name, clock=clock)
+    assert told.backup == made
+    with open_again(place, clock) as again:
+        assert cases(again) == {"1"}
+        assert again.settings.user_name == ""
+        assert told.kept in backups.list_backups(again)
+    back = backups.restore(place.folder, name=told.kept.name, clock=clock)
+    assert back.kept.kind is BackupKind.BEFORE_RESTORE
+    with open_again(place, clock) as again:
+        assert cases(again) == {"1", "2"}
+
+
+def test_another_window_goes_on_with_what_was_brought_back(place: Workplace, clock: Clock) -> None:
+    begin(place, "1")
+    made = backups.back_up_now(place)
+    begin(place, "2")
+    with open_again(place, clock) as other:
+        backups.restore(place.folder, name=made.name, clock=clock)
+        assert other.changes_elsewhere()
+        assert cases(other) == {"1"}
+        begin(other, "3")
+        assert cases(place) == {"1", "3"}
+
+
+@pytest.mark.parametrize("spoil", ["damaged", "newer", "gone"])
+def test_a_backup_that_cannot_be_used_changes_nothing(
+    place: Workplace, clock: Clock, spoil: str
+) -> None:
+    made = backups.back_up_now(place)
+    begin(place, "1")
+    file = place.folder / FOLDER / made.name
+    if spoil == "damaged":
+        file.write_bytes(b"not a database" * 1000)
+    elif spoil == "newer":
+        with closing(sqlite3.connect(file)) as copy:
+            copy.execute("UPDATE alembic_version SET version_num = '9999'")
+            copy.commit()
+    else:
+        file.unlink()
+    with pytest.raises(Refused) as refused:
+        backups.restore(place.folder, name=made.name, clock=clock)
+    assert refused.value.code == ("no_such_backup" if spoil == "gone" else "backup_unusable")
+    assert cases(place) == {"1"}
+    assert {one.kind for one in backups.list_backups(place)} <= {BackupKind.ASKED}
+    assert [path.name for path in place.folder.iterdir() if path.is_dir()] == [FOLDER]
+
+
+def test_a_window_that_writes_is_not_waited_for_for_ever(
+    place: Workplace, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restoring, "_PAUSE_S", 0.0)
+    made = backups.back_up_now(place)
+    begin(place, "1")
+    with closing(sqlite3.connect(place.store.path)) as busy:
+        busy.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Trouble) as trouble:
+            backups.restore(place.folder, name=made.name, clock=clock)
+    assert trouble.value.code == "locked"
+    assert cases(place) == {"1"}
+
+
+def test_a_file_somebody_put_there_can_be_gone_back_to(place: Workplace, clock: Clock) -> None:
+    made: Backup = backups.back_up_now(place)
+    file: Path = place.folder / FOLDER / made.name
+    file.rename(file.with_name("fra min gamle computer.sqlite3"))
+    (found,) = backups.list_backups(place)
+    assert (found.kind, found.name) == (BackupKind.OTHER, "fra min gamle computer.sqlite3")
+    assert backups.restore(place.folder, name=found.name, clock=clock).backup == found
