@@ -35,7 +35,7 @@ from app.model.state import RunSummary
 from app.services import run_lists, runs
 from app.services.library import load_shelf
 from app.services.workplace import Workplace, open_workplace
-from app.store.opening import DATABASE
+from app.store.peeking import DATABASE
 
 NOW = datetime(2026, 11, 26, 8, 40, tzinfo=UTC)
 EVENTS = 100

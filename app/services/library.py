@@ -6,7 +6,7 @@ beside it, to compare.
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -79,16 +79,27 @@ class ImportReport(Struct, frozen=True):
         return bool(self.added or self.updated or self.to_compare or self.gone)
 
 
-def refresh_shipped(place: "Workplace") -> ImportReport:
-    """Bring in what has shipped since the last time. Looks at names, sizes and times first."""
+Progress = Callable[[int], None]
+"""Is told how far something has come, in percent."""
+
+_READ, _BROUGHT_IN = 25, 75
+"""So far it has come, in percent, when the files are read, and when they are in."""
+
+
+def refresh_shipped(place: "Workplace", progress: Progress = lambda _: None) -> ImportReport:
+    """Bring in what has shipped since the last time. Looks at names, sizes and times first.
+
+    `progress` is told only where something is to be done.
+    """
     report = ImportReport()
     with place.store.reading() as work:
         stored = work.settings.all()
     if place.shipped is not None:
         fingerprint = _fingerprint_of(place.shipped)
         if stored.get(_FINGERPRINT) != fingerprint:
-            report = _bring_in(place, place.shipped, fingerprint)
+            report = _bring_in(place, place.shipped, fingerprint, progress)
     if report.changed or stored.get(_INDEXED) != INDEX_FORMAT:
+        progress(_BROUGHT_IN)
         reindex(place)
     return report
 
@@ -197,13 +208,16 @@ def _stats(folder: str, name: str) -> Iterator[str]:
         yield f"{name}\0unreadable\n"
 
 
-def _bring_in(place: "Workplace", folder: Path, fingerprint: str) -> ImportReport:
+def _bring_in(
+    place: "Workplace", folder: Path, fingerprint: str, progress: Progress
+) -> ImportReport:
     from app.files import read_library
 
+    progress(0)
     reading = read_library(folder)
     with place.store.writing() as work:
         arriving = _Arriving(place, work, reading)
-        arriving.bring_all()
+        arriving.bring_all(progress)
         report = arriving.report()
         if all(problem.severity is Severity.WARNING for problem in report.problems):
             work.settings.put(_FINGERPRINT, fingerprint, now=place.now())
@@ -225,10 +239,11 @@ class _Arriving:
     def report(self) -> ImportReport:
         return self._report
 
-    def bring_all(self) -> None:
+    def bring_all(self, progress: Progress) -> None:
         """Bring in each document, and take out what no longer ships."""
         arrived = dict(_documents(self._reading.library))
-        for (kind, slug), document in arrived.items():
+        for number, ((kind, slug), document) in enumerate(arrived.items()):
+            progress(_READ + (_BROUGHT_IN - _READ) * number // len(arrived))
             self._bring(kind, slug, document)
         if not self._reading.has_errors and self._reading.library.procedures:
             for (kind, slug), known in self._known.items():

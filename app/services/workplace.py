@@ -188,11 +188,13 @@ def open_workplace(
     shipped: Path | None = paths.SHIPPED_LIBRARY,
     clock: Clock = lambda: datetime.now(UTC),
     actor: str | None = None,
+    progress: Callable[[int], None] = lambda _: None,
 ) -> Workplace:
     """Open a data folder, made if need be, and bring in what the program has shipped since.
 
     `Trouble`: folder_not_writable, read_only, disk_full, locked, damaged, missing, newer_version,
-    newer_document, io. What came in is in `arrivals`.
+    newer_document, io. What came in is in `arrivals`; `progress` is told in percent how far it
+    has come, where something is to come in.
     """
     from app.services.library import refresh_shipped
     from app.store.opening import open_store
@@ -202,7 +204,7 @@ def open_workplace(
         place = Workplace(folder, store, clock, actor or _user_name())
         place.actor = actor or place.settings.user_name or place.actor
         place.shipped = shipped
-        place.arrivals = refresh_shipped(place)
+        place.arrivals = refresh_shipped(place, progress)
         place.look()
     except BaseException:
         store.close()

@@ -10,11 +10,11 @@ from sqlalchemy import Engine
 from app.model.errors import Trouble
 from app.store.backup import check_sound, newest_backup
 from app.store.engine import open_engine, raw
+from app.store.peeking import DATABASE
 from app.store.troubles import told, trouble
 from app.store.unit_of_work import Store
 from app.store.upgrade import bring_up_to_date
 
-DATABASE = "roed-traad.sqlite3"
 DAMAGED = "roed-traad-beskadiget-"
 """What a damaged database is called once it was moved aside; a time follows."""
 

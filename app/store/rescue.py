@@ -13,7 +13,8 @@ from pathlib import Path
 from app.model.recovery import Recovery
 from app.store import search
 from app.store.backup import SUFFIX, backups_newest_first, check_sound, stamp
-from app.store.opening import DAMAGED, DATABASE, is_usable, make_current
+from app.store.opening import DAMAGED, is_usable, make_current
+from app.store.peeking import DATABASE
 from app.store.troubles import told
 
 _SCRATCH = "redning"

@@ -13,7 +13,8 @@ from pathlib import Path
 from app.model.errors import Refused
 from app.model.recovery import BackupKind, Restored
 from app.store.backup import FOLDER, all_backups, backup_of
-from app.store.opening import DATABASE, is_usable
+from app.store.opening import is_usable
+from app.store.peeking import DATABASE
 from app.store.troubles import told
 
 _SCRATCH = "tilbagehentning"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -41,9 +41,8 @@ class Program:
 
     def open(self) -> None:
         """Show the window, and open the data folder behind it."""
-        self.window.restore_frame("")
+        self._opening.begin_when_seen()
         self.window.show()
-        QTimer.singleShot(0, self._opening.begin)
         speller().use(DictionaryProcess(speller()).ask)
 
     def end(self) -> None:

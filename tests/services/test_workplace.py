@@ -15,7 +15,7 @@ from app.services.settings import change_settings
 from app.services.workplace import Workplace, open_workplace, recover
 from app.store.backup import FOLDER
 from app.store.engine import raw
-from app.store.opening import DATABASE
+from app.store.peeking import DATABASE
 from tests.services.make import NOW, Clock
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from app.model.errors import Trouble
 from app.store.backup import daily_backup
-from app.store.opening import DATABASE, open_store
+from app.store.opening import open_store
+from app.store.peeking import DATABASE
 from tests.store.make import NOW
 
 

@@ -5,7 +5,8 @@ import pytest
 from app.model.errors import Trouble
 from app.model.run import ItemMarked, Mark, Started
 from app.store.backup import daily_backup
-from app.store.opening import DATABASE, open_store
+from app.store.opening import open_store
+from app.store.peeking import DATABASE
 from app.store.rescue import recover
 from app.store.unit_of_work import Store
 from tests.store.make import NOW, later, procedure, publish, run_named, summary_of

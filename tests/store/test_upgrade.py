@@ -9,7 +9,8 @@ from app.model.version import Kind
 from app.store import migrations, upgrade
 from app.store.backup import FOLDER
 from app.store.engine import open_engine
-from app.store.opening import DATABASE, open_store
+from app.store.opening import open_store
+from app.store.peeking import DATABASE
 from app.store.upgrade import REVISIONS, bring_up_to_date
 from tests.store.make import NOW, begin, procedure, publish, run_named
 

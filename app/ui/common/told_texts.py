@@ -177,6 +177,18 @@ def _starting() -> dict[str, tuple[str, str]]:
             translate("told", "Det er ikke gemt: der står noget, der ligner et cpr-nummer"),
             translate("told", "Skriv det uden nummeret. Cpr-numre hører til i journalen."),
         ),
+        "no_such_backup": (
+            translate("told", "Kopien findes ikke længere"),
+            translate("told", "{name} er flyttet eller slettet. Intet er ændret. Vælg en anden."),
+        ),
+        "backup_unusable": (
+            translate("told", "Kopien kan ikke bruges"),
+            translate(
+                "told",
+                "{name} er beskadiget eller fra en nyere udgave af Rød tråd. Intet er ændret. "
+                "Vælg en anden.",
+            ),
+        ),
         "closed_day_unclear": (
             translate("told", "{day} er ikke en dag, der kan læses"),
             translate("told", "Skriv lukkedage som 24.12 eller 28.12.2026."),

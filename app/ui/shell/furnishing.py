@@ -5,19 +5,21 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.model.errors import Told
+from app.model.notation import moment_label
+from app.model.recovery import Restored
 from app.services import library as library_service
 from app.services.library import Shelf
 from app.services.settings import Settings, change_settings
 from app.services.workplace import Changes, Workplace
 from app.ui.cards.place import CardsPlace
-from app.ui.common import keys
 from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.desk import Desk
 from app.ui.common.file_dialogs import last_folders
 from app.ui.common.finding_texts import finding_text
+from app.ui.common.keeping import KeepState
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
 from app.ui.editor.doors import Doors
@@ -40,7 +42,12 @@ _PAUSE_MS = 120
 
 
 class Furnishing(QObject):
-    """Owns the desk and the places for as long as a data folder is open."""
+    """Owns the desk and the places for as long as a data folder is open.
+
+    Signals: `restore_requested` with the name of a backup that the data are to be brought back to.
+    """
+
+    restore_requested = Signal(str)
 
     def __init__(
         self,
@@ -183,6 +190,31 @@ class Furnishing(QObject):
             about="changes elsewhere",
         )
 
+    def let_go(self, then: Callable[[], None]) -> None:
+        """Let go of the folder and leave the window, when what is typed is kept."""
+        self._hand_over()
+        self._tasks.when_idle(lambda: self._leave(then))
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        if self.desk.writing.standing is not KeepState.KEPT:
+            self.desk.messages.warn(
+                self.tr("Noget, du har skrevet, er ikke gemt"),
+                self.tr("Ret eller slet det først. Alt er, som det var."),
+            )
+            return
+
+        def leave_window() -> None:
+            made = {**vars(self), **vars(self.trails)}
+            for name in ("meeting_window", "palette"):
+                if name in made:
+                    made[name].deleteLater()
+            self.window.empty()
+            self.deleteLater()
+            then()
+
+        self._let_folder_go()
+        self._tasks.when_idle(leave_window)
+
     def _hand_over(self) -> None:
         """Give what is being typed to the worker, and what is kept of the window."""
         self.desk.suggestions.keep_begun()
@@ -205,11 +237,28 @@ class Furnishing(QObject):
         """Let go of the folder, and of the window where it waits for that."""
         if self._is_closed:
             return
+        self._let_folder_go()
+        self.window.close()
+
+    def _let_folder_go(self) -> None:
         self._is_closed = True
         self.desk.writing.end()
         self._tasks.run(self._workplace.close, lambda _: None, lambda _: None)
         no_longer_when_crashed(self._on_crashed)
-        self.window.close()
+
+    def find(self) -> None:
+        """Search in everything."""
+        self.trails.palette.open()
+
+    def tell_restored(self, restored: Restored) -> None:
+        """Say what the data were brought back to, and where what was there before is."""
+        now = self.desk.now()
+        self.desk.messages.done(
+            self.tr("Dine data er, som de var {}").format(moment_label(restored.backup.made, now)),
+            self.tr("Det, der var her før, ligger i kopien fra {}.").format(
+                moment_label(restored.kept.made, now)
+            ),
+        )
 
     def _last_procedure(self) -> str:
         if "procedures" in self.window.unmade:
@@ -219,28 +268,17 @@ class Furnishing(QObject):
     def _fill(self) -> None:
         window = self.window
         window.rail.show()
-        for key, title, stroke, make in (
-            ("procedures", self.tr("Procedurer"), keys.GO_PROCEDURES, lambda: self.procedures),
-            ("runs", self.tr("Forløb"), keys.GO_RUNS, lambda: self.runs),
-            ("cards", self.tr("Actioncards"), keys.GO_CARDS, lambda: self.cards),
-            ("tools", self.tr("Værktøjer"), keys.GO_TOOLS, lambda: self.tools),
-            ("meeting", self.tr("Møde"), keys.GO_MEETING, lambda: self.meeting),
-        ):
-            window.add_place(key, title, key, stroke, make)
-        window.add_place(
-            "settings",
-            self.tr("Indstillinger"),
-            "settings",
-            keys.GO_SETTINGS,
-            lambda: self.settings,
-            at_foot=True,
-        )
+        window.add_place("procedures", lambda: self.procedures)
+        window.add_place("runs", lambda: self.runs)
+        window.add_place("cards", lambda: self.cards)
+        window.add_place("tools", lambda: self.tools)
+        window.add_place("meeting", lambda: self.meeting)
+        window.add_place("settings", lambda: self.settings)
         window.add_page("editor", lambda: self.editor, beside="procedures")
         window.listen_to(self.desk.messages)
 
     def _begin(self, settings: Settings, place: str) -> None:
         """Show what one begins the day with: what is due, or else the procedures."""
-        self.window.restore_frame(settings.window_geometry)
         self.window.go(place)
         self._tell_of_arrivals()
 

@@ -3,16 +3,19 @@
 import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.model.errors import Told
 from app.paths import SHIPPED_LIBRARY
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
+from app.ui.shell.places import rail_places
+from app.ui.shell.starting import Occasion, StartingPlace
 from app.ui.shell.trouble import TroublePlace
 from app.ui.shell.window import MainWindow
 
@@ -22,6 +25,11 @@ if TYPE_CHECKING:
     from app.ui.shell.furnishing import Furnishing
 
 _LOOK_MS = 1_000
+_LATEST_MS = 1_000
+"""A window that is not painted by then, as it was opened out of sight, is filled all the same."""
+
+FIND = "find"
+"""Is wished for when one searches before there is anything to search in."""
 
 
 def utc_now() -> datetime:
@@ -38,7 +46,13 @@ class _Opened(Struct, frozen=True):
 
 
 class Opening(QObject):
-    """Owns the way from an empty window to a working one, and the way back at its end."""
+    """Owns the way from an empty window to a working one, and the way back at its end.
+
+    Signals: `progressed` with how far the shipped library has come in, in percent; it comes from
+    the worker.
+    """
+
+    progressed = Signal(int)
 
     def __init__(
         self,
@@ -54,12 +68,68 @@ class Opening(QObject):
         self._folder = folder
         self._clock = clock
         self._shipped = shipped
-        self._trouble: TroublePlace | None = None
+        self._occasion = Occasion.OPENING
+        self._alone: StartingPlace | TroublePlace | None = None
+        self._wish = ""
+        self._has_begun = False
         self._furnish: type[Furnishing]
+        self._furnishing: Furnishing | None = None
+        self._watch = QTimer(self)
+        self._watch.setInterval(_LOOK_MS)
+        self.progressed.connect(self._on_progressed)
+        window.rail.place_requested.connect(self._on_place_wished)
+        window.find_requested.connect(partial(self._on_place_wished, FIND))
+
+    def begin_when_seen(self) -> None:
+        """Let the window look as it did when it was last open, and begin when that is seen."""
+        starting = self._look()
+        starting.seen.connect(self._begin_once)
+        QTimer.singleShot(_LATEST_MS, self._begin_once)
 
     def begin(self) -> None:
         """Open the folder off the user's thread, and import there what the places need."""
+        self._has_begun = True
+        if not isinstance(self._alone, StartingPlace):
+            self._look()
         self._tasks.run(self._open, self._fill, self._show_trouble)
+
+    def restore(self, name: str) -> None:
+        """Bring the data back to a backup, and go on with what was brought back."""
+        furnishing = self._furnishing
+        if furnishing is not None:
+            furnishing.let_go(partial(self._bring_back, furnishing, name))
+
+    def _bring_back(self, furnishing: "Furnishing", name: str) -> None:
+        from app.services.backups import restore
+
+        self._watch.stop()
+        self._watch.timeout.disconnect(furnishing.look_elsewhere)
+        self._furnishing = None
+        self._show_alone(StartingPlace(Occasion.RESTORING))
+        self._tasks.run(
+            partial(restore, self._folder, name=name, clock=self._clock),
+            lambda restored: self._open_again(lambda new: new.tell_restored(restored)),
+            lambda error: self._open_again(lambda new: new.desk.messages.tell(error)),
+        )
+
+    def _look(self) -> StartingPlace:
+        """Look as the window did when it was last open, as far as that can be known at once."""
+        from app.services.first_look import first_look
+        from app.services.settings import Settings
+
+        found = first_look(self._folder)
+        settings = found or Settings()
+        self._occasion = Occasion.FIRST if found is None else Occasion.OPENING
+        theme().set_zoom(settings.zoom)
+        theme().set_appearance(settings.appearance)
+        self._window.restore_frame(settings.window_geometry)
+        starting = StartingPlace(self._occasion)
+        self._show_alone(starting)
+        return starting
+
+    def _begin_once(self) -> None:
+        if not self._has_begun:
+            self.begin()
 
     def _open(self) -> _Opened:
         from app.services.library import load_shelf
@@ -69,30 +139,37 @@ class Opening(QObject):
         from app.ui.shell import furnishing
 
         self._furnish = furnishing.Furnishing
-        place = open_workplace(self._folder, shipped=self._shipped, clock=self._clock)
+        place = open_workplace(
+            self._folder,
+            shipped=self._shipped,
+            clock=self._clock,
+            progress=self.progressed.emit,
+        )
         shelf = load_shelf(place)
         html_of("")
         return _Opened(place, shelf, "runs" if has_open_runs(place) else "procedures")
 
     def _fill(self, opened: _Opened) -> None:
-        if self._trouble is not None:
-            self._trouble.deleteLater()
-            self._trouble = None
         # The library stays as long as the program: the collector need not look through it.
         gc.freeze()
+        wish, self._wish = self._wish, ""
         furnishing = self._furnish(
             self._window,
             opened.place,
             opened.shelf,
             self._tasks,
             self._clock,
-            begins_at=opened.begins_at,
+            begins_at=wish if wish not in ("", FIND) else opened.begins_at,
         )
         furnishing.setParent(self)
+        furnishing.restore_requested.connect(self.restore)
+        self._furnishing = furnishing
+        self._let_alone_go()
+        if wish == FIND:
+            furnishing.find()
         QTimer.singleShot(0, furnishing.look_after)
-        watch = QTimer(self)
-        watch.timeout.connect(furnishing.look_elsewhere)
-        watch.start(_LOOK_MS)
+        self._watch.timeout.connect(furnishing.look_elsewhere)
+        self._watch.start()
 
     def _show_trouble(self, error: Told) -> None:
         trouble = TroublePlace(error)
@@ -100,10 +177,30 @@ class Opening(QObject):
         trouble.recovery_requested.connect(self._recover)
         trouble.folder_chosen.connect(self._use_folder)
         self._window.rail.setVisible(False)
-        self._window.show_alone(trouble)
-        self._trouble = trouble
+        self._show_alone(trouble)
         theme().changed.emit()
         trouble.first.setFocus()
+
+    def _show_alone(self, page: StartingPlace | TroublePlace) -> None:
+        self._let_alone_go()
+        self._alone = page
+        self._window.show_alone(page)
+        page.setFocus()
+
+    def _let_alone_go(self) -> None:
+        if self._alone is not None:
+            self._alone.deleteLater()
+            self._alone = None
+
+    def _open_again(self, then: "Callable[[Furnishing], None]") -> None:
+        """Open the folder anew, and tell then how it went."""
+
+        def fill(opened: _Opened) -> None:
+            self._fill(opened)
+            if self._furnishing is not None:
+                then(self._furnishing)
+
+        self._tasks.run(self._open, fill, self._show_trouble)
 
     def _use_folder(self, folder: str) -> None:
         self._folder = Path(folder)
@@ -114,3 +211,20 @@ class Opening(QObject):
 
         folder = self._folder
         self._tasks.run(lambda: recover(folder), lambda _: self.begin(), self._show_trouble)
+
+    def _on_progressed(self, percent: int) -> None:
+        if not isinstance(self._alone, StartingPlace):
+            return
+        if self._occasion is Occasion.OPENING:
+            self._occasion = Occasion.NEW_TEXTS
+            self._alone.tell(self._occasion)
+        self._alone.show_progress(percent)
+
+    def _on_place_wished(self, key: str) -> None:
+        """Remember what is asked for while there is nothing to show yet."""
+        if not isinstance(self._alone, StartingPlace):
+            return
+        self._wish = key
+        titles = {place.key: place.title for place in rail_places()}
+        self._alone.show_wish(titles.get(key, self.tr("Søgningen")))
+        self._window.rail.show_place(key)

@@ -14,6 +14,7 @@ from app.ui.common.keys import Key
 from app.ui.common.shortcuts import answer, give_key
 from app.ui.common.theme import theme
 from app.ui.common.toggling import Question
+from app.ui.shell.places import RailPlace, rail_places
 
 
 class RailButton(QToolButton):
@@ -130,22 +131,21 @@ class Rail(QFrame):
         self._column.addSpacing(8)
         self._column.addWidget(self._find_button())
         self._column.addStretch(1)
+        for place in rail_places():
+            self._add_place(place)
         self._resize()
         theme().changed.connect(self._resize)
 
-    def add_place(
-        self, key: str, title: str, icon: str, stroke: Key, *, at_foot: bool = False
-    ) -> None:
-        """Add a place, with the key that shows it."""
-        button = RailButton(title, icon)
-        give_key(button, stroke)
-        button.asked.connect(lambda: self.place_requested.emit(key))
+    def _add_place(self, place: RailPlace) -> None:
+        button = RailButton(place.title, place.key)
+        give_key(button, place.stroke)
+        button.asked.connect(lambda: self.place_requested.emit(place.key))
         button.left.connect(partial(self._on_left, button))
-        if at_foot:
+        if place.at_foot:
             self._column.addWidget(button)
         else:
             self._column.insertWidget(self._column.count() - 1, button)
-        self._buttons[key] = button
+        self._buttons[place.key] = button
 
     def show_place(self, key: str) -> None:
         """Mark the place that is shown."""

@@ -99,19 +99,9 @@ class MainWindow(QMainWindow):
             place.go_requested.connect(self.go)
         return self._places[key]
 
-    def add_place(
-        self,
-        key: str,
-        title: str,
-        icon: str,
-        stroke: Key,
-        make: Callable[[], Place],
-        *,
-        at_foot: bool = False,
-    ) -> None:
-        """Put a place on the rail, with the key that shows it."""
+    def add_place(self, key: str, make: Callable[[], Place]) -> None:
+        """Add what a place of the rail shows."""
         self._makers[key] = make
-        self.rail.add_place(key, title, icon, stroke, at_foot=at_foot)
 
     def add_page(self, key: str, make: Callable[[], Place], *, beside: str) -> None:
         """Add a place without a button of its own; the rail marks the one it belongs to."""
@@ -122,6 +112,20 @@ class MainWindow(QMainWindow):
         """Show something that is no place of the rail, such as what hinders the start."""
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
+
+    def empty(self) -> None:
+        """Let go of all places, so that it can be filled anew."""
+        self._banner.setParent(self)
+        self._standing = Standing()
+        self._banner.show_message(None)
+        for place in self._places.values():
+            self._stack.removeWidget(place)
+            place.deleteLater()
+        self._places.clear()
+        self._makers.clear()
+        self._beside.clear()
+        self._current = ""
+        self.rail.show_place("")
 
     def go(self, key: str, target: object = None) -> None:
         """Show a place, and something in it when it is named."""
@@ -234,6 +238,8 @@ class MainWindow(QMainWindow):
 
     def _find_here(self) -> None:
         """Search where one stands, or else among the procedures."""
+        if not self._makers:
+            return
         if self._current and self.place(self._current).focus_search():
             return
         self.go("procedures")

@@ -1,0 +1,27 @@
+"""Look at the settings of a database that is not open yet; SQLite alone, so that it is quick."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+DATABASE = "roed-traad.sqlite3"
+"""The name of the database in a data folder."""
+
+
+def peek_at_settings(folder: Path) -> dict[str, Any] | None:
+    """Return every setting as it is stored; None where there is no database, or not yet.
+
+    What cannot be read now is left to whoever opens it.
+    """
+    database = folder.resolve() / DATABASE
+    if not database.exists() or not database.stat().st_size:
+        return None
+    try:
+        with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
+            rows = connection.execute("SELECT key, value FROM setting").fetchall()
+        return {key: msgspec.json.decode(value) for key, value in rows}
+    except (sqlite3.Error, msgspec.DecodeError):
+        return {}

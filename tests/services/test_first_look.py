@@ -1,0 +1,26 @@
+"""What is known of a data folder before it is opened."""
+
+from pathlib import Path
+
+from app.services.first_look import first_look
+from app.services.settings import Appearance, Settings, change_settings
+from app.services.workplace import Workplace
+
+
+def test_a_folder_nobody_has_worked_in_is_new(tmp_path: Path) -> None:
+    assert first_look(tmp_path) is None
+    assert first_look(tmp_path / "intet") is None
+    (tmp_path / "roed-traad.sqlite3").touch()
+    assert first_look(tmp_path) is None
+
+
+def test_the_settings_are_read_at_once_also_while_a_window_is_open(place: Workplace) -> None:
+    change_settings(place, appearance=Appearance.DARK, zoom=125)
+    found = first_look(place.folder)
+    assert found is not None
+    assert (found.appearance, found.zoom) == (Appearance.DARK, 125)
+
+
+def test_what_cannot_be_read_is_left_to_whoever_opens_it(tmp_path: Path) -> None:
+    (tmp_path / "roed-traad.sqlite3").write_bytes(b"not a database" * 100)
+    assert first_look(tmp_path) == Settings()
