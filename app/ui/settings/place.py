@@ -71,6 +71,7 @@ class SettingsPlace(Place):
         self.budget = Group(self.tr("Sagsprocedurer"))
         self._scroll = QScrollArea()
         self._bound = self._bind()
+        self._shown: dict[str, object] = {}
         self._limit()
         self._assemble()
         self._connect()
@@ -144,7 +145,7 @@ class SettingsPlace(Place):
         )
 
     def _number(self, field: NumberBox, stored: Callable[[Settings], int]) -> _Bound:
-        return _Bound(field, lambda settings: field.setValue(stored(settings)), field.value)
+        return _Bound(field, lambda settings: _show_number(field, stored(settings)), field.value)
 
     def _entries(self) -> list[EntryField]:
         fields = (bound.field for bound in self._bound.values())
@@ -162,8 +163,9 @@ class SettingsPlace(Place):
     def _show_all(self) -> None:
         """Show what is stored; what is being written, or was refused, stays as it was typed."""
         settings = self._desk.settings
-        for bound in self._bound.values():
+        for key, bound in self._bound.items():
             bound.show(settings)
+            self._shown[key] = getattr(settings, key)
         self.budget.setVisible(settings.role == TEAM_LEADER)
 
     def _show_receipts(self, receipts: tuple[Receipt, ...]) -> None:
@@ -293,12 +295,13 @@ class SettingsPlace(Place):
         self._desk.settings_changed.connect(self._show_all)
 
     def _keep(self, key: str) -> None:
-        """Keep what stands in a field, where it is other than what is stored.
+        """Keep what stands in a field, where somebody has written it there.
 
+        What is stored may have become another meanwhile, and is then not to be written over.
         A field that cannot read what stands there has said so, and has no value.
         """
         value = self._bound[key].value()
-        if value == getattr(self._desk.settings, key):
+        if value == self._shown[key]:
             self._accept(key)
         elif value is not None:
             self._change(key, value)
@@ -334,6 +337,11 @@ def _show_line(field: EntryField, text: str) -> None:
     is_being_written = field.line.hasFocus() and field.line.isModified()
     if not field.is_refused and not is_being_written and field.line.text() != text:
         field.line.setText(text)
+
+
+def _show_number(field: NumberBox, number: int) -> None:
+    if not (field.hasFocus() and field.lineEdit().isModified()):
+        field.setValue(number)
 
 
 def _roles() -> tuple[tuple[str, object], ...]:

@@ -180,7 +180,7 @@ class Furnishing(QObject):
 
     def look_elsewhere(self) -> None:
         """Take in what another window has written since."""
-        if self._is_looking:
+        if self._is_looking or self._is_closed:
             return
         self._is_looking = True
         self.desk.do(

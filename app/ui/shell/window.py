@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
 
     def empty(self) -> None:
         """Let go of all places, so that it can be filled anew."""
+        self._may_close = None
         self._banner.setParent(self)
         self._standing = Standing()
         self._banner.show_message(None)
