@@ -1,8 +1,64 @@
-"""Who has the keyboard, and giving it back when what took it goes away."""
+"""Who has the keyboard, where it can go, and giving it back when what took it goes away."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
+
+
+def holder() -> QWidget | None:
+    """Return what has the keyboard now."""
+    return QApplication.focusWidget()
+
+
+class _Input:
+    """By what the user has acted last."""
+
+    is_key = False
+
+
+def note_input(event: QEvent) -> None:
+    """Note an event of a window, so that it is known whether one works by key or by mouse."""
+    if event.type() is QEvent.Type.KeyPress:
+        _Input.is_key = True
+    elif event.type() is QEvent.Type.MouseButtonPress:
+        _Input.is_key = False
+
+
+def is_by_key() -> bool:
+    """Whether the user acted by key last, and so has to see where the keyboard is."""
+    return _Input.is_key
+
+
+def is_within(widget: QWidget | None, part: QWidget) -> bool:
+    """Whether a widget is a part or stands in it."""
+    return widget is not None and (widget is part or part.isAncestorOf(widget))
+
+
+def stops_in(part: QWidget) -> list[QWidget]:
+    """Return where Tab stops in a part of the window, in its order."""
+    return [widget for widget in _chain(part) if is_within(widget, part) and _takes_tab(widget)]
+
+
+def _chain(first: QWidget) -> Iterator[QWidget]:
+    yield first
+    widget = first.nextInFocusChain()
+    while widget is not None and widget is not first:
+        yield widget
+        widget = widget.nextInFocusChain()
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    return takes and widget.isEnabled() and widget.isVisible() and widget.focusProxy() is None
+
+
+def focus_changes() -> QApplication:
+    """Return the application, whose `focusChanged` tells of every move of the keyboard."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 class FocusKeeper(QObject):
@@ -15,14 +71,12 @@ class FocusKeeper(QObject):
         super().__init__(part)
         self._part = part
         self._before: QWidget | None = None
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus_changed)
+        focus_changes().focusChanged.connect(self._on_focus_changed)
 
     @property
     def is_inside(self) -> bool:
         """Whether something in the part has the keyboard."""
-        return self._holds(self._part.window().focusWidget())
+        return holds_keyboard(self._part)
 
     def hide_part(self) -> None:
         """Hide the part; where the keyboard was in it, whoever had it before has it again."""
@@ -40,19 +94,15 @@ class FocusKeeper(QObject):
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Note who is left for the part; while the window is not in front nobody is."""
-        if now is None or not self._holds(now) or old is None or self._holds(old):
+        if old is None or is_within(old, self._part) or not is_within(now, self._part):
             return
         if old.window() is self._part.window():
             self._before = old
 
-    def _holds(self, widget: QWidget | None) -> bool:
-        return widget is not None and (widget is self._part or self._part.isAncestorOf(widget))
-
 
 def holds_keyboard(widget: QWidget) -> bool:
     """Tell whether a widget, or something in it, has the keyboard of its window."""
-    held = widget.window().focusWidget()
-    return held is not None and (held is widget or widget.isAncestorOf(held))
+    return is_within(widget.window().focusWidget(), widget)
 
 
 def let_go(widget: QWidget, goal: QWidget) -> None:

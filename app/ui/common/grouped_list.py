@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QKeyEvent,
     QPainter,
     QPen,
     QResizeEvent,
@@ -230,6 +231,7 @@ class GroupedList(QListView):
         super().__init__()
         self.rows = GroupedListModel()
         self._is_quiet = False
+        self._is_passing = False
         self.setProperty("flat", True)
         self.setAccessibleName(name)
         self.setModel(self.rows)
@@ -269,12 +271,22 @@ class GroupedList(QListView):
         rows = (self.rows.row(self.rows.index(number)) for number in range(self.rows.rowCount()))
         return sum(delegate.height_of(row, width) for row in rows)
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether a key just runs from one row to the next."""
+        return self._is_passing
+
     def choose_first(self) -> None:
         """Move to the first row that can be chosen."""
         index = self.rows.first()
         if index.isValid():
             self.setFocus()
             self.setCurrentIndex(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._is_passing = True
+        super().keyPressEvent(event)
+        self._is_passing = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,6 +14,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
+from app.ui.common import keys
+from app.ui.common.shortcuts import asks
+
 W = TypeVar("W", bound=QWidget)
 V = TypeVar("V")
 
@@ -74,10 +77,9 @@ def walk(event: QKeyEvent, stops: Sequence[QWidget]) -> bool:
 
     At either end the key is left to what scrolls around them.
     """
-    ways: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-    way = ways.get(event.key())
+    way = -1 if asks(event, keys.UP) else 1 if asks(event, keys.DOWN) else 0
     here = next((place for place, stop in enumerate(stops) if stop.hasFocus()), None)
-    if way is None or here is None or not 0 <= here + way < len(stops):
+    if not way or here is None or not 0 <= here + way < len(stops):
         return False
     stops[here + way].setFocus(Qt.FocusReason.TabFocusReason)
     return True

@@ -71,8 +71,8 @@ class KeysPage(Overlay):
         ink, px = theme().ink, theme().px
         self._text.document().setDefaultFont(theme().font())
         self._text.document().setDefaultStyleSheet(
-            f"h2 {{ color: {ink.ink_2}; font-size: {theme().scale * 11:.1f}pt; font-weight: 600; "
-            f"margin: {px(14)}px 0 {px(4)}px 0; }}"
+            f"p.head {{ color: {ink.ink_2}; font-size: {theme().scale * 11:.1f}pt; "
+            f"font-weight: 600; margin: {px(14)}px 0 {px(4)}px 0; }}"
             f"td {{ color: {ink.ink}; padding: {px(3)}px {px(12)}px {px(3)}px 0; }}"
             f"td.key {{ color: {ink.accent}; font-weight: 600; }}"
         )
@@ -136,4 +136,4 @@ def _section(title: str, rows: Sequence[tuple[str, str]]) -> str:
         f'<tr><td class="key" width="34%">{escape(words)}</td><td>{escape(does)}</td></tr>'
         for words, does in rows
     )
-    return f'<h2>{escape(title)}</h2><table width="100%" cellspacing="0">{lines}</table>'
+    return f'<p class="head">{escape(title)}</p><table width="100%" cellspacing="0">{lines}</table>'

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui.common import keys
-from app.ui.common.focus import FocusKeeper
+from app.ui.common.focus import FocusKeeper, stops_in
 from app.ui.common.shortcuts import asks
 
 
@@ -41,7 +41,7 @@ class Overlay(QFrame):
 
     def take_focus(self) -> None:
         """Take the keyboard where one would start; a subclass may know better."""
-        stops = self._stops()
+        stops = stops_in(self)
         if stops:
             stops[0].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -57,7 +57,7 @@ class Overlay(QFrame):
 
     def focusNextPrevChild(self, is_forward: bool) -> bool:
         """Go round in what is here, and never out of it."""
-        stops = self._stops()
+        stops = stops_in(self)
         holder = self.window().focusWidget()
         way = 1 if is_forward else -1
         if stops:
@@ -78,18 +78,3 @@ class Overlay(QFrame):
         super().hideEvent(event)
         self.hide()  # its host may be what is hidden: it shall not be there again with it
         self.closed.emit()
-
-    def _stops(self) -> list[QWidget]:
-        """Return where Tab stops in here, in its order."""
-        found: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if self.isAncestorOf(widget) and _takes_tab(widget):
-                found.append(widget)
-            widget = widget.nextInFocusChain()
-        return found
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-    return takes and widget.isEnabled() and widget.isVisible() and widget.focusProxy() is None

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.common import keys
-from app.ui.common.focus import FocusKeeper
+from app.ui.common.focus import FocusKeeper, focus_changes
 from app.ui.common.icons import IconLabel
 from app.ui.common.messages import Message
 from app.ui.common.shortcuts import asks
@@ -42,9 +42,7 @@ class Toast(QFrame):
         self.hide()
         host.installEventFilter(self)
         theme().changed.connect(self._place)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._live_on)
+        focus_changes().focusChanged.connect(self._live_on)
 
     @property
     def text(self) -> str:

@@ -1,6 +1,6 @@
 """One procedure that is edited: the flow with its handles, the form beside, the findings below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QRect, Signal
@@ -89,6 +89,9 @@ class ProcedurePage(QWidget):
         self.select(step_id)
         self.panel.focus_path(path or ("title",))
         mark_words(self.window().focusWidget(), words)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.flow, self.findings, self.panel)
 
     def focus_start(self) -> None:
         """Take the keyboard."""

@@ -1,12 +1,12 @@
 """The place *Redigér*: what is in hand, and one document at a time on its way to publication."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.authoring import Suggestion
 from app.model.errors import Told
@@ -22,20 +22,19 @@ from app.ui.common.keys import Where
 from app.ui.common.widgets import Button
 from app.ui.editor import beginning
 from app.ui.editor.approval import Approval
-from app.ui.editor.asking import Answers, Question
 from app.ui.editor.keeping import Opened, open_document
 from app.ui.editor.overview import InHand, Overview, in_hand
 from app.ui.editor.sharing.arrival import (
     Arrival,
-    ask_for_texts,
+    ask_where_from,
     dropped_bundle,
     offer_choices_again,
     tell_of_problems,
 )
 from app.ui.editor.sharing.departure import Departure
-from app.ui.editor.stage import Controller, Stage
+from app.ui.editor.stage import Controller, HasPanes, Stage
 from app.ui.editor.suggesting import ask_answer
-from app.ui.editor.targets import EditTarget, NewTarget, UpdatesTarget
+from app.ui.editor.targets import EditTarget, NewTarget, OverviewTarget, UpdatesTarget
 from app.ui.editor.versions.panel import VersionsPanel
 from app.ui.editor.versions.side import VersionsSide
 from app.ui.editor.word.importing import (
@@ -57,13 +56,7 @@ class EditorPlace(Place):
     overview was; `editing_changed` with `kind:id` of what is being written, or nothing.
     """
 
-    key_places = (
-        Where.EDITOR,
-        Where.EDIT_FLOW,
-        Where.EDIT_FORM,
-        Where.WORD,
-        Where.INCOMING,
-    )
+    key_places = (Where.EDITOR, Where.EDIT_FLOW, Where.EDIT_FORM, Where.WORD, Where.INCOMING)
 
     left = Signal(str, str)
     editing_changed = Signal(str)
@@ -85,6 +78,22 @@ class EditorPlace(Place):
         self._connect()
 
     @property
+    def heading(self) -> str:
+        title = self.stage.header.title.text()
+        return self.tr("Redigér {}").format(title) if self._slug else title
+
+    @property
+    def here(self) -> object:
+        if self.now is None:
+            return OverviewTarget()
+        return EditTarget(self._kind, self._slug) if self._slug else None
+
+    def panes(self) -> Sequence[QWidget]:
+        stage, page = self.stage, self.stage.pages.currentWidget()
+        parts = page.panes() if isinstance(page, HasPanes) else (stage.pages,)
+        return (stage.header, stage.band, *parts, self.versions)
+
+    @property
     def shown(self) -> str:
         """The id of the document that is shown; empty when none is."""
         return self._slug
@@ -92,12 +101,16 @@ class EditorPlace(Place):
     def show_target(self, target: object) -> None:
         if isinstance(target, UpdatesTarget):
             self.show_updates()
+        elif isinstance(target, OverviewTarget):
+            self.show_overview()
         elif isinstance(target, NewTarget):
             self._begin(target)
         elif isinstance(target, EditTarget):
             is_same = (target.kind, target.slug) == (self._kind, self._slug)
             if is_same and self.now is not None and target.number is None:
                 self.now.show_step(target.step)
+                self.now.focus()
+                self.shown_changed.emit()
             else:
                 self._open(target)
 
@@ -127,6 +140,7 @@ class EditorPlace(Place):
         self.stage.show_page(self.overview)
         self.overview.focus_start()
         self._desk.do(in_hand, self._show_in_hand)
+        self.shown_changed.emit()
 
     def _show_in_hand(self, found: InHand) -> None:
         self.overview.show_in_hand(found, self._desk.shelf.library, self._desk.now())
@@ -158,6 +172,7 @@ class EditorPlace(Place):
             self.now.focus()
         else:  # one has gone elsewhere meanwhile
             self.go_requested.emit("editor", None)
+        self.shown_changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) or dropped_bundle(event.mimeData()):
@@ -187,18 +202,7 @@ class EditorPlace(Place):
         self._desk.do(looking.look_at_updates, self._show_arrival, self._on_not_opened)
 
     def _ask_where_from(self) -> None:
-        """Ask whether a file or a folder is to be looked into, and for it."""
-        choices = (("file", self.tr("Et bundt")), ("folder", self.tr("En mappe med filer")))
-        self.stage.band.ask(
-            self.tr("Hent tekster fra andre"),
-            (Question("from", self.tr("De ligger i"), choices=choices),),
-            self.tr("Vælg …"),
-            self._look_where_answered,
-            self.tr("Først ses det, der er nyt. Intet ændres her, før du har valgt for hver."),
-        )
-
-    def _look_where_answered(self, answers: Answers) -> None:
-        ask_for_texts(self, self.look_into, in_folder=answers["from"] == "folder")
+        ask_where_from(self.stage.band, self, self.look_into)
 
     def _on_looked(self, looked: Looked) -> None:
         if looked.problems:
@@ -265,6 +269,7 @@ class EditorPlace(Place):
         self.now.focus()
         self._side.follow(target.kind, target.slug, self.now.shown)
         self._on_versions_toggled(self.stage.header.versions.isChecked())
+        self.shown_changed.emit()
 
     def _close_now(self) -> None:
         self.stage.band.close_band()

@@ -1,7 +1,7 @@
 """What the controllers of the editor share: header, band, pages, and the way to another state."""
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -115,3 +115,11 @@ class Controller(Protocol):
 
     def close(self) -> None:
         """Let go of the document."""
+
+
+@runtime_checkable
+class HasPanes(Protocol):
+    """A page of several parts that the keyboard goes to one by one."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the parts in the order of reading."""

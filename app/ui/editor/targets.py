@@ -18,6 +18,10 @@ class UpdatesTarget(Struct, frozen=True):
     """What came with the program and meets a text of ours."""
 
 
+class OverviewTarget(Struct, frozen=True):
+    """What is in hand: drafts, what waits for approval, and suggestions."""
+
+
 class NewTarget(Struct, frozen=True):
     """A document to begin: from nothing, from a step, or as a copy of another of its kind."""
 

@@ -1,6 +1,6 @@
 """A provision of the law: what it says in one line, where it stands, and all that cites it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QUrl, Signal
@@ -12,7 +12,6 @@ from app.model.citations import Citation, cited_by
 from app.model.notation import capital, counted, date_label, law_label
 from app.model.target import Target
 from app.services.library import Shelf
-from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.detail import DetailPanel
 from app.ui.common.grouped_list import GroupedList, Row
@@ -29,10 +28,9 @@ _PLACES = {"procedure": "procedures", "ladder": "procedures", "card": "cards", "
 class LawPlace(Place):
     """Shows one provision at a time.
 
-    Signals: `left` to go back to where one came from; `provision_shown` with its reference.
+    Signals: `provision_shown` with its reference.
     """
 
-    left = Signal()
     provision_shown = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -50,6 +48,17 @@ class LawPlace(Place):
         desk.shelf_changed.connect(self._on_shelf_changed)
         theme().changed.connect(self._resize)
         self._resize()
+
+    @property
+    def heading(self) -> str:
+        return self.header.title.text()
+
+    @property
+    def here(self) -> object:
+        return self._shown
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.header, self.list, self.panel)
 
     @property
     def shown(self) -> str:
@@ -72,6 +81,7 @@ class LawPlace(Place):
         self.list.show_rows([*self._rows(citing)])
         self.panel.show_sections(self._sections(provision, act))
         self.provision_shown.emit(provision.ref)
+        self.shown_changed.emit()
 
     def show_target(self, target: object) -> None:
         if isinstance(target, str):
@@ -83,9 +93,6 @@ class LawPlace(Place):
         self.list.setFocus()
 
     def _assemble(self) -> None:
-        back = Button("", "quiet", "arrow-l", self.left.emit, tip=self.tr("Tilbage"))
-        back.set_key(keys.BACK)
-        self.header.leading.addWidget(back)
         self.header.chips.addWidget(self.star)
         middle = QWidget()
         column = QVBoxLayout(middle)

@@ -24,16 +24,13 @@ class Trails(QObject):
         super().__init__(parent)
         self._desk = desk
         self._window = window
-        self._before_law = "procedures"
         window.add_page(LAW, lambda: self.law, beside="procedures")
         window.find_requested.connect(self._on_find_requested)
-        window.place_shown.connect(self._on_place_shown)
 
     @cached_property
     def law(self) -> LawPlace:
         """The page of a provision."""
         place = LawPlace(self._desk)
-        place.left.connect(self._on_law_left)
         place.provision_shown.connect(lambda ref: self._note(Target("provision", ref)))
         return place
 
@@ -66,10 +63,3 @@ class Trails(QObject):
 
     def _on_find_requested(self) -> None:
         self.palette.open()
-
-    def _on_place_shown(self, key: str) -> None:
-        if key != LAW:
-            self._before_law = key
-
-    def _on_law_left(self) -> None:
-        self._window.go(self._before_law)

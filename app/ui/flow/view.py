@@ -29,6 +29,7 @@ from app.printing.flow_paint import FlowDrawing, Hit, Part
 from app.printing.flow_paint.lanes import paint_lanes
 from app.printing.flow_paint.look import WayKey
 from app.printing.ink import Ink
+from app.ui.common.focus import is_by_key
 from app.ui.flow.choosing import Choosing
 from app.ui.flow.hand import Hand
 from app.ui.flow.keys import Keys
@@ -323,8 +324,7 @@ class FlowView(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self.set_keyboard(self._is_keyboard or event.reason() in reasons)
+        self.set_keyboard(self._is_keyboard or is_by_key())
         self._tell_selection()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -1,9 +1,9 @@
 """The place *Møde*: choose a card or a procedure, and show it on the whole screen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.catalogue import Library, Theme
 from app.services.library import Shelf
@@ -46,6 +46,13 @@ class MeetingPlace(Place):
         self._connect()
         self.show_shelf(desk.shelf)
 
+    @property
+    def heading(self) -> str:
+        return self.header.title.text()
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self._side, self.header)
+
     def show_shelf(self, shelf: Shelf) -> None:
         """Show what the library holds."""
         rows = list(_rows(shelf.library, self.search.text()))
@@ -68,6 +75,8 @@ class MeetingPlace(Place):
             self._chosen = target
             self.list.show_current(target)
             self._show_chosen()
+        self.enter()
+        self.shown_changed.emit()
 
     def _show_chosen(self) -> None:
         slides = slides_of(self._chosen, self._desk.shelf) if self._chosen else ()

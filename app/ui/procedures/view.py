@@ -1,23 +1,23 @@
 """The place *Procedurer*: find a procedure, see it as a picture, read its steps."""
 
-from PySide6.QtCore import QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.flow import lay_out
 from app.model.procedure import Procedure
-from app.model.search import Hit
 from app.model.suggesting import Spot
 from app.model.target import Target
 from app.model.version import Kind
 from app.printing.flow_paint import measure_title
-from app.services import library as library_service
 from app.services.library import Shelf
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import EditActions
 from app.ui.common.empty_place import EmptyPlace
-from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.grouped_list import GroupedList
 from app.ui.common.keys import Where
 from app.ui.common.theme import theme
 from app.ui.common.versions import show_law_chip, show_version_chip, version_line
@@ -26,12 +26,12 @@ from app.ui.find.star import StarButton
 from app.ui.flow import FlowPane
 from app.ui.meeting.material import Subject
 from app.ui.procedures.ladder import LadderView
-from app.ui.procedures.rows import LADDER, first_procedure, hit_rows, theme_rows
+from app.ui.procedures.rows import LADDER, first_procedure, theme_rows
+from app.ui.procedures.searching import ListSearch
 from app.ui.shell.place import Place
 from app.ui.steps.panel import StepPanel
 from app.ui.suggestions.box import SuggestionBox
 
-_HITS = 40
 _ROOM = 1120
 
 
@@ -43,10 +43,7 @@ class ProceduresPlace(Place):
     step; `procedure_shown` with the id of the procedure that is shown.
     """
 
-    key_places = (
-        Where.PROCEDURES,
-        Where.FLOW,
-    )
+    key_places = (Where.PROCEDURES, Where.FLOW)
 
     start_requested = Signal(str)
     print_requested = Signal(str, str)
@@ -90,6 +87,23 @@ class ProceduresPlace(Place):
         return self._shown.id if self._shown else ""
 
     @property
+    def heading(self) -> str:
+        return self.header.title.text()
+
+    @property
+    def here(self) -> object:
+        if self.is_on_ladder:
+            return LADDER
+        return Target("procedure", self.shown) if self.shown else None
+
+    @property
+    def is_passing(self) -> bool:
+        return self.list.is_passing
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self._side, self.header, self._middle, self.panel)
+
+    @property
     def version_words(self) -> str:
         """What is said of the version that is shown."""
         return self._chip.text
@@ -111,12 +125,17 @@ class ProceduresPlace(Place):
         known = wanted in shelf.library.procedure_by_id
         keep = wanted if known else first_procedure(shelf.library)
         self._shown = None
-        self.show_procedure(keep)
+        self._put_procedure(keep)
         if was_on_ladder and shelf.library.catalogue.ladder:
-            self.show_ladder()
+            self._put_ladder()
+        self.shown_changed.emit()
 
     def show_procedure(self, procedure_id: str, step_id: str = "") -> None:
         """Show a procedure, and a step of it: the one named, else the last one looked at."""
+        self._put_procedure(procedure_id, step_id)
+        self.shown_changed.emit()
+
+    def _put_procedure(self, procedure_id: str, step_id: str = "") -> None:
         procedure = self._desk.shelf.library.procedure_by_id.get(procedure_id)
         if procedure is None:
             return
@@ -137,6 +156,10 @@ class ProceduresPlace(Place):
 
     def show_ladder(self) -> None:
         """Show the intervention ladder."""
+        self._put_ladder()
+        self.shown_changed.emit()
+
+    def _put_ladder(self) -> None:
         library = self._desk.shelf.library
         if self._ladder is None:
             self._ladder = self._make_ladder()
@@ -148,6 +171,7 @@ class ProceduresPlace(Place):
             self.list.show_current(LADDER)
 
     def show_target(self, target: object) -> None:
+        """Show a procedure at a step, or the ladder, with the keyboard in it."""
         if target == LADDER:
             self.show_ladder()
         elif isinstance(target, Target):
@@ -270,12 +294,7 @@ class ProceduresPlace(Place):
         theme().changed.connect(self._resize)
         self._desk.shelf_changed.connect(self.show_shelf)
         self._desk.suggestions.changed.connect(self._show_suggested)
-        self._search_pause = QTimer(self)
-        self._search_pause.setSingleShot(True)
-        self._search_pause.setInterval(60)
-        self._search_pause.timeout.connect(self._search_now)
-        self.search.textChanged.connect(self._on_search_changed)
-        self.search.left_downwards.connect(self.list.choose_first)
+        ListSearch(self._desk, self.search, self.list, self._fill_list)
         self.list.chosen.connect(self._on_row_chosen)
         self.list.activated_row.connect(lambda _: self.enter())
         self.flow.step_selected.connect(self._show_step)
@@ -321,30 +340,6 @@ class ProceduresPlace(Place):
                 "Se i bjælken foroven, hvad der gik galt, og prøv igen."
             ),
         )
-
-    def _on_search_changed(self, text: str) -> None:
-        if text.strip():
-            self._search_pause.start()
-        else:
-            self._search_pause.stop()
-            self._fill_list()
-
-    def _search_now(self) -> None:
-        query = self.search.text().strip()
-        if query:
-            self._desk.do(
-                lambda place: library_service.search(place, query, limit=_HITS),
-                lambda hits: self._show_hits(query, hits),
-            )
-
-    def _show_hits(self, query: str, hits: tuple[Hit, ...]) -> None:
-        if query != self.search.text().strip():
-            return
-        rows = hit_rows(hits)
-        if not rows:
-            nothing = self.tr("Intet fundet. Prøv et kortere ord eller et paragrafnummer.")
-            rows = [Row(nothing, is_group=True, icon="info")]
-        self.list.show_rows(rows)
 
     def _on_row_chosen(self, payload: object) -> None:
         if not isinstance(payload, Target):

@@ -61,6 +61,10 @@ class CasePage(QWidget):
         """The case that is shown; empty when none is."""
         return self._case
 
+    def panes(self) -> Sequence[QWidget]:
+        """Return the parts that F6 goes through."""
+        return (self.header, self._body, self.timeline)
+
     def show_case(self, case_number: str) -> None:
         """Show a case as it is now."""
         self._case = case_number
@@ -112,7 +116,6 @@ class CasePage(QWidget):
 
     def _assemble(self) -> None:
         back = Button("", "quiet", "arrow-l", self.left.emit, tip=self.tr("Til mine forløb"))
-        back.set_key(keys.BACK)
         self.header.leading.addWidget(back)
         printing = Button(self.tr("Udskriv tidslinje"), "quiet", "print", self._on_print)
         printing.set_key(keys.PRINT_RUN)
@@ -131,16 +134,16 @@ class CasePage(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self.timeline)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
+        self._body = QScrollArea()
+        self._body.setWidget(page)
+        self._body.setWidgetResizable(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addLayout(self.banner_slot)
         whole.addLayout(self.form_slot)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(self._body, 1)
 
     def _on_start(self) -> None:
         self.start_requested.emit(self._case)

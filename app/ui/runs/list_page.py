@@ -1,5 +1,7 @@
 """The list of runs: what is due first, then the table; only what shows is read."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct, structs
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -112,6 +114,11 @@ class RunsList(QWidget):
             by_case=self.by_case.isChecked(),
             limit=max(_PAGE, rows.rowCount()),
         )
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the parts that F6 goes through."""
+        bands = (self.today, self.given, self.notices)
+        return (self.header, *bands, self.filters, self.by_case, self.search, self._pages)
 
     def refresh(self) -> None:
         """Read the list again, as far as it was scrolled."""

@@ -1,5 +1,7 @@
 """The place *Forløb*: the list, one run, a whole case, a tool filled in, and the start of a run."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from app.ui.runs.case_page import CasePage
 from app.ui.runs.list_page import RunsList
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.start_form import StartForm
+from app.ui.runs.targets import RunsTarget
 from app.ui.runs.tool_page import ToolPage
 from app.ui.shell.place import Place
 
@@ -25,12 +28,7 @@ class RunsPlace(Place):
     empty for the others.
     """
 
-    key_places = (
-        Where.RUN,
-        Where.RUNS,
-        Where.FLOW,
-        Where.DATES,
-    )
+    key_places = (Where.RUN, Where.RUNS, Where.FLOW, Where.DATES)
 
     print_requested = Signal(str, str)
     meeting_requested = Signal(object)
@@ -59,6 +57,44 @@ class RunsPlace(Place):
         self.refresh()
 
     @property
+    def heading(self) -> str:
+        view = self.page.view
+        if self.shown is self.list:
+            return self.tr("Forløb")
+        if self.shown is self.case:
+            return self.tr("Sag {}").format(self.case.case_number)
+        if view is None:
+            return ""
+        number = view.state.run.case_number
+        named = self.tool.header.title.text() if self.shown is self.tool else view.procedure.title
+        return self.tr("Sag {}, {}").format(number, named)
+
+    @property
+    def here(self) -> object:
+        if self.shown is self.case:
+            return RunsTarget(case=self.case.case_number)
+        if self.shown is self.list:
+            return RunsTarget()
+        tool = self.tool.tool_id if self.shown is self.tool else ""
+        return RunsTarget(run=self.page.run_id, tool=tool)
+
+    def panes(self) -> Sequence[QWidget]:
+        if self.shown is self.page:
+            page = self.page
+            return (
+                page.header, page.version_band, page.band, page.form,
+                page.side, page.flow, page.panel, page.timeline,
+            )  # fmt: skip
+        if self.shown is self.list:
+            return self.list.panes()
+        return self.case.panes() if self.shown is self.case else self.tool.panes()
+
+    def begin(self) -> None:
+        """Show the list."""
+        self.leave()
+        self._show_list()
+
+    @property
     def shown(self) -> QWidget:
         """The page that is shown."""
         return self._pages.currentWidget() or self.list
@@ -67,11 +103,13 @@ class RunsPlace(Place):
         """Read the list again."""
         self.list.refresh()
 
-    def open_run(self, run_id: str, step_id: str = "") -> None:
-        """Open a run from the log, at a step or where it stands."""
+    def open_run(self, run_id: str, step_id: str = "", tool_id: str = "") -> None:
+        """Open a run from the log, at a step or where it stands; or a tool filled in for it."""
 
         def show(view: RunView) -> None:
             self._show_run(view, step_id)
+            if tool_id:
+                self.open_tool(tool_id)
 
         self._desk.do(lambda place: runs.open_run(place, run=run_id), show)
 
@@ -79,13 +117,23 @@ class RunsPlace(Place):
         """Show all runs of a case."""
         self._pages.setCurrentWidget(self.case)
         self.case.show_case(case_number)
-        self.run_shown.emit("")
+        self._tell_of("")
 
     def show_target(self, target: object) -> None:
         if isinstance(target, RunView):
             self._show_run(target)
+        elif isinstance(target, RunsTarget):
+            self._show_named(target)
         elif isinstance(target, str) and target:
             self.open_run(target)
+
+    def _show_named(self, target: RunsTarget) -> None:
+        if target.case:
+            self.open_case(target.case)
+        elif target.run:
+            self.open_run(target.run, tool_id=target.tool)
+        else:
+            self._show_list()
 
     def enter(self) -> None:
         if self.shown is self.list:
@@ -118,22 +166,28 @@ class RunsPlace(Place):
         self.page.panel.flush_note()
         self._pages.setCurrentWidget(self.tool)
         self.tool.show_tool(tool, self.page.view)
+        self.shown_changed.emit()
 
     def _back_to_run(self) -> None:
         self._pages.setCurrentWidget(self.page)
         self.page.refresh()
         self.page.flow.setFocus()
+        self.shown_changed.emit()
 
     def _show_run(self, view: RunView, step_id: str = "") -> None:
         self._pages.setCurrentWidget(self.page)
         self.page.show_run(view, step_id)
         self.page.flow.setFocus()
-        self.run_shown.emit(view.state.run.id)
+        self._tell_of(view.state.run.id)
 
     def _show_list(self) -> None:
         self._pages.setCurrentWidget(self.list)
         self.list.enter()
-        self.run_shown.emit("")
+        self._tell_of("")
+
+    def _tell_of(self, run_id: str) -> None:
+        self.run_shown.emit(run_id)
+        self.shown_changed.emit()
 
     def _connect(self) -> None:
         self.list.run_opened.connect(self.open_run)
@@ -142,6 +196,7 @@ class RunsPlace(Place):
         self.list.procedures_requested.connect(lambda: self.go_requested.emit("procedures", None))
         self.form.started.connect(self._show_run)
         self.page.left.connect(self._show_list)
+        self.page.run_changed.connect(self._on_run_changed)
         self.page.started.connect(self._show_run)
         self.page.run_requested.connect(self.open_run)
         self.page.case_requested.connect(self.open_case)
@@ -171,6 +226,11 @@ class RunsPlace(Place):
             self.case.refresh()
         elif not run:
             self.page.refresh()
+
+    def _on_run_changed(self) -> None:
+        """Say anew what is shown: the number of the case may be another."""
+        if self.shown is self.page:
+            self.shown_changed.emit()
 
     def _on_minute(self) -> None:
         """Time passes: what was soon may be late."""

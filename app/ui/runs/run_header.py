@@ -138,7 +138,6 @@ class RunHeader(Header):
 
     def _fill(self) -> None:
         back = Button("", "quiet", "arrow-l", self.left.emit, tip=self.tr("Til mine forløb"))
-        back.set_key(keys.BACK)
         self.leading.addWidget(back)
         for chip in (self.late_chip, self.child_chip, self.waiting_chip, self.closed_chip):
             self.chips.addWidget(chip)

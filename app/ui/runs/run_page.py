@@ -47,7 +47,7 @@ class RunPage(QWidget):
     target in it; `print_requested` with a kind and an id; `meeting_requested` with a `Subject`;
     `run_requested` with the id of another run; `case_requested` with a case number;
     `tool_requested` with the id of a tool to fill in; `started` with the `RunView` of a run that
-    goes on from this one.
+    goes on from this one; `run_changed` when a run is shown as it is now.
     """
 
     left = Signal()
@@ -58,6 +58,7 @@ class RunPage(QWidget):
     case_requested = Signal(str)
     tool_requested = Signal(str)
     started = Signal(object)
+    run_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -125,6 +126,7 @@ class RunPage(QWidget):
         self.select(selected)
         if before is None or _place_of(before) != _place_of(view):
             self._look_around()
+        self.run_changed.emit()
 
     def refresh(self) -> None:
         """Show the run as it is now: another window may have changed it, and time passes."""

@@ -1,5 +1,6 @@
 """A tool that is filled in for a run: kept while one writes, then copied, saved or printed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt, QTimer, Signal
@@ -66,6 +67,15 @@ class ToolPage(QWidget):
     def pictures(self) -> list[Picture]:
         """The pictures of what stands in it."""
         return [view.picture for view in self._pictures.values() if view.picture is not None]
+
+    @property
+    def tool_id(self) -> str:
+        """The tool that is shown; empty when none is."""
+        return self._tool.id if self._tool else ""
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the parts that F6 goes through."""
+        return (self.header, self._body)
 
     def show_tool(self, tool: Tool, view: RunView) -> None:
         """Show a tool with what stands in it."""
@@ -167,7 +177,6 @@ class ToolPage(QWidget):
 
     def _assemble(self) -> None:
         back = Button("", "quiet", "arrow-l", self.leave, tip=self.tr("Til forløbet"))
-        back.set_key(keys.BACK)
         self.header.leading.addWidget(back)
         save = Button(self.tr("Gem som Word-fil"), "quiet", "journal", self._on_save)
         printing = Button(self.tr("Udskriv"), "quiet", "print", self._on_print)
@@ -185,15 +194,15 @@ class ToolPage(QWidget):
         outer.addStretch(1)
         outer.addWidget(form, 8)
         outer.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
+        self._body = QScrollArea()
+        self._body.setWidget(page)
+        self._body.setWidgetResizable(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(self.banner_slot)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._body, 1)
 
     def _timer(self, after: int) -> QTimer:
         timer = QTimer(self)

@@ -1,6 +1,6 @@
 """The place *Indstillinger*: few settings, each with what it does; all take effect at once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -78,6 +78,13 @@ class SettingsPlace(Place):
         self._show_all()
 
     @property
+    def heading(self) -> str:
+        return self.header.title.text()
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.header, self._scroll)
+
+    @property
     def wrong_text(self) -> str:
         """What is wrong with what was written; empty when nothing is."""
         return next((one.wrong_text for one in self._entries() if one.is_refused), "")
@@ -93,6 +100,7 @@ class SettingsPlace(Place):
         bound = self._bound.get(str(target))
         if bound is not None and bound.field.isVisibleTo(self):
             self._go_to(bound.field)
+        self.shown_changed.emit()
 
     def leave(self) -> None:
         """Keep what is being typed."""

@@ -1,5 +1,6 @@
 """What a place of the rail is to the window."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -11,19 +12,45 @@ from app.ui.common.keys import Where
 class Place(QWidget):
     """One place the user can be; a subclass fills it.
 
-    `key_places` are the parts of the table of keys that are about it. `banner_slot` stands under
-    the header and is where the window puts its banner. Signals: `go_requested` with the key of
-    another place and what to show there.
+    `heading` says what is shown, and `here` is what `show_target` takes to show it again;
+    `is_passing` tells that one is only running through a list by key. `key_places` are the parts
+    of the table of keys that are about it. `banner_slot` stands under the header and is where the
+    window puts its banner. Signals: `go_requested` with the key of another place and what to show
+    there; `shown_changed` when something else is shown.
     """
 
     key_places: ClassVar[tuple[Where, ...]] = ()
 
     go_requested = Signal(str, object)
+    shown_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.banner_slot = QVBoxLayout()
         self.banner_slot.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def heading(self) -> str:
+        """What is shown, in the words of the window's title."""
+        return ""
+
+    @property
+    def here(self) -> object:
+        """What shows again what is shown; None where one only comes in."""
+        return None
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether one runs through a list by key, and is not there yet."""
+        return False
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the parts that F6 goes through, in the order of reading."""
+        return ()
+
+    def begin(self) -> None:
+        """Show what the place begins with: its button was pressed while it was shown."""
+        self.enter()
 
     def enter(self) -> None:
         """Be shown: put the focus where one would start."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.printing.icons import ICON_FOLDER, paint_icon
 from app.ui.common import keys
@@ -14,6 +14,7 @@ from app.ui.common.keys import Key
 from app.ui.common.shortcuts import answer, give_key
 from app.ui.common.theme import theme
 from app.ui.common.toggling import Question
+from app.ui.common.widgets import Button
 from app.ui.shell.places import RailPlace, rail_places
 
 
@@ -111,11 +112,14 @@ def paint_mark(painter: QPainter, rect: QRectF) -> None:
 class Rail(QFrame):
     """The places, one under the other.
 
-    Signals: `place_requested` with the key of a place; `find_requested` to search in everything.
+    Signals: `place_requested` with the key of a place; `find_requested` to search in everything;
+    `back_requested` and `forward_requested` to what was shown before, and again.
     """
 
     place_requested = Signal(str)
     find_requested = Signal()
+    back_requested = Signal()
+    forward_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -123,12 +127,21 @@ class Rail(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Steder"))
         self._buttons: dict[str, RailButton] = {}
+        self._back = Button("", "quiet", "arrow-l", tip=self.tr("Tilbage"))
+        self._forward = Button("", "quiet", "arrow-r", tip=self.tr("Frem"))
+        self._back.clicked.connect(self.back_requested)
+        self._forward.clicked.connect(self.forward_requested)
+        self._back.set_key(keys.BACK)
+        self._forward.set_key(keys.FORWARD)
+        self.show_ways(False, False)
         self._mark = _Mark()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 8, 6, 8)
         self._column.setSpacing(2)
         self._column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addSpacing(8)
+        self._column.addLayout(self._ways())
+        self._column.addSpacing(4)
         self._column.addWidget(self._find_button())
         self._column.addStretch(1)
         for place in rail_places():
@@ -152,6 +165,18 @@ class Rail(QFrame):
         for name, button in self._buttons.items():
             button.show_place(is_shown=name == key)
 
+    def show_ways(self, may_go_back: bool, may_go_forward: bool) -> None:
+        """Show whether one can go back to what was shown before, and forward again."""
+        self._back.setEnabled(may_go_back)
+        self._forward.setEnabled(may_go_forward)
+
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        for button in (self._back, self._forward):
+            row.addWidget(button)
+        return row
+
     def _find_button(self) -> RailButton:
         """The way to search in everything, for those who do not know its key."""
         button = RailButton(self.tr("Søg"), "search", is_place=False)
@@ -172,4 +197,6 @@ class Rail(QFrame):
         side = theme().px(36)
         self._mark.setFixedSize(side, side)
         self.setFixedWidth(theme().px(84))
+        for button in (self._back, self._forward):
+            button.setFixedWidth(theme().px(36))
         self.updateGeometry()

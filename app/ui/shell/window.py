@@ -1,26 +1,32 @@
 """The window: the rail, the place that is shown, and the banner that tells of trouble."""
 
 from collections.abc import Callable, Hashable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.ui.common import keys
 from app.ui.common.banner import Banner
+from app.ui.common.focus import holder, is_within, note_input
 from app.ui.common.keys import Key
 from app.ui.common.messages import Message, Messages, Standing, Tone
+from app.ui.common.overlay import Overlay
 from app.ui.common.shortcuts import WINDOW, asks, bind
 from app.ui.common.theme import theme
 from app.ui.common.toast import Toast
+from app.ui.shell.panes import PaneWalk
 from app.ui.shell.place import Place
 from app.ui.shell.rail import Rail
+from app.ui.shell.travel import Travel
 
 if TYPE_CHECKING:
     from app.ui.common.keys_page import KeysPage
     from app.ui.flow.legend import LegendOverlay
+
+_DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class MainWindow(QMainWindow):
@@ -51,8 +57,13 @@ class MainWindow(QMainWindow):
         self._toast = Toast(self)
         self._add_keys()
         self._banner.closed.connect(self._on_banner_closed)
+        self._travel = Travel(self.go, self)
+        self._walk = PaneWalk(self)
         self.rail.find_requested.connect(self.find_requested)
-        self.rail.place_requested.connect(self.go)
+        self.rail.place_requested.connect(self._on_place_requested)
+        self.rail.back_requested.connect(self._travel.back)
+        self.rail.forward_requested.connect(self._travel.forward)
+        self._travel.ways_changed.connect(self.rail.show_ways)
 
     @property
     def current(self) -> str:
@@ -97,6 +108,7 @@ class MainWindow(QMainWindow):
             self._places[key] = place
             self._stack.addWidget(place)
             place.go_requested.connect(self.go)
+            place.shown_changed.connect(partial(self._on_shown_changed, key))
         return self._places[key]
 
     def add_place(self, key: str, make: Callable[[], Place]) -> None:
@@ -127,6 +139,8 @@ class MainWindow(QMainWindow):
         self._beside.clear()
         self._current = ""
         self.rail.show_place("")
+        self._travel.forget()
+        self._walk.show_panes((self.rail,))
 
     def go(self, key: str, target: object = None) -> None:
         """Show a place, and something in it when it is named."""
@@ -138,10 +152,14 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(place)
         self.rail.show_place(self._beside.get(key, key))
         self._show_standing()
+        for overlay in self.findChildren(Overlay, options=_DIRECTLY):
+            overlay.hide()
+        self._travel.set_out(key, place, is_named=target is not None)
         if target is None:
             place.enter()
         else:
             place.show_target(target)
+        self._tell_what_is_shown(place)
         self.place_shown.emit(key)
 
     def listen_to(self, messages: Messages) -> None:
@@ -171,6 +189,26 @@ class MainWindow(QMainWindow):
         """Ask before the window closes; one that may not yet is closed by the guard later."""
         self._may_close = may_close
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:  # a button of the mouse is heard here wherever it is pressed
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear what is pressed first; go back and forward by the buttons made for it."""
+        note_input(event)
+        if event.type() is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            ways = {
+                Qt.MouseButton.BackButton: self._travel.back,
+                Qt.MouseButton.ForwardButton: self._travel.forward,
+            }
+            way = ways.get(event.button())
+            if way is not None:
+                way()
+                return True
+        return super().eventFilter(watched, event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay while the guard has something left to keep."""
         if self._may_close is None or self._may_close():
@@ -194,12 +232,43 @@ class MainWindow(QMainWindow):
             keys.FIND_HERE: self._find_here,
             keys.SUGGEST: self.suggest_requested.emit,
             keys.SHOW_KEYS: self._show_keys,
+            keys.NEXT_PANE: partial(self._go_to_pane, 1),
+            keys.EARLIER_PANE: partial(self._go_to_pane, -1),
             keys.LARGER: lambda: theme().step_zoom(1),
             keys.SMALLER: lambda: theme().step_zoom(-1),
             keys.USUAL_SIZE: lambda: theme().set_zoom(100),
         }
         for key, act in acts.items():
             bind(self, key, act, WINDOW)
+
+    def _on_place_requested(self, key: str) -> None:
+        """Go to a place; from within it to where it begins."""
+        if key == self._current:
+            self.place(key).begin()
+        else:
+            self.go(key)
+
+    def _on_shown_changed(self, key: str) -> None:
+        if key == self._current:
+            place = self.place(key)
+            self._travel.note(key, place)
+            self._tell_what_is_shown(place)
+
+    def _tell_what_is_shown(self, place: Place) -> None:
+        """Say in the title what is shown, and know its parts."""
+        parts = (place.heading, "Rød tråd") if place.heading else ("Rød tråd",)
+        self.setWindowTitle(" – ".join(parts))
+        self._walk.show_panes((self._toast, self.rail, self._banner, *place.panes()))
+
+    def _go_to_pane(self, by: int) -> None:
+        """Go to the next part, to what is said for a moment first; what lies over all keeps it."""
+        at = holder()
+        if any(is_within(at, one) for one in self.findChildren(Overlay)):
+            return
+        if self._toast.isVisible() and not is_within(at, self._toast):
+            self._toast.take_focus()
+        else:
+            self._walk.go(by)
 
     def _show_keys(self) -> None:
         """Show all keys, those of the place that is shown first."""

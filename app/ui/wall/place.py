@@ -67,6 +67,24 @@ class WallPlace(Place):
         self.show_shelf(desk.shelf)
 
     @property
+    def heading(self) -> str:
+        return self.header.title.text()
+
+    @property
+    def here(self) -> object:
+        return self._open
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self._side, self.header, self._hung, self.large, self.panel)
+
+    def begin(self) -> None:
+        """Show the wall."""
+        if self._open:
+            self._on_left()
+        else:
+            self.enter()
+
+    @property
     def chosen(self) -> tuple[str, ...]:
         """What is asked for: the sheet that is open, else those chosen on the wall."""
         return (self._open,) if self._open else self.wall.rows.chosen
@@ -89,6 +107,7 @@ class WallPlace(Place):
         self._show_large(sheet_id)
         self.large.setFocus()
         self.sheet_shown.emit(sheet_id)
+        self.shown_changed.emit()
 
     def _show_large(self, sheet_id: str) -> None:
         """Show one sheet as it is now; where it is the one that is read, one stays there."""
@@ -112,8 +131,10 @@ class WallPlace(Place):
         self._show_header()
 
     def show_target(self, target: object) -> None:
-        if isinstance(target, str):
+        if isinstance(target, str) and target:
             self.show_sheet(target)
+        elif target == "":
+            self.begin()
 
     def enter(self) -> None:
         (self.large if self._open else self.wall).setFocus()
@@ -141,11 +162,13 @@ class WallPlace(Place):
         self.choice_changed.emit(self.chosen)
 
     def _show_wall(self) -> None:
-        self._open = ""
+        was_open, self._open = self._open, ""
         self._hang()
         self._pages.setCurrentWidget(self._hung if self._all else self._empty)
         self._fold()
         self._show_header()
+        if was_open:
+            self.shown_changed.emit()
 
     def _hang(self) -> None:
         self.wall.hang([self._tile(sheet) for sheet in self._shown_sheets()])
@@ -255,7 +278,6 @@ class WallPlace(Place):
     def _add_buttons(self) -> None:
         words = self._words
         self._back = Button("", "quiet", "arrow-l", self._on_left, tip=words.back)
-        self._back.set_key(keys.BACK)
         self.header.leading.addWidget(self._back)
         self._earlier = Button("", "quiet", "chev-u", lambda: self._go_by(-1), tip=words.earlier)
         self._later = Button("", "quiet", "chev-d", lambda: self._go_by(1), tip=words.later)

@@ -21,6 +21,7 @@ from app.services.workplace import Workplace
 from app.ui.common.file_dialogs import Filed, ask_for_file, ask_for_folder
 from app.ui.common.finding_texts import finding_text
 from app.ui.common.widgets import Button
+from app.ui.editor.asking import Answers, AskBand, Question
 from app.ui.editor.compare.page import Compared
 from app.ui.editor.sharing.page import IncomingPageView
 from app.ui.editor.sharing.rows import Bunch
@@ -221,6 +222,27 @@ def offer_choices_again(stage: Stage, left: Arrival, show: Callable[[Plan, Choic
     plan, choices = left.plan, left.page.choices
     go_on = (translate("share", "Fortsæt"), lambda: show(plan, choices))
     stage.desk.messages.say(heading, line, go_on)
+
+
+def ask_where_from(band: AskBand, host: QWidget, look_into: Callable[[Path], None]) -> None:
+    """Ask whether a bundle or a folder is to be looked into, and for it."""
+
+    def answered(answers: Answers) -> None:
+        ask_for_texts(host, look_into, in_folder=answers["from"] == "folder")
+
+    choices = (
+        ("file", translate("share", "Et bundt")),
+        ("folder", translate("share", "En mappe med filer")),
+    )
+    band.ask(
+        translate("share", "Hent tekster fra andre"),
+        (Question("from", translate("share", "De ligger i"), choices=choices),),
+        translate("share", "Vælg …"),
+        answered,
+        translate(
+            "share", "Først ses det, der er nyt. Intet ændres her, før du har valgt for hver."
+        ),
+    )
 
 
 def ask_for_texts(host: QWidget, then: Callable[[Path], None], *, in_folder: bool) -> None:

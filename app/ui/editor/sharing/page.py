@@ -1,5 +1,7 @@
 """What would come in: the list at the left, and what is said of its current row at the right."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -38,6 +40,9 @@ class IncomingPageView(QWidget):
         first = next(iter(bunches_of(plan)), None)
         self.list.show_rows(rows_of(plan, self.choices), first)
         self._show_current()
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.list, self.panel)
 
     @property
     def current(self) -> Bunch | None:

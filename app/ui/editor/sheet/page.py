@@ -78,6 +78,9 @@ class SheetPage(QWidget, Generic[D]):
         self.suggestions.show_at(Spot(kind_of(session.document), session.document.id))
         self.checking.check_now()
 
+    def panes(self) -> Sequence[QWidget]:
+        return (*self._sheet.prints, self.findings, self.panel)
+
     def select(self, step_id: str) -> None:
         """A sheet has no steps."""
 

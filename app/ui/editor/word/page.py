@@ -1,5 +1,6 @@
 """A Word text beside the flow it becomes: its lines at the left, the picture at the right."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from msgspec.structs import replace
@@ -144,11 +145,15 @@ class WordPage(QWidget):
             parts.append(self.tr("{} udelades").format(words))
         return " · ".join(parts)
 
+    def panes(self) -> Sequence[QWidget]:
+        return (self._words, self.flow)
+
     def _assemble(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
-        split.addWidget(self._left())
+        self._words = self._left()
+        split.addWidget(self._words)
         split.addWidget(self.flow)
         split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
