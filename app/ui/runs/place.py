@@ -23,16 +23,13 @@ _MINUTE_MS = 60_000
 class RunsPlace(Place):
     """Shows the list of runs, one of them, all of one case, or a tool filled in for one.
 
-    Signals: `print_requested` with a kind and an id; `meeting_requested` with a `Subject`;
-    `run_shown` with the id of the run shown,
-    empty for the others.
+    Signals: `print_requested` with a kind and an id; `meeting_requested` with a `Subject`.
     """
 
     key_places = (Where.RUN, Where.RUNS, Where.FLOW, Where.DATES)
 
     print_requested = Signal(str, str)
     meeting_requested = Signal(object)
-    run_shown = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -117,7 +114,7 @@ class RunsPlace(Place):
         """Show all runs of a case."""
         self._pages.setCurrentWidget(self.case)
         self.case.show_case(case_number)
-        self._tell_of("")
+        self.shown_changed.emit()
 
     def show_target(self, target: object) -> None:
         if isinstance(target, RunView):
@@ -178,15 +175,11 @@ class RunsPlace(Place):
         self._pages.setCurrentWidget(self.page)
         self.page.show_run(view, step_id)
         self.page.flow.setFocus()
-        self._tell_of(view.state.run.id)
+        self.shown_changed.emit()
 
     def _show_list(self) -> None:
         self._pages.setCurrentWidget(self.list)
         self.list.enter()
-        self._tell_of("")
-
-    def _tell_of(self, run_id: str) -> None:
-        self.run_shown.emit(run_id)
         self.shown_changed.emit()
 
     def _connect(self) -> None:

@@ -49,11 +49,10 @@ class GoingOn(Struct, frozen=True):
 class StartForm(QFrame):
     """A band below the header. It stays open with what was typed until the start succeeds.
 
-    Signals: `started` with the `RunView`; `cancelled`.
+    Signals: `started` with the `RunView`.
     """
 
     started = Signal(object)
-    cancelled = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -125,7 +124,6 @@ class StartForm(QFrame):
         if opener is not None and isValid(opener) and opener.isVisible():
             opener.setFocus()
         self.hide()
-        self.cancelled.emit()
 
     def _who_opens(self) -> QWidget | None:
         """Return who has the keyboard now; who had it before, where the form has it already."""
