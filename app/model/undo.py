@@ -47,6 +47,23 @@ def redoable(events: Iterable[RunEvent]) -> int | None:
     return None
 
 
+def undone_next(events: Sequence[RunEvent]) -> RunEvent | None:
+    """Return the event that undo would take back now; None when there is nothing."""
+    return _numbered(events, undoable(events))
+
+
+def redone_next(events: Sequence[RunEvent]) -> RunEvent | None:
+    """Return the event that redo would bring back now; None when there is nothing."""
+    undoing = _numbered(events, redoable(events))
+    if undoing is None or not isinstance(undoing.what, Undone):
+        return None
+    return _numbered(events, undoing.what.sequence)
+
+
+def _numbered(events: Iterable[RunEvent], number: int | None) -> RunEvent | None:
+    return next((event for event in events if event.sequence == number), None)
+
+
 def _cancelled(ordered: Sequence[RunEvent]) -> set[int]:
     """Find what does not count, from the end: an `Undone` that is undone takes nothing back."""
     cancelled: set[int] = set()

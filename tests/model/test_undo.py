@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.run import Noted
-from app.model.undo import counting, redoable, undoable
+from app.model.undo import counting, redoable, redone_next, undoable, undone_next
 from tests.model.log import Log
 from tests.model.make import flow
 
@@ -57,6 +57,21 @@ def test_something_new_ends_what_could_be_redone() -> None:
     redo(log)
     assert note(log) == "3"
     assert redoable(log.events) is None
+
+
+def test_what_comes_next_is_named_before_it_is_undone_or_brought_back() -> None:
+    log = Log(LINE).note("a", "1").note("b", "2")
+    assert redone_next(log.events) is None
+    taken = undone_next(log.events)
+    assert taken is not None
+    assert taken.what == Noted("b", "2")
+    undo(log)
+    again = redone_next(log.events)
+    assert again is not None
+    assert again.what == Noted("b", "2")
+    first = undone_next(log.events)
+    assert first is not None
+    assert first.what == Noted("a", "1")
 
 
 def test_an_event_that_undoes_itself_or_the_future_does_nothing() -> None:

@@ -15,10 +15,8 @@ from app.model.run import Mark
 from app.services import runs
 from app.services.workplace import open_workplace
 from app.ui.common.widgets import Label
-from app.ui.runs.choice import ChoiceList
-from app.ui.runs.continuing import Continuations
 from app.ui.runs.correcting import MomentLine
-from app.ui.runs.history import Folded, Rounds
+from app.ui.runs.history import Rounds
 from app.ui.runs.log_words import log_lines
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.words import clock_words
@@ -78,7 +76,6 @@ def test_one_key_puts_the_step_on_the_clipboard_as_text_and_as_html(
 
 def test_the_text_shown_is_the_text_copied(page: RunPage) -> None:
     journal = page.panel.journal
-    assert journal is not None
     page.panel.mark_requested.emit("modtag", 2, Mark.DONE, "")
     page.panel.copy_button.click()
     shown = journal.note
@@ -114,13 +111,10 @@ def test_a_choice_says_what_it_leaves_out(page: RunPage) -> None:
 
 def test_the_first_choice_is_remembered(page: RunPage) -> None:
     page.select("loebende-indsats")
-    choice = page.panel.findChild(ChoiceList)
-    assert choice is not None
+    choice = page.panel.choice
     choice.buttons[0].click()
     assert "Først valgt" not in texts(page)
-    QTest.qWait(10)
-    second = [one for one in page.panel.findChildren(ChoiceList) if one.isVisible()]
-    second[0].buttons[1].click()
+    choice.buttons[1].click()
     assert "Først valgt: Ja (rådgiver, i dag" in texts(page)
 
 
@@ -133,41 +127,41 @@ def test_a_choice_is_made_by_keyboard(page: RunPage) -> None:
 
 
 def test_a_reason_is_chosen_from_a_short_list(page: RunPage) -> None:
-    page.panel.rows[6].mark_requested.emit(6, Mark.NOT_RELEVANT)
-    field = page.panel.reason_field
-    assert field is not None
+    page.panel.rows[6].box.mark_requested.emit(Mark.NOT_RELEVANT)
+    ask = page.panel.rows[6].ask
+    assert ask is not None
+    field = ask.field
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert view_of(page).state.steps["modtag"].items[6].mark is Mark.OPEN
-    ask = page.panel._reason_ask
-    assert ask is not None
     QTest.mouseClick(ask.choices[0], Qt.MouseButton.LeftButton)
     item = view_of(page).state.steps["modtag"].items[6]
     assert (item.mark, item.reason) == (Mark.NOT_RELEVANT, "Gælder ikke i denne sag")
-    assert page.panel.reason_field is None
+    assert all(row.ask is None for row in page.panel.rows)
 
 
 def test_what_no_law_requires_may_go_without_a_reason(page: RunPage) -> None:
-    page.panel.rows[0].mark_requested.emit(0, Mark.NOT_RELEVANT)
-    field = page.panel.reason_field
-    assert field is not None
+    page.panel.rows[0].box.mark_requested.emit(Mark.NOT_RELEVANT)
+    ask = page.panel.rows[0].ask
+    assert ask is not None
+    field = ask.field
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert view_of(page).state.steps["modtag"].items[0].mark is Mark.NOT_RELEVANT
 
 
 def test_escape_leaves_the_question_and_the_mark(page: RunPage) -> None:
-    page.panel.rows[0].mark_requested.emit(0, Mark.NOT_RELEVANT)
-    field = page.panel.reason_field
-    assert field is not None
+    page.panel.rows[0].box.mark_requested.emit(Mark.NOT_RELEVANT)
+    ask = page.panel.rows[0].ask
+    assert ask is not None
+    field = ask.field
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert page.panel.reason_field is None
+    assert all(row.ask is None for row in page.panel.rows)
     assert view_of(page).state.steps["modtag"].items[0].mark is Mark.OPEN
 
 
 def test_a_reason_at_the_gate_is_kept_shown_and_counted(page: RunPage) -> None:
     page.select("konkluder")
     page.panel.finish_requested.emit("konkluder", "")
-    gate = page.panel._gate
-    assert gate is not None
+    gate = page.panel.gate
     QTest.keyClicks(gate.ask.field, "Barnet er på sygehus")
     QTest.keyClick(gate.ask.field, Qt.Key.Key_Return)
     page.select("konkluder")
@@ -218,9 +212,7 @@ def test_earlier_rounds_stay_readable(house: Furnishing, clock: Clock) -> None:
     page.panel.finish_requested.emit("t-effekt", "Aftalt")
     page.select(target)
     assert view_of(page).state.steps[target].round == 2
-    QTest.qWait(10)
-    shown = [one for one in page.panel.findChildren(Folded) if one.isVisible()]
-    shown[0].button.click()
+    page.panel.history.rounds.button.click()
     assert page.panel.findChild(Rounds) is not None
     assert view_of(page).procedure.step(target).checklist[0].text in texts(page)
 
@@ -239,8 +231,7 @@ def test_the_log_tells_what_was_taken_back(page: RunPage) -> None:
 
 
 def test_typing_without_a_pause_is_kept_all_the_same(page: RunPage, qtbot: QtBot) -> None:
-    note = page.panel._note
-    assert note is not None
+    note = page.panel.note
     note.setFocus()
     stored = ""
     for _ in range(60):
@@ -256,8 +247,7 @@ def test_typing_without_a_pause_is_kept_all_the_same(page: RunPage, qtbot: QtBot
 def test_a_note_of_another_window_comes_in_and_is_not_lost(
     page: RunPage, house: Furnishing, folder: Path, clock: Clock
 ) -> None:
-    note = page.panel._note
-    assert note is not None
+    note = page.panel.note
     QTest.keyClicks(note, "Ringet til skolen")
     with open_workplace(folder, shipped=None, clock=clock, actor="kollega") as other:
         runs.write_note(other, run=page.run_id, step="modtag", text="Mor er ringet op", base="")
@@ -271,9 +261,7 @@ def test_an_end_starts_the_next_procedure_with_what_is_known(page: RunPage) -> N
     page.panel.way_requested.emit("vurder-akut", 0)
     page.panel.finish_requested.emit("vurder-akut", "")
     assert page.panel.shown == "fortsaet-akut"
-    goes_on = page.panel.findChild(Continuations)
-    assert goes_on is not None
-    goes_on.start_requested.emit("akut-foreloebig-afgoerelse")
+    page.panel.goes_on.start_requested.emit("akut-foreloebig-afgoerelse")
     form = page.form
     assert form.isVisible()
     assert form.case_number.text() == "2026-04417"
@@ -311,6 +299,6 @@ def test_a_gate_that_waits_for_several_steps_fits_the_panel(
     house.runs.page.select("stillingtagen")
     QTest.qWait(10)
     assert len(begun[0].state.steps["stillingtagen"].gate_missing) > 1
-    inner = panel._scroll.widget()
+    inner = panel.area.widget()
     assert inner is not None
-    assert inner.minimumSizeHint().width() <= panel._scroll.viewport().width()
+    assert inner.minimumSizeHint().width() <= panel.area.viewport().width()

@@ -13,9 +13,8 @@ from app.services import runs
 from app.services.settings import Appearance, change_settings
 from app.services.workplace import open_workplace
 from app.ui.common.theme import theme
-from app.ui.runs.panel import NoteField
+from app.ui.runs.marking import MarkBox
 from app.ui.shell.furnishing import Furnishing
-from app.ui.steps.checklist import MarkBox
 from tests.ui.conftest import Clock
 
 
@@ -85,9 +84,10 @@ def test_space_ticks_and_ticks_back(house: Furnishing) -> None:
 def test_not_relevant_asks_for_a_reason_below_the_item(house: Furnishing) -> None:
     start(house)
     panel = house.runs.page.panel
-    panel.rows[1].mark_requested.emit(1, Mark.NOT_RELEVANT)
-    field = panel.reason_field
-    assert field is not None
+    panel.rows[1].box.mark_requested.emit(Mark.NOT_RELEVANT)
+    ask = panel.rows[1].ask
+    assert ask is not None
+    field = ask.field
     QTest.keyClicks(field, "Ingen søskende")
     QTest.keyClick(field, Qt.Key.Key_Return)
     view = house.runs.page.view
@@ -130,8 +130,7 @@ def test_a_gate_asks_for_a_reason_and_keeps_it(house: Furnishing) -> None:
 def test_a_note_is_kept_when_another_step_is_chosen(house: Furnishing) -> None:
     start(house)
     page = house.runs.page
-    note = page.panel.findChild(NoteField)
-    assert note is not None
+    note = page.panel.note
     QTest.keyClicks(note, "Ringet til skolen")
     page.select("vurder-akut")
     view = page.view

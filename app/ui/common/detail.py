@@ -1,60 +1,221 @@
 """The panel at the right of a place: sections in words about what is chosen there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.ui.common import keys
+from app.ui.common.kept import chain, stops_of
+from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 from app.ui.common.widgets import clear_layout, surface
+
+_RING = 2
+_AIR = 12
+"""So much is seen around what has the keyboard."""
+
+_Act = QAbstractSlider.SliderAction
+_SCROLLS = {
+    keys.READ_UP: _Act.SliderSingleStepSub,
+    keys.READ_DOWN: _Act.SliderSingleStepAdd,
+    keys.READ_PAGE_UP: _Act.SliderPageStepSub,
+    keys.READ_PAGE_DOWN: _Act.SliderPageStepAdd,
+    keys.READ_FIRST: _Act.SliderToMinimum,
+    keys.READ_LAST: _Act.SliderToMaximum,
+}
+
+
+class PanelArea(QScrollArea):
+    """What a panel scrolls in. It is scrolled by wheel and keys, whatever in it has the keyboard.
+
+    What gets the keyboard is brought into sight, and stays there while the texts around it find
+    their height, until the user scrolls.
+    """
+
+    def __init__(self, inner: QWidget, name: str) -> None:
+        super().__init__()
+        self.setObjectName("panel-area")
+        self.setAccessibleName(name)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._followed: QWidget | None = None
+        self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
+        self._resize()
+        theme().changed.connect(self._resize)
+
+    def to_top(self) -> None:
+        """Start at the top."""
+        self._followed = None
+        self.verticalScrollBar().setValue(0)
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll as little as it takes to see a part; of one that is too tall, its beginning."""
+        bar, inner = self.verticalScrollBar(), self.widget()
+        if inner is None:
+            return
+        top = widget.mapTo(inner, widget.rect().topLeft()).y() - _AIR
+        bottom = top + widget.height() + 2 * _AIR
+        room = self.viewport().height()
+        if top < bar.value() or bottom - top > room:
+            bar.setValue(max(top, 0))
+        elif bottom > bar.value() + room:
+            bar.setValue(bottom - room)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        acts = {key: partial(bar.triggerAction, act) for key, act in _SCROLLS.items()}
+        event.setAccepted(answer(event, acts))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._followed = None
+        super().wheelEvent(event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        is_moved = super().focusNextPrevChild(following)
+        now = self.window().focusWidget()
+        if is_moved and now is not None:  # Qt has scrolled to the end of it
+            self._follow(now)
+        return is_moved
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_done = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() is QEvent.Type.Resize:
+            self._follow(self._followed)
+        return is_done
+
+    def _follow(self, widget: QWidget | None) -> None:
+        inner = self.widget()
+        if widget is not None and inner is not None and inner.isAncestorOf(widget):
+            self._followed = widget
+            self.bring_into_sight(widget)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Follow the keyboard; what the mouse has pressed is in sight and must not move."""
+        self._followed = None
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._follow(now)
+
+    def _on_scrolled(self, _action: int) -> None:
+        self._followed = None
+
+    def _resize(self) -> None:
+        bar: QScrollBar = self.verticalScrollBar()
+        bar.setSingleStep(theme().px(40))
 
 
 class DetailPanel(QFrame):
     """Shows sections one below the other, with a foot that stays.
 
-    `above` and `below` are for what stays when other sections are shown.
+    `above` and `below` are for what stays when other sections are shown. The panel itself can have
+    the keyboard, and is read by the keys that scroll.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.setProperty("surface", "detail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(name)
         self.above, self._content, self.below = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._content.setContentsMargins(0, 0, 0, 0)
         self._content.setSpacing(16)
         self.foot = surface("bar")
         self.foot.hide()
-        self._scroll = QScrollArea()
+        self._stops: list[QWidget] = []
+        self._is_changing = False
+        self._inner = surface("panel")
+        self.area = PanelArea(self._inner, name)
+        self.setFocusProxy(self.area)
         self._assemble()
         self._resize()
         theme().changed.connect(self._resize)
 
-    def show_sections(self, parts: Iterable[QWidget | None]) -> None:
-        """Replace what is shown, and start at its top."""
-        self.setUpdatesEnabled(False)
-        clear_layout(self._content)
+    def arrange(self, parts: Iterable[QWidget]) -> None:
+        """Put in the sections that stay, in the order of reading."""
         for part in parts:
-            if part is not None:
-                self._content.addWidget(part)
-        self._scroll.verticalScrollBar().setValue(0)
-        self.setUpdatesEnabled(True)
+            self._content.addWidget(part)
+
+    def show_sections(self, parts: Iterable[QWidget | None]) -> None:
+        """Replace what is shown, and start at its top; the keyboard stays in the panel."""
+        with self.changing():
+            clear_layout(self._content)
+            for part in parts:
+                if part is not None:
+                    self._content.addWidget(part)
+            self.area.to_top()
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Let the parts change as one. What is no more gives the keyboard to where one begins: Qt
+        would give it to the next control of the window.
+        """
+        if self._is_changing:
+            yield
+            return
+        held = self.window().focusWidget()
+        is_inside = held is not None and self.isAncestorOf(held)
+        self._is_changing = True
+        self.setUpdatesEnabled(False)
+        try:
+            yield
+        finally:
+            self._is_changing = False
+            self._order()
+            self.setUpdatesEnabled(True)
+        if is_inside and self._has_let_go(held):
+            self.focus_start()
+
+    def focus_start(self) -> None:
+        """Take the keyboard where one begins: at the panel itself, to read."""
+        self.setFocus()
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        if not self._is_changing:
+            return super().focusNextPrevChild(following)
+        self.area.setFocus()
+        return True
+
+    def _has_let_go(self, held: QWidget | None) -> bool:
+        """Tell whether what had the keyboard is no more, and nobody has taken it since."""
+        now = self.window().focusWidget()
+        if now is not held:
+            return now is None or now is self.area
+        return held is None or not (held.isVisibleTo(self) and held.isEnabled())
+
+    def _order(self) -> None:
+        """Let the tab key follow the order of reading, also to what is new."""
+        stops = stops_of(self.area, self.foot)
+        if stops != self._stops:
+            self._stops = stops
+            chain(stops)
 
     def _assemble(self) -> None:
-        inner = surface("panel")
-        whole = QVBoxLayout(inner)
-        whole.setContentsMargins(20, 16, 20, 20)
+        whole = QVBoxLayout(self._inner)
+        whole.setContentsMargins(20 - _RING, 16 - _RING, 20 - _RING, 20 - _RING)
         whole.setSpacing(16)
         for part in (self.above, self._content, self.below):
             whole.addLayout(part)
         whole.addStretch(1)
-        self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self.area, 1)
         column.addWidget(self.foot)
 
     def _resize(self) -> None:

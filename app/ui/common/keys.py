@@ -21,6 +21,7 @@ class Where(Enum):
     FLOW = QT_TRANSLATE_NOOP("keys", "I billedet af en procedure")
     RUNS = QT_TRANSLATE_NOOP("keys", "Forløb")
     RUN = QT_TRANSLATE_NOOP("keys", "I et forløb")
+    PANEL = QT_TRANSLATE_NOOP("keys", "I det, der står om trinnet")
     WALL = QT_TRANSLATE_NOOP("keys", "Actioncards og Værktøjer")
     MEETING = QT_TRANSLATE_NOOP("keys", "Møde")
     SCREEN = QT_TRANSLATE_NOOP("keys", "På den store skærm")
@@ -191,6 +192,26 @@ REDO_RUN = _key(
 PRINT_RUN = _key(Where.RUN, QT_TRANSLATE_NOOP("keys", "Udskriv"), "Ctrl+P")
 SHOW_RUN = _key(Where.RUN, QT_TRANSLATE_NOOP("keys", "Vis på møde"), "F5")
 MORE = _key(Where.RUN, QT_TRANSLATE_NOOP("keys", "Mere: afvent, giv videre, afslut …"), "Ctrl+M")
+
+NOTE = _key(Where.RUN, QT_TRANSLATE_NOOP("keys", "Skriv en note til trinnet"), "Ctrl+Shift+N")
+MARKS = _key(
+    Where.RUN,
+    QT_TRANSLATE_NOOP("keys", "Menu ved et punkt: ikke relevant, set efter …"),
+    "Menu",
+    "Shift+F10",
+)
+
+# Panelet ved siden af
+
+READ_UP = _key(Where.PANEL, QT_TRANSLATE_NOOP("keys", "Rul op, eller gå til punktet over"), "Up")
+READ_DOWN = _key(
+    Where.PANEL, QT_TRANSLATE_NOOP("keys", "Rul ned, eller gå til punktet under"), "Down"
+)
+READ_PAGE_UP = _key(Where.PANEL, QT_TRANSLATE_NOOP("keys", "Rul et stykke op"), "PgUp")
+READ_PAGE_DOWN = _key(Where.PANEL, QT_TRANSLATE_NOOP("keys", "Rul et stykke ned"), "PgDown")
+READ_FIRST = _key(Where.PANEL, QT_TRANSLATE_NOOP("keys", "Til det øverste"), "Home")
+READ_LAST = _key(Where.PANEL, QT_TRANSLATE_NOOP("keys", "Til det nederste"), "End")
+READING = (READ_UP, READ_DOWN, READ_PAGE_UP, READ_PAGE_DOWN, READ_FIRST, READ_LAST)
 
 # Vægge
 

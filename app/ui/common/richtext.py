@@ -1,10 +1,16 @@
-"""A text of several paragraphs as tall as its content, that never fetches anything."""
+"""A text of several paragraphs as tall as its content, that never fetches anything.
+
+All of it stands there, so it never scrolls in itself: the wheel and the keys that scroll are left
+to what it stands in.
+"""
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QTextOption
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QTextBrowser
 
+from app.ui.common import keys
 from app.ui.common.markdown import html_of
+from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 
 
@@ -28,6 +34,7 @@ class RichText(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_link_chosen)
+        self.verticalScrollBar().rangeChanged.connect(self._stay_whole)
         theme().changed.connect(self._restyle)
 
     def show_markdown(self, markdown: str) -> None:
@@ -38,6 +45,15 @@ class RichText(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Fetch nothing, whatever the text asks for."""
         return None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if asks(event, *keys.READING):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -64,7 +80,12 @@ class RichText(QTextBrowser):
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())
-        self.setFixedHeight(round(self.document().size().height()) + 2)
+        frame = self.height() - self.viewport().height()
+        self.setFixedHeight(round(self.document().size().height()) + 2 + frame)
+
+    def _stay_whole(self) -> None:
+        """Leave nothing to scroll to: Qt counts with the height the field had before."""
+        self.verticalScrollBar().setRange(0, 0)
 
     def _on_link_chosen(self, address: QUrl) -> None:
         if address.scheme() in ("https", "mailto"):

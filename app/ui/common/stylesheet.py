@@ -153,10 +153,16 @@ QMenu::item:selected {{ background: {ink.accent_tint}; }}
 QMenu::item:disabled {{ color: {ink.ink_3}; }}
 QMenu::separator {{ height: 1px; background: {ink.hair}; margin: {px(4)}px {px(8)}px; }}
 QLabel {{ background: transparent; }}
-QTextBrowser[flat="true"], QListView[flat="true"], QTableView[flat="true"] {{
+QListView[flat="true"], QTableView[flat="true"] {{
     border: 0; background: transparent; padding: 0; border-radius: 0; outline: 0;
 }}
-QTextBrowser[flat="true"]:focus {{ border: 0; padding: 0; }}
+QTextBrowser[flat="true"] {{
+    border: 2px solid transparent; background: transparent; padding: 0; border-radius: {px(6)}px;
+    min-height: 0;
+}}
+QTextBrowser[flat="true"]:focus {{ border: 2px solid {ink.focus}; padding: 0; }}
+#panel-area {{ border: 2px solid transparent; background: transparent; }}
+#panel-area:focus {{ border: 2px solid {ink.focus}; }}
 QWidget[surface="rail"] {{ background: {ink.sunken}; border: 0;
     border-right: 1px solid {ink.hair}; }}
 QWidget[surface="paper"] {{ background: {ink.paper}; }}

@@ -82,8 +82,12 @@ class Button(QPushButton):
         self.setShortcut(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press it too, as it does in every other program."""
-        if not asks(event, keys.PRESS):
+        """Let Enter press it too, as it does in every other program. Up and down are left to what
+        stands around it: Qt would go on to the next control, wherever in the window that is.
+        """
+        if asks(event, keys.UP, keys.DOWN):
+            event.ignore()
+        elif not asks(event, keys.PRESS):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()

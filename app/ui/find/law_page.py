@@ -19,7 +19,7 @@ from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Header, Label, second_line, section_label
 from app.ui.find.star import StarButton
 from app.ui.shell.place import Place
-from app.ui.steps import sections
+from app.ui.steps.sections import Section, plain_link
 
 _WIDEST = 760
 _PLACES = {"procedure": "procedures", "ladder": "procedures", "card": "cards", "tool": "tools"}
@@ -39,8 +39,7 @@ class LawPlace(Place):
         self._shown = ""
         self.header = Header()
         self.list = GroupedList(self.tr("Det henviser til bestemmelsen"))
-        self.panel = DetailPanel()
-        self.panel.setAccessibleName(self.tr("Om bestemmelsen"))
+        self.panel = DetailPanel(self.tr("Om bestemmelsen"))
         self.star = StarButton(desk)
         self._assemble()
         self.list.clicked.connect(lambda index: self._open(self.list.rows.row(index).payload))
@@ -135,13 +134,13 @@ class LawPlace(Place):
     def _sections(self, provision: Provision, act: Act | None) -> Iterator[QWidget]:
         meaning = Label(provision.says, points=11, wrap=True, selectable=True)
         own_words = second_line(self.tr("Med vores egne ord. Loven selv gælder."), wrap=True)
-        yield sections.section(self.tr("Kort sagt"), meaning, own_words)
+        yield Section(self.tr("Kort sagt"), meaning, own_words)
         if act is not None:
             yield self._act(act)
         others = [*self._others(provision)]
         if others:
-            count = second_line(counted(len(others), self.tr("del"), self.tr("dele")))
-            yield sections.section(self.tr("Hele paragraffen"), *others, count=count)
+            count = counted(len(others), self.tr("del"), self.tr("dele"))
+            yield Section(self.tr("Hele paragraffen"), *others, count=count)
 
     def _act(self, act: Act) -> QWidget:
         """The act with its number and date, and the address, which is opened only when chosen."""
@@ -153,7 +152,7 @@ class LawPlace(Place):
         rows.append(Label(act.eli.removeprefix("https://"), points=8.5, wrap=True, selectable=True))
         open_it = partial(self.open_address, act.eli)
         rows.append(Button(self.tr("Åbn loven i browseren"), "link", "link", open_it))
-        return sections.section(self.tr("Lov"), *rows)
+        return Section(self.tr("Lov"), *rows)
 
     def _others(self, provision: Provision) -> Iterator[QWidget]:
         """The other parts of the same paragraph, each a link."""
@@ -162,7 +161,7 @@ class LawPlace(Place):
         for other in catalogue.provisions:
             if other is not provision and other.ref.partition(".")[0] == whole:
                 words = self.tr("{}: {}").format(law_label(other.ref, catalogue), other.says)
-                yield sections.plain_link(words, partial(self.show_provision, other.ref), words)
+                yield plain_link(words, partial(self.show_provision, other.ref), words)
 
     def open_address(self, address: str) -> None:
         """Open an official text in the browser, because the user asked for it."""

@@ -18,6 +18,7 @@ from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import EditActions
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList
+from app.ui.common.kept import follow_layout
 from app.ui.common.keys import Where
 from app.ui.common.theme import theme
 from app.ui.common.versions import show_law_chip, show_version_chip, version_line
@@ -43,7 +44,7 @@ class ProceduresPlace(Place):
     step; `procedure_shown` with the id of the procedure that is shown.
     """
 
-    key_places = (Where.PROCEDURES, Where.FLOW)
+    key_places = (Where.PROCEDURES, Where.FLOW, Where.PANEL)
 
     start_requested = Signal(str)
     print_requested = Signal(str, str)
@@ -234,10 +235,12 @@ class ProceduresPlace(Place):
             return
         self._steps[self._shown.id] = step_id
         step = self._shown.step(step_id)
-        self.panel.show_step(self._shown, step, self._desk.shelf.library, self._desk.calendar)
         version = self._desk.shelf.versions.get(("procedure", self._shown.id))
         number = version.number if version else 0
-        self.suggestions.show_at(Spot(Kind.PROCEDURE, self._shown.id, step_id, number))
+        library, calendar = self._desk.shelf.library, self._desk.calendar
+        with self.panel.changing():
+            self.suggestions.show_at(Spot(Kind.PROCEDURE, self._shown.id, step_id, number))
+            self.panel.show_step(self._shown, step, library, calendar)
 
     def _show_suggested(self) -> None:
         if self._shown is not None:
@@ -288,6 +291,8 @@ class ProceduresPlace(Place):
         row.setSpacing(0)
         row.addWidget(side)
         row.addLayout(right, 1)
+        follow_layout(side, self.header, self.flow.view, self.flow.list, self.panel)
+        follow_layout(self.panel, self.flow.bar)
         self._resize()
 
     def _connect(self) -> None:
@@ -298,6 +303,7 @@ class ProceduresPlace(Place):
         self.list.chosen.connect(self._on_row_chosen)
         self.list.activated_row.connect(lambda _: self.enter())
         self.flow.step_selected.connect(self._show_step)
+        self.flow.step_activated.connect(lambda _: self.panel.focus_start())
         self.edit_actions.edit_asked.connect(
             lambda version: self.edit_requested.emit(version, self.flow.selected or "")
         )

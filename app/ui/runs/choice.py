@@ -5,20 +5,25 @@ The list stands in the panel; the picture shows the same in a tip.
 
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from app.model.notation import listed, moment_label
 from app.model.outlook import Outlook
 from app.model.procedure import Procedure, Step, Transition
-from app.model.state import StepState
 from app.ui.common import keys
+from app.ui.common.kept import KeptRows, walk
 from app.ui.common.key_words import stroke_words
+from app.ui.common.shortcuts import asks
 from app.ui.common.texts import step_label
 from app.ui.common.theme import theme
+from app.ui.common.toggling import Question
 from app.ui.common.widgets import Label, second_line
 from app.ui.flow.tips import TipLines
-from app.ui.runs.surroundings import Surroundings
+from app.ui.runs.surroundings import AtStep
+from app.ui.steps.sections import Section
 
 _FEW = 3
 MOST_KEYS = 9
@@ -71,61 +76,146 @@ def _keys(place: int) -> str:
     return stroke_words(keys.WAY.strokes[place])
 
 
-class ChoiceList(QWidget):
-    """One button a way.
+class WayOffered(Struct, frozen=True):
+    """A way as it is offered: its words, where it leads, what it leaves out, and its key."""
+
+    words: str
+    leads: str
+    meaning: str
+    keys: str
+    is_chosen: bool
+    may_choose: bool
+
+
+class WayButton(QRadioButton):
+    """Shows whether a way is the one that is stored; to use it asks for it.
+
+    Signals: `asked`.
+    """
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoExclusive(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._question = Question(self)
+        self._question.asked.connect(self.asked)
+
+    def show_way(self, way: WayOffered) -> None:
+        """Show another way."""
+        self.setText(way.words)
+        self.setToolTip(f"{way.leads} ({way.keys})" if way.keys else way.leads)
+        description = (word for word in (way.leads, way.meaning, way.keys) if word)
+        self.setAccessibleDescription(". ".join(description))
+        self._question.show(way.is_chosen)
+        self.setEnabled(way.may_choose)
+
+    def nextCheckState(self) -> None:
+        """Leave the choice as it is: only what is on disk is shown."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if asks(event, keys.UP, keys.DOWN):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class _WayRow(QWidget):
+    """One way, with what it leaves out below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = WayButton()
+        self._meaning = second_line(wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.button)
+        column.addWidget(self._meaning)
+        self._resize()
+        theme().changed.connect(self._resize)
+
+    def show_way(self, way: WayOffered) -> None:
+        """Show another way."""
+        self.button.show_way(way)
+        self._meaning.setText(way.meaning)
+        self._meaning.setVisible(bool(way.meaning))
+
+    def _resize(self) -> None:
+        self._meaning.setContentsMargins(theme().px(26), 0, 0, 4)
+
+
+class ChoiceSection(Section):
+    """One button for each way. Up and down go from way to way; what is chosen stays until another
+    is.
 
     Signals: `way_chosen` with the place of the way.
     """
 
     way_chosen = Signal(int)
 
-    def __init__(
-        self,
-        procedure: Procedure,
-        step: Step,
-        found: StepState,
-        around: Surroundings,
-        *,
-        may_choose: bool,
-    ) -> None:
-        super().__init__()
-        self._procedure, self._step = procedure, step
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        group = QButtonGroup(self)
-        self.buttons: list[QRadioButton] = []
-        for place, way in enumerate(step.next):
-            meaning = way_meaning(procedure, way, place, around.outlook)
-            button = self._button(way, place, meaning)
-            button.setChecked(found.way == place)
-            button.setEnabled(may_choose)
-            group.addButton(button)
-            column.addWidget(button)
-            self.buttons.append(button)
-            if meaning:
-                line = second_line(meaning, wrap=True)
-                line.setContentsMargins(theme().px(26), 0, 0, 4)
-                column.addWidget(line)
-        first = self._first_choice(found, around)
-        if first:
-            column.addWidget(Label(first, points=9, color="ink_2", wrap=True))
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("runs", "Vælg vej"))
+        ways = QVBoxLayout()
+        ways.setSpacing(2)
+        self._first = Label(points=9, color="ink_2", wrap=True)
+        self._rows: KeptRows[_WayRow, WayOffered] = KeptRows(ways, self._make, _WayRow.show_way)
+        self.body.addLayout(ways)
+        self.body.addWidget(self._first)
 
-    def _button(self, way: Transition, place: int, meaning: str) -> QRadioButton:
-        target = step_label(self._procedure, way.to)
-        leads = _leads(self._procedure, way)
-        button = QRadioButton(way.when or target)
-        button.setToolTip(f"{leads} ({_keys(place)})" if place < MOST_KEYS else leads)
-        button.setAccessibleDescription(". ".join(word for word in (leads, meaning) if word))
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(partial(self.way_chosen.emit, place))
-        return button
+    @property
+    def buttons(self) -> list[WayButton]:
+        """The ways that may be seen, in their order."""
+        return [row.button for row in self._rows.shown]
 
-    def _first_choice(self, found: StepState, around: Surroundings) -> str:
+    @property
+    def first_open(self) -> QWidget | None:
+        """The first way, where none is chosen yet."""
+        buttons = [] if self.isHidden() else self.buttons
+        is_chosen = any(button.isChecked() for button in buttons)
+        return None if is_chosen else next((one for one in buttons if one.isEnabled()), None)
+
+    def show_at(self, at: AtStep) -> None:
+        """Show the ways of a decision, or nothing where a step is none."""
+        self.setVisible(at.step.is_decision)
+        if not at.step.is_decision:
+            return
+        self._rows.show([self._offered(at, place) for place in range(len(at.step.next))])
+        last = min(len(at.step.next), MOST_KEYS) - 1
+        keys = self.tr("{} til {}").format(_keys(0), _keys(last)) if last else _keys(0)
+        self.count.setText(keys if at.may_work else "")
+        first = self._first_choice(at)
+        self._first.setText(first)
+        self._first.setVisible(bool(first))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(walk(event, self.buttons))
+
+    def _offered(self, at: AtStep, place: int) -> WayOffered:
+        way = at.step.next[place]
+        return WayOffered(
+            words=way.when or step_label(at.procedure, way.to),
+            leads=_leads(at.procedure, way),
+            meaning=way_meaning(at.procedure, way, place, at.around.outlook),
+            keys=_keys(place) if place < MOST_KEYS else "",
+            is_chosen=at.found.way == place,
+            may_choose=at.may_work,
+        )
+
+    def _first_choice(self, at: AtStep) -> str:
         """Tell of the first choice, where another one holds now."""
-        if not found.choices or found.choices[0].way == found.way:
+        choices = at.found.choices
+        if not choices or choices[0].way == at.found.way:
             return ""
-        first = found.choices[0]
         words = self.tr("Først valgt: {} ({}, {})")
-        when = moment_label(first.at, around.now)
-        return words.format(self._step.next[first.way].when, first.by, when)
+        when = moment_label(choices[0].at, at.around.now)
+        return words.format(at.step.next[choices[0].way].when, choices[0].by, when)
+
+    def _make(self) -> _WayRow:
+        row = _WayRow()
+        row.button.asked.connect(partial(self._on_asked, row))
+        return row
+
+    def _on_asked(self, row: _WayRow) -> None:
+        self.way_chosen.emit(self._rows.shown.index(row))

@@ -1,23 +1,24 @@
 """Where a case goes on: the procedures an end leads to, and the case's other runs."""
 
-from collections.abc import Sequence
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.carrying import Carried, carried
 from app.model.catalogue import Catalogue
 from app.model.notation import listed
-from app.model.procedure import Procedure, Step
-from app.model.state import RunState, RunSummary
+from app.model.procedure import Procedure
+from app.model.state import RunSummary
+from app.ui.common.kept import KeptRows
 from app.ui.common.widgets import Button, second_line
-from app.ui.runs.surroundings import Surroundings
+from app.ui.runs.surroundings import AtStep
 from app.ui.runs.words import clock_words
-from app.ui.steps.sections import plain_link
+from app.ui.steps.sections import LinkRow, Section
+
+_Offered = tuple[str, str, str]
+"""A procedure that can be started: its id, its title, and what is carried on to it."""
 
 
-class Continuations(QWidget):
+class Continuations(Section):
     """One offer a procedure: start it with what is carried on, or open what was started.
 
     Signals: `start_requested` with the id of a procedure; `run_requested` with that of a run.
@@ -26,38 +27,74 @@ class Continuations(QWidget):
     start_requested = Signal(str)
     run_requested = Signal(str)
 
-    def __init__(
-        self, procedure: Procedure, step: Step, state: RunState, around: Surroundings
-    ) -> None:
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("runs", "Sagen fortsætter i"))
+        begun, offers = QVBoxLayout(), QVBoxLayout()
+        begun.setSpacing(4)
+        offers.setSpacing(8)
+        self.body.addLayout(begun)
+        self.body.addLayout(offers)
+        self._begun: KeptRows[LinkRow, RunSummary] = KeptRows(
+            begun, self._make_link, self._fill_link
+        )
+        self._offers: KeptRows[_Offer, _Offered] = KeptRows(offers, self._make, _Offer.show_offer)
+
+    def show_at(self, at: AtStep) -> None:
+        """Offer to go on where the case has come to an end that leads on."""
+        has_come = at.found.relevant and (at.found.is_done or at.found.in_line)
+        known = at.library.procedure_by_id
+        names = [slug for slug in at.step.continue_in if slug in known and has_come]
+        begun = [row for row in at.around.siblings if row.run.procedure in names]
+        begun_names = {row.run.procedure for row in begun}
+        offered = [known[slug] for slug in names if slug not in begun_names]
+        self.setVisible(bool(names))
+        self._begun.show(begun)
+        self._offers.show([self._offered(at, following) for following in offered])
+
+    def _offered(self, at: AtStep, following: Procedure) -> _Offered:
+        takes = carried(at.procedure, at.state, following)
+        carries = carried_words(following, takes, at.library.catalogue)
+        return following.id, following.title, carries
+
+    def _make_link(self) -> LinkRow:
+        row = LinkRow("runs")
+        row.chosen.connect(self.run_requested)
+        return row
+
+    def _fill_link(self, row: LinkRow, run: RunSummary) -> None:
+        words = self.tr("Åbn {}, som er startet i sagen").format(run.title)
+        row.show_link(words, words, run.run.id)
+
+    def _make(self) -> "_Offer":
+        offer = _Offer()
+        offer.chosen.connect(self.start_requested)
+        return offer
+
+
+class _Offer(QWidget):
+    """One procedure that can be started. Signals: `chosen` with its id."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
         super().__init__()
-        library = around.library
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        for slug in step.continue_in:
-            following = library.procedure_by_id.get(slug)
-            if following is None:
-                continue
-            begun = [row for row in around.siblings if row.run.procedure == slug]
-            if begun:
-                self._offer_to_open(begun)
-            else:
-                takes = carried(procedure, state, following)
-                self._offer_to_start(following, takes, library.catalogue)
+        self._procedure = ""
+        self._start = Button("", "outline", "start", self._on_clicked, small=True)
+        self._carries = second_line(wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._start)
+        column.addWidget(self._carries)
 
-    def _offer_to_start(self, following: Procedure, takes: Carried, catalogue: Catalogue) -> None:
-        words = self.tr("Start {}").format(following.title)
-        start = partial(self.start_requested.emit, following.id)
-        self._column.addWidget(Button(words, "outline", "start", start, small=True))
-        carries = carried_words(following, takes, catalogue)
-        self._column.addWidget(second_line(carries, wrap=True))
-        self._column.addSpacing(4)
+    def show_offer(self, offered: _Offered) -> None:
+        """Offer another procedure."""
+        self._procedure, title, carries = offered
+        self._start.say(self.tr("Start {}").format(title))
+        self._carries.setText(carries)
 
-    def _offer_to_open(self, begun: Sequence[RunSummary]) -> None:
-        for row in begun:
-            words = self.tr("Åbn {}, som er startet i sagen").format(row.title)
-            go = partial(self.run_requested.emit, row.run.id)
-            self._column.addWidget(plain_link(words, go, words, "runs"))
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self._procedure)
 
 
 def carried_words(following: Procedure, takes: Carried, catalogue: Catalogue) -> str:

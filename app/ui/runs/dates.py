@@ -3,20 +3,19 @@
 from datetime import date, datetime, time
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.deadlines import counts_hours_from
-from app.model.procedure import Procedure, Step
-from app.model.state import RunState
 from app.model.times import ZONE, local
 from app.ui.common.dates import Clock, DayField, MomentField
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label, second_line
-from app.ui.runs.surroundings import Surroundings
+from app.ui.runs.surroundings import AtStep
+from app.ui.steps.sections import Section
 
 
-class DateList(QWidget):
+class DateSection(Section):
     """One field a date; what is written is kept when the field is left.
 
     Signals: `date_set` with the event and when it happened; None where it is not known any more.
@@ -24,35 +23,48 @@ class DateList(QWidget):
 
     date_set = Signal(str, object)
 
-    def __init__(
-        self, procedure: Procedure, step: Step, state: RunState, around: Surroundings
-    ) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(12))
-        self._rows: dict[str, DateRow] = {}
-        for event in step.asks:
-            known = around.library.catalogue.event_by_id.get(event)
-            is_timed = counts_hours_from(procedure, event)
-            row = DateRow(known.title if known else event, around.clock, is_timed=is_timed)
-            row.changed.connect(partial(self._on_changed, event))
-            self._rows[event] = row
-            column.addWidget(row)
-        self.show_state(state)
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(QCoreApplication.translate("runs", "Datoer, som frister tælles fra"))
+        self._clock = clock
+        self._rows: dict[tuple[str, bool], DateRow] = {}
+        self.body.setSpacing(theme().px(12))
 
-    def show_state(self, state: RunState) -> None:
-        """Show which dates are known; what is being typed stays."""
-        for event, row in self._rows.items():
-            row.show_moment(state.dates.get(event), may_set=not state.is_closed)
+    @property
+    def rows(self) -> list["DateRow"]:
+        """The dates that are asked for."""
+        return [row for row in self._rows.values() if row.isVisibleTo(self)]
+
+    def show_at(self, at: AtStep) -> None:
+        """Show which of the dates a step asks for are known; what is being typed stays."""
+        asks = at.step.asks
+        self.setVisible(bool(asks))
+        asked = [self._row(event, at) for event in asks]
+        for row in self._rows.values():
+            row.setVisible(row in asked)
+        for place, (event, row) in enumerate(zip(asks, asked, strict=True)):
+            self.body.insertWidget(place, row)
+            if at.is_new:
+                row.forget()
+            row.show_moment(at.state.dates.get(event), may_set=at.may_work)
 
     def settle(self) -> None:
         """Keep what is typed and was not left yet."""
-        for row in self._rows.values():
+        for row in self.rows:
             row.field.settle()
 
-    def _on_changed(self, event: str) -> None:
-        self.date_set.emit(event, self._rows[event].moment)
+    def _row(self, event: str, at: AtStep) -> "DateRow":
+        """Return the row of an event, which is kept when another step is shown."""
+        is_timed = counts_hours_from(at.procedure, event)
+        row = self._rows.get((event, is_timed))
+        if row is None:
+            known = at.library.catalogue.event_by_id.get(event)
+            row = DateRow(known.title if known else event, self._clock, is_timed=is_timed)
+            row.changed.connect(partial(self._on_changed, event, row))
+            self._rows[event, is_timed] = row
+        return row
+
+    def _on_changed(self, event: str, row: "DateRow") -> None:
+        self.date_set.emit(event, row.moment)
 
 
 class DateRow(QWidget):
@@ -86,6 +98,10 @@ class DateRow(QWidget):
         if value is None or isinstance(value, datetime):
             return value
         return datetime.combine(value, time(), ZONE)
+
+    def forget(self) -> None:
+        """Let go of what cannot be read: another case is shown."""
+        self.field.set_value(None)
 
     def show_moment(self, moment: datetime | None, *, may_set: bool) -> None:
         """Show what is known, unless something else is being written."""

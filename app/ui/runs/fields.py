@@ -1,21 +1,23 @@
 """Where one writes in a run: notes that keep themselves, and reasons asked for in the place."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.common import keys
+from app.ui.common.kept import KeptRows, walk
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label
-from app.ui.steps.sections import plain_link
+from app.ui.steps.sections import WrapLink
 
 _PAUSE_MS = 700
 _LONGEST_MS = 1_400
 """Who types without a pause loses no more than this, and stays well below two seconds."""
+
+_LEAST_LINES, _MOST_LINES = 2, 10
 
 
 class NoteField(QPlainTextEdit):
@@ -26,19 +28,22 @@ class NoteField(QPlainTextEdit):
 
     written = Signal(str, str)
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self._handed_over = text
+    def __init__(self) -> None:
+        super().__init__()
+        self._handed_over = ""
         self.setAccessibleName(self.tr("Note til trinnet"))
         self.setPlaceholderText(self.tr("Kort note, ingen navne eller cpr-numre"))
         self.setToolTip(
             self.tr("Begynd en linje med en overskrift og kolon, så står den dér i journalen.")
         )
         self.setTabChangesFocus(True)
-        self.setFixedHeight(theme().px(60))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._pause = self._timer(_PAUSE_MS)
         self._longest = self._timer(_LONGEST_MS)
         self.textChanged.connect(self._on_typed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        theme().changed.connect(self._fit)
+        self._fit()
 
     @property
     def is_in_hand(self) -> bool:
@@ -54,6 +59,13 @@ class NoteField(QPlainTextEdit):
             before, self._handed_over = self._handed_over, text
             self.written.emit(text, before)
 
+    def begin(self, text: str) -> None:
+        """Begin with what is stored at another step."""
+        self._pause.stop()
+        self._longest.stop()
+        self._handed_over = text
+        self.setPlainText(text)
+
     def show_stored(self, text: str) -> None:
         """Show what is stored, unless something else is being typed."""
         if self.is_in_hand or text == self._handed_over:
@@ -65,14 +77,17 @@ class NoteField(QPlainTextEdit):
         cursor.setPosition(min(place, len(text)))
         self.setTextCursor(cursor)
 
-    def take_over(self, text: str, cursor: int) -> None:
-        """Take over what is being typed in the field this one replaces."""
-        if text != self.toPlainText():
-            self.setPlainText(text)
-        place = self.textCursor()
-        place.setPosition(min(cursor, len(text)))
-        self.setTextCursor(place)
-        self.setFocus()
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the run where nothing typed can be taken or brought back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            is_undo, is_redo = asks(event, keys.UNDO_RUN), asks(event, keys.REDO_RUN)
+            if (is_undo and not document.isUndoAvailable()) or (
+                is_redo and not document.isRedoAvailable()
+            ):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -85,7 +100,14 @@ class NoteField(QPlainTextEdit):
         timer.timeout.connect(self.flush)
         return timer
 
+    def _fit(self, *_: object) -> None:
+        """Be as tall as what is written, within reason."""
+        lines = min(max(round(self.document().size().height()), _LEAST_LINES), _MOST_LINES)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + theme().px(24))
+
     def _on_typed(self) -> None:
+        if self.toPlainText() == self._handed_over:
+            return
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()
@@ -122,23 +144,52 @@ class ReasonAsk(QWidget):
     given = Signal(str)
     left = Signal()
 
-    def __init__(
-        self, name: str, hint: str, suggestions: Sequence[str], *, indent: int = 0
-    ) -> None:
+    def __init__(self, name: str, hint: str, *, indent: int = 0) -> None:
         super().__init__()
         self.field = ReasonField(name, hint)
         self.field.given.connect(self.given)
         self.field.left.connect(self.left)
+        self.field.textEdited.connect(lambda: self.refuse(""))
         self.setFocusProxy(self.field)
+        self._wrong = Label(points=9, color="soon", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme().px(indent), 2, 0, 6)
         column.setSpacing(0)
         column.addWidget(self.field)
+        column.addWidget(self._wrong)
         column.addSpacing(4)
         column.addWidget(Label(self.tr("Eller vælg:"), points=8.5, color="ink_3"))
-        self.choices = [self._choice(words) for words in suggestions]
-        for choice in self.choices:
-            column.addWidget(choice)
+        self._choices: KeptRows[WrapLink, str] = KeptRows(column, self._make, self._fill)
+        self._wrong.hide()
+        self.hide()
 
-    def _choice(self, words: str) -> QWidget:
-        return plain_link(words, partial(self.given.emit, words), f"{self.tr('Grund')}: {words}")
+    @property
+    def choices(self) -> list[WrapLink]:
+        """The reasons that are proposed."""
+        return self._choices.shown
+
+    def ask(self, suggestions: Sequence[str]) -> None:
+        """Ask anew, with other reasons to choose from."""
+        self.field.clear()
+        self.refuse("")
+        self._choices.show(suggestions)
+
+    def refuse(self, words: str) -> None:
+        """Say what is wrong with the reason; with nothing, nothing is."""
+        self._wrong.setText(words)
+        self._wrong.setVisible(bool(words))
+        self.field.setAccessibleDescription(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if asks(event, keys.LEAVE):
+            self.left.emit()
+        else:
+            event.setAccepted(walk(event, [self.field, *self.choices]))
+
+    def _make(self) -> WrapLink:
+        link = WrapLink()
+        link.chosen.connect(self.given)
+        return link
+
+    def _fill(self, link: WrapLink, words: str) -> None:
+        link.show_link(words, self.tr("Grund: {}").format(words), words)

@@ -5,16 +5,16 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
-from app.model.catalogue import Library
 from app.model.ids import CHILD_ROLE
-from app.model.notation import law_label
-from app.model.procedure import Procedure, Step
-from app.model.state import StepState
+from app.model.state import StepStatus
 from app.ui.common.icons import IconLabel
+from app.ui.common.kept import has_focus
 from app.ui.common.texts import step_label
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 from app.ui.runs.fields import ReasonAsk
 from app.ui.runs.reasons import reasons_for_gate
+from app.ui.runs.surroundings import AtStep
+from app.ui.steps.leads import law_words
 
 _BESIDE = 2
 
@@ -28,77 +28,103 @@ class GateNotice(QFrame):
     step_requested = Signal(str)
     reason_given = Signal(str)
 
-    def __init__(
-        self, procedure: Procedure, step: Step, found: StepState, library: Library
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "notice")
         self.setAccessibleName(self.tr("Noget mangler før dette trin"))
-        self._child = any(procedure.step(n).role == CHILD_ROLE for n in found.gate_missing)
+        self._needs: tuple[str, ...] = ()
+        self._is_about_child = False
+        self._sign = IconLabel("gate", "soon", 20)
+        self._heading = Label(weight=SEMIBOLD, wrap=True)
+        self._law = Label(wrap=True)
+        self._ways = QGridLayout()
+        self._ways.setColumnStretch(_BESIDE, 1)
+        self._buttons: list[Button] = []
+        self._write = Button(self.tr("Skriv en grund"), "link", on_click=self.ask_for_reason)
         self.ask = ReasonAsk(
-            self.tr("Grund til at gå videre"),
-            self.tr("Grunden gemmes i forløbet"),
-            reasons_for_gate(child=self._child),
+            self.tr("Grund til at gå videre"), self.tr("Grunden gemmes i forløbet")
         )
-        self._show = Button(self.tr("Skriv en grund"), "link", on_click=self.ask_for_reason)
-        self._assemble(step, library)
-        self._add_buttons(procedure, found)
-        self._column.addWidget(self.ask)
-        self.ask.hide()
         self.ask.given.connect(self._on_given)
-        self.ask.left.connect(self._on_left)
+        self.ask.left.connect(self._leave)
+        self._assemble()
 
     @property
     def reason(self) -> str:
         """The reason as far as it is written."""
-        return self.ask.field.text().strip()
+        return self.ask.field.text().strip() if self.ask.isVisibleTo(self) else ""
+
+    def show_at(self, at: AtStep) -> None:
+        """Show what a step waits for, or nothing where it waits for nothing."""
+        needs, gate = at.found.gate_missing, at.step.gate
+        is_shown = bool(needs) and gate is not None and at.found.status is not StepStatus.DONE
+        if at.is_new or not is_shown:
+            self._leave()
+        self.setVisible(is_shown)
+        if not is_shown or gate is None:
+            return
+        self._is_about_child = any(at.procedure.step(need).role == CHILD_ROLE for need in needs)
+        self._sign.show_icon("voice" if self._is_about_child else "gate", "soon")
+        child, other = self.tr("Barnet er ikke hørt endnu"), self.tr("Noget mangler først")
+        self._heading.setText(child if self._is_about_child else other)
+        law = law_words(gate, at.library.catalogue)
+        self._law.setText(law)
+        self._law.setVisible(bool(law))
+        self._offer(at, needs)
 
     def ask_for_reason(self) -> None:
         """Put the cursor where the reason for going on is written."""
-        self._show.hide()
-        self.ask.show()
+        if not self.ask.isVisibleTo(self):
+            self.ask.ask(reasons_for_gate(child=self._is_about_child))
+            self.ask.show()
         self.ask.setFocus()
+        self._write.hide()
 
-    def _assemble(self, step: Step, library: Library) -> None:
+    def _offer(self, at: AtStep, needs: tuple[str, ...]) -> None:
+        """Offer to go to each missing step or to give a reason, two beside each other."""
+        self._needs = needs
+        while len(self._buttons) < len(needs):
+            place = len(self._buttons)
+            button = Button("", on_click=partial(self._go, place), small=True)
+            self._ways.addWidget(button, place // _BESIDE, place % _BESIDE)
+            self._buttons.append(button)
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < len(needs))
+        for button, need in zip(self._buttons, needs, strict=False):
+            number = at.procedure.numbers.get(need)
+            title = at.procedure.step(need).title
+            button.say(self.tr("Gå til trin {}").format(number or title))
+            button.setToolTip(step_label(at.procedure, need))
+        self._ways.addWidget(self._write, len(needs) // _BESIDE, len(needs) % _BESIDE)
+
+    def _assemble(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(10)
         holder = QVBoxLayout()
-        holder.addWidget(IconLabel("voice" if self._child else "gate", "soon", 20))
+        holder.addWidget(self._sign)
         holder.addStretch(1)
         row.addLayout(holder)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(4)
-        row.addLayout(self._column, 1)
-        missing = self.tr("Barnet er ikke hørt endnu")
-        heading = missing if self._child else self.tr("Noget mangler først")
-        self._column.addWidget(Label(heading, weight=SEMIBOLD, wrap=True))
-        law = step.gate.law if step.gate else None
-        provision = library.catalogue.provision(law) if law else None
-        if law and provision:
-            words = f"{provision.says} ({law_label(law, library.catalogue)})."
-            self._column.addWidget(Label(words, wrap=True))
-        self._column.addSpacing(4)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        row.addLayout(column, 1)
+        column.addWidget(self._heading)
+        column.addWidget(self._law)
+        column.addSpacing(4)
+        self._ways.addWidget(self._write, 0, 0)
+        column.addLayout(self._ways)
+        column.addWidget(self.ask)
 
-    def _add_buttons(self, procedure: Procedure, found: StepState) -> None:
-        """Offer to go to each missing step or to give a reason, two beside each other."""
-        buttons = QGridLayout()
-        for place, need in enumerate(found.gate_missing):
-            number = procedure.numbers.get(need)
-            name = self.tr("Gå til trin {}").format(number or procedure.step(need).title)
-            go = Button(name, on_click=partial(self.step_requested.emit, need), small=True)
-            go.setToolTip(step_label(procedure, need))
-            buttons.addWidget(go, place // _BESIDE, place % _BESIDE)
-        place = len(found.gate_missing)
-        buttons.addWidget(self._show, place // _BESIDE, place % _BESIDE)
-        buttons.setColumnStretch(_BESIDE, 1)
-        self._column.addLayout(buttons)
+    def _go(self, place: int) -> None:
+        self.step_requested.emit(self._needs[place])
 
     def _on_given(self, reason: str) -> None:
         if reason:
             self.reason_given.emit(reason)
 
-    def _on_left(self) -> None:
+    def _leave(self) -> None:
+        """Put the question away; the keyboard goes to the button that asks it again."""
+        had_focus = has_focus(self.ask)
+        self._write.show()
+        if had_focus:
+            self._write.setFocus()
         self.ask.hide()
-        self._show.show()
-        self._show.setFocus()

@@ -1,20 +1,21 @@
 """What happened at a step before: earlier rounds with their marks, and the log. Folded at first."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.model.notation import counted
-from app.model.procedure import Procedure, Step
+from app.model.procedure import Step
 from app.model.run import Mark
-from app.model.state import ItemState, RunState, StepState
+from app.model.state import ItemState, StepState
 from app.ui.common.icons import IconLabel, line_icon
 from app.ui.common.texts import mark_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label, second_line
 from app.ui.runs.log_words import Line, lines_of, log_lines
-from app.ui.runs.surroundings import Surroundings
+from app.ui.runs.surroundings import AtStep
 from app.ui.runs.words import clock_words, marked_by
 
 _SIGNS = {
@@ -27,12 +28,13 @@ _SIGNS = {
 class Folded(QWidget):
     """Something that is shown when it is asked for, and made only then."""
 
-    def __init__(self, show: str, hide: str, make: Callable[[], QWidget]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = (show, hide)
-        self._make = make
+        self._words = ("", "")
+        self._holds: object = None
+        self._make: Callable[[], QWidget] | None = None
         self._inner: QWidget | None = None
-        self.button = Button(show, "link", "chev-r", self._on_clicked)
+        self.button = Button("…", "link", "chev-r", self._on_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -41,16 +43,43 @@ class Folded(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether it is shown."""
-        return self._inner is not None and self._inner.isVisibleTo(self)
+        return self._inner is not None
+
+    def offer(self, words: tuple[str, str], holds: object, make: Callable[[], QWidget]) -> None:
+        """Offer to show and to hide it, in words; `holds` tells whether it is still the same."""
+        is_other, self._words, self._make = holds != self._holds, words, make
+        self._holds = holds
+        self.show()
+        if self.is_open and is_other:
+            self._remove()
+            self._add()
+        self._say()
+
+    def fold(self) -> None:
+        """Hide what is shown."""
+        self._remove()
+        self._say()
 
     def _on_clicked(self) -> None:
-        if self._inner is None:
+        if self.is_open:
+            self._remove()
+        else:
+            self._add()
+        self._say()
+
+    def _add(self) -> None:
+        if self._make is not None:
             self._inner = self._make()
             self._column.addWidget(self._inner)
-        else:
-            self._inner.setVisible(not self.is_open)
-        words = self._words[1] if self.is_open else self._words[0]
-        self.button.say(words)
+
+    def _remove(self) -> None:
+        if self._inner is not None:
+            self._inner.hide()
+            self._inner.deleteLater()
+            self._inner = None
+
+    def _say(self) -> None:
+        self.button.say(self._words[1] if self.is_open else self._words[0])
         self.button.setIcon(line_icon("chev-d" if self.is_open else "chev-r", "accent"))
 
 
@@ -112,23 +141,48 @@ class LogList(QWidget):
             column.addSpacing(6)
 
 
-def history_of(
-    procedure: Procedure, step: Step, state: RunState, around: Surroundings
-) -> Iterator[QWidget]:
-    """Give a step's earlier rounds and its log, folded; they are made when they are asked for."""
-    translate = QCoreApplication.translate
-    rounds = [found for found in reversed(state.past) if found.step == step.id]
-    if rounds:
-        one, many = translate("runs", "tidligere runde"), translate("runs", "tidligere runder")
-        show = translate("runs", "Vis {}").format(counted(len(rounds), one, many))
-        hide = translate("runs", "Skjul runder")
-        yield Folded(show, hide, lambda: Rounds(step, rounds, around.now))
-    lines = list(log_lines(around.events, procedure, around.library.catalogue, around.now))
-    here, of_run = lines_of(step.id, lines), lines_of("", lines)
-    if here:
-        show = translate("runs", "Vis hændelser ({})").format(len(here))
-        yield Folded(show, translate("runs", "Skjul hændelser"), lambda: LogList(here))
-    if of_run:
-        show = translate("runs", "Vis forløbets egne hændelser ({})").format(len(of_run))
-        hide = translate("runs", "Skjul forløbets egne hændelser")
-        yield Folded(show, hide, lambda: LogList(of_run))
+class History(QWidget):
+    """A step's earlier rounds and its log, folded; they are made when they are asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rounds, self.log, self.log_of_run = self._parts = Folded(), Folded(), Folded()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for part in self._parts:
+            column.addWidget(part)
+
+    def show_at(self, at: AtStep) -> None:
+        """Offer what there is of a step; at another step all is folded again."""
+        if at.is_new:
+            for part in self._parts:
+                part.fold()
+        self._offer_rounds(at)
+        self._offer_logs(at)
+        self.setVisible(not all(part.isHidden() for part in self._parts))
+
+    def _offer_rounds(self, at: AtStep) -> None:
+        rounds = [found for found in reversed(at.state.past) if found.step == at.step.id]
+        self.rounds.setVisible(bool(rounds))
+        if rounds:
+            one, many = self.tr("tidligere runde"), self.tr("tidligere runder")
+            words = self.tr("Vis {}").format(counted(len(rounds), one, many))
+            make = partial(Rounds, at.step, rounds, at.around.now)
+            self.rounds.offer((words, self.tr("Skjul runder")), rounds, make)
+
+    def _offer_logs(self, at: AtStep) -> None:
+        around, procedure = at.around, at.procedure
+        known = log_lines(around.events, procedure, around.library.catalogue, around.now)
+        lines = list(known)
+        here, of_run = lines_of(at.step.id, lines), lines_of("", lines)
+        show = self.tr("Vis hændelser ({})").format(len(here))
+        _offer_log(self.log, (show, self.tr("Skjul hændelser")), here)
+        show = self.tr("Vis forløbets egne hændelser ({})").format(len(of_run))
+        _offer_log(self.log_of_run, (show, self.tr("Skjul forløbets egne hændelser")), of_run)
+
+
+def _offer_log(part: Folded, words: tuple[str, str], lines: list[Line]) -> None:
+    part.setVisible(bool(lines))
+    if lines:
+        part.offer(words, lines, partial(LogList, lines))

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from app.model.journal import JournalNote
@@ -13,11 +13,12 @@ from app.ui.common.clipboard import copy_note
 from app.ui.common.icons import line_icon
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
+from app.ui.steps.sections import Section
 
 _SHOWN_MS = 2_500
 
 
-class JournalBox(QFrame):
+class JournalBox(Section):
     """The note in a quote, set in the type of paper, since that is where it goes.
 
     Signals: `whole_requested` when the whole run is to be copied; `file_requested` when it is to
@@ -27,9 +28,9 @@ class JournalBox(QFrame):
     whole_requested = Signal()
     file_requested = Signal()
 
-    def __init__(self, note: JournalNote) -> None:
-        super().__init__()
-        self._note = note
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("runs", "Til journalen"))
+        self._note = JournalNote("", ())
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setWordWrap(True)
@@ -39,7 +40,6 @@ class JournalBox(QFrame):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._assemble()
-        self.show_note(note)
         theme().changed.connect(self._restyle)
 
     @property
@@ -49,6 +49,8 @@ class JournalBox(QFrame):
 
     def show_note(self, note: JournalNote) -> None:
         """Show another text."""
+        if note == self._note:
+            return
         self._note = note
         self._text.setAccessibleName(plain_text(note, title=False))
         self._restyle()
@@ -68,11 +70,11 @@ class JournalBox(QFrame):
         save = Button(self.tr("Gem som Word-fil"), "link", on_click=self.file_requested.emit)
         links.addWidget(save)
         links.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(quote)
         column.addLayout(links)
+        self.body.addLayout(column)
 
     def _restyle(self) -> None:
         self._text.setFont(drawing_font(theme().px(13)))
@@ -100,7 +102,10 @@ class CopyButton(Button):
         self.clicked.connect(lambda: self.copy())
 
     def offer(self, note: JournalNote) -> None:
-        """Copy this note when asked."""
+        """Copy this note when asked. That another one was copied is no longer said of it."""
+        if note != self._note:
+            self._said.stop()
+            self._say_what_it_does()
         self._note = note
 
     def copy(self, note: JournalNote | None = None) -> None:

@@ -1,20 +1,17 @@
 """A deadline that has run out: what is to be done now, by which law, and whether it was."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model.catalogue import Catalogue
 from app.model.notation import law_label
 from app.model.procedure import CheckItem
-from app.model.run import Mark
-from app.model.state import Due, StepState
 from app.ui.common.icons import IconLabel
 from app.ui.common.widgets import SEMIBOLD, Label
-from app.ui.runs.fields import ReasonAsk
+from app.ui.runs.checks import hindrance_of
+from app.ui.runs.marking import Markable, MarkRow
 from app.ui.runs.reasons import reasons_for_duty
-from app.ui.runs.surroundings import Surroundings
+from app.ui.runs.surroundings import AtStep
 from app.ui.runs.words import marked_by
-from app.ui.steps.checklist import CheckRow
 
 
 class LateNotice(QFrame):
@@ -25,30 +22,46 @@ class LateNotice(QFrame):
 
     mark_requested = Signal(object, str)
 
-    def __init__(self, found: StepState, due: Due, around: Surroundings, *, may_mark: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "notice")
-        self.setAccessibleName(self.tr("Fristen er overskredet: {}").format(found.duty))
-        self._is_law = due.deadline.is_statutory
-        self.row = CheckRow(0, CheckItem(found.duty, required=self._is_law), may_mark=may_mark)
-        self.row.mark_requested.connect(lambda _, mark: self._on_mark_requested(mark))
-        self.ask = ReasonAsk(
-            self.tr("Hvorfor skal det ikke gøres?"),
-            self.tr("Ikke relevant, fordi …"),
-            reasons_for_duty(),
-            indent=24,
+        self.row = MarkRow(self.tr("Hvorfor skal det ikke gøres?"))
+        self.row.mark_requested.connect(self.mark_requested)
+        self._law = Label(color="ink_2", wrap=True)
+        self._assemble()
+
+    @property
+    def first_open(self) -> QWidget | None:
+        """The box, where it waits for a mark."""
+        return self.row.box if not self.isHidden() and self.row.box.is_open else None
+
+    def show_at(self, at: AtStep) -> None:
+        """Show what the deadline of a step asks for, or nothing where it asks for nothing."""
+        due, duty = at.found.due, at.found.duty
+        self.setVisible(bool(duty) and due is not None)
+        if at.is_new:
+            self.row.leave()
+        if due is None or not duty:
+            return
+        self.setAccessibleName(self.tr("Fristen er overskredet: {}").format(duty))
+        self.row.show_mark(
+            Markable(
+                item=CheckItem(duty, required=due.deadline.is_statutory),
+                state=at.found.late,
+                who=marked_by(at.found.late, at.around.now),
+                reasons=reasons_for_duty(),
+                hindrance=hindrance_of(at.found.late, at.around),
+                may_mark=at.may_work,
+            )
         )
-        self.ask.given.connect(self._on_given)
-        self.ask.left.connect(self._on_left)
-        self._assemble(due, around.library.catalogue)
-        self.show_state(found, around)
+        law, catalogue = due.deadline.law, at.library.catalogue
+        provision = catalogue.provision(law) if law else None
+        is_known = law is not None and provision is not None
+        self._law.setVisible(is_known)
+        if law is not None and provision is not None:
+            self._law.setText(f"{provision.says} ({law_label(law, catalogue)}).")
 
-    def show_state(self, found: StepState, around: Surroundings) -> None:
-        """Show the mark that is stored."""
-        self.row.show_state(found.late, marked_by(found.late, around.now))
-        self.ask.hide()
-
-    def _assemble(self, due: Due, catalogue: Catalogue) -> None:
+    def _assemble(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(10)
@@ -62,24 +75,4 @@ class LateNotice(QFrame):
         heading = self.tr("Fristen er overskredet. Gør nu dette:")
         column.addWidget(Label(heading, weight=SEMIBOLD, wrap=True))
         column.addWidget(self.row)
-        column.addWidget(self.ask)
-        law = due.deadline.law
-        provision = catalogue.provision(law) if law else None
-        if law and provision:
-            words = f"{provision.says} ({law_label(law, catalogue)})."
-            column.addWidget(Label(words, color="ink_2", wrap=True))
-
-    def _on_mark_requested(self, mark: Mark) -> None:
-        if mark is Mark.NOT_RELEVANT:
-            self.ask.show()
-            self.ask.setFocus()
-        else:
-            self.mark_requested.emit(mark, "")
-
-    def _on_given(self, reason: str) -> None:
-        if reason or not self._is_law:
-            self.mark_requested.emit(Mark.NOT_RELEVANT, reason)
-
-    def _on_left(self) -> None:
-        self.ask.hide()
-        self.row.box.setFocus()
+        column.addWidget(self._law)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.services import runs
 from app.services.runs import RunView
 from app.ui.common.desk import Desk
+from app.ui.common.kept import has_focus
 from app.ui.common.keys import Where
 from app.ui.runs.case_page import CasePage
 from app.ui.runs.list_page import RunsList
@@ -26,7 +27,7 @@ class RunsPlace(Place):
     Signals: `print_requested` with a kind and an id; `meeting_requested` with a `Subject`.
     """
 
-    key_places = (Where.RUN, Where.RUNS, Where.FLOW, Where.DATES)
+    key_places = (Where.RUN, Where.PANEL, Where.RUNS, Where.FLOW, Where.DATES)
 
     print_requested = Signal(str, str)
     meeting_requested = Signal(object)
@@ -137,6 +138,8 @@ class RunsPlace(Place):
             self.list.enter()
         elif self.shown is self.page:
             self.page.refresh()
+            if not has_focus(self.page):
+                self.page.flow.setFocus()
         elif self.shown is self.case:
             self.case.refresh()
 
@@ -233,9 +236,5 @@ class RunsPlace(Place):
             self.refresh()
         elif self.shown is self.case:
             self.case.refresh()
-        elif self.shown is self.page and not self._is_working():
+        elif self.shown is self.page:
             self.page.refresh()
-
-    def _is_working(self) -> bool:
-        """Tell whether the user is busy in the panel of a step."""
-        return self.page.panel.isAncestorOf(self.focusWidget() or self)

@@ -1,6 +1,6 @@
 """What the user does on a run's page, turned into use cases; the page shows what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,8 @@ from app.model.file_names import sound_file_name
 from app.model.ids import TRIGGER
 from app.model.journal import JournalNote, run_note
 from app.model.receipt import Receipt
-from app.model.run import Mark
+from app.model.run import ItemMarked, Mark, RunEvent
+from app.model.undo import redone_next, undone_next
 from app.services import calendar_file, journal, moving, retention, runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace
@@ -25,11 +26,15 @@ from app.ui.meeting.material import Subject
 from app.ui.runs import questions
 from app.ui.runs.continuing import carried_words
 from app.ui.runs.handing_over import HandingOver
+from app.ui.runs.log_words import step_of
 from app.ui.runs.start_form import GoingOn
 from app.ui.runs.strips import strip_of
 
 if TYPE_CHECKING:
     from app.ui.runs.run_page import RunPage
+
+Concerned = Callable[[Sequence[RunEvent]], RunEvent | None]
+"""Says which event is taken back or brought back."""
 
 
 class RunActions(QObject):
@@ -67,8 +72,8 @@ class RunActions(QObject):
 
     def _listen_to_page(self) -> None:
         header = self._page.header
-        header.undo_requested.connect(partial(self._on_run, runs.undo))
-        header.redo_requested.connect(partial(self._on_run, runs.redo))
+        header.undo_requested.connect(partial(self._take_back, runs.undo, undone_next))
+        header.redo_requested.connect(partial(self._take_back, runs.redo, redone_next))
         header.print_requested.connect(self._on_print)
         header.meeting_requested.connect(self._on_meeting)
         header.action_requested.connect(self.act)
@@ -149,6 +154,19 @@ class RunActions(QObject):
     def _on_case_number(self, number: str) -> None:
         work = partial(runs.correct_case_number, case_number=number)
         self._on_run(work, refused=self._page.side.case.refuse)
+
+    def _take_back(self, work: Callable[..., RunView], concerned: Concerned) -> None:
+        """Undo or redo, and show the step it happened at."""
+        view = self._page.view
+        event = concerned(view.events) if view is not None else None
+        self._page.panel.flush_note()
+        self._on_run(work, then=lambda _: self._go_to(event))
+
+    def _go_to(self, event: RunEvent | None) -> None:
+        step = step_of(event.what) if event is not None else ""
+        if event is not None and step:
+            item = event.what.item if isinstance(event.what, ItemMarked) else None
+            self._page.go_to(step, item)
 
     def _on_run(
         self,

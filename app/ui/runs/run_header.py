@@ -9,11 +9,16 @@ from PySide6.QtWidgets import QMenu
 from app.model.ids import CHILD_ROLE
 from app.model.notation import counted, date_label, moment_label
 from app.model.procedure import StepKind
+from app.model.run import RunEvent
 from app.model.state import Pause, StepStatus
+from app.model.undo import redone_next, undone_next
 from app.services.runs import RunView
 from app.ui.common import keys
 from app.ui.common.icons import line_icon
+from app.ui.common.key_words import with_key
+from app.ui.common.keys import Key
 from app.ui.common.widgets import Button, Chip, Header
+from app.ui.runs.undo_words import undo_words
 from app.ui.runs.words import late_words
 
 ACTIONS = (
@@ -94,6 +99,9 @@ class RunHeader(Header):
         self.closed_chip.show_state(words or self.tr("Afsluttet"), "done", "check-circle")
         self.undo_button.setEnabled(view.may_undo)
         self.redo_button.setEnabled(view.may_redo)
+        back, again = undone_next(view.events), redone_next(view.events)
+        self._name(self.undo_button, self.tr("Fortryd"), keys.UNDO_RUN, back, view)
+        self._name(self.redo_button, self.tr("Gentag"), keys.REDO_RUN, again, view)
         self._show_actions(view)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
@@ -102,6 +110,15 @@ class RunHeader(Header):
         for button, words in self._words.items():
             button.setText("" if is_narrow else words)
             button.setAccessibleName(words)
+
+    def _name(
+        self, button: Button, act: str, key: Key, event: RunEvent | None, view: RunView
+    ) -> None:
+        """Say what a button takes back or brings back."""
+        what = undo_words(event, view.procedure) if event is not None else ""
+        words = f"{act}: {what}" if what else act
+        button.setAccessibleName(words)
+        button.setToolTip(with_key(words, key))
 
     def _sub_line(self, view: RunView, now: datetime) -> str:
         state = view.state

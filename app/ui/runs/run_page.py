@@ -20,7 +20,10 @@ from app.services import moving, runs
 from app.services.moving import Newer
 from app.services.runs import RunView
 from app.services.workplace import Workplace
+from app.ui.common import keys
 from app.ui.common.desk import Desk
+from app.ui.common.kept import follow_layout, has_focus
+from app.ui.common.shortcuts import bind
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
 from app.ui.flow import FlowPane, StepList
@@ -74,7 +77,7 @@ class RunPage(QWidget):
         self.flow = FlowPane()
         self.steps = StepList()
         self.side = Side(self.steps, desk.now)
-        self.panel = RunPanel()
+        self.panel = RunPanel(desk.now)
         self.suggestions = SuggestionBox(desk)
         self.timeline = Timeline()
         self.choosing = WayChoosing(self)
@@ -111,8 +114,11 @@ class RunPage(QWidget):
         """Show a run, at a step or where the case stands."""
         before = self._view
         is_new = before is None or before.state.run.id != view.state.run.id
+        if is_new:
+            self.panel.flush_note()
         selected = step_id or (self.panel.shown if not is_new else "")
         self._view = view
+        had_focus = has_focus(self)
         if is_new:
             self.band.hide()
             self.form.hide()
@@ -124,6 +130,8 @@ class RunPage(QWidget):
         if not selected or selected not in view.procedure.by_id:
             selected = where_it_stands(view)
         self.select(selected)
+        if had_focus and not has_focus(self):
+            self.flow.setFocus()
         if before is None or _place_of(before) != _place_of(view):
             self._look_around()
         self.run_changed.emit()
@@ -138,14 +146,25 @@ class RunPage(QWidget):
 
     def select(self, step_id: str) -> None:
         """Choose a step in the flow, in the list and in the panel."""
+        if step_id != self.panel.shown:
+            self.panel.flush_note()
         if self._view is None or step_id not in self._view.procedure.by_id:
             return
         self.flow.select(step_id)
         self.steps.select(step_id)
         self.show_step(step_id)
 
+    def go_to(self, step_id: str, item: int | None) -> None:
+        """Choose the step where something happened; who works in the panel goes to the item."""
+        is_working = has_focus(self.panel)
+        self.select(step_id)
+        if is_working and item is not None and self.panel.shown == step_id:
+            self.panel.focus_item(item)
+
     def show_step(self, step_id: str) -> None:
         """Show a step in the panel."""
+        if step_id != self.panel.shown:
+            self.panel.flush_note()
         if self._view is None or step_id not in self._view.procedure.by_id:
             return
         view = self._view
@@ -154,13 +173,14 @@ class RunPage(QWidget):
             self._desk.shelf.library,
             self._desk.calendar,
             self._desk.now(),
+            self._desk.actor,
             view.events,
             self.outlook_of(view, step_id) if step.is_decision else {},
             self._siblings,
-            self._desk.now,
         )
-        self.panel.show_run_step(view.procedure, step, view.state, around)
-        self.suggestions.show_at(_spot_of(view, step))
+        with self.panel.changing():
+            self.suggestions.show_at(_spot_of(view, step))
+            self.panel.show_run_step(view.procedure, step, view.state, around)
 
     def do(
         self,
@@ -294,12 +314,17 @@ class RunPage(QWidget):
         for band in (self.version_band, self.band, self.form):
             column.addWidget(band)
         column.addLayout(below, 1)
+        follow_layout(self.header, self.version_band, self.band, self.form, self.side)
+        follow_layout(self.side, self.flow.view, self.flow.list, self.panel)
+        follow_layout(self.panel, self.flow.bar, self.timeline)
 
     def _connect(self) -> None:
+        bind(self, keys.NOTE, self.panel.focus_note)
         theme().changed.connect(self._give_room)
         self._desk.suggestions.changed.connect(self._show_suggested)
         self.flow.step_selected.connect(self._on_flow_selected)
-        self.flow.step_activated.connect(lambda _: self.panel.setFocus())
+        self.flow.step_activated.connect(lambda _: self.panel.focus_start())
+        self.steps.step_activated.connect(lambda _: self.panel.focus_start())
         self.steps.step_selected.connect(self._on_list_selected)
         self.timeline.spot_chosen.connect(self._on_spot_chosen)
         self.side.run_requested.connect(self.run_requested)

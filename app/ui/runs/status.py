@@ -1,19 +1,15 @@
 """How a step stands, in a chip, with when it was done and why it was done before its time."""
 
-from collections.abc import Callable
-from datetime import datetime
-from functools import partial
-
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.local_steps import is_local
-from app.model.procedure import Step
-from app.model.state import StepState, StepStatus
+from app.model.state import StepStatus
 from app.ui.common.dates import Clock
 from app.ui.common.texts import status_text
 from app.ui.common.widgets import Button, Chip, Label, second_line
 from app.ui.runs.correcting import MomentLine
+from app.ui.runs.surroundings import AtStep
 from app.ui.runs.words import clock_words
 
 _TONES = {
@@ -25,49 +21,63 @@ _TONES = {
 }
 
 
-def status_of(
-    step: Step,
-    found: StepState,
-    *,
-    open_run: bool,
-    set_time: Callable[[str, datetime], None],
-    clock: Clock,
-) -> QWidget | None:
-    """Return the state of a step, where it is none that the flow and its place already say."""
-    if found.status not in _TONES:
-        return None
-    translate = QCoreApplication.translate
-    box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    tone, icon = _TONES[found.status]
-    column.addWidget(Chip(status_text(found.status), tone, icon))
-    if found.done_at is not None:
-        words = translate("runs", "Udført af {} {}")
-        own = open_run and not (step.is_end and not step.checklist)
-        text = words.format(found.done_by, clock_words(found.done_at))
-        done = MomentLine(translate("runs", "Hvornår blev trinnet gjort?"), clock)
-        done.show_moment(text, found.done_at, may_set=own)
-        done.time_set.connect(partial(set_time, step.id))
-        column.addWidget(done)
-    if found.reason:
-        reason = translate("runs", "Gjort færdigt uden kravet, fordi: {}").format(found.reason)
-        column.addWidget(Label(reason, color="ink_2", wrap=True, selectable=True))
-    return box
+class StatusSection(QWidget):
+    """The state of a step, where it is none that the flow and its place already say.
+
+    Signals: `time_set` with when it was done.
+    """
+
+    time_set = Signal(object)
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._chip = Chip()
+        self.done = MomentLine(self.tr("Hvornår blev trinnet gjort?"), clock)
+        self._reason = Label(color="ink_2", wrap=True, selectable=True)
+        self.done.time_set.connect(self.time_set)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._chip, self.done, self._reason):
+            column.addWidget(part)
+
+    def show_at(self, at: AtStep) -> None:
+        """Show how a step stands."""
+        found = at.found
+        if at.is_new:
+            self.done.leave()
+        self.setVisible(found.status in _TONES)
+        if found.status in _TONES:
+            tone, icon = _TONES[found.status]
+            self._chip.show_state(status_text(found.status), tone, icon)
+        self.done.setVisible(found.done_at is not None)
+        if found.done_at is not None:
+            words = self.tr("Udført af {} {}").format(found.done_by, clock_words(found.done_at))
+            own = at.may_work and not (at.step.is_end and not at.step.checklist)
+            self.done.show_moment(words, found.done_at, may_set=own)
+        words = self.tr("Gjort færdigt uden kravet, fordi: {}").format(found.reason)
+        self._reason.setText(words)
+        self._reason.setVisible(bool(found.reason))
 
 
-def own_step(step: Step, drop: Callable[[str], None], *, open_run: bool) -> QWidget | None:
-    """Say that a step belongs to this run alone, and let it be taken out."""
-    if not is_local(step.id):
-        return None
-    translate = QCoreApplication.translate
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(Chip(translate("runs", "Eget trin"), icon="plus"))
-    row.addWidget(second_line(translate("runs", "kun i dette forløb")))
-    row.addStretch(1)
-    if open_run:
-        words = translate("runs", "Tag trinnet ud")
-        row.addWidget(Button(words, "link", on_click=partial(drop, step.id)))
-    return box
+class OwnStep(QWidget):
+    """Says that a step belongs to this run alone, and lets it be taken out.
+
+    Signals: `drop_requested`.
+    """
+
+    drop_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._drop = Button(self.tr("Tag trinnet ud"), "link", on_click=self.drop_requested.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Chip(self.tr("Eget trin"), icon="plus"))
+        row.addWidget(second_line(self.tr("kun i dette forløb")))
+        row.addStretch(1)
+        row.addWidget(self._drop)
+
+    def show_at(self, at: AtStep) -> None:
+        """Say so of a step that is one."""
+        self.setVisible(is_local(at.step.id))
+        self._drop.setVisible(at.may_work)

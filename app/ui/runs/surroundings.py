@@ -1,33 +1,58 @@
-"""What a step of a run is shown against."""
+"""What a step of a run is shown against, and the step as it stands there."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from msgspec import Struct
 
 from app.model.catalogue import Library
 from app.model.days import Calendar
+from app.model.journal import JournalNote
 from app.model.outlook import Outlook
+from app.model.procedure import Procedure, Step
 from app.model.run import RunEvent
-from app.model.state import RunSummary
+from app.model.state import RunState, RunSummary, StepState
 
 
 class Surroundings(Struct, frozen=True):
-    """The library, how days are counted, and the time; the run's log and the case's other runs.
+    """The library, how days are counted, and the time; who looks at it; the run's log and the
+    case's other runs.
 
-    `outlook` tells what each way of the step would leave out; `now_is` is asked for the time that
-    it is when something is written.
+    `outlook` tells what each way of the step would leave out.
     """
 
     library: Library
     calendar: Calendar
     now: datetime
+    actor: str
     events: tuple[RunEvent, ...] = ()
     outlook: Outlook = {}
     siblings: tuple[RunSummary, ...] = ()
-    now_is: Callable[[], datetime] | None = None
+
+
+class AtStep(Struct, frozen=True):
+    """One step of a run as the panel shows it, with its note to the journal.
+
+    `is_new` tells that another step was shown before: what was begun there is put away.
+    """
+
+    procedure: Procedure
+    step: Step
+    state: RunState
+    around: Surroundings
+    note: JournalNote
+    is_new: bool
 
     @property
-    def clock(self) -> Callable[[], datetime]:
-        """What tells the time; it stands still where nothing does."""
-        return self.now_is or (lambda: self.now)
+    def found(self) -> StepState:
+        """How the step stands."""
+        return self.state.steps[self.step.id]
+
+    @property
+    def library(self) -> Library:
+        """The published library."""
+        return self.around.library
+
+    @property
+    def may_work(self) -> bool:
+        """Whether anything can be changed."""
+        return not self.state.is_closed

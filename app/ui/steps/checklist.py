@@ -1,193 +1,44 @@
-"""The lines of a checklist: a box, the wanted state, who marked it and when."""
+"""The lines of a checklist: the wanted state with its signs, and the list as it is only read."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QMenu, QSizePolicy, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QWidget
+
+from app.model.notation import counted
 from app.model.procedure import CheckItem, Tag
-from app.model.run import Mark
-from app.model.state import ItemState
-from app.printing.icons import paint_icon
-from app.ui.common.icons import IconLabel, line_icon
+from app.ui.common.icons import IconLabel
+from app.ui.common.kept import KeptRows
 from app.ui.common.markdown import held_together
-from app.ui.common.texts import mark_text, tag_text
+from app.ui.common.texts import tag_text
 from app.ui.common.theme import theme
-from app.ui.common.widgets import Label, second_line
+from app.ui.common.widgets import Label
+from app.ui.steps.sections import Section
 
-_BOX = 16
+BOX = 16
+_DOT = 5
 
 
-class MarkBox(QAbstractButton):
-    """The box itself. It shows what is stored: a click asks for a mark, and draws nothing yet.
+class ItemSigns(QWidget):
+    """What stands at the end of a line: whether it is about the child, and whether it must be."""
 
-    Signals: `mark_requested` with a `Mark`.
-    """
-
-    mark_requested = Signal(object)
-
-    def __init__(self, item: CheckItem) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._item = item
-        self._state = ItemState()
-        self._may_mark = False
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._on_menu_requested)
-        self.clicked.connect(self._on_clicked)
-        self.show_state(ItemState())
+        self._voice = IconLabel("voice", "child_ink", 15)
+        self._voice.setToolTip(tag_text(Tag.CHILD_VOICE))
+        self._pill = RequiredPill()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._voice)
+        row.addWidget(self._pill)
 
-    def allow_marks(self, *, may_mark: bool) -> None:
-        """Let the box be used, as in a run, or only be read."""
-        self._may_mark = may_mark
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if may_mark else Qt.FocusPolicy.NoFocus)
-        self.setCursor(
-            Qt.CursorShape.PointingHandCursor if may_mark else Qt.CursorShape.ArrowCursor
-        )
-
-    def show_state(self, state: ItemState) -> None:
-        """Show the mark that is stored."""
-        self._state = state
-        self.setChecked(state.mark in (Mark.DONE, Mark.VERIFIED))
-        words = [self._item.text]
-        if self._item.required:
-            words.append(self.tr("krav"))
-        if state.is_settled:
-            words.append(mark_text(state.mark))
-        self.setAccessibleName(", ".join(words))
-        self.update()
-
-    def nextCheckState(self) -> None:
-        """Leave the mark as it is: only what is on disk is shown."""
-
-    def sizeHint(self) -> QSize:
-        side = theme().px(_BOX + 8)
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = theme().px(_BOX)
-        self._paint_box(painter, QRectF(theme().px(3), (self.height() - side) / 2, side, side))
-        if self.hasFocus():
-            painter.setPen(QPen(theme().color("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        painter.end()
-
-    def _paint_box(self, painter: QPainter, box: QRectF) -> None:
-        ink, mark = theme().ink, self._state.mark
-        radius = theme().px(4)
-        if mark in (Mark.DONE, Mark.VERIFIED):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ink.done))
-            painter.drawRoundedRect(box, radius, radius)
-            name = "check" if mark is Mark.DONE else "checks"
-            paint_icon(painter, name, box.adjusted(1.5, 1.5, -1.5, -1.5), ink.surface, 2.6)
-            return
-        pen = QPen(QColor(ink.part), 1.5)
-        if mark is Mark.NOT_RELEVANT:
-            pen = QPen(QColor(ink.off), 1.5)
-            pen.setDashPattern([2, 1.6])
-        elif self._item.required:
-            pen = QPen(QColor(ink.ink), 2)
-        painter.setPen(pen)
-        painter.setBrush(QColor(ink.field))
-        half = pen.widthF() / 2
-        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
-        if mark is Mark.NOT_RELEVANT:
-            paint_icon(painter, "dash", box.adjusted(2, 2, -2, -2), ink.off, 2.4)
-
-    def _on_clicked(self) -> None:
-        if self._may_mark:
-            self.mark_requested.emit(Mark.OPEN if self._state.is_settled else Mark.DONE)
-
-    def _on_menu_requested(self, at: QPoint) -> None:
-        if self._may_mark:
-            self.marks_menu().exec(self.mapToGlobal(at))
-
-    def marks_menu(self) -> QMenu:
-        """Return the menu of the marks this item can get."""
-        menu = QMenu(self)
-        names = {
-            Mark.DONE: self.tr("Udført"),
-            Mark.VERIFIED: self.tr("Set efter af en anden"),
-            Mark.NOT_RELEVANT: self.tr("Ikke relevant, fordi …"),
-            Mark.OPEN: self.tr("Tag mærket tilbage"),
-        }
-        icons = {Mark.DONE: "check", Mark.VERIFIED: "checks", Mark.NOT_RELEVANT: "dash"}
-        for mark, name in names.items():
-            if mark is self._state.mark:
-                continue
-            action = menu.addAction(line_icon(icons.get(mark, "undo")), name)
-            action.triggered.connect(lambda _=False, mark=mark: self.mark_requested.emit(mark))
-        return menu
-
-
-class CheckRow(QWidget):
-    """One item of a checklist.
-
-    Signals: `mark_requested` with the item's place and a `Mark`; a menu of all marks opens by
-    right click, the menu key, and the button at the end.
-    """
-
-    mark_requested = Signal(int, object)
-
-    def __init__(self, place: int, item: CheckItem, *, may_mark: bool = False) -> None:
-        super().__init__()
-        self._place = place
-        self._may_mark = may_mark
-        self.box = MarkBox(item)
-        self.box.allow_marks(may_mark=may_mark)
-        self.box.mark_requested.connect(self._on_mark_requested)
-        self._text = Label(held_together(item.text), wrap=True)
-        self._who = second_line(wrap=True)
-        self._who.hide()
-        self._assemble(item)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._on_menu_requested)
-        if may_mark:
-            self._text.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def show_state(self, state: ItemState, who: str = "") -> None:
-        """Show the mark that is stored, and in words who set it and when."""
-        self.box.show_state(state)
-        self._who.setText(who)
-        self._who.setVisible(bool(who))
-        self._text.set_color("off" if state.mark is Mark.NOT_RELEVANT else "ink")
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on the words is a click on the box."""
-        if self._may_mark and event.button() is Qt.MouseButton.LeftButton:
-            self.box.click()
-
-    def _assemble(self, item: CheckItem) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(4)
-        grid.setVerticalSpacing(0)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self.box, 0, 0, 2, 1, top)
-        self._text.setContentsMargins(0, 2, 0, 0)
-        grid.addWidget(self._text, 0, 1)
-        grid.addWidget(self._who, 1, 1)
-        column = 2
-        if Tag.CHILD_VOICE in item.tags:
-            sign = IconLabel("voice", "child_ink", 15)
-            sign.setToolTip(tag_text(Tag.CHILD_VOICE))
-            grid.addWidget(sign, 0, column, top | Qt.AlignmentFlag.AlignRight)
-            column += 1
-        if item.required:
-            grid.addWidget(RequiredPill(), 0, column, top)
-        grid.setColumnStretch(1, 1)
-
-    def _on_mark_requested(self, mark: Mark) -> None:
-        self.mark_requested.emit(self._place, mark)
-
-    def _on_menu_requested(self, at: QPoint) -> None:
-        if self._may_mark:
-            self.box.marks_menu().exec(self.mapToGlobal(at))
+    def show_item(self, item: CheckItem) -> None:
+        """Show the signs of an item."""
+        self._voice.setVisible(Tag.CHILD_VOICE in item.tags)
+        self._pill.setVisible(item.required)
+        self.setVisible(item.required or Tag.CHILD_VOICE in item.tags)
 
 
 class RequiredPill(QWidget):
@@ -196,7 +47,9 @@ class RequiredPill(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setToolTip(self.tr("Loven kræver det"))
+        self.setAccessibleName(self.tr("Krav"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         font = theme().font(8.5)
@@ -213,3 +66,70 @@ class RequiredPill(QWidget):
         painter.setPen(theme().color("ink_2"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("Krav"))
         painter.end()
+
+
+class ReadingList(Section):
+    """The checklist of a procedure. It cannot be ticked, and does not look so."""
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("step", "Tjekliste"))
+        self._rows: KeptRows[ReadingRow, CheckItem] = KeptRows(
+            self.body, ReadingRow, ReadingRow.show_item
+        )
+
+    def show_items(self, items: Sequence[CheckItem]) -> None:
+        """Show a checklist, or nothing where there is none."""
+        self.setVisible(bool(items))
+        self.count.setText(counted(len(items), self.tr("punkt"), self.tr("punkter")))
+        self._rows.show(items)
+
+
+class ReadingRow(QWidget):
+    """One line of a checklist that is only read: a dot and the words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = Label(wrap=True)
+        self._text.setContentsMargins(0, 2, 0, 0)
+        self._signs = ItemSigns()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(BOX + 12), 0, 0, 0)
+        row.setSpacing(4)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self._text, 1, top)
+        row.addWidget(self._signs, 0, top)
+        theme().changed.connect(self._resize)
+
+    def show_item(self, item: CheckItem) -> None:
+        """Show another item."""
+        self._text.setText(held_together(item.text))
+        self._signs.show_item(item)
+
+    def event(self, event: QEvent) -> bool:
+        """Say where the list can be ticked, to whoever points at it."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._how(), self)
+            return True
+        return super().event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        QToolTip.showText(event.globalPosition().toPoint(), self._how(), self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().color("part"))
+        side = theme().px(_DOT)
+        line = 2 + self._text.fontMetrics().height() / 2
+        left = theme().px(3) + (theme().px(BOX) - side) / 2
+        painter.drawEllipse(QRectF(left, line - side / 2, side, side))
+        painter.end()
+
+    def _how(self) -> str:
+        return self.tr("Start et forløb for at krydse af.")
+
+    def _resize(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(theme().px(BOX + 12), 0, 0, 0)

@@ -1,23 +1,23 @@
 """The panel beside the flow: the chosen step in words."""
 
-from collections.abc import Iterable
-from functools import partial
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Signal
 
 from app.model.catalogue import Library
 from app.model.days import Calendar
-from app.model.notation import counted
 from app.model.procedure import Procedure, Step
 from app.ui.common.detail import DetailPanel
-from app.ui.common.widgets import Button, second_line
-from app.ui.steps import sections
-from app.ui.steps.checklist import CheckRow
+from app.ui.common.kept import has_focus
+from app.ui.common.widgets import Button
+from app.ui.steps.checklist import ReadingList
+from app.ui.steps.deadline import DeadlineSection
+from app.ui.steps.grounds import LawSection, LinkedSection
+from app.ui.steps.heading import Heading
+from app.ui.steps.leads import GateSection, HandOvers, WaysSection
+from app.ui.steps.sections import TextSection
 
 
-class StepPanel(DetailPanel):
-    """Shows a step in sections, one below the other.
+class StepDetail(DetailPanel):
+    """What a step says wherever it is shown. The parts stay, and show one step after the other.
 
     Signals: `step_requested`, `procedure_requested`, `card_requested`, `tool_requested`,
     `law_requested`, `step_print_requested`, each with an id, when a link to one is chosen.
@@ -31,45 +31,87 @@ class StepPanel(DetailPanel):
     step_print_requested = Signal(str)
 
     def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("step", "Det valgte trin"))
+        translate = QCoreApplication.translate
+        self._shown = ""
+        self._heading = Heading()
+        self._deadline = DeadlineSection()
+        self._guide = TextSection(translate("step", "Vejledning"))
+        self._ways = WaysSection()
+        self._hand_overs = HandOvers(translate("step", "Sagen kan fortsætte i"))
+        self._law = LawSection()
+        self._linked = LinkedSection()
+        printing = translate("step", "Udskriv trinnet som kort")
+        self._print = Button(printing, "link", "print", self._on_print)
+        self._ways.step_requested.connect(self.step_requested)
+        self._hand_overs.procedure_requested.connect(self.procedure_requested)
+        self._law.law_requested.connect(self.law_requested)
+        self._linked.card_requested.connect(self.card_requested)
+        self._linked.tool_requested.connect(self.tool_requested)
+
+    @property
+    def shown(self) -> str:
+        """The id of the step that is shown; empty when none is."""
+        return self._shown
+
+    def _show_grounds(self, step: Step, library: Library) -> None:
+        """Show what a step rests on and comes with."""
+        self._law.show_law(step.law, library.catalogue)
+        self._linked.show_step(step, library)
+
+    def _on_print(self) -> None:
+        self.step_print_requested.emit(self._shown)
+
+
+class StepPanel(StepDetail):
+    """Shows a step as it stands in the procedure, to be read."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Det valgte trin"))
+        self._gate = GateSection()
+        self._checklist = ReadingList()
+        self._journal = TextSection(self.tr("Skriv i journalen"))
+        self._gate.step_requested.connect(self.step_requested)
+        self.arrange(
+            (
+                self._heading,
+                self._deadline,
+                self._gate,
+                self._guide,
+                self._checklist,
+                self._ways,
+                self._hand_overs,
+                self._journal,
+                self._law,
+                self._linked,
+                self._print,
+            )
+        )
 
     def show_step(
         self, procedure: Procedure, step: Step, library: Library, calendar: Calendar
     ) -> None:
-        """Show a step as it stands in the procedure."""
-        self.show_sections(self.reading_sections(procedure, step, library, calendar))
-
-    def reading_sections(
-        self, procedure: Procedure, step: Step, library: Library, calendar: Calendar
-    ) -> Iterable[QWidget | None]:
-        """Return the sections of a step that is only read."""
+        """Show a step; whoever has the keyboard in the panel begins at its top."""
+        is_other, was_inside = step.id != self._shown, has_focus(self)
         catalogue = library.catalogue
-        go = self.step_requested.emit
-        yield sections.heading(procedure, step, catalogue)
-        yield sections.deadline(step, procedure, catalogue, calendar)
-        yield sections.gate(step, procedure, catalogue, go)
-        yield sections.text_section(self.tr("Vejledning"), step.guide)
-        yield self._checklist(step)
-        yield sections.ways(step, procedure, go)
-        yield from self.closing_sections(step, library)
+        self._shown = step.id
+        with self.changing():
+            self._heading.show_step(procedure, step, catalogue)
+            self._deadline.show_deadline(procedure, step, catalogue, calendar)
+            self._gate.show_gate(procedure, step, catalogue)
+            self._guide.show_text(step.guide)
+            self._checklist.show_items(step.checklist)
+            self._ways.show_ways(procedure, step.next)
+            self._hand_overs.show_step(step, library)
+            self._journal.show_text(_as_list(step.document))
+            self._show_grounds(step, library)
+        if is_other:
+            self.area.to_top()
+            if was_inside:
+                self.focus_start()
 
-    def closing_sections(self, step: Step, library: Library) -> Iterable[QWidget | None]:
-        """Return what stands last on every step: where it leads, law, cards and tools."""
-        yield sections.hand_overs(step, library, self.procedure_requested.emit)
-        yield sections.journal_headings(self.tr("Skriv i journalen"), step.document)
-        yield from self.ground_sections(step, library)
 
-    def ground_sections(self, step: Step, library: Library) -> Iterable[QWidget | None]:
-        """Return what a step rests on and comes with: law, cards and tools, and its card."""
-        yield sections.law(step.law, library.catalogue, self.law_requested.emit)
-        yield sections.linked(step, library, self.card_requested.emit, self.tool_requested.emit)
-        print_it = partial(self.step_print_requested.emit, step.id)
-        yield Button(self.tr("Udskriv trinnet som kort"), "link", "print", print_it)
-
-    def _checklist(self, step: Step) -> QWidget | None:
-        if not step.checklist:
-            return None
-        rows = [CheckRow(place, item) for place, item in enumerate(step.checklist)]
-        count = second_line(counted(len(rows), self.tr("punkt"), self.tr("punkter")))
-        return sections.section(self.tr("Tjekliste"), *rows, count=count)
+def _as_list(document: str) -> str:
+    """Write the headings of the note to the journal as a list of what to write about."""
+    lines = [line.lstrip("# ").strip() for line in document.splitlines()]
+    return "\n".join(f"- {line}" for line in lines if line)

@@ -1,15 +1,11 @@
 """An adviser's day: three cases, a late deadline, a gate, a way back, a changed choice, a note."""
 
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.model.times import ZONE
-from app.ui.runs.choice import ChoiceList
-from app.ui.runs.gate import GateNotice
 from app.ui.tour.guide import Done, Guide
 
 BEGIN = datetime(2026, 11, 26, 8, 5, tzinfo=ZONE)
@@ -49,7 +45,6 @@ _FOLLOWED = (
     Done("opf-rytme"),
 )
 _EXAMINATION, _REPORT, _FOLLOW_UP = "2026-01844", "2026-05120", "2026-03988"
-_W = TypeVar("_W", bound=QWidget)
 
 
 class AdvisersDay:
@@ -94,9 +89,9 @@ class AdvisersDay:
         self._open(_EXAMINATION)
         page.select("til-tiden")
         guide.picture("dag-sen-frist")
-        guide.click(self._found(ChoiceList).buttons[0])
+        guide.click(page.panel.choice.buttons[0])
         guide.clock.forward(minutes=4)
-        guide.click(self._found(ChoiceList).buttons[1])
+        guide.click(page.panel.choice.buttons[1])
         guide.picture("dag-andet-valg")
         guide.click(page.panel.finish_button)
         guide.do_step("foreloebig-vurdering")
@@ -111,7 +106,7 @@ class AdvisersDay:
         for item in range(3):
             guide.mark("konkluder", item)
         guide.picture("dag-barnet-mangler")
-        notice = self._found(GateNotice)
+        notice = page.panel.gate
         notice.ask_for_reason()
         guide.type(notice.ask.field, "Barnet er syg og taler med os på mandag")
         guide.picture("dag-grund")
@@ -124,10 +119,7 @@ class AdvisersDay:
         page.select("tal-med-foraeldre")
         QTest.keyClick(page, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
         guide.settle()
-        journal = page.panel.journal
-        for area in page.panel.findChildren(QScrollArea):
-            if journal is not None:
-                area.ensureWidgetVisible(journal)
+        page.panel.area.bring_into_sight(page.panel.journal)
         guide.picture("dag-journal")
 
     def _hand_over(self) -> None:
@@ -161,8 +153,3 @@ class AdvisersDay:
         table.setFocus()
         table.selectRow(table.rows.row_of(self._runs[case_number]))
         guide.press(table, Qt.Key.Key_Return)
-
-    def _found(self, kind: type[_W]) -> _W:
-        """Return the part of the step that is shown."""
-        found = self._guide.house.runs.page.panel.findChildren(kind)
-        return next(one for one in found if one.isVisible())

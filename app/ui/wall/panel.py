@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.catalogue import Catalogue
@@ -13,8 +13,9 @@ from app.model.uses import Use
 from app.printing.face import role_names
 from app.ui.common.detail import DetailPanel
 from app.ui.common.texts import step_label
-from app.ui.common.widgets import SEMIBOLD, Label, second_line
-from app.ui.steps import sections
+from app.ui.common.widgets import SEMIBOLD, Label
+from app.ui.steps.grounds import LawSection
+from app.ui.steps.sections import Section, plain_link
 
 
 class SheetPanel(DetailPanel):
@@ -28,8 +29,7 @@ class SheetPanel(DetailPanel):
     law_requested = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(self.tr("Om arket"))
+        super().__init__(QCoreApplication.translate("wall", "Om arket"))
 
     def show_sheet(
         self,
@@ -43,12 +43,15 @@ class SheetPanel(DetailPanel):
         who = role_names(roles, catalogue)
         heading, words = purpose
         aim = Label(words, wrap=True, selectable=True)
+        provisions = LawSection()
+        provisions.show_law(law, catalogue)
+        provisions.law_requested.connect(self.law_requested)
         self.show_sections(
             (
-                sections.section(heading, aim) if words else None,
-                sections.section(self.tr("Hvem"), Label(who, wrap=True)) if who else None,
+                Section(heading, aim) if words else None,
+                Section(self.tr("Hvem"), Label(who, wrap=True)) if who else None,
                 self._uses(tuple(uses)),
-                sections.law(law, catalogue, self.law_requested.emit),
+                provisions if law else None,
             )
         )
 
@@ -57,10 +60,10 @@ class SheetPanel(DetailPanel):
         title = self.tr("Bruges i")
         if not uses:
             none = self.tr("Ingen trin henviser til det endnu.")
-            return sections.section(title, Label(none, color="ink_2", wrap=True))
+            return Section(title, Label(none, color="ink_2", wrap=True))
         count = sum(len(steps) for _, steps in uses)
-        words = second_line(counted(count, self.tr("trin"), self.tr("trin")))
-        return sections.section(title, *self._procedures(uses), count=words)
+        words = counted(count, self.tr("trin"), self.tr("trin"))
+        return Section(title, *self._procedures(uses), count=words)
 
     def _procedures(self, uses: tuple[Use, ...]) -> Iterator[QWidget]:
         for procedure, steps in uses:
@@ -76,6 +79,4 @@ class SheetPanel(DetailPanel):
     def _link(self, procedure: Procedure, step: str) -> QWidget:
         label = step_label(procedure, step)
         name = self.tr("Gå til trin {} i {}").format(label, procedure.title)
-        return sections.plain_link(
-            label, partial(self.step_requested.emit, procedure.id, step), name
-        )
+        return plain_link(label, partial(self.step_requested.emit, procedure.id, step), name)

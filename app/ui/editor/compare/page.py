@@ -185,7 +185,7 @@ class ComparePage(QWidget):
         super().__init__()
         self.old, self.new = Half("side"), Half("paper")
         self.before, self.after = self.old.flow, self.new.flow
-        self.words = DetailPanel()
+        self.words = DetailPanel(self.tr("Hvad der er ændret"))
         self.compared: Compared | None = None
         self.changes: tuple[Changed, ...] = ()
         self._first: ChangeBox | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from app.model.catalogue import Library
@@ -52,8 +52,7 @@ class IncomingPanel(DetailPanel):
     compare_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(self.tr("Det, der er valgt i listen"))
+        super().__init__(QCoreApplication.translate("sharing", "Det, der er valgt i listen"))
         self.buttons: dict[Choice, QRadioButton] = {}
         self.compare = Button("")
 

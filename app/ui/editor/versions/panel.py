@@ -117,8 +117,7 @@ class VersionsPanel(DetailPanel):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(self.tr("Versioner"))
+        super().__init__(QCoreApplication.translate("versions", "Versioner"))
         self._none = Label(self.tr("Her kommer versionerne til at stå."), color="ink_2", wrap=True)
         self._boxes = QWidget()
         column = QVBoxLayout(self._boxes)
