@@ -30,6 +30,7 @@ from app.services.trials import (
     trials_for_runs,
     trials_to_decide,
 )
+from app.services.waiting import count_waiting
 from app.services.workplace import Workplace
 from tests.services.make import Clock
 from tests.services.write import WHICH, acting_as, published, sent, title_of, written
@@ -238,3 +239,20 @@ def test_a_new_version_is_to_be_read_again(place: Workplace) -> None:
     number = published(place).number
     assert unread(place) == ((Kind.PROCEDURE, "underretning", number),)
     assert readers_of(place, **WHICH, number=number).read == ()
+
+
+def test_what_waits_is_counted_for_whoever_it_waits_for(place: Workplace, clock: Clock) -> None:
+    def waiting_for(name: str) -> int:
+        with acting_as(place, name):
+            return count_waiting(place)
+
+    number = sent(place)
+    assert (waiting_for("anna"), waiting_for("bo")) == (0, 1)
+    with acting_as(place, "bo"):
+        begin_trial(place, **WHICH, number=number, **WORDS, **PERIOD)
+    assert waiting_for("bo") == 0
+    clock.forward(days=40)
+    suggest(place, kind=Kind.PROCEDURE, slug="underretning", step="modtag", text="Ring først")
+    assert waiting_for("bo") == 2
+    change_settings(place, role="raadgiver")
+    assert waiting_for("bo") == 0

@@ -76,6 +76,9 @@ NEXT_PANE = _key(Where.WINDOW, QT_TRANSLATE_NOOP("keys", "Til næste del af vind
 EARLIER_PANE = _key(
     Where.WINDOW, QT_TRANSLATE_NOOP("keys", "Til forrige del af vinduet"), "Shift+F6"
 )
+IN_HAND = _key(
+    Where.WINDOW, QT_TRANSLATE_NOOP("keys", "Kladder og godkendelse (teamleder)"), "Ctrl+7"
+)
 SUGGEST = _key(Where.WINDOW, QT_TRANSLATE_NOOP("keys", "Foreslå en ændring"), "Ctrl+Shift+F")
 HUSH = _key(
     Where.WINDOW,
@@ -135,6 +138,10 @@ START_RUN = _key(Where.PROCEDURES, QT_TRANSLATE_NOOP("keys", "Start forløb"), "
 PRINT_PROCEDURE = _key(Where.PROCEDURES, QT_TRANSLATE_NOOP("keys", "Udskriv"), "Ctrl+P")
 SHOW_PROCEDURE = _key(Where.PROCEDURES, QT_TRANSLATE_NOOP("keys", "Vis på møde"), "F5")
 EDIT = _key(Where.PROCEDURES, QT_TRANSLATE_NOOP("keys", "Redigér (teamleder)"), "Ctrl+E")
+
+NEW_PROCEDURE = _key(
+    Where.PROCEDURES, QT_TRANSLATE_NOOP("keys", "Ny sagsprocedure (teamleder)"), "Ctrl+Shift+N"
+)
 
 # Billedet
 
@@ -223,6 +230,11 @@ EARLIER_PAGE = _key(Where.WALL, QT_TRANSLATE_NOOP("keys", "Forrige side af arket
 LATER_PAGE = _key(Where.WALL, QT_TRANSLATE_NOOP("keys", "Næste side af arket"), "PgDown")
 LEAVE_SHEET = _key(Where.WALL, QT_TRANSLATE_NOOP("keys", "Tilbage til væggen"), "Escape")
 PRINT_SHEETS = _key(Where.WALL, QT_TRANSLATE_NOOP("keys", "Udskriv det valgte"), "Ctrl+P")
+NEW_SHEET = _key(
+    Where.WALL,
+    QT_TRANSLATE_NOOP("keys", "Nyt kort eller nyt værktøj (teamleder)"),
+    "Ctrl+Shift+N",
+)
 SHOW_SHEETS = _key(Where.WALL, QT_TRANSLATE_NOOP("keys", "Vis på møde"), "F5")
 
 # Møde
@@ -264,6 +276,21 @@ PRINT_CHANGES = _key(
     Where.EDITOR,
     QT_TRANSLATE_NOOP("keys", "Udskriv ændringerne, når to versioner sammenlignes"),
     "Ctrl+P",
+)
+BEGIN = _key(
+    Where.EDITOR,
+    QT_TRANSLATE_NOOP("keys", "Ny sagsprocedure, når kladderne ses"),
+    "Ctrl+Shift+N",
+)
+SEND_DRAFT = _key(Where.EDITOR, QT_TRANSLATE_NOOP("keys", "Send til godkendelse"), "Ctrl+Shift+S")
+PUBLISH = _key(Where.EDITOR, QT_TRANSLATE_NOOP("keys", "Godkend og udgiv"), "Ctrl+Shift+U")
+COMPARE = _key(
+    Where.EDITOR,
+    QT_TRANSLATE_NOOP("keys", "Sammenlign kladden med den udgivne"),
+    "Ctrl+Shift+M",
+)
+VERSIONS = _key(
+    Where.EDITOR, QT_TRANSLATE_NOOP("keys", "Vis versionerne, eller luk dem"), "Ctrl+Shift+H"
 )
 LEAVE_EDITOR = _key(Where.EDITOR, QT_TRANSLATE_NOOP("keys", "Luk det, du redigerer"), "Ctrl+W")
 

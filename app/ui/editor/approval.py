@@ -20,6 +20,7 @@ from app.ui.editor.asking import Answers, Question
 from app.ui.editor.compare.page import Compared
 from app.ui.editor.findings.lines import document_lines, warnings_words
 from app.ui.editor.stage import Stage
+from app.ui.editor.targets import TrialTarget
 
 _TRIAL = timedelta(days=42)
 
@@ -45,6 +46,7 @@ class Approval(QObject):
         self._stage = stage
         self._review = review
         self._found: Reviewed | None = None
+        stage.desk.settings_changed.connect(self._look_again)
         stage.desk.do(lambda place: look_at(place, review), self._show, owner=self)
 
     @property
@@ -81,13 +83,25 @@ class Approval(QObject):
     def close(self) -> None:
         self.deleteLater()
 
+    def _look_again(self) -> None:
+        """Follow who one is and what one may: another name, another role."""
+        review = self._review
+        if self._found is not None:
+            self._stage.desk.do(lambda place: look_at(place, review), self._show_rights, owner=self)
+
     def _show(self, found: Reviewed) -> None:
         self._found = found
         self._show_found(found)
         self.focus()
 
+    def _show_rights(self, found: Reviewed) -> None:
+        self._found = found
+        if not self._stage.header.shows(self._stage.header.back):
+            self._stage.band.close_band()
+            self._show_header(found)
+
     def _show_found(self, found: Reviewed) -> None:
-        stage, header, review = self._stage, self._stage.header, self._review
+        stage, review = self._stage, self._review
         name = self.tr("Version {}")
         before_name = name.format(review.base) if review.base is not None else ""
         compared = Compared(
@@ -96,6 +110,11 @@ class Approval(QObject):
         )
         stage.compared.show_compared(compared, stage.library)
         stage.show_page(stage.compared)
+        self._show_header(found)
+
+    def _show_header(self, found: Reviewed) -> None:
+        """Say who sent it and why, and what the one who works here may do with it."""
+        header, review = self._stage.header, self._review
         header.title.setText(found.after.title)
         header.show_version(review)
         is_own = found.refused is not None and found.refused.code == "own_work"
@@ -189,7 +208,11 @@ class Approval(QObject):
                 ends=date.fromisoformat(answers["ends"]),
             )
 
-        stage.desk.do(work, lambda _: stage.reopen(review.kind, review.slug), stage.band.refuse)
+        def done(trial: Trial) -> None:
+            stage.band.close_band()
+            stage.trial_asked.emit(TrialTarget(trial.kind, trial.slug, trial.number))
+
+        stage.desk.do(work, done, stage.band.refuse)
 
     def _on_send_back(self) -> None:
         number, author = self._review.number, self._review.author

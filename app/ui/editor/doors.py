@@ -14,10 +14,13 @@ from app.model.target import Target
 from app.model.version import Kind, VersionInfo
 from app.services.settings import change_settings
 from app.ui.cards.place import CardsPlace
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import TEAM_LEADER, EditActions
+from app.ui.common.shortcuts import WINDOW, bind
 from app.ui.common.widgets import Button
-from app.ui.editor.targets import EditTarget, NewTarget, UpdatesTarget
+from app.ui.editor.in_hand_button import InHandButton
+from app.ui.editor.targets import EditTarget, NewTarget, OverviewTarget, UpdatesTarget
 from app.ui.procedures.view import ProceduresPlace
 from app.ui.suggestions.box import SuggestionBox
 from app.ui.tools.place import ToolsPlace
@@ -50,10 +53,14 @@ class Doors(QObject):
         actions.approve_asked.connect(lambda version: self._approve(version, place.form_slot))
         actions.share_asked.connect(lambda version: self._share(version, place.form_slot, place))
         self.for_answers(place.suggestions, place.form_slot)
-        in_hand = Button(self.tr("Kladder og godkendelse"), "quiet", "edit")
-        in_hand.clicked.connect(lambda: self._go(_EDITOR, None))
-        place.foot_slot.addWidget(in_hand)
-        self._for_team_leads(in_hand)
+        in_hand = InHandButton(self._desk)
+        in_hand.clicked.connect(lambda: self._go(_EDITOR, OverviewTarget()))
+        new = Button(self.tr("Ny sagsprocedure"), "quiet", "plus")
+        new.set_key(keys.NEW_PROCEDURE)
+        new.clicked.connect(lambda: self._go(_EDITOR, NewTarget(Kind.PROCEDURE)))
+        for button in (new, in_hand):
+            place.foot_slot.addWidget(button)
+            self._for_team_leads(button)
 
     def from_cards(self, place: CardsPlace) -> None:
         """Lead from the card that is open, or chosen alone; and to a new one."""
@@ -66,6 +73,7 @@ class Doors(QObject):
     def _from_wall(self, place: WallPlace, kind: Kind, new_words: str, copy_words: str) -> None:
         actions = EditActions(self._desk, can_copy=copy_words)
         new = Button(new_words, "quiet", "plus")
+        new.set_key(keys.NEW_SHEET)
         place.extra_buttons.insertWidget(0, actions)
         place.extra_buttons.insertWidget(0, new)
         place.header.foldable = (*place.header.foldable, new, *actions.foldable)
@@ -82,6 +90,10 @@ class Doors(QObject):
             actions.show_version(version if len(chosen) == 1 else None)
 
         place.choice_changed.connect(follow)
+
+    def listen_in(self, window: QWidget) -> None:
+        """Let a key lead a team lead to what is in hand, wherever in the window one is."""
+        bind(window, keys.IN_HAND, self._on_in_hand_asked, WINDOW)
 
     def from_editor(self, place: "EditorPlace") -> None:
         """Lead back to where a text is read, and remember what is being written."""
@@ -168,6 +180,10 @@ class Doors(QObject):
             self._bands[slot] = AskBand(self._desk.now)
             slot.addWidget(self._bands[slot])
         return self._bands[slot]
+
+    def _on_in_hand_asked(self) -> None:
+        if self._desk.settings.role == TEAM_LEADER:
+            self._go(_EDITOR, OverviewTarget())
 
     def _on_left(self, kind: str, slug: str) -> None:
         walls = {Kind.CARD.value: "cards", Kind.TOOL.value: "tools"}

@@ -35,6 +35,8 @@ class EditHeader(Header):
         self.trial = Button(self.tr("Prøv i en periode"))
         self.send = Button(self.tr("Send til godkendelse"), "go")
         self.approve = Button(self.tr("Godkend og udgiv"), "go", "check")
+        self.drop_trial = Button(self.tr("Drop den"))
+        self.keep_trial = Button(self.tr("Behold den"), "go", "check")
         self.make_draft = Button(self.tr("Lav kladde"), "go", "check")
         self.keep_all = Button(self.tr("Behold vores overalt"))
         self.stop = Button(self.tr("Afbryd"), icon="close")
@@ -48,7 +50,8 @@ class EditHeader(Header):
         self.leave = Button(self.tr("Luk"), "quiet", "close")
         self.all_buttons = (
             self.undo, self.redo, self.versions, self.print_note, self.compare, self.back,
-            self.take_back, self.send_back, self.trial, self.send, self.approve,
+            self.take_back, self.send_back, self.trial, self.drop_trial, self.send, self.approve,
+            self.keep_trial,
             self.make_draft, self.keep_all, self.stop, self.take_in, self.share,
             self.from_others, self.from_word, self.new_card, self.new_tool, self.new_procedure,
             self.leave,
@@ -59,8 +62,17 @@ class EditHeader(Header):
         self.foldable = (*quiet, (self.share, self.from_others), self.compare, *begin)
         for button in self.all_buttons:
             self.buttons.addWidget(button)
-        self.leave.set_key(keys.LEAVE_EDITOR)
-        self.print_note.set_key(keys.PRINT_CHANGES)
+        for button, key in (
+            (self.leave, keys.LEAVE_EDITOR),
+            (self.print_note, keys.PRINT_CHANGES),
+            (self.versions, keys.VERSIONS),
+            (self.new_procedure, keys.BEGIN),
+            (self.compare, keys.COMPARE),
+            (self.send, keys.SEND_DRAFT),
+            (self.approve, keys.PUBLISH),
+        ):
+            button.set_key(key)
+        self._tips = {button: button.toolTip() for button in self.all_buttons}
         self.show_history("", "")
         self.show_buttons(())
 
@@ -69,6 +81,10 @@ class EditHeader(Header):
         kept = self._shown = {*shown, self.leave}
         for button in self.all_buttons:
             button.setVisible(button in kept)
+
+    def shows(self, button: Button) -> bool:
+        """Whether a button is one of those that are shown now."""
+        return button in self._shown
 
     def show_version(self, info: VersionInfo | None, words: str = "") -> None:
         """Show how far what is shown has come; `words` where it is no version yet."""
@@ -91,17 +107,24 @@ class EditHeader(Header):
             button.setToolTip(with_key(says, key))
             button.setAccessibleName(says)
 
+    def show_compared_with(self, number: int) -> None:
+        """Say on its button which version a draft is compared with."""
+        words = self.tr("Sammenlign med version {}").format(number)
+        self.compare.say(words)
+        self.compare.setToolTip(with_key(words, keys.COMPARE))
+
     def show_line(self, words: str, blocker: str = "", button: Button | None = None) -> None:
         """Write the line below the title; a blocker says why a button cannot be used."""
         self.sub.setText(" · ".join(part for part in (words, blocker) if part))
         if button is not None:
             button.setEnabled(not blocker)
-            button.setToolTip(blocker)
+            button.setToolTip(blocker or self._tips[button])
             button.setAccessibleDescription(blocker)
 
     def wait(self, *, is_waiting: bool) -> None:
         """Let the main actions rest while the band below asks for something."""
-        for button in (self.send, self.approve, self.send_back, self.trial):
+        resting = (self.send, self.approve, self.send_back, self.trial)
+        for button in (*resting, self.drop_trial, self.keep_trial):
             button.setVisible(not is_waiting and button in self._shown)
 
 

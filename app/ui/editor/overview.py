@@ -1,7 +1,7 @@
 """What a team lead has in hand: drafts, versions to approve, trials to decide, suggestions."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.model.authoring import Draft, Suggestion, Trial
 from app.model.catalogue import Library
 from app.model.notation import counted, date_label, moment_label
+from app.model.times import local
 from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing, suggestions, trials
 from app.services.looking import updates_waiting
@@ -18,7 +19,7 @@ from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.kept import focus_kept
 from app.ui.common.widgets import Button
-from app.ui.editor.targets import EditTarget, UpdatesTarget
+from app.ui.editor.targets import EditTarget, TrialTarget, UpdatesTarget
 from app.ui.suggestions.words import where_words
 
 _KIND_ICONS = {Kind.PROCEDURE: "procedures", Kind.CARD: "cards", Kind.TOOL: "tools"}
@@ -60,7 +61,7 @@ def in_hand(place: Workplace) -> InHand:
         place.actor,
         authoring.all_drafts(place),
         tuple(waiting),
-        trials.trials_to_decide(place),
+        trials.list_trials(place, is_open=True),
         suggestions.open_suggestions(place),
         updates_waiting(place),
     )
@@ -69,12 +70,14 @@ def in_hand(place: Workplace) -> InHand:
 class Overview(QWidget):
     """The list of what is in hand, and the way to begin something new.
 
-    Signals: `open_asked` with an `EditTarget`; `suggestion_asked` with a `Suggestion`;
-    `updates_asked` when what came with the program is to be looked at; `others_asked`,
-    `new_procedure_asked`, `new_card_asked`, `new_tool_asked`, `word_asked`.
+    Signals: `open_asked` with an `EditTarget`; `trial_asked` with a `TrialTarget`;
+    `suggestion_asked` with a `Suggestion`; `updates_asked` when what came with the program is to
+    be looked at; `others_asked`, `new_procedure_asked`, `new_card_asked`, `new_tool_asked`,
+    `word_asked`.
     """
 
     open_asked = Signal(object)
+    trial_asked = Signal(object)
     suggestion_asked = Signal(object)
     updates_asked = Signal()
     others_asked = Signal()
@@ -137,6 +140,8 @@ class Overview(QWidget):
     def _open(self, payload: object) -> None:
         if isinstance(payload, EditTarget):
             self.open_asked.emit(payload)
+        elif isinstance(payload, TrialTarget):
+            self.trial_asked.emit(payload)
         elif isinstance(payload, Suggestion):
             self.suggestion_asked.emit(payload)
         elif isinstance(payload, UpdatesTarget):
@@ -147,6 +152,8 @@ def _rows(found: InHand, library: Library, now: datetime) -> Sequence[Row]:
     translate = QCoreApplication.translate
     mine = [draft for draft in found.drafts if draft.info.author == found.actor]
     others = [draft for draft in found.drafts if draft.info.author != found.actor]
+    today = local(now).date()
+    tried = (_trial_row(one, today) for one in found.trials)
     suggested = (_suggestion_row(one, library, now) for one in found.suggestions)
     rows: list[Row] = []
     if found.updates:
@@ -157,7 +164,7 @@ def _rows(found: InHand, library: Library, now: datetime) -> Sequence[Row]:
         (translate("editor", "Til godkendelse"), "review", map(_waiting_row, found.waiting)),
         (translate("editor", "Mine kladder"), "edit", _draft_rows(mine, now, found.actor)),
         (translate("editor", "Andres kladder"), "people", _draft_rows(others, now, found.actor)),
-        (translate("editor", "Prøvehandlinger"), "target", map(_trial_row, found.trials)),
+        (translate("editor", "Prøvehandlinger"), "target", tried),
         (translate("editor", "Forslag"), "suggest", suggested),
     ):
         lines = list(part)
@@ -194,10 +201,15 @@ def _draft_rows(drafts: Sequence[Draft], now: datetime, actor: str) -> Iterator[
         yield Row(draft.document.title, target, sub=sub, icon=_KIND_ICONS.get(info.kind, ""))
 
 
-def _trial_row(trial: Trial) -> Row:
-    words = QCoreApplication.translate("editor", "Sluttede {}. Behold eller drop den.")
-    target = EditTarget(trial.kind, trial.slug)
-    return Row(trial.name, target, sub=words.format(date_label(trial.ends)))
+def _trial_row(trial: Trial, today: date) -> Row:
+    """Say how long a version is tried, and what is to be done then."""
+    translate = QCoreApplication.translate
+    words = translate("editor", "Version {}, prøves til {}. Derefter beholder eller dropper I den.")
+    if trial.is_over(today):
+        words = translate("editor", "Version {}, sluttede {}. Behold eller drop den.")
+    sub = words.format(trial.number, date_label(trial.ends))
+    icon = _KIND_ICONS.get(trial.kind, "")
+    return Row(trial.name, TrialTarget(trial.kind, trial.slug, trial.number), sub=sub, icon=icon)
 
 
 def _suggestion_row(suggestion: Suggestion, library: Library, now: datetime) -> Row:

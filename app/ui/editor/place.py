@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,11 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.model.authoring import Suggestion
 from app.model.errors import Told
 from app.model.procedure import Procedure
-from app.model.sharing.plan import Choices, Plan
 from app.model.version import Kind
-from app.services import authoring, looking
-from app.services.looking import Looked
-from app.services.word import read_word_text
+from app.services import authoring
 from app.ui.common.desk import Desk
 from app.ui.common.kept import focus_kept
 from app.ui.common.keys import Where
@@ -23,25 +19,21 @@ from app.ui.common.widgets import Button
 from app.ui.editor import beginning
 from app.ui.editor.approval import Approval
 from app.ui.editor.keeping import Opened, open_document
+from app.ui.editor.on_trial import OnTrial, Tried, look_at_trial
 from app.ui.editor.overview import InHand, Overview, in_hand
 from app.ui.editor.sharing.arrival import (
     Arrival,
-    ask_where_from,
-    dropped_bundle,
     offer_choices_again,
-    tell_of_problems,
 )
 from app.ui.editor.sharing.departure import Departure
+from app.ui.editor.sharing.incoming import Incoming
 from app.ui.editor.stage import Controller, HasPanes, Stage
 from app.ui.editor.suggesting import ask_answer
-from app.ui.editor.targets import EditTarget, NewTarget, OverviewTarget, UpdatesTarget
+from app.ui.editor.targets import EditTarget, NewTarget, OverviewTarget, TrialTarget, UpdatesTarget
 from app.ui.editor.versions.panel import VersionsPanel
 from app.ui.editor.versions.side import VersionsSide
 from app.ui.editor.word.importing import (
     WordImport,
-    ask_for_word,
-    begin_import,
-    dropped_file,
     offer_again,
 )
 from app.ui.editor.words_of_house import HouseWords
@@ -66,6 +58,7 @@ class EditorPlace(Place):
         self._desk = desk
         self.stage = Stage(desk)
         HouseWords(desk, self)
+        self.incoming = Incoming(self.stage, self, self._show_controller, self._on_not_opened)
         self._departure = Departure(self.stage.band, desk, self)
         self.versions = VersionsPanel()
         self._side = VersionsSide(self.stage, self.versions)
@@ -86,6 +79,8 @@ class EditorPlace(Place):
     def here(self) -> object:
         if self.now is None:
             return OverviewTarget()
+        if isinstance(self.now, OnTrial):
+            return self.now.target
         return EditTarget(self._kind, self._slug) if self._slug else None
 
     def panes(self) -> Sequence[QWidget]:
@@ -99,10 +94,12 @@ class EditorPlace(Place):
         return self._slug
 
     def show_target(self, target: object) -> None:
-        if isinstance(target, UpdatesTarget):
-            self.show_updates()
-        elif isinstance(target, OverviewTarget):
+        if isinstance(target, OverviewTarget):
             self.show_overview()
+        elif isinstance(target, UpdatesTarget):
+            self.incoming.show_updates()
+        elif isinstance(target, TrialTarget):
+            self._open_trial(target)
         elif isinstance(target, NewTarget):
             self._begin(target)
         elif isinstance(target, EditTarget):
@@ -150,19 +147,6 @@ class EditorPlace(Place):
         if self.now is None and self.isVisible():
             self._desk.do(in_hand, self._show_in_hand)
 
-    # From Word
-
-    def bring_in(self, path: Path) -> None:
-        """Read a Word file, and show what it may become."""
-        library = self._desk.shelf.library
-        self._desk.do(
-            lambda place: read_word_text(place, path=path, library=library),
-            lambda read: self._show_controller(lambda: begin_import(self.stage, path, read)),
-        )
-
-    def _ask_for_word(self) -> None:
-        ask_for_word(self, self.bring_in)
-
     def _show_controller(self, make: Callable[[], Controller]) -> None:
         self.stage.header.versions.setChecked(False)  # there are none of what is brought in
         self._close_now()
@@ -175,49 +159,13 @@ class EditorPlace(Place):
         self.shown_changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) or dropped_bundle(event.mimeData()):
+        if self.incoming.takes(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        word, bundle = dropped_file(event.mimeData()), dropped_bundle(event.mimeData())
-        if word is not None or bundle is not None:
+        if self.incoming.takes(event.mimeData()):
             event.acceptProposedAction()
-        if word is not None:
-            self.bring_in(word)
-        elif bundle is not None:
-            self.look_into(bundle)
-
-    # From others, and from the program
-
-    def look_into(self, path: Path) -> None:
-        """Read texts of others, and show what would come in."""
-        self.stage.band.close_band()
-        self.stage.header.show_line(self.tr("Læser {} …").format(path.name))
-        self._desk.do(
-            lambda place: looking.look_into(place, path=path), self._on_looked, self._on_not_opened
-        )
-
-    def show_updates(self) -> None:
-        """Show what came with the program and meets a text of ours."""
-        self._desk.do(looking.look_at_updates, self._show_arrival, self._on_not_opened)
-
-    def _ask_where_from(self) -> None:
-        ask_where_from(self.stage.band, self, self.look_into)
-
-    def _on_looked(self, looked: Looked) -> None:
-        if looked.problems:
-            self.show_overview()
-            tell_of_problems(self.stage, looked)
-        else:
-            self._show_arrival(looked.plan)
-
-    def _show_arrival(self, plan: Plan, choices: Choices | None = None) -> None:
-        def make() -> Arrival:
-            arrival = Arrival(self.stage, plan, choices)
-            arrival.done.connect(self.show_overview)
-            return arrival
-
-        self._show_controller(make)
+            self.incoming.drop(event.mimeData())
 
     # Opening
 
@@ -258,16 +206,30 @@ class EditorPlace(Place):
             self.show_overview()
         return False
 
+    def _open_trial(self, target: TrialTarget) -> None:
+        def show(found: Tried) -> None:
+            self._take_up(target.kind, target.slug, lambda: OnTrial(self.stage, found))
+
+        if self.now is not None:
+            self.now.keep()
+        self._desk.do(lambda place: look_at_trial(place, target), show, self._on_not_opened)
+
     def _show(self, target: EditTarget, opened: Opened) -> None:
+        def make() -> Controller:
+            if opened.draft is None and opened.review is not None:
+                return Approval(self.stage, opened.review)
+            return Writing(self.stage, target.kind, opened, target.step)
+
+        self._take_up(target.kind, target.slug, make)
+
+    def _take_up(self, kind: Kind, slug: str, make: Callable[[], Controller]) -> None:
+        """Let go of what was at work, and let another controller show a document."""
         self._close_now()
-        self._kind, self._slug = target.kind, target.slug
+        self._kind, self._slug = kind, slug
         self.stage.header.chip.show()
-        if opened.draft is None and opened.review is not None:
-            self.now = Approval(self.stage, opened.review)
-        else:
-            self.now = Writing(self.stage, target.kind, opened, target.step)
+        self.now = make()
         self.now.focus()
-        self._side.follow(target.kind, target.slug, self.now.shown)
+        self._side.follow(kind, slug, self.now.shown)
         self._on_versions_toggled(self.stage.header.versions.isChecked())
         self.shown_changed.emit()
 
@@ -280,7 +242,7 @@ class EditorPlace(Place):
         if isinstance(now, WordImport) and now.is_worth_keeping:
             offer_again(self.stage, now, lambda left: self._show_controller(left.again))
         elif isinstance(now, Arrival) and now.is_worth_keeping:
-            offer_choices_again(self.stage, now, self._show_arrival)
+            offer_choices_again(self.stage, now, self.incoming.show_arrival)
 
     # Slots
 
@@ -366,9 +328,12 @@ class EditorPlace(Place):
         stage.left.connect(self._on_left)
         stage.sheet_asked.connect(self._begin_of_step)
         stage.suggestion_asked.connect(self._on_suggestion)
+        stage.trial_asked.connect(self._open_trial)
         self._desk.authoring_changed.connect(self._look_again)
         stage.editing_changed.connect(self._on_editing_changed)
+        self.incoming.done.connect(self.show_overview)
         overview.open_asked.connect(self._open)
+        overview.trial_asked.connect(self._open_trial)
         overview.suggestion_asked.connect(self._on_suggestion)
         overview.new_procedure_asked.connect(lambda: self._begin(NewTarget(Kind.PROCEDURE)))
         overview.new_card_asked.connect(lambda: self._begin(NewTarget(Kind.CARD)))
@@ -377,10 +342,10 @@ class EditorPlace(Place):
         stage.header.new_procedure.clicked.connect(overview.new_procedure_asked)
         stage.header.new_card.clicked.connect(overview.new_card_asked)
         stage.header.from_word.clicked.connect(overview.word_asked)
-        overview.word_asked.connect(self._ask_for_word)
-        overview.updates_asked.connect(self.show_updates)
-        overview.others_asked.connect(self._ask_where_from)
-        stage.header.from_others.clicked.connect(self._ask_where_from)
+        overview.word_asked.connect(self.incoming.ask_for_word)
+        overview.updates_asked.connect(self.incoming.show_updates)
+        overview.others_asked.connect(self.incoming.ask_where_from)
+        stage.header.from_others.clicked.connect(self.incoming.ask_where_from)
         stage.header.share.clicked.connect(self._departure.ask_of_library)
         self.versions.discard_asked.connect(self._on_discard)
         self.versions.left.connect(lambda: stage.header.versions.setChecked(False))

@@ -24,7 +24,8 @@ class Stage(QObject):
     Signals: `open_asked` with an `EditTarget` when a document is to be opened anew; `left` when
     nothing more is to be shown; `editing_changed` with whether something is being written;
     `sheet_asked` with a kind, a procedure and a step of it that a card or a tool is to be made
-    of; `suggestion_asked` with a `Suggestion` to answer.
+    of; `suggestion_asked` with a `Suggestion` to answer; `trial_asked` with a `TrialTarget` to look
+    at.
     """
 
     open_asked = Signal(object)
@@ -32,6 +33,7 @@ class Stage(QObject):
     editing_changed = Signal(bool)
     sheet_asked = Signal(object, object, str)
     suggestion_asked = Signal(object)
+    trial_asked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

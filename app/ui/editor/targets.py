@@ -14,6 +14,14 @@ class EditTarget(Struct, frozen=True):
     number: int | None = None
 
 
+class TrialTarget(Struct, frozen=True):
+    """A version that is tried, to be looked at beside the one that counts, and decided."""
+
+    kind: Kind
+    slug: str
+    number: int
+
+
 class UpdatesTarget(Struct, frozen=True):
     """What came with the program and meets a text of ours."""
 

@@ -132,9 +132,7 @@ class Writing(QObject):
         shown = [header.undo, header.redo, header.versions, header.send]
         if published is not None and self.draft is not None:
             shown.append(header.compare)
-            words = self.tr("Sammenlign med version {}").format(published.number)
-            header.compare.setText(words)
-            header.compare.setAccessibleName(words)
+            header.show_compared_with(published.number)
         header.show_buttons(shown)
         self._show_state()
 

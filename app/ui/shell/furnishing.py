@@ -76,6 +76,7 @@ class Furnishing(QObject):
         self.window.suggest_requested.connect(self._on_suggest_requested)
         when_crashed(self._on_crashed)
         self._begin(place.settings, begins_at)
+        self.doors.listen_in(window)
         self.doors.offer_to_go_on()
 
     @cached_property

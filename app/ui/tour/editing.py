@@ -114,13 +114,13 @@ class EditorRooms:
         path = self._folder / "skolefravaer.docx"
         write_word_file(path)
         self._guide.window.go("editor")
-        self._guide.house.editor.bring_in(path)
+        self._guide.house.editor.incoming.read_word(path)
         self._guide.settle()
         self._guide.picture("redigering-word")
 
     def _look_into_bundle(self) -> None:
         self._guide.window.go("editor")
-        self._guide.house.editor.look_into(self._bundle)
+        self._guide.house.editor.incoming.look_into(self._bundle)
         self._guide.settle()
         self._guide.picture("redigering-hent-ind")
 

@@ -115,7 +115,7 @@ def bundle(both_houses: Path, folder: Path, tmp_path: Path) -> Path:
 def arrived(house: Furnishing, path: Path) -> IncomingPageView:
     """Look into a file, and return the page."""
     house.window.go("editor")
-    house.editor.look_into(path)
+    house.editor.incoming.look_into(path)
     return page_of(house.editor)
 
 
@@ -277,7 +277,7 @@ def test_versions_of_what_was_open_do_not_stay_beside_a_plan(houses: Houses, bun
     house.window.go("editor", EditTarget(Kind.PROCEDURE, UNDERRETNING))
     house.editor.stage.header.versions.click()
     assert house.editor.versions.isVisibleTo(house.editor)
-    house.editor.look_into(bundle)
+    house.editor.incoming.look_into(bundle)
     assert not house.editor.versions.isVisibleTo(house.editor)
 
 
@@ -399,7 +399,7 @@ def test_the_window_answers_while_texts_come_in(
 ) -> None:
     with working(folder, clock) as house:
         house.window.go("editor")
-        house.editor.look_into(bundle)
+        house.editor.incoming.look_into(bundle)
         assert "Læser Jens.roedtraad" in house.editor.stage.header.sub.text()
         qtbot.wait_until(lambda: house.editor.now is not None, timeout=8000)
         told: list[tuple[int, int]] = []
@@ -417,7 +417,7 @@ def test_one_may_leave_while_texts_come_in(
 ) -> None:
     with working(folder, clock) as house:
         house.window.go("editor")
-        house.editor.look_into(bundle)
+        house.editor.incoming.look_into(bundle)
         qtbot.wait_until(lambda: house.editor.now is not None, timeout=8000)
         house.editor.stage.header.take_in.click()
         house.editor.stage.header.leave.click()
@@ -471,11 +471,11 @@ def test_what_cannot_be_read_is_told_with_its_place(houses: Houses, tmp_path: Pa
     house.window.go("editor")
     export_library(Library(), tmp_path)
     (tmp_path / "roles.yaml").write_text("roles: [\n", "utf-8")
-    house.editor.look_into(tmp_path)
+    house.editor.incoming.look_into(tmp_path)
     assert "Der er fejl i filerne" in house.window.banner_text
     assert "roles.yaml, linje " in house.window.banner_text
     (tmp_path / "x.roedtraad").write_text("x", "utf-8")
-    house.editor.look_into(tmp_path / "x.roedtraad")
+    house.editor.incoming.look_into(tmp_path / "x.roedtraad")
     assert "ikke et bundt fra Rød tråd" in house.window.banner_text
     assert house.editor.stage.header.sub.text() == "Kladder, godkendelse og forslag"
 

@@ -57,7 +57,7 @@ def place(house: Furnishing) -> EditorPlace:
 
 @pytest.fixture
 def page(place: EditorPlace, file: Path) -> Iterator[WordPage]:
-    place.bring_in(file)
+    place.incoming.read_word(file)
     yield page_of(place)
     if isinstance(place.now, WordImport):
         place.now.page.lines.leave_editor()
@@ -120,7 +120,7 @@ def test_a_file_that_cannot_be_read_is_told_of_and_the_place_stays(
     house.desk.messages.told.connect(lambda message: told.append(message.heading))
     old = tmp_path / "gammel.doc"
     old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    place.bring_in(old)
+    place.incoming.read_word(old)
     assert told == ["Filen er fra en gammel udgave af Word (.doc)"]
     assert place.now is None
 
@@ -276,7 +276,7 @@ def test_one_is_led_to_what_is_to_be_looked_at(place: EditorPlace, tmp_path: Pat
     document = in_headings()
     document.add_heading("Trin 9: Er alle orienteret?", 2)
     document.add_paragraph("Efter § 999.")
-    place.bring_in(saved(tmp_path, document))
+    place.incoming.read_word(saved(tmp_path, document))
     page = page_of(place)
     assert page.to_look_at.text() == "2 linjer at se på"
     seen = []

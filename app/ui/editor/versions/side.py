@@ -5,14 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from app.model.authoring import AnyPage, Draft
-from app.model.version import Kind, VersionInfo
-from app.services import authoring, readings, trials
-from app.services import library as library_service
-from app.services.library import Shelf
+from app.model.version import Kind
+from app.services import authoring, readings
 from app.services.workplace import Workplace
-from app.ui.editor.asking import Answers, Question
 from app.ui.editor.compare.page import Compared
+from app.ui.editor.on_trial import ask_trial
 from app.ui.editor.stage import Stage
+from app.ui.editor.targets import TrialTarget
 from app.ui.editor.versions.panel import VersionsPanel, histories_of
 
 Shown = tuple[AnyPage, str, int | None]
@@ -31,8 +30,8 @@ class VersionsSide(QObject):
         panel.restore_asked.connect(self._on_restore)
         panel.open_asked.connect(lambda number: stage.reopen(self._kind, self._slug, number))
         panel.read_asked.connect(self._on_read)
-        panel.keep_trial_asked.connect(lambda number: self._ask_trial(number, keep=True))
-        panel.drop_trial_asked.connect(lambda number: self._ask_trial(number, keep=False))
+        panel.keep_trial_asked.connect(lambda number: self._on_trial(number, keep=True))
+        panel.drop_trial_asked.connect(lambda number: self._on_trial(number, keep=False))
 
     def follow(self, kind: Kind, slug: str, shown: Callable[[], Shown | None]) -> None:
         """Show the versions of another document."""
@@ -82,35 +81,7 @@ class VersionsSide(QObject):
             lambda _: self.refresh(),
         )
 
-    def _ask_trial(self, number: int, *, keep: bool) -> None:
-        """Ask what came of a trial; the answer stays in the history."""
-        heading = (
-            self.tr("Behold version {} som den, der gælder") if keep else self.tr("Drop version {}")
-        )
-        self._stage.band.ask(
-            heading.format(number),
-            (Question("evaluation", self.tr("Hvad viste prøvehandlingen?"), width=420),),
-            self.tr("Behold den") if keep else self.tr("Drop den"),
-            lambda answers: self._end_trial(number, answers, keep=keep),
-        )
-
-    def _end_trial(self, number: int, answers: Answers, *, keep: bool) -> None:
-        kind, slug = self._kind, self._slug
-
-        def work(place: Workplace) -> tuple[VersionInfo, Shelf]:
-            info = trials.end_trial(
-                place,
-                kind=kind,
-                slug=slug,
-                number=number,
-                keep=keep,
-                evaluation=answers["evaluation"],
-            )
-            return info, library_service.load_shelf(place)
-
-        self._stage.desk.do(work, lambda done: self._on_ended(done[1]), self._stage.band.refuse)
-
-    def _on_ended(self, shelf: Shelf) -> None:
-        self._stage.band.close_band()
-        self._stage.desk.set_shelf(shelf)
-        self.refresh()
+    def _on_trial(self, number: int, *, keep: bool) -> None:
+        """Ask what came of a trial; then its version stands here as what it has become."""
+        target = TrialTarget(self._kind, self._slug, number)
+        ask_trial(self._stage, target, self.refresh, keep=keep)
