@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from app.flow.geometry import Point
@@ -33,6 +33,15 @@ def paint_trigger_words(
         x = at[0] - WORDS_GAP - width if is_left else at[0] + WORDS_GAP
         y = top + (number + 0.5) * PILL_LINE + PILL * MIDDLE_TO_BASELINE
         paint_text(painter, QPointF(x, y), line, PILL, ink.ink_2, SEMIBOLD)
+
+
+def words_rect(words: str, at: Point, picture_width: float) -> QRectF:
+    """Return where the words stand."""
+    lines, is_left = place_words(words, at[0], picture_width)
+    width = max(text_width(line, PILL, SEMIBOLD) for line in lines)
+    height = len(lines) * PILL_LINE
+    left = at[0] - WORDS_GAP - width if is_left else at[0] + WORDS_GAP
+    return QRectF(left, at[1] - height / 2, width, height)
 
 
 def place_words(words: str, x: float, picture_width: float) -> tuple[Sequence[str], bool]:

@@ -203,3 +203,16 @@ def test_a_new_end_is_added_from_the_menu(page: ProcedurePage) -> None:
     next(one for one in menu.actions() if one.text().startswith("Ny vej til en a")).trigger()
     document = page.session.document
     assert document.step(document.step("modtag").next[1].to).kind is StepKind.END
+
+
+def test_a_click_on_a_neighbour_chooses_it_however_near_the_handles_are(
+    page: ProcedurePage,
+) -> None:
+    view = page.flow.edit_view
+    for step in page.session.document.steps:
+        for other in page.session.document.steps:
+            page.select(step.id)
+            box = view.box_of(other.id).adjusted(4, 4, -4, -4)
+            for at in (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight()):
+                handle = view.handle_at(at)
+                assert handle is None or handle.step == step.id == other.id

@@ -3,20 +3,28 @@
 from itertools import combinations, pairwise
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from app.flow import lay_out
 from app.model.procedure import Procedure
 from app.printing.flow_paint import measure_title
+from app.printing.flow_paint.trigger import words_rect
 from app.services.shipped import shipped_shelf
-from app.ui.editor.scene.handles import PLUS_RADIUS, TOOLS, Handle, HandleKind, handles_of
+from app.ui.editor.scene.handles import (
+    PLUS_RADIUS,
+    TOOLS,
+    Handle,
+    HandleKind,
+    handles_of,
+    tool_column,
+)
 from app.ui.editor.scene.placeholders import as_drawn
 from tests.ui.editor.conftest import procedure
 
 
 @pytest.fixture(scope="module")
 def shipped(qapp: object) -> tuple[Procedure, ...]:
-    return shipped_shelf().library.procedures[:8]
+    return shipped_shelf().library.procedures
 
 
 def handles(step: str, document: Procedure | None = None) -> tuple[Handle, ...]:
@@ -72,12 +80,29 @@ def test_every_plus_stands_on_its_way(shipped: tuple[Procedure, ...]) -> None:
                     assert _is_on(center, ways[step.id, one.way])
 
 
-def test_tools_do_not_leave_the_picture(shipped: tuple[Procedure, ...]) -> None:
+def test_tools_lie_on_no_step_and_on_no_words(shipped: tuple[Procedure, ...]) -> None:
     for document in shipped:
         picture = lay_out(document, measure_title)
+        boxes = {step: QRectF(box.x, box.y, box.w, box.h) for step, box in picture.boxes.items()}
+        words = [QRectF(one.x, one.y, one.w, one.h) for one in picture.captions.values()]
+        labels = (arrow.label for arrow in picture.arrows)
+        words += [QRectF(one.x, one.y, one.w, one.h) for one in labels if one is not None]
+        words.append(words_rect(document.trigger, picture.trigger[0], picture.size[0]))
         for step in document.steps:
-            for one in handles_of(document, picture, step.id):
-                assert one.kind not in TOOLS or one.rect.left() >= 0
+            tools = [one for one in handles_of(document, picture, step.id) if one.kind in TOOLS]
+            frame = tool_column(tools)
+            assert frame.left() >= 0, (document.id, step.id)
+            assert frame.top() >= 0, (document.id, step.id)
+            covered = [one for one in (*boxes.values(), *words) if one.intersects(frame)]
+            assert covered == [], (document.id, step.id)
+            assert _gap(frame, boxes[step.id]) <= 150, (document.id, step.id)
+
+
+def _gap(a: QRectF, b: QRectF) -> float:
+    """Return how far two frames are from each other."""
+    across = max(a.left() - b.right(), b.left() - a.right(), 0)
+    down = max(a.top() - b.bottom(), b.top() - a.bottom(), 0)
+    return max(across, down)
 
 
 def _is_on(point: tuple[float, float], line: tuple[tuple[float, float], ...]) -> bool:

@@ -56,7 +56,7 @@ class EditHand(Hand):
             self._finish(event)
             return
         at = self._edited.at(event)
-        handle = self._edited.overlay.handle_at(at)
+        handle = self._edited.handle_at(at)
         if event.button() is Qt.MouseButton.LeftButton and handle is not None:
             self._edited.hide_tip()
             self._take(handle, at)
@@ -79,7 +79,7 @@ class EditHand(Hand):
             self._gesture = CarryGesture(self._edited, self._acts, self._pressed_step, held)
             self._gesture.move(self._edited.at(event))
             return
-        handle = self._edited.overlay.handle_at(self._edited.at(event))
+        handle = self._edited.handle_at(self._edited.at(event))
         self._edited.overlay.point_at(handle)
         if handle is None:
             super().move(event)
@@ -97,7 +97,7 @@ class EditHand(Hand):
 
     def double_click(self, event: QMouseEvent) -> None:
         """Open a step; on empty paper nothing happens, as two clicks are no gesture."""
-        if self._edited.overlay.handle_at(self._edited.at(event)) is None:
+        if self._edited.handle_at(self._edited.at(event)) is None:
             super().double_click(event)
 
     def cancel_key(self, event: QKeyEvent) -> bool:

@@ -10,15 +10,16 @@ from itertools import pairwise
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
 
-from app.flow.geometry import Arrow, Picture, Point
+from app.flow.geometry import Picture, Point, Rect
 from app.model.procedure import Procedure
+from app.ui.editor.scene.toolbar import place_toolbar
 
 PORT_RADIUS, PLUS_RADIUS = 4.5, 8.5
-TOOL_WIDTH, TOOL_HEIGHT, TOOLS_AWAY = 32.0, 31.0, 14.0
 _PORT_REACH, _PLUS_REACH = 10.0, 12.0
 _PLUS_PLACE = 0.75
 _AIR = 18.0
 _APART = 20.0
+_PILL_AIR = 6.0
 
 
 class HandleKind(StrEnum):
@@ -57,9 +58,9 @@ def handles_of(procedure: Procedure, picture: Picture, step_id: str | None) -> t
     if step_id is None or step_id not in picture.boxes or step_id not in procedure.by_id:
         return ()
     step = procedure.step(step_id)
-    out = [arrow for arrow in picture.arrows if arrow.source == step_id]
-    ports = () if step.is_end else _ports(step_id, picture)
-    return (*_tools(step_id, picture, is_end=step.is_end), *ports, *_pluses(step_id, out))
+    ports = () if step.is_end else tuple(_ports(step_id, picture))
+    small = (*ports, *_pluses(step_id, picture))
+    return (*_tools(step_id, procedure, picture, small), *small)
 
 
 def tool_column(handles: Sequence[Handle]) -> QRectF:
@@ -78,65 +79,50 @@ def _ports(step_id: str, picture: Picture) -> Iterator[Handle]:
         yield Handle(HandleKind.PORT, step_id, _around(port, PORT_RADIUS))
 
 
-def _tools(step_id: str, picture: Picture, *, is_end: bool) -> Iterator[Handle]:
+def _tools(
+    step_id: str, procedure: Procedure, picture: Picture, others: Sequence[Handle]
+) -> Iterator[Handle]:
     """An end leads nowhere, so nothing is added after it."""
-    kinds = (HandleKind.DELETE,) if is_end else TOOLS
-    frame = _tools_frame(step_id, picture, TOOL_HEIGHT * len(kinds))
+    kinds = (HandleKind.DELETE,) if procedure.step(step_id).is_end else TOOLS
+    taken = [handle.rect for handle in others]
+    bar = place_toolbar(step_id, len(kinds), procedure, picture, taken)
     for number, kind in enumerate(kinds):
-        top = frame.top() + number * TOOL_HEIGHT
-        yield Handle(kind, step_id, QRectF(frame.left(), top, TOOL_WIDTH, TOOL_HEIGHT))
+        yield Handle(kind, step_id, bar.tool(number))
 
 
-def _tools_frame(step_id: str, picture: Picture, height: float) -> QRectF:
-    """Stand left of the step, or right of it where that is in the way of less."""
-    box = picture.boxes[step_id]
-    top = min(box.center[1] - height / 2, box.bottom - height)
-    places = [
-        QRectF(left, top, TOOL_WIDTH, height)
-        for left in (box.x - TOOLS_AWAY - TOOL_WIDTH, box.right + TOOLS_AWAY)
-    ]
-    inside = [place for place in places if place.left() >= 0] or places
-    return min(inside, key=lambda place: _in_the_way(place, step_id, picture))
-
-
-def _in_the_way(place: QRectF, step_id: str, picture: Picture) -> tuple[bool, bool]:
-    """Tell whether a place covers another step, and whether a way of this step runs through it."""
-    others = [rect for step, rect in picture.boxes.items() if step != step_id]
-    others += [rect for step, rect in picture.captions.items() if step != step_id]
-    covers = any(place.intersects(QRectF(one.x, one.y, one.w, one.h)) for one in others)
-    lines = [arrow.points for arrow in picture.arrows if step_id in (arrow.source, arrow.target)]
-    crossed = any(_crosses(place, a, b) for line in lines for a, b in pairwise(line))
-    return covers, crossed
-
-
-def _crosses(place: QRectF, a: Point, b: Point) -> bool:
-    return (
-        min(a[0], b[0]) <= place.right()
-        and max(a[0], b[0]) >= place.left()
-        and min(a[1], b[1]) <= place.bottom()
-        and max(a[1], b[1]) >= place.top()
-    )
-
-
-def _pluses(step_id: str, arrows: Sequence[Arrow]) -> Iterator[Handle]:
-    """Put a plus on each line, where no other line of the step runs and no other plus stands."""
+def _pluses(step_id: str, picture: Picture) -> Iterator[Handle]:
+    """Put a plus on each line: on no words, and where no other line runs and no plus stands."""
+    arrows = [arrow for arrow in picture.arrows if arrow.source == step_id]
     lines = list({arrow.points: arrow for arrow in reversed(arrows)}.values())[::-1]
+    words = [arrow.label for arrow in picture.arrows if arrow.label is not None]
     placed: list[Point] = []
     for arrow in lines:
         others = [other.points for other in lines if other is not arrow]
-        spot = _plus_spot(arrow.points, others, placed)
+        spot = _plus_spot(arrow.points, others, placed, words)
         if spot is not None:
             placed.append(spot)
             yield Handle(HandleKind.PLUS, step_id, _around(spot, PLUS_RADIUS), arrow.way)
 
 
 def _plus_spot(
-    points: Sequence[Point], others: Sequence[Sequence[Point]], placed: Sequence[Point]
+    points: Sequence[Point],
+    others: Sequence[Sequence[Point]],
+    placed: Sequence[Point],
+    words: Sequence[Rect],
 ) -> Point | None:
-    spots = list(_spots(points))
-    free = [spot for spot in spots if not any(_distance(spot, one) < _APART for one in placed)]
-    alone = [spot for spot in free if not any(_is_near(spot, line) for line in others)]
-    return next(iter(alone or free), None)
+    free = [
+        spot for spot in _spots(points) if not any(_distance(spot, one) < _APART for one in placed)
+    ]
+    clear = [spot for spot in free if not any(_covers(spot, one) for one in words)]
+    alone = [spot for spot in clear if not any(_is_near(spot, line) for line in others)]
+    return next(iter(alone or clear or free), None)
+
+
+def _covers(spot: Point, words: Rect) -> bool:
+    """Whether a plus there would lie on words; the air around them may be covered."""
+    across = max(words.x + _PILL_AIR - spot[0], spot[0] - words.right + _PILL_AIR, 0)
+    down = max(words.y - spot[1], spot[1] - words.bottom, 0)
+    return max(across, down) < PLUS_RADIUS
 
 
 def _spots(points: Sequence[Point]) -> Iterator[Point]:
@@ -145,9 +131,10 @@ def _spots(points: Sequence[Point]) -> Iterator[Point]:
         length = _distance(a, b)
         if length < 2 * _AIR:
             continue
-        along = _PLUS_PLACE * length if number == 0 else length / 2
-        along = max(_AIR, min(along, length - _AIR))
-        yield (a[0] + (b[0] - a[0]) * along / length, a[1] + (b[1] - a[1]) * along / length)
+        shares = (_PLUS_PLACE, 0.5, 0.25) if number == 0 else (0.5, 0.25, 0.75)
+        for share in shares:
+            along = max(_AIR, min(share * length, length - _AIR))
+            yield (a[0] + (b[0] - a[0]) * along / length, a[1] + (b[1] - a[1]) * along / length)
     a, b = max(pairwise(points), key=lambda piece: _distance(*piece))
     yield ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
 

@@ -142,8 +142,7 @@ class EditOverlay(QGraphicsItem):
                 painter.drawRoundedRect(handle.rect.adjusted(3, 3, -3, -3), 5, 5)
             if number:
                 painter.setPen(pen(ink.hair, 1.0))
-                y = handle.rect.top()
-                painter.drawLine(QLineF(frame.left() + 8, y, frame.right() - 8, y))
+                painter.drawLine(_between(tools[number - 1].rect, handle.rect))
             place = _middle(handle.rect, _ICON)
             paint_icon(painter, _ICONS[handle.kind], place, ink.accent)
 
@@ -221,6 +220,13 @@ def _lacks(procedure: Procedure, arrow: Arrow) -> bool:
         and arrow.way < len(step.next)
         and lacks_condition(step, step.next[arrow.way])
     )
+
+
+def _between(before: QRectF, after: QRectF) -> QLineF:
+    """Return the line between two tools that stand side by side or one below the other."""
+    if before.top() == after.top():
+        return QLineF(after.left(), after.top() + 8, after.left(), after.bottom() - 8)
+    return QLineF(after.left() + 8, after.top(), after.right() - 8, after.top())
 
 
 def _middle(rect: QRectF, side: float) -> QRectF:

@@ -83,6 +83,12 @@ class EditView(FlowView):
         box = self._laid.boxes[step_id]
         return QRectF(box.x, box.y, box.w, box.h)
 
+    def handle_at(self, at: QPointF) -> Handle | None:
+        """Return the handle that a point means; on another step it means that step."""
+        handle = self.overlay.handle_at(at)
+        hit = self.drawing.hit(at) if handle is not None and self.drawing is not None else None
+        return handle if hit is None or handle is None or hit.step == handle.step else None
+
     def at(self, event: QMouseEvent) -> QPointF:
         """Return the point of the picture that the mouse is on."""
         return self.viewportTransform().inverted()[0].map(event.position())
