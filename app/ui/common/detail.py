@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
-    QApplication,
     QFrame,
     QScrollArea,
     QScrollBar,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.common import keys
+from app.ui.common.focus import focus_changes, holds_keyboard, is_by_key
 from app.ui.common.kept import chain, stops_of
 from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
@@ -54,9 +54,7 @@ class PanelArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._followed: QWidget | None = None
         self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._on_focus_changed)
+        focus_changes().focusChanged.connect(self._on_focus_changed)
         self._resize()
         theme().changed.connect(self._resize)
 
@@ -109,7 +107,7 @@ class PanelArea(QScrollArea):
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Follow the keyboard; what the mouse has pressed is in sight and must not move."""
         self._followed = None
-        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        if is_by_key():
             self._follow(now)
 
     def _on_scrolled(self, _action: int) -> None:
@@ -168,8 +166,7 @@ class DetailPanel(QFrame):
         if self._is_changing:
             yield
             return
-        held = self.window().focusWidget()
-        is_inside = held is not None and self.isAncestorOf(held)
+        held, is_inside = self.window().focusWidget(), holds_keyboard(self)
         self._is_changing = True
         self.setUpdatesEnabled(False)
         try:

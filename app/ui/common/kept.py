@@ -66,12 +66,6 @@ def focus_kept(area: QWidget, otherwise: Callable[[], None]) -> Iterator[None]:
         otherwise()
 
 
-def has_focus(area: QWidget) -> bool:
-    """Tell whether something in an area has the keyboard, or will when its window is in front."""
-    held = area.window().focusWidget()
-    return held is not None and (held is area or area.isAncestorOf(held))
-
-
 def walk(event: QKeyEvent, stops: Sequence[QWidget]) -> bool:
     """Go with the up and down keys among things of one kind; tells whether there was a next one.
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from app.model.ids import CHILD_ROLE
 from app.model.state import StepStatus
+from app.ui.common.focus import show_or_hide
 from app.ui.common.icons import IconLabel
-from app.ui.common.kept import has_focus
 from app.ui.common.texts import step_label
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 from app.ui.runs.fields import ReasonAsk
@@ -123,8 +123,5 @@ class GateNotice(QFrame):
 
     def _leave(self) -> None:
         """Put the question away; the keyboard goes to the button that asks it again."""
-        had_focus = has_focus(self.ask)
         self._write.show()
-        if had_focus:
-            self._write.setFocus()
-        self.ask.hide()
+        show_or_hide(self.ask, self._write, is_shown=False)

@@ -17,8 +17,9 @@ from app.model.run import Mark
 from app.model.state import ItemState
 from app.printing.icons import paint_icon
 from app.ui.common import keys
+from app.ui.common.focus import show_or_hide
 from app.ui.common.icons import line_icon
-from app.ui.common.kept import follow_layout, has_focus
+from app.ui.common.kept import follow_layout
 from app.ui.common.markdown import held_together
 from app.ui.common.shortcuts import asks
 from app.ui.common.texts import mark_text
@@ -218,10 +219,8 @@ class MarkRow(QWidget):
 
     def leave(self) -> None:
         """Put the question away; the keyboard goes back to the box if it was in there."""
-        if self._ask is not None and self._ask.isVisibleTo(self):
-            if has_focus(self._ask):
-                self.box.setFocus()
-            self._ask.hide()
+        if self._ask is not None:
+            show_or_hide(self._ask, self.box, is_shown=False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the words is a click on the box."""

@@ -11,7 +11,7 @@ from app.model.procedure import Procedure, Step
 from app.model.state import RunState, StepState, StepStatus
 from app.ui.common import keys
 from app.ui.common.dates import Clock
-from app.ui.common.kept import has_focus
+from app.ui.common.focus import holds_keyboard
 from app.ui.common.key_words import key_words
 from app.ui.common.widgets import Button, second_line
 from app.ui.runs.checks import CheckSection
@@ -115,7 +115,7 @@ class RunPanel(StepDetail):
         At another step one begins anew, and what has the keyboard there is what is to be done.
         """
         is_new = (step.id, state.run.id) != (self._shown, self._run)
-        was_inside = has_focus(self)
+        was_inside = holds_keyboard(self)
         note = step_note(procedure, state, step.id, around.library.catalogue)
         self._shown, self._run = step.id, state.run.id
         at = AtStep(procedure, step, state, around, note, is_new)

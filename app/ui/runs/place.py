@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.services import runs
 from app.services.runs import RunView
 from app.ui.common.desk import Desk
-from app.ui.common.kept import has_focus
+from app.ui.common.focus import holds_keyboard
 from app.ui.common.keys import Where
 from app.ui.runs.case_page import CasePage
 from app.ui.runs.list_page import RunsList
@@ -138,7 +138,7 @@ class RunsPlace(Place):
             self.list.enter()
         elif self.shown is self.page:
             self.page.refresh()
-            if not has_focus(self.page):
+            if not holds_keyboard(self.page):
                 self.page.flow.setFocus()
         elif self.shown is self.case:
             self.case.refresh()

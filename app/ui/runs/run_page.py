@@ -22,7 +22,8 @@ from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
-from app.ui.common.kept import follow_layout, has_focus
+from app.ui.common.focus import holds_keyboard
+from app.ui.common.kept import follow_layout
 from app.ui.common.shortcuts import bind
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
@@ -118,7 +119,7 @@ class RunPage(QWidget):
             self.panel.flush_note()
         selected = step_id or (self.panel.shown if not is_new else "")
         self._view = view
-        had_focus = has_focus(self)
+        had_focus = holds_keyboard(self)
         if is_new:
             self.band.hide()
             self.form.hide()
@@ -130,7 +131,7 @@ class RunPage(QWidget):
         if not selected or selected not in view.procedure.by_id:
             selected = where_it_stands(view)
         self.select(selected)
-        if had_focus and not has_focus(self):
+        if had_focus and not holds_keyboard(self):
             self.flow.setFocus()
         if before is None or _place_of(before) != _place_of(view):
             self._look_around()
@@ -156,7 +157,7 @@ class RunPage(QWidget):
 
     def go_to(self, step_id: str, item: int | None) -> None:
         """Choose the step where something happened; who works in the panel goes to the item."""
-        is_working = has_focus(self.panel)
+        is_working = holds_keyboard(self.panel)
         self.select(step_id)
         if is_working and item is not None and self.panel.shown == step_id:
             self.panel.focus_item(item)

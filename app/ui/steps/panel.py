@@ -6,7 +6,7 @@ from app.model.catalogue import Library
 from app.model.days import Calendar
 from app.model.procedure import Procedure, Step
 from app.ui.common.detail import DetailPanel
-from app.ui.common.kept import has_focus
+from app.ui.common.focus import holds_keyboard
 from app.ui.common.widgets import Button
 from app.ui.steps.checklist import ReadingList
 from app.ui.steps.deadline import DeadlineSection
@@ -92,7 +92,7 @@ class StepPanel(StepDetail):
         self, procedure: Procedure, step: Step, library: Library, calendar: Calendar
     ) -> None:
         """Show a step; whoever has the keyboard in the panel begins at its top."""
-        is_other, was_inside = step.id != self._shown, has_focus(self)
+        is_other, was_inside = step.id != self._shown, holds_keyboard(self)
         catalogue = library.catalogue
         self._shown = step.id
         with self.changing():
