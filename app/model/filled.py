@@ -1,28 +1,54 @@
-"""A tool that was filled in, as a note: its headings and fields with what stands in them.
+"""A tool that was filled in, as a text to take along: its words with the fields in their places.
 
-What was left empty falls away with its heading, and so does the guidance for whoever fills it in.
+What nothing was written in is a place to write. What is quoted speaks to whoever fills the tool
+in and stays behind.
 """
 
-import re
 from collections.abc import Iterator
 
 from app.model.case_numbers import CASE_NUMBER
-from app.model.journal import JournalNote, Part
+from app.model.markdown_blocks import markdown_blocks
+from app.model.outgoing import (
+    OPEN_BOX,
+    SCALE_TOP,
+    TICKED_BOX,
+    Blank,
+    Block,
+    Heading,
+    OutgoingText,
+    Paragraph,
+    Span,
+    Table,
+    field_label,
+    plain,
+    scale_ends,
+)
 from app.model.state import Filled
 from app.model.tool import FieldKind, Tool, ToolField
-
-_FIELD = re.compile(r"^\s*\{\{\s*([a-z0-9-]+)\s*\}\}\s*$")
-_HEADING = re.compile(r"^#+\s+(.*)$")
-_LONG = (FieldKind.TEXT, FieldKind.ROWS)
-_MOST = 10
+from app.model.tool_body import Leaf, Prose, tool_leaves
 
 
-def tool_note(tool: Tool, filled: Filled, case_number: str) -> JournalNote:
-    """Tell what stands in a tool."""
-    parts: list[Part] = []
-    for heading, fields in _sections(tool):
-        parts += _section_parts(heading, fields, filled)
-    return JournalNote(f"{tool.title}, sag {case_number}", tuple(parts))
+def filled_text(tool: Tool, filled: Filled, case_number: str) -> OutgoingText:
+    """Return a tool as it was filled in, without the leaves that were left out.
+
+    Where one leaf of several is left, it is that one's text.
+    """
+    leaves = tool_leaves(tool)
+    taken = [leaf for leaf in leaves if leaf.title not in filled.left_out]
+    is_one_of_several = len(taken) == 1 < len(leaves)
+    title = taken[0].title if is_one_of_several and taken[0].title else tool.title
+    blocks: list[Block] = []
+    for leaf in taken:
+        if leaf.title and not is_one_of_several:
+            blocks.append(Heading(leaf.title))
+        blocks += _leaf_blocks(leaf, filled)
+    return OutgoingText(f"{title}, sag {case_number}", tuple(blocks))
+
+
+def leaves_to_choose(tool: Tool) -> tuple[Leaf, ...]:
+    """Return the leaves that can be taken along or not; none where there is only one."""
+    leaves = tool_leaves(tool)
+    return leaves if sum(bool(leaf.title) for leaf in leaves) > 1 else ()
 
 
 def first_values(tool: Tool, case_number: str) -> Filled:
@@ -31,47 +57,42 @@ def first_values(tool: Tool, case_number: str) -> Filled:
     return Filled({CASE_NUMBER: case_number} if known else {})
 
 
-def _sections(tool: Tool) -> Iterator[tuple[str, list[ToolField]]]:
-    """Give each heading with the fields below it; fields that the text forgets come last."""
-    known = {field.id: field for field in tool.fields}
-    heading = ""
-    fields: list[ToolField] = []
-    for line in tool.body.splitlines():
-        title, field = _HEADING.match(line), _FIELD.match(line)
-        if title:
-            yield heading, fields
-            heading, fields = title[1].strip(), []
-        elif field and field[1] in known:
-            fields.append(known.pop(field[1]))
-    yield heading, [*fields, *known.values()]
+def _leaf_blocks(leaf: Leaf, filled: Filled) -> Iterator[Block]:
+    for piece in leaf.pieces:
+        if isinstance(piece, Prose):
+            yield from markdown_blocks(piece.markdown)
+        elif isinstance(piece, ToolField):
+            yield from _field_blocks(piece, filled)
 
 
-def _section_parts(heading: str, fields: list[ToolField], filled: Filled) -> Iterator[Part]:
-    short = [_line(field, filled) for field in fields if field.kind not in _LONG]
-    long = [part for field in fields if field.kind in _LONG for part in _long(field, filled)]
-    lines = tuple(line for line in short if line)
-    if lines or (heading and long):
-        yield Part(heading, lines, level=1)
-    yield from long
-
-
-def _line(field: ToolField, filled: Filled) -> str:
-    value = filled.fields.get(field.id, "").strip()
-    if not value:
-        return ""
-    if field.kind is FieldKind.SCALE:
-        value = f"{value} af {_MOST}"
-        if field.options:
-            value += f" (1 er »{field.options[0]}«, {_MOST} er »{field.options[-1]}«)"
-    return f"{field.label.rstrip(':')}: {value}"
-
-
-def _long(field: ToolField, filled: Filled) -> Iterator[Part]:
+def _field_blocks(field: ToolField, filled: Filled) -> Iterator[Block]:
     if field.kind is FieldKind.ROWS:
-        rows = [row for row in filled.rows.get(field.id, ()) if any(cell.strip() for cell in row)]
-        if rows:
-            yield Part(field.label, (), table=(field.columns, *rows))
+        yield from _rows(field, filled)
         return
-    lines = tuple(filter(None, map(str.strip, filled.fields.get(field.id, "").splitlines())))
-    if lines:
-        yield Part(field.label, lines)
+    value = filled.fields.get(field.id, "").strip()
+    if field.kind is FieldKind.CHECK:
+        yield plain(field.label, lead=TICKED_BOX if value else OPEN_BOX)
+    elif not value:
+        yield Blank(field)
+    elif field.kind is FieldKind.TEXT:
+        yield Paragraph((Span(field.label, is_strong=True),))
+        lines = filter(None, map(str.strip, value.splitlines()))
+        yield from (plain(line, is_close=True) for line in lines)
+    else:
+        yield Paragraph((Span(field_label(field), is_strong=True), Span(f" {_said(field, value)}")))
+
+
+def _said(field: ToolField, value: str) -> str:
+    if field.kind is not FieldKind.SCALE:
+        return value
+    ends = scale_ends(field)
+    return f"{value} af {SCALE_TOP} ({ends})" if ends else f"{value} af {SCALE_TOP}"
+
+
+def _rows(field: ToolField, filled: Filled) -> Iterator[Block]:
+    rows = [row for row in filled.rows.get(field.id, ()) if any(cell.strip() for cell in row)]
+    if not rows:
+        yield Blank(field)
+        return
+    yield Paragraph((Span(field.label, is_strong=True),))
+    yield Table((field.columns, *rows), is_close=True)

@@ -12,6 +12,7 @@ from app.model.catalogue import Catalogue
 from app.model.fold import progress
 from app.model.journal_step import Part, StepWriter, joined, moment_words, sentence
 from app.model.notation import capital, counted, date_label, listed, trigger_label
+from app.model.outgoing import Block, Heading, plain
 from app.model.procedure import Procedure
 from app.model.state import RunState, StepState, StepStatus
 
@@ -25,6 +26,20 @@ class JournalNote(Struct, frozen=True):
 
     title: str
     parts: tuple[Part, ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The note as a text to take along; what belongs to a part stands close in it."""
+        return tuple(block for part in self.parts for block in _part_blocks(part))
+
+
+def _part_blocks(part: Part) -> Iterator[Block]:
+    is_close = bool(part.heading)
+    if part.heading:
+        yield Heading(part.heading, part.level)
+    for text in part.paragraphs:
+        yield plain(text, is_close=is_close)
+        is_close = True
 
 
 def step_note(

@@ -22,15 +22,11 @@ NOTE = "Note"
 
 
 class Part(Struct, frozen=True):
-    """A heading with its paragraphs. `level` is 1 for a step, 2 below it; no heading opens.
-
-    A `table`, its headings in the first row, stands after the paragraphs.
-    """
+    """A heading with its paragraphs. `level` is 1 for a step, 2 below it; no heading opens."""
 
     heading: str
     paragraphs: tuple[str, ...]
     level: int = 2
-    table: tuple[tuple[str, ...], ...] = ()
 
 
 class StepWriter:

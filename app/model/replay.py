@@ -128,8 +128,8 @@ class Replay:
                 self.pause = Pause(reason, event.actor, event.at, until)
             case Resumed():
                 self.pause = None
-            case ToolFilled(tool, fields, rows):
-                self.tools[tool] = Filled(fields, rows, event.actor, event.at)
+            case ToolFilled(tool, fields, rows, left_out):
+                self.tools[tool] = Filled(fields, rows, event.actor, event.at, left_out)
             case Moved(reopened=steps):
                 self._open_again(steps)
 

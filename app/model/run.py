@@ -137,11 +137,15 @@ class Moved(Happening, frozen=True, tag="moved"):
 
 
 class ToolFilled(Happening, frozen=True, tag="tool_filled"):
-    """A tool was filled in; it takes the place of what stood in it before."""
+    """A tool was filled in; it takes the place of what stood in it before.
+
+    `left_out` are the titles of its leaves that are not to be taken along.
+    """
 
     tool: Slug
     fields: dict[str, str] = {}
     rows: dict[str, tuple[tuple[str, ...], ...]] = {}
+    left_out: tuple[str, ...] = ()
 
 
 class StepAdded(Happening, frozen=True, tag="step_added"):

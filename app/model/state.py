@@ -164,12 +164,16 @@ class Pause(Struct, frozen=True):
 
 
 class Filled(Struct, frozen=True):
-    """What stands in a tool: its fields, the rows of its tables, and who wrote last, when."""
+    """What stands in a tool: its fields, the rows of its tables, and who wrote last, when.
+
+    `left_out` are the titles of its leaves that are not to be taken along.
+    """
 
     fields: dict[str, str] = {}
     rows: dict[str, tuple[tuple[str, ...], ...]] = {}
     by: str = ""
     at: datetime | None = None
+    left_out: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -173,6 +173,8 @@ class Setter:
             rect = Rect(self.style.mm(1.6), top + (leading - side) / 2, side, side)
             radius = side / 2 if item.kind is ItemKind.CHOICE else self.style.mm(0.9)
             yield Frame(rect, radius, "", self.look.text, self.style.mm(0.42))
+            if item.is_ticked:
+                yield Icon(rect, "check", self.look.text, 3)
         elif item.label:
             size = self.style.size(ITEM)
             width = text_width(item.label, size)

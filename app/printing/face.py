@@ -32,12 +32,16 @@ class ItemKind(Enum):
 
 
 class FaceItem(Struct, frozen=True):
-    """One line of a section. `mark` is the word at its right; `label` numbers a line of text."""
+    """One line of a section. `mark` is the word at its right; `label` numbers a line of text.
+
+    `is_ticked` tells that its box is ticked already.
+    """
 
     text: str | tuple[Run, ...]
     kind: ItemKind = ItemKind.BOX
     mark: str = ""
     label: str = ""
+    is_ticked: bool = False
 
 
 class FaceSection(Struct, frozen=True):

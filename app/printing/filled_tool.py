@@ -1,22 +1,41 @@
-"""A tool that was filled in, on paper: what stands in it, with its pictures."""
+"""A tool that was filled in, on paper: its text with what stands in it, and its pictures.
 
-from collections.abc import Iterator, Sequence
+A field that nothing was written in is the place to write that it is on an empty form.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from msgspec.structs import replace
 
 from app.model.catalogue import Catalogue
-from app.model.journal import JournalNote
+from app.model.outgoing import (
+    BULLET,
+    OPEN_BOX,
+    TICKED_BOX,
+    Blank,
+    Block,
+    Heading,
+    OutgoingText,
+    Paragraph,
+    Span,
+    Table,
+)
 from app.model.tool import Tool
 from app.model.tool_pictures import Curve, Network
+from app.printing import markdown, marks
 from app.printing.card_style import document_styles
 from app.printing.column import Spaced, held_groups
-from app.printing.fonts import SEMIBOLD
+from app.printing.fonts import REGULAR, SEMIBOLD
+from app.printing.form_blocks import FormSetter
 from app.printing.ink import PAPER, Ink
 from app.printing.layout import Layout, fewest_pages, setter_for
-from app.printing.markdown import Para, ParaKind, Table
-from app.printing.marks import Block, Page
+from app.printing.markdown import Para, ParaKind
+from app.printing.marks import Page
 from app.printing.paper import A4, Paper
 from app.printing.prose_blocks import ProseSetter
 from app.printing.sheet import VersionMark
-from app.printing.tool import tool_face
+from app.printing.tool import spaced_fields, tool_face
 from app.printing.tool_pictures import curve_block, network_block
 from app.printing.typeset import Run
 
@@ -25,43 +44,57 @@ Picture = Curve | Network
 
 def filled_tool_pages(
     tool: Tool,
-    note: JournalNote,
+    text: OutgoingText,
     pictures: Sequence[Picture],
     catalogue: Catalogue,
     version: VersionMark,
     paper: Paper = A4,
     ink: Ink = PAPER,
 ) -> tuple[Page, ...]:
-    """Lay out what stands in a tool on that paper."""
-    face = tool_face(tool, catalogue, version)
+    """Lay out what stands in a tool on that paper, without what is said to whoever fills it in."""
+    face = replace(tool_face(tool, catalogue, version), title=text.title, aim="", facts=())
     layouts = []
     for style in document_styles(paper):
         setter = setter_for(face, paper, style, ink)
-        prose = ProseSetter(setter)
-        spaced = [prose.part(part) for part in _paragraphs(note)]
+        spaced = list(_spaced(text.blocks, ProseSetter(setter), FormSetter(setter)))
         drawn = [picture_block(one, setter.width, ink) for one in pictures]
         spaced += [Spaced(style.gap(5), one) for one in drawn]
         layouts.append(Layout(face, list(held_groups(spaced)), paper, setter))
     return fewest_pages(layouts).pages()
 
 
-def picture_block(picture: Picture, width: float, ink: Ink, unit: float = 1) -> Block:
+def picture_block(picture: Picture, width: float, ink: Ink, unit: float = 1) -> marks.Block:
     """Draw a curve or a network."""
     if isinstance(picture, Curve):
         return curve_block(picture, width, ink, unit)
     return network_block(picture, width, ink, unit)
 
 
-def _paragraphs(note: JournalNote) -> Iterator[Para | Table]:
-    for part in note.parts:
-        if part.heading and part.level == 1:
-            yield Para(ParaKind.HEADING, (Run(part.heading),), 2)
-        elif part.heading:
-            yield Para(ParaKind.TEXT, (Run(part.heading, SEMIBOLD),))
-        for text in part.paragraphs:
-            yield Para(ParaKind.TEXT, (Run(text),))
-        if part.table:
-            head, *rows = part.table
-            cells = [tuple((Run(cell or " "),) for cell in row) for row in rows]
+def _spaced(blocks: Iterable[Block], prose: ProseSetter, form: FormSetter) -> Iterator[Spaced]:
+    for is_blank, group in groupby(blocks, key=lambda block: isinstance(block, Blank)):
+        if is_blank:
+            yield from spaced_fields((one.field for one in group if isinstance(one, Blank)), form)
+        else:
+            yield from (prose.part(_part(one)) for one in group if not isinstance(one, Blank))
+
+
+def _part(block: Heading | Paragraph | Table) -> Para | markdown.Table:
+    match block:
+        case Heading(text, level):
+            return Para(ParaKind.HEADING, (Run(text),), min(level, 2))
+        case Table(rows):
+            head, *others = rows
+            cells = [tuple((Run(cell or " "),) for cell in row) for row in others]
             heading = tuple((Run(cell, SEMIBOLD),) for cell in head)
-            yield Table((heading, *cells))
+            return markdown.Table((heading, *cells))
+        case Paragraph(spans, lead):
+            runs = tuple(map(_run, spans))
+            if lead in (OPEN_BOX, TICKED_BOX):
+                return Para(ParaKind.CHECK, runs, is_ticked=lead == TICKED_BOX)
+            if lead:
+                return Para(ParaKind.ITEM, runs, 0, "" if lead == BULLET else lead)
+            return Para(ParaKind.TEXT, runs)
+
+
+def _run(span: Span) -> Run:
+    return Run(span.text, SEMIBOLD if span.is_strong else REGULAR)

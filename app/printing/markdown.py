@@ -24,12 +24,16 @@ class ParaKind(Enum):
 
 
 class Para(Struct, frozen=True):
-    """One paragraph. `label` is the number of a numbered item; `level` counts how far it is in."""
+    """One paragraph. `label` is the number of a numbered item; `level` counts how far it is in.
+
+    `is_ticked` tells that the box of one to tick is ticked already.
+    """
 
     kind: ParaKind
     runs: tuple[Run, ...]
     level: int = 0
     label: str = ""
+    is_ticked: bool = False
 
     @property
     def text(self) -> str:

@@ -42,7 +42,7 @@ class ProseSetter:
             case ParaKind.QUOTE:
                 return self.setter.note(para.runs, "info")
             case ParaKind.CHECK:
-                return self.setter.item(FaceItem(para.runs))
+                return self.setter.item(FaceItem(para.runs, is_ticked=para.is_ticked))
             case ParaKind.ITEM:
                 return self._item(para)
             case _:

@@ -1,6 +1,5 @@
 """A tool printed empty, to be filled in by hand: its text, its fields as places to write."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.catalogue import Catalogue
 from app.model.tool import Tool, ToolField
+from app.model.tool_body import tool_pieces
 from app.printing.card_style import Style, document_styles
 from app.printing.column import Spaced, held_groups
 from app.printing.face import Face, Fact, foot_of, role_names
@@ -19,8 +19,6 @@ from app.printing.marks import Page
 from app.printing.paper import A4, Paper
 from app.printing.prose_blocks import ProseSetter
 from app.printing.sheet import Sheet, VersionMark
-
-_FIELD = re.compile(r"^\s*\{\{\s*([a-z0-9-]+)\s*\}\}\s*$")
 
 Part = Para | Table | ToolField
 
@@ -66,29 +64,21 @@ def tool_face(tool: Tool, catalogue: Catalogue, version: VersionMark) -> Face:
 
 def tool_parts(tool: Tool) -> tuple[Part, ...]:
     """A tool's text and fields in their order; fields that its text forgets come last."""
-    known = {field.id: field for field in tool.fields}
     parts: list[Part] = []
-    seen: set[str] = set()
-    for name, lines in groupby(tool.body.splitlines(), key=lambda line: _field_name(line, known)):
-        if name is None:
-            parts += read_markdown("\n".join(lines))
-        else:
-            parts.append(known[name])
-            seen.add(name)
-    parts += [field for field in tool.fields if field.id not in seen]
+    for piece in tool_pieces(tool):
+        parts += (piece,) if isinstance(piece, ToolField) else read_markdown(piece.markdown)
     return tuple(parts)
 
 
-def _field_name(line: str, known: dict[str, ToolField]) -> str | None:
-    found = _FIELD.match(line)
-    return found[1] if found and found[1] in known else None
+def spaced_fields(fields: Iterable[ToolField], form: FormSetter) -> Iterator[Spaced]:
+    """Set fields that follow each other as places to write."""
+    for block in form.fields(list(fields)):
+        yield Spaced(form.style.gap(0.6 if block.kind == "item" else 3.4), block)
 
 
 def _spaced(parts: Iterable[Part], prose: ProseSetter, form: FormSetter) -> Iterator[Spaced]:
     for is_field, group in groupby(parts, key=lambda part: isinstance(part, ToolField)):
-        if not is_field:
+        if is_field:
+            yield from spaced_fields((one for one in group if isinstance(one, ToolField)), form)
+        else:
             yield from (prose.part(part) for part in group if not isinstance(part, ToolField))
-            continue
-        fields = [part for part in group if isinstance(part, ToolField)]
-        for block in form.fields(fields):
-            yield Spaced(form.style.gap(0.6 if block.kind == "item" else 3.4), block)

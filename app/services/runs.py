@@ -354,8 +354,11 @@ def fill_tool(
     tool: str,
     fields: Mapping[str, str],
     rows: Mapping[str, tuple[tuple[str, ...], ...]],
+    left_out: tuple[str, ...] = (),
 ) -> RunView:
     """Keep what stands in a tool, in the place of what stood there before.
+
+    `left_out` are the titles of its leaves that are not to be taken along.
 
     `Refused`: cpr_in_note, note_too_long.
     """
@@ -363,12 +366,13 @@ def fill_tool(
         tool,
         {name: note_of(text) for name, text in fields.items()},
         {name: tuple(tuple(map(note_of, row)) for row in found) for name, found in rows.items()},
+        left_out,
     )
 
     def decide(view: RunView) -> AnyHappening | None:
         stored = view.state.tools.get(tool, Filled())
-        same = (stored.fields, stored.rows) == (kept.fields, kept.rows)
-        return None if same else kept
+        before = (stored.fields, stored.rows, stored.left_out)
+        return None if before == (kept.fields, kept.rows, kept.left_out) else kept
 
     return happen(place, run, decide)
 

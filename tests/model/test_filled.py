@@ -1,61 +1,139 @@
-"""A tool that was filled in, as a note and as pictures."""
+"""A tool that was filled in comes out whole: its text with the fields in their places."""
 
 import msgspec
 
-from app.model.filled import first_values, tool_note
-from app.model.journal_text import html_text, plain_text
+from app.model.filled import filled_text, first_values, leaves_to_choose
+from app.model.outgoing import Blank, Block, Heading, Paragraph, Table
+from app.model.outgoing_text import html_text, plain_text
 from app.model.run import ToolFilled
 from app.model.state import Filled
 from app.model.tool import FieldKind, Tool, ToolField
 from app.model.tool_pictures import Curve, Line, Network, Person, curve_of, network_of
 from tests.model.log import Log
-from tests.model.make import CHECKED, flow
+from tests.model.make import flow
 
 CURVE = ToolField("kurve", "Tal", FieldKind.ROWS, columns=("Dato", "Barn", "Forælder", "Det skete"))
 PEOPLE = ToolField(
     "personer", "Personer", FieldKind.ROWS, columns=("Hvem", "Felt", "Hvor tæt", "Tryg eller svær")
 )
+EMPTY = ToolField("tomt", "Tomt", FieldKind.TEXT)
 TOOL = Tool(
     "ark",
     "Målark",
     "tema",
     "Til mål",
-    "*Skriv kort.*\n\n{{sagsnummer}}\n\n## Mål\n\n{{maal}}\n\n{{skala}}\n\n## Tal\n\n{{kurve}}\n"
-    "\n## Tomt\n\n{{tomt}}\n",
+    "Sådan *går* det.\n\n> Skriv kort.\n\n{{sagsnummer}}\n\n## Mål\n\n{{maal}}\n\n{{skala}}\n\n"
+    "- **Først** det lette\n- Så det svære\n\n## Tal\n\n{{kurve}}\n\n## Tomt\n\n{{tomt}}\n\n"
+    "{{hak}}\n\n{{uden-hak}}\n",
     (
         ToolField("sagsnummer", "Sagsnummer", FieldKind.LINE),
         ToolField("maal", "Målet", FieldKind.TEXT),
         ToolField("skala", "Hvor er vi?", FieldKind.SCALE, options=("Langt fra", "I mål")),
         CURVE,
-        ToolField("tomt", "Tomt", FieldKind.TEXT),
+        EMPTY,
+        ToolField("hak", "Barnet er med", FieldKind.CHECK),
+        ToolField("uden-hak", "Netværket er med", FieldKind.CHECK),
         ToolField("glemt", "Glemt af teksten", FieldKind.LINE),
     ),
-    checked=CHECKED,
 )
 FILLED = Filled(
-    {"sagsnummer": "2026-04417", "maal": "Sove godt\nog længe", "skala": "7", "glemt": "ja"},
+    {
+        "sagsnummer": "2026-04417",
+        "maal": "Sove godt\nog længe",
+        "skala": "7",
+        "glemt": "ja",
+        "hak": "ja",
+    },
     {"kurve": (("1.9.", "3", "4", ""), ("1.10.", "5,5", "x", "Flyttet"), ("", "", "", ""))},
+)
+LETTERS = Tool(
+    "breve",
+    "Breve",
+    "tema",
+    "Svar venligt",
+    "Brug ét ad gangen.\n\n# Kvittering\n\n{{dato}}\n\nTak for din underretning.\n\n"
+    "# Brev til forældre\n\nVi er bekymrede.\n\n{{tid}}\n",
+    (ToolField("dato", "Dato", FieldKind.DATE), ToolField("tid", "Mødet", FieldKind.LINE)),
 )
 
 
-def test_a_note_has_its_headings_and_leaves_out_what_is_empty() -> None:
-    note = tool_note(TOOL, FILLED, "2026-04417")
-    assert note.title == "Målark, sag 2026-04417"
-    assert [(part.heading, part.paragraphs) for part in note.parts] == [
-        ("", ("Sagsnummer: 2026-04417",)),
-        ("Mål", ("Hvor er vi?: 7 af 10 (1 er »Langt fra«, 10 er »I mål«)",)),
-        ("Målet", ("Sove godt", "og længe")),
-        ("Tal", ()),
-        ("Tal", ()),
-        ("Tomt", ("Glemt af teksten: ja",)),
+def said(block: Block) -> str:
+    """Say a block in a word or two."""
+    match block:
+        case Heading(text, level):
+            return f"{'#' * level} {text}"
+        case Paragraph(lead=lead):
+            return f"{lead} {block.text}".strip()
+        case Table(rows):
+            return f"{len(rows)} rækker"
+        case Blank(field):
+            return f"({field.id})"
+
+
+def test_the_text_stands_with_what_was_written_in_its_place() -> None:
+    text = filled_text(TOOL, FILLED, "2026-04417")
+    assert text.title == "Målark, sag 2026-04417"
+    assert [said(block) for block in text.blocks] == [
+        "Sådan går det.",
+        "Sagsnummer: 2026-04417",
+        "## Mål",
+        "Målet",
+        "Sove godt",
+        "og længe",
+        "Hvor er vi? 7 af 10 (1 er »Langt fra«, 10 er »I mål«)",
+        "• Først det lette",
+        "• Så det svære",
+        "## Tal",
+        "Tal",
+        "3 rækker",
+        "## Tomt",
+        "(tomt)",
+        "☑ Barnet er med",
+        "☐ Netværket er med",
+        "Glemt af teksten: ja",
     ]
 
 
-def test_a_table_stands_in_text_and_html() -> None:
-    note = tool_note(TOOL, FILLED, "2026-04417")
-    assert "Dato\tBarn\tForælder\tDet skete\n1.9.\t3\t4\t\n" in plain_text(note)
-    assert "<th>Dato</th>" in html_text(note)
-    assert "<td>Flyttet</td>" in html_text(note)
+def test_an_empty_field_is_a_place_to_write_in_text_and_html() -> None:
+    empty = filled_text(TOOL, Filled(), "7")
+    plain, html = plain_text(empty), html_text(empty)
+    assert "\nTomt\n____" in plain
+    assert "Sagsnummer: ____" in plain
+    assert "____ (1 er »Langt fra«, 10 er »I mål«)" in plain
+    assert "Dato\tBarn\tForælder\tDet skete\n____" in plain
+    assert "<p><b>Sagsnummer:</b> ____" in html
+    assert html.count("<td>&nbsp;</td>") == 12
+
+
+def test_lists_emphasis_and_tables_stand_in_html() -> None:
+    html = html_text(filled_text(TOOL, FILLED, "2026-04417"))
+    assert "<ul><li><b>Først</b> det lette</li><li>Så det svære</li></ul>" in html
+    assert "<h4>Mål</h4>" in html
+    assert "<th>Dato</th>" in html
+    assert "<td>Flyttet</td>" in html
+    assert "Skriv kort" not in html
+
+
+def test_a_letter_comes_alone_when_the_others_are_left_out() -> None:
+    whole = filled_text(LETTERS, Filled({"dato": "27.11.2026"}), "7")
+    assert [said(block) for block in whole.blocks] == [
+        "Brug ét ad gangen.",
+        "# Kvittering",
+        "Dato: 27.11.2026",
+        "Tak for din underretning.",
+        "# Brev til forældre",
+        "Vi er bekymrede.",
+        "(tid)",
+    ]
+    assert [leaf.title for leaf in leaves_to_choose(LETTERS)] == [
+        "",
+        "Kvittering",
+        "Brev til forældre",
+    ]
+    assert leaves_to_choose(TOOL) == ()
+    one = filled_text(LETTERS, Filled({"tid": "fredag"}, left_out=("", "Kvittering")), "7")
+    assert one.title == "Brev til forældre, sag 7"
+    assert [said(block) for block in one.blocks] == ["Vi er bekymrede.", "Mødet: fredag"]
 
 
 def test_the_case_number_fills_itself_in() -> None:
@@ -66,8 +144,9 @@ def test_the_case_number_fills_itself_in() -> None:
 
 def test_what_was_written_last_stands() -> None:
     log = Log(flow("a > slut\nslut!")).add(ToolFilled("ark", {"maal": "A"}))
-    log.add(ToolFilled("ark", {"maal": "B"}))
+    log.add(ToolFilled("ark", {"maal": "B"}, left_out=("Brev",)))
     assert log.state().tools["ark"].fields == {"maal": "B"}
+    assert log.state().tools["ark"].left_out == ("Brev",)
     assert log.state().tools["ark"].by == "raadgiver"
     assert log.undo(len(log.events)).state().tools["ark"].fields == {"maal": "A"}
 

@@ -9,7 +9,7 @@ from app.model.catalogue import Catalogue, Event
 from app.model.cpr import holds_cpr
 from app.model.journal import JournalNote, run_note, step_note
 from app.model.journal_fit import fitting, headings_of, led_by
-from app.model.journal_text import html_text, plain_text
+from app.model.outgoing_text import html_text, plain_text
 from app.model.procedure import (
     CheckItem,
     Deadline,

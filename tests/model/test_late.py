@@ -10,8 +10,8 @@ from app.model.checker import check_procedure
 from app.model.deadlines import whole_parts
 from app.model.edits.step_fields import set_deadline
 from app.model.journal import step_note
-from app.model.journal_text import plain_text
 from app.model.notation import late_words
+from app.model.outgoing_text import plain_text
 from app.model.procedure import Deadline, Procedure, StepKind
 from app.model.rules import may_mark_late
 from app.model.run import LateMarked, Mark

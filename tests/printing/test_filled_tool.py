@@ -1,10 +1,10 @@
 """A tool that was filled in prints what stands in it, with its pictures inside the page."""
 
-from app.model.filled import tool_note
+from app.model.filled import filled_text
 from app.model.tool_pictures import Curve, Line, Network, Person
 from app.printing.filled_tool import filled_tool_pages, picture_block
 from app.printing.ink import BLACK, LIGHT
-from app.printing.marks import Frame, Rule, Text
+from app.printing.marks import Frame, Icon, Rule, Text
 from tests.model.test_filled import FILLED, TOOL
 from tests.printing.paper_make import CATALOGUE, VERSION
 
@@ -14,12 +14,24 @@ CURVE = Curve(
 NETWORK = Network(tuple(Person(f"Rolle {n}", "Familie", n % 3 + 1, "tryg") for n in range(9)))
 
 
-def test_what_stands_in_it_is_printed() -> None:
-    note = tool_note(TOOL, FILLED, "2026-04417")
-    pages = filled_tool_pages(TOOL, note, (CURVE, NETWORK), CATALOGUE, VERSION)
-    words = " ".join(text for page in pages for text in page.texts())
-    for wanted in ("Sove godt", "Flyttet", "Barn", "Rolle 8", "Sagsnummer: 2026-04417"):
+def test_what_stands_in_it_is_printed_and_the_rest_can_be_written_in() -> None:
+    text = filled_text(TOOL, FILLED, "2026-04417")
+    pages = filled_tool_pages(TOOL, text, (CURVE, NETWORK), CATALOGUE, VERSION)
+    words = " ".join(said for page in pages for said in page.texts())
+    for wanted in ("Målark, sag 2026-04417", "Sove godt", "Flyttet", "Barn", "Rolle 8", "Tomt"):
         assert wanted in words
+    assert "Skriv kort" not in words
+    assert TOOL.purpose not in words, "that is said to whoever fills it in"
+    kinds = [block.kind for page in pages for block in page.blocks]
+    assert "box" in kinds, "an empty field is a box to write in"
+    ticks = [
+        mark
+        for page in pages
+        for block in page.blocks
+        for mark in block.marks
+        if isinstance(mark, Icon) and mark.name == "check"
+    ]
+    assert len(ticks) == 1
     for page in pages:
         for block in page.blocks:
             assert block.rect.bottom <= page.paper.height

@@ -1,16 +1,28 @@
 """Everything that ships is printed, and held to the rules of paper: nothing cut, all readable."""
 
+import re
+from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from io import BytesIO
 
+import docx
 import pytest
 from pypdf import PdfReader
 
 from app.files import read_library
+from app.files.outgoing_docx import docx_bytes
 from app.model.catalogue import Library
+from app.model.filled import filled_text
+from app.model.outgoing_text import html_text, plain_text
+from app.model.state import Filled
+from app.model.tool import FieldKind, Tool, ToolField
+from app.model.tool_body import Prose, tool_pieces
 from app.paths import SHIPPED_LIBRARY
 from app.printing.card import card_pages, face_pages, fits
+from app.printing.filled_tool import filled_tool_pages
 from app.printing.ink import BLACK
+from app.printing.markdown import Para, read_markdown
 from app.printing.marks import Page
 from app.printing.pages import pdf_bytes
 from app.printing.paper import A3, A4, A5, A6, Paper, mm
@@ -59,6 +71,62 @@ def test_every_tool_prints_whole() -> None:
         for field in tool.fields:
             assert letters(field.label) in printed, (tool.id, field.label)
             assert letters(field.hint) in printed, (tool.id, field.hint)
+
+
+def test_every_tool_that_is_filled_in_comes_out_whole() -> None:
+    made = library()
+    for place, tool in enumerate(made.tools):
+        text = filled_text(tool, half_filled(tool), "2026-04417")
+        pages = filled_tool_pages(tool, text, (), made.catalogue, TEMPLATE)
+        assert_sound(pages)
+        printed, said, set_out = map(
+            letters, (words_of(pages), plain_text(text), words_of_html(html_text(text)))
+        )
+        found = [printed, said, set_out]
+        if place % 8 == 0:
+            found.append(letters(words_of_word(docx_bytes(text))))
+        for wanted in words_to_take(tool):
+            assert all(letters(wanted) in whole for whole in found), (tool.id, wanted)
+        assert all(letters(field.label) in printed for field in tool.fields), tool.id
+
+
+def half_filled(tool: Tool) -> Filled:
+    """Write in every other field of a tool."""
+    written = {
+        field.id: {FieldKind.DATE: "27.11.2026", FieldKind.SCALE: "7"}.get(field.kind, "Et svar")
+        for field in tool.fields[::2]
+        if field.kind is not FieldKind.ROWS
+    }
+    rows: dict[str, tuple[tuple[str, ...], ...]] = {
+        field.id: (("Et svar",) * len(field.columns),)
+        for field in tool.fields[::2]
+        if field.kind is FieldKind.ROWS
+    }
+    return Filled(written, rows)
+
+
+def words_to_take(tool: Tool) -> Iterator[str]:
+    """All that a tool says besides what speaks to whoever fills it in, and what was written."""
+    for piece in tool_pieces(tool):
+        if isinstance(piece, Prose):
+            for part in read_markdown(piece.markdown):
+                if isinstance(part, Para):
+                    yield part.text
+                else:
+                    yield from (
+                        "".join(run.text for run in cell) for row in part.rows for cell in row
+                    )
+        elif isinstance(piece, ToolField):
+            yield piece.label
+            yield half_filled(tool).fields.get(piece.id, "")
+
+
+def words_of_html(html: str) -> str:
+    return unescape(re.sub("<[^>]+>", " ", html))
+
+
+def words_of_word(content: bytes) -> str:
+    return "".join(docx.Document(BytesIO(content)).element.body.itertext())
 
 
 def test_every_procedure_prints_as_a_list() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.model.catalogue import Catalogue
-from app.model.journal_text import plain_text
+from app.model.outgoing_text import plain_text
 from app.model.run import Mark
 from app.services import runs
 from app.ui.common.widgets import Label

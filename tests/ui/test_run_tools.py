@@ -33,7 +33,7 @@ def page(house: Furnishing, clock: Clock) -> ToolPage:
 
 
 def fill_curve(page: ToolPage) -> None:
-    rows = page.editors["kurve"]
+    rows = page.form.editors["kurve"]
     assert isinstance(rows, RowsEditor)
     for row, (day, number) in enumerate((("1.9.", "3"), ("1.10.", "6"))):
         for column, text in ((0, day), (1, number)):
@@ -43,7 +43,7 @@ def fill_curve(page: ToolPage) -> None:
 
 
 def test_the_case_number_stands_there_already(page: ToolPage) -> None:
-    line = page.editors["sagsnummer"]
+    line = page.form.editors["sagsnummer"]
     assert line.text == "2026-04417"
     assert page.header.title.text() == "Fremgangskurve"
 
@@ -51,26 +51,26 @@ def test_the_case_number_stands_there_already(page: ToolPage) -> None:
 def test_what_is_written_is_kept_and_found_again(
     page: ToolPage, house: Furnishing, qtbot: QtBot
 ) -> None:
-    goal = page.editors["maal"]
+    goal = page.form.editors["maal"]
     assert isinstance(goal, TextEditor)
     QTest.keyClicks(goal.box, "Sove godt")
     qtbot.wait_until(lambda: "gemt" in page.header.sub.text(), timeout=3000)
     page.leave()
     assert house.runs.shown is house.runs.page
     house.runs.open_tool("fremgangskurve")
-    assert house.runs.tool.editors["maal"].text == "Sove godt"
+    assert house.runs.tool.form.editors["maal"].text == "Sove godt"
 
 
 def test_numbers_become_a_curve_at_once(page: ToolPage) -> None:
-    assert page.pictures == []
+    assert page.form.pictures == []
     fill_curve(page)
-    assert len(page.pictures) == 1
-    assert page._pictures["kurve"].isVisible()
-    page._pictures["kurve"].grab()
+    assert len(page.form.pictures) == 1
+    assert page.form.picture_views["kurve"].isVisible()
+    page.form.picture_views["kurve"].grab()
 
 
 def test_a_table_always_has_room_for_one_more(page: ToolPage) -> None:
-    rows = page.editors["kurve"]
+    rows = page.form.editors["kurve"]
     assert isinstance(rows, RowsEditor)
     last = rows.table.rowCount() - 1
     item = rows.table.item(last, 0)
@@ -80,7 +80,7 @@ def test_a_table_always_has_room_for_one_more(page: ToolPage) -> None:
 
 
 def test_a_cpr_number_is_refused_and_said(page: ToolPage, house: Furnishing) -> None:
-    line = page.editors["et-hak"]
+    line = page.form.editors["et-hak"]
     assert isinstance(line, LineEditor)
     QTest.keyClicks(line.line, "010190-1234")
     page.flush()

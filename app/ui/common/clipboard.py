@@ -3,13 +3,13 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from app.model.journal import JournalNote
-from app.model.journal_text import html_text, plain_text
+from app.model.outgoing import Outgoing
+from app.model.outgoing_text import html_text, plain_text
 
 
-def copy_note(note: JournalNote) -> None:
-    """Put a note on the clipboard as plain text and as HTML."""
+def copy_text(text: Outgoing) -> None:
+    """Put a text on the clipboard as plain text and as HTML."""
     data = QMimeData()
-    data.setText(plain_text(note))
-    data.setHtml(html_text(note))
+    data.setText(plain_text(text))
+    data.setHtml(html_text(text))
     QGuiApplication.clipboard().setMimeData(data)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.common import keys
+from app.ui.common.growing import GrowingBox
 from app.ui.common.kept import KeptRows, walk
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
@@ -17,10 +18,8 @@ _PAUSE_MS = 700
 _LONGEST_MS = 1_400
 """Who types without a pause loses no more than this, and stays well below two seconds."""
 
-_LEAST_LINES, _MOST_LINES = 2, 10
 
-
-class NoteField(QPlainTextEdit):
+class NoteField(GrowingBox):
     """The short note of a step, handed over at every pause of typing, and while it goes on.
 
     Signals: `written` with the whole text, and the text it began with.
@@ -36,14 +35,9 @@ class NoteField(QPlainTextEdit):
         self.setToolTip(
             self.tr("Begynd en linje med en overskrift og kolon, så står den dér i journalen.")
         )
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._pause = self._timer(_PAUSE_MS)
         self._longest = self._timer(_LONGEST_MS)
         self.textChanged.connect(self._on_typed)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        theme().changed.connect(self._fit)
-        self._fit()
 
     @property
     def is_in_hand(self) -> bool:
@@ -99,11 +93,6 @@ class NoteField(QPlainTextEdit):
         timer.setInterval(after)
         timer.timeout.connect(self.flush)
         return timer
-
-    def _fit(self, *_: object) -> None:
-        """Be as tall as what is written, within reason."""
-        lines = min(max(round(self.document().size().height()), _LEAST_LINES), _MOST_LINES)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + theme().px(24))
 
     def _on_typed(self) -> None:
         if self.toPlainText() == self._handed_over:

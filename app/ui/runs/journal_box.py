@@ -1,15 +1,17 @@
 """*Til journalen*: the text as it will be copied, and the ways to take it along."""
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from app.model.journal import JournalNote
-from app.model.journal_text import plain_text
+from app.model.outgoing import Outgoing
+from app.model.outgoing_text import plain_text
 from app.printing.fonts import drawing_font
 from app.ui.common import keys
-from app.ui.common.clipboard import copy_note
+from app.ui.common.clipboard import copy_text
 from app.ui.common.icons import line_icon
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
@@ -92,7 +94,8 @@ class CopyButton(Button):
 
     def __init__(self) -> None:
         super().__init__("…", "outline", "copy")
-        self._note: JournalNote | None = None
+        self._offered: Outgoing | None = None
+        self._source: Callable[[], Outgoing | None] = lambda: None
         self._said = QTimer(self)
         self._said.setSingleShot(True)
         self._said.setInterval(_SHOWN_MS)
@@ -101,19 +104,24 @@ class CopyButton(Button):
         self.set_key(keys.COPY_JOURNAL)
         self.clicked.connect(lambda: self.copy())
 
-    def offer(self, note: JournalNote) -> None:
-        """Copy this note when asked. That another one was copied is no longer said of it."""
-        if note != self._note:
+    def offer(self, text: Outgoing) -> None:
+        """Copy this text when asked. That another one was copied is no longer said of it."""
+        if text != self._offered:
             self._said.stop()
             self._say_what_it_does()
-        self._note = note
+        self._offered = text
+        self._source = lambda: text
 
-    def copy(self, note: JournalNote | None = None) -> None:
-        """Copy the note offered, or another one."""
-        found = note or self._note
+    def ask_for(self, source: Callable[[], Outgoing | None]) -> None:
+        """Ask this for the text when asked; None where there is none to copy."""
+        self._source = source
+
+    def copy(self, text: Outgoing | None = None) -> None:
+        """Copy the text offered, or another one."""
+        found = text or self._source()
         if found is None:
             return
-        copy_note(found)
+        copy_text(found)
         self._say(self.tr("Kopieret"), "check")
         self._said.start()
 

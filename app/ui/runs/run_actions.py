@@ -251,7 +251,7 @@ class RunActions(QObject):
         note = self._note(view)
 
         def save(path: Path) -> None:
-            self._desk.do_beside(lambda: journal.save_note(note, path), self._say_saved)
+            self._desk.do_beside(lambda: journal.save_text(note, path), self._say_saved)
 
         ask_where_to_save(self._page, Filed.JOURNAL, journal.file_name(note), save)
 

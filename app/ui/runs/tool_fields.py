@@ -7,11 +7,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
-    QPlainTextEdit,
     QRadioButton,
     QTableWidget,
     QTableWidgetItem,
@@ -20,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.tool import FieldKind, ToolField
+from app.ui.common.calm_fields import ChoiceBox
 from app.ui.common.dates import Clock, ClockField, DayField
+from app.ui.common.growing import GrowingBox
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, second_line
 
 Rows = tuple[tuple[str, ...], ...]
 _YES = "ja"
-_LINE_HEIGHT = 21
 _HEAD = 32
 
 
@@ -41,11 +40,13 @@ class FieldEditor(QWidget):
     def __init__(self, field: ToolField) -> None:
         super().__init__()
         self.field = field
+        self._is_quiet = False
+        self._label = Label(field.label, points=9.5, color="ink_2", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         if field.kind is not FieldKind.CHECK:
-            self._column.addWidget(Label(field.label, points=9.5, color="ink_2", wrap=True))
+            self._column.addWidget(self._label)
         if field.hint:
             self._column.addWidget(second_line(field.hint, wrap=True))
 
@@ -65,10 +66,28 @@ class FieldEditor(QWidget):
 
     def show_value(self, text: str, rows: Rows) -> None:
         """Show what is stored; nothing is told of it."""
+        self._is_quiet = True
+        self._show(text, rows)
+        self._is_quiet = False
 
     def set_read_only(self, *, is_read_only: bool) -> None:
         """Let it only be read."""
         self.setEnabled(not is_read_only)
+
+    def _show(self, text: str, rows: Rows) -> None:
+        """Show a value."""
+        raise NotImplementedError
+
+    def _take(self, target: QWidget) -> None:
+        """Let something be what is written in, and the label speak for it."""
+        target.setAccessibleName(self.field.label)
+        self._label.setBuddy(target)
+        self.setFocusProxy(target)
+
+    def _tell(self, *_: object) -> None:
+        """Tell of what the user did, and not of what is shown."""
+        if not self._is_quiet:
+            self.changed.emit()
 
 
 class LineEditor(FieldEditor):
@@ -77,17 +96,17 @@ class LineEditor(FieldEditor):
     def __init__(self, field: ToolField) -> None:
         super().__init__(field)
         self.line = QLineEdit()
-        self.line.setAccessibleName(field.label)
+        self._take(self.line)
         if field.kind is FieldKind.NUMBER:
             self.line.setMaximumWidth(theme().px(180))
-        self.line.textEdited.connect(lambda: self.changed.emit())
+        self.line.textChanged.connect(self._tell)
         self._column.addWidget(self.line)
 
     @property
     def text(self) -> str:
         return self.line.text()
 
-    def show_value(self, text: str, rows: Rows) -> None:
+    def _show(self, text: str, rows: Rows) -> None:
         self.line.setText(text)
 
 
@@ -101,9 +120,10 @@ class ReadEditor(FieldEditor):
             self.entry = DayField(field.label, clock, may_be_empty=True)
         else:
             self.entry = ClockField(field.label, may_be_empty=True)
+        self._take(self.entry.line)
         self.entry.line.setMaximumWidth(theme().px(180))
-        self.entry.typed.connect(lambda: self.changed.emit())
-        self.entry.changed.connect(lambda: self.changed.emit())
+        self.entry.typed.connect(self._tell)
+        self.entry.changed.connect(self._tell)
         self._column.addWidget(self.entry)
 
     @property
@@ -113,7 +133,7 @@ class ReadEditor(FieldEditor):
     def settle(self) -> bool:
         return self.entry.settle()
 
-    def show_value(self, text: str, rows: Rows) -> None:
+    def _show(self, text: str, rows: Rows) -> None:
         self.entry.show_text(text)
 
 
@@ -122,26 +142,17 @@ class TextEditor(FieldEditor):
 
     def __init__(self, field: ToolField) -> None:
         super().__init__(field)
-        self.box = QPlainTextEdit()
-        self.box.setAccessibleName(field.label)
-        self.box.setTabChangesFocus(True)
-        self.box.setFixedHeight(theme().px(_LINE_HEIGHT * max(field.lines, 2) + 16))
-        self.box.textChanged.connect(self._on_typed)
-        self._is_quiet = False
+        self.box = GrowingBox(least_lines=max(field.lines, 2))
+        self._take(self.box)
+        self.box.textChanged.connect(self._tell)
         self._column.addWidget(self.box)
 
     @property
     def text(self) -> str:
         return self.box.toPlainText()
 
-    def show_value(self, text: str, rows: Rows) -> None:
-        self._is_quiet = True
+    def _show(self, text: str, rows: Rows) -> None:
         self.box.setPlainText(text)
-        self._is_quiet = False
-
-    def _on_typed(self) -> None:
-        if not self._is_quiet:
-            self.changed.emit()
 
 
 class CheckEditor(FieldEditor):
@@ -150,14 +161,15 @@ class CheckEditor(FieldEditor):
     def __init__(self, field: ToolField) -> None:
         super().__init__(field)
         self.box = QCheckBox(field.label)
-        self.box.clicked.connect(lambda: self.changed.emit())
+        self.box.toggled.connect(self._tell)
+        self.setFocusProxy(self.box)
         self._column.addWidget(self.box)
 
     @property
     def text(self) -> str:
         return _YES if self.box.isChecked() else ""
 
-    def show_value(self, text: str, rows: Rows) -> None:
+    def _show(self, text: str, rows: Rows) -> None:
         self.box.setChecked(bool(text))
 
 
@@ -166,19 +178,18 @@ class ChoiceEditor(FieldEditor):
 
     def __init__(self, field: ToolField) -> None:
         super().__init__(field)
-        self.box = QComboBox()
-        self.box.addItems(["", *field.options])
-        self.box.setAccessibleName(field.label)
+        self.box = ChoiceBox(tuple((option, option) for option in ("", *field.options)))
+        self._take(self.box)
         self.box.setMaximumWidth(theme().px(340))
-        self.box.activated.connect(lambda _: self.changed.emit())
+        self.box.chosen.connect(self._tell)
         self._column.addWidget(self.box)
 
     @property
     def text(self) -> str:
         return self.box.currentText()
 
-    def show_value(self, text: str, rows: Rows) -> None:
-        self.box.setCurrentIndex(max(self.box.findText(text), 0))
+    def _show(self, text: str, rows: Rows) -> None:
+        self.box.show_choice(text)
 
 
 class ScaleEditor(FieldEditor):
@@ -194,9 +205,10 @@ class ScaleEditor(FieldEditor):
         for number in range(1, 11):
             button = QRadioButton(str(number))
             button.setAccessibleName(f"{field.label}: {number}")
-            button.clicked.connect(lambda: self.changed.emit())
             self.group.addButton(button, number)
             row.addWidget(button)
+        self.group.idToggled.connect(self._on_toggled)
+        self.setFocusProxy(self.group.button(1))
         row.addWidget(second_line(ends[-1]))
         row.addStretch(1)
         self._column.addLayout(row)
@@ -206,10 +218,14 @@ class ScaleEditor(FieldEditor):
         number = self.group.checkedId()
         return str(number) if number > 0 else ""
 
-    def show_value(self, text: str, rows: Rows) -> None:
+    def _show(self, text: str, rows: Rows) -> None:
         button = self.group.button(int(text)) if text.isdigit() else None
         if button is not None:
             button.setChecked(True)
+
+    def _on_toggled(self, _number: int, is_on: bool) -> None:
+        if is_on:
+            self._tell()
 
 
 class RowsEditor(FieldEditor):
@@ -219,7 +235,7 @@ class RowsEditor(FieldEditor):
         super().__init__(field)
         self.table = QTableWidget(0, len(field.columns))
         self.table.setHorizontalHeaderLabels(list(field.columns))
-        self.table.setAccessibleName(field.label)
+        self._take(self.table)
         self.table.verticalHeader().hide()
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
@@ -230,9 +246,8 @@ class RowsEditor(FieldEditor):
         head.setFixedHeight(theme().px(_HEAD))
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.itemChanged.connect(self._on_changed)
-        self._is_quiet = False
         self._column.addWidget(self.table)
-        self._fill(())
+        self.show_value("", ())
 
     @property
     def rows(self) -> Rows:
@@ -241,7 +256,7 @@ class RowsEditor(FieldEditor):
             found.pop()
         return tuple(found)
 
-    def show_value(self, text: str, rows: Rows) -> None:
+    def _show(self, text: str, rows: Rows) -> None:
         self._fill(rows)
 
     def _row(self, row: int) -> tuple[str, ...]:
@@ -249,14 +264,12 @@ class RowsEditor(FieldEditor):
         return tuple(cell.text() if cell is not None else "" for cell in cells)
 
     def _fill(self, rows: Sequence[Sequence[str]]) -> None:
-        self._is_quiet = True
         self.table.setRowCount(max(len(rows) + 1, min(self.field.lines, 4)))
         for row in range(self.table.rowCount()):
             cells = rows[row] if row < len(rows) else ()
             for column in range(self.table.columnCount()):
                 text = cells[column] if column < len(cells) else ""
                 self.table.setItem(row, column, QTableWidgetItem(text))
-        self._is_quiet = False
         self._fit()
 
     def _on_changed(self, item: QTableWidgetItem) -> None:
@@ -267,7 +280,7 @@ class RowsEditor(FieldEditor):
             self.table.insertRow(self.table.rowCount())
             self._is_quiet = False
             self._fit()
-        self.changed.emit()
+        self._tell()
 
     def _fit(self) -> None:
         """Be as high as all rows."""

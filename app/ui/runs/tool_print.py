@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.model.journal import JournalNote
+from app.model.outgoing import OutgoingText
 from app.model.tool import Tool
 from app.printing.filled_tool import Picture, filled_tool_pages
 from app.printing.paper import A4
@@ -14,15 +14,15 @@ from app.ui.common.preview import PrintPreview
 
 
 def preview_filled(
-    window: QWidget, tool: Tool, note: JournalNote, pictures: Sequence[Picture], shelf: Shelf
+    window: QWidget, tool: Tool, text: OutgoingText, pictures: Sequence[Picture], shelf: Shelf
 ) -> PrintPreview:
     """Show a filled tool as it will print."""
     info = shelf.versions.get(("tool", tool.id))
     version = version_mark(info) if info else VersionMark(1)
     catalogue = shelf.library.catalogue
     preview = PrintPreview(
-        note.title,
-        lambda paper, ink: filled_tool_pages(tool, note, pictures, catalogue, version, paper, ink),
+        text.title,
+        lambda paper, ink: filled_tool_pages(tool, text, pictures, catalogue, version, paper, ink),
         (A4,),
         parent=window,
     )

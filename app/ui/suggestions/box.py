@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from app.model.errors import Told
 from app.model.suggesting import Spot
 from app.ui.common import keys
 from app.ui.common.desk import Desk
+from app.ui.common.growing import GrowingBox
 from app.ui.common.icons import IconLabel
 from app.ui.common.key_words import with_key
 from app.ui.common.shortcuts import asks, claims
@@ -27,7 +27,7 @@ _SETTLED_MS = 40
 """So long may a panel that was just filled take to find the height of its texts."""
 
 
-class SuggestionField(QPlainTextEdit):
+class SuggestionField(GrowingBox):
     """Where a suggestion is written. Ctrl+Enter sends it.
 
     Signals: `sent`; `left` when Escape goes elsewhere.
@@ -37,11 +37,8 @@ class SuggestionField(QPlainTextEdit):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(least_lines=3)
         self.setPlaceholderText(self.tr("Kort, uden navne og cpr-numre"))
-        self.setTabChangesFocus(True)
-        self._resize()
-        theme().changed.connect(self._resize)
 
     def event(self, event: QEvent) -> bool:
         """Keep the key that finishes a step elsewhere to itself."""
@@ -54,9 +51,6 @@ class SuggestionField(QPlainTextEdit):
             self.sent.emit()
         else:
             super().keyPressEvent(event)
-
-    def _resize(self) -> None:
-        self.setFixedHeight(theme().px(76))
 
 
 class SuggestionBox(QWidget):

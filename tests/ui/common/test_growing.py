@@ -1,0 +1,61 @@
+"""A box to write in grows with its text, and what it stands in keeps the cursor in sight."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.common.growing import GrowingBox
+
+
+@pytest.fixture
+def area(qtbot: QtBot) -> Iterator[QScrollArea]:
+    page, area = QWidget(), QScrollArea()
+    column = QVBoxLayout(page)
+    column.addWidget(GrowingBox())
+    below = QLabel("Nedenfor")
+    below.setMinimumHeight(400)
+    column.addWidget(below)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(300, 200)
+    area.show()
+    qtbot.waitExposed(area)
+    area.activateWindow()
+    yield area
+    area.close()
+    area.deleteLater()
+
+
+def test_it_grows_line_by_line_and_shrinks_again(area: QScrollArea) -> None:
+    box = area.findChild(GrowingBox)
+    assert box is not None
+    box.setFocus()
+    heights = [box.height()]
+    for _ in range(12):
+        QTest.keyClick(box, Qt.Key.Key_Return)
+        QApplication.sendPostedEvents()
+        heights.append(box.height())
+        assert box.verticalScrollBar().value() == 0
+    assert heights[0] == heights[1], "it begins with room for two lines"
+    steps = {after - before for before, after in pairwise(heights[1:])}
+    assert steps == {box.fontMetrics().lineSpacing()}
+    at = box.viewport().mapTo(area.viewport(), box.cursorRect().center())
+    assert area.viewport().rect().contains(at)
+    box.setPlainText("Kort")
+    assert box.height() == heights[0]
+
+
+def test_the_wheel_scrolls_what_it_stands_in(area: QScrollArea) -> None:
+    box = area.findChild(GrowingBox)
+    assert box is not None
+    at = QPointF(box.mapTo(area, QPoint(20, 10)))
+    window = area.windowHandle()
+    assert isinstance(window, QWindow)
+    QTest.wheelEvent(window, at, QPoint(0, -120), QPoint(), Qt.KeyboardModifier.NoModifier)
+    assert area.verticalScrollBar().value() > 0
