@@ -14,6 +14,7 @@ from app.services.settings import Appearance, change_settings
 from app.services.workplace import open_workplace
 from app.ui.common.theme import theme
 from app.ui.runs.marking import MarkBox
+from app.ui.runs.run_page import RunPage
 from app.ui.shell.furnishing import Furnishing
 from tests.ui.conftest import Clock
 
@@ -127,6 +128,11 @@ def test_a_gate_asks_for_a_reason_and_keeps_it(house: Furnishing) -> None:
     assert view.state.steps["konkluder"].reason == "Barnet er for lille til en samtale"
 
 
+def _note(page: RunPage) -> str:
+    assert page.view is not None
+    return page.view.state.steps["modtag"].note
+
+
 def test_a_note_is_kept_when_another_step_is_chosen(house: Furnishing) -> None:
     start(house)
     page = house.runs.page
@@ -141,11 +147,43 @@ def test_a_note_is_kept_when_another_step_is_chosen(house: Furnishing) -> None:
 def test_a_note_with_a_cpr_number_is_not_kept_and_says_so(house: Furnishing) -> None:
     start(house)
     page = house.runs.page
-    page.panel.note_written.emit("modtag", "Barnet 010190 1234", "")
-    view = page.view
-    assert view is not None
-    assert view.state.steps["modtag"].note == ""
+    note = page.panel.note
+    QTest.keyClicks(note, "Skolen ringer. Barnet 010190 1234")
+    note.flush()
+    assert _note(page) == ""
     assert "cpr-nummer" in house.window.banner_text
+    assert "noget er ikke gemt" in page.header.sub.text()
+
+
+def test_when_the_number_is_deleted_the_rest_of_the_note_is_kept_and_nothing_is_told_more(
+    house: Furnishing,
+) -> None:
+    start(house)
+    page = house.runs.page
+    note = page.panel.note
+    for line in ("Skolen ringer.", "Moderen ved det."):
+        QTest.keyClicks(note, line)
+        QTest.keyClick(note, Qt.Key.Key_Return)
+    QTest.keyClicks(note, "Barnet 010190 1234")
+    note.flush()
+    for _ in " 010190 1234":
+        QTest.keyClick(note, Qt.Key.Key_Backspace)
+    note.flush()
+    assert _note(page) == "Skolen ringer.\nModeren ved det.\nBarnet"
+    assert note.toPlainText() == "Skolen ringer.\nModeren ved det.\nBarnet"
+    assert house.window.banner_text == ""
+    assert "alt er gemt" in page.header.sub.text()
+
+
+def test_who_comes_back_to_a_step_finds_the_note_that_is_not_kept(house: Furnishing) -> None:
+    start(house)
+    page = house.runs.page
+    QTest.keyClicks(page.panel.note, "Barnet 010190 1234")
+    page.select("vurder-akut")
+    assert page.panel.note.toPlainText() == ""
+    page.select("modtag")
+    assert page.panel.note.toPlainText() == "Barnet 010190 1234"
+    assert "Ret det" in page.panel.note.accessibleDescription()
 
 
 def test_undo_takes_back_and_redo_does_again(house: Furnishing) -> None:

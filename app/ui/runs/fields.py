@@ -2,70 +2,65 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.common import keys
+from app.ui.common.entry import mark_wrong
 from app.ui.common.growing import GrowingBox
+from app.ui.common.keep_words import field_words
+from app.ui.common.keeping import KeepState, Typed
 from app.ui.common.kept import KeptRows, walk
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label
 from app.ui.steps.sections import WrapLink
 
-_PAUSE_MS = 700
-_LONGEST_MS = 1_400
-"""Who types without a pause loses no more than this, and stays well below two seconds."""
-
 
 class NoteField(GrowingBox):
-    """The short note of a step, handed over at every pause of typing, and while it goes on.
+    """The short note of a step. What is typed in it is kept at every pause, and while it goes on.
 
-    Signals: `written` with the whole text, and the text it began with.
+    Signals: `standing_changed` when what is typed is kept, or is not.
     """
 
-    written = Signal(str, str)
+    standing_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._handed_over = ""
+        self._typed: Typed[str] | None = None
         self.setAccessibleName(self.tr("Note til trinnet"))
         self.setPlaceholderText(self.tr("Kort note, ingen navne eller cpr-numre"))
         self.setToolTip(
             self.tr("Begynd en linje med en overskrift og kolon, så står den dér i journalen.")
         )
-        self._pause = self._timer(_PAUSE_MS)
-        self._longest = self._timer(_LONGEST_MS)
-        self.textChanged.connect(self._on_typed)
+        self.textChanged.connect(self._on_text_changed)
 
     @property
-    def is_in_hand(self) -> bool:
-        """Whether something is typed that was not handed over."""
-        return self.toPlainText() != self._handed_over
+    def standing(self) -> KeepState:
+        """How what stands in it stands on the disk."""
+        return self._typed.standing if self._typed is not None else KeepState.KEPT
+
+    def begin(self, typed: Typed[str]) -> None:
+        """Write at another place: what is typed there and not kept yet, or what is stored."""
+        if self._typed is not None:
+            self._typed.flush()
+            self._typed.changed.disconnect(self._on_typed_changed)
+        self._typed = typed
+        typed.changed.connect(self._on_typed_changed)
+        self.setPlainText(typed.value)
+        self._show_standing()
 
     def flush(self) -> None:
-        """Hand the text over, if it is other than before."""
-        self._pause.stop()
-        self._longest.stop()
-        text = self.toPlainText()
-        if text != self._handed_over:
-            before, self._handed_over = self._handed_over, text
-            self.written.emit(text, before)
-
-    def begin(self, text: str) -> None:
-        """Begin with what is stored at another step."""
-        self._pause.stop()
-        self._longest.stop()
-        self._handed_over = text
-        self.setPlainText(text)
+        """Keep it now."""
+        if self._typed is not None:
+            self._typed.flush()
 
     def show_stored(self, text: str) -> None:
         """Show what is stored, unless something else is being typed."""
-        if self.is_in_hand or text == self._handed_over:
+        if self._typed is None or not self._typed.show_stored(text) or text == self.toPlainText():
             return
         place = self.textCursor().position()
-        self._handed_over = text
         self.setPlainText(text)
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(text)))
@@ -87,19 +82,17 @@ class NoteField(GrowingBox):
         super().focusOutEvent(event)
         self.flush()
 
-    def _timer(self, after: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(self.flush)
-        return timer
+    def _on_text_changed(self) -> None:
+        if self._typed is not None:
+            self._typed.type(self.toPlainText())
 
-    def _on_typed(self) -> None:
-        if self.toPlainText() == self._handed_over:
-            return
-        self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
+    def _on_typed_changed(self, _: object) -> None:
+        self._show_standing()
+
+    def _show_standing(self) -> None:
+        mark_wrong(self, is_wrong=self.standing >= KeepState.REFUSED)
+        self.setAccessibleDescription(field_words(self.standing))
+        self.standing_changed.emit()
 
 
 class ReasonField(QLineEdit):

@@ -22,6 +22,7 @@ from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
+from app.ui.common.keep_words import keep_words
 from app.ui.common.one_of import OneOf
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Header, SearchField, second_line, surface
@@ -83,6 +84,7 @@ class RunsList(QWidget):
         self._leaving = ListLeaving(self, desk, self.table.rows)
         self._wants_focus = False
         self._count = second_line()
+        self._standing = second_line(capital(keep_words(desk.writing.standing)))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_PAUSE_MS)
@@ -267,7 +269,7 @@ class RunsList(QWidget):
         row.setContentsMargins(36, 8, 36, 8)
         row.addWidget(self._count)
         row.addStretch(1)
-        row.addWidget(second_line(self.tr("Alt er gemt")))
+        row.addWidget(self._standing)
         column.addWidget(foot)
         return page
 
@@ -299,7 +301,11 @@ class RunsList(QWidget):
         way = QBoxLayout.Direction
         self._filters.setDirection(way.TopToBottom if is_tight else way.LeftToRight)
 
+    def _on_writing_changed(self) -> None:
+        self._standing.setText(capital(keep_words(self._desk.writing.standing)))
+
     def _connect(self) -> None:
+        self._desk.writing.changed.connect(self._on_writing_changed)
         self.table.run_opened.connect(self.run_opened)
         self.table.run_stood_on.connect(self._on_run_stood_on)
         self.table.menu_requested.connect(self._on_menu_requested)

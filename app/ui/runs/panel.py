@@ -1,5 +1,6 @@
 """The chosen step in a run: what is missing, what to choose, what to tick, what was noted."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -12,8 +13,10 @@ from app.model.state import RunState, StepState, StepStatus
 from app.ui.common import keys
 from app.ui.common.dates import Clock
 from app.ui.common.focus import holds_keyboard
+from app.ui.common.keep_words import field_words
+from app.ui.common.keeping import Typed
 from app.ui.common.key_words import key_words
-from app.ui.common.widgets import Button, second_line
+from app.ui.common.widgets import Button, Label, second_line
 from app.ui.runs.checks import CheckSection
 from app.ui.runs.choice import ChoiceSection
 from app.ui.runs.continuing import Continuations
@@ -34,6 +37,10 @@ from app.ui.steps.sections import Section
 __all__ = ["NoteField", "RunPanel", "Surroundings"]
 
 
+BeginNote = Callable[[str, str, str], Typed[str]]
+"""Begins to write in the note of a run's step, from what is stored there."""
+
+
 class _Part(Protocol):
     """A part of the panel that shows how a step stands, or hides."""
 
@@ -49,7 +56,7 @@ class RunPanel(StepDetail):
     Signals: `mark_requested(step, item, mark, reason)`, `late_mark_requested(step, mark, reason)`,
     `way_requested(step, way)`,
     `finish_requested(step, reason)`, `reopen_requested(step)`,
-    `done_time_set(step, moment)`, `note_written(step, text, text before)`,
+    `done_time_set(step, moment)`,
     `date_set(event, moment)`, `drop_requested(step)`, `start_requested(procedure)`,
     `run_requested(run)`, `whole_journal_requested()`, `journal_file_requested()`.
     """
@@ -60,7 +67,6 @@ class RunPanel(StepDetail):
     finish_requested = Signal(str, str)
     reopen_requested = Signal(str)
     done_time_set = Signal(str, object)
-    note_written = Signal(str, str, str)
     date_set = Signal(str, object)
     drop_requested = Signal(str)
     start_requested = Signal(str)
@@ -68,9 +74,10 @@ class RunPanel(StepDetail):
     whole_journal_requested = Signal()
     journal_file_requested = Signal()
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, begin_note: BeginNote) -> None:
         super().__init__()
         self._run = ""
+        self._begin_note = begin_note
         self._own = OwnStep()
         self.status = StatusSection(clock)
         self.late = LateNotice()
@@ -80,6 +87,7 @@ class RunPanel(StepDetail):
         self.goes_on = Continuations()
         self.checks = CheckSection()
         self.note = NoteField()
+        self._note_standing = Label(points=9, color="soon", wrap=True)
         self.journal = JournalBox()
         self.history = History()
         self.finish_button = Button("", "go", on_click=self._on_finish)
@@ -175,7 +183,8 @@ class RunPanel(StepDetail):
     def _show_note(self, at: AtStep) -> None:
         self.note.setReadOnly(not at.may_work)
         if at.is_new:
-            self.note.begin(at.found.note)
+            run, step = at.state.run.id, at.step.id
+            self.note.begin(self._begin_note(run, step, at.found.note))
         else:
             self.note.show_stored(at.found.note)
 
@@ -217,7 +226,7 @@ class RunPanel(StepDetail):
             self.goes_on,
             self._hand_overs,
             self.checks,
-            Section(self.tr("Note"), self.note, count=key_words(keys.NOTE)),
+            Section(self.tr("Note"), self.note, self._note_standing, count=key_words(keys.NOTE)),
             self.journal,
             self._guide,
             self._ways,
@@ -252,7 +261,7 @@ class RunPanel(StepDetail):
         self.goes_on.start_requested.connect(self.start_requested)
         self.goes_on.run_requested.connect(self.run_requested)
         self.checks.mark_requested.connect(self._on_mark)
-        self.note.written.connect(self._on_note_written)
+        self.note.standing_changed.connect(self._on_note_standing_changed)
         self.journal.whole_requested.connect(self.whole_journal_requested)
         self.journal.file_requested.connect(self.journal_file_requested)
 
@@ -265,8 +274,10 @@ class RunPanel(StepDetail):
     def _on_gate_reason(self, reason: str) -> None:
         self.finish_requested.emit(self._shown, reason)
 
-    def _on_note_written(self, text: str, before: str) -> None:
-        self.note_written.emit(self._shown, text, before)
+    def _on_note_standing_changed(self) -> None:
+        words = field_words(self.note.standing)
+        self._note_standing.setText(words)
+        self._note_standing.setVisible(bool(words))
 
     def _on_finish(self) -> None:
         self.flush_note()

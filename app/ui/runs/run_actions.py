@@ -62,7 +62,6 @@ class RunActions(QObject):
         panel.finish_requested.connect(self._on_finish)
         panel.reopen_requested.connect(self._on_reopen)
         panel.done_time_set.connect(self._on_done_time)
-        panel.note_written.connect(self._on_note)
         panel.date_set.connect(self._on_date)
         panel.drop_requested.connect(self._on_drop)
         panel.start_requested.connect(self._on_start)
@@ -109,15 +108,17 @@ class RunActions(QObject):
 
     def _on_mark(self, step: str, item: int, mark: Mark, reason: str) -> None:
         work = partial(runs.mark_item, step=step, item=item, mark=mark, reason=reason)
-        self._on_run(work)
+        self._on_run(work, about=("mark", step, item))
 
     def _on_late_mark(self, step: str, mark: Mark, reason: str) -> None:
-        self._on_run(partial(runs.mark_late, step=step, mark=mark, reason=reason))
+        work = partial(runs.mark_late, step=step, mark=mark, reason=reason)
+        self._on_run(work, about=("late", step))
 
     def _on_way(self, step: str, way: int) -> None:
         self._on_run(
             partial(runs.choose_way, step=step, way=way),
             then=partial(self._page.choosing.say, step),
+            about=("way", step),
         )
 
     def _on_finish(self, step: str, reason: str) -> None:
@@ -125,6 +126,7 @@ class RunActions(QObject):
             partial(runs.finish_step, step=step, reason=reason),
             then=partial(self._page.go_on_from, step),
             refused=self._on_finish_refused,
+            about=("finish", step),
         )
 
     def _on_finish_refused(self, error: Told) -> bool:
@@ -138,9 +140,6 @@ class RunActions(QObject):
 
     def _on_done_time(self, step: str, when: datetime) -> None:
         self._on_run(partial(runs.set_done_time, step=step, when=when))
-
-    def _on_note(self, step: str, text: str, base: str) -> None:
-        self._on_run(partial(runs.write_note, step=step, text=text, base=base))
 
     def _on_date(self, event: str, value: datetime) -> None:
         self._on_run(partial(runs.set_date, event=event, value=value))
@@ -173,14 +172,15 @@ class RunActions(QObject):
         work: Callable[..., RunView],
         then: Callable[[RunView], None] | None = None,
         refused: Callable[[Told], bool] | None = None,
+        about: tuple[object, ...] = (),
     ) -> None:
-        """Do a use case in the run that is shown now."""
+        """Do a use case in the run that is shown now; `about` names what of it is changed."""
         run = self._page.run_id
 
         def on_place(place: Workplace) -> RunView:
             return work(place, run=run)
 
-        self._page.do(on_place, then, refused)
+        self._page.do(on_place, then, refused, about=(run, *about) if about else None)
 
     def _on_answered(self, key: str, text: str, day: date | None) -> None:
         band = self._page.band

@@ -15,6 +15,8 @@ from app.model.undo import redone_next, undone_next
 from app.services.runs import RunView
 from app.ui.common import keys
 from app.ui.common.icons import line_icon
+from app.ui.common.keep_words import keep_words
+from app.ui.common.keeping import KeepState
 from app.ui.common.key_words import with_key
 from app.ui.common.keys import Key
 from app.ui.common.widgets import Button, Chip, Header
@@ -71,6 +73,7 @@ class RunHeader(Header):
 
     def __init__(self) -> None:
         super().__init__()
+        self._said, self._standing = "", KeepState.KEPT
         self.late_chip = Chip(tone="late")
         self.child_chip = Chip(tone="child")
         self.waiting_chip = Chip(tone="wait")
@@ -86,7 +89,8 @@ class RunHeader(Header):
         """Show how a run stands now."""
         state = view.state
         self.title.setText(view.procedure.title)
-        self.sub.setText(self._sub_line(view, now))
+        self._said = self._sub_line(view, now)
+        self._show_line()
         self.late_chip.setVisible(bool(state.late) and not state.is_closed)
         self.late_chip.show_state(late_words(state), "late", "clock-alert")
         self.child_chip.setVisible(_child_is_waited_for(view))
@@ -103,6 +107,11 @@ class RunHeader(Header):
         self._name(self.undo_button, self.tr("Fortryd"), keys.UNDO_RUN, back, view)
         self._name(self.redo_button, self.tr("Gentag"), keys.REDO_RUN, again, view)
         self._show_actions(view)
+
+    def show_standing(self, standing: KeepState) -> None:
+        """Show how all that is typed stands now."""
+        self._standing = standing
+        self._show_line()
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Let the buttons do without words where there is little room; the tips have them."""
@@ -131,8 +140,11 @@ class RunHeader(Header):
         if state.deviations:
             given = counted(state.deviations, self.tr("grund givet"), self.tr("grunde givet"))
             parts.append(given)
-        parts += [self.tr("hos {}").format(state.run.owner), self.tr("alt er gemt")]
+        parts.append(self.tr("hos {}").format(state.run.owner))
         return " · ".join(parts)
+
+    def _show_line(self) -> None:
+        self.sub.setText(f"{self._said} · {keep_words(self._standing)}")
 
     def _waiting_words(self, pause: Pause) -> str:
         words = self.tr("Afventer {}").format(pause.reason)

@@ -1,6 +1,6 @@
 """One forløb: the step list, the flow with its red thread, and the step that is worked on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -30,6 +30,7 @@ from app.ui.common.widgets import Button
 from app.ui.flow import FlowPane, StepList
 from app.ui.runs.band import AskBand
 from app.ui.runs.choosing import WayChoosing
+from app.ui.runs.note_keeping import NoteKeeping
 from app.ui.runs.panel import RunPanel
 from app.ui.runs.run_actions import RunActions
 from app.ui.runs.run_header import RunHeader
@@ -78,7 +79,7 @@ class RunPage(QWidget):
         self.flow = FlowPane()
         self.steps = StepList()
         self.side = Side(self.steps, desk.now)
-        self.panel = RunPanel(desk.now)
+        self.panel = RunPanel(desk.now, NoteKeeping(desk, self._take).begin)
         self.suggestions = SuggestionBox(desk)
         self.timeline = Timeline()
         self.choosing = WayChoosing(self)
@@ -188,19 +189,20 @@ class RunPage(QWidget):
         work: Callable[[Workplace], RunView],
         then: Callable[[RunView], None] | None = None,
         refused: Callable[[Told], bool] | None = None,
+        about: Hashable = None,
     ) -> None:
         """Do a use case and show the run as it was stored."""
+        self._desk.do(work, lambda view: self._take(view, then), refused, about=about)
 
-        def done(view: RunView) -> None:
-            before = self._view
-            if view.state.run.id == self.run_id:
-                self.show_run(view)
-                if then is not None:
-                    then(view)
-            if before is None or view.events != before.events:
-                self._desk.runs_changed.emit(view.state.run.id)
-
-        self._desk.do(work, done, refused)
+    def _take(self, view: RunView, then: Callable[[RunView], None] | None = None) -> None:
+        """Show a run as it was stored, where it is the one that is shown."""
+        before = self._view
+        if view.state.run.id == self.run_id:
+            self.show_run(view)
+            if then is not None:
+                then(view)
+        if before is None or view.events != before.events:
+            self._desk.runs_changed.emit(view.state.run.id)
 
     def leave(self) -> None:
         """Go back to the list; what is being typed is handed over."""
@@ -322,6 +324,7 @@ class RunPage(QWidget):
     def _connect(self) -> None:
         bind(self, keys.NOTE, self.panel.focus_note)
         theme().changed.connect(self._give_room)
+        self._desk.writing.changed.connect(self._on_writing_changed)
         self._desk.suggestions.changed.connect(self._show_suggested)
         self.flow.step_selected.connect(self._on_flow_selected)
         self.flow.step_activated.connect(lambda _: self.panel.focus_start())
@@ -338,6 +341,9 @@ class RunPage(QWidget):
         self.select(step_id)
         if self.timeline.hasFocus():
             self.flow.setFocus()
+
+    def _on_writing_changed(self) -> None:
+        self.header.show_standing(self._desk.writing.standing)
 
     def _on_flow_selected(self, step_id: str) -> None:
         self.steps.select(step_id)

@@ -16,6 +16,7 @@ from app.model.journal import step_note
 from app.model.outlook import ways_ahead
 from app.model.procedure import CheckItem, Gate, StepKind
 from app.model.run import Mark, StepDone
+from app.ui.common.keeping import Typed
 from app.ui.common.kept import stops_of
 from app.ui.runs.panel import RunPanel
 from app.ui.runs.surroundings import Surroundings
@@ -81,13 +82,18 @@ class Case:
         self.show(FLOW.step(at).next[0].to)
 
 
+def _begin_note(run: str, step: str, stored: str) -> Typed[str]:
+    """Let a note be kept at once."""
+    return Typed(stored, lambda value, base, kept, failed: kept(), (run, step))
+
+
 @pytest.fixture
 def case(qtbot: QtBot) -> Case:
     """A run at its first step, in a window with another field before the panel."""
     window = QWidget()
     row = QHBoxLayout(window)
     log = Log(FLOW)
-    panel = RunPanel(lambda: log.at)
+    panel = RunPanel(lambda: log.at, _begin_note)
     row.addWidget(QLineEdit())
     row.addWidget(panel)
     window.resize(600, 700)
