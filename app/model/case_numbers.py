@@ -1,5 +1,6 @@
 """The number of a run's case: the one it was begun with, or the one it was corrected to."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -10,6 +11,36 @@ from app.model.undo import counting
 
 CASE_NUMBER = "sagsnummer"
 """The field that is the case number in every tool; it fills itself in."""
+
+PARTS_NUMBERS = "-/. "
+"""What stands between the parts of a number, and is left out as often as not."""
+
+_OF_NO_PROVISION = re.compile(r"\d{4}")
+"""The paragraphs of an act have three digits at most."""
+
+_SURELY_A_NUMBER = 5
+_LEAST_LOOKED_FOR = 3
+
+
+def bare(number: str) -> str:
+    """Return a number without what stands between its parts, in small letters."""
+    return number.casefold().translate({ord(sign): None for sign in PARTS_NUMBERS})
+
+
+def may_be_number(typed: str) -> bool:
+    """Whether what is searched for could be a number of a case, or a part of one."""
+    return "§" not in typed and _digits(typed) >= _LEAST_LOOKED_FOR
+
+
+def is_like_number(typed: str) -> bool:
+    """Whether what is searched for is meant as the number of a case, by its length."""
+    if not may_be_number(typed):
+        return False
+    return _digits(typed) >= _SURELY_A_NUMBER or _OF_NO_PROVISION.search(typed) is not None
+
+
+def _digits(typed: str) -> int:
+    return sum(sign.isdigit() for sign in typed)
 
 
 def number_held(events: Sequence[RunEvent], known: str) -> str:

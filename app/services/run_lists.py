@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from app.model.case_numbers import may_be_number
 from app.model.listing import Asked, RunCounts, RunPage, Scope
 from app.model.state import RunSummary
 from app.model.times import local
@@ -66,6 +67,18 @@ def due_runs(
     def ask() -> "Listing":
         with place.store.reading() as work:
             return work.lists.due_until(until, scope=scope, me=place.actor, limit=limit)
+
+    return _rows(place, ask).rows
+
+
+def runs_of_numbers(place: "Workplace", *, typed: str, limit: int = 24) -> tuple[RunSummary, ...]:
+    """Return the runs of the cases whose number holds what was typed; none where it is none."""
+    if not may_be_number(typed):
+        return ()
+
+    def ask() -> "Listing":
+        with place.store.reading() as work:
+            return work.lists.of_numbers(typed, limit=limit)
 
     return _rows(place, ask).rows
 

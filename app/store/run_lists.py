@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Float, and_, case, cast, func, select
 
+from app.model.case_numbers import PARTS_NUMBERS, bare
 from app.model.listing import Asked, Order, RunCounts, Scope, Show
 from app.model.state import ChildHeard
 from app.store.runs import CLOSED, OPEN, Listing, is_giver, listing_of
@@ -43,6 +44,23 @@ class RunLists:
             dict(zip(Show, counts[: len(Show)], strict=True)),
             dict(zip(Scope, counts[len(Show) :], strict=True)),
         )
+
+    def of_numbers(self, typed: str, *, limit: int) -> Listing:
+        """Return runs whose case number holds what was typed: by case, the one changed last first.
+
+        What stands between the parts of a number does not count.
+        """
+        number: ColumnElement[str] = func.lower(case_run.c.case_number)
+        for sign in PARTS_NUMBERS:
+            number = func.replace(number, sign, "")
+        begins = number.startswith(bare(typed), autoescape=True)
+        asked = (
+            select(case_run.c.id, case_run.c.summary)
+            .where(number.contains(bare(typed), autoescape=True))
+            .order_by(begins.desc(), case_run.c.case_number, case_run.c.changed.desc())
+            .limit(limit)
+        )
+        return listing_of(self._connection.execute(asked))
 
     def has_open(self, owner: str) -> bool:
         """Tell whether a user has any open run."""

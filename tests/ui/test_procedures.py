@@ -49,11 +49,13 @@ def test_down_from_the_search_field_goes_to_the_list(house: Furnishing) -> None:
     assert house.procedures.list.hasFocus()
 
 
-def test_the_control_k_key_goes_to_the_search_field_from_anywhere(house: Furnishing) -> None:
+def test_the_key_of_search_searches_where_one_stands_or_in_everything(house: Furnishing) -> None:
+    QTest.keyClick(house.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert house.procedures.search.hasFocus()
     house.window.go("settings")
     QTest.keyClick(house.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert house.window.current == "procedures"
-    assert house.procedures.search.hasFocus()
+    assert house.window.current == "settings"
+    assert house.trails.palette.isVisible()
 
 
 def test_each_procedure_remembers_the_step_that_was_looked_at(house: Furnishing) -> None:

@@ -78,6 +78,12 @@ class FocusKeeper(QObject):
         """Whether something in the part has the keyboard."""
         return holds_keyboard(self._part)
 
+    def note_holder(self) -> None:
+        """Note who has the keyboard of the window now, before the part takes it."""
+        held = self._part.window().focusWidget()
+        if held is not None and not is_within(held, self._part):
+            self._before = held
+
     def hide_part(self) -> None:
         """Hide the part; where the keyboard was in it, whoever had it before has it again."""
         if self.is_inside:

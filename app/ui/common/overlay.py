@@ -28,6 +28,7 @@ class Overlay(QFrame):
 
     def open(self) -> None:
         """Cover the host and take the keyboard."""
+        self._keeper.note_holder()
         self.setGeometry(self._host.rect())
         self.show()
         self.raise_()

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShortcutEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.common.key_words import with_key
@@ -31,10 +31,24 @@ def bind(
         shortcut.activated.connect(act)
 
 
+class _AtOnce(QObject):
+    """Presses a button when its key is pressed. Qt would wait a tenth of a second to show it
+    pressed, and do meanwhile what is asked for after it.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_sure = isinstance(event, QShortcutEvent) and not event.isAmbiguous()
+        if is_sure and isinstance(watched, QAbstractButton):
+            watched.click()
+            return True
+        return False
+
+
 def give_key(button: QAbstractButton, key: Key) -> None:
     """Let a key press a button, and say it in the tip."""
     first, *others = map(sequence, key.strokes)
     button.setShortcut(first)
+    button.installEventFilter(_AtOnce(button))
     for other in others:
         QShortcut(other, button).activated.connect(button.click)
     button.setToolTip(with_key(button.toolTip() or button.text(), key))

@@ -114,6 +114,9 @@ class EditorPlace(Place):
     def suggest(self) -> bool:
         return isinstance(self.now, Writing) and self.now.suggest()
 
+    def finder(self) -> object:
+        return self.now.finder() if isinstance(self.now, Writing) else None
+
     def enter(self) -> None:
         if self.now is not None:
             self.now.focus()
@@ -166,8 +169,6 @@ class EditorPlace(Place):
         if self.incoming.takes(event.mimeData()):
             event.acceptProposedAction()
             self.incoming.drop(event.mimeData())
-
-    # Opening
 
     def _begin(self, target: NewTarget) -> None:
         if target.step:

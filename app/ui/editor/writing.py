@@ -25,6 +25,7 @@ from app.ui.editor.page import ProcedurePage
 from app.ui.editor.session import EditorSession
 from app.ui.editor.stage import Stage
 from app.ui.editor.tool.page import ToolPage
+from app.ui.find.goals import Finder, step_rows
 
 
 class Writing(QObject):
@@ -78,6 +79,17 @@ class Writing(QObject):
     def show_step(self, step_id: str) -> None:
         self._show_page()
         self.page.select(step_id)
+
+    def finder(self) -> Finder | None:
+        """Find in the steps of a procedure that is written."""
+        page = self.page
+        if not isinstance(page, ProcedurePage):
+            return None
+        return Finder(
+            self.tr("Find i proceduren: et trin, et tjekpunkt eller et ord i vejledningen"),
+            lambda typed: step_rows(self.session.document, typed),
+            lambda step: page.go_to(str(step), ("title",)),
+        )
 
     def focus(self) -> None:
         self.page.focus_start()

@@ -1,42 +1,59 @@
 """The palette: one field over everything, opened by Ctrl+K wherever one is."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from msgspec import Struct
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.model.search import Hit
+from app.model.state import RunSummary
 from app.model.target import Target
 from app.services import finding
 from app.services import library as library_service
+from app.services.rights import TEAM_LEADER
+from app.services.run_lists import runs_of_numbers
+from app.services.workplace import Workplace
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.key_words import with_key
+from app.ui.common.overlay import Overlay
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label
 from app.ui.find.field import PaletteField
-from app.ui.find.rows import Way, hit_rows, nothing_rows, start_rows, way_rows
+from app.ui.find.goals import Finder, Goal, case_rows, named
+from app.ui.find.rows import Way, found_rows, nothing_rows, start_rows, way_rows
 
 _HITS = 30
 _WIDTH, _TOP, _EDGE = 640, 72, 16
 
 
-class Palette(QWidget):
+class _Found(Struct, frozen=True):
+    """What the database answers: texts of the library, and runs by the number of their case."""
+
+    hits: tuple[Hit, ...]
+    runs: tuple[RunSummary, ...]
+
+
+class Palette(Overlay):
     """Lies over the window while one looks for something.
 
-    Signals: `target_chosen` with a `Target` that one wants to go to.
+    Signals: `target_chosen` with a `Target` of the library that one wants to go to; `goal_chosen`
+    with a `Goal` elsewhere.
     """
 
     target_chosen = Signal(object)
+    goal_chosen = Signal(object)
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
-        self._over = window
         self._way = Way()
+        self._finder: Finder | None = None
         self._asked = ""
         self._is_waiting = False
-        self._back_to: QWidget | None = None
-        hint = self.tr("Søg i alt: et ord, en situation eller § 136")
-        self.field = PaletteField(hint, self.tr("Søg i alt"))
+        self._everywhere = self.tr("Søg i alt: et ord, en situation, en sag eller § 136")
+        self.field = PaletteField(self._everywhere, self.tr("Søg i alt"))
         self.list = GroupedList(self.tr("Fundet"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._panel = QFrame()
@@ -44,7 +61,6 @@ class Palette(QWidget):
         self._panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._foot = Label("", points=8.5, color="ink_3")
         self.setAccessibleName(self.tr("Find"))
-        self.hide()
         self._assemble()
         self._connect()
 
@@ -61,33 +77,33 @@ class Palette(QWidget):
         return self.list.rows.row(index).payload if index.isValid() else None
 
     def open(self) -> None:
-        """Show the palette, with what it offers before anything is typed."""
-        if not self.isVisible():
-            self._back_to = QApplication.focusWidget()
-        self._way = Way()
-        self.field.clear()
-        self._show_offers()
-        self._place()
-        self.show()
-        self.raise_()
-        self.field.setFocus()
+        """Search in everything; before anything is typed it shows what it offers."""
+        self._open_with(None)
+
+    def open_in(self, finder: Finder) -> None:
+        """Search in what one stands in."""
+        self._open_with(finder)
 
     def leave(self) -> None:
         """Go away, and give the keyboard back."""
-        self.hide()
-        if self._back_to is not None and self._back_to.isVisible():
-            self._back_to.setFocus()
+        self.close_overlay()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
+    def take_focus(self) -> None:
+        self.field.setFocus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go away when one clicks beside the panel."""
         if not self._panel.geometry().contains(event.position().toPoint()):
             self.leave()
+
+    def _open_with(self, finder: Finder | None) -> None:
+        self._finder, self._way = finder, Way()
+        hint = finder.hint if finder else self._everywhere
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(hint)
+        self.field.clear()
+        self._show_offers()
+        super().open()
 
     def _assemble(self) -> None:
         column = QVBoxLayout(self._panel)
@@ -99,7 +115,6 @@ class Palette(QWidget):
         self._panel.setParent(self)
 
     def _connect(self) -> None:
-        self._over.installEventFilter(self)
         self.field.textChanged.connect(self._on_typed)
         self.field.moved.connect(self._on_moved)
         self.field.taken.connect(lambda: self._take(self.list.currentIndex()))
@@ -107,12 +122,11 @@ class Palette(QWidget):
         self.field.back_asked.connect(self._on_back_asked)
         self.field.star_asked.connect(self._on_star_asked)
         self.list.clicked.connect(self._take)
-        theme().changed.connect(self._place)
+        theme().changed.connect(self.place)
 
-    def _place(self) -> None:
+    def place(self) -> None:
         """Stand in the middle above, as tall as what is shown."""
         px = theme().px
-        self.setGeometry(self._over.rect())
         width = min(px(_WIDTH), self.width() - 2 * px(_EDGE))
         self._panel.setFixedWidth(width)
         around = self.field.sizeHint().height() + self._foot.sizeHint().height() + px(56)
@@ -123,7 +137,7 @@ class Palette(QWidget):
         self._panel.setGeometry((self.width() - width) // 2, top, width, height)
 
     def _on_typed(self, text: str) -> None:
-        if not text.strip():
+        if not text.strip() or self._finder is not None:
             self._show_offers()
         elif not self._is_waiting:
             self._ask()
@@ -133,17 +147,20 @@ class Palette(QWidget):
         self._asked = self.field.text().strip()
         self._is_waiting = True
         asked = self._asked
-        self._desk.do(
-            lambda place: library_service.search(place, asked, limit=_HITS),
-            self._on_found,
-            self._on_refused,
-        )
 
-    def _on_found(self, hits: tuple[Hit, ...]) -> None:
+        def look(place: Workplace) -> _Found:
+            hits = library_service.search(place, asked, limit=_HITS)
+            return _Found(hits, runs_of_numbers(place, typed=asked))
+
+        self._desk.do(look, self._on_found, self._on_refused)
+
+    def _on_found(self, found: _Found) -> None:
         self._is_waiting = False
-        now = self.field.text().strip()
-        if now:
-            self._show(hit_rows(hits, self._desk.settings.favourites) or nothing_rows())
+        now, settings = self.field.text().strip(), self._desk.settings
+        if now and self._finder is None:
+            names = named(now, is_team_leader=settings.role == TEAM_LEADER)
+            cases = case_rows(found.runs, now)
+            self._show(found_rows(found.hits, names, cases, settings.favourites))
         if now and now != self._asked:
             self._ask()
 
@@ -154,7 +171,9 @@ class Palette(QWidget):
     def _show_offers(self) -> None:
         """Show favourites, choices and what was opened last, or the next choice."""
         library, settings = self._desk.shelf.library, self._desk.settings
-        if self._way.stage:
+        if self._finder is not None:
+            self._show(self._finder.find(self.field.text()) or nothing_rows())
+        elif self._way.stage:
             self._show(way_rows(self._way, library, settings.favourites))
         else:
             self._show(start_rows(library, settings.favourites, settings.recent))
@@ -164,12 +183,14 @@ class Palette(QWidget):
         self.list.show_rows(rows, first)
         self.list.scrollToTop()
         self._say()
-        self._place()
+        self.place()
 
     def _say(self) -> None:
         """Say the keys below, and the current row to a screen reader."""
         back = self.tr("Esc går tilbage") if self._way.stage else self.tr("Esc lukker")
-        self._foot.setText(self.tr("Enter åbner · Ctrl+D gør til favorit · {}").format(back))
+        star = "" if self._finder else with_key(self.tr("gør til favorit"), keys.STAR)
+        parts = (self.tr("Enter åbner"), star, back)
+        self._foot.setText(" · ".join(part for part in parts if part))
         index = self.list.currentIndex()
         spoken = index.data(Qt.ItemDataRole.AccessibleTextRole) if index.isValid() else ""
         self.field.setAccessibleDescription(spoken or "")
@@ -192,12 +213,19 @@ class Palette(QWidget):
     def _take(self, index: QModelIndex) -> None:
         """Go to what a row stands for, or make its choice."""
         payload = self.list.rows.row(index).payload if index.isValid() else None
-        if isinstance(payload, Way):
+        if self._finder is not None:
+            if payload is not None:
+                self.leave()
+                self._finder.choose(payload)
+        elif isinstance(payload, Way):
             self._way = payload
             self._show_offers()
         elif isinstance(payload, Target):
             self.leave()
             self.target_chosen.emit(payload)
+        elif isinstance(payload, Goal):
+            self.leave()
+            self.goal_chosen.emit(payload)
 
     def _on_left(self) -> None:
         if self.field.text():

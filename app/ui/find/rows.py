@@ -12,6 +12,7 @@ from app.model.target import Target
 from app.model.wayfinder import Happening, Stage
 from app.services.finding import known_targets
 from app.ui.common.grouped_list import Row
+from app.ui.find.goals import Named
 
 translate = QCoreApplication.translate
 
@@ -58,6 +59,30 @@ def hit_rows(hits: Sequence[Hit], favourites: Sequence[str]) -> list[Row]:
         rows.append(_heading(_group_title(name), _ICONS[name], str(len(found))))
         rows += [_hit_row(hit, favourites, alone=False) for hit in found]
     return rows
+
+
+def found_rows(
+    hits: Sequence[Hit],
+    names: Sequence[Named],
+    cases: tuple[Sequence[Row], bool],
+    favourites: Sequence[str],
+) -> list[Row]:
+    """Return all that was found: first what is surely meant, then texts, then the rest."""
+    found, are_cases_sure = cases
+    sure = [one.row for one in names if one.sure]
+    maybe = [one.row for one in names if not one.sure]
+    texts = hit_rows(hits, favourites)
+    first = [*(found if are_cases_sure else ()), *_named_rows(sure)]
+    if first and texts and not texts[0].is_group:
+        texts.insert(0, _heading(translate("find", "Tekster"), "target"))
+    last = [*_named_rows(maybe), *(() if are_cases_sure else found)]
+    rows = [*first, *texts, *last]
+    return rows if any(not row.is_group for row in rows) else [*first, *nothing_rows()]
+
+
+def _named_rows(rows: Sequence[Row]) -> list[Row]:
+    title = translate("find", "Steder og indstillinger")
+    return [_heading(title, "target"), *rows] if rows else []
 
 
 def nothing_rows() -> list[Row]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from app.model.target import Target
 from app.services import finding
 from app.ui.common.desk import Desk
+from app.ui.find.goals import KEYS, LEGEND, Goal
 from app.ui.find.law_page import LawPlace
 from app.ui.find.palette import Palette
 from app.ui.procedures.view import ProceduresPlace
@@ -26,6 +27,7 @@ class Trails(QObject):
         self._window = window
         window.add_page(LAW, lambda: self.law, beside="procedures")
         window.find_requested.connect(self._on_find_requested)
+        window.find_here_requested.connect(lambda finder: self.palette.open_in(finder))
 
     @cached_property
     def law(self) -> LawPlace:
@@ -39,7 +41,7 @@ class Trails(QObject):
         """The palette of Ctrl+K."""
         palette = Palette(self._desk, self._window)
         palette.target_chosen.connect(self.open)
-        self._window.place_shown.connect(palette.hide)
+        palette.goal_chosen.connect(self._go_to)
         return palette
 
     def follow_procedures(self, place: ProceduresPlace) -> None:
@@ -57,6 +59,15 @@ class Trails(QObject):
         else:
             self._window.go("procedures", target)
             self._note(target)
+
+    def _go_to(self, goal: Goal) -> None:
+        """Go to a place, or to what lies over all of them."""
+        if goal.place == KEYS:
+            self._window.show_keys()
+        elif goal.place == LEGEND:
+            self._window.show_legend()
+        else:
+            self._window.go(goal.place, goal.target)
 
     def _note(self, target: Target) -> None:
         self._desk.do(lambda place: finding.note_opened(place, target), lambda _: None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import runs
@@ -10,6 +10,7 @@ from app.services.runs import RunView
 from app.ui.common.desk import Desk
 from app.ui.common.focus import holds_keyboard
 from app.ui.common.keys import Where
+from app.ui.find.goals import Finder, step_rows
 from app.ui.runs.case_page import CasePage
 from app.ui.runs.list_page import RunsList
 from app.ui.runs.run_page import RunPage
@@ -151,6 +152,22 @@ class RunsPlace(Place):
             return False
         self.list.focus_search()
         return True
+
+    def finder(self) -> object:
+        """Find in the steps of the run that is shown."""
+        view = self.page.view
+        if self.shown is not self.page or view is None:
+            return None
+        notes = {step: state.note for step, state in view.state.steps.items() if state.note}
+        return Finder(
+            self.tr("Find i forløbet: et trin, et tjekpunkt eller et ord i noten"),
+            lambda typed: step_rows(view.procedure, typed, notes),
+            self._find_step,
+        )
+
+    def _find_step(self, step: object) -> None:
+        self.page.select(str(step))
+        self.page.flow.setFocus(Qt.FocusReason.TabFocusReason)
 
     def leave(self) -> None:
         """Hand over what is being typed."""

@@ -62,6 +62,10 @@ class Place(QWidget):
         """Ask for a suggestion at what is shown; False when there is nothing it could be about."""
         return False
 
+    def finder(self) -> object:
+        """Return a `Finder` in what is shown, where it has no search field; None for neither."""
+        return None
+
     def focus_search(self) -> bool:
         """Put the cursor in the place's search field; False when it has none."""
         return False

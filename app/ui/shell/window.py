@@ -33,12 +33,14 @@ class MainWindow(QMainWindow):
     """Holds the places and shows one of them; knows nothing of what they hold.
 
     Signals: `place_shown` with the key of a place; `find_requested`
-    when one wants to find anything at all; `suggest_requested` when one wants to suggest a change
+    when one wants to find anything at all, and `find_here_requested` with a `Finder` of what is
+    shown; `suggest_requested` when one wants to suggest a change
     of what is shown.
     """
 
     place_shown = Signal(str)
     find_requested = Signal()
+    find_here_requested = Signal(object)
     suggest_requested = Signal()
 
     def __init__(self) -> None:
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
         from app.ui.common.keys_page import KeysPage
 
         page = KeysPage(self, has_legend=True)
-        page.legend_requested.connect(self._show_legend)
+        page.legend_requested.connect(self.show_legend)
         return page
 
     @cached_property
@@ -231,7 +233,7 @@ class MainWindow(QMainWindow):
             keys.FIND: self.find_requested.emit,
             keys.FIND_HERE: self._find_here,
             keys.SUGGEST: self.suggest_requested.emit,
-            keys.SHOW_KEYS: self._show_keys,
+            keys.SHOW_KEYS: self.show_keys,
             keys.NEXT_PANE: partial(self._go_to_pane, 1),
             keys.EARLIER_PANE: partial(self._go_to_pane, -1),
             keys.LARGER: lambda: theme().step_zoom(1),
@@ -270,11 +272,12 @@ class MainWindow(QMainWindow):
         else:
             self._walk.go(by)
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
         """Show all keys, those of the place that is shown first."""
         self.keys_page.open_at(self.place(self._current).key_places if self._current else ())
 
-    def _show_legend(self) -> None:
+    def show_legend(self) -> None:
+        """Show what the signs of the picture mean."""
         self.legend.open()
 
     def _hush(self) -> bool:
@@ -307,10 +310,12 @@ class MainWindow(QMainWindow):
         self._show_standing()
 
     def _find_here(self) -> None:
-        """Search where one stands, or else among the procedures."""
-        if not self._makers:
+        """Search where one stands, or else in everything; never anywhere that one is not."""
+        place = self.place(self._current) if self._current else None
+        if place is not None and place.focus_search():
             return
-        if self._current and self.place(self._current).focus_search():
-            return
-        self.go("procedures")
-        self.place("procedures").focus_search()
+        finder = place.finder() if place is not None else None
+        if finder is not None:
+            self.find_here_requested.emit(finder)
+        else:
+            self.find_requested.emit()
