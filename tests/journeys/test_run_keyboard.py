@@ -2,20 +2,20 @@
 
 from tools.hand import Hand
 from tools.journey import Journey
-from tools.journey.cases import Case
+from tools.journey.cases import AT_A_GATE, FOLLOW_UP_OF_TWO, LATE, Case
 
 NEW = Case(number="2026-04417", procedure="underretning", days=0.1)
 FIRST, SECOND = "Tidspunkt og underretters funktion …", "Vi ved, hvor barnet er lige nu"
 FLOW, PANEL = "Underretning, flow", "Det valgte trin"
 
 
-def opened(program: Journey, case: Case) -> Hand:
+def opened(program: Journey, case: Case, flow: str = FLOW) -> Hand:
     """Open a case from the list with Enter; the keyboard is in the flow."""
     program.given(case)
     hand = program.open()
     hand.waits_for(case.number)
     hand.press("Enter")
-    focused(hand, FLOW)
+    focused(hand, flow)
     return hand
 
 
@@ -27,6 +27,16 @@ def focused(hand: Hand, name: str) -> None:
         return hand.focus.startswith(begin) if name.endswith("…") else hand.focus == name
 
     hand.waits_until(has_it, f"»{name}« has not got the keyboard.")
+
+
+def tabs(hand: Hand, last: str) -> list[str]:
+    """Press Tab until something has the keyboard, and name all that had it on the way."""
+    stops: list[str] = []
+    while not stops or stops[-1] != last:
+        hand.press("Tab")
+        stops.append(hand.focus)
+        assert len(stops) < 60, f"»{last}« is not come to: {stops}"
+    return stops
 
 
 def test_a_step_is_worked_through_by_keys(program: Journey) -> None:
@@ -41,8 +51,6 @@ def test_a_step_is_worked_through_by_keys(program: Journey) -> None:
     hand.press("Down", "Space")
     hand.waits_for("2 af 7")
     focused(hand, f"{SECOND}, Udført")
-    hand.press("Up", "Up")
-    focused(hand, FIRST)
     hand.press("Ctrl+Shift+N")
     focused(hand, "Note til trinnet")
     hand.type("Ringet til skolen")
@@ -58,13 +66,108 @@ def test_a_step_is_worked_through_by_keys(program: Journey) -> None:
     hand.press("Alt+2", "Ctrl+Enter")
     hand.waits_for("Overgreb eller social kontrol?", within=PANEL)
     focused(hand, "Overgreb")
+    # what was done is taken back, and brought back, at the step where it was done
+    assert hand.has("Fortryd: trin gjort færdigt, trin 2")
+    hand.press("Ctrl+Z")
+    hand.waits_for("Er barnet i fare nu?", within=PANEL)
+    hand.waits_for("Fortryd: valg af vej, trin 2")
+    assert hand.has("Gentag: trin gjort færdigt, trin 2")
+    assert hand.focus, "somebody has the keyboard"
+    hand.press("Ctrl+Y")
+    hand.waits_for("Åbn trinnet igen")
+    hand.press("Ctrl+Z")
+    hand.waits_for("Gør trinnet færdigt")
+    hand.press("Ctrl+Shift+Z")
+    hand.waits_for("Åbn trinnet igen")
+    tabs(hand, "Åbn trinnet igen")
+    hand.press("Enter")
+    hand.waits_for("Gør trinnet færdigt")
+    focused(hand, "Vurderet inden 24 timer …")
+
+
+def test_the_keyboard_walks_as_one_reads_and_comes_back_to_a_case(program: Journey) -> None:
+    hand = opened(program, NEW)
+    stops = tabs(hand, "Gør trinnet færdigt")
+    first, last = stops.index(PANEL), stops.index("Gør trinnet færdigt")
+    assert first == 0, "from the flow one comes to what is to be done"
+    assert stops[1].startswith("Tidspunkt og underretters funktion")
+    law = next(stop for stop in stops if stop.startswith("Lov: "))
+    read = ("Note til trinnet", "Vejledning", law, "Foreslå en ændring", "Kopiér til journal")
+    order = [stops.index(name) for name in read]
+    assert order == sorted(order), "what is to be done before what is to be read"
+    assert "Søg" not in stops[:last]
+    hand.press("Ctrl+1")
+    hand.waits_for("Start forløb")
+    hand.press("Ctrl+2")
+    hand.waits_for("Sag 2026-04417")
+    focused(hand, "Gør trinnet færdigt")
+    # the words of the step are read by keys
+    hand.press("F6", "Shift+F6")
+    focused(hand, "Gør trinnet færdigt")
+    hand.press("Ctrl+Shift+N")
+    hand.type("x")
+    hand.press("Shift+Tab")
+    hand.press("End")
+    hand.waits_for("Foreslå en ændring")
+    hand.press("Home")
+    hand.waits_for("Modtag og notér tidspunktet", within=PANEL)
 
 
 def test_why_a_point_is_not_relevant_is_said_by_keys(program: Journey) -> None:
     hand = opened(program, NEW)
     hand.press("Enter", "Shift+F10")
-    hand.waits_for("Ikke relevant, fordi …")
+    hand.waits_for("Set efter af en anden: først når det er udført")
     hand.press("Down", "Down", "Enter")
     focused(hand, "Hvorfor er punktet ikke relevant?")
     hand.press("Esc")
     focused(hand, FIRST)
+    hand.press("Shift+F10", "Down", "Down", "Enter")
+    focused(hand, "Hvorfor er punktet ikke relevant?")
+    hand.type("Det står i brevet\n")
+    hand.waits_for("Ikke relevant: Det står i brevet (rådgiver")
+    focused(hand, FIRST)
+    hand.press("Down", "Shift+F10", "Down", "Down", "Enter")
+    focused(hand, "Hvorfor er punktet ikke relevant?")
+    hand.press("Down", "Enter")
+    hand.waits_for("Ikke relevant: Gælder ikke i denne sag")
+    focused(hand, f"{SECOND}, Ikke relevant")
+
+
+def test_a_gate_asks_and_a_late_deadline_is_answered_by_keys(program: Journey) -> None:
+    program.given(LATE)
+    hand = opened(program, AT_A_GATE, "Børnefaglig undersøgelse, flow")
+    hand.press("Enter")
+    hand.waits_for("Fristen er overskredet. Gør nu dette:")
+    focused(hand, "Skriv en foreløbig vurdering …")
+    hand.press("Space")
+    hand.waits_for("Udført af rådgiver i dag")
+    focused(hand, "Skriv en foreløbig vurdering …")
+    hand.press("Alt+Left")
+    hand.waits_for("2026-05120")
+    hand.press("Down", "Enter")
+    focused(hand, FLOW)
+    hand.press("Alt+1")
+    hand.waits_until(lambda: hand.finds("Gør trinnet færdigt").is_enabled, "It is not chosen.")
+    hand.press("Ctrl+Enter")
+    focused(hand, "Grund til at gå videre")
+    hand.press("Esc")
+    focused(hand, "Skriv en grund")
+    hand.press("Ctrl+Enter")
+    focused(hand, "Grund til at gå videre")
+    hand.type("Barnet er på sygehus\n")
+    hand.waits_for("Fortæl barnet, hvad der sker nu", within=PANEL)
+    assert hand.focus not in ("", "Søg")
+
+
+def test_a_date_that_deadlines_count_from_is_written_and_left(program: Journey) -> None:
+    hand = opened(program, FOLLOW_UP_OF_TWO, "Opfølgning og personrettet tilsyn, flow")
+    hand.press("Up", "Enter")
+    tabs(hand, "Næste opfølgning skal holdes")
+    hand.type("24.2.2027")
+    hand.press("Tab")
+    hand.waits_for("Gemt. Fristerne tæller herfra.")
+    focused(hand, "Rytmen er besluttet med dato og form …")
+    tabs(hand, "Åbn trinnet igen")
+    hand.press("Space")
+    hand.waits_for("Gør trinnet færdigt")
+    focused(hand, PANEL)

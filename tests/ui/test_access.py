@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLineEdit,
     QTextEdit,
@@ -66,15 +68,20 @@ def test_the_window_can_be_used_at_every_size(house: Furnishing, percent: int) -
         theme().set_zoom(100)
 
 
-def test_tab_walks_through_the_procedures_place_and_comes_back(house: Furnishing) -> None:
-    house.window.go("procedures")
-    first = house.procedures.search
-    first.setFocus()
-    seen: list[QWidget] = [first]
-    for _ in range(200):
-        following = seen[-1].nextInFocusChain()
-        if following is None or following is first:
-            break
-        seen.append(following)
-    names = {type(widget).__name__ for widget in seen}
-    assert {"GroupedList", "FlowView"} <= names
+def test_tab_walks_through_the_whole_window_and_comes_back_both_ways(house: Furnishing) -> None:
+    start(house)
+    house.window.activateWindow()
+    assert QTest.qWaitForWindowActive(house.window)
+    for place, flow in (("runs", house.runs.page.flow), ("procedures", house.procedures.flow)):
+        house.window.go(place)
+        for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            flow.view.setFocus()
+            seen: list[QWidget] = []
+            while len(seen) < 80 and flow.view not in seen:
+                QTest.keyClick(house.window.windowHandle(), key)
+                focused = QApplication.focusWidget()
+                assert focused is not None
+                seen.append(focused)
+            assert flow.view in seen
+            kinds = {type(widget).__name__ for widget in seen}
+            assert {"RailButton", "PanelArea", "RichText", "Button"} <= kinds

@@ -160,8 +160,8 @@ class DetailPanel(QFrame):
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """Let the parts change as one. What is no more gives the keyboard to where one begins: Qt
-        would give it to the next control of the window.
+        """Let the parts change as one. What is no more gives the keyboard to what comes next in the
+        panel: Qt would give it to the next control of the window.
         """
         if self._is_changing:
             yield
@@ -176,7 +176,7 @@ class DetailPanel(QFrame):
             self._order()
             self.setUpdatesEnabled(True)
         if is_inside and self._has_let_go(held):
-            self.focus_start()
+            self._go_on_from(held)
 
     def focus_start(self) -> None:
         """Take the keyboard where one begins: at the panel itself, to read."""
@@ -187,6 +187,17 @@ class DetailPanel(QFrame):
             return super().focusNextPrevChild(following)
         self.area.setFocus()
         return True
+
+    def _go_on_from(self, held: QWidget | None) -> None:
+        """Give the keyboard to what is read after something, or to where one begins."""
+        place = self._stops.index(held) if held in self._stops else len(self._stops)
+        after = (stop for stop in self._stops[place:] if self._inner.isAncestorOf(stop))
+        usable = (stop for stop in after if stop.isVisibleTo(self) and stop.isEnabled())
+        following = next((stop for stop in usable if stop.focusProxy() is None), None)
+        if following is None:
+            self.focus_start()
+        else:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _has_let_go(self, held: QWidget | None) -> bool:
         """Tell whether what had the keyboard is no more, and nobody has taken it since."""

@@ -85,7 +85,10 @@ def follow_layout(*roots: QWidget) -> None:
 
 
 def stops_of(*roots: QWidget) -> list[QWidget]:
-    """Return what the keyboard can stop at, in the order of reading, hidden or not."""
+    """Return what the keyboard can stop at, in the order of reading, hidden or not.
+
+    What hands the keyboard on is among them: left elsewhere it would lead Tab back in from there.
+    """
     return [stop for root in roots for stop in _stops(root)]
 
 
@@ -97,7 +100,7 @@ def chain(stops: Sequence[QWidget]) -> None:
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     """Give what the keyboard can stop at in one widget."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
         yield widget
     layout = widget.layout()
     if layout is not None:

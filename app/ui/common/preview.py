@@ -199,7 +199,7 @@ class PrintPreview(QDialog):
 
     def _connect(self) -> None:
         bind(self, keys.SHOW_KEYS, lambda: self._keys.open_at((Where.PRINT,)), WINDOW)
-        self._papers_group.idClicked.connect(self._on_paper_clicked)
+        self._papers_group.idToggled.connect(self._on_paper_toggled)
         self.black.toggled.connect(self._lay_out)
         self.shared.toggled.connect(self._lay_out)
         self._scroll.resized.connect(self._show)
@@ -238,9 +238,10 @@ class PrintPreview(QDialog):
     def _zoom_by(self, factor: float) -> None:
         self.set_zoom(self.zoom * factor)
 
-    @Slot(int)
-    def _on_paper_clicked(self, number: int) -> None:
-        self.choose_paper(self._papers[number])
+    @Slot(int, bool)
+    def _on_paper_toggled(self, number: int, is_chosen: bool) -> None:
+        if is_chosen and self._papers[number] != self._paper:
+            self.choose_paper(self._papers[number])
 
     @Slot(QModelIndex, QModelIndex)
     def _on_page_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:

@@ -18,7 +18,7 @@ from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import EditActions
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList
-from app.ui.common.kept import follow_layout
+from app.ui.common.kept import chain, stops_of
 from app.ui.common.keys import Where
 from app.ui.common.theme import theme
 from app.ui.common.versions import show_law_chip, show_version_chip, version_line
@@ -291,8 +291,8 @@ class ProceduresPlace(Place):
         row.setSpacing(0)
         row.addWidget(side)
         row.addLayout(right, 1)
-        follow_layout(side, self.header, self.flow.view, self.flow.list, self.panel)
-        follow_layout(self.panel, self.flow.bar)
+        before, after = stops_of(side, self.header), stops_of(self.panel, self.flow.bar)
+        chain([*before, self.flow, self.flow.view, self.flow.list, *after])
         self._resize()
 
     def _connect(self) -> None:

@@ -23,7 +23,7 @@ from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.focus import holds_keyboard
-from app.ui.common.kept import follow_layout
+from app.ui.common.kept import chain, stops_of
 from app.ui.common.shortcuts import bind
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
@@ -317,9 +317,9 @@ class RunPage(QWidget):
         for band in (self.version_band, self.band, self.form):
             column.addWidget(band)
         column.addLayout(below, 1)
-        follow_layout(self.header, self.version_band, self.band, self.form, self.side)
-        follow_layout(self.side, self.flow.view, self.flow.list, self.panel)
-        follow_layout(self.panel, self.flow.bar, self.timeline)
+        before = stops_of(self.header, self.version_band, self.band, self.form, self.side)
+        after = stops_of(self.panel, self.flow.bar, self.timeline)
+        chain([*before, self.flow, self.flow.view, self.flow.list, *after])
 
     def _connect(self) -> None:
         bind(self, keys.NOTE, self.panel.focus_note)

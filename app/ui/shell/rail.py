@@ -40,7 +40,7 @@ class RailButton(QToolButton):
     def show_place(self, *, is_shown: bool) -> None:
         """Show whether its place is the one that is shown; the keyboard comes in there."""
         self._question.show(is_shown)
-        policy = Qt.FocusPolicy.StrongFocus if is_shown else Qt.FocusPolicy.ClickFocus
+        policy = Qt.FocusPolicy.TabFocus if is_shown else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
 
     def nextCheckState(self) -> None:
@@ -180,7 +180,7 @@ class Rail(QFrame):
     def _find_button(self) -> RailButton:
         """The way to search in everything, for those who do not know its key."""
         button = RailButton(self.tr("Søg"), "search", is_place=False)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(with_key(self.tr("Søg i alt"), keys.FIND))
         button.asked.connect(self.find_requested)
         button.left.connect(partial(self._on_left, button))

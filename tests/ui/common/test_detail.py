@@ -124,18 +124,17 @@ def test_the_keyboard_stays_in_a_panel_whose_parts_are_replaced(panel: DetailPan
     assert panel.area.hasFocus()
 
 
-def test_a_part_that_hides_gives_the_keyboard_to_where_one_begins(panel: DetailPanel) -> None:
+def test_a_part_that_hides_gives_the_keyboard_to_what_comes_next(panel: DetailPanel) -> None:
     first, second = Button("Åbn"), Button("Luk")
     panel.arrange((first, second))
     QTest.qWait(10)
     first.setFocus()
     with panel.changing():
         first.hide()
-    assert panel.area.hasFocus()
-    second.setFocus()
+    assert second.hasFocus()
     with panel.changing():
         second.setEnabled(False)
-    assert panel.area.hasFocus()
+    assert panel.area.hasFocus(), "where nothing comes next one begins"
     with panel.changing():
         first.show()
         first.setFocus()

@@ -1,5 +1,8 @@
 """What an assistive program does with a button is what a click does, and what is shown is so."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
@@ -24,6 +27,23 @@ def toggle(button: QWidget) -> None:
     assert actions is not None
     assert TOGGLE in actions.actionNames()
     actions.doAction(TOGGLE)
+
+
+def test_nothing_that_is_on_or_off_waits_for_a_click() -> None:
+    ui = Path(__file__).parents[3] / "app" / "ui"
+    waiting = []
+    for path in ui.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        made = re.findall(r"(\w+(?:\.\w+)?) = Q(?:CheckBox|RadioButton)\(", text)
+        made += re.findall(r"(\w+(?:\.\w+)?)\.setCheckable\(True\)", text)
+        waiting += [
+            f"{path.relative_to(ui)}: {name}"
+            for name in made
+            if name != "self" and f"{name}.clicked.connect" in text
+        ]
+        if ".idClicked." in text or ".buttonClicked." in text:
+            waiting.append(str(path.relative_to(ui)))
+    assert set(waiting) <= {"runs/tool_fields.py: self.box", "runs/tool_fields.py: button"}
 
 
 class Stored(QCheckBox):

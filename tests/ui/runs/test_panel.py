@@ -246,7 +246,8 @@ def test_what_is_to_be_done_comes_before_what_is_to_be_read(case: Case) -> None:
     while focused() is not panel.finish_button:
         press(Qt.Key.Key_Tab)
         walked.append(focused())
-    assert walked == [stop for stop in stops if stop.isVisible() and stop.isEnabled()]
+    stays = [stop for stop in stops if stop.focusProxy() is None and stop.isEnabled()]
+    assert walked == [stop for stop in stays if stop.isVisible()]
 
 
 def test_the_menu_of_a_point_says_why_nobody_else_can_have_seen_it(case: Case) -> None:
@@ -280,7 +281,7 @@ def test_a_closed_run_can_be_read_and_not_ticked(case: Case) -> None:
     assert not box.isEnabled()
     toggle(box)
     assert case.log.state().steps["modtag"].items[0].mark is Mark.OPEN
-    assert case.panel.area.hasFocus()
+    assert case.panel.note.hasFocus(), "what comes next can be read"
 
 
 def test_a_step_in_a_later_round_says_so(case: Case) -> None:

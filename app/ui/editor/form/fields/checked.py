@@ -12,6 +12,7 @@ from app.model.procedure import Checked
 from app.model.times import ZONE
 from app.ui.common.dates import DayField
 from app.ui.common.theme import theme
+from app.ui.common.toggling import Switch
 from app.ui.editor.form.fields.ways import Picker
 from app.ui.editor.form.fields.writing import leaves_undo_to_document
 
@@ -33,8 +34,9 @@ class CheckedBox(QWidget):
         self.day = DayField(self.tr("Kontrolleret den"), self._beginning_of_today)
         self.act = Picker(self.tr("Lov"))
         self._details = QWidget()
+        self._ticked = Switch(self.tick)
         self._assemble()
-        self.tick.clicked.connect(self._on_ticked)
+        self._ticked.turned.connect(self._on_ticked)
         self.act.activated.connect(lambda _: self._tell())
         self.day.changed.connect(self._tell)
         self.day.line.installEventFilter(self)
@@ -45,7 +47,7 @@ class CheckedBox(QWidget):
         self._shown = checked
         if checked is None and self._details.isAncestorOf(self.window().focusWidget() or self):
             self.tick.setFocus()
-        self.tick.setChecked(checked is not None)
+        self._ticked.show(checked is not None)
         self._details.setVisible(checked is not None)
         choices = [(act.id, self.tr("mod {}").format(act.short)) for act in acts]
         self.act.offer(choices, checked.act if checked else MAIN_ACT)
