@@ -79,6 +79,31 @@ def test_a_table_always_has_room_for_one_more(page: ToolPage) -> None:
     assert rows.table.rowCount() == last + 2
 
 
+def test_a_day_that_never_was_is_marked_in_a_table_and_not_taken_along(page: ToolPage) -> None:
+    rows = page.form.editors["kurve"]
+    assert isinstance(rows, RowsEditor)
+    day = rows.table.item(0, 0)
+    assert day is not None
+    for text, wrong in (
+        ("uge 12", ""),
+        ("35.11.2026", "»35.11.2026«: Den dag findes ikke. Skriv som 27.11.2026."),
+        ("25.11.2026", ""),
+    ):
+        day.setText(text)
+        assert rows.wrong_text == wrong
+        assert (page.take() is None) == bool(wrong)
+
+
+def test_a_row_is_as_high_as_what_is_written_in_it(page: ToolPage, qtbot: QtBot) -> None:
+    rows = page.form.editors["kurve"]
+    assert isinstance(rows, RowsEditor)
+    before = rows.table.height()
+    last = rows.table.item(0, rows.table.columnCount() - 1)
+    assert last is not None
+    last.setText("Barnet er flyttet til mormor og har fået en ny skole. " * 4)
+    qtbot.wait_until(lambda: rows.table.height() > before + 20)
+
+
 def test_a_cpr_number_is_refused_and_said(page: ToolPage, house: Furnishing) -> None:
     line = page.form.editors["et-hak"]
     assert isinstance(line, LineEditor)

@@ -107,7 +107,7 @@ class DateRow(QWidget):
         """Show what is known, unless something else is being written."""
         self._stored = moment
         self.field.set_read_only(is_read_only=not may_set)
-        self._now.setVisible(may_set and moment is None)
+        self._now.setVisible(may_set)
         said = self.tr("Gemt. Fristerne tæller herfra.") if moment else self.tr("Ikke sat endnu")
         self._said.setText(said)
         self._said.set_color("done" if moment else "ink_3")

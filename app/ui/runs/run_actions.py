@@ -139,7 +139,8 @@ class RunActions(QObject):
         self._on_run(partial(runs.reopen_step, step=step))
 
     def _on_done_time(self, step: str, when: datetime) -> None:
-        self._on_run(partial(runs.set_done_time, step=step, when=when))
+        work = partial(runs.set_done_time, step=step, when=when)
+        self._on_run(work, refused=self._page.panel.status.done.refuse)
 
     def _on_date(self, event: str, value: datetime) -> None:
         self._on_run(partial(runs.set_date, event=event, value=value))

@@ -17,16 +17,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.model.moment_reading import Unread, find_day
+from app.model.times import local
 from app.model.tool import FieldKind, ToolField
 from app.ui.common.calm_fields import ChoiceBox
 from app.ui.common.dates import Clock, ClockField, DayField
+from app.ui.common.dates.words import unread_text
 from app.ui.common.growing import GrowingBox
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, second_line
 
 Rows = tuple[tuple[str, ...], ...]
 _YES = "ja"
-_HEAD = 32
+_HEAD, _ROW = 32, 30
+_DATED = "dato"
+_NEVER = (Unread.NO_SUCH_DAY, Unread.UNLIKELY_YEAR, Unread.OTHER_WEEKDAY)
 
 
 class FieldEditor(QWidget):
@@ -229,24 +234,21 @@ class ScaleEditor(FieldEditor):
 
 
 class RowsEditor(FieldEditor):
-    """A table that has always an empty row at its end."""
+    """A table that has always an empty row at its end. Its rows are as high as what is in them.
 
-    def __init__(self, field: ToolField) -> None:
+    Under *Dato* one may write what one knows of when, but no day that there never was.
+    """
+
+    def __init__(self, field: ToolField, clock: Clock) -> None:
         super().__init__(field)
+        self._clock = clock
+        self._dated = [n for n, name in enumerate(field.columns) if name.casefold() == _DATED]
         self.table = QTableWidget(0, len(field.columns))
-        self.table.setHorizontalHeaderLabels(list(field.columns))
+        self._wrong = Label(points=9, color="soon", wrap=True)
         self._take(self.table)
-        self.table.verticalHeader().hide()
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setFixedHeight(theme().px(_HEAD))
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._assemble()
+        self._wrong.hide()
         self.table.itemChanged.connect(self._on_changed)
-        self._column.addWidget(self.table)
         self.show_value("", ())
 
     @property
@@ -256,8 +258,18 @@ class RowsEditor(FieldEditor):
             found.pop()
         return tuple(found)
 
+    @property
+    def wrong_text(self) -> str:
+        """What is said to be wrong with a date; empty when nothing is."""
+        return self._wrong.text()
+
+    def settle(self) -> bool:
+        self._check()
+        return not self._wrong.text()
+
     def _show(self, text: str, rows: Rows) -> None:
         self._fill(rows)
+        self._check()
 
     def _row(self, row: int) -> tuple[str, ...]:
         cells = (self.table.item(row, column) for column in range(self.table.columnCount()))
@@ -275,14 +287,51 @@ class RowsEditor(FieldEditor):
     def _on_changed(self, item: QTableWidgetItem) -> None:
         if self._is_quiet:
             return
+        self._is_quiet = True
         if item.row() == self.table.rowCount() - 1 and item.text():
-            self._is_quiet = True
             self.table.insertRow(self.table.rowCount())
-            self._is_quiet = False
             self._fit()
+        self._check()
+        self._is_quiet = False
         self._tell()
 
-    def _fit(self) -> None:
+    def _check(self) -> None:
+        """Mark the days that there never were, and say it of the first."""
+        said = ""
+        for row in range(self.table.rowCount()):
+            for column in self._dated:
+                cell = self.table.item(row, column)
+                if cell is None:
+                    continue
+                read = find_day(cell.text(), local(self._clock()).date())
+                is_wrong = read in _NEVER
+                cell.setForeground(theme().color("soon" if is_wrong else "ink"))
+                if isinstance(read, Unread) and is_wrong and not said:
+                    said = f"»{cell.text()}«: {unread_text(read, '27.11.2026')}"
+        self._wrong.setText(said)
+        self._wrong.setVisible(bool(said))
+        self.table.setAccessibleDescription(said)
+
+    def _assemble(self) -> None:
+        self.table.setHorizontalHeaderLabels(list(self.field.columns))
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setFixedHeight(theme().px(_HEAD))
+        side = self.table.verticalHeader()
+        side.hide()
+        side.setMinimumSectionSize(theme().px(_ROW))
+        side.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # The header tells of a row's height before it has it.
+        side.sectionResized.connect(self._fit, Qt.ConnectionType.QueuedConnection)
+        self._column.addWidget(self.table)
+        self._column.addWidget(self._wrong)
+
+    def _fit(self, *_: object) -> None:
         """Be as high as all rows."""
         rows = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
         self.table.setFixedHeight(rows + theme().px(_HEAD) + 4)
@@ -292,11 +341,12 @@ def editor_of(field: ToolField, clock: Clock) -> FieldEditor:
     """Return the editor for a field."""
     if field.kind in (FieldKind.DATE, FieldKind.TIME):
         return ReadEditor(field, clock)
+    if field.kind is FieldKind.ROWS:
+        return RowsEditor(field, clock)
     kinds: dict[FieldKind, type[FieldEditor]] = {
         FieldKind.TEXT: TextEditor,
         FieldKind.CHECK: CheckEditor,
         FieldKind.CHOICE: ChoiceEditor,
         FieldKind.SCALE: ScaleEditor,
-        FieldKind.ROWS: RowsEditor,
     }
     return kinds.get(field.kind, LineEditor)(field)
