@@ -127,6 +127,7 @@ QRadioButton::indicator:hover {{ border-color: {ink.accent}; }}
 def _month(ink: Ink, px: Callable[[float], int]) -> str:
     """Style the month that a day is chosen in."""
     return f"""
+#inside {{ min-height: 0; padding: 0; border: 0; border-radius: {px(4)}px; }}
 #month {{ background: {ink.surface}; border: 1px solid {ink.part}; }}
 #day {{ min-width: {px(30)}px; max-width: {px(30)}px; min-height: {px(28)}px; padding: 0;
     border: 1px solid transparent; background: transparent; color: {ink.ink}; }}

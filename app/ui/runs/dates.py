@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.deadlines import counts_hours_from
@@ -128,7 +128,7 @@ class DateRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme().px(6))
         row.addWidget(self.field, 1)
-        row.addWidget(self._now)
+        row.addWidget(self._now, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(3))

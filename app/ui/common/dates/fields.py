@@ -9,9 +9,8 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from app.model.moment_reading import Unread, read_clock, read_day, read_moment
 from app.model.notation import date_label
@@ -21,17 +20,18 @@ from app.ui.common import keys
 from app.ui.common.dates.month import Month
 from app.ui.common.dates.words import example_hint, unread_text
 from app.ui.common.entry import EntryField
-from app.ui.common.icons import line_icon
+from app.ui.common.key_words import with_key
 from app.ui.common.keys import Key
 from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
+from app.ui.common.widgets import Button
 
 Clock = Callable[[], datetime]
 """Tells what the time is: words such as `i dag` depend on it."""
 
 Value = TypeVar("Value")
 
-_AIR, _BUTTON = 24, 26
+_AIR, _BUTTON = 24, 28
 
 
 class _ReadField(EntryField, Generic[Value]):
@@ -135,18 +135,21 @@ class _DatedField(_ReadField[Value], Generic[Value]):
     def __init__(self, name: str, clock: Clock, *, may_be_empty: bool) -> None:
         super().__init__(name, may_be_empty=may_be_empty)
         self._clock = clock
-        self._open = self.line.addAction(
-            line_icon("calendar"), QLineEdit.ActionPosition.TrailingPosition
-        )
-        self._open.setText(self.tr("Åbn kalender"))
-        self._open.setToolTip(self.tr("Åbn kalender (Alt+ned)"))
-        self._open.triggered.connect(self.open_month)
+        self._open = Button("", "quiet", "calendar", self.open_month, tip=self.tr("Åbn kalender"))
+        self._open.setObjectName("inside")
+        self._open.setParent(self.line)
+        self._open.setToolTip(with_key(self.tr("Åbn kalender"), keys.OPEN_MONTH))
+        self._open.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the key opens it from the line
+        self._open.setCursor(Qt.CursorShape.ArrowCursor)
         self.line.installEventFilter(self)
+        self._place_button()
+        theme().changed.connect(self._place_button)
 
     def open_month(self) -> None:
         """Let a day be chosen in a month."""
         if self.line.isReadOnly() or not self.isEnabled():
             return
+        self.line.setFocus()
         self._read_quietly()
         month = Month(self._day_of_value() or self._today(), self._today(), self)
         month.day_chosen.connect(self._on_day_chosen)
@@ -160,7 +163,15 @@ class _DatedField(_ReadField[Value], Generic[Value]):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._answers(event)
+        if event.type() is QEvent.Type.Resize:
+            self._place_button()
         return super().eventFilter(watched, event)
+
+    def _place_button(self) -> None:
+        """Stand in the line, at its right end."""
+        wide, tall = theme().px(_BUTTON), self.line.height() - 6
+        self._open.setGeometry(self.line.width() - wide - 3, 3, wide, tall)
+        self.line.setTextMargins(0, 0, wide, 0)
 
     def _answers(self, event: QKeyEvent) -> bool:
         """Do what a key asks for that is no writing."""
