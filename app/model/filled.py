@@ -6,6 +6,8 @@ in and stays behind.
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from app.model.case_numbers import CASE_NUMBER
 from app.model.markdown_blocks import markdown_blocks
 from app.model.outgoing import (
@@ -51,10 +53,11 @@ def leaves_to_choose(tool: Tool) -> tuple[Leaf, ...]:
     return leaves if sum(bool(leaf.title) for leaf in leaves) > 1 else ()
 
 
-def first_values(tool: Tool, case_number: str) -> Filled:
-    """Return what stands in a tool before anybody has written in it."""
+def standing_in(tool: Tool, stored: Filled, case_number: str) -> Filled:
+    """Return what stands in a tool: what was written, and what is known before anybody has."""
     known = any(field.id == CASE_NUMBER for field in tool.fields)
-    return Filled({CASE_NUMBER: case_number} if known else {})
+    first = {CASE_NUMBER: case_number} if known else {}
+    return replace(stored, fields={**first, **stored.fields})
 
 
 def _leaf_blocks(leaf: Leaf, filled: Filled) -> Iterator[Block]:

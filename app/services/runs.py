@@ -352,25 +352,30 @@ def fill_tool(
     *,
     run: str,
     tool: str,
-    fields: Mapping[str, str],
-    rows: Mapping[str, tuple[tuple[str, ...], ...]],
-    left_out: tuple[str, ...] = (),
+    fields: Mapping[str, str] = {},
+    rows: Mapping[str, tuple[tuple[str, ...], ...]] = {},
+    left_out: tuple[str, ...] | None = None,
 ) -> RunView:
-    """Keep what stands in a tool, in the place of what stood there before.
+    """Keep what stands in some fields and tables of a tool; all others stay as they are stored.
 
-    `left_out` are the titles of its leaves that are not to be taken along.
+    `left_out` are the titles of its leaves that are not to be taken along; None leaves that as it
+    is. What is empty is kept as such: somebody has taken out what stood there.
 
     `Refused`: cpr_in_note, note_too_long.
     """
-    kept = ToolFilled(
-        tool,
-        {name: note_of(text) for name, text in fields.items()},
-        {name: tuple(tuple(map(note_of, row)) for row in found) for name, found in rows.items()},
-        left_out,
-    )
+    new_fields = {name: note_of(text) for name, text in fields.items()}
+    new_rows = {
+        name: tuple(tuple(map(note_of, row)) for row in found) for name, found in rows.items()
+    }
 
     def decide(view: RunView) -> AnyHappening | None:
         stored = view.state.tools.get(tool, Filled())
+        kept = ToolFilled(
+            tool,
+            {**stored.fields, **new_fields},
+            {**stored.rows, **new_rows},
+            stored.left_out if left_out is None else left_out,
+        )
         before = (stored.fields, stored.rows, stored.left_out)
         return None if before == (kept.fields, kept.rows, kept.left_out) else kept
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from app.model.filled import filled_text, first_values, leaves_to_choose
+from app.model.filled import filled_text, leaves_to_choose, standing_in
 from app.model.outgoing import Blank, Block, Heading, Paragraph, Table
 from app.model.outgoing_text import html_text, plain_text
 from app.model.run import ToolFilled
@@ -137,9 +137,13 @@ def test_a_letter_comes_alone_when_the_others_are_left_out() -> None:
 
 
 def test_the_case_number_fills_itself_in() -> None:
-    assert first_values(TOOL, "7").fields == {"sagsnummer": "7"}
+    assert standing_in(TOOL, Filled(), "7").fields == {"sagsnummer": "7"}
     bare = msgspec.structs.replace(TOOL, fields=())
-    assert first_values(bare, "7").is_empty
+    assert standing_in(bare, Filled(), "7").is_empty
+
+
+def test_what_was_taken_out_stays_out() -> None:
+    assert standing_in(TOOL, Filled({"sagsnummer": ""}), "7").is_empty
 
 
 def test_what_was_written_last_stands() -> None:

@@ -115,6 +115,39 @@ def test_a_cpr_number_is_refused_and_said(page: ToolPage, house: Furnishing) -> 
     assert runs_fields(house) == {}
 
 
+def test_a_refused_field_takes_no_other_with_it_and_is_found_again(
+    page: ToolPage, house: Furnishing
+) -> None:
+    line, goal = page.form.editors["et-hak"], page.form.editors["maal"]
+    assert isinstance(line, LineEditor)
+    assert isinstance(goal, TextEditor)
+    QTest.keyClicks(line.line, "010190-1234")
+    QTest.keyClicks(goal.box, "Sove godt")
+    page.leave()
+    assert runs_fields(house) == {"maal": "Sove godt"}
+    assert "noget er ikke gemt" in house.runs.page.header.sub.text()
+    house.runs.open_tool("fremgangskurve")
+    again = page.form.editors["et-hak"]
+    assert again.text == "010190-1234"
+    assert isinstance(again, LineEditor)
+    assert "Ret det" in again.line.accessibleDescription()
+
+
+def test_two_windows_fill_in_different_fields(page: ToolPage, house: Furnishing) -> None:
+    run = house.runs.page.run_id
+    line = page.form.editors["et-hak"]
+    assert isinstance(line, LineEditor)
+    house.desk.do(
+        lambda place: runs.fill_tool(
+            place, run=run, tool="fremgangskurve", fields={"maal": "Deres"}
+        ),
+        lambda _: None,
+    )
+    QTest.keyClicks(line.line, "Mit")
+    page.flush()
+    assert runs_fields(house) == {"maal": "Deres", "et-hak": "Mit"}
+
+
 def runs_fields(house: Furnishing) -> dict[str, str]:
     found: list[runs.RunView] = []
     run = house.runs.page.run_id

@@ -13,12 +13,13 @@ from app.model.errors import Told
 from app.services.library import Shelf
 from app.services.settings import Settings
 from app.services.workplace import Workplace
-from app.ui.common.keeping import Writing
+from app.ui.common.keeping import Typed, Writing
 from app.ui.common.messages import Messages
 from app.ui.common.suggestion_book import SuggestionBook
 from app.ui.common.tasks import Tasks
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 class Desk(QObject):
@@ -100,6 +101,40 @@ class Desk(QObject):
         The answer is dropped when its `owner` is gone by then.
         """
         self._ask(self._tasks.run, partial(work, self._place), done, refused, owner, about, again)
+
+    def write_at(
+        self,
+        key: Hashable,
+        stored: V,
+        work: Callable[[Workplace, V, V], T],
+        take: Callable[[T], None],
+    ) -> Typed[V]:
+        """Begin to write at a place named by `key`, from what is stored there.
+
+        `work` keeps a value that began as another; `take` gets what it returns. What is not kept
+        is told in the banner, is tried again, and is found again by whoever comes back.
+        """
+
+        def write(
+            value: V, base: V, kept: Callable[[], None], failed: Callable[[Told], None]
+        ) -> None:
+            def done(answer: T) -> None:
+                kept()
+                take(answer)
+
+            def refused(error: Told) -> bool:
+                failed(error)
+                return False
+
+            self.do(
+                lambda place: work(place, value, base),
+                done,
+                refused,
+                about=key,
+                again=self.writing.flush,
+            )
+
+        return self.writing.begin(key, stored, write)
 
     def do_beside(
         self,

@@ -23,6 +23,7 @@ from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.focus import holds_keyboard
+from app.ui.common.keeping import Typed
 from app.ui.common.kept import chain, stops_of
 from app.ui.common.shortcuts import bind
 from app.ui.common.theme import theme
@@ -30,7 +31,6 @@ from app.ui.common.widgets import Button
 from app.ui.flow import FlowPane, StepList
 from app.ui.runs.band import AskBand
 from app.ui.runs.choosing import WayChoosing
-from app.ui.runs.note_keeping import NoteKeeping
 from app.ui.runs.panel import RunPanel
 from app.ui.runs.run_actions import RunActions
 from app.ui.runs.run_header import RunHeader
@@ -79,7 +79,7 @@ class RunPage(QWidget):
         self.flow = FlowPane()
         self.steps = StepList()
         self.side = Side(self.steps, desk.now)
-        self.panel = RunPanel(desk.now, NoteKeeping(desk, self._take).begin)
+        self.panel = RunPanel(desk.now, self._begin_note)
         self.suggestions = SuggestionBox(desk)
         self.timeline = Timeline()
         self.choosing = WayChoosing(self)
@@ -203,6 +203,14 @@ class RunPage(QWidget):
                 then(view)
         if before is None or view.events != before.events:
             self._desk.runs_changed.emit(view.state.run.id)
+
+    def _begin_note(self, run: str, step: str, stored: str) -> Typed[str]:
+        """Begin to write in the note of a step; it is kept also when another step is shown."""
+
+        def work(place: Workplace, text: str, base: str) -> RunView:
+            return runs.write_note(place, run=run, step=step, text=text, base=base)
+
+        return self._desk.write_at(("note", run, step), stored, work, self._take)
 
     def leave(self) -> None:
         """Go back to the list; what is being typed is handed over."""

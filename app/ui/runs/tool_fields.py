@@ -23,7 +23,10 @@ from app.model.tool import FieldKind, ToolField
 from app.ui.common.calm_fields import ChoiceBox
 from app.ui.common.dates import Clock, ClockField, DayField
 from app.ui.common.dates.words import unread_text
+from app.ui.common.entry import mark_wrong
 from app.ui.common.growing import GrowingBox
+from app.ui.common.keep_words import field_words
+from app.ui.common.keeping import KeepState
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, second_line
 
@@ -47,6 +50,8 @@ class FieldEditor(QWidget):
         self.field = field
         self._is_quiet = False
         self._label = Label(field.label, points=9.5, color="ink_2", wrap=True)
+        self._standing = Label(points=9, color="soon", wrap=True)
+        self._standing.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -68,6 +73,17 @@ class FieldEditor(QWidget):
     def settle(self) -> bool:
         """Read what is written, and say whether it can stand."""
         return True
+
+    def show_standing(self, standing: KeepState) -> None:
+        """Mark the field while what stands in it is not kept, and say so below it."""
+        words = field_words(standing)
+        if words:
+            self._column.addWidget(self._standing)
+        self._standing.setText(words)
+        self._standing.setVisible(bool(words))
+        target = self.focusProxy() or self
+        target.setAccessibleDescription(words)
+        mark_wrong(target, is_wrong=bool(words))
 
     def show_value(self, text: str, rows: Rows) -> None:
         """Show what is stored; nothing is told of it."""

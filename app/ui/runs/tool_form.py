@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -23,10 +24,11 @@ from app.ui.runs.tool_picture import WIDTH, PictureView
 class ToolForm(QWidget):
     """Shows a tool with what stands in it. One stops at its fields; its text is only read.
 
-    Signals: `changed` when the user has written or chosen something.
+    Signals: `changed` with the id of the field in which the user has written or chosen, and with
+    an empty one when it is what is taken along.
     """
 
-    changed = Signal()
+    changed = Signal(str)
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -65,14 +67,14 @@ class ToolForm(QWidget):
                 box.add(widget)
             if choices:
                 box.show_taken(leaf.title not in stored.left_out)
-                box.changed.connect(self.changed)
+                box.changed.connect(partial(self.changed.emit, ""))
                 self._leaves[leaf.title] = box
             self._rows.addWidget(box)
         self._rows.addStretch(1)
         for name, editor in self.editors.items():
             editor.show_value(stored.fields.get(name, ""), stored.rows.get(name, ()))
             editor.set_read_only(is_read_only=is_closed)
-            editor.changed.connect(self._on_changed)
+            editor.changed.connect(partial(self._on_changed, name))
         self._draw()
 
     def begin(self) -> None:
@@ -113,9 +115,9 @@ class ToolForm(QWidget):
             picture = self.picture_views[field.id] = PictureView(field.label)
             yield picture
 
-    def _on_changed(self) -> None:
+    def _on_changed(self, name: str) -> None:
         self._draw()
-        self.changed.emit()
+        self.changed.emit(name)
 
     def _draw(self) -> None:
         for name, view in self.picture_views.items():

@@ -1,26 +1,32 @@
 """A tool that is filled in for a run: kept while one writes, then copied, saved or printed."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.model.filled import filled_text, first_values
+from app.model.filled import filled_text, standing_in
 from app.model.notation import moment_label
 from app.model.outgoing import OutgoingText
 from app.model.state import Filled
-from app.model.tool import Tool
+from app.model.tool import FieldKind, Tool, ToolField
 from app.services import journal, runs
 from app.services.runs import RunView
+from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.file_dialogs import Filed, ask_where_to_save
+from app.ui.common.keeping import Typed
 from app.ui.common.widgets import Button, Header, surface
 from app.ui.runs.journal_box import CopyButton
+from app.ui.runs.tool_fields import Rows
 from app.ui.runs.tool_form import ToolForm
 
-_PAUSE_MS, _LONGEST_MS = 700, 1_400
+FieldValue = tuple[str, Rows]
+"""What stands in a field: its text, or the rows of a table."""
 
 
 class ToolPage(QWidget):
@@ -41,8 +47,8 @@ class ToolPage(QWidget):
         self.form = ToolForm(desk.now)
         self.copy_button = CopyButton()
         self.copy_button.ask_for(self.take)
-        self._pause = self._timer(_PAUSE_MS)
-        self._longest = self._timer(_LONGEST_MS)
+        self._typed: dict[str, Typed[FieldValue]] = {}
+        self._left_out: Typed[tuple[str, ...]] | None = None
         self._assemble()
         self.form.changed.connect(self._on_changed)
 
@@ -58,10 +64,13 @@ class ToolPage(QWidget):
     def show_tool(self, tool: Tool, view: RunView) -> None:
         """Show a tool with what stands in it."""
         self._tool, self._view = tool, view
-        stored = view.state.tools.get(tool.id) or first_values(tool, view.state.run.case_number)
+        stored = view.state.tools.get(tool.id, Filled())
         self.header.title.setText(tool.title)
         self._say_when(stored)
-        self.form.show_tool(tool, stored, is_closed=view.state.is_closed)
+        standing = standing_in(tool, stored, view.state.run.case_number)
+        self._begin_writing(tool.id, view.state.run.id, standing)
+        self.form.show_tool(tool, self._in_hand(standing), is_closed=view.state.is_closed)
+        self._mark_fields()
         self.form.begin()
 
     def take(self) -> OutgoingText | None:
@@ -71,31 +80,51 @@ class ToolPage(QWidget):
         return filled_text(self._tool, self.form.written, self._view.state.run.case_number)
 
     def flush(self) -> None:
-        """Keep what is written, if it is other than before."""
-        self._pause.stop()
-        self._longest.stop()
-        if self._tool is None or self._view is None or self._view.state.is_closed:
-            return
-        tool, run, written = self._tool.id, self._view.state.run.id, self.form.written
-        self._desk.do(
-            lambda place: runs.fill_tool(
-                place,
-                run=run,
-                tool=tool,
-                fields=written.fields,
-                rows=written.rows,
-                left_out=written.left_out,
-            ),
-            self._on_kept,
-        )
+        """Keep what is written."""
+        for typed in self._typed.values():
+            typed.flush()
+        if self._left_out is not None:
+            self._left_out.flush()
 
     def leave(self) -> None:
-        """Keep what is written and go back to the run."""
-        if self._pause.isActive() or self._longest.isActive():
-            self.flush()
+        """Keep what is written and go back to the run; what cannot be kept is here again later."""
+        self.flush()
         self.left.emit()
 
+    def _begin_writing(self, tool: str, run: str, standing: Filled) -> None:
+        """Begin to write in each field by itself.
+
+        So one that is refused takes no other with it, and two windows fill in different ones.
+        """
+        for typed in self._typed.values():
+            typed.changed.disconnect(self._mark_fields)
+        self._typed = {}
+        for field in self._tool.fields if self._tool is not None else ():
+            value = standing.fields.get(field.id, ""), standing.rows.get(field.id, ())
+            work = partial(_fill, run=run, tool=tool, field=field)
+            typed = self._desk.write_at(("tool", run, tool, field.id), value, work, self._on_kept)
+            typed.changed.connect(self._mark_fields)
+            self._typed[field.id] = typed
+        leave_out = partial(_leave_out, run=run, tool=tool)
+        key, left_out = ("tool", run, tool), standing.left_out
+        self._left_out = self._desk.write_at(key, left_out, leave_out, self._on_kept)
+
+    def _in_hand(self, standing: Filled) -> Filled:
+        """Return what stands in the tool, with what was typed before and is not kept yet."""
+        values = {name: typed.value for name, typed in self._typed.items()}
+        left_out = self._left_out.value if self._left_out is not None else ()
+        fields = {name: text for name, (text, _) in values.items()}
+        rows = {name: found for name, (_, found) in values.items()}
+        return replace(standing, fields=fields, rows=rows, left_out=left_out)
+
+    def _mark_fields(self, *_: object) -> None:
+        for name, typed in self._typed.items():
+            if name in self.form.editors:
+                self.form.editors[name].show_standing(typed.standing)
+
     def _on_kept(self, view: RunView) -> None:
+        if self._view is None or view.state.run.id != self._view.state.run.id:
+            return
         self._view = view
         if self._tool is not None:
             self._say_when(view.state.tools.get(self._tool.id, Filled()))
@@ -108,10 +137,12 @@ class ToolPage(QWidget):
             words = self.tr("Sag {} · gemt {} af {}").format(case, when, stored.by)
         self.header.sub.setText(words)
 
-    def _on_changed(self) -> None:
-        self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
+    def _on_changed(self, name: str) -> None:
+        if name in self._typed:
+            editor = self.form.editors[name]
+            self._typed[name].type((editor.text, editor.rows))
+        elif self._left_out is not None:
+            self._left_out.type(self.form.written.left_out)
 
     def _assemble(self) -> None:
         back = Button("", "quiet", "arrow-l", self.leave, tip=self.tr("Til forløbet"))
@@ -138,13 +169,6 @@ class ToolPage(QWidget):
         column.addLayout(self.banner_slot)
         column.addWidget(self._body, 1)
 
-    def _timer(self, after: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(self.flush)
-        return timer
-
     def _on_save(self) -> None:
         text = self.take()
         if text is None:
@@ -169,3 +193,20 @@ class ToolPage(QWidget):
         text = self.take()
         if text is not None and self._tool is not None:
             preview_filled(self.window(), self._tool, text, self.form.pictures, self._desk.shelf)
+
+
+def _fill(
+    place: Workplace, value: FieldValue, _: FieldValue, *, run: str, tool: str, field: ToolField
+) -> RunView:
+    """Keep what stands in one field."""
+    text, rows = value
+    if field.kind is FieldKind.ROWS:
+        return runs.fill_tool(place, run=run, tool=tool, rows={field.id: rows})
+    return runs.fill_tool(place, run=run, tool=tool, fields={field.id: text})
+
+
+def _leave_out(
+    place: Workplace, titles: tuple[str, ...], _: tuple[str, ...], *, run: str, tool: str
+) -> RunView:
+    """Keep which leaves are not to be taken along."""
+    return runs.fill_tool(place, run=run, tool=tool, left_out=titles)
