@@ -29,7 +29,7 @@ from app.ui.common.shortcuts import asks, give_key
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
 
-SEMIBOLD = QFont.Weight.DemiBold
+NORMAL, SEMIBOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 
 
 class Button(QPushButton):
@@ -150,6 +150,12 @@ class Label(QLabel):
         """Change to another colour of the ink."""
         self._color = color
         self._restyle()
+
+    def set_weight(self, weight: QFont.Weight) -> None:
+        """Make the words lighter or heavier."""
+        if weight is not self._weight:
+            self._weight = weight
+            self._restyle()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,9 +1,10 @@
 """A whole case: its runs one below the other, with a timeline they share."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.notation import counted
@@ -15,13 +16,15 @@ from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
+from app.ui.common.focus import let_go
 from app.ui.common.icons import IconLabel
+from app.ui.common.kept import follow_layout
 from app.ui.common.widgets import (
+    NORMAL,
     SEMIBOLD,
     Button,
     Header,
     Label,
-    clear_layout,
     section_label,
     surface,
 )
@@ -53,6 +56,8 @@ class CasePage(QWidget):
         self.form_slot = QVBoxLayout()
         self.timeline = Timeline(lines=MANY_LINES)
         self._rows = QGridLayout()
+        self._lines: dict[str, _Line] = {}
+        self._wants_focus = self._has_grown = False
         self._assemble()
         self.timeline.spot_chosen.connect(self.run_requested)
 
@@ -66,20 +71,25 @@ class CasePage(QWidget):
         return (self.header, self._body, self.timeline)
 
     def show_case(self, case_number: str) -> None:
-        """Show a case as it is now."""
+        """Show a case as it is now, with the focus on its first run."""
+        self._wants_focus = True
         self._case = case_number
         self.header.title.setText(self.tr("Sag {}").format(case_number))
+        self._read()
+
+    def refresh(self) -> None:
+        """Show the case again."""
+        if self._case:
+            self._read()
+
+    def _read(self) -> None:
+        case_number = self._case
 
         def read(place: Workplace) -> tuple[tuple[RunSummary, ...], tuple[RunView, ...]]:
             rows = runs.list_runs(place, case_number=case_number)
             return rows, tuple(runs.open_run(place, run=row.run.id) for row in rows)
 
         self._desk.do(read, lambda found: self._show(*found))
-
-    def refresh(self) -> None:
-        """Show the case again."""
-        if self._case:
-            self.show_case(self._case)
 
     def _show(self, rows: Sequence[RunSummary], views: Sequence[RunView]) -> None:
         now = self._desk.now()
@@ -95,32 +105,34 @@ class CasePage(QWidget):
                 counted(still_open, self.tr("åbent"), self.tr("åbne")),
             )
         )
-        clear_layout(self._rows)
         by_id = {row.run.id: row for row in rows}
-        for line, view in enumerate(in_time):
-            self._add_row(line, by_id[view.state.run.id])
+        for gone in [run for run in self._lines if run not in by_id]:
+            self._lines.pop(gone).go(self._start)
+        for place, view in enumerate(in_time):
+            row = by_id[view.state.run.id]
+            line = self._lines.get(row.run.id) or self._new_line(row)
+            line.show_run(row, now)
+            line.stand_in(self._rows, place)
+        if self._has_grown:
+            self._has_grown = False
+            follow_layout(self)
+        if self._wants_focus and self._lines:
+            self._wants_focus = False
+            next(iter(self._lines.values())).link.setFocus()
 
-    def _add_row(self, line: int, row: RunSummary) -> None:
-        link = plain_link(
-            row.title,
-            partial(self.run_requested.emit, row.run.id, ""),
-            self.tr("Åbn {}").format(row.title),
-        )
-        self._rows.addWidget(link, line, 0)
-        stands = Label(row.stands_at, color="ink_2", wrap=True)
-        self._rows.addWidget(stands, line, 1)
-        progress = self.tr("{} af {}").format(row.done, row.total)
-        self._rows.addWidget(Label(progress, color="ink_2"), line, 2)
-        for column, said in ((3, next_deadline(row, self._desk.now())), (4, child_heard(row))):
-            self._rows.addWidget(_said(said), line, column)
+    def _new_line(self, row: RunSummary) -> "_Line":
+        line = _Line(row.title, partial(self.run_requested.emit, row.run.id, ""))
+        self._lines[row.run.id] = line
+        self._has_grown = True
+        return line
 
     def _assemble(self) -> None:
         back = Button("", "quiet", "arrow-l", self.left.emit, tip=self.tr("Til mine forløb"))
         self.header.leading.addWidget(back)
         printing = Button(self.tr("Udskriv tidslinje"), "quiet", "print", self._on_print)
         printing.set_key(keys.PRINT_RUN)
-        start = Button(self.tr("Start et forløb mere"), "outline", "plus", self._on_start)
-        for button in (printing, start):
+        self._start = Button(self.tr("Start et forløb mere"), "outline", "plus", self._on_start)
+        for button in (printing, self._start):
             self.header.buttons.addWidget(button)
         page = surface("paper")
         column = QVBoxLayout(page)
@@ -156,16 +168,55 @@ class CasePage(QWidget):
             preview_timeline(self.window(), self._strips, title, self._desk.now())
 
 
-def _said(said: Said) -> QWidget:
-    """Show words with their icon and colour."""
-    box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    if said.icon:
-        row.addWidget(IconLabel(said.icon, said.color, 16), 0, Qt.AlignmentFlag.AlignVCenter)
-    words = Label(said.whole, color=said.color, wrap=True)
-    if said.strong:
-        words = Label(said.whole, color=said.color, weight=SEMIBOLD, wrap=True)
-    row.addWidget(words, 1)
-    return box
+class _SaidLabel(QWidget):
+    """Words with their icon and colour, which may be others the next time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = IconLabel("circle", "ink_2", 16)
+        self._words = Label(wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1)
+
+    def show_said(self, said: Said) -> None:
+        """Say this."""
+        self._icon.setVisible(bool(said.icon))
+        if said.icon:
+            self._icon.show_icon(said.icon, said.color)
+        self._words.setText(said.whole)
+        self._words.set_color(said.color)
+        self._words.set_weight(SEMIBOLD if said.strong else NORMAL)
+
+
+class _Line:
+    """What stands of one run beside each other; it stays while the run changes."""
+
+    def __init__(self, title: str, open_run: Callable[[], None]) -> None:
+        name = QCoreApplication.translate("case", "Åbn {}").format(title)
+        self.link = plain_link(title, open_run, name)
+        self._stands, self._progress = Label(color="ink_2", wrap=True), Label(color="ink_2")
+        self._due, self._child = _SaidLabel(), _SaidLabel()
+
+    def show_run(self, row: RunSummary, now: datetime) -> None:
+        """Show how the run stands."""
+        self._stands.setText(row.stands_at)
+        progress = QCoreApplication.translate("case", "{} af {}")
+        self._progress.setText(progress.format(row.done, row.total))
+        self._due.show_said(next_deadline(row, now))
+        self._child.show_said(child_heard(row))
+
+    def stand_in(self, grid: QGridLayout, place: int) -> None:
+        """Stand in a line of the grid."""
+        for column, part in enumerate(self._parts()):
+            grid.addWidget(part, place, column)
+
+    def go(self, goal: QWidget) -> None:
+        """Be gone; where the keyboard was here, `goal` gets it."""
+        for part in self._parts():
+            let_go(part, goal)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self.link, self._stands, self._progress, self._due, self._child

@@ -1,6 +1,6 @@
 """What the list speaks of beside its rows: runs on older versions, and runs soon to be deleted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -13,8 +13,11 @@ from app.services.moving import Behind, MoveReport
 from app.services.retention import Outgoing
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
+from app.ui.common.focus import let_go, show_or_hide
 from app.ui.common.icons import IconLabel
-from app.ui.common.widgets import Button, Label, clear_layout
+from app.ui.common.widgets import Button, Label
+
+_MOST = 2
 
 
 class _Found(Struct, frozen=True):
@@ -22,23 +25,54 @@ class _Found(Struct, frozen=True):
     outgoing: Outgoing | None
 
 
+class _Line(QWidget):
+    """One of the lines: what is to be known, and what can be done about it."""
+
+    def __init__(self, icon: str, buttons: Sequence[Button]) -> None:
+        super().__init__()
+        self._words = Label(color="ink_2", wrap=True)
+        self.buttons = tuple(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(IconLabel(icon, "ink_2", 16))
+        row.addWidget(self._words, 1)
+        for button in buttons:
+            row.addWidget(button)
+
+    def say(self, words: str) -> None:
+        """Say it in other words."""
+        self._words.setText(words)
+
+
 class ListNotices(QFrame):
     """Lines that ask for something; gone when there is nothing to ask.
 
-    Signals: `closed_requested` when the closed runs are asked for.
+    A line stays itself for as long as it has something to ask; the keyboard goes on to the next
+    one, or below, when it is gone. Signals: `closed_requested` when the closed runs are asked for;
+    `grown` when there is one more line.
     """
 
     closed_requested = Signal()
+    grown = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, below: QWidget) -> None:
         super().__init__()
         self._desk = desk
+        self._below = below
         self._put_aside: set[tuple[str, int]] = set()
+        self._lines: dict[object, _Line] = {}
         self.setProperty("surface", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(36, 6, 28, 6)
+        self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
+        self._more = Button("", "link", on_click=self._on_more)
+        self._shows_all = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(36, 6, 28, 6)
+        column.setSpacing(2)
+        column.addLayout(self._rows)
+        column.addWidget(self._more)
         self.hide()
 
     def look(self) -> None:
@@ -50,17 +84,46 @@ class ListNotices(QFrame):
         self._desk.do(ask, self._show)
 
     def _show(self, found: _Found) -> None:
-        clear_layout(self._rows)
-        news = [one for one in found.behind if (one.procedure, one.newest) not in self._put_aside]
-        for behind in news:
-            self._add_behind(behind)
+        said: dict[object, str] = {}
+        for behind in found.behind:
+            key = (behind.procedure, behind.newest)
+            if key not in self._put_aside:
+                said[key] = self._behind_words(behind)
+                self._line(key, partial(self._line_behind, behind))
         if found.outgoing is not None:
-            self._add_outgoing(found.outgoing)
-        self.setVisible(bool(news or found.outgoing))
+            said[Outgoing] = self._outgoing_words(found.outgoing)
+            self._line(Outgoing, self._line_outgoing)
+        for gone in [one for one in self._lines if one not in said]:
+            self._drop(gone)
+        for one, words in said.items():
+            self._lines[one].say(words)
+        self._fold()
+        show_or_hide(self, self._below, is_shown=bool(said))
 
-    def _add_behind(self, behind: Behind) -> None:
-        several = counted(behind.runs, self.tr("forløb følger"), self.tr("forløb følger"))
-        words = self.tr("{} en ældre version af {}. Version {} er kommet.")
+    def _fold(self) -> None:
+        """Show the first lines alone, so that they leave room for what they stand above."""
+        lines = list(self._lines.values())
+        over = 0 if self._shows_all or len(lines) <= _MOST + 1 else len(lines) - _MOST
+        for place, line in enumerate(lines):
+            show_or_hide(line, self._below, is_shown=not over or place < _MOST)
+        self._more.say(self.tr("Vis {} mere").format(over))
+        show_or_hide(
+            self._more, lines[_MOST].buttons[0] if lines[_MOST:] else self._below, is_shown=over > 0
+        )
+
+    def _line(self, key: object, make: Callable[[], _Line]) -> None:
+        """Make a line where there is none yet."""
+        if key not in self._lines:
+            self._lines[key] = make()
+            self._rows.addWidget(self._lines[key])
+            self.grown.emit()
+
+    def _drop(self, key: object) -> None:
+        line = self._lines.pop(key)
+        others = [other.buttons[0] for other in self._lines.values()]
+        let_go(line, others[0] if others else self._below)
+
+    def _line_behind(self, behind: Behind) -> _Line:
         move = Button(
             self.tr("Flyt, og behold alle mærker"),
             on_click=partial(self._on_move, behind.procedure),
@@ -69,27 +132,27 @@ class ListNotices(QFrame):
         later = Button(
             self.tr("Senere"), "quiet", on_click=partial(self._on_later, behind), small=True
         )
-        text = words.format(several, behind.title, behind.newest)
-        self._add("info", text, (move, later))
+        return _Line("info", (move, later))
 
-    def _add_outgoing(self, outgoing: Outgoing) -> None:
+    def _line_outgoing(self) -> _Line:
+        show = Button(self.tr("Se afsluttede"), on_click=self.closed_requested.emit, small=True)
+        return _Line("trash", (show,))
+
+    def _behind_words(self, behind: Behind) -> str:
+        several = counted(behind.runs, self.tr("forløb følger"), self.tr("forløb følger"))
+        words = self.tr("{} en ældre version af {}. Version {} er kommet.")
+        return words.format(several, behind.title, behind.newest)
+
+    def _outgoing_words(self, outgoing: Outgoing) -> str:
         several = counted(
             outgoing.runs, self.tr("afsluttet forløb slettes"), self.tr("afsluttede forløb slettes")
         )
         words = self.tr("{} snart, det første {}. Hent det, der mangler i journalen.")
-        show = Button(self.tr("Se afsluttede"), on_click=self.closed_requested.emit, small=True)
-        self._add("trash", words.format(several, date_label(outgoing.first)), (show,))
+        return words.format(several, date_label(outgoing.first))
 
-    def _add(self, icon: str, text: str, buttons: Sequence[QWidget]) -> None:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(IconLabel(icon, "ink_2", 16))
-        row.addWidget(Label(text, color="ink_2", wrap=True), 1)
-        for button in buttons:
-            row.addWidget(button)
-        self._rows.addWidget(line)
+    def _on_more(self) -> None:
+        self._shows_all = True
+        self._fold()
 
     def _on_move(self, procedure: str) -> None:
         self._desk.do(lambda place: moving.move_all(place, procedure=procedure), self._on_moved)

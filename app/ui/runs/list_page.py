@@ -1,6 +1,7 @@
 """The list of runs: what is due first, then the table; only what shows is read."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from msgspec import Struct, structs
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -23,6 +24,7 @@ from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.keep_words import keep_words
+from app.ui.common.kept import follow_layout
 from app.ui.common.one_of import OneOf
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Header, SearchField, second_line, surface
@@ -71,7 +73,7 @@ class RunsList(QWidget):
         self.search = SearchField(self.tr("Sag, procedure eller trin"), self.tr("Søg i forløb"))
         self.table = RunTable(desk.now)
         self.today = TodayBand(desk)
-        self.notices = ListNotices(desk)
+        self.notices = ListNotices(desk, self.table)
         self.given = GivenLine()
         self.scopes = OneOf(self.tr("Hvis forløb"), [(scope, scope_name(scope)) for scope in Scope])
         self.filters = OneOf(self.tr("Hvilke forløb"), [(show, filter_name(show)) for show in Show])
@@ -90,6 +92,7 @@ class RunsList(QWidget):
         self._typing.setInterval(_PAUSE_MS)
         self._assemble()
         self._connect()
+        follow_layout(self)
 
     @property
     def scope(self) -> Scope:
@@ -186,6 +189,8 @@ class RunsList(QWidget):
         self.today.show_due(read.due)
         self._show_counts(counts)
         self.table.show_page(read.page)
+        if asked.scope is Scope.GIVEN:
+            self.table.stand_somewhere()
         self.no_hits.show_asked(asked.show, asked.words, asked.scope)
         self._below.setCurrentWidget(self._rows if read.page.total else self.no_hits)
         self._pages.setCurrentWidget(self._page_for(asked.scope, counts))
@@ -317,6 +322,7 @@ class RunsList(QWidget):
         self.table.rows.order_chosen.connect(self.refresh)
         self.today.run_opened.connect(self.run_opened)
         self.today.all_requested.connect(lambda: self.choose(Show.WEEK))
+        self.notices.grown.connect(partial(follow_layout, self))
         self.notices.closed_requested.connect(lambda: self.choose(Show.CLOSED))
         self.given.take_back_requested.connect(self._on_take_back)
         self.scopes.chosen.connect(self.refresh)

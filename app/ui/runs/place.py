@@ -1,6 +1,7 @@
 """The place *Forløb*: the list, one run, a whole case, a tool filled in, and the start of a run."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from app.services import runs
 from app.services.runs import RunView
 from app.ui.common.desk import Desk
 from app.ui.common.focus import holds_keyboard
+from app.ui.common.kept import follow_layout
 from app.ui.common.keys import Where
 from app.ui.find.goals import Finder, step_rows
 from app.ui.runs.case_page import CasePage
@@ -19,7 +21,8 @@ from app.ui.runs.targets import RunsTarget
 from app.ui.runs.tool_page import ToolPage
 from app.ui.shell.place import Place
 
-_MINUTE_MS = 60_000
+_WATCH_MS = 1_000
+"""So often it is looked whether another minute has begun: a computer may have slept for hours."""
 
 
 class RunsPlace(Place):
@@ -50,8 +53,9 @@ class RunsPlace(Place):
         column.setSpacing(0)
         column.addLayout(self.banner_slot)
         column.addWidget(self._pages, 1)
-        self._minute = QTimer(self)
-        self._minute.setInterval(_MINUTE_MS)
+        self._minute = _minute_of(desk.now())
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
         self._connect()
         self.refresh()
 
@@ -222,13 +226,14 @@ class RunsPlace(Place):
         self.case.run_requested.connect(self.open_run)
         self.case.start_requested.connect(self._on_start_requested)
         self._desk.runs_changed.connect(self._on_runs_changed)
-        self._minute.timeout.connect(self._on_minute)
-        self._minute.start()
+        self._watch.timeout.connect(self._on_watch)
+        self._watch.start()
 
     def _on_start_requested(self, case_number: str) -> None:
         """Ask in the page that is shown for what the start needs."""
-        slot = self.case.form_slot if self.shown is self.case else self.list.form_slot
-        slot.addWidget(self.form)
+        page = self.case if self.shown is self.case else self.list
+        page.form_slot.addWidget(self.form)
+        follow_layout(page)
         self.form.open(self._desk.shelf.library, case_number=case_number)
 
     def _on_runs_changed(self, run: str) -> None:
@@ -245,9 +250,10 @@ class RunsPlace(Place):
         if self.shown is self.page:
             self.shown_changed.emit()
 
-    def _on_minute(self) -> None:
-        """Time passes: what was soon may be late."""
-        if not self.isVisible():
+    def _on_watch(self) -> None:
+        """Renew what is seen with each minute: what was soon may be late."""
+        before, self._minute = self._minute, _minute_of(self._desk.now())
+        if before == self._minute or not self.isVisible():
             return
         if self.shown is self.list:
             self.refresh()
@@ -255,3 +261,7 @@ class RunsPlace(Place):
             self.case.refresh()
         elif self.shown is self.page:
             self.page.refresh()
+
+
+def _minute_of(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)

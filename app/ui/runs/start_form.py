@@ -76,6 +76,7 @@ class StartForm(QFrame):
         self._going_on: GoingOn | None = None
         self._opener: QWidget | None = None
         self._is_starting = False
+        self._asked: object = None
         self._wrong = Label(color="soon", wrap=True)
         self._go = Button(self.tr("Start forløb"), "go", "start", self._on_go)
         self._cancel = Button(self.tr("Annuller"), "quiet", on_click=self.leave)
@@ -97,8 +98,14 @@ class StartForm(QFrame):
     ) -> None:
         """Show the form, for a chosen procedure or with a choice among all.
 
-        `going_on` tells which run the case comes from, and what is known from it.
+        `going_on` tells which run the case comes from, and what is known from it. Asked for once
+        more, it keeps what is typed in it.
         """
+        asked = (procedure_id, case_number, going_on)
+        if self.isVisible() and asked == self._asked:
+            self._focus_start()
+            return
+        self._asked = asked
         self._going_on = going_on
         self._opener = self._who_opens()
         chosen = library.procedure_by_id.get(procedure_id)
@@ -115,8 +122,7 @@ class StartForm(QFrame):
         self._show_carried()
         self._on_procedure_changed()
         self.show()
-        known = chosen and case_number
-        (self._go if known else self.case_number if chosen else self.procedure).setFocus()
+        self._focus_start()
 
     def leave(self) -> None:
         """Put the form aside; whoever had the keyboard before has it again."""
@@ -124,6 +130,13 @@ class StartForm(QFrame):
         if opener is not None and isValid(opener) and opener.isVisible():
             opener.setFocus()
         self.hide()
+
+    def _focus_start(self) -> None:
+        """Put the focus on what is still to be said."""
+        if not self.procedure.chosen:
+            self.procedure.setFocus()
+        else:
+            (self._go if self.case_number.text() else self.case_number).setFocus()
 
     def _who_opens(self) -> QWidget | None:
         """Return who has the keyboard now; who had it before, where the form has it already."""

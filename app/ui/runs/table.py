@@ -109,22 +109,22 @@ class RunTable(QTableView):
             self.verticalScrollBar().setValue(scrolled)
         self.run_stood_on.emit()
 
-    def stand_on(self, run_id: str) -> None:
-        """Choose a run, if it is shown."""
-        row = self.rows.row_of(run_id)
-        if row >= 0:
-            self.selectRow(row)
+    def stand_somewhere(self) -> None:
+        """Choose the first run where none is chosen."""
+        if not self.selectionModel().hasSelection() and self.rows.rowCount():
+            self.selectRow(max(self.currentIndex().row(), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks(event, keys.UP) and self.currentIndex().row() <= 0:
             self.heads.take_keyboard()
+        elif asks(event, keys.HOME, keys.END):
+            self.selectRow(0 if asks(event, keys.HOME) else self.rows.rowCount() - 1)
         else:
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.selectionModel().hasSelection() and self.rows.rowCount():
-            self.selectRow(max(self.currentIndex().row(), 0))
+        self.stand_somewhere()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

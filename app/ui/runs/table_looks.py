@@ -159,6 +159,7 @@ class Heads(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal)
         self._at = 0
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSortIndicatorShown(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is no stop of its own
@@ -174,6 +175,16 @@ class Heads(QHeaderView):
         if section == self.sortIndicatorSection() and self.sortIndicatorOrder() is order:
             order = Qt.SortOrder.DescendingOrder
         self.setSortIndicator(section, order)
+
+    def named_parts(self) -> list[tuple[str, QRect]]:
+        """Give each head by its words, with its place."""
+        parts = []
+        for section in range(self.count()):
+            if not self.isSectionHidden(section):
+                words = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+                x = self.sectionViewportPosition(section)
+                parts.append((words, QRect(x, 0, self.sectionSize(section), self.height())))
+        return parts
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         inner = rect.adjusted(px(PAD), 0, -px(PAD), 0)

@@ -12,6 +12,7 @@ from app.model.notation import counted, remaining_label
 from app.model.state import OpenDeadline, RunSummary
 from app.ui.common import keys
 from app.ui.common.desk import Desk
+from app.ui.common.focus import show_or_hide
 from app.ui.common.icons import IconLabel
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
@@ -20,7 +21,6 @@ from app.ui.common.widgets import (
     Button,
     ElidedLabel,
     Label,
-    clear_layout,
     section_label,
 )
 from app.ui.runs.filters import end_of_day, end_of_week
@@ -74,8 +74,15 @@ class TodayBand(QFrame):
             "ink_2": Label(points=9, color="ink_2"),
         }
         self.all_button = Button("", "link", on_click=self.all_requested.emit)
-        self._cards = QHBoxLayout()
-        self._cards.setSpacing(24)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(24)
+        self._dividers = [_Divider() for _ in range(_MOST - 1)]
+        self._cards = [DueCard() for _ in range(_MOST)]
+        for place, card in enumerate(self._cards):
+            if place:
+                self._row.addWidget(self._dividers[place - 1])
+            card.opened.connect(self.run_opened)
+            self._row.addWidget(card, 1)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self._title)
@@ -87,14 +94,12 @@ class TodayBand(QFrame):
         column.setContentsMargins(36, 10, 28, 12)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addLayout(self._cards)
+        column.addLayout(self._row)
 
     @property
     def cards(self) -> "list[DueCard]":
-        """What is shown, the most pressing first."""
-        items = (self._cards.itemAt(place) for place in range(self._cards.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [widget for widget in widgets if isinstance(widget, DueCard)]
+        """What is shown, the most overdue first."""
+        return [card for card in self._cards if card.isVisibleTo(self)]
 
     @property
     def words(self) -> str:
@@ -120,16 +125,16 @@ class TodayBand(QFrame):
     def _show_cards(self) -> None:
         """Show as many things as there is room for, and how many more there are."""
         self._had_room = room = self._room()
-        clear_layout(self._cards)
-        shown = self._things[:room]
-        for place, thing in enumerate(shown):
-            if place:
-                self._cards.addWidget(_Divider())
-            card = DueCard(thing, self._desk)
-            card.opened.connect(self.run_opened)
-            self._cards.addWidget(card, 1)
-        for _ in range(room - len(shown) if shown else 0):
-            self._cards.addStretch(1)
+        shown, now = self._things[:room], self._desk.now()
+        for place, card in enumerate(self._cards):
+            policy = card.sizePolicy()
+            policy.setRetainSizeWhenHidden(bool(shown) and place < room)
+            card.setSizePolicy(policy)
+            if place < len(shown):
+                card.show_thing(shown[place], now)
+            show_or_hide(card, self.all_button, is_shown=place < len(shown))
+        for place, divider in enumerate(self._dividers, 1):
+            divider.setVisible(place < len(shown))
         cases = _runs_of(self._things)
         several = counted(cases, self.tr("forløb"), self.tr("forløb"))
         self.all_button.say(self.tr("Se {} med frist denne uge").format(several))
@@ -188,31 +193,45 @@ class DueCard(QFrame):
 
     opened = Signal(str)
 
-    def __init__(self, thing: DueThing, desk: Desk) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self._run_id = ""
+        self._icon = IconLabel("clock", "soon", 20)
+        self._title = ElidedLabel(points=11.5, weight=SEMIBOLD)
+        self._left = Label(weight=SEMIBOLD)
+        self._below = ElidedLabel(points=9.5, color="ink_2")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._assemble()
+
+    def show_thing(self, thing: DueThing, now: datetime) -> None:
+        """Show a deadline of a run as it is now."""
         run, deadline = thing.run, thing.deadline
         self._run_id = run.run.id
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        now = desk.now()
         color = _color_of(deadline, now)
         left = remaining_label(deadline.at, now, timed=deadline.timed)
         below = self.tr("Sag {} · {}").format(run.run.case_number, run.title)
+        self._icon.show_icon("clock-alert" if color == "thread" else "clock", color)
+        self._title.setText(deadline.title)
+        self._left.setText(left)
+        self._left.set_color(color)
+        self._below.setText(below)
+        self.setAccessibleName(f"{deadline.title}, {left}, {below}")
+
+    def _assemble(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 2, 4, 2)
         row.setSpacing(12)
-        icon = IconLabel("clock-alert" if color == "thread" else "clock", color, 20)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(ElidedLabel(deadline.title, points=11.5, weight=SEMIBOLD), 1)
-        top.addWidget(Label(left, weight=SEMIBOLD, color=color))
+        top.addWidget(self._title, 1)
+        top.addWidget(self._left)
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addLayout(top)
-        lines.addWidget(ElidedLabel(below, points=9.5, color="ink_2"))
+        lines.addWidget(self._below)
         row.addLayout(lines, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(f"{deadline.title}, {left}, {below}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks(event, keys.PRESS):
