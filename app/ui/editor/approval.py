@@ -74,7 +74,7 @@ class Approval(QObject):
         self._stage.compared.after.select(step_id or None)
 
     def focus(self) -> None:
-        if self._found is not None:
+        if self._found is not None and self._stage.compared.isVisible():
             self._stage.compared.focus_start()
 
     def keep(self) -> None:

@@ -90,6 +90,7 @@ class Overview(QWidget):
         super().__init__()
         self.list = GroupedList(self.tr("Kladder, godkendelse og forslag"))
         self._pages = QStackedWidget()
+        self._left: tuple[Kind, str] | None = None
         self._empty = EmptyPlace(
             self.tr("Her kommer kladderne til at stå"),
             self.tr(
@@ -103,15 +104,27 @@ class Overview(QWidget):
         self.list.activated_row.connect(self._open)
 
     def show_in_hand(self, found: InHand, library: Library, now: datetime) -> None:
-        """Show what is in hand now; what is chosen stays chosen."""
+        """Show what is in hand now; what is chosen stays chosen, else it is the first."""
         index = self.list.currentIndex()
         chosen = self.list.rows.row(index).payload if index.isValid() else None
+        rows = _rows(found, library, now)
+        known = [row.payload for row in rows if not row.is_group]
+        left, self._left = self._left, None
+        came_from = (one for one in known if isinstance(one, EditTarget) and _name(one) == left)
+        chosen = next(came_from, chosen)
+        chosen = chosen if chosen in known else next(iter(known), None)
         with focus_kept(self, self.focus_start):
-            self.list.show_rows(_rows(found, library, now), chosen)
+            self.list.show_rows(rows, chosen)
             self._pages.setCurrentWidget(self._whole if found.count else self._empty)
+
+    def stand_at(self, kind: Kind, slug: str) -> None:
+        """Choose a document when what is in hand is shown next: one comes from it."""
+        self._left = (kind, slug)
 
     def focus_start(self) -> None:
         """Take the keyboard: in the list, or at the first step where nothing is in hand."""
+        if not self.isVisible():  # one has gone elsewhere meanwhile
+            return
         is_empty = self._pages.currentWidget() is self._empty
         (self._first if is_empty else self.list).setFocus()
 
@@ -146,6 +159,10 @@ class Overview(QWidget):
             self.suggestion_asked.emit(payload)
         elif isinstance(payload, UpdatesTarget):
             self.updates_asked.emit()
+
+
+def _name(target: EditTarget) -> tuple[Kind, str]:
+    return target.kind, target.slug
 
 
 def _rows(found: InHand, library: Library, now: datetime) -> Sequence[Row]:

@@ -130,6 +130,8 @@ class EditorPlace(Place):
 
     def show_overview(self) -> None:
         """Show what is in hand."""
+        if self._slug:
+            self.overview.stand_at(self._kind, self._slug)
         self._close_now()
         header = self.stage.header
         header.title.setText(self.tr("Redigér"))
@@ -229,7 +231,8 @@ class EditorPlace(Place):
         self._kind, self._slug = kind, slug
         self.stage.header.chip.show()
         self.now = make()
-        self.now.focus()
+        if self.isVisible():  # one may have gone elsewhere meanwhile
+            self.now.focus()
         self._side.follow(kind, slug, self.now.shown)
         self._on_versions_toggled(self.stage.header.versions.isChecked())
         self.shown_changed.emit()
@@ -252,8 +255,8 @@ class EditorPlace(Place):
         known = (kind, slug) in self._desk.shelf.versions
         was_overview = self.now is None
         self.stage.header.versions.setChecked(False)
-        self._close_now()
         if known or was_overview:
+            self._close_now()
             self.left.emit(kind if known else "", slug)
         else:
             self.show_overview()
