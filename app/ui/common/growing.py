@@ -1,7 +1,7 @@
 """A box of several lines that is as tall as what is written in it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFont, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea
 
 from app.ui.common.theme import theme
@@ -24,6 +24,12 @@ class GrowingBox(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.cursorPositionChanged.connect(self._follow)
         theme().changed.connect(self._fit)
+        self._fit()
+
+    def take_font(self, font: QFont) -> None:
+        """Write in a font of one's own; the hint stands in it too."""
+        self.setFont(font)
+        self.viewport().setFont(font)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,23 +2,23 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
 from app.model.suggesting import Spot
 from app.printing.fonts import drawing_font
 from app.ui.common import keys
+from app.ui.common.growing import GrowingBox
 from app.ui.common.shortcuts import asks
 from app.ui.common.suggestion_book import SuggestionBook
 from app.ui.common.told_texts import told_text
 from app.ui.meeting.look import BigLabel, KeyButton
 
 _THANKS_MS = 5_000
-_LINES = 2.4
 
 
-class LearningField(QPlainTextEdit):
-    """Two lines to write in. Enter keeps them.
+class LearningField(GrowingBox):
+    """Two lines to write in, and more when they are needed. Enter keeps them.
 
     Signals: `sent`; `left` when Escape goes back to the list.
     """
@@ -52,7 +52,6 @@ class LearningBand(QWidget):
         self._said = BigLabel(22, "done")
         self._wrong = BigLabel(20, "soon", wrap=True)
         self.field = LearningField()
-        self.field.setTabChangesFocus(True)
         self._keys = (KeyButton("Enter", self.tr("gem")), KeyButton("Esc", self.tr("tilbage")))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -89,8 +88,7 @@ class LearningBand(QWidget):
             label.fit(scale)
         for key in self._keys:
             key.fit(scale)
-        self.field.setFont(drawing_font(round(26 * scale)))
-        self.field.setFixedHeight(round(26 * scale * 1.3 * _LINES))
+        self.field.take_font(drawing_font(round(26 * scale)))
 
     def _assemble(self) -> None:
         head = QHBoxLayout()
