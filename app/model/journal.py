@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from app.model.catalogue import Catalogue
 from app.model.fold import progress
-from app.model.journal_step import Part, StepWriter, joined, moment_words, sentence
-from app.model.notation import capital, counted, date_label, listed, trigger_label
+from app.model.journal_step import Part, StepWriter, joined, sentence
+from app.model.notation import capital, counted, date_label, happened_label, listed, trigger_label
 from app.model.outgoing import Block, Heading, plain
 from app.model.procedure import Procedure
 from app.model.state import RunState, StepState, StepStatus
@@ -74,7 +74,7 @@ def _run_opening(procedure: Procedure, state: RunState, catalogue: Catalogue) ->
     words = [_began(procedure, state), f"{done} af {counted(total, 'trin', 'trin')} er udført."]
     if state.closed_at is not None:
         result = f": {sentence(state.closed)}" if state.closed else "."
-        words.append(f"Forløbet er afsluttet {moment_words(state.closed_at)}{result}")
+        words.append(f"Forløbet er afsluttet {happened_label(state.closed_at)}{result}")
     elif state.stands_at:
         words.append(f"Sagen står ved {_named(procedure, state.steps[state.stands_at])}.")
     yield joined(words)
@@ -88,7 +88,7 @@ def _run_opening(procedure: Procedure, state: RunState, catalogue: Catalogue) ->
 
 
 def _began(procedure: Procedure, state: RunState) -> str:
-    return f"{trigger_label(procedure).rstrip('.')} {moment_words(state.trigger)}."
+    return f"{trigger_label(procedure).rstrip('.')} {happened_label(state.trigger)}."
 
 
 def _in_order_of_time(state: RunState) -> Sequence[StepState]:

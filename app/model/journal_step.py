@@ -9,7 +9,15 @@ from msgspec import Struct
 from app.model.catalogue import Catalogue
 from app.model.ids import CHILD_ROLE
 from app.model.journal_fit import asks_for_child, fitting, for_choice, headings_of, led_by
-from app.model.notation import capital, date_label, law_label, law_labels, listed, time_label
+from app.model.notation import (
+    capital,
+    date_label,
+    happened_label,
+    law_label,
+    law_labels,
+    listed,
+    time_label,
+)
 from app.model.procedure import Procedure, Step, StepKind
 from app.model.run import Mark
 from app.model.state import Due, RunState, StepState, StepStatus
@@ -68,7 +76,7 @@ class StepWriter:
 
     def _done(self) -> Iterator[str]:
         if self._found.done_at:
-            yield f"Trinnet er udført {moment_words(self._found.done_at)}."
+            yield f"Trinnet er udført {happened_label(self._found.done_at)}."
         elif self._found.status is StepStatus.NOT_RELEVANT:
             yield "Trinnet er ikke relevant efter de valg, der er truffet."
         else:
@@ -103,7 +111,7 @@ class StepWriter:
             yield f"Det er ikke relevant{f': {sentence(late.reason)}' if late.reason else '.'}"
         elif late.at:
             seen = ", og en anden har set det efter" if late.is_seen_by_another else ""
-            yield f"Det er gjort og noteret {moment_words(late.at)}{seen}."
+            yield f"Det er gjort og noteret {happened_label(late.at)}{seen}."
         else:
             yield "Det er ikke noteret som gjort."
 
@@ -174,7 +182,7 @@ class StepWriter:
         yield from self._changed_choices()
 
     def _too_late(self, due: Due, done_at: datetime) -> Iterator[str]:
-        done = moment_words(done_at)
+        done = happened_label(done_at)
         if due.deadline.earliest:
             yield f"Trinnet måtte tidligst gøres {_due(due)}, men blev gjort {done}."
         else:
@@ -186,7 +194,7 @@ class StepWriter:
         for earlier, later in pairwise(choices):
             if earlier.way != later.way and later.way < len(self._step.next):
                 before, after = (self._step.next[one.way].when for one in (earlier, later))
-                yield f"Valget er ændret fra »{before}« til »{after}« {moment_words(later.at)}."
+                yield f"Valget er ændret fra »{before}« til »{after}« {happened_label(later.at)}."
 
     def _missed_needs(self) -> list[str]:
         """Name the steps its gate needed that were not done when it was."""
@@ -208,12 +216,9 @@ def _talks(procedure: Procedure, state: RunState) -> list[StepState]:
     return [one for one in rounds if one.step in talks and (one.relevant or one.done_at)]
 
 
-def moment_words(moment: datetime) -> str:
-    return f"{date_label(moment)} {time_label(moment)}"
-
-
 def _due(due: Due) -> str:
-    return moment_words(due.at) if due.timed else date_label(due.at)
+    day = date_label(due.at)
+    return f"{day} {time_label(due.at)}" if due.timed else day
 
 
 def joined(sentences: Sequence[str]) -> str:

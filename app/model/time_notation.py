@@ -85,6 +85,15 @@ def time_label(moment: datetime) -> str:
     return f"kl.{NBSP}{clock.hour}.{clock.minute:02}"
 
 
+def happened_label(moment: datetime) -> str:
+    """Write when something happened: `3.12.2026 kl. 9.40`.
+
+    What is known by its day alone stands at the beginning of that day, and has no time to tell.
+    """
+    day, clock = date_label(moment), local(moment)
+    return f"{day} {time_label(moment)}" if clock.hour or clock.minute else day
+
+
 def clock_entry(clock: time | datetime) -> str:
     """Write a time of day as fields show it: `09.15`."""
     return f"{clock.hour:02}.{clock.minute:02}"

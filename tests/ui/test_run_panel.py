@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from app.model.notation import happened_label
 from app.model.run import Mark
 from app.services import runs
 from app.services.workplace import open_workplace
@@ -19,7 +20,6 @@ from app.ui.runs.correcting import MomentLine
 from app.ui.runs.history import Rounds
 from app.ui.runs.log_words import log_lines
 from app.ui.runs.run_page import RunPage
-from app.ui.runs.words import clock_words
 from app.ui.shell.furnishing import Furnishing
 from tests.ui import file_dialog
 from tests.ui.conftest import Clock
@@ -180,7 +180,7 @@ def test_a_step_that_was_done_earlier_is_corrected_in_its_place(
     earlier = clock.now - timedelta(hours=2)
     done.time_set.emit(earlier)
     assert view_of(page).state.steps["modtag"].done_at == earlier
-    assert f"Udført af rådgiver {clock_words(earlier)}" in texts(page)
+    assert f"Udført af rådgiver {happened_label(earlier)}" in texts(page)
 
 
 def test_when_it_all_began_is_corrected_beside_the_case(page: RunPage, clock: Clock) -> None:

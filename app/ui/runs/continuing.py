@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.carrying import Carried, carried
 from app.model.catalogue import Catalogue
-from app.model.notation import listed
+from app.model.notation import happened_label, listed
 from app.model.procedure import Procedure
 from app.model.state import RunSummary
 from app.ui.common.kept import KeptRows
 from app.ui.common.widgets import Button, second_line
 from app.ui.runs.surroundings import AtStep
-from app.ui.runs.words import clock_words
 from app.ui.steps.sections import LinkRow, Section
 
 _Offered = tuple[str, str, str]
@@ -102,10 +101,10 @@ def carried_words(following: Procedure, takes: Carried, catalogue: Catalogue) ->
     translate = QCoreApplication.translate
     known = []
     if takes.trigger is not None:
-        known.append(f"{following.trigger} {clock_words(takes.trigger)}")
+        known.append(f"{following.trigger} {happened_label(takes.trigger)}")
     for event, value in takes.dates.items():
         found = catalogue.event_by_id.get(event)
-        known.append(f"{found.title if found else event} {clock_words(value)}")
+        known.append(f"{found.title if found else event} {happened_label(value)}")
     if not known:
         return translate("runs", "Sagsnummeret følger med.")
     return translate("runs", "Følger med: sagsnummeret, {}.").format(listed(known))

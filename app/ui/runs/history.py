@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.model.notation import counted
+from app.model.notation import counted, happened_label
 from app.model.procedure import Step
 from app.model.run import Mark
 from app.model.state import ItemState, StepState
@@ -16,7 +16,7 @@ from app.ui.common.texts import mark_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label, second_line
 from app.ui.runs.log_words import Line, lines_of, log_lines
 from app.ui.runs.surroundings import AtStep
-from app.ui.runs.words import clock_words, marked_by
+from app.ui.runs.words import marked_by
 
 _SIGNS = {
     Mark.DONE: ("check", "done"),
@@ -98,7 +98,7 @@ class Rounds(QWidget):
     def _add(self, found: StepState) -> None:
         title = self.tr("{}. runde").format(found.round)
         if found.done_at is not None:
-            title = self.tr("{}, udført {}").format(title, clock_words(found.done_at))
+            title = self.tr("{}, udført {}").format(title, happened_label(found.done_at))
         self._column.addWidget(Label(title, points=9.5, weight=SEMIBOLD, wrap=True))
         if found.way is not None:
             chosen = self.tr("Valgt: {}").format(self._step.next[found.way].when)

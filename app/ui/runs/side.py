@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from app.model.fold import progress
-from app.model.notation import counted, trigger_label
+from app.model.notation import counted, happened_label, trigger_label
 from app.model.procedure import Procedure
 from app.model.state import RunState, RunSummary
 from app.ui.common.dates import Clock
@@ -17,7 +17,6 @@ from app.ui.common.tips import tip_words
 from app.ui.common.widgets import Button, Label, clear_layout, second_line
 from app.ui.flow import StepList
 from app.ui.runs.correcting import MomentLine, NumberLine
-from app.ui.runs.words import clock_words
 from app.ui.steps.sections import plain_link
 
 _MOST = 4
@@ -52,7 +51,7 @@ class Side(QFrame):
     def show_run(self, procedure: Procedure, state: RunState) -> None:
         """Show which case it is, when it began and how far it has come."""
         self.case.show_number(state.run.case_number, may_set=not state.is_closed)
-        words = f"{trigger_label(procedure)} {clock_words(state.trigger)}"
+        words = f"{trigger_label(procedure)} {happened_label(state.trigger)}"
         self.trigger.show_moment(words, state.trigger, may_set=not state.is_closed)
         done, total = progress(state)
         self._bar.show_share(done, total)

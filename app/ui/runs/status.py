@@ -4,13 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.local_steps import is_local
+from app.model.notation import happened_label
 from app.model.state import StepStatus
 from app.ui.common.dates import Clock
 from app.ui.common.texts import status_text
 from app.ui.common.widgets import Button, Chip, Label, second_line
 from app.ui.runs.correcting import MomentLine
 from app.ui.runs.surroundings import AtStep
-from app.ui.runs.words import clock_words
 
 _TONES = {
     StepStatus.DONE: ("done", "check"),
@@ -51,7 +51,7 @@ class StatusSection(QWidget):
             self._chip.show_state(status_text(found.status), tone, icon)
         self.done.setVisible(found.done_at is not None)
         if found.done_at is not None:
-            words = self.tr("Udført af {} {}").format(found.done_by, clock_words(found.done_at))
+            words = self.tr("Udført af {} {}").format(found.done_by, happened_label(found.done_at))
             own = at.may_work and not (at.step.is_end and not at.step.checklist)
             self.done.show_moment(words, found.done_at, may_set=own)
         words = self.tr("Gjort færdigt uden kravet, fordi: {}").format(found.reason)

@@ -5,12 +5,12 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.model.ids import CHILD_ROLE
-from app.model.notation import date_label, remaining_label
+from app.model.notation import date_label, happened_label, remaining_label, time_label
 from app.model.procedure import Procedure, StepKind
 from app.model.state import RunState, StepState, StepStatus
 from app.printing.timeline_places import DueMark, Knot, Strip
 from app.ui.common.texts import step_label
-from app.ui.runs.words import clock_words, is_over
+from app.ui.runs.words import is_over
 
 
 def strip_of(procedure: Procedure, state: RunState, now: datetime, *, named: bool = False) -> Strip:
@@ -46,7 +46,7 @@ def _knot(
         at,
         found.step,
         str(procedure.numbers[found.step]),
-        words.format(step_label(procedure, found.step), clock_words(at)),
+        words.format(step_label(procedure, found.step), happened_label(at)),
         is_broken=is_broken and not is_old,
         is_talk=is_talk,
         is_old=is_old,
@@ -70,6 +70,6 @@ def _due(procedure: Procedure, found: StepState, now: datetime) -> DueMark | Non
         stands = remaining_label(due, now)
         late = is_over(due.at, now, timed=due.timed)
         color, icon = ("thread", "clock-alert") if late else ("ink_2", "clock")
-    when = clock_words(due.at) if due.timed else date_label(due.at)
+    when = f"{date_label(due.at)} {time_label(due.at)}" if due.timed else date_label(due.at)
     tip = translate("timeline", "{}: frist {}, {}").format(label, when, stands)
     return DueMark(due.at, found.step, name, stands, color, icon, due.timed, tip)

@@ -169,9 +169,3 @@ def late_words(state: RunState) -> str:
         translate("runs", "frist er overskredet"),
         translate("runs", "frister er overskredet"),
     )
-
-
-def clock_words(moment: datetime) -> str:
-    """Write a date with its time: `16.11.2026 kl. 13.40`."""
-    clock = local(moment)
-    return f"{date_label(moment)} kl.\u00a0{clock.hour}.{clock.minute:02}"
