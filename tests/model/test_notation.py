@@ -133,9 +133,9 @@ def test_dates_and_times_carry_no_leading_zero() -> None:
 
 
 def test_what_is_known_by_its_day_alone_is_told_without_a_time() -> None:
-    assert plain(happened_label(at(1, 2, hour=9, minute=5))) == "2.1.2026 kl. 9.05"
-    assert plain(happened_label(at(1, 2, hour=0, minute=1))) == "2.1.2026 kl. 0.01"
-    assert happened_label(at(1, 2, hour=0, minute=0)) == "2.1.2026"
+    assert plain(happened_label(at(1, 2, hour=9, minute=5))) == "1.2.2026 kl. 9.05"
+    assert plain(happened_label(at(1, 2, hour=0, minute=1))) == "1.2.2026 kl. 0.01"
+    assert happened_label(at(1, 2, hour=0, minute=0)) == "1.2.2026"
 
 
 def test_moments_are_told_in_danish_time() -> None:
