@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from tools.hand import events, sight
 from tools.hand.sight import Thing, plain
@@ -107,6 +107,11 @@ class Hand:
     def title(self) -> str:
         """The title of the window in front."""
         return self._stage.ask(lambda: _front().windowTitle())
+
+    @property
+    def tip(self) -> str:
+        """What the tip says that is open; empty when none is."""
+        return self._stage.ask(lambda: plain(QToolTip.text()) if QToolTip.isVisible() else "")
 
     @property
     def clipboard(self) -> str:
