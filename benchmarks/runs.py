@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.data_folder import DATABASE
 from app.model.days import Calendar
 from app.model.fold import fold, summarise
 from app.model.listing import Asked, Order, Scope, Show
@@ -35,7 +36,6 @@ from app.model.state import RunSummary
 from app.services import run_lists, runs
 from app.services.library import load_shelf
 from app.services.workplace import Workplace, open_workplace
-from app.store.peeking import DATABASE
 
 NOW = datetime(2026, 11, 26, 8, 40, tzinfo=UTC)
 EVENTS = 100

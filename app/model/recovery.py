@@ -13,17 +13,29 @@ class BackupKind(StrEnum):
     ASKED = "asked"
     BEFORE_UPGRADE = "before_upgrade"
     BEFORE_RESTORE = "before_restore"
+    BEFORE_DELETION = "before_deletion"
+    RESCUED = "rescued"
+    """What a window still held of a database that was taken away beneath it."""
     OTHER = "other"
     """Somebody has put it there."""
 
 
 class Backup(Struct, frozen=True):
-    """One copy of the data, by the name of its file; its size is in bytes."""
+    """One copy of the data, by the name of its file; its size is in bytes.
+
+    `happened` counts all that ever happened in it, deletions too: it grows with time whatever a
+    clock says. `events` is the number of its newest event. All three are nought where the file
+    cannot be read.
+    """
 
     name: str
     made: datetime
     size: int
     kind: BackupKind
+    is_readable: bool = False
+    runs: int = 0
+    events: int = 0
+    happened: int = 0
 
 
 class Restored(Struct, frozen=True):
@@ -38,7 +50,8 @@ class Recovery(Struct, frozen=True):
 
     `kept` is the name of the damaged file, which stays beside the new one; `backup` that of the
     backup that was restored, empty where there was none; `salvaged` how many events were read
-    from the damaged file that no backup held.
+    from the damaged file that no backup held; `lost` how many are missing in the middle of logs;
+    `made` when the backup was made.
     """
 
     kept: str
@@ -46,3 +59,5 @@ class Recovery(Struct, frozen=True):
     runs: int
     events: int
     salvaged: int
+    lost: int = 0
+    made: datetime | None = None

@@ -5,28 +5,27 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.model.recovery import Backup, BackupKind, Restored
+from app.model.recovery import Backup, BackupKind, Recovery, Restored
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
 
 
 def list_backups(place: "Workplace") -> tuple[Backup, ...]:
-    """Return all backups of a data folder, the newest first."""
-    from app.store.backup import all_backups
-    from app.store.troubles import told
+    """Return all backups of a data folder, the newest first; those that cannot be read last."""
+    from app.store.backups import backups_in
 
-    with told(place.store.path):
-        return tuple(all_backups(place.folder))
+    return backups_in(place.folder)
 
 
 def back_up_now(place: "Workplace") -> Backup:
     """Make a backup at this moment, and read it through. `Trouble`: disk_full, damaged, io …"""
-    from app.store.backup import backup_of
+    from app.store.backing_up import backup_of
     from app.store.troubles import told
 
-    with told(place.store.path):
-        return backup_of(place.store.path, BackupKind.ASKED, place.now())
+    store = place.store
+    with told(store.path):
+        return backup_of(place.folder, store.copy_into, BackupKind.ASKED, place.now())
 
 
 def runs_in(place: "Workplace", *, name: str) -> tuple[int, int]:
@@ -52,3 +51,14 @@ def restore(
     from app.store.restoring import restore as restore_store
 
     return restore_store(folder, name, clock().astimezone(UTC))
+
+
+def recover(folder: Path, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Recovery:
+    """Put a sound database in the place of a damaged or missing one, as the user chose.
+
+    The damaged file is kept beside it. The folder can be opened as ever afterwards. `Trouble`:
+    in_use, where any window has the folder open.
+    """
+    from app.store.rescue import recover as recover_store
+
+    return recover_store(folder, now=clock().astimezone(UTC))

@@ -19,7 +19,6 @@ from app.model.cpr import holds_cpr
 from app.model.days import Calendar
 from app.model.errors import Trouble
 from app.model.procedure import Procedure
-from app.model.recovery import Recovery
 from app.model.run import StepAdded
 from app.services.settings import Settings, load_settings
 
@@ -110,8 +109,11 @@ class Workplace:
 
         What was written here meanwhile is told with it. Made to be asked every second: where
         nobody else wrote, it asks the database for one number.
+
+        `Trouble`: vanished, replaced, lost, where the file is no longer the one that was opened.
         """
         seen = self._seen
+        self.store.check_place()
         if self.store.data_version() == seen.data_version:
             return Changes()
         self.look()
@@ -137,13 +139,16 @@ class Workplace:
         May take a while: do it when the window has been shown.
         """
         from app.services.retention import forget_old
-        from app.store.backup import daily_backup
+        from app.store.backing_up import daily_backup
+        from app.store.keeping import tidy
         from app.store.troubles import told
 
         self._cared_for = True
+        with told(self.store.path):
+            made = daily_backup(self.folder, self.store.copy_into, self.now())
         forget_old(self)
         with told(self.store.path):
-            daily_backup(self.store.path, self.now())
+            tidy(self.folder, now=self.now(), made=made.name if made else "")
 
     def close(self) -> None:
         """Let go of the folder; what was not done in the meantime is done now."""
@@ -210,16 +215,6 @@ def open_workplace(
         store.close()
         raise
     return place
-
-
-def recover(folder: Path, *, clock: Clock = lambda: datetime.now(UTC)) -> Recovery:
-    """Put a sound database in the place of a damaged or missing one, as the user chose.
-
-    The damaged file is kept beside it. The folder can be opened as ever afterwards.
-    """
-    from app.store.rescue import recover as recover_store
-
-    return recover_store(folder, now=clock().astimezone(UTC))
 
 
 def _user_name() -> str:

@@ -17,6 +17,7 @@ from app.model.errors import Trouble
 from app.model.procedure import Procedure
 from app.model.tool import Tool
 from app.model.version import Kind
+from app.store.door import NotWhole
 
 FORMAT = 1
 
@@ -44,16 +45,34 @@ def write_document(document: AnyDocument) -> str:
     return msgspec.json.encode(document).decode()
 
 
-def read_document(kind: Kind, stored_format: int, text: str) -> AnyDocument:
-    """Return a stored document, brought up to today's format."""
+def read_document(kind: Kind, stored_format: int, text: str, sha256: bytes) -> AnyDocument:
+    """Return a stored document, brought up to today's format.
+
+    `NotWhole` when it is not the text that was written; `Trouble`: newer_document.
+    """
+    is_whole = isinstance(stored_format, int) and isinstance(text, str)
+    if not is_whole or fingerprint(text) != sha256:
+        raise NotWhole("document")
+    try:
+        return _decoded(kind, stored_format, text)
+    except (msgspec.MsgspecError, KeyError) as error:
+        # The very text that was written, and yet unreadable: another program wrote it.
+        raise _newer(stored_format) from error
+
+
+def _decoded(kind: Kind, stored_format: int, text: str) -> AnyDocument:
     if stored_format == FORMAT:
         return _DECODERS[kind].decode(text)
     if stored_format > FORMAT:
-        raise Trouble("newer_document", found=str(stored_format), known=str(FORMAT))
+        raise _newer(stored_format)
     value = msgspec.json.decode(text)
     for number in range(stored_format, FORMAT):
         value = _STEPS[number](kind, value)
     return msgspec.convert(value, _TYPES[kind])
+
+
+def _newer(found: int) -> Trouble:
+    return Trouble("newer_document", found=str(found), known=str(FORMAT))
 
 
 def fingerprint(text: str) -> bytes:

@@ -1,6 +1,7 @@
 """The one place with pragmas, pools and BEGIN.
 
-Another database than SQLite would be made known here, in `search.py`, and nowhere else.
+Another database than SQLite would be made known here, in `search` and `seals.py`, and nowhere
+else.
 
 One connection serves one store: whoever needs it waits for its turn, so that work from several
 threads comes one after the other, and so that `data_version` tells what others have written.
@@ -14,8 +15,13 @@ from typing import cast
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
+from app.store.seals import seal_what_is_written, teach
+
 BUSY_SECONDS = 5.0
 """How long a write waits for another window's write before it gives up."""
+
+OPENING_SECONDS = 30.0
+"""How long an opening window waits: another may be bringing in the library at its first start."""
 
 WRITES = "roed_traad_writes"
 """Option of a connection that is going to write: it takes its turn at once, not half-way."""
@@ -25,6 +31,7 @@ _PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA secure_delete=ON",
     "PRAGMA temp_store=MEMORY",
+    "PRAGMA cell_size_check=ON",
 )
 
 
@@ -46,6 +53,19 @@ def open_engine(path: Path) -> Engine:
     return engine
 
 
+def seal_writes(engine: Engine) -> None:
+    """Let all connections of an engine seal the rows they write, once the tables are there."""
+    event.listen(engine, "connect", lambda driver, _entry: seal_what_is_written(driver))
+    with engine.connect() as connection:
+        seal_what_is_written(raw(connection))
+
+
+def wait_at_most(engine: Engine, seconds: float = BUSY_SECONDS) -> None:
+    """Let the engine's connection wait so long for other windows from now on."""
+    with engine.connect() as connection:
+        raw(connection).execute(f"PRAGMA busy_timeout={int(seconds * 1000)}")
+
+
 def raw(connection: Connection) -> sqlite3.Connection:
     """Return the driver's own connection, for what must happen outside a transaction."""
     return cast("sqlite3.Connection", connection.connection.dbapi_connection)
@@ -62,6 +82,7 @@ def wipe_log(connection: Connection) -> None:
 
 
 def _set_up(driver: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    teach(driver)
     for pragma in _PRAGMAS:
         driver.execute(pragma)
     if driver.execute("PRAGMA journal_mode").fetchone()[0] != "wal":

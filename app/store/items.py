@@ -20,6 +20,7 @@ from sqlalchemy import (
 from app.model.authoring import Deed
 from app.model.version import Kind, VersionInfo, VersionState
 from app.store.documents import FORMAT, AnyDocument, fingerprint, read_document, write_document
+from app.store.door import made_of
 from app.store.guard import refuse_cpr
 from app.store.keys import is_version, item_id, named
 from app.store.tables import AnyRow, item, version, version_deed
@@ -41,7 +42,7 @@ _INFO = (
     version.c.review_by,
     version.c.base,
 )
-_TEXT = (version.c.id, version.c.format, version.c.document)
+_TEXT = (version.c.id, version.c.format, version.c.document, version.c.sha256)
 
 
 class Stored(Struct, frozen=True):
@@ -291,11 +292,12 @@ def _select(*columns: Column[Any]) -> Select[*tuple[Any, ...]]:
 
 
 def _info(row: AnyRow) -> VersionInfo:
-    return VersionInfo(
-        kind=Kind(row.kind),
+    return made_of(
+        VersionInfo,
+        kind=row.kind,
         slug=row.slug,
         number=row.number,
-        state=VersionState(row.state),
+        state=row.state,
         shipped=row.origin == _SHIPPED,
         author=row.author,
         note=row.note,
@@ -309,4 +311,4 @@ def _info(row: AnyRow) -> VersionInfo:
 
 def _stored(row: AnyRow) -> Stored:
     info = _info(row)
-    return Stored(row.id, info, read_document(info.kind, row.format, row.document))
+    return Stored(row.id, info, read_document(info.kind, row.format, row.document, row.sha256))

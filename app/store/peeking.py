@@ -7,8 +7,7 @@ from typing import Any
 
 import msgspec
 
-DATABASE = "roed-traad.sqlite3"
-"""The name of the database in a data folder."""
+from app.data_folder import DATABASE
 
 
 def peek_at_settings(folder: Path) -> dict[str, Any] | None:

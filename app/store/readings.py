@@ -6,6 +6,7 @@ from sqlalchemy import Connection, func, insert, or_, select
 
 from app.model.authoring import Read
 from app.model.version import Kind
+from app.store.door import made_of, member_of
 from app.store.guard import refuse_cpr
 from app.store.keys import is_version, version_key
 from app.store.tables import case_run, item, reading, version
@@ -33,7 +34,7 @@ class Readings:
             .where(is_version(kind, slug, number))
             .order_by(reading.c.id)
         )
-        return tuple(Read(row.person, row.at) for row in rows)
+        return tuple(made_of(Read, person=row.person, at=row.at) for row in rows)
 
     def unread(self, person: str) -> tuple[tuple[Kind, str, int], ...]:
         """Return the published versions that someone has not read, by kind, id and number.
@@ -49,7 +50,7 @@ class Readings:
             .where(or_(version.c.origin != "shipped", version.c.approved_at.is_not(None)))
             .order_by(item.c.id)
         )
-        return tuple((Kind(row.kind), row.slug, row.number) for row in rows)
+        return tuple((member_of(Kind, row.kind, "item"), row.slug, row.number) for row in rows)
 
     def people(self) -> frozenset[str]:
         """Return all who follow runs here or have read something."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, insert, select
 
 from app.model.receipt import Cause, Receipt
+from app.store.door import made_of
 from app.store.tables import receipt
 
 
@@ -25,7 +26,10 @@ class Receipts:
         """Return every receipt, the newest first."""
         columns = (receipt.c.at, receipt.c.actor, receipt.c.cause, receipt.c.runs)
         rows = self._connection.execute(select(*columns).order_by(receipt.c.id.desc()))
-        return tuple(Receipt(row.at, row.actor, Cause(row.cause), row.runs) for row in rows)
+        return tuple(
+            made_of(Receipt, at=row.at, actor=row.actor, cause=row.cause, runs=row.runs)
+            for row in rows
+        )
 
     def stamp(self) -> int:
         """A number that grows with every receipt."""

@@ -1,6 +1,8 @@
-"""Rescue a damaged database: the newest sound backup, and all that can still be read on top.
+"""Put a sound database in the place of a damaged or missing one: the newest backup that is whole,
+and on top all that can still be read.
 
-The damaged file is never changed and never removed; it gets a time in its name and stays.
+The damaged file is never changed; it gets a time in its name and stays for a while. Until the very
+end nothing is moved, so that it can be tried again.
 """
 
 import shutil
@@ -10,163 +12,132 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from app.model.recovery import Recovery
-from app.store import search
-from app.store.backup import SUFFIX, backups_newest_first, check_sound, stamp
-from app.store.opening import DAMAGED, is_usable, make_current
-from app.store.peeking import DATABASE
-from app.store.troubles import told
-
-_SCRATCH = "redning"
-_TABLES = (
-    *("item", "version", "version_deed", "trial", "suggestion", "reading"),
-    *("case_run", "run_event", "setting"),
+from app.data_folder import DAMAGED, DATABASE, SCRATCH, stamp, unused
+from app.log import What, note
+from app.model.recovery import Backup, Recovery
+from app.private import close_file
+from app.store.backups import (
+    SUFFIX,
+    backups_in,
+    path_of,
 )
-_ORPHANS = (
-    "DELETE FROM version WHERE item_id NOT IN (SELECT id FROM item)",
-    "DELETE FROM version_deed WHERE version_id NOT IN (SELECT id FROM version)",
-    "DELETE FROM trial WHERE version_id NOT IN (SELECT id FROM version)",
-    "DELETE FROM reading WHERE version_id NOT IN (SELECT id FROM version)",
-    "DELETE FROM suggestion WHERE item_id NOT IN (SELECT id FROM item)",
-    "DELETE FROM case_run WHERE version_id NOT IN (SELECT id FROM version)",
-    "DELETE FROM run_event WHERE run_id NOT IN (SELECT id FROM case_run)",
-)
-_MADE_ANEW = (
-    "UPDATE case_run SET summary = ''",
-    *(f"DELETE FROM {table}" for table in search.TABLES),
-    "DELETE FROM setting WHERE key LIKE 'library.%'",
-)
-"""What is computed from the rest and is made anew by whoever opens the rescued database."""
+from app.store.left import note_left
+from app.store.log_file import log_of
+from app.store.mending import mend_first_page, mend_schema
+from app.store.presence import alone_in
+from app.store.rebuilding import Rebuilding
+from app.store.salvage import replay_log, salvage
+from app.store.troubles import told, trouble
 
-_PAGE, _HEAD = 4096, 100
-_JOURNAL, _FREE_PAGES, _SIZE_IS_OF = slice(18, 20), slice(32, 40), slice(92, 96)
-"""Places in the head of a database file, as SQLite documents its format."""
-
-_Row = tuple[object, ...]
+_MISSING = (
+    "SELECT coalesce(sum(gap), 0) FROM"
+    " (SELECT max(sequence) - count(*) AS gap FROM run_event GROUP BY run_id)"
+)
 
 
 def recover(folder: Path, *, now: datetime) -> Recovery:
-    """Put a sound database in the place of a damaged or missing one.
+    """Take the newest backup that is whole, and all that can be read of the damaged file.
 
-    No window may have it open. Until the very end nothing is moved, so that it can be tried again.
+    `Trouble`: in_use, where a window has the folder open.
     """
-    path = folder / DATABASE
-    scratch = folder / _SCRATCH
-    with told(path):
-        shutil.rmtree(scratch, ignore_errors=True)
-        scratch.mkdir(parents=True)
-        damaged = _copy_damaged(folder, scratch)
-        fresh = scratch / "ny.sqlite3"
-        backup = _base(folder, fresh, now)
-        before = _count(fresh, "run_event")
-        if damaged:
-            _mend_first_page(damaged, fresh, whole=bool(backup))
-            _salvage(damaged, fresh)
-        _finish(fresh)
-        runs, events = _count(fresh, "case_run"), _count(fresh, "run_event")
-        kept = _move_aside(path, now)
-        fresh.replace(path)
-        shutil.rmtree(scratch, ignore_errors=True)
-    return Recovery(kept, backup, runs, events, events - before)
+    return _Rescue(folder, now).recover()
 
 
-def _copy_damaged(folder: Path, scratch: Path) -> Path | None:
-    """Copy what is damaged, so that reading it changes nothing; None when nothing is there."""
-    source = folder / DATABASE
-    if not source.exists():
-        aside = sorted(folder.glob(f"{DAMAGED}*{SUFFIX}"))
-        if not aside:
-            return None
-        source = aside[-1]
-    copy = scratch / "beskadiget.sqlite3"
-    shutil.copyfile(source, copy)
-    log = source.with_name(f"{source.name}-wal")
-    if log.exists():
-        shutil.copyfile(log, copy.with_name(f"{copy.name}-wal"))
-    return copy
+class _Rescue:
+    """One rescue of a data folder, in a folder of its own until it has come off."""
 
+    def __init__(self, folder: Path, now: datetime) -> None:
+        self._folder, self._now = folder, now
+        self._path = folder / DATABASE
+        self._bench = Rebuilding(folder, folder / SCRATCH, now)
+        self._scratch = self._bench.scratch
 
-def _base(folder: Path, fresh: Path, now: datetime) -> str:
-    """Begin with the newest backup that is sound, or with an empty database. Name the backup."""
-    for backup in backups_newest_first(folder):
-        shutil.copyfile(backup, fresh)
-        if is_usable(fresh, now):
-            return backup.name
-        fresh.unlink()
-    make_current(fresh, now)
-    return ""
+    def recover(self) -> Recovery:
+        with told(self._path), alone_in(self._folder):
+            self._begin()
+            fresh, backup = self._base()
+            before = _count(fresh, "run_event")
+            whole = shutil.copyfile(fresh, self._scratch / "hel.sqlite3")
+            for source in self._damaged(backup):
+                salvage(source, fresh)
+            sound = self._sound(fresh, whole)
+            if sound is None:
+                raise trouble("damaged", self._path)
+            return self._put_in_place(sound, backup, before)
 
+    def _sound(self, salvaged: Path, whole: Path) -> Path | None:
+        """Return the best of what there is that is sound."""
+        finished = self._bench.finished
+        return finished(salvaged) or finished(whole) or finished(self._bench.empty())
 
-def _mend_first_page(damaged: Path, like: Path, *, whole: bool) -> None:
-    """Let SQLite read a copy whose first page is spoilt, by giving it that of a sound database.
+    def _begin(self) -> None:
+        if self._path.is_symlink() and not self._path.exists():
+            raise trouble("not_connected", self._path)
+        if self._path.exists() and not self._path.is_file():
+            raise trouble("no_file", self._path)
+        self._bench.begin()
 
-    Only the head of it, unless the sound one is an earlier copy of the same (`whole`): the rest
-    says where the tables lie.
-    """
-    with closing(sqlite3.connect(damaged)) as connection, suppress(sqlite3.DatabaseError):
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        return
-    with like.open("rb") as sound:
-        page = bytearray(sound.read(_PAGE if whole else _HEAD))
-    if damaged.with_name(f"{damaged.name}-wal").exists():
-        page[_JOURNAL] = b"\x02\x02"
-    page[_SIZE_IS_OF] = b"\x00\x00\x00\x00"  # the size is not: look at the file
-    page[_FREE_PAGES] = bytes(8)
-    with damaged.open("r+b") as file:
-        file.write(page)
+    def _base(self) -> tuple[Path, Backup | None]:
+        """Begin with the newest backup that is whole, else with all that can be read of them."""
+        backups = backups_in(self._folder)
+        for backup in backups:
+            fresh = self._bench.taken_from(path_of(self._folder, backup))
+            if fresh is not None:
+                return fresh, backup
+        fresh = self._bench.empty()
+        for backup in reversed(backups):
+            copy = shutil.copyfile(path_of(self._folder, backup), self._scratch / "gammel.sqlite3")
+            salvage(copy, fresh)
+        return fresh, None
 
+    def _damaged(self, backup: Backup | None) -> Iterator[Path]:
+        """Copy what is damaged, so that reading it changes nothing: as SQLite reads it, and with
+        all that lies in its log.
+        """
+        source = self._path
+        if not source.exists() and not log_of(source).exists():
+            aside = sorted(self._folder.glob(f"{DAMAGED}*{SUFFIX}"))
+            if not aside:
+                return
+            source = aside[-1]
+        copy = self._scratch / "beskadiget.sqlite3"
+        if source.exists():
+            shutil.copyfile(source, copy)
+        with suppress(FileNotFoundError):
+            shutil.copyfile(log_of(source), log_of(copy))
+        replayed = self._scratch / "log.sqlite3"
+        has_more = replay_log(copy, replayed)
+        like = path_of(self._folder, backup) if backup else self._scratch / "ny.sqlite3"
+        if source.exists():
+            mend_first_page(copy, like, whole=bool(backup))
+            mend_schema(copy, like)
+            yield copy
+        if has_more:
+            mend_schema(replayed, like)
+            yield replayed
 
-def _salvage(damaged: Path, fresh: Path) -> None:
-    """Copy every row that can be read; it is newer than what the backup holds."""
-    with (
-        closing(sqlite3.connect(damaged)) as source,
-        closing(sqlite3.connect(fresh)) as target,
-    ):
-        for table in _TABLES:
-            columns = _shared_columns(source, target, table)
-            if columns:
-                _copy_rows(source, target, table, columns)
-        target.commit()
+    def _put_in_place(self, fresh: Path, backup: Backup | None, before: int) -> Recovery:
+        runs, events, lost = _count(fresh, "case_run"), _count(fresh, "run_event"), _gaps(fresh)
+        kept = self._move_aside()
+        fresh.replace(self._path)
+        close_file(self._path)
+        note_left(self._path)
+        shutil.rmtree(self._scratch, ignore_errors=True)
+        note(What.RESTORED, runs=runs, events=events, before=before, lost=lost)
+        name, made = (backup.name, backup.made) if backup else ("", None)
+        return Recovery(kept, name, runs, events, max(events - before, 0), lost, made)
 
-
-def _shared_columns(
-    source: sqlite3.Connection, target: sqlite3.Connection, table: str
-) -> tuple[str, ...]:
-    def columns(connection: sqlite3.Connection) -> list[str]:
-        return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-
-    try:
-        there = columns(source)
-    except sqlite3.DatabaseError:
-        return ()
-    return tuple(name for name in columns(target) if name in there)
-
-
-def _copy_rows(
-    source: sqlite3.Connection, target: sqlite3.Connection, table: str, columns: tuple[str, ...]
-) -> None:
-    names = ", ".join(f'"{name}"' for name in columns)
-    places = ", ".join("?" * len(columns))
-    for order in ("ASC", "DESC"):
-        read = f"SELECT {names} FROM {table} ORDER BY rowid {order}"
-        for row in _readable(source, read):
-            with suppress(sqlite3.Error):
-                target.execute(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({places})", row)
-
-
-def _readable(source: sqlite3.Connection, read: str) -> Iterator[_Row]:
-    """Read until a damaged page stops it; read from the other end to get at what lies behind."""
-    with suppress(sqlite3.DatabaseError):
-        yield from source.execute(read)
-
-
-def _finish(fresh: Path) -> None:
-    with closing(sqlite3.connect(fresh)) as connection:
-        for statement in (*_ORPHANS, *_MADE_ANEW):
-            connection.execute(statement)
-        connection.commit()
-        connection.execute("PRAGMA journal_mode=DELETE")
-        check_sound(connection)
+    def _move_aside(self) -> str:
+        """Give the damaged file, and the log that belongs to it, a name with the time in it."""
+        log, name = log_of(self._path), f"{DAMAGED}{stamp(self._now)}"
+        self._path.with_name(f"{DATABASE}-shm").unlink(missing_ok=True)
+        kept = unused(self._folder, name, SUFFIX)
+        if log.exists():
+            log.replace(log_of(kept))
+        if not self._path.exists():
+            return ""
+        self._path.replace(kept)
+        return kept.name
 
 
 def _count(path: Path, table: str) -> int:
@@ -174,14 +145,7 @@ def _count(path: Path, table: str) -> int:
         return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
 
 
-def _move_aside(path: Path, now: datetime) -> str:
-    """Give the damaged file, and the log that belongs to it, a name with the time in it."""
-    if not path.exists():
-        return ""
-    kept = path.with_name(f"{DAMAGED}{stamp(now)}{SUFFIX}")
-    path.replace(kept)
-    log = path.with_name(f"{path.name}-wal")
-    if log.exists():
-        log.replace(kept.with_name(f"{kept.name}-wal"))
-    path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-    return kept.name
+def _gaps(path: Path) -> int:
+    """Count the events that are missing in the middle of logs."""
+    with closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute(_MISSING).fetchone()[0])

@@ -10,14 +10,15 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from app.data_folder import DATABASE, SCRATCH_BACK
 from app.model.errors import Refused
 from app.model.recovery import BackupKind, Restored
-from app.store.backup import FOLDER, all_backups, backup_of
-from app.store.opening import is_usable
-from app.store.peeking import DATABASE
+from app.store.backing_up import backup_of
+from app.store.backups import FOLDER, backups_in, open_again, open_to_read, path_of
+from app.store.left import note_in_doubt
+from app.store.rebuilding import Rebuilding
 from app.store.troubles import told
 
-_SCRATCH = "tilbagehentning"
 _TRIES = 40
 _PAUSE_S = 0.25
 
@@ -28,22 +29,24 @@ def restore(folder: Path, name: str, now: datetime) -> Restored:
     `Refused`: no_such_backup, backup_unusable (damaged, or of a newer program). `Trouble`:
     disk_full, locked and the like. In all of them nothing is changed.
     """
-    path, scratch = folder / DATABASE, folder / _SCRATCH
-    backup = next((one for one in all_backups(folder) if one.name == name), None)
+    path = folder / DATABASE
+    backup = next((one for one in backups_in(folder) if one.name == name), None)
     if backup is None:
         raise Refused("no_such_backup", name=name)
+    bench = Rebuilding(folder, folder / SCRATCH_BACK, now)
     with told(path):
-        shutil.rmtree(scratch, ignore_errors=True)
-        scratch.mkdir(parents=True)
+        bench.begin()
         try:
-            copy = scratch / DATABASE
-            shutil.copyfile(folder / FOLDER / name, copy)
-            if not is_usable(copy, now):
+            taken = bench.taken_from(path_of(folder, backup))
+            copy = bench.finished(taken) if taken else None
+            if copy is None:
                 raise Refused("backup_unusable", name=name)
-            kept = backup_of(path, BackupKind.BEFORE_RESTORE, now)
+            with closing(open_again(path)) as current:
+                kept = backup_of(folder, current.backup, BackupKind.BEFORE_RESTORE, now)
+            note_in_doubt(path)
             _write_into(path, copy)
         finally:
-            shutil.rmtree(scratch, ignore_errors=True)
+            shutil.rmtree(bench.scratch, ignore_errors=True)
     return Restored(backup, kept)
 
 
@@ -53,7 +56,7 @@ def count_runs(folder: Path, name: str) -> int:
     if not path.is_file():
         raise Refused("no_such_backup", name=name)
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(open_to_read(path)) as connection:
             return int(connection.execute("SELECT count(*) FROM case_run").fetchone()[0])
     except sqlite3.Error as error:
         raise Refused("backup_unusable", name=name) from error
@@ -62,7 +65,7 @@ def count_runs(folder: Path, name: str) -> int:
 def _write_into(path: Path, copy: Path) -> None:
     with (
         closing(sqlite3.connect(copy)) as source,
-        closing(sqlite3.connect(path, timeout=0)) as target,
+        closing(open_again(path, wait=0)) as target,
     ):
         tries = 0
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Float, and_, case, cast, func,
 from app.model.case_numbers import PARTS_NUMBERS, bare
 from app.model.listing import Asked, Order, RunCounts, Scope, Show
 from app.model.state import ChildHeard
+from app.store.door import NotWhole
 from app.store.runs import CLOSED, OPEN, Listing, is_giver, listing_of
 from app.store.tables import AnyRow, case_run
 
@@ -31,6 +32,8 @@ class RunLists:
         """Read the rows of a page, in its order; sorting them all whole would take long."""
         rows = select(case_run.c.id, case_run.c.summary).where(case_run.c.id.in_(ids))
         known = {row.id: row for row in self._connection.execute(rows)}
+        if len(known) != len(ids):
+            raise NotWhole("case_run")
         return [known[run_id] for run_id in ids]
 
     def counts(self, asked: Asked) -> RunCounts:

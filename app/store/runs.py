@@ -8,9 +8,12 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
+from app.model.errors import Trouble
 from app.model.run import AnyHappening, CaseRun, RunEvent
 from app.model.state import RunSummary
+from app.store.door import NotWhole, made_of
 from app.store.guard import refuse_cpr
+from app.store.seals import sealed_columns
 from app.store.tables import AnyRow, case_run, run_event
 
 OPEN = "open"
@@ -18,6 +21,9 @@ CLOSED = "closed"
 
 SUMMARY_FORMAT = 3
 """Grows with what rows of lists hold; a row of an older format is made anew from its log."""
+
+EVENT_FORMAT = 1
+"""Grows when something can happen in a run that an older program cannot read."""
 
 _WHAT: msgspec.json.Decoder[AnyHappening] = msgspec.json.Decoder(AnyHappening)
 _SUMMARY = msgspec.json.Decoder(RunSummary)
@@ -28,6 +34,13 @@ _RUN = (
     case_run.c.case_number,
     case_run.c.owner,
     case_run.c.started,
+)
+_EVENT = (
+    run_event.c.sequence,
+    run_event.c.at,
+    run_event.c.actor,
+    run_event.c.payload,
+    run_event.c.format,
 )
 
 
@@ -78,14 +91,27 @@ class Runs:
     def events(self, run_id: str) -> tuple[RunEvent, ...]:
         """Return the log of a run, the oldest event first."""
         rows = self._connection.execute(
-            select(run_event.c.sequence, run_event.c.at, run_event.c.actor, run_event.c.payload)
-            .where(run_event.c.run_id == run_id)
-            .order_by(run_event.c.sequence)
+            select(*_EVENT).where(run_event.c.run_id == run_id).order_by(run_event.c.sequence)
         )
-        return tuple(
-            RunEvent(sequence, at, actor, _WHAT.decode(payload))
-            for sequence, at, actor, payload in rows
-        )
+        return tuple(self._event(run_id, row) for row in rows)
+
+    def _event(self, run_id: str, row: AnyRow) -> RunEvent:
+        try:
+            what = read_payload(row.payload)
+        except NotWhole as error:
+            raise self._why_unread(run_id, row) from error
+        if row.format != EVENT_FORMAT:
+            raise self._why_unread(run_id, row)
+        return made_of(RunEvent, sequence=row.sequence, at=row.at, actor=row.actor, what=what)
+
+    def _why_unread(self, run_id: str, row: AnyRow) -> Exception:
+        """Tell damage from what a newer program has written: that is sealed, and unknown here."""
+        columns = (run_event.c[name] for name in sealed_columns(run_event.name))
+        is_whole = select(func.row_seal(*columns) == run_event.c.seal)
+        asked = is_whole.where(run_event.c.run_id == run_id, run_event.c.sequence == row.sequence)
+        if self._connection.scalar(asked):
+            return Trouble("newer_document", found=str(row.format), known=str(EVENT_FORMAT))
+        return NotWhole("run_event")
 
     def append(self, run_id: str, what: AnyHappening, *, at: datetime, actor: str) -> RunEvent:
         """Append to the log of a run, with the next number in it.
@@ -104,6 +130,7 @@ class Runs:
                 actor=actor,
                 kind=type(what).__struct_config__.tag,
                 payload=payload.decode(),
+                format=EVENT_FORMAT,
             )
         )
         return RunEvent(sequence, at, actor, what)
@@ -200,6 +227,14 @@ class Runs:
         return frozenset(self._connection.scalars(asked))
 
 
+def read_payload(payload: str) -> AnyHappening:
+    """Return what an event says. `NotWhole` when nobody can tell."""
+    try:
+        return _WHAT.decode(payload)
+    except (msgspec.MsgspecError, TypeError) as error:
+        raise NotWhole("run_event") from error
+
+
 def _summary_columns(summary: RunSummary) -> dict[str, Any]:
     words = f"{summary.run.case_number} {summary.title} {summary.stands_at} {summary.waiting_for}"
     return {
@@ -240,14 +275,15 @@ def listing_of(rows: Iterable[AnyRow], total: int | None = None) -> Listing:
     for run_id, summary in rows:
         try:
             readable.append(_SUMMARY.decode(summary))
-        except msgspec.DecodeError:
+        except (msgspec.MsgspecError, TypeError):
             unreadable.append(run_id)
     found = len(readable) + len(unreadable)
     return Listing(tuple(readable), tuple(unreadable), found if total is None else total)
 
 
 def _run(row: AnyRow) -> CaseRun:
-    return CaseRun(
+    return made_of(
+        CaseRun,
         id=row.id,
         procedure=row.procedure,
         version=row.version,

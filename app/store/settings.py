@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
+from app.store.door import NotWhole
 from app.store.guard import refuse_cpr
 from app.store.tables import setting
 
@@ -22,12 +23,12 @@ class SettingTable:
     def all(self) -> dict[str, Any]:
         """Return every setting, also those that this version of the program does not know."""
         rows = self._connection.execute(select(setting.c.key, setting.c.value))
-        return {row.key: msgspec.json.decode(row.value) for row in rows}
+        return {row.key: read_value(row.value) for row in rows}
 
     def get(self, key: str) -> object:
         """Return one setting; None when it was never set."""
         value = self._connection.scalar(select(setting.c.value).where(setting.c.key == key))
-        return None if value is None else msgspec.json.decode(value)
+        return None if value is None else read_value(value)
 
     def put(self, key: str, value: object, *, now: datetime) -> None:
         """Set one setting to a plain value."""
@@ -48,3 +49,11 @@ class SettingTable:
         """A number that differs whenever a setting was changed."""
         rows = self._connection.execute(select(setting.c.key, setting.c.value))
         return hash(frozenset(map(tuple, rows)))
+
+
+def read_value(text: str) -> object:
+    """Return the plain value of a stored setting. `NotWhole` when it is none."""
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.MsgspecError, TypeError) as error:
+        raise NotWhole("setting") from error

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, 
 
 from app.model.authoring import Answered, Suggestion
 from app.model.version import Kind
+from app.store.door import made_of
 from app.store.guard import refuse_cpr
 from app.store.keys import item_id, named
 from app.store.tables import AnyRow, item, suggestion
@@ -102,16 +103,17 @@ def _asked() -> Select[Any]:
 
 
 def _suggestion(row: AnyRow) -> Suggestion:
-    return Suggestion(
+    return made_of(
+        Suggestion,
         id=row.id,
-        kind=Kind(row.kind),
+        kind=row.kind,
         slug=row.slug,
         step=row.step,
         version=row.version,
         text=row.text,
         author=row.author,
         created=row.created,
-        state=Answered(row.state),
+        state=row.state,
         answer=row.answer,
         answered_by=row.answered_by,
         answered_at=row.answered_at,

@@ -1,10 +1,10 @@
 """The tables, as SQLAlchemy Core. Migrations say the same once more and never import this.
 
 Those of the search index are of another kind: see `search/tables.py`. Documents, events and
-summaries are JSON.
+summaries are JSON. Each row carries a seal (`seals.py`), which the connection sets.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -22,9 +22,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
 )
+
+from app.store.door import Guarded
 
 AnyRow = Row[*tuple[Any, ...]]
 """A row of whichever columns were asked for."""
@@ -40,7 +41,7 @@ NAMES = {
 metadata = MetaData(naming_convention=NAMES)
 
 
-class Moment(TypeDecorator[datetime]):
+class Moment(Guarded[datetime]):
     """A moment in UTC, also where the database keeps no zone."""
 
     impl = DateTime(timezone=True)
@@ -57,6 +58,24 @@ class Moment(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+class Day(Guarded[date]):
+    """A day, without a zone."""
+
+    impl = Date
+    cache_ok = True
+
+
+class Digest(Guarded[bytes]):
+    """A SHA-256."""
+
+    impl = LargeBinary(32)
+    cache_ok = True
+
+
+def _seal() -> Column[int]:
+    return Column("seal", Integer, nullable=False, server_default="0")
+
+
 item = Table(
     "item",
     metadata,
@@ -64,6 +83,7 @@ item = Table(
     Column("kind", String(20), nullable=False),
     Column("slug", String(200), nullable=False),
     Column("published", Integer),
+    _seal(),
     UniqueConstraint("kind", "slug"),
 )
 
@@ -77,17 +97,18 @@ version = Table(
     Column("origin", String(20), nullable=False),
     Column("format", Integer, nullable=False),
     Column("document", Text, nullable=False),
-    Column("sha256", LargeBinary(32), nullable=False),
+    Column("sha256", Digest, nullable=False),
     Column("author", String(200), nullable=False),
     Column("note", Text, nullable=False),
     Column("created", Moment, nullable=False),
     Column("changed", Moment, nullable=False),
     Column("approved_by", String(200), nullable=False),
     Column("approved_at", Moment),
-    Column("review_by", Date),
-    Column("trial_from", Date),
-    Column("trial_until", Date),
+    Column("review_by", Day),
+    Column("trial_from", Day),
+    Column("trial_until", Day),
     Column("base", Integer),
+    _seal(),
     UniqueConstraint("item_id", "number"),
 )
 
@@ -101,6 +122,7 @@ version_deed = Table(
     Column("deed", String(20), nullable=False),
     Column("note", Text, nullable=False),
     Column("other", Integer),
+    _seal(),
     sqlite_autoincrement=True,
 )
 Index(None, version_deed.c.version_id)
@@ -115,6 +137,7 @@ trial = Table(
     Column("evaluation", Text, nullable=False),
     Column("decided_by", String(200), nullable=False),
     Column("decided_at", Moment),
+    _seal(),
 )
 """Its period stands on the version."""
 
@@ -134,6 +157,7 @@ suggestion = Table(
     Column("answered_at", Moment),
     Column("draft", Integer),
     Column("changed", Moment, nullable=False),
+    _seal(),
     sqlite_autoincrement=True,
 )
 Index(None, suggestion.c.item_id)
@@ -145,6 +169,7 @@ reading = Table(
     Column("version_id", ForeignKey("version.id", ondelete="CASCADE"), nullable=False),
     Column("person", String(200), nullable=False),
     Column("at", Moment, nullable=False),
+    _seal(),
     UniqueConstraint("version_id", "person"),
 )
 
@@ -172,6 +197,7 @@ case_run = Table(
     Column("closed_at", Moment),
     Column("format", Integer, nullable=False, server_default="0"),
     Column("givers", Text, nullable=False, server_default=""),
+    _seal(),
 )
 Index(None, case_run.c.state, case_run.c.next_due)
 Index(None, case_run.c.case_number)
@@ -207,6 +233,8 @@ run_event = Table(
     Column("actor", String(200), nullable=False),
     Column("kind", String(30), nullable=False),
     Column("payload", Text, nullable=False),
+    Column("format", Integer, nullable=False, server_default="1"),
+    _seal(),
     UniqueConstraint("run_id", "sequence"),
     sqlite_autoincrement=True,
 )
@@ -219,6 +247,7 @@ receipt = Table(
     Column("actor", String(200), nullable=False),
     Column("cause", String(20), nullable=False),
     Column("runs", Integer, nullable=False),
+    _seal(),
     sqlite_autoincrement=True,
 )
 """Proof that runs were deleted: when, by whom, why and how many, and nothing of what they held."""
@@ -229,4 +258,5 @@ setting = Table(
     Column("key", String(100), primary_key=True),
     Column("value", Text, nullable=False),
     Column("changed", Moment, nullable=False),
+    _seal(),
 )

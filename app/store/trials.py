@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, insert, select, update
 
 from app.model.authoring import Trial
 from app.model.version import Kind
+from app.store.door import made_of
 from app.store.guard import refuse_cpr
 from app.store.keys import is_version, named, version_key
 from app.store.tables import AnyRow, item, trial, version
@@ -87,8 +88,9 @@ def _asked() -> Select[Any]:
 
 
 def _trial(row: AnyRow) -> Trial:
-    return Trial(
-        kind=Kind(row.kind),
+    return made_of(
+        Trial,
+        kind=row.kind,
         slug=row.slug,
         number=row.number,
         name=row.name,

@@ -1,16 +1,24 @@
 """One piece of work on the database: read together, or written together or not at all."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from threading import get_ident
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
+from app.model.errors import Trouble
+from app.store.backing_up import keep_what_is_open
 from app.store.drafts import Drafts
-from app.store.engine import WRITES, data_version, wipe_log
+from app.store.engine import OPENING_SECONDS, WRITES, data_version, raw, wait_at_most, wipe_log
+from app.store.examine import check_sound
+from app.store.identity import Identity
 from app.store.items import Items
+from app.store.left import note_in_doubt, note_left
+from app.store.presence import Presence, alone_in
 from app.store.readings import Readings
 from app.store.receipts import Receipts
 from app.store.run_lists import RunLists
@@ -19,15 +27,18 @@ from app.store.search import SearchIndex
 from app.store.settings import SettingTable
 from app.store.suggestions import Suggestions
 from app.store.trials import Trials
-from app.store.troubles import told
+from app.store.troubles import code_of, told
 from app.store.version_log import VersionLog
+
+_LOST = frozenset({"vanished", "replaced"})
 
 
 class Work:
     """The gateways of one transaction. What is written counts from `commit` on, or never."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, identity: Identity) -> None:
         self._connection = connection
+        self._identity = identity
 
     @cached_property
     def items(self) -> Items:
@@ -74,36 +85,59 @@ class Work:
         return SettingTable(self._connection)
 
     def commit(self) -> None:
-        """Make it durable: when this returns, it is on the disk."""
+        """Make it durable: when this returns, it is on the disk, in the file at the path."""
         self._connection.commit()
+        self._identity.check()
 
 
 class Store:
-    """An open database. `open_store` in `opening.py` makes one that is sound and up to date."""
+    """An open database. `open_store` in `opening.py` makes one that is sound and up to date.
 
-    def __init__(self, engine: Engine, path: Path) -> None:
+    `was_in_doubt` tells that it had to be read through first: what is derived, and carries no
+    seal, should be made anew.
+    """
+
+    def __init__(
+        self, engine: Engine, path: Path, presence: Presence, *, was_in_doubt: bool
+    ) -> None:
         self.path = path
+        self.was_in_doubt = was_in_doubt
         self._engine = engine
+        self._presence = presence
+        self._identity = Identity(path)
         self._busy: int | None = None
+        self._is_lost = False
+        self._kept = ""
+        self._is_damaged = False
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
         """Read, all from one moment."""
         with self._turn() as connection:
-            yield Work(connection)
+            yield Work(connection, self._identity)
 
     @contextmanager
     def writing(self) -> Iterator[Work]:
-        """Write alone among all windows; without `commit` nothing is changed."""
-        with self._turn() as connection:
+        """Write alone among all windows; without `commit` nothing is changed.
+
+        `Trouble`: vanished and replaced, where the file is no longer the one that was opened, and
+        what this window holds of it was kept; lost, where that failed too.
+        """
+        with self._turn() as connection, self._keeping_what_is_open(connection):
+            self._identity.check()
             connection.execution_options(**{WRITES: True})
             connection.begin()
-            yield Work(connection)
+            yield Work(connection, self._identity)
 
     def data_version(self) -> int:
         """A number that changes when another program or window has written."""
         with self._turn() as connection:
             return data_version(connection)
+
+    def check_place(self) -> None:
+        """Raise `Trouble`, as `writing` does, when the file is another than the one opened."""
+        with self._turn() as connection, self._keeping_what_is_open(connection):
+            self._identity.check()
 
     def wipe(self) -> None:
         """Fold the log into the database, so that nothing deleted is left in either.
@@ -113,19 +147,69 @@ class Store:
         with self._turn() as connection:
             wipe_log(connection)
 
+    def copy_into(self, target: sqlite3.Connection) -> None:
+        """Copy the database as it is now. The copy is nobody else's."""
+        with self._turn() as connection:
+            raw(connection).backup(target)
+
+    @contextmanager
+    def patience(self) -> Iterator[None]:
+        """Wait longer for other windows meanwhile."""
+        wait_at_most(self._engine, OPENING_SECONDS)
+        try:
+            yield
+        finally:
+            wait_at_most(self._engine)
+
     def close(self) -> None:
         """Let go of the file. The last one to do so folds the log into the database."""
         with told(self.path):
             self._engine.dispose()
+        self._presence.leave()
+        if not (self._is_lost or self._is_damaged):
+            with suppress(Trouble), alone_in(self.path.parent):
+                note_left(self.path)
 
     @contextmanager
     def _turn(self) -> Iterator[Connection]:
         """Wait for the one connection. Work inside other work would wait for itself."""
         if self._busy == get_ident():
             raise RuntimeError("work on the database inside other work on it")
-        with told(self.path), self._engine.connect() as connection:
-            self._busy = get_ident()
-            try:
-                yield connection
-            finally:
-                self._busy = None
+        try:
+            with told(self.path), self._engine.connect() as connection:
+                self._busy = get_ident()
+                try:
+                    yield connection
+                except (DBAPIError, sqlite3.Error) as error:
+                    _look_closer(connection, error)
+                    raise
+                finally:
+                    self._busy = None
+        except Trouble as trouble:
+            if trouble.code != "damaged":
+                raise
+            self._is_damaged = True
+            note_in_doubt(self.path)
+            raise Trouble("found_damaged", **trouble.params) from trouble
+
+    @contextmanager
+    def _keeping_what_is_open(self, connection: Connection) -> Iterator[None]:
+        """Where the file is gone, keep what this window still holds of it, as a backup."""
+        try:
+            yield
+        except Trouble as trouble:
+            if trouble.code not in _LOST:
+                raise
+            if not self._is_lost:
+                self._is_lost = True
+                connection.rollback()
+                self._kept = keep_what_is_open(self.path.parent, raw(connection).backup)
+            code = trouble.code if self._kept else "lost"
+            raise Trouble(code, **trouble.params, kept=self._kept) from trouble
+
+
+def _look_closer(connection: Connection, error: Exception) -> None:
+    """Find out whether something unexpected comes of damage; raise SQLite's word for it then."""
+    if code_of(error) is None:
+        connection.rollback()
+        check_sound(raw(connection))

@@ -9,14 +9,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect
 
+from app.log import What, note, timed
 from app.model.errors import Trouble
 from app.store import search
-from app.store.backup import backup_before_upgrade
+from app.store.backing_up import backup_before_upgrade
 from app.store.engine import WRITES, raw
 from app.store.tables import metadata
 from app.store.troubles import trouble
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every schema there has been, the newest last."""
 
 SCRIPTS = "app.store:migrations"
@@ -44,11 +45,14 @@ def bring_up_to_date(
         return None
     if found is None:
         _create(engine, path, revisions[-1])
+        note(What.MADE)
         return None
     if found not in revisions:
         raise Trouble("newer_version", path=str(path), found=found, known=revisions[-1])
-    backup = backup_before_upgrade(path, found, now)
-    _upgrade(engine, path, scripts, revisions[-1])
+    with engine.connect() as connection:
+        backup = backup_before_upgrade(path.parent, raw(connection).backup, found, now)
+    with timed(What.UPGRADED, before=int(found), after=int(revisions[-1])):
+        _upgrade(engine, path, scripts, revisions[-1])
     return backup
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from app.model.authoring import Deed, VersionDeed
 from app.model.version import Kind
+from app.store.door import made_of
 from app.store.guard import refuse_cpr
 from app.store.keys import named, version_key
 from app.store.tables import item, version, version_deed
@@ -59,7 +60,15 @@ class VersionLog:
             .order_by(version_deed.c.id)
         )
         return tuple(
-            VersionDeed(row.number, row.at, row.actor, Deed(row.deed), row.note, row.other)
+            made_of(
+                VersionDeed,
+                number=row.number,
+                at=row.at,
+                actor=row.actor,
+                deed=row.deed,
+                note=row.note,
+                other=row.other,
+            )
             for row in rows
         )
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.paths import RESOURCES
 from app.ui.common.collecting import collect_on_this_thread
-from app.ui.common.crash import install_crash_hook
+from app.ui.common.crash import CrashWatch
 from app.ui.common.speller import DictionaryProcess, speller
 from app.ui.common.tasks import BackgroundTasks
 from app.ui.common.theme import install_theme
@@ -34,10 +34,15 @@ def make_application() -> QApplication:
 class Program:
     """The program as it runs: its window, and the worker behind it."""
 
-    def __init__(self, folder: Path, clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        clock: Callable[[], datetime] = utc_now,
+        crashed: Path | None = None,
+    ) -> None:
         self.window = MainWindow()
         self._tasks = BackgroundTasks()
-        self._opening = Opening(self.window, self._tasks, folder, clock)
+        self._opening = Opening(self.window, self._tasks, folder, clock, crashed=crashed)
 
     def open(self) -> None:
         """Show the window, and open the data folder behind it."""
@@ -53,11 +58,12 @@ class Program:
 def run_window(folder: Path) -> int:
     """Open the window on a data folder, and return when it is closed."""
     application = make_application()
-    install_crash_hook(folder)
-    program = Program(folder)
+    watch = CrashWatch(folder, utc_now())
+    program = Program(folder, crashed=watch.last)
     program.open()
     status = application.exec()
     program.end()
+    watch.end()
     return status
 
 

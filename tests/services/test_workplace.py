@@ -7,15 +7,16 @@ from pathlib import Path
 import pytest
 
 from app import paths
+from app.data_folder import DATABASE
 from app.model.errors import Trouble
 from app.model.run import ItemMarked, Mark
 from app.services import library as library_service
 from app.services import runs
+from app.services.backups import recover
 from app.services.settings import change_settings
-from app.services.workplace import Workplace, open_workplace, recover
-from app.store.backup import FOLDER
+from app.services.workplace import Workplace, open_workplace
+from app.store.backups import FOLDER
 from app.store.engine import raw
-from app.store.peeking import DATABASE
 from tests.services.make import NOW, Clock
 
 

@@ -1,11 +1,13 @@
 """Small values for the tests of the store."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 from app.model.procedure import Checked, CheckItem, Procedure, Step, StepKind, Transition
 from app.model.run import CaseRun, Started
 from app.model.state import ChildHeard, RunSummary
 from app.model.version import Kind
+from app.store.backing_up import daily_backup
 from app.store.unit_of_work import Store
 
 NOW = datetime(2026, 11, 26, 8, 40, tzinfo=UTC)
@@ -85,3 +87,10 @@ def begin(store: Store, run: CaseRun, key: int, *, next_due: datetime | None = N
         work.runs.add(run, key, summary_of(run, next_due=next_due))
         work.runs.append(run.id, Started(NOW), at=NOW, actor="anna")
         work.commit()
+
+
+def back_up(store: Store, now: datetime = NOW) -> Path:
+    """Make the backup of a day."""
+    made = daily_backup(store.path.parent, store.copy_into, now)
+    assert made
+    return made

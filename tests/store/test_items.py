@@ -3,7 +3,7 @@ import pytest
 from app.model.catalogue import Catalogue, Role
 from app.model.errors import Refused, Trouble
 from app.model.version import Kind, VersionState
-from app.store.documents import read_document, write_document
+from app.store.documents import fingerprint, read_document, write_document
 from app.store.unit_of_work import Store
 from tests.store.make import NOW, later, procedure, publish
 
@@ -97,6 +97,7 @@ def test_no_document_with_a_cpr_number_is_stored(store: Store) -> None:
 
 
 def test_a_document_of_a_newer_program_is_told() -> None:
+    text = write_document(procedure())
     with pytest.raises(Trouble) as trouble:
-        read_document(Kind.PROCEDURE, 99, write_document(procedure()))
+        read_document(Kind.PROCEDURE, 99, text, fingerprint(text))
     assert trouble.value.code == "newer_document"

@@ -1,16 +1,18 @@
+import os
 import sqlite3
+import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from app.data_folder import DATABASE
 from app.model.errors import Trouble
-from app.store.backup import daily_backup
 from app.store.opening import open_store
-from app.store.peeking import DATABASE
-from tests.store.make import NOW
+from tests.store.make import NOW, back_up, begin, procedure, publish, run_named
 
 
 def _trouble_opening(folder: Path) -> Trouble:
@@ -33,7 +35,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
 def test_a_folder_where_no_file_can_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / DATABASE).mkdir()
-    assert _trouble_opening(tmp_path).code == "folder_not_writable"
+    assert _trouble_opening(tmp_path).code == "no_file"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are another thing there")
@@ -62,7 +64,7 @@ def test_a_file_that_is_no_database_is_told_as_damaged(tmp_path: Path) -> None:
 
 def test_damage_names_the_newest_backup(tmp_path: Path) -> None:
     store = open_store(tmp_path, now=NOW)
-    backup = daily_backup(store.path, NOW)
+    backup = back_up(store)
     store.close()
     (tmp_path / DATABASE).write_bytes(b"this is no database at all" * 400)
     assert backup
@@ -90,7 +92,7 @@ def test_a_lost_database_is_not_begun_anew_in_silence(
     tmp_path: Path, leave_empty_file: bool
 ) -> None:
     store = open_store(tmp_path, now=NOW)
-    backup = daily_backup(store.path, NOW)
+    backup = back_up(store)
     store.close()
     store.path.unlink()
     if leave_empty_file:
@@ -110,3 +112,71 @@ def test_windows_that_start_at_once_make_one_database(tmp_path: Path) -> None:
     ]
     errors = [process.communicate()[1] for process in started]
     assert [process.returncode for process in started] == [0, 0, 0], errors
+
+
+def test_a_database_that_was_emptied_is_not_begun_anew_where_there_is_no_backup(
+    tmp_path: Path,
+) -> None:
+    store = open_store(tmp_path, now=NOW)
+    store.close()
+    store.path.write_bytes(b"")
+    assert _trouble_opening(tmp_path).code == "missing"
+
+
+def test_a_start_that_was_cut_off_before_it_wrote_is_no_loss(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).touch()
+    open_store(tmp_path, now=NOW).close()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir])
+def test_what_is_no_file_is_neither_opened_nor_waited_for(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / DATABASE)
+    assert _trouble_opening(tmp_path).code == "no_file"
+
+
+def test_a_link_to_a_drive_that_is_not_there_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).symlink_to(tmp_path / "drev" / DATABASE)
+    assert _trouble_opening(tmp_path).code == "not_connected"
+
+
+# Whose the files are
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps users apart by itself")
+def test_nobody_else_can_look_into_what_the_program_makes(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        store = open_store(tmp_path / "data", now=NOW)
+        begin(store, run_named("a"), publish(store, procedure()))
+        back_up(store)
+    finally:
+        os.umask(before)
+    open_to_others = [
+        path for path in tmp_path.rglob("*") if stat.S_IMODE(path.stat().st_mode) & 0o077
+    ]
+    assert open_to_others == []
+    store.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps users apart by itself")
+def test_what_an_older_program_left_open_is_closed(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    store = open_store(folder, now=NOW)
+    back_up(store)
+    store.close()
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    open_store(folder, now=NOW).close()
+    for path in (folder, *folder.rglob("*")):
+        assert not stat.S_IMODE(path.stat().st_mode) & 0o077, path
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps users apart by itself")
+def test_a_folder_that_holds_other_things_too_keeps_its_rights(tmp_path: Path) -> None:
+    (tmp_path / "brev.txt").write_text("brugerens")
+    tmp_path.chmod(0o755)
+    open_store(tmp_path, now=NOW).close()
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
+    assert not stat.S_IMODE((tmp_path / DATABASE).stat().st_mode) & 0o077

@@ -1,6 +1,7 @@
 import errno
 import sqlite3
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -29,7 +30,26 @@ def test_what_the_disk_complains_of_has_a_code(number: int, code: str) -> None:
 
 def test_a_mistake_of_ours_is_no_trouble(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError), told(tmp_path):
-        sqlite3.connect(":memory:").execute("SELECT nothing FROM nowhere")
+        sqlite3.connect(":memory:").execute("SELECT nothing FORM nowhere")
+
+
+def test_a_full_disk_is_known_by_what_is_left_on_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite calls it trouble with the disk when it cannot make the files that it works with."""
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    with pytest.raises(Trouble, match="io"), told(tmp_path / "a"):
+        raise error
+    monkeypatch.setattr("shutil.disk_usage", lambda _: Mock(free=0))
+    with pytest.raises(Trouble, match="disk_full"), told(tmp_path / "a"):
+        raise error
+
+
+def test_a_file_that_is_cut_short_is_damaged() -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHORT_READ
+    assert code_of(error) == "damaged"
 
 
 def test_a_broken_reference_is_no_trouble(store: Store) -> None:

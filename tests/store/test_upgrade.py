@@ -5,15 +5,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from app.data_folder import DATABASE
 from app.model.version import Kind
 from app.store import migrations, upgrade
-from app.store.backup import FOLDER
+from app.store.backups import FOLDER
+from app.store.documents import fingerprint, write_document
 from app.store.engine import open_engine
 from app.store.opening import open_store
-from app.store.peeking import DATABASE
 from app.store.upgrade import REVISIONS, bring_up_to_date
 from tests.store.make import NOW, begin, procedure, publish, run_named
 
+DOCUMENT = write_document(procedure())
 DAY = "2026-11-01 00:00:00"
 FIRST_ROWS: dict[str, dict[str, object]] = {
     "item": {"id": 1, "kind": "procedure", "slug": "prove"},
@@ -24,8 +26,8 @@ FIRST_ROWS: dict[str, dict[str, object]] = {
         "state": "published",
         "origin": "own",
         "format": 1,
-        "document": "{}",
-        "sha256": b"",
+        "document": DOCUMENT,
+        "sha256": fingerprint(DOCUMENT),
         "author": "",
         "note": "",
         "created": DAY,

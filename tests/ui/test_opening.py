@@ -2,15 +2,18 @@
 
 import shutil
 import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.paths import SHIPPED_LIBRARY
 from app.services import runs
 from app.services.library import load_shelf
 from app.services.workplace import open_workplace
-from app.ui.common.tasks import DirectTasks
+from app.ui.common.crash import CrashWatch
+from app.ui.common.tasks import BackgroundTasks, DirectTasks
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.opening import Opening
 from app.ui.shell.trouble import TroublePlace
@@ -144,4 +147,72 @@ def test_runs_of_a_colleague_alone_are_no_day_of_ones_own(
         runs.start_run(place, procedure="underretning", case_number="2026-04417", trigger=clock.now)
     window = open_on(folder, clock, qtbot)
     assert window.current == "procedures"
+    window.close()
+
+
+# Whatever goes wrong, with the real worker
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, clock: Clock) -> Iterator[Callable[[Path], MainWindow]]:
+    """Open windows as the program does: work is done beside them, and what crashes is told."""
+    tasks: list[BackgroundTasks] = []
+    watches: list[CrashWatch] = []
+
+    def open_window(folder: Path) -> MainWindow:
+        watches.append(CrashWatch(folder, clock.now))
+        window = MainWindow()
+        qtbot.addWidget(window)
+        tasks.append(BackgroundTasks())
+        Opening(window, tasks[-1], folder, clock).begin()
+        qtbot.wait_until(lambda: bool(window.current or window.findChild(TroublePlace)))
+        return window
+
+    yield open_window
+    for worker in tasks:
+        worker.close()
+    for watch in watches:
+        watch.end()
+
+
+def _change_one_bit(path: Path, text: str) -> None:
+    stored = path.read_bytes()
+    place = stored.index(text.encode())
+    path.write_bytes(stored[:place] + bytes([stored[place] ^ 0x40]) + stored[place + 1 :])
+
+
+def test_one_bit_that_is_another_leads_to_the_page_that_mends_it(
+    folder: Path, clock: Clock, qtbot: QtBot, opened: Callable[[Path], MainWindow]
+) -> None:
+    with open_workplace(folder, clock=clock) as place:
+        runs.start_run(place, procedure="underretning", case_number="2026-04417", trigger=clock.now)
+    _change_one_bit(folder / DATABASE, "ønskes")
+    window = opened(folder)
+    trouble = trouble_in(window)
+    assert trouble.accessibleName() == "Filen med dine data er beskadiget"
+    trouble.recovery_requested.emit()
+    qtbot.wait_until(lambda: window.current == "runs")
+    assert "Sikkerhedskopien fra i dag" in window.banner_text
+    assert "Den beskadigede fil ligger i datamappen i 30 dage" in window.banner_text
+    window.close()
+
+
+@pytest.mark.parametrize("where", ["open", "fill"])
+def test_a_mistake_of_ours_is_no_empty_window(
+    folder: Path,
+    opened: Callable[[Path], MainWindow],
+    monkeypatch: pytest.MonkeyPatch,
+    where: str,
+) -> None:
+    def fall(*_: object, **__: object) -> None:
+        raise LookupError
+
+    names = {
+        "open": "app.services.library.load_shelf",
+        "fill": "app.ui.shell.furnishing.Furnishing.__init__",
+    }
+    monkeypatch.setattr(names[where], fall)
+    window = opened(folder)
+    assert trouble_in(window).accessibleName() == "Noget i programmet gik galt"
+    assert "LookupError" in (folder / "roed-traad.log").read_text(encoding="utf-8")
     window.close()

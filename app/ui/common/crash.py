@@ -1,35 +1,43 @@
 """When the program itself is at fault: log it, keep what is stored, tell the user plainly."""
 
 import faulthandler
-import logging
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
-LOG_NAME = "roed-traad.log"
+from app.data_folder import CRASHED, stamp, unused
+from app.log import What, begin_log, note, note_error, note_start
+from app.private import make_private_file
+
 FAULT_NAME = "roed-traad-nedbrud.log"
-_log = logging.getLogger("roed_traad")
 _listeners: list[Callable[[], None]] = []
 
 
-def install_crash_hook(folder: Path) -> None:
-    """Send unexpected errors to a log in the data folder, and to whoever tells the user.
+class CrashWatch:
+    """Sends what goes wrong unexpectedly to a log in the data folder, and to whoever tells it.
 
-    Neither case numbers nor what users type are ever logged: only the kind of error and where.
+    `last` is what is known of a crash of the program that ran here before; it is kept.
     """
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / LOG_NAME, maxBytes=200_000, backupCount=2, encoding="utf-8"
-        )
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        _log.addHandler(handler)
-        _log.setLevel(logging.INFO)
-        faulthandler.enable((folder / FAULT_NAME).open("w", encoding="utf-8"))
-    sys.excepthook = _on_unexpected
+
+    def __init__(self, folder: Path, now: datetime) -> None:
+        self._end_log = begin_log(folder)
+        note_start()
+        self.last = _kept(folder, now)
+        self._hook = sys.excepthook
+        self._file = _watched(folder / FAULT_NAME)
+        sys.excepthook = _on_unexpected
+
+    def end(self) -> None:
+        """Watch no more."""
+        sys.excepthook = self._hook
+        if self._file is not None:
+            faulthandler.disable()
+            self._file.close()
+        self._end_log()
 
 
 def when_crashed(listener: Callable[[], None]) -> None:
@@ -46,7 +54,7 @@ def no_longer_when_crashed(listener: Callable[[], None]) -> None:
 def report_bug(error: BaseException) -> None:
     """Log an unexpected error that is told to the user where it was met."""
     if sys.excepthook is _on_unexpected:
-        _log_error(type(error), error.__traceback__)
+        note_error(type(error), error.__traceback__)
     else:  # nothing is installed: let it be seen
         sys.excepthook(type(error), error, error.__traceback__)
 
@@ -57,15 +65,27 @@ def _on_unexpected(
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
-    _log_error(kind, trace)
+    note_error(kind, trace)
     for listener in _listeners:
         listener()
 
 
-def _log_error(kind: type[BaseException], trace: TracebackType | None) -> None:
-    places = []
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    _log.error("%s at %s", kind.__name__, " < ".join(reversed(places)))
+def _kept(folder: Path, now: datetime) -> Path | None:
+    """Give what a crash has left a name of its own, so that the next does not write over it."""
+    path = folder / FAULT_NAME
+    with suppress(OSError):
+        if path.stat().st_size:
+            note(What.CRASHED)
+            return path.rename(unused(folder, f"{CRASHED}{stamp(now)}", ".log"))
+    return None
+
+
+def _watched(path: Path) -> TextIO | None:
+    """Have the system write down where the program was, should it be stopped for good."""
+    try:
+        make_private_file(path)
+        file = path.open("a", encoding="utf-8")
+    except OSError:
+        return None
+    faulthandler.enable(file)
+    return file

@@ -11,6 +11,7 @@ from enum import Enum
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from app.log import What, note
 from app.model.errors import Told, Trouble
 from app.ui.common.told_texts import told_text
 
@@ -64,6 +65,8 @@ class Messages(QObject):
         """Tell of an error; trouble is seen everywhere, and stays until it is solved."""
         heading, line = told_text(error)
         is_trouble = isinstance(error, Trouble)
+        if is_trouble:
+            note(What.TOLD, code=error)
         tone = Tone.TROUBLE if is_trouble else Tone.WARNING
         self.told.emit(Message(heading, line, tone, mend, is_trouble, about))
 

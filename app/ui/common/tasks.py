@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from app.log import slow_noted
 from app.model.errors import Told, Trouble
 from app.ui.common.crash import report_bug
 
@@ -86,7 +87,7 @@ class BackgroundTasks(QObject):
             if not ended.cancelled():
                 self._finished.emit(lambda: _give(ended, done, failed, answered))
 
-        pool.submit(work).add_done_callback(answer)
+        pool.submit(_noted, work).add_done_callback(answer)
 
     @Slot(object)
     def _on_finished(self, give: Callable[[], None]) -> None:
@@ -117,6 +118,11 @@ class DirectTasks:
 
     def close(self) -> None:
         """Nothing is queued."""
+
+
+def _noted(work: Callable[[], T]) -> T:
+    with slow_noted(work):
+        return work()
 
 
 def _give(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.model.errors import Told
+from app.ui.common.data_told_texts import data_texts
 from app.ui.common.edit_refusals import edit_refusals
 from app.ui.common.publishing_told_texts import publishing_texts
 from app.ui.common.run_told_texts import run_texts
@@ -38,7 +39,7 @@ def _unknown() -> tuple[str, str]:
 
 def _texts() -> dict[str, tuple[str, str]]:
     return {
-        **_disk(),
+        **data_texts(),
         **_starting(),
         **_working(),
         **_printing(),
@@ -47,82 +48,6 @@ def _texts() -> dict[str, tuple[str, str]]:
         **publishing_texts(),
         **word_texts(),
         **share_texts(),
-    }
-
-
-def _disk() -> dict[str, tuple[str, str]]:
-    translate = QCoreApplication.translate
-    return {
-        "disk_full": (
-            translate("told", "Der er ikke plads på disken"),
-            translate(
-                "told",
-                "Alt, der stod som gemt, er gemt. Det sidste er ikke. Frigør plads, og prøv igen.",
-            ),
-        ),
-        "read_only": (
-            translate("told", "Dine data kan læses, men ikke ændres"),
-            translate(
-                "told",
-                "Alt, der stod som gemt, er gemt. Filen {path} er skrivebeskyttet. "
-                "Fjern beskyttelsen, eller vælg en anden mappe.",
-            ),
-        ),
-        "folder_not_writable": (
-            translate("told", "Der kan ikke skrives i datamappen"),
-            translate(
-                "told",
-                "Intet er ændret. Se efter, om du har adgang til {path}, "
-                "eller vælg en anden mappe.",
-            ),
-        ),
-        "locked": (
-            translate("told", "Et andet program bruger dine data lige nu"),
-            translate(
-                "told",
-                "Alt, der stod som gemt, er gemt. Det sidste er ikke. Vent et øjeblik, "
-                "og prøv igen.",
-            ),
-        ),
-        "damaged": (
-            translate("told", "Filen med dine data er beskadiget"),
-            translate(
-                "told",
-                "Intet er slettet. Hent sikkerhedskopien: den beskadigede fil bliver liggende "
-                "ved siden af, og det, der kan læses i den, tages med.",
-            ),
-        ),
-        "missing": (
-            translate("told", "Filen med dine data er væk"),
-            translate(
-                "told",
-                "Mappen {path} rummer sikkerhedskopier, men ikke selve filen. "
-                "Hent sikkerhedskopien, eller vælg en anden mappe.",
-            ),
-        ),
-        "newer_version": (
-            translate("told", "Dine data er fra en nyere udgave af Rød tråd"),
-            translate(
-                "told",
-                "Intet er ændret. Opdatér programmet på denne computer, eller vælg en anden mappe.",
-            ),
-        ),
-        "newer_document": (
-            translate("told", "En tekst er skrevet af en nyere udgave af Rød tråd"),
-            translate("told", "Intet er ændret. Opdatér programmet på denne computer."),
-        ),
-        "io": (
-            translate("told", "Disken svarer ikke, som den skal"),
-            translate(
-                "told",
-                "Alt, der stod som gemt, er gemt. Det sidste er ikke. Se efter, om drevet er "
-                "forbundet, og prøv igen.",
-            ),
-        ),
-        "file_not_written": (
-            translate("told", "Filen kunne ikke gemmes"),
-            translate("told", "{path} blev ikke skrevet. Var der en fil i forvejen, er den urørt."),
-        ),
     }
 
 

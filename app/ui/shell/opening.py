@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.model.errors import Told
+from app.log import What, note
+from app.model.errors import Told, Trouble
 from app.paths import SHIPPED_LIBRARY
+from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
 from app.ui.shell.places import rail_places
 from app.ui.shell.starting import Occasion, StartingPlace
-from app.ui.shell.trouble import TroublePlace
+from app.ui.shell.trouble import TroublePlace, crash_text, recovery_text
 from app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
+    from app.model.recovery import Recovery
     from app.services.library import Shelf
     from app.services.workplace import Workplace
     from app.ui.shell.furnishing import Furnishing
@@ -61,6 +64,7 @@ class Opening(QObject):
         folder: Path,
         clock: Callable[[], datetime] = utc_now,
         shipped: Path = SHIPPED_LIBRARY,
+        crashed: Path | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -72,6 +76,8 @@ class Opening(QObject):
         self._alone: StartingPlace | TroublePlace | None = None
         self._wish = ""
         self._has_begun = False
+        self._came: Recovery | None = None
+        self._crashed = crashed
         self._furnish: type[Furnishing]
         self._furnishing: Furnishing | None = None
         self._watch = QTimer(self)
@@ -91,6 +97,8 @@ class Opening(QObject):
         self._has_begun = True
         if not isinstance(self._alone, StartingPlace):
             self._look()
+        no_longer_when_crashed(self._on_crashed)
+        when_crashed(self._on_crashed)
         self._tasks.run(self._open, self._fill, self._show_trouble)
 
     def restore(self, name: str) -> None:
@@ -167,11 +175,26 @@ class Opening(QObject):
         self._let_alone_go()
         if wish == FIND:
             furnishing.find()
+        no_longer_when_crashed(self._on_crashed)
+        self._tell_what_came(furnishing)
         QTimer.singleShot(0, furnishing.look_after)
         self._watch.timeout.connect(furnishing.look_elsewhere)
         self._watch.start()
 
+    def _tell_what_came(self, furnishing: "Furnishing") -> None:
+        """Say what was brought back, where a backup was fetched, and that the last time crashed."""
+        if self._crashed is not None:
+            heading, line = crash_text(self._crashed)
+            furnishing.desk.messages.warn(heading, line, follows=True)
+            self._crashed = None
+        if self._came is not None:
+            heading, line = recovery_text(self._came, self._clock())
+            furnishing.desk.messages.say(heading, line, follows=True)
+            self._came = None
+
     def _show_trouble(self, error: Told) -> None:
+        no_longer_when_crashed(self._on_crashed)
+        note(What.TOLD, code=error)
         trouble = TroublePlace(error)
         trouble.retry_requested.connect(self.begin)
         trouble.recovery_requested.connect(self._recover)
@@ -207,10 +230,18 @@ class Opening(QObject):
         self.begin()
 
     def _recover(self) -> None:
-        from app.services.workplace import recover
+        from app.services.backups import recover
 
         folder = self._folder
-        self._tasks.run(lambda: recover(folder), lambda _: self.begin(), self._show_trouble)
+        self._tasks.run(lambda: recover(folder), self._on_recovered, self._show_trouble)
+
+    def _on_recovered(self, came: "Recovery") -> None:
+        self._came = came
+        self.begin()
+
+    def _on_crashed(self) -> None:
+        """Let nobody look at an empty window, whatever went wrong on the way to a full one."""
+        self._show_trouble(Trouble("unexpected"))
 
     def _on_progressed(self, percent: int) -> None:
         if not isinstance(self._alone, StartingPlace):

@@ -1,14 +1,23 @@
 """What is shown when the data folder cannot be opened: why, what is safe, and how to go on."""
 
-from PySide6.QtCore import Signal
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
 
 from app.model.errors import Told
+from app.model.notation import counted, moment_label
+from app.model.recovery import Recovery
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.file_dialogs import Filed, ask_for_folder
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Button
 
-MENDED_BY_RECOVERY = frozenset({"damaged", "missing"})
+MENDED_BY_RECOVERY = frozenset({"damaged", "found_damaged", "log_cut", "missing", "unexpected"})
+"""What the newest backup that is whole puts right, or may: nothing that is there is lost by it."""
+
+KEPT_DAYS = 30
+"""So long a damaged file lies beside the one that took its place."""
 
 
 class TroublePlace(EmptyPlace):
@@ -40,3 +49,39 @@ class TroublePlace(EmptyPlace):
     def _choose(self) -> None:
         title = self.tr("Vælg en mappe til dine data")
         ask_for_folder(self, Filed.DATA, title, lambda path: self.folder_chosen.emit(str(path)))
+
+
+def recovery_text(came: Recovery, now: datetime) -> tuple[str, str]:
+    """Say what came of fetching the backup: a heading, and a line below."""
+    translate = QCoreApplication.translate
+    runs = counted(came.runs, translate("trouble", "forløb"), translate("trouble", "forløb"))
+    if came.made is not None:
+        parts = [
+            translate("trouble", "Sikkerhedskopien fra {} er hentet. Der er {}.").format(
+                moment_label(came.made, now), runs
+            )
+        ]
+    else:
+        parts = [translate("trouble", "Der var ingen hel sikkerhedskopi. Der er {}.").format(runs)]
+    if came.salvaged:
+        more = translate("trouble", "{} hændelser mere er læst i den beskadigede fil.")
+        parts.append(more.format(came.salvaged))
+    if came.lost:
+        parts.append(translate("trouble", "{} hændelser kunne ikke læses.").format(came.lost))
+    if came.kept:
+        kept = translate("trouble", "Den beskadigede fil ligger i datamappen i {} dage: {}.")
+        parts.append(kept.format(KEPT_DAYS, came.kept))
+    return translate("trouble", "Dine data er hentet igen"), " ".join(parts)
+
+
+def crash_text(kept: Path) -> tuple[str, str]:
+    """Say that the program stopped for good the last time, and where what is known of it lies."""
+    translate = QCoreApplication.translate
+    return (
+        translate("trouble", "Programmet stoppede uventet, sidst det var åbent"),
+        translate(
+            "trouble",
+            "Alt, der stod som gemt, er gemt. Hvad der skete, står i {}. Filen rummer intet om "
+            "sager og kan sendes til den, der hjælper dig.",
+        ).format(kept),
+    )
