@@ -11,7 +11,14 @@ from pytestqt.qtbot import QtBot
 from app.model.tool import FieldKind
 from app.services import runs
 from app.ui.common.preview import PrintPreview
-from app.ui.runs.tool_fields import LineEditor, RowsEditor, ScaleEditor, TextEditor, editor_of
+from app.ui.runs.tool_fields import (
+    LineEditor,
+    ReadEditor,
+    RowsEditor,
+    ScaleEditor,
+    TextEditor,
+    editor_of,
+)
 from app.ui.runs.tool_page import ToolPage
 from app.ui.shell.furnishing import Furnishing
 from tests.ui import file_dialog
@@ -77,6 +84,22 @@ def test_a_table_always_has_room_for_one_more(page: ToolPage) -> None:
     assert item is not None
     item.setText("1.12.")
     assert rows.table.rowCount() == last + 2
+
+
+def test_what_cannot_be_read_is_kept_and_marked_when_the_tool_is_opened_again(
+    page: ToolPage, house: Furnishing
+) -> None:
+    house.runs.open_tool("breve-til-underretter-og-foraeldre")
+    day = page.form.editors["k-dato"]
+    assert isinstance(day, ReadEditor)
+    QTest.keyClicks(day.entry.line, "35.11.2026")
+    assert page.take() is None
+    page.leave()
+    house.runs.open_tool("breve-til-underretter-og-foraeldre")
+    day = page.form.editors["k-dato"]
+    assert isinstance(day, ReadEditor)
+    assert day.text == "35.11.2026"
+    assert day.entry.wrong_text.startswith("Den dag findes ikke.")
 
 
 def test_a_day_that_never_was_is_marked_in_a_table_and_not_taken_along(page: ToolPage) -> None:

@@ -20,6 +20,7 @@ class EntryField(QWidget):
     def __init__(self, name: str, hint: str = "") -> None:
         super().__init__()
         self._standing = ""
+        self._is_refused = False
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(hint)
@@ -39,7 +40,7 @@ class EntryField(QWidget):
     @property
     def is_refused(self) -> bool:
         """Whether what stands in it is marked as wrong."""
-        return bool(self.line.property("wrong"))
+        return self._is_refused
 
     @property
     def wrong_text(self) -> str:
@@ -70,6 +71,7 @@ class EntryField(QWidget):
         self._below.set_color("soon" if is_wrong else "ink_3")
         self._below.setVisible(bool(words))
         self.line.setAccessibleDescription(words)
+        self._is_refused = is_wrong
         mark_wrong(self.line, is_wrong=is_wrong)
 
     def _on_edited(self) -> None:

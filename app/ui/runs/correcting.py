@@ -160,6 +160,11 @@ class NumberLine(CorrectLine):
         words = Label(points=13, weight=SEMIBOLD, selectable=True)
         super().__init__(words, EntryField(self.tr("Sagsnummer")), self.tr("Ret sagsnummer"))
 
+    def tell_of_others(self, *, are_there: bool) -> None:
+        """Say at the field that the case's other runs keep their number, where there are any."""
+        words = self.tr("Kun dette forløb. Sagens andre beholder deres nummer.")
+        self.field.explain(words if are_there else "")
+
     def show_number(self, number: str, *, may_set: bool) -> None:
         """Show which case it is."""
         is_kept = bool(self._asked) and number != self._number

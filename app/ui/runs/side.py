@@ -59,6 +59,7 @@ class Side(QFrame):
 
     def show_siblings(self, siblings: Sequence[RunSummary]) -> None:
         """Show the case's other runs, and the way to all of it."""
+        self.case.tell_of_others(are_there=bool(siblings))
         clear_layout(self._others)
         for row in siblings[:_MOST]:
             done = self.tr("afsluttet") if row.closed is not None else row.stands_at

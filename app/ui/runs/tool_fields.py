@@ -70,6 +70,11 @@ class FieldEditor(QWidget):
         """The rows of a table without those that are empty."""
         return ()
 
+    @property
+    def wrong_text(self) -> str:
+        """What is said to be wrong with what is written; empty when nothing is."""
+        return ""
+
     def settle(self) -> bool:
         """Read what is written, and say whether it can stand."""
         return True
@@ -82,8 +87,9 @@ class FieldEditor(QWidget):
         self._standing.setText(words)
         self._standing.setVisible(bool(words))
         target = self.focusProxy() or self
-        target.setAccessibleDescription(words)
-        mark_wrong(target, is_wrong=bool(words))
+        said = words or self.wrong_text
+        target.setAccessibleDescription(said)
+        mark_wrong(target, is_wrong=bool(said))
 
     def show_value(self, text: str, rows: Rows) -> None:
         """Show what is stored; nothing is told of it."""
@@ -150,6 +156,10 @@ class ReadEditor(FieldEditor):
     @property
     def text(self) -> str:
         return self.entry.text
+
+    @property
+    def wrong_text(self) -> str:
+        return self.entry.wrong_text
 
     def settle(self) -> bool:
         return self.entry.settle()
@@ -276,7 +286,6 @@ class RowsEditor(FieldEditor):
 
     @property
     def wrong_text(self) -> str:
-        """What is said to be wrong with a date; empty when nothing is."""
         return self._wrong.text()
 
     def settle(self) -> bool:

@@ -79,25 +79,23 @@ class ToolForm(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard in the first field that nothing stands in."""
-        open_ones = [one for one in self.editors.values() if one.isEnabled() and not one.isHidden()]
+        open_ones = [one for one in self._taken() if one.isEnabled()]
         empty = [one for one in open_ones if not one.text and not one.rows]
         for editor in (empty or open_ones)[:1]:
             editor.setFocus()
 
     def settle(self) -> bool:
         """Read all fields that are to be taken along; the first that cannot be is gone to."""
-        left_out = self.written.left_out
-        unread = [
-            editor
-            for editor in self.editors.values()
-            if not editor.settle() and not self._is_in(editor, left_out)
-        ]
+        unread = [editor for editor in self._taken() if not editor.settle()]
         for editor in unread[:1]:
             editor.setFocus()
         return not unread
 
-    def _is_in(self, editor: FieldEditor, leaves: Iterable[str]) -> bool:
-        return any(self._leaves[title].isAncestorOf(editor) for title in leaves)
+    def _taken(self) -> list[FieldEditor]:
+        """Return the fields of the leaves that are taken along."""
+        folded = [leaf for leaf in self._leaves.values() if not leaf.is_taken]
+        editors = self.editors.values()
+        return [one for one in editors if not any(leaf.isAncestorOf(one) for leaf in folded)]
 
     def _widgets(self, pieces: Iterable[Piece], name: str) -> Iterable[QWidget]:
         for piece in pieces:
