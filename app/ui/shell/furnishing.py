@@ -227,7 +227,7 @@ class Furnishing(QObject):
             self.editor.leave()
         self.desk.writing.flush()
         kept = {
-            "window_geometry": self.window.frame_state(),
+            "window_geometry": self.window.frame.state(),
             "last_procedure": self._last_procedure(),
             "zoom": theme().zoom,
         }

@@ -130,7 +130,7 @@ class Opening(QObject):
         self._occasion = Occasion.FIRST if found is None else Occasion.OPENING
         theme().set_zoom(settings.zoom)
         theme().set_appearance(settings.appearance)
-        self._window.restore_frame(settings.window_geometry)
+        self._window.frame.restore(settings.window_geometry)
         starting = StartingPlace(self._occasion)
         self._show_alone(starting)
         return starting

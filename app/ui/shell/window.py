@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -17,6 +17,7 @@ from app.ui.common.overlay import Overlay
 from app.ui.common.shortcuts import WINDOW, asks, bind
 from app.ui.common.theme import theme
 from app.ui.common.toast import Toast
+from app.ui.shell.frame import Frame
 from app.ui.shell.panes import PaneWalk
 from app.ui.shell.place import Place
 from app.ui.shell.rail import Rail
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Rød tråd")
+        self.frame = Frame(self)
         self.rail = Rail()
         self._stack = QStackedWidget()
         self._places: dict[str, Place] = {}
@@ -169,19 +171,6 @@ class MainWindow(QMainWindow):
         messages.told.connect(self._on_told)
         messages.settled.connect(self._on_settled)
 
-    def frame_state(self) -> str:
-        """Return the window's size and place as text, to be kept."""
-        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-
-    def restore_frame(self, state: str) -> None:
-        """Take up a size and place that were kept; a good size at the first start."""
-        kept = QByteArray.fromBase64(QByteArray(state.encode("ascii")))
-        if not state or not self.restoreGeometry(kept):
-            room = self.screen().availableGeometry()
-            width = min(theme().px(1440), room.width())
-            height = min(theme().px(900), room.height())
-            self.resize(width, height)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape take away what is told, where nobody else has a use for it."""
         if not (asks(event, keys.HUSH) and self._hush()):
@@ -196,6 +185,7 @@ class MainWindow(QMainWindow):
         handle = self.windowHandle()
         if handle is not None:  # a button of the mouse is heard here wherever it is pressed
             handle.installEventFilter(self)
+            self.frame.hear(handle)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear what is pressed first; go back and forward by the buttons made for it."""
