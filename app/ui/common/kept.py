@@ -79,6 +79,10 @@ def walk(event: QKeyEvent, stops: Sequence[QWidget]) -> bool:
     return True
 
 
+TAKES_TURNS = "takes_turns"
+"""Property of what is one stop of several, of which only one is where Tab stops now."""
+
+
 def follow_layout(*roots: QWidget) -> None:
     """Let the tab key go in the order of reading: as the layouts stand, root after root."""
     chain(stops_of(*roots))
@@ -100,7 +104,8 @@ def chain(stops: Sequence[QWidget]) -> None:
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     """Give what the keyboard can stop at in one widget."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.focusProxy() is not None:
+    may_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.property(TAKES_TURNS)
+    if may_stop or widget.focusProxy() is not None:
         yield widget
     layout = widget.layout()
     if layout is not None:

@@ -243,7 +243,10 @@ QLineEdit[missing="true"]:focus {{ border: {line}px solid {ink.focus}; backgroun
 #toolbar #bold {{ font-weight: 700; color: {ink.ink}; }}
 #chip {{ border: 1px solid {ink.part}; border-radius: {px(12)}px; background: {ink.surface}; }}
 #chip:focus {{ border: {line}px solid {ink.focus}; }}
-#away {{ min-height: {px(18)}px; max-height: {px(18)}px; padding: 0 {px(3)}px; border: 0; }}
+#away {{ min-height: {px(20)}px; max-height: {px(20)}px; padding: 0 {px(3)}px;
+    border: {line}px solid transparent; }}
+#away:focus {{ border: {line}px solid {ink.focus}; padding: 0 {px(3)}px; }}
+#chip #away {{ min-height: {px(17)}px; max-height: {px(17)}px; border: 0; }}
 #item {{ border: 0; border-bottom: 1px solid {ink.hair}; }}
 #item:focus {{ border: {line}px solid {ink.focus}; border-radius: {radius}px; }}
 #item[carried="true"] {{ background: {ink.accent_tint}; }}

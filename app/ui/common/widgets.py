@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -91,6 +92,17 @@ class Button(QPushButton):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the keyboard inside a filled button, where its ring would not be told from it."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("kind") == "go":
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme().color("on_accent"), 2))
+            radius = theme().px(4)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), radius, radius)
+            painter.end()
 
     def say(self, text: str) -> None:
         """Say something else, in words and to a screen reader."""

@@ -149,6 +149,7 @@ class CasePage(QWidget):
         self._body = QScrollArea()
         self._body.setWidget(page)
         self._body.setWidgetResizable(True)
+        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -131,6 +131,8 @@ class Rail(QFrame):
         self._forward = Button("", "quiet", "arrow-r", tip=self.tr("Frem"))
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
+        for button in (self._back, self._forward):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._back.set_key(keys.BACK)
         self._forward.set_key(keys.FORWARD)
         self.show_ways(False, False)

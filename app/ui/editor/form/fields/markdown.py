@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.ui.common import keys
 from app.ui.common.key_words import with_key
 from app.ui.common.richtext import RichText
 from app.ui.common.shortcuts import ONLY_THERE, asks, bind
 from app.ui.common.theme import theme
+from app.ui.common.tool_row import ToolRow
 from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.marks import MarkdownMarks, hang_lists
 from app.ui.editor.form.fields.writing import GrowingText
@@ -172,10 +173,10 @@ class MarkdownBox(QFrame):
     def __init__(self, name: str, hint: str = "") -> None:
         super().__init__()
         self.setObjectName("markdown")
+        self._bar = ToolRow()
         self.text = MarkdownText(name, hint)
         self.reading: Callable[[str], str] = str
         self._read = RichText(name)
-        self._bar = QHBoxLayout()
         self._buttons = self._toolbar()
         self._see = Button("", "quiet", "review", small=True, tip=self.tr("Se, som det læses"))
         self._see.setCheckable(True)
@@ -183,7 +184,11 @@ class MarkdownBox(QFrame):
         self.text.written.connect(self.written)
         self.text.focused.connect(self._on_focused)
         self._assemble()
-        self.setFocusProxy(self.text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the text. A focus proxy would lead Tab past the tools."""
+        super().focusInEvent(event)
+        (self._see if self._see.isChecked() else self.text).setFocus(event.reason())
 
     def show_text(self, text: str) -> None:
         """Show what stands in the document."""
@@ -193,8 +198,8 @@ class MarkdownBox(QFrame):
 
     def add_tool(self, tool: Button) -> None:
         """Put another button behind those that write."""
-        tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._bar.insertWidget(len(self._buttons), tool)
+        self._bar.row.insertWidget(len(self._buttons), tool)
+        self._bar.add_tool(tool, len(self._buttons))
         self._buttons = (*self._buttons, tool)
 
     def _toolbar(self) -> tuple[Button, ...]:
@@ -214,18 +219,18 @@ class MarkdownBox(QFrame):
         return bold, points, numbers, link
 
     def _assemble(self) -> None:
-        bar = QWidget()
+        bar, row = self._bar, self._bar.row
         bar.setObjectName("toolbar")
+        bar.setAccessibleName(self.tr("Skriv med"))
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = self._bar
-        bar.setLayout(row)
         row.setContentsMargins(4, 2, 4, 2)
         row.setSpacing(2)
         for button in self._buttons:
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._see)
+        for button in (*self._buttons, self._see):
+            bar.add_tool(button)
         self._reading = QWidget()
         padded = QVBoxLayout(self._reading)
         padded.setContentsMargins(10, 8, 10, 8)
