@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -118,6 +118,21 @@ class PanelArea(QScrollArea):
         bar.setSingleStep(theme().px(40))
 
 
+class _Inner(QFrame):
+    """What is scrolled. It is as tall as its texts are at their width, and not as tall as they
+    would be at their narrowest, which is what Qt sums up.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
+
+
 class DetailPanel(QFrame):
     """Shows sections one below the other, with a foot that stays.
 
@@ -137,7 +152,7 @@ class DetailPanel(QFrame):
         self.foot.hide()
         self._stops: list[QWidget] = []
         self._is_changing = False
-        self._inner = surface("panel")
+        self._inner = _Inner()
         self.area = PanelArea(self._inner, name)
         self.setFocusProxy(self.area)
         self._assemble()

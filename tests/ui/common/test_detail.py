@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.common.detail import DetailPanel
@@ -78,6 +78,19 @@ def test_a_text_stands_whole_whatever_was_in_its_place_before(panel: DetailPanel
         QTest.qWait(20)
         assert text.verticalScrollBar().maximum() == 0
         assert text.viewport().height() >= text.document().size().height()
+
+
+def test_nothing_stands_below_the_last_of_it(panel: DetailPanel, qtbot: QtBot) -> None:
+    labels = [Label("Vurderingen er skilt fra oplysningerne.", wrap=True) for _ in range(40)]
+    rows = [QWidget() for _ in labels]
+    for row, label in zip(rows, labels, strict=True):
+        QHBoxLayout(row).addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
+    panel.show_sections(rows)
+    bar = panel.area.verticalScrollBar()
+    qtbot.wait_until(lambda: bar.maximum() > 0 and labels[-1].height() > 0)
+    bar.setValue(bar.maximum())
+    end = labels[-1].mapTo(panel.area, labels[-1].rect().bottomLeft()).y()
+    assert panel.area.height() - end < 40
 
 
 def test_the_wheel_over_a_text_turns_the_panel(panel: DetailPanel) -> None:
