@@ -134,8 +134,8 @@ class ReasonAsk(QWidget):
         self.field.textEdited.connect(lambda: self.refuse(""))
         self.setFocusProxy(self.field)
         self._wrong = Label(points=9, color="soon", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme().px(indent), 2, 0, 6)
+        self._indent = indent
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(0)
         column.addWidget(self.field)
         column.addWidget(self._wrong)
@@ -144,6 +144,8 @@ class ReasonAsk(QWidget):
         self._choices: KeptRows[WrapLink, str] = KeptRows(column, self._make, self._fill)
         self._wrong.hide()
         self.hide()
+        self._resize()
+        theme().changed.connect(self._resize)
 
     @property
     def choices(self) -> list[WrapLink]:
@@ -167,6 +169,9 @@ class ReasonAsk(QWidget):
             self.left.emit()
         else:
             event.setAccepted(walk(event, [self.field, *self.choices]))
+
+    def _resize(self) -> None:
+        self._column.setContentsMargins(theme().px(self._indent), 2, 0, 6)
 
     def _make(self) -> WrapLink:
         link = WrapLink()

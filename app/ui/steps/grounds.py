@@ -33,6 +33,7 @@ class LawSection(Section):
         self._rows: KeptRows[_LawRow, tuple[str, str, str]] = KeptRows(
             self.body, self._make, _LawRow.show_provision
         )
+        theme().changed.connect(self._fit)
 
     def show_law(self, refs: Sequence[str], catalogue: Catalogue) -> None:
         """Show what is referred to, or nothing where there is no reference."""
@@ -40,6 +41,9 @@ class LawSection(Section):
         self._rows.show(
             [(ref, law_label(ref, catalogue), self._says(ref, catalogue)) for ref in refs]
         )
+        self._fit()
+
+    def _fit(self) -> None:
         rows = self._rows.shown
         width = max((row.wanted for row in rows), default=0)
         for row in rows:

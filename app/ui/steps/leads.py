@@ -93,12 +93,16 @@ class WaysSection(Section):
         self._rows: KeptRows[_WayRow, tuple[str, str, str]] = KeptRows(
             self.body, self._make, _WayRow.show_way
         )
+        theme().changed.connect(self._fit)
 
     def show_ways(self, procedure: Procedure, ways: Sequence[Transition]) -> None:
         """Show the ways of a step, or nothing where it has none."""
         self.setVisible(bool(ways))
         self.title.setText(self.tr("Veje") if len(ways) > 1 else self.tr("Derefter"))
         self._rows.show([(way.when, way.to, step_label(procedure, way.to)) for way in ways])
+        self._fit()
+
+    def _fit(self) -> None:
         rows = self._rows.shown
         width = max((row.wanted for row in rows), default=0)
         for row in rows:
