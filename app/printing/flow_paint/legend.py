@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from math import ceil
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF
@@ -63,6 +64,15 @@ class LegendSection(Struct, frozen=True):
     def height(self) -> float:
         """Height of heading and rows."""
         return HEAD_HEIGHT + sum(row.height for row in self.rows)
+
+    def split(self, columns: int) -> tuple["LegendSection", ...]:
+        """Spread the rows over columns that stand beside each other; the first has the title."""
+        size = ceil(len(self.rows) / columns)
+        starts = range(0, len(self.rows), size)
+        return tuple(
+            LegendSection("" if start else self.title, self.rows[start : start + size])
+            for start in starts
+        )
 
 
 def paint_section(painter: QPainter, section: LegendSection, ink: Ink) -> None:
@@ -134,7 +144,7 @@ def _signs() -> LegendSection:
             "Frist, kommunen har sat",
             "stiplet kant",
             58.0,
-            _chip_sample("6 hverdage", is_law=False),
+            _chip_sample("1 uge", is_law=False),
         ),
         LegendRow("Barnet skal være hørt", "før trinet kan gøres færdigt", 58.0, _voice_sample),
         LegendRow("Tjekpunkter", "klaret af alle", 58.0, _checks_sample),

@@ -19,7 +19,7 @@ from app.ui.common.widgets import Button, Label, page_title
 
 _LEAST_GAP, _MOST_GAP, _MARGIN = 28.0, 64.0, 28.0
 _INSET = 8.0
-"""Chairs and edges of the samples stand out that far on the left."""
+"""Chairs and edges of the samples stand out that far on the left; as much is free above."""
 
 
 class LegendSheet(QWidget):
@@ -36,7 +36,7 @@ class LegendSheet(QWidget):
 
     def arrange(self, width: int) -> None:
         """Take the height that the sections need in that width."""
-        places = self._places(width)
+        places = self.places(width)
         bottom = max(y + section.height for section, _, y in places)
         self.setFixedSize(QSize(width, round(bottom * theme().scale)))
         self.update()
@@ -45,27 +45,31 @@ class LegendSheet(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(theme().scale, theme().scale)
-        for section, x, y in self._places(self.width()):
+        for section, x, y in self.places(self.width()):
             painter.translate(x + _INSET, y)
             paint_section(painter, section, theme().ink)
             painter.translate(-x - _INSET, -y)
         painter.end()
 
     @staticmethod
-    def _places(width: int) -> list[tuple[LegendSection, float, float]]:
-        """Fill the columns one after the other, each with whole sections."""
+    def places(width: int) -> list[tuple[LegendSection, float, float]]:
+        """Return each section with where it stands: those beside each other begin together.
+
+        One that is left alone spreads over all columns, so that none of them is empty.
+        """
         sections = legend_sections()
         room = width / theme().scale - _INSET
         fitting = int((room + _LEAST_GAP) // (SECTION_WIDTH + _LEAST_GAP))
         columns = max(1, min(len(sections), fitting))
         gap = (room - columns * SECTION_WIDTH) / max(columns - 1, 1)
         step = SECTION_WIDTH + min(max(gap, _LEAST_GAP), _MOST_GAP)
-        bottoms = [0.0] * columns
-        places = []
-        for number, section in enumerate(sections):
-            column = number if number < columns else bottoms.index(min(bottoms))
-            places.append((section, column * step, bottoms[column]))
-            bottoms[column] += section.height + _LEAST_GAP
+        places, top = [], _INSET
+        for start in range(0, len(sections), columns):
+            line = sections[start : start + columns]
+            beside = line if len(line) > 1 else line[0].split(columns)
+            for column, section in enumerate(beside):
+                places.append((section, column * step, top))
+            top += max(section.height for section in beside) + _LEAST_GAP
         return places
 
 

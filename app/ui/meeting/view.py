@@ -30,7 +30,7 @@ from app.ui.meeting.slide_list import SlideList
 from app.ui.meeting.slides import Slide, SlideKind
 
 _SECOND_MS = 1_000
-_FOOT, _EDGE = 64, 72
+_FOOT, _FOOT_MARGIN, _EDGE = 64, 4, 72
 
 
 class MeetingView(QWidget):
@@ -56,7 +56,7 @@ class MeetingView(QWidget):
         self._aim = BigLabel(26, "ink_2", wrap=True)
         self.place = BigLabel(22, "ink_2")
         self.progress = BigLabel(22, "ink_3")
-        self.version = BigLabel(20, "ink_2")
+        self.version = BigLabel(20, "ink_2", wrap=True)
         self.keys = self._make_keys()
         self._second = QTimer(self)
         self._second.setInterval(_SECOND_MS)
@@ -196,8 +196,8 @@ class MeetingView(QWidget):
         following, later, learning, end = self.keys
         for key in (following, later, learning):
             self._foot.addWidget(key)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self.version)
+        self.version.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._foot.addWidget(self.version, 1)
         self._foot.addWidget(end)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -243,7 +243,9 @@ class MeetingView(QWidget):
         self._body.setContentsMargins(round(58 * scale), round(8 * scale), edge, round(8 * scale))
         self._body.setSpacing(round(48 * scale))
         self._note.setContentsMargins(edge, 0, edge, round(12 * scale))
-        self._foot.setContentsMargins(edge, round(16 * scale), edge, round(16 * scale))
+        foot, margin = round(_FOOT * scale), round(_FOOT_MARGIN * scale)
+        self._foot.setContentsMargins(edge, margin, edge, margin)
+        self.version.setFixedHeight(foot - 2 * margin)
         self._foot.setSpacing(round(28 * scale))
         self.list.fit(scale)
         self.update()

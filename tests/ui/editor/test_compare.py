@@ -8,10 +8,11 @@ from app.model.edits.adding import add_after
 from app.model.edits.checklists import add_items
 from app.model.edits.step_fields import set_guide
 from app.model.procedure import Procedure
+from app.model.wording import Piece, Side
 from app.services.shipped import shipped_shelf
 from app.ui.editor.compare.note import preview_note
 from app.ui.editor.compare.page import Compared, ComparePage
-from app.ui.editor.compare.words import Teller
+from app.ui.editor.compare.words import Teller, shortened
 
 LIBRARY = shipped_shelf().library
 BEFORE = LIBRARY.procedure_by_id["screening"]
@@ -30,6 +31,16 @@ def test_a_new_step_is_told_with_all_it_holds(qapp: QApplication) -> None:
     assert texts["Vejledning"] == "Spørg, hvordan barnet har det."
     assert texts["Tjekliste"] == "Skolen er ringet op\nSvaret er skrevet"
     assert "Titel" not in texts
+
+
+def test_what_is_the_same_is_shortened_without_joining_the_words_beside_it() -> None:
+    long = "Barnet er hørt, og det er skrevet ned. " * 8
+    same, new = Piece(Side.SAME, long), Piece(Side.ADDED, "Ring.")
+    first, _, last = shortened((same, new, Piece(Side.SAME, f" {long}")))
+    assert first.text.startswith("… ")
+    assert first.text.endswith("skrevet ned. ")
+    assert last.text.startswith(" Barnet er hørt")
+    assert last.text.endswith(" …")
 
 
 def test_the_first_version_can_be_read_whole_before_it_is_approved(qtbot: QtBot) -> None:

@@ -77,6 +77,16 @@ def test_a_title_is_written_letter_by_letter_and_undone_at_once(page: ProcedureP
     assert title.line.text() == "Modtag henvendelsen"
 
 
+def test_what_is_chosen_in_a_title_is_let_go_with_the_keyboard(page: ProcedurePage) -> None:
+    title = field(page, "title")
+    assert isinstance(title, LineField)
+    title.line.setFocus()
+    title.line.selectAll()
+    QTest.keyClick(title.line, Key.Key_Tab)
+    assert not title.line.hasFocus()
+    assert not title.line.hasSelectedText()
+
+
 def test_an_empty_title_is_said_to_be_wrong_and_the_old_one_comes_back(
     page: ProcedurePage,
 ) -> None:

@@ -1,14 +1,17 @@
 """The big screen: the cursor, the slides, the clock, and the ways in and out."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.model.suggesting import Spot
-from app.model.version import Kind
+from app.model.version import Kind, VersionState
+from app.printing.sheet import VersionMark, version_line
 from app.services import runs
 from app.ui.meeting.material import Subject
 from app.ui.meeting.slides import Slide, SlideItem, SlideKind, SlideSection
@@ -143,7 +146,9 @@ def test_what_was_learnt_is_written_where_the_meeting_stands(
 ) -> None:
     _press(view, Qt.Key.Key_N)
     assert view.learning.is_open
-    assert view.learning.field.hasFocus()
+    field = view.learning.field
+    assert field.hasFocus()
+    assert field.viewport().font().pixelSize() == field.font().pixelSize() == 26
     QTest.keyClicks(view.learning.field, "Spørg først")
     QTest.keyClick(view.learning.field, Qt.Key.Key_Escape)
     assert view.list.hasFocus()
@@ -240,3 +245,18 @@ def test_a_search_that_finds_nothing_keeps_what_was_chosen(house: Furnishing) ->
     house.meeting.search.setText("findes slet ikke")
     assert house.meeting.preview.title.text() == shown
     assert house.meeting.show_button.isEnabled()
+
+
+def test_the_foot_says_all_of_which_version_it_is(view: MeetingView) -> None:
+    day = date(2026, 9, 28)
+    every = [(state, False) for state in VersionState]
+    foot = view.version
+    for width, height in ((1280, 900), (1440, 900), (700, 394), (1920, 1080)):
+        view.resize(width, height)
+        for state, is_template in (*every, (VersionState.PUBLISHED, True)):
+            mark = VersionMark(10, state, day, day.replace(year=2027), is_template)
+            words = "".join(run.text for run in version_line(mark))
+            view.show_slides([replace(_slide("Et", 1), version=words)] * 2)
+            QTest.qWait(1)
+            assert foot.heightForWidth(foot.width()) <= foot.height(), (width, foot.text())
+            assert foot.geometry().bottom() < view.height()

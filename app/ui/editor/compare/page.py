@@ -32,7 +32,7 @@ from app.ui.common.detail import DetailPanel
 from app.ui.common.keys import Key
 from app.ui.common.shortcuts import answer, asks
 from app.ui.common.theme import theme
-from app.ui.common.widgets import SEMIBOLD, Chip, Label, second_line, section_label
+from app.ui.common.widgets import SEMIBOLD, Chip, Label, second_line
 from app.ui.editor.card.preview import CardPreview
 from app.ui.editor.compare.marks import ComparedView
 from app.ui.editor.compare.words import Teller, shortened
@@ -79,7 +79,7 @@ class ChangeBox(QFrame):
         px = theme().px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(4), px(10), px(4), px(10))
-        column.setSpacing(px(6))
+        column.setSpacing(px(8))
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(Label(changed.title, weight=SEMIBOLD, wrap=True), 1)
@@ -88,8 +88,11 @@ class ChangeBox(QFrame):
             head.addWidget(_how_chip(How.MOVED), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         for difference in changed.differences:
-            column.addWidget(section_label(difference.name))
-            column.addWidget(WordsLabel(difference, is_new=changed.how is How.ADDED))
+            group = QVBoxLayout()
+            group.setSpacing(px(1))
+            group.addWidget(second_line(difference.name))
+            group.addWidget(WordsLabel(difference, is_new=changed.how is How.ADDED))
+            column.addLayout(group)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -300,6 +303,7 @@ def _headed(head: str, boxes: Sequence[QWidget]) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(second_line(head))
+    column.addSpacing(theme().px(8))
     for box in boxes:
         column.addWidget(box)
     return whole

@@ -202,9 +202,9 @@ def shortened(pieces: tuple[Piece, ...], around: int = 48) -> tuple[Piece, ...]:
     for place, piece in enumerate(pieces):
         text = piece.text
         if piece.side is Side.SAME and len(text) > 2 * around + 12:
-            head = "" if place == 0 else text[:around]
-            tail = "" if place == last else text[-around:]
-            text = f"{head} … {tail}".strip(" ") if head or tail else text
+            head = "" if place == 0 else f"{text[:around].rstrip(' ')} "
+            tail = "" if place == last else f" {text[-around:].lstrip(' ')}"
+            text = f"{head}…{tail}" if head or tail else text
         kept.append(Piece(piece.side, text))
     return tuple(kept)
 

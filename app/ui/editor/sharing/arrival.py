@@ -295,6 +295,10 @@ def _result(arrived: Arrived) -> tuple[str, str]:
     heading = translate("share", "Hentet ind: {}").format(words)
     if not drafts:
         return heading, ""
+    if drafts == 1:
+        return heading, translate(
+            "share", "Den står under Mine kladder. En anden teamleder godkender den."
+        )
     return heading, translate(
         "share", "De står under Mine kladder. En anden teamleder godkender dem."
     )

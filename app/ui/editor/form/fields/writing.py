@@ -23,6 +23,14 @@ from app.ui.editor.form.word import markdown_of_html
 _LEAD = re.compile(r"^\s*(?:[-*+•·]\s+(?:\[[ xX]\]\s*)?|\d{1,3}[.)]\s+|#{1,4}\s+|>\s?)")
 
 
+_STAYS_FOR = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+"""Why the keyboard leaves a field only for a moment, and what is chosen there stays chosen."""
+
+
 def leaves_undo_to_document(event: QEvent) -> bool:
     """Whether a key is undo or redo, which belong to the document and not to a field."""
     is_key = event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
@@ -59,6 +67,11 @@ class Line(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAYS_FOR:
+            self.deselect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -171,6 +184,11 @@ class GrowingText(QTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        # What is chosen in a longer text is what the buttons above it act on.
+        if self._is_line and event.reason() not in _STAYS_FOR:
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
         self.focused.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
