@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.model.target import Target
+from app.services.shipped import shipped_shelf
 from app.ui.common.theme import theme
+from app.ui.common.widgets import Label
 from app.ui.procedures.ladder import LadderView
 from app.ui.procedures.rows import LADDER
 from app.ui.shell.furnishing import Furnishing
@@ -55,6 +57,22 @@ def test_the_lowest_step_is_where_one_begins_and_stands_lowest(ladder: LadderVie
     assert ladder.window().focusWidget() is ladder.panels[0]
     heights = [panel.mapTo(ladder, panel.rect().topLeft()).y() for panel in ladder.panels]
     assert heights == sorted(heights, reverse=True)
+
+
+def test_no_words_are_cut_however_wide_it_is(qtbot: QtBot) -> None:
+    for zoom in (100, 150):
+        theme().set_zoom(zoom)
+        ladder = LadderView()
+        qtbot.addWidget(ladder)
+        ladder.show_library(shipped_shelf().library)
+        ladder.show()
+        for width in (640, 760, 900, 960, 1066, 1100, 1150, 1240, 1700):
+            ladder.resize(width, 700)
+            QTest.qWait(1)
+            for panel in ladder.panels:
+                words = [*panel.findChildren(WrapLink), *panel.findChildren(Label)]
+                cut = [one for one in words if one.heightForWidth(one.width()) > one.height()]
+                assert not cut, (zoom, width, panel.number)
 
 
 def test_the_keys_climb_and_stop_at_the_ends(ladder: LadderView) -> None:

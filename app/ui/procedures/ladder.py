@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.model.catalogue import Library
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, clear_layout, second_line
-from app.ui.procedures.rung import Room, RungPanel
+from app.ui.procedures.rung import Room, RungPanel, least_width
 
-_INDENTS = {Room.WIDE: 24, Room.MIDDLE: 12, Room.NARROW: 6}
-_WIDE, _MIDDLE = 900, 660
+_INDENTS = {Room.WIDE: (9, 24), Room.MIDDLE: (12, 12), Room.NARROW: (6, 6)}
+"""How much further in a step is than the one below: the least, and the most."""
+
+_EDGE = 20
 
 
 class LadderView(QWidget):
@@ -68,7 +70,7 @@ class LadderView(QWidget):
     def _assemble(self) -> None:
         inner = _Inner()
         stairs = QVBoxLayout(inner)
-        stairs.setContentsMargins(20, 4, 20, 16)
+        stairs.setContentsMargins(_EDGE, 4, _EDGE, 16)
         stairs.addLayout(self._stairs)
         stairs.addStretch(1)
         self._scroll.setWidget(inner)
@@ -106,14 +108,21 @@ class LadderView(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:
-        width, px = self._scroll.viewport().width(), theme().px
-        room = Room.WIDE if width >= px(_WIDE) else Room.MIDDLE
-        if width < px(_MIDDLE):
-            room = Room.NARROW
+        """Give all steps the room of the highest, which is the narrowest."""
+        room, indent = self._room()
         for number, panel in enumerate(self.panels):
             panel.set_room(room)
-            indent = px(_INDENTS[room]) * number
-            self._rows[number].setContentsMargins(indent, 0, 0, 0)
+            self._rows[number].setContentsMargins(indent * number, 0, 0, 0)
+
+    def _room(self) -> tuple[Room, int]:
+        """Return how the steps stand, and how much further in each is than the one below."""
+        width = self._scroll.viewport().width() - 2 * _EDGE
+        above = max(len(self.panels) - 1, 1)
+        for room, (least, most) in _INDENTS.items():
+            fitting = (width - least_width(room)) // above
+            if fitting >= theme().px(least):
+                return room, min(fitting, theme().px(most))
+        return Room.NARROW, theme().px(_INDENTS[Room.NARROW][0])
 
     def _stand_on(self, number: int) -> None:
         self._at = number

@@ -23,6 +23,7 @@ from app.ui.steps.sections import WrapLink
 _MOVES = {keys.UP: 1, keys.DOWN: -1, keys.HOME: -99, keys.END: 99}
 _LAW_COLUMNS = 2
 _NO_LIMIT = 16_777_215
+_DISC, _GAP, _EDGE = 26, 16, 14
 
 
 class Room(Enum):
@@ -41,11 +42,17 @@ _PLACES = {
 """Where the groups of links stand: row, column, and how many columns they take."""
 
 _WIDTHS = {
-    Room.WIDE: ((0, 0), (200, 1), (244, 0), (216, 0), (190, 0)),
-    Room.MIDDLE: ((0, 0), (0, 1), (0, 1), (190, 0), (0, 0)),
-    Room.NARROW: ((0, 0), (0, 1), (0, 0), (0, 0), (0, 0)),
+    Room.WIDE: ((_DISC, 0), (200, 1), (236, 0), (216, 0), (180, 0)),
+    Room.MIDDLE: ((_DISC, 0), (150, 1), (150, 1), (190, 0), (0, 0)),
+    Room.NARROW: ((_DISC, 0), (0, 1), (0, 0), (0, 0), (0, 0)),
 }
 """Least width and share of what is left, for each column."""
+
+
+def least_width(room: Room) -> int:
+    """Return how wide a step must be for its groups to stand like that."""
+    columns = [width for width, _ in _WIDTHS[room] if width]
+    return theme().px(sum(columns) + _GAP * (len(columns) - 1) + 2 * _EDGE)
 
 
 class RungPanel(QFrame):
@@ -101,8 +108,8 @@ class RungPanel(QFrame):
 
     def _give_room(self) -> None:
         px = theme().px
-        self._grid.setContentsMargins(px(14), px(9), px(14), px(9))
-        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setContentsMargins(px(_EDGE), px(9), px(_EDGE), px(9))
+        self._grid.setHorizontalSpacing(px(_GAP))
         self._grid.setVerticalSpacing(px(8))
         widths = _WIDTHS[self._room]
         for column, (width, stretch) in enumerate(widths):
@@ -236,7 +243,7 @@ class _Disc(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(26), theme().px(26))
+        return QSize(theme().px(_DISC), theme().px(_DISC))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
