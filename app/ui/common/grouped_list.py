@@ -19,17 +19,18 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QResizeEvent,
-    QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.model.search import Marks
 from app.printing.icons import paint_icon
 from app.printing.ink import theme_ink
+from app.ui.common.laid_text import lay_text
 from app.ui.common.rows_model import ROW_ROLE, Index, RowsModel
 from app.ui.common.theme import theme
+
+_LEADING = 1.08
 
 
 class Row(Struct, frozen=True):
@@ -87,9 +88,9 @@ class _GroupedDelegate(QStyledItemDelegate):
         self._paint_sign(painter, row, rect, chosen=chosen)
         left, top = rect.left() + _left(row), rect.top() + _pad(row)
         room = rect.width() - _left(row) - px(8) - self._paint_count(painter, row, rect)
-        layout = _layout(row.title, _title_font(row, chosen=False), room, row.title_marks)
+        layout = _lay(row.title, _title_font(row, chosen=False), room, row.title_marks)
         if chosen:
-            strong = _layout(row.title, _title_font(row, chosen=True), room, row.title_marks)
+            strong = _lay(row.title, _title_font(row, chosen=True), room, row.title_marks)
             if strong.lineCount() == layout.lineCount():
                 layout = strong
         painter.setPen(theme().color(_title_color(row, chosen=chosen)))
@@ -97,7 +98,7 @@ class _GroupedDelegate(QStyledItemDelegate):
         if row.sub:
             below = top + layout.boundingRect().height()
             painter.setPen(theme().color("ink_3"))
-            _layout(row.sub, theme().font(8.5), room, row.sub_marks).draw(
+            _lay(row.sub, theme().font(8.5), room, row.sub_marks).draw(
                 painter, QPointF(left, below)
             )
         painter.restore()
@@ -112,9 +113,9 @@ class _GroupedDelegate(QStyledItemDelegate):
         """Return how tall a row is in a list of that width."""
         at_end = px(28) if row.count or row.badge else 0
         room = width - _left(row) - px(8) - at_end
-        height = _layout(row.title, _title_font(row, chosen=False), room).boundingRect().height()
+        height = _lay(row.title, _title_font(row, chosen=False), room).boundingRect().height()
         if row.sub:
-            height += _layout(row.sub, theme().font(8.5), room).boundingRect().height()
+            height += _lay(row.sub, theme().font(8.5), room).boundingRect().height()
         return max(round(height) + 2 * _pad(row), px(28))
 
     def _paint_ground(
@@ -189,32 +190,8 @@ def _title_color(row: Row, *, chosen: bool) -> str:
     return "accent" if chosen else "ink"
 
 
-def _layout(text: str, font: QFont, room: float, marks: Marks = ()) -> QTextLayout:
-    """Lay text out in lines; marked ranges stand out by weight and a line below."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    if marks:
-        layout.setFormats([_marked(start, end) for start, end in marks])
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(room, 20))
-        line.setPosition(QPointF(0, height))
-        height += line.height() * 1.08
-    layout.endLayout()
-    return layout
-
-
-def _marked(start: int, end: int) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start, found.length = start, end - start
-    look = QTextCharFormat()
-    look.setFontWeight(QFont.Weight.Bold)
-    look.setForeground(theme().color("accent"))
-    found.format = look
-    return found
+def _lay(text: str, font: QFont, room: float, marks: Marks = ()) -> QTextLayout:
+    return lay_text(text, font, room, marks, leading=_LEADING)
 
 
 class GroupedList(QListView):

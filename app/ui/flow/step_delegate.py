@@ -1,13 +1,14 @@
 """Painting a row of the step list: state or shape, number, title, count."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.model.state import StepStatus
 from app.printing.flow_paint.dress import SIGNS
 from app.printing.flow_paint.marks import paint_kind, paint_state_mark
 from app.printing.icons import paint_icon
+from app.ui.common.laid_text import lay_text
 from app.ui.common.rows_model import ROW_ROLE, Index
 from app.ui.common.theme import theme
 from app.ui.flow.step_rows import StepRow
@@ -134,19 +135,3 @@ def _suggested(row: StepRow) -> str:
 def px(length: float) -> int:
     """Return a length of the visual standard in pixels of now."""
     return theme().px(length)
-
-
-def lay_text(text: str, font: QFont, room: float) -> QTextLayout:
-    """Break text into lines of at most that width."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(room, 20))
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return layout

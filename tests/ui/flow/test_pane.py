@@ -88,7 +88,7 @@ def test_the_legend_fits_the_width_it_has(pane: FlowPane, width: int) -> None:
     pane.resize(width, 600)
     pane.legend.open()
     sheet = pane.legend._sheet
-    assert all(x + 340 <= max(sheet.width(), 348) for _, x, _ in sheet._places(sheet.width()))
+    assert all(x + 340 <= max(sheet.width(), 348) for _, x, _ in sheet.places(sheet.width()))
 
 
 def test_the_pane_follows_the_theme(pane: FlowPane) -> None:

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 from app.model.word.proposal import Becomes
 from app.printing.flow_paint.marks import paint_kind
 from app.printing.icons import paint_icon
+from app.ui.common.laid_text import lay_text
 from app.ui.common.markdown import held_together
 from app.ui.common.theme import theme
 from app.ui.editor.word.rows import ROW_ROLE, Index, WordRow
 from app.ui.editor.word.words import becomes_icon, line_text, remark_text
-from app.ui.flow.step_delegate import lay_text
 
 _PILL = 134
 _GAP = 10
