@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from app.model.times import ZONE
+from app.services.settings import change_settings
 from app.services.workplace import open_workplace
 from tools.hand.screen import use_desk_screen
 
@@ -32,7 +33,7 @@ def shipped_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> 
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "shipped.ready").exists():
             begin = datetime(2026, 11, 23, 9, 40, tzinfo=ZONE)
-            with open_workplace(folder, clock=lambda: begin):
-                pass
+            with open_workplace(folder, clock=lambda: begin) as place:
+                change_settings(place, welcomed=True)
             (shared / "shipped.ready").touch()
     return folder

@@ -46,16 +46,18 @@ class Appearance(StrEnum):
 class Settings(Struct, frozen=True, kw_only=True):
     """All settings with their defaults.
 
-    `closed_days` are written as `Calendar` reads them: `12-24` every year, `2026-12-28` once.
-    `keep_closed_days` is how long a run is kept after it was closed; `team` names who is to read
-    new versions; `editing` is what was being written when the program ended, as `card:slug`;
-    `begun` are suggestions that were begun and not sent, by their place; `folders` where files
-    were last put, by their kind. The budget is how many required items and minutes a procedure
-    should ask at most; `own_words` are right for the spelling. What is named `window.…` in the
-    database is the toolkit's own and is carried as text it made.
+    `welcomed` tells that the user has been asked who works here. `closed_days` are written as
+    `Calendar` reads them: `12-24` every year, `2026-12-28` once. `keep_closed_days` is how long
+    a run is kept after it was closed; `team` names who is to read new versions; `editing` is
+    what was being written when the program ended, as `card:slug`; `begun` are suggestions that
+    were begun and not sent, by their place; `folders` where files were last put, by their kind.
+    The budget is how many required items and minutes a procedure should ask at most;
+    `own_words` are right for the spelling. What is named `window.…` in the database is the
+    toolkit's own and is carried as text it made.
     """
 
     user_name: str = ""
+    welcomed: bool = False
     role: str = ""
     team: tuple[str, ...] = ()
     appearance: Appearance = Appearance.SYSTEM
@@ -111,6 +113,15 @@ def load_settings(place: "Workplace") -> Settings:
     """Read all settings."""
     with place.store.reading() as work:
         return read_settings(work.settings.all())
+
+
+def is_welcome_due(place: "Workplace") -> bool:
+    """Whether the user is to be welcomed: nobody has said who works here, nor done anything."""
+    settings = place.settings
+    if settings.welcomed or settings.user_name:
+        return False
+    with place.store.reading() as work:
+        return not work.runs.ids()
 
 
 def change_settings(place: "Workplace", **changes: object) -> Settings:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -73,6 +74,16 @@ class Desk(QObject):
     def actor(self) -> str:
         """The user's name in the log."""
         return self._place.actor
+
+    @property
+    def account(self) -> str:
+        """What the system calls the user: the name in the log of one who has given none."""
+        return self._place.account
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self._place.folder
 
     def now(self) -> datetime:
         """The time by this program's clock."""

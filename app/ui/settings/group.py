@@ -35,31 +35,44 @@ class Group(QWidget):
 
         In a line's place for that it is said what is wrong with what was written.
         """
-        name, at = setting_name(key), self._lines * 3
+        name = setting_name(key)
         target = field.focusProxy() or field
         target.setAccessibleName(name)
         if isinstance(field, EntryField):
             field.explain(note)
+            self._add_row(name, target, field, span=2)
         else:
             target.setAccessibleDescription(note)
-        if not isinstance(field, QCheckBox):
+            self._add_row("" if isinstance(field, QCheckBox) else name, target, field, note)
+        self._fields.append(field)
+        self._resize()
+
+    def add_part(self, key: str, part: QWidget, target: QWidget) -> None:
+        """Add what is no field to fill in; what is in it has names of its own."""
+        self._add_row(setting_name(key), target, part, span=2)
+        self._resize()
+
+    def _add_row(
+        self, name: str, target: QWidget, field: QWidget, note: str = "", *, span: int = 1
+    ) -> None:
+        at = self._lines * 3
+        if name:
             label = Label(name, color="ink_2")
             label.setBuddy(target)
-            self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
             label.setContentsMargins(0, theme().px(5), 0, 0)
-        self._grid.addWidget(field, at, 1, 1, 2 if isinstance(field, EntryField) else 1)
-        if note and not isinstance(field, EntryField):
+            self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field, at, 1, 1, span)
+        if note:
             self._grid.addWidget(second_line(note, wrap=True), at + 1, 1, 1, 2)
-        self._fields.append(field)
         self._lines += 1
-        self._resize()
 
     def _resize(self) -> None:
         px = theme().px
         self._grid.setColumnMinimumWidth(0, px(_NAMES))
         self._grid.setColumnMinimumWidth(2, px(_NOTES))
-        for line, field in enumerate(self._fields):
+        for field in self._fields:
             field.setMinimumWidth(px(_FIELDS))
             if isinstance(field, EntryField):
                 field.line.setMaximumWidth(px(_FIELDS))
+        for line in range(self._lines):
             self._grid.setRowMinimumHeight(line * 3 + 2, px(_AIR))

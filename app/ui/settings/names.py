@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.rights import TEAM_LEADER
+
 OF_TEAM_LEADERS = frozenset({"budget_required", "budget_minutes", "own_words"})
 """What only those can set who write and approve."""
 
@@ -20,6 +22,15 @@ def setting_name(key: str) -> str:
     return _names()[key]
 
 
+def role_choices() -> tuple[tuple[str, object], ...]:
+    """Return the roles one may have, each by its name."""
+    translate = QCoreApplication.translate
+    return (
+        (translate("settings", "Rådgiver"), "raadgiver"),
+        (translate("settings", "Teamleder"), TEAM_LEADER),
+    )
+
+
 def _names() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
@@ -34,4 +45,10 @@ def _names() -> dict[str, str]:
         "budget_required": translate("settings", "Krav, højst"),
         "budget_minutes": translate("settings", "Tid, højst"),
         "own_words": translate("settings", "Ordliste"),
+        "data_folder": translate("settings", "Datamappe"),
+        "backups": translate("settings", "Sikkerhedskopier"),
+        "restore": translate("settings", "Hent en sikkerhedskopi tilbage"),
+        "welcome": translate("settings", "Sådan begynder du"),
+        "version": translate("settings", "Version"),
+        "law": translate("settings", "Lov"),
     }

@@ -29,9 +29,11 @@ from app.ui.common.theme import ZOOM_STEPS, theme
 from app.ui.common.toggling import Switch
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Header, second_line, surface
+from app.ui.settings.about import AboutGroup
 from app.ui.settings.closing_days import ClosingDaysField
+from app.ui.settings.data import DataGroup
 from app.ui.settings.group import Group
-from app.ui.settings.names import setting_name
+from app.ui.settings.names import role_choices, setting_name
 from app.ui.shell.place import Place
 
 _RECEIPTS_SHOWN = 8
@@ -48,17 +50,19 @@ class _Bound(Struct, frozen=True):
 class SettingsPlace(Place):
     """A page of settings.
 
-    Signals: `settings_changed` with the `Settings` as stored.
+    Signals: `settings_changed` with the `Settings` as stored; `restore_requested` with the name of
+    a backup that the data are to be brought back to.
     """
 
     settings_changed = Signal(object)
+    restore_requested = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.header = Header(36)
         self.name = EntryField(setting_name("user_name"))
-        self.role = ChoiceBox(_roles())
+        self.role = ChoiceBox(role_choices())
         self.appearance = ChoiceBox(_appearances())
         self.zoom = ChoiceBox(_zooms())
         self.saturday = QCheckBox(setting_name("saturday_counts"))
@@ -69,6 +73,8 @@ class SettingsPlace(Place):
         self.budget_required, self.budget_minutes = NumberBox(), NumberBox()
         self.own_words = EntryField(setting_name("own_words"))
         self.budget = Group(self.tr("Sagsprocedurer"))
+        self.data = DataGroup(desk)
+        self.about = AboutGroup(desk)
         self._scroll = QScrollArea()
         self._bound = self._bind()
         self._shown: dict[str, object] = {}
@@ -92,14 +98,15 @@ class SettingsPlace(Place):
     def enter(self) -> None:
         self._show_all()
         self._go_to(self.name)
+        self.data.refresh()
         self._desk.do(retention.receipts, self._show_receipts)
 
     def show_target(self, target: object) -> None:
         """Put the keyboard in one setting, named by its key."""
         self.enter()
-        bound = self._bound.get(str(target))
-        if bound is not None and bound.field.isVisibleTo(self):
-            self._go_to(bound.field)
+        field = self._targets().get(str(target))
+        if field is not None and field.isVisibleTo(self):
+            self._go_to(field)
         self.shown_changed.emit()
 
     def leave(self) -> None:
@@ -107,6 +114,11 @@ class SettingsPlace(Place):
         for key, bound in self._bound.items():
             if isinstance(bound.field, EntryField | NumberBox):
                 self._keep(key)
+
+    def _targets(self) -> dict[str, QWidget]:
+        """What one can go to, by its key; receipts are read below what they come of."""
+        fields = {key: bound.field for key, bound in self._bound.items()}
+        return {**fields, "receipts": self.keep_days, **self.data.targets, **self.about.targets}
 
     def _bind(self) -> dict[str, _Bound]:
         """Connect each setting, by its key, with its field."""
@@ -245,7 +257,7 @@ class SettingsPlace(Place):
         )
         runs.add("receipts", self.receipts)
         self._fill_budget()
-        return (you, looks, self._deadlines(), runs, self.budget)
+        return (you, looks, self._deadlines(), runs, self.budget, self.data, self.about)
 
     def _deadlines(self) -> Group:
         group = Group(self.tr("Frister"))
@@ -301,6 +313,8 @@ class SettingsPlace(Place):
         self.saturday_switch.turned.connect(partial(self._change, "saturday_counts"))
         theme().changed.connect(self._show_zoom)
         self._desk.settings_changed.connect(self._show_all)
+        self.data.restore_requested.connect(self.restore_requested)
+        self.about.welcome_requested.connect(partial(self.go_requested.emit, "welcome", None))
 
     def _keep(self, key: str) -> None:
         """Keep what stands in a field, where somebody has written it there.
@@ -350,14 +364,6 @@ def _show_line(field: EntryField, text: str) -> None:
 def _show_number(field: NumberBox, number: int) -> None:
     if not (field.hasFocus() and field.lineEdit().isModified()):
         field.setValue(number)
-
-
-def _roles() -> tuple[tuple[str, object], ...]:
-    translate = QCoreApplication.translate
-    return (
-        (translate("settings", "Rådgiver"), "raadgiver"),
-        (translate("settings", "Teamleder"), TEAM_LEADER),
-    )
 
 
 def _appearances() -> tuple[tuple[str, object], ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,6 +34,7 @@ from app.ui.settings.place import SettingsPlace
 from app.ui.shell.closing import Closing
 from app.ui.shell.window import MainWindow
 from app.ui.tools.place import ToolsPlace
+from app.ui.welcome.place import WelcomePlace
 
 if TYPE_CHECKING:
     from app.ui.editor.place import EditorPlace
@@ -58,6 +59,7 @@ class Furnishing(QObject):
         clock: Callable[[], datetime],
         *,
         begins_at: str = "procedures",
+        welcomes: bool = False,
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -74,8 +76,10 @@ class Furnishing(QObject):
         self.closing = Closing(self.desk, tasks, self._hand_over, self._close, self)
         self.window.guard_closing(self.closing.ask)
         self.window.suggest_requested.connect(self._on_suggest_requested)
+        self.window.place_shown.connect(self._on_place_shown)
         when_crashed(self._on_crashed)
-        self._begin(place.settings, begins_at)
+        self._begins_at, self._welcomes = begins_at, welcomes
+        self._begin("welcome" if welcomes else begins_at)
         self.doors.listen_in(window)
         self.doors.offer_to_go_on()
 
@@ -159,6 +163,15 @@ class Furnishing(QObject):
         """The place *Indstillinger*."""
         place = SettingsPlace(self.desk)
         place.settings_changed.connect(self._use_settings)
+        place.restore_requested.connect(self.restore_requested)
+        return place
+
+    @cached_property
+    def welcome(self) -> WelcomePlace:
+        """The word of welcome; whoever goes elsewhere from it has been welcomed too."""
+        place = WelcomePlace(self.desk)
+        place.settings_changed.connect(self._use_settings)
+        place.done.connect(lambda: self.window.go(self._begins_at))
         return place
 
     def show_meeting(self, subject: Subject) -> None:
@@ -276,9 +289,10 @@ class Furnishing(QObject):
         window.add_place("meeting", lambda: self.meeting)
         window.add_place("settings", lambda: self.settings)
         window.add_page("editor", lambda: self.editor, beside="procedures")
+        window.add_page("welcome", lambda: self.welcome, beside="")
         window.listen_to(self.desk.messages)
 
-    def _begin(self, settings: Settings, place: str) -> None:
+    def _begin(self, place: str) -> None:
         """Show what one begins the day with: what is due, or else the procedures."""
         self.window.go(place)
         self._tell_of_arrivals()
@@ -314,6 +328,12 @@ class Furnishing(QObject):
             lambda _: None,
             lambda error: error.is_refusal,
         )
+
+    def _on_place_shown(self, key: str) -> None:
+        """Welcome nobody twice who has gone on from the word of welcome, by whatever way."""
+        if self._welcomes and key != "welcome":
+            self._welcomes = False
+            self.desk.do(partial(change_settings, welcomed=True), lambda _: None)
 
     def _on_suggest_requested(self) -> None:
         if not self.window.place(self.window.current).suggest():

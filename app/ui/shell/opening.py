@@ -46,6 +46,7 @@ class _Opened(Struct, frozen=True):
     place: "Workplace"
     shelf: "Shelf"
     begins_at: str
+    welcomes: bool
 
 
 class Opening(QObject):
@@ -142,6 +143,7 @@ class Opening(QObject):
     def _open(self) -> _Opened:
         from app.services.library import load_shelf
         from app.services.run_lists import has_open_runs
+        from app.services.settings import is_welcome_due
         from app.services.workplace import open_workplace
         from app.ui.common.markdown import html_of
         from app.ui.shell import furnishing
@@ -155,7 +157,8 @@ class Opening(QObject):
         )
         shelf = load_shelf(place)
         html_of("")
-        return _Opened(place, shelf, "runs" if has_open_runs(place) else "procedures")
+        begins_at = "runs" if has_open_runs(place) else "procedures"
+        return _Opened(place, shelf, begins_at, is_welcome_due(place))
 
     def _fill(self, opened: _Opened) -> None:
         # The library stays as long as the program: the collector need not look through it.
@@ -168,6 +171,7 @@ class Opening(QObject):
             self._tasks,
             self._clock,
             begins_at=wish if wish not in ("", FIND) else opened.begins_at,
+            welcomes=opened.welcomes,
         )
         furnishing.setParent(self)
         furnishing.restore_requested.connect(self.restore)

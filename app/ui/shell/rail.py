@@ -5,12 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
-from app.printing.icons import ICON_FOLDER, paint_icon
+from app.printing.icons import paint_icon
 from app.ui.common import keys
 from app.ui.common.key_words import with_key
 from app.ui.common.keys import Key
+from app.ui.common.mark import ProgramMark
 from app.ui.common.shortcuts import answer, give_key
 from app.ui.common.theme import theme
 from app.ui.common.toggling import Question
@@ -83,32 +84,6 @@ class RailButton(QToolButton):
         painter.end()
 
 
-class _Mark(QWidget):
-    """The mark of the program: a red thread through three stations."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_mark(painter, QRectF(0, 0, self.width(), self.height()))
-        painter.end()
-
-
-def paint_mark(painter: QPainter, rect: QRectF) -> None:
-    """Paint the mark in the colours in force."""
-    from PySide6.QtCore import QByteArray
-    from PySide6.QtSvg import QSvgRenderer
-
-    ink = theme().ink
-    source = (ICON_FOLDER / "roed-traad.svg").read_text(encoding="utf-8")
-    for shipped, now in (
-        ("#B11E2B", ink.thread),
-        ("#EFECE4", ink.sunken),
-        ("#1E2427", ink.ink),
-    ):
-        source = source.replace(shipped, now)
-    QSvgRenderer(QByteArray(source.encode())).render(painter, rect)
-
-
 class Rail(QFrame):
     """The places, one under the other.
 
@@ -136,7 +111,7 @@ class Rail(QFrame):
         self._back.set_key(keys.BACK)
         self._forward.set_key(keys.FORWARD)
         self.show_ways(False, False)
-        self._mark = _Mark()
+        self._mark = ProgramMark(36)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 8, 6, 8)
         self._column.setSpacing(2)
@@ -196,8 +171,6 @@ class Rail(QFrame):
             buttons[place].setFocus()
 
     def _resize(self) -> None:
-        side = theme().px(36)
-        self._mark.setFixedSize(side, side)
         self.setFixedWidth(theme().px(84))
         for button in (self._back, self._forward):
             button.setFixedWidth(theme().px(36))

@@ -1,0 +1,1 @@
+"""A word of welcome: what the program is, who works here, and how one begins."""
