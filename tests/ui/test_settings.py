@@ -24,6 +24,7 @@ def _looks_as_before(qapp: QApplication) -> Iterator[None]:
 _ACTS = {
     "receipts": "Gem afsluttede i",
     "backups": "Tag en sikkerhedskopi nu",
+    "welcome": "Vis velkomsten",
     "restore": "Hent en sikkerhedskopi tilbage …",
 }
 """What is gone to where a name stands at something that is no field."""
@@ -111,14 +112,16 @@ def test_an_adviser_is_not_offered_what_only_team_leaders_set() -> None:
 def test_tab_goes_through_the_settings_as_they_stand(house: Furnishing) -> None:
     choose_role(house, "teamleder")
     house.window.go("settings")
-    page = house.settings.findChild(QScrollArea)
+    scroll = house.settings.findChild(QScrollArea)
+    assert scroll is not None
+    page = scroll.widget()
     assert page is not None
     places = []
     for _ in range(17):
         focus = QApplication.focusWidget()
         assert focus is not None
         assert house.settings.isAncestorOf(focus)
-        place = focus.mapTo(page.widget(), focus.rect().topLeft())
+        place = focus.mapTo(page, focus.rect().topLeft())
         places.append((place.y(), place.x()))
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert places == sorted(places)

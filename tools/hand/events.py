@@ -138,9 +138,14 @@ def _type_letter(window: QWindow, letter: str) -> None:
 def give_back_keyboard() -> None:
     """Let a window have the keyboard where none has, as the manager of windows does.
 
-    Without a screen there is no manager: when a small window goes, nobody has it.
+    Without a screen there is no manager: when a small window goes, nobody has it, or one that
+    waits for a dialog to be answered.
     """
-    if QGuiApplication.focusWindow() is None:
+    modal = QApplication.activeModalWidget()
+    if modal is not None and QApplication.activePopupWidget() is None:
+        if QGuiApplication.focusWindow() is not modal.windowHandle():
+            modal.activateWindow()
+    elif QGuiApplication.focusWindow() is None:
         for window in QApplication.topLevelWidgets():
             if window.isVisible() and window.windowType() is Qt.WindowType.Window:
                 window.activateWindow()

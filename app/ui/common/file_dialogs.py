@@ -142,6 +142,7 @@ class _FileDialog(QFileDialog):
             self.setDefaultSuffix(self._ending.removeprefix("."))
         self.setSidebarUrls(_places())
         self.setViewMode(QFileDialog.ViewMode.Detail)
+        self._name_fields()
         self._give_names_room()
         self.resize(theme().px(760), theme().px(480))
         self.fileSelected.connect(self._on_file_selected)
@@ -157,6 +158,17 @@ class _FileDialog(QFileDialog):
             if self._lacks_ending(named):
                 self.selectFile(f"{named}{self._ending}")
         super().accept()
+
+    def _name_fields(self) -> None:
+        """Let the fields be called what stands before them; the system names its own."""
+        translate = QCoreApplication.translate
+        for name, words in (
+            ("fileNameEdit", translate("file_dialogs", "Filnavn")),
+            ("fileTypeCombo", translate("file_dialogs", "Filtype")),
+            ("lookInCombo", translate("file_dialogs", "Mappe")),
+        ):
+            for field in self.findChildren(QWidget, name):
+                field.setAccessibleName(words)
 
     def _give_names_room(self) -> None:
         """Let the names of files have what the other columns leave; nothing in the system's own."""

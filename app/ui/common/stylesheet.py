@@ -77,6 +77,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
     placeholder-text-color: {ink.ink_3};
     selection-background-color: {ink.accent}; selection-color: {ink.on_accent};
 }}
+QLineEdit:read-only {{ background: {ink.paper}; }}
+QLineEdit:read-only:!focus {{ border-color: {ink.hair}; }}
 QPlainTextEdit, QTextEdit {{ padding: {px(4)}px {px(6)}px; }}
 QPushButton[kind="pick"] {{
     background: {ink.field}; min-height: {px(30)}px; text-align: left;

@@ -7,7 +7,7 @@ from app.model.law_notation import MAIN_ACT
 from app.model.notation import capital, counted, date_label
 from app.ui.common.desk import Desk
 from app.ui.common.widgets import Button
-from app.ui.settings.group import Group
+from app.ui.settings.group import Group, button_row
 from app.version import VERSION
 
 
@@ -24,7 +24,7 @@ class AboutGroup(Group):
         self._desk = desk
         self.version, self.law = QLineEdit(VERSION), QLineEdit()
         self._begin = Button(
-            self.tr("Sådan begynder du"), icon="info", on_click=self.welcome_requested.emit
+            self.tr("Vis velkomsten"), icon="info", on_click=self.welcome_requested.emit
         )
         for line in (self.version, self.law):
             line.setReadOnly(True)
@@ -35,7 +35,7 @@ class AboutGroup(Group):
         }
         self.add("version", self.version, self._library_words())
         self.add("law", self.law, self.tr("Den udgave af loven, som lovregistret følger."))
-        self.add_part("welcome", self._begin, self._begin)
+        self.add_part("welcome", button_row(self._begin), self._begin)
         self._show_law()
         desk.shelf_changed.connect(self._show_law)
 

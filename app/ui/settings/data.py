@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.model.notation import counted
 from app.model.recovery import Backup
@@ -10,7 +10,7 @@ from app.services import backups
 from app.ui.common.desk import Desk
 from app.ui.common.widgets import Button, Label, second_line
 from app.ui.settings.backup_words import backup_words
-from app.ui.settings.group import Group
+from app.ui.settings.group import Group, button_row
 from app.ui.settings.names import setting_name
 from app.ui.settings.restoring import RestorePanel
 
@@ -21,10 +21,11 @@ class DataGroup(Group):
     """Where the data lie, and their backups.
 
     `targets` are what one can go to, by key. Signals: `restore_requested` with the name of a
-    backup.
+    backup; `grown` with a part that has been opened, and is to be brought into sight.
     """
 
     restore_requested = Signal(str)
+    grown = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(QCoreApplication.translate("settings", "Dine data"))
@@ -54,13 +55,13 @@ class DataGroup(Group):
         self._desk.do(backups.list_backups, self._show, owner=self)
 
     def _assemble(self) -> None:
-        folder = _column(self.folder, _row(self._open, self._copy))
+        folder = _column(self.folder, button_row(self._open, self._copy))
         self.add_part("data_folder", folder, self.folder)
         self.folder.setAccessibleName(setting_name("data_folder"))
         self.folder.setCursorPosition(0)
-        copies = _column(self._newest, self._others, _row(self._make))
+        buttons = button_row(self._make, self._restore)
+        copies = _column(self._newest, self._others, buttons, self.panel)
         self.add_part("backups", copies, self._make)
-        self.add_part("restore", _column(_row(self._restore), self.panel), self._restore)
 
     def _show(self, found: tuple[Backup, ...]) -> None:
         if not found:
@@ -103,21 +104,11 @@ class DataGroup(Group):
 
     def _ask(self, found: tuple[Backup, ...]) -> None:
         self._show(found)
-        self.panel.open(found)
+        self.panel.open(found, self._restore)
+        self.grown.emit(self.panel)
 
     def _on_left(self) -> None:
         self._restore.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _row(*buttons: Button) -> QWidget:
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return whole
 
 
 def _column(*parts: QWidget) -> QWidget:

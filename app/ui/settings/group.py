@@ -1,11 +1,11 @@
 """Settings of one kind under a heading: each with its name, its field, and what it does."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.common.entry import EntryField
 from app.ui.common.theme import theme
-from app.ui.common.widgets import SEMIBOLD, Label, second_line
+from app.ui.common.widgets import SEMIBOLD, Button, Label, second_line
 from app.ui.settings.names import setting_name
 
 _NAMES, _FIELDS, _NOTES, _AIR = 130, 300, 220, 8
@@ -18,6 +18,7 @@ class Group(QWidget):
         super().__init__()
         self._lines = 0
         self._fields: list[QWidget] = []
+        self._parts: list[QWidget] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(4)
@@ -50,6 +51,7 @@ class Group(QWidget):
     def add_part(self, key: str, part: QWidget, target: QWidget) -> None:
         """Add what is no field to fill in; what is in it has names of its own."""
         self._add_row(setting_name(key), target, part, span=2)
+        self._parts.append(part)
         self._resize()
 
     def _add_row(
@@ -74,5 +76,19 @@ class Group(QWidget):
             field.setMinimumWidth(px(_FIELDS))
             if isinstance(field, EntryField):
                 field.line.setMaximumWidth(px(_FIELDS))
+        for part in self._parts:
+            part.setMinimumWidth(px(_FIELDS + _NOTES))
         for line in range(self._lines):
             self._grid.setRowMinimumHeight(line * 3 + 2, px(_AIR))
+
+
+def button_row(*buttons: Button) -> QWidget:
+    """Return buttons beside each other, none wider than its words."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return whole

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.closing_days import closing_days_label
@@ -208,6 +208,10 @@ class SettingsPlace(Place):
     def _show_zoom(self) -> None:
         self.zoom.show_choice(theme().zoom)
 
+    def _on_grown(self, part: QWidget) -> None:
+        """Bring what has been opened into sight, when there is room made for it."""
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(part, 0, 24))
+
     def _go_to(self, field: QWidget) -> None:
         """Put the keyboard in a field, and the field in sight."""
         (field.focusProxy() or field).setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -314,6 +318,7 @@ class SettingsPlace(Place):
         theme().changed.connect(self._show_zoom)
         self._desk.settings_changed.connect(self._show_all)
         self.data.restore_requested.connect(self.restore_requested)
+        self.data.grown.connect(self._on_grown)
         self.about.welcome_requested.connect(partial(self.go_requested.emit, "welcome", None))
 
     def _keep(self, key: str) -> None:

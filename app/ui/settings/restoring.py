@@ -1,6 +1,7 @@
 """Asks in the place which backup the data are to be brought back to, and says what that does."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -48,8 +49,8 @@ class RestorePanel(QWidget):
         place = self._group.checkedId()
         return self._backups[place] if place >= 0 else None
 
-    def open(self, found: Sequence[Backup]) -> None:
-        """Ask anew; none is chosen yet."""
+    def open(self, found: Sequence[Backup], opener: QWidget) -> None:
+        """Ask anew; none is chosen yet. The keyboard goes on from the `opener` to here."""
         for button in self._group.buttons():
             self._group.removeButton(button)
         clear_layout(self._choices)
@@ -58,6 +59,9 @@ class RestorePanel(QWidget):
             button = QRadioButton(backup_words(backup))
             self._group.addButton(button, place)
             self._choices.addWidget(button)
+        stops = (opener, *self._group.buttons(), self.go, self.leave)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
         self._say_none()
         self.show()
         if self._group.buttons():

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.errors import Told
 from app.services.settings import Settings, change_settings
@@ -12,14 +12,13 @@ from app.ui.common.calm_fields import ChoiceBox
 from app.ui.common.desk import Desk
 from app.ui.common.entry import EntryField
 from app.ui.common.key_words import key_words
-from app.ui.common.mark import ProgramMark
 from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label, surface
 from app.ui.settings.names import role_choices
 from app.ui.shell.place import Place
 
-_WIDTH, _FIELD = 620, 300
+_WIDTH, _FIELD = 660, 300
 
 
 class WelcomePlace(Place):
@@ -37,6 +36,7 @@ class WelcomePlace(Place):
         self.name = EntryField(self.tr("Dit navn"))
         self.role = ChoiceBox(role_choices())
         self.go = Button(self.tr("Begynd"), "go", "arrow-r", self._on_go)
+        self._words = QWidget()
         self._scroll = QScrollArea()
         self._assemble()
         self._resize()
@@ -44,6 +44,10 @@ class WelcomePlace(Place):
         self.name.line.returnPressed.connect(self._on_go)
         self.role.chosen.connect(lambda role: self._change(role=role))
         theme().changed.connect(self._resize)
+
+    @property
+    def heading(self) -> str:
+        return self.tr("Velkommen")
 
     def enter(self) -> None:
         settings = self._desk.settings
@@ -54,10 +58,9 @@ class WelcomePlace(Place):
 
     def _assemble(self) -> None:
         page = surface("paper")
-        self._column = column = QVBoxLayout()
+        column = QVBoxLayout(self._words)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(ProgramMark(44), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addSpacing(6)
         column.addWidget(Label(self.tr("Velkommen til Rød tråd"), points=18, weight=SEMIBOLD))
         for line in self._says():
             column.addWidget(Label(line, color="ink_2", wrap=True))
@@ -74,7 +77,7 @@ class WelcomePlace(Place):
         row = QHBoxLayout(page)
         row.setContentsMargins(36, 36, 36, 24)
         row.addStretch(1)
-        row.addLayout(column, 8)
+        row.addWidget(self._words, 8)
         row.addStretch(1)
         self._scroll.setWidget(page)
         self._scroll.setWidgetResizable(True)
@@ -92,8 +95,8 @@ class WelcomePlace(Place):
                 "holder øje med tjekliste, frister og om barnet er hørt."
             ),
             self.tr(
-                "Det er ikke en journal: her står et sagsnummer og en tjekliste, aldrig et navn på "
-                "barnet og aldrig et cpr-nummer."
+                "Det er ikke en journal: her står et sagsnummer og en tjekliste, aldrig et "
+                "cpr-nummer og aldrig barnets navn."
             ),
         )
 
@@ -110,7 +113,7 @@ class WelcomePlace(Place):
         self._role_says = Label(role, points=8.5, color="ink_3", wrap=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for row, (words, field) in enumerate(
             ((self.tr("Dit navn"), self.name), (self.tr("Din rolle"), self.role))
@@ -162,9 +165,7 @@ class WelcomePlace(Place):
         px = theme().px
         self.name.line.setMaximumWidth(px(_FIELD))
         self.role.setMaximumWidth(px(_FIELD))
-        for label in self.findChildren(Label):
-            if label.wordWrap():
-                label.setMaximumWidth(px(_WIDTH))
+        self._words.setMaximumWidth(px(_WIDTH))
 
     # What is written
 
