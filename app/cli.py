@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from app import paths
 from app.display import has_display
+from app.version import VERSION
 
 OK, FOUND_ERRORS, FAILED, NO_DISPLAY = 0, 1, 2, 3
 _KINDS = ("card", "procedure", "tool")
@@ -59,6 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="main.py",
         description="Rød tråd: sagsprocedurer, forløb og actioncards. Uden argument åbnes vinduet.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"Rød tråd {VERSION}", help="vis programmets version"
     )
     parser.add_argument("--data", type=Path, metavar="MAPPE", help="brug en anden datamappe")
     parser.set_defaults(job=_window)

@@ -9,6 +9,7 @@ from app.cli import FAILED, FOUND_ERRORS, NO_DISPLAY, OK, main
 from app.display import has_display
 from app.files.sharing import read_delivery
 from app.paths import SHIPPED_LIBRARY
+from app.version import VERSION
 
 
 def test_wrong_words_give_one_line_and_status_two(capsys: pytest.CaptureFixture[str]) -> None:
@@ -24,6 +25,13 @@ def test_an_unknown_argument_is_named(capsys: pytest.CaptureFixture[str]) -> Non
     with pytest.raises(SystemExit):
         main(["--nonsens"])
     assert "--nonsens" in capsys.readouterr().err
+
+
+def test_the_version_is_that_of_the_program(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == OK
+    assert capsys.readouterr().out == f"Rød tråd {VERSION}\n"
 
 
 def test_checking_what_is_not_there_says_so(
