@@ -31,9 +31,6 @@ _LOOK_MS = 1_000
 _LATEST_MS = 1_000
 """A window that is not painted by then, as it was opened out of sight, is filled all the same."""
 
-FIND = "find"
-"""Is wished for when one searches before there is anything to search in."""
-
 
 def utc_now() -> datetime:
     """Return the time by the clock of the machine."""
@@ -75,7 +72,7 @@ class Opening(QObject):
         self._shipped = shipped
         self._occasion = Occasion.OPENING
         self._alone: StartingPlace | TroublePlace | None = None
-        self._wish = ""
+        self._wish, self._is_search_wished = "", False
         self._has_begun = False
         self._came: Recovery | None = None
         self._crashed = crashed
@@ -85,7 +82,7 @@ class Opening(QObject):
         self._watch.setInterval(_LOOK_MS)
         self.progressed.connect(self._on_progressed)
         window.rail.place_requested.connect(self._on_place_wished)
-        window.find_requested.connect(partial(self._on_place_wished, FIND))
+        window.find_requested.connect(self._on_search_wished)
 
     def begin_when_seen(self) -> None:
         """Let the window look as it did when it was last open, and begin when that is seen."""
@@ -163,22 +160,22 @@ class Opening(QObject):
     def _fill(self, opened: _Opened) -> None:
         # The library stays as long as the program: the collector need not look through it.
         gc.freeze()
-        wish, self._wish = self._wish, ""
         furnishing = self._furnish(
             self._window,
             opened.place,
             opened.shelf,
             self._tasks,
             self._clock,
-            begins_at=wish if wish not in ("", FIND) else opened.begins_at,
+            begins_at=self._wish or opened.begins_at,
             welcomes=opened.welcomes,
         )
         furnishing.setParent(self)
         furnishing.restore_requested.connect(self.restore)
         self._furnishing = furnishing
         self._let_alone_go()
-        if wish == FIND:
+        if self._is_search_wished:
             furnishing.find()
+        self._wish, self._is_search_wished = "", False
         no_longer_when_crashed(self._on_crashed)
         self._tell_what_came(furnishing)
         QTimer.singleShot(0, furnishing.look_after)
@@ -261,5 +258,10 @@ class Opening(QObject):
             return
         self._wish = key
         titles = {place.key: place.title for place in rail_places()}
-        self._alone.show_wish(titles.get(key, self.tr("Søgningen")))
+        self._alone.show_wish(titles[key])
         self._window.rail.show_place(key)
+
+    def _on_search_wished(self) -> None:
+        if isinstance(self._alone, StartingPlace):
+            self._is_search_wished = True
+            self._alone.show_wish(self.tr("Søgningen"))
