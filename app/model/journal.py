@@ -6,7 +6,7 @@ Pure text, as in `notation`. It names nobody: not who ticked, nor whom the case 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from app.model.catalogue import Catalogue
 from app.model.fold import progress
@@ -16,7 +16,7 @@ from app.model.outgoing import Block, Heading, plain
 from app.model.procedure import Procedure
 from app.model.state import RunState, StepState, StepStatus
 
-__all__ = ["JournalNote", "Part", "run_note", "step_note"]
+__all__ = ["JournalNote", "Part", "case_note", "run_note", "step_note"]
 
 _OPEN = "Ikke gjort endnu"
 
@@ -67,6 +67,16 @@ def run_note(procedure: Procedure, state: RunState, catalogue: Catalogue) -> Jou
     if missing:
         parts.append(Part(_OPEN, (sentence(capital(listed(missing))),), level=1))
     return JournalNote(f"{procedure.title}, sag {state.run.case_number}", tuple(parts))
+
+
+def case_note(case_number: str, runs: Sequence[JournalNote]) -> JournalNote:
+    """Tell of a whole case: its runs one after the other, each under its name."""
+    parts: list[Part] = []
+    for note in runs:
+        opening, *rest = note.parts
+        parts.append(Part(note.title, opening.paragraphs, level=1))
+        parts += [structs.replace(part, level=part.level + 1) for part in rest]
+    return JournalNote(f"Sag {case_number}", tuple(parts))
 
 
 def _run_opening(procedure: Procedure, state: RunState, catalogue: Catalogue) -> Iterator[str]:

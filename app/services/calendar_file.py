@@ -20,16 +20,22 @@ _HALF_HOUR = timedelta(minutes=30)
 
 
 def save_deadlines(
-    place: "Workplace", path: Path, *, run: str = "", owner: str | None = None
+    place: "Workplace",
+    path: Path,
+    *,
+    run: str = "",
+    owner: str | None = None,
+    case_number: str | None = None,
 ) -> int:
-    """Save the deadlines of one run, or of all open ones of an owner; return how many.
+    """Save the deadlines of one run, or of all open ones of an owner or a case; return how many.
 
     Saved again, the file brings the same entries up to date. `Trouble`: disk_full,
     file_not_writable, file_not_written.
     """
     from app.files.disk import save_bytes
 
-    rows = [row for row in list_runs(place, closed=False, owner=owner) if run in ("", row.run.id)]
+    there = list_runs(place, closed=False, owner=owner, case_number=case_number)
+    rows = [row for row in there if run in ("", row.run.id)]
     save_bytes(_with_ending(path), calendar_bytes(rows, place.now()))
     return sum(len(row.deadlines) for row in rows)
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.model.catalogue import Catalogue, Event
 from app.model.cpr import holds_cpr
-from app.model.journal import JournalNote, run_note, step_note
+from app.model.journal import JournalNote, case_note, run_note, step_note
 from app.model.journal_fit import fitting, headings_of, led_by
 from app.model.outgoing_text import html_text, plain_text
 from app.model.procedure import (
@@ -242,3 +242,14 @@ def test_no_note_names_who_did_it_or_looks_like_a_cpr_number(data: st.DataObject
         assert not holds_cpr(text)
         said = [paragraph for part in note.parts for paragraph in part.paragraphs]
         assert all(paragraph.endswith((".", "?", "…")) for paragraph in said)
+
+
+def test_a_whole_case_tells_of_its_forloeb_one_after_the_other() -> None:
+    first = run_note(log().procedure, log().done("modtag").state(), Catalogue())
+    second = run_note(log().procedure, log().state(), Catalogue())
+    whole = case_note("2026-1", (first, second))
+    assert whole.title == "Sag 2026-1"
+    heads = [part.heading for part in whole.parts if part.level == 1]
+    assert heads == [first.title, second.title]
+    assert any(part.heading == "1. Modtag" and part.level == 2 for part in whole.parts)
+    assert whole.parts[0].paragraphs == first.parts[0].paragraphs

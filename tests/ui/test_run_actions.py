@@ -165,15 +165,17 @@ def test_a_run_that_is_deleted_is_gone_and_leaves_a_receipt(
 
 
 def test_deadlines_of_one_run_leave_as_a_calendar_file(
-    page: RunPage, tmp_path: Path, qtbot: QtBot
+    page: RunPage, house: Furnishing, tmp_path: Path, qtbot: QtBot
 ) -> None:
     target = tmp_path / "frister.ics"
-    page.header.actions_by_name["calendar"].trigger()
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.flow, Qt.Key.Key_K, held)
     assert file_dialog.proposed().name == "Frister, sag 2026-04417.ics"
     file_dialog.choose(qtbot, target)
     events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
     assert all("2026-04417" in str(event["summary"]) for event in events)
     assert any("Er barnet i fare nu?" in str(event["summary"]) for event in events)
+    assert "frister er gemt" in house.window.toast_text
 
 
 def test_the_menu_has_a_name_for_everything(page: RunPage) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -315,6 +316,22 @@ def test_a_whole_case_is_seen_with_one_timeline(listed: RunsList, house: Furnish
     QTest.keyClick(case.timeline, Qt.Key.Key_Down)
     QTest.keyClick(case.timeline, Qt.Key.Key_Return)
     assert house.runs.page.run_id == case.timeline.strips[1].run
+
+
+def test_a_whole_case_is_taken_along_by_keys(
+    listed: RunsList, house: Furnishing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    house.runs.open_case("2026-1")
+    case = house.runs.case
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(case, Qt.Key.Key_J, held)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.index("Underretning, sag 2026-1") < copied.index("Screening, sag 2026-1")
+    assert house.window.toast_text.startswith("Kopieret: Sag 2026-1")
+    QTest.keyClick(case, Qt.Key.Key_K, held)
+    file_dialog.choose(qtbot, tmp_path / "sag.ics")
+    events = Calendar.from_ical((tmp_path / "sag.ics").read_bytes()).walk("VEVENT")
+    assert {str(event["summary"]).split(":")[0] for event in events} == {"Frist, sag 2026-1"}
 
 
 def test_a_case_can_get_one_more_run(listed: RunsList, house: Furnishing) -> None:

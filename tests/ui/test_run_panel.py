@@ -86,10 +86,20 @@ def test_the_text_shown_is_the_text_copied(page: RunPage) -> None:
     assert all(text.replace("\u00a0", " ") in copied for text in said)
 
 
-def test_the_whole_run_is_copied_from_anywhere(page: RunPage) -> None:
+_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def test_the_whole_run_is_copied_from_anywhere_with_the_note_just_typed(
+    page: RunPage, house: Furnishing
+) -> None:
     page.panel.finish_requested.emit("modtag", "")
-    page.header.actions_by_name["journal"].trigger()
-    assert "1. Modtag og notér tidspunktet" in QGuiApplication.clipboard().text()
+    page.select("modtag")
+    QTest.keyClicks(page.panel.note, "Ringet til skolen")
+    QTest.keyClick(page.panel.note, Qt.Key.Key_J, _WITH)
+    copied = QGuiApplication.clipboard().text()
+    assert "1. Modtag og notér tidspunktet" in copied
+    assert "Ringet til skolen" in copied
+    assert house.window.toast_text.startswith("Kopieret: Underretning, sag 2026-04417")
 
 
 def test_a_word_file_holds_the_whole_run(
@@ -97,7 +107,7 @@ def test_a_word_file_holds_the_whole_run(
 ) -> None:
     target = tmp_path / "notat.docx"
     page.panel.finish_requested.emit("modtag", "")
-    page.header.actions_by_name["journal_file"].trigger()
+    QTest.keyClick(page.flow, Qt.Key.Key_S, _WITH)
     assert file_dialog.proposed().name == "Underretning, sag 2026-04417.docx"
     file_dialog.choose(qtbot, target)
     assert docx.Document(str(target)).paragraphs[0].text == "Underretning, sag 2026-04417"

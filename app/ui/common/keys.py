@@ -176,6 +176,9 @@ FLOW_HUSH = _key(Where.FLOW, QT_TRANSLATE_NOOP("keys", "Luk forklaringen"), "Esc
 # Forløb
 
 NEW_RUN = _key(Where.RUNS, QT_TRANSLATE_NOOP("keys", "Start forløb"), "Ctrl+N")
+SAVE_ALL_DEADLINES = _key(
+    Where.RUNS, QT_TRANSLATE_NOOP("keys", "Gem alle frister til kalender"), "Ctrl+Shift+K"
+)
 PRINT_RUNS = _key(Where.RUNS, QT_TRANSLATE_NOOP("keys", "Udskriv det, der vises"), "Ctrl+P")
 
 TAKE_BACK = _key(Where.RUNS, QT_TRANSLATE_NOOP("keys", "Tag forløbet tilbage"), "Ctrl+Z")
@@ -191,6 +194,12 @@ FINISH = _key(Where.RUN, QT_TRANSLATE_NOOP("keys", "Gør trinnet færdigt"), *_S
 COPY_JOURNAL = _key(Where.RUN, QT_TRANSLATE_NOOP("keys", "Kopiér trinnet til journal"), "Ctrl+J")
 COPY_WHOLE = _key(
     Where.RUN, QT_TRANSLATE_NOOP("keys", "Kopiér hele forløbet til journal"), "Ctrl+Shift+J"
+)
+SAVE_WORD = _key(
+    Where.RUN, QT_TRANSLATE_NOOP("keys", "Gem journaltekst som Word-fil"), "Ctrl+Shift+S"
+)
+SAVE_DEADLINES = _key(
+    Where.RUN, QT_TRANSLATE_NOOP("keys", "Gem frister til kalender"), "Ctrl+Shift+K"
 )
 UNDO_RUN = _key(Where.RUN, QT_TRANSLATE_NOOP("keys", "Fortryd det sidste"), "Ctrl+Z")
 REDO_RUN = _key(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShortcutEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, QShortcutEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.common.key_words import with_key
@@ -52,6 +52,12 @@ def give_key(button: QAbstractButton, key: Key) -> None:
     for other in others:
         QShortcut(other, button).activated.connect(button.click)
     button.setToolTip(with_key(button.toolTip() or button.text(), key))
+
+
+def show_key(action: QAction, key: Key) -> None:
+    """Show a key beside what a menu offers; it works by itself while the menu is closed."""
+    action.setShortcut(sequence(key.strokes[0]))
+    action.setShortcutContext(ONLY_THERE)
 
 
 def bind_numbers(widget: QWidget, key: Key, act: Callable[[int], object]) -> None:

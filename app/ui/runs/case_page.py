@@ -7,11 +7,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.model.file_names import sound_file_name
+from app.model.journal import JournalNote, case_note, run_note
 from app.model.notation import counted
 from app.model.state import RunSummary
 from app.printing.timeline import MANY_LINES
 from app.printing.timeline_places import Strip
-from app.services import runs
+from app.services import calendar_file, runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common import keys
@@ -19,6 +21,7 @@ from app.ui.common.desk import Desk
 from app.ui.common.focus import let_go
 from app.ui.common.icons import IconLabel
 from app.ui.common.kept import follow_layout
+from app.ui.common.shortcuts import bind
 from app.ui.common.widgets import (
     NORMAL,
     SEMIBOLD,
@@ -28,6 +31,8 @@ from app.ui.common.widgets import (
     section_label,
     surface,
 )
+from app.ui.runs.leaving import Leaving
+from app.ui.runs.leaving_menu import CALENDAR, FILE, JOURNAL, TIMELINE, LeavingButton
 from app.ui.runs.strips import strip_of
 from app.ui.runs.timeline import Timeline
 from app.ui.runs.words import Said, child_heard, next_deadline
@@ -50,7 +55,9 @@ class CasePage(QWidget):
         super().__init__()
         self._desk = desk
         self._case = ""
+        self._views: tuple[RunView, ...] = ()
         self._strips: tuple[Strip, ...] = ()
+        self._leaving = Leaving(self, desk)
         self.header = Header()
         self.banner_slot = QVBoxLayout()
         self.form_slot = QVBoxLayout()
@@ -94,6 +101,7 @@ class CasePage(QWidget):
     def _show(self, rows: Sequence[RunSummary], views: Sequence[RunView]) -> None:
         now = self._desk.now()
         in_time = sorted(views, key=lambda view: view.state.trigger)
+        self._views = tuple(in_time)
         self._strips = tuple(
             strip_of(view.procedure, view.state, now, named=True) for view in in_time
         )
@@ -129,10 +137,19 @@ class CasePage(QWidget):
     def _assemble(self) -> None:
         back = Button("", "quiet", "arrow-l", self.left.emit, tip=self.tr("Til mine forløb"))
         self.header.leading.addWidget(back)
-        printing = Button(self.tr("Udskriv tidslinje"), "quiet", "print", self._on_print)
+        leaving = LeavingButton(self.tr("Kopiér hele sagen til journal"))
+        leaving.asked.connect(self._take_along)
+        printing = Button(self.tr("Udskriv tidslinje"), "quiet", "print")
+        printing.clicked.connect(partial(self._take_along, TIMELINE))
         printing.set_key(keys.PRINT_RUN)
+        for key, name in (
+            (keys.COPY_WHOLE, JOURNAL),
+            (keys.SAVE_WORD, FILE),
+            (keys.SAVE_DEADLINES, CALENDAR),
+        ):
+            bind(self, key, partial(self._take_along, name))
         self._start = Button(self.tr("Start et forløb mere"), "outline", "plus", self._on_start)
-        for button in (printing, self._start):
+        for button in (leaving, printing, self._start):
             self.header.buttons.addWidget(button)
         page = surface("paper")
         column = QVBoxLayout(page)
@@ -161,12 +178,24 @@ class CasePage(QWidget):
     def _on_start(self) -> None:
         self.start_requested.emit(self._case)
 
-    def _on_print(self) -> None:
-        from app.ui.runs.timeline_print import preview_timeline
+    def _take_along(self, name: str) -> None:
+        """Let something of the case leave the program."""
+        if not self._views:
+            return
+        if name == TIMELINE:
+            self._leaving.print_timeline(self._strips, self.tr("Sag {}").format(self._case))
+        elif name == CALENDAR:
+            file = sound_file_name(self.tr("Frister, sag {}").format(self._case), ".ics")
+            save = partial(calendar_file.save_deadlines, case_number=self._case)
+            self._leaving.save_deadlines(file, save)
+        else:
+            take = self._leaving.copy if name == JOURNAL else self._leaving.save_word
+            take(self._note())
 
-        if self._strips:
-            title = self.tr("Sag {}").format(self._case)
-            preview_timeline(self.window(), self._strips, title, self._desk.now())
+    def _note(self) -> JournalNote:
+        catalogue = self._desk.shelf.library.catalogue
+        notes = [run_note(view.procedure, view.state, catalogue) for view in self._views]
+        return case_note(self._case, notes)
 
 
 class _SaidLabel(QWidget):

@@ -13,6 +13,7 @@ from app.printing.fonts import drawing_font
 from app.ui.common import keys
 from app.ui.common.clipboard import copy_text
 from app.ui.common.icons import line_icon
+from app.ui.common.key_words import with_key
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
 from app.ui.steps.sections import Section
@@ -67,9 +68,10 @@ class JournalBox(Section):
         links = QHBoxLayout()
         links.setSpacing(16)
         whole = Button(self.tr("Kopiér hele forløbet"), "link", on_click=self.whole_requested.emit)
-        whole.set_key(keys.COPY_WHOLE)
+        whole.setToolTip(with_key(whole.text(), keys.COPY_WHOLE))
         links.addWidget(whole)
         save = Button(self.tr("Gem som Word-fil"), "link", on_click=self.file_requested.emit)
+        save.setToolTip(with_key(save.text(), keys.SAVE_WORD))
         links.addWidget(save)
         links.addStretch(1)
         column = QVBoxLayout()

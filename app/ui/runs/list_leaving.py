@@ -1,17 +1,16 @@
 """What leaves the program from the list of runs: a calendar file, and a print."""
 
-from pathlib import Path
+from functools import partial
 
 from msgspec import structs
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.model.listing import Asked, RunPage, Scope
-from app.model.notation import capital, counted
 from app.services import calendar_file, run_lists
 from app.ui.common.desk import Desk
-from app.ui.common.file_dialogs import Filed, ask_where_to_save
 from app.ui.runs.filters import filter_name, scope_title
+from app.ui.runs.leaving import Leaving
 from app.ui.runs.table_model import RunTableModel
 
 _MOST_PRINTED = 500
@@ -25,20 +24,14 @@ class ListLeaving(QObject):
         self._page = page
         self._desk = desk
         self._rows = rows
+        self._leaving = Leaving(page, desk)
 
     def save_calendar(self, scope: Scope) -> None:
         """Save the deadlines of all open runs, mine or everybody's, as a calendar file."""
         is_mine = scope is not Scope.ALL
         name = self.tr("Mine frister.ics") if is_mine else self.tr("Alle frister.ics")
         owner = self._desk.actor if is_mine else None
-
-        def save(path: Path) -> None:
-            self._desk.do(
-                lambda place: calendar_file.save_deadlines(place, path, owner=owner),
-                lambda count: self._say_saved(count, path),
-            )
-
-        ask_where_to_save(self._page, Filed.CALENDAR, name, save)
+        self._leaving.save_deadlines(name, partial(calendar_file.save_deadlines, owner=owner))
 
     def print_list(self, asked: Asked) -> None:
         """Print every row that was asked for, not only those read so far."""
@@ -53,8 +46,3 @@ class ListLeaving(QObject):
 
         title = f"{scope_title(asked.scope)}: {filter_name(asked.show).lower()}"
         preview_list(self._page.window(), self._rows, page.rows, title, self._desk.now())
-
-    def _say_saved(self, count: int, path: Path) -> None:
-        saved = counted(count, self.tr("frist er gemt"), self.tr("frister er gemt"))
-        line = self.tr("Åbn filen med Outlook. Gem den igen, når fristerne har ændret sig: {}")
-        self._desk.messages.done(capital(saved), line.format(path))

@@ -231,6 +231,7 @@ class RunsList(QWidget):
         self.scopes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.header.chips.addWidget(self.scopes)
         self._calendar = Button(self.tr("Frister til kalender"), "quiet", "calendar")
+        self._calendar.set_key(keys.SAVE_ALL_DEADLINES)
         self._calendar.clicked.connect(lambda: self._leaving.save_calendar(self.scope))
         self._print = Button(self.tr("Udskriv"), "quiet", "print")
         self._print.clicked.connect(lambda: self._leaving.print_list(self.asked))

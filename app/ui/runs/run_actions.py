@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,16 +15,18 @@ from app.model.journal import JournalNote, run_note
 from app.model.receipt import Receipt
 from app.model.run import ItemMarked, Mark, RunEvent
 from app.model.undo import redone_next, undone_next
-from app.services import calendar_file, journal, moving, retention, runs
+from app.services import calendar_file, moving, retention, runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace
+from app.ui.common import keys
 from app.ui.common.desk import Desk
-from app.ui.common.file_dialogs import Filed, ask_where_to_save
+from app.ui.common.shortcuts import bind
 from app.ui.common.texts import step_label
 from app.ui.meeting.material import Subject
-from app.ui.runs import questions
+from app.ui.runs import leaving_menu, questions
 from app.ui.runs.continuing import carried_words
 from app.ui.runs.handing_over import HandingOver
+from app.ui.runs.leaving import Leaving
 from app.ui.runs.log_words import step_of
 from app.ui.runs.start_form import GoingOn
 from app.ui.runs.strips import strip_of
@@ -45,6 +46,7 @@ class RunActions(QObject):
         self._page = page
         self._desk = desk
         self._handing_over = HandingOver(page, desk)
+        self._leaving = Leaving(page, desk)
         self._listen_to_panel()
         self._listen_to_page()
 
@@ -66,8 +68,8 @@ class RunActions(QObject):
         panel.drop_requested.connect(self._on_drop)
         panel.start_requested.connect(self._on_start)
         panel.run_requested.connect(page.run_requested)
-        panel.whole_journal_requested.connect(partial(self.act, "journal"))
-        panel.journal_file_requested.connect(partial(self.act, "journal_file"))
+        panel.whole_journal_requested.connect(partial(self.act, leaving_menu.JOURNAL))
+        panel.journal_file_requested.connect(partial(self.act, leaving_menu.FILE))
 
     def _listen_to_page(self) -> None:
         header = self._page.header
@@ -76,6 +78,12 @@ class RunActions(QObject):
         header.print_requested.connect(self._on_print)
         header.meeting_requested.connect(self._on_meeting)
         header.action_requested.connect(self.act)
+        for key, name in (
+            (keys.COPY_WHOLE, leaving_menu.JOURNAL),
+            (keys.SAVE_WORD, leaving_menu.FILE),
+            (keys.SAVE_DEADLINES, leaving_menu.CALENDAR),
+        ):
+            bind(self._page, key, partial(self.act, name))
         self._page.side.trigger.time_set.connect(self._on_trigger)
         self._page.side.case.number_set.connect(self._on_case_number)
         self._page.version_band.move_requested.connect(self._on_move)
@@ -89,10 +97,10 @@ class RunActions(QObject):
             return
         self._page.panel.flush_note()
         actions: dict[str, Callable[[RunView], None]] = {
-            "journal": lambda view: self._page.panel.copy_button.copy(self._note(view)),
-            "journal_file": self._save_journal,
-            "calendar": self._save_calendar,
-            "timeline": self._print_timeline,
+            leaving_menu.JOURNAL: partial(self._take_along, self._leaving.copy),
+            leaving_menu.FILE: partial(self._take_along, self._leaving.save_word),
+            leaving_menu.CALENDAR: self._save_deadlines,
+            leaving_menu.TIMELINE: self._print_timeline,
             "pause": lambda _: self._page.band.ask(questions.pausing()),
             "resume": lambda _: self._on_run(runs.resume_run),
             "hand_over": self._handing_over.ask,
@@ -245,38 +253,25 @@ class RunActions(QObject):
 
     # What leaves the program
 
-    def _note(self, view: RunView) -> JournalNote:
-        return run_note(view.procedure, view.state, self._desk.shelf.library.catalogue)
+    def _take_along(self, take: Callable[[JournalNote], None], _view: RunView) -> None:
+        """Take the whole run along as it is once what was being typed is kept."""
+        run, library = self._page.run_id, self._desk.shelf.library
 
-    def _save_journal(self, view: RunView) -> None:
-        note = self._note(view)
+        def taken(view: RunView) -> None:
+            take(run_note(view.procedure, view.state, library.catalogue))
 
-        def save(path: Path) -> None:
-            self._desk.do_beside(lambda: journal.save_text(note, path), self._say_saved)
+        self._desk.do(lambda place: runs.open_run(place, run=run), taken)
 
-        ask_where_to_save(self._page, Filed.JOURNAL, journal.file_name(note), save)
-
-    def _save_calendar(self, view: RunView) -> None:
+    def _save_deadlines(self, view: RunView) -> None:
         run = view.state.run
         name = sound_file_name(self.tr("Frister, sag {}").format(run.case_number), ".ics")
-
-        def save(path: Path) -> None:
-            self._desk.do(
-                lambda place: calendar_file.save_deadlines(place, path, run=run.id),
-                lambda _: self._say_saved(path),
-            )
-
-        ask_where_to_save(self._page, Filed.CALENDAR, name, save)
-
-    def _say_saved(self, path: Path) -> None:
-        self._desk.messages.done(self.tr("Gemt som {}").format(path))
+        save = partial(calendar_file.save_deadlines, run=run.id)
+        self._leaving.save_deadlines(name, save)
 
     def _print_timeline(self, view: RunView) -> None:
-        from app.ui.runs.timeline_print import preview_timeline
-
         strip = strip_of(view.procedure, view.state, self._desk.now())
         title = f"{view.procedure.title}, {self.tr('sag {}').format(view.state.run.case_number)}"
-        preview_timeline(self._page.window(), [strip], title, self._desk.now())
+        self._leaving.print_timeline([strip], title)
 
     def _on_print(self) -> None:
         if self._page.view is not None:

@@ -20,15 +20,11 @@ from app.ui.common.keeping import KeepState
 from app.ui.common.key_words import with_key
 from app.ui.common.keys import Key
 from app.ui.common.widgets import Button, Chip, Header
+from app.ui.runs.leaving_menu import LeavingButton
 from app.ui.runs.undo_words import undo_words
 from app.ui.runs.words import late_words
 
 ACTIONS = (
-    "journal",
-    "journal_file",
-    "calendar",
-    "timeline",
-    "",
     "pause",
     "resume",
     "hand_over",
@@ -42,10 +38,6 @@ ACTIONS = (
 """The actions of the menu in their order; empty ones part it."""
 
 _ICONS = {
-    "journal": "copy",
-    "journal_file": "journal",
-    "calendar": "calendar",
-    "timeline": "print",
     "pause": "wait",
     "resume": "start",
     "hand_over": "person",
@@ -61,7 +53,8 @@ class RunHeader(Header):
     """Title, chips and buttons of a run.
 
     Signals: `left` when the list is asked for; `undo_requested`; `redo_requested`;
-    `print_requested`; `meeting_requested`; `action_requested` with one of `ACTIONS`.
+    `print_requested`; `meeting_requested`; `action_requested` with one of `ACTIONS`, or with what
+    is to leave the program.
     """
 
     left = Signal()
@@ -182,8 +175,10 @@ class RunHeader(Header):
         self.meeting_button.set_key(keys.SHOW_RUN)
         self.more = Button(self.tr("Mere"), "quiet", "chev-d", self._on_more)
         self.more.set_key(keys.MORE)
-        self.foldable = (self.undo_button, printing, self.meeting_button)
-        after = (printing, self.meeting_button, self.more)
+        self.leaving = LeavingButton(self.tr("Kopiér hele forløbet til journal"))
+        self.leaving.asked.connect(self.action_requested)
+        self.foldable = (self.undo_button, printing, self.meeting_button, self.leaving)
+        after = (self.leaving, printing, self.meeting_button, self.more)
         for button in (self.undo_button, self.redo_button, *after):
             self.buttons.addWidget(button)
             if button.text():
@@ -201,10 +196,6 @@ class RunHeader(Header):
 
     def _names(self) -> dict[str, str]:
         return {
-            "journal": self.tr("Kopiér hele forløbet til journal"),
-            "journal_file": self.tr("Gem journaltekst som Word-fil …"),
-            "calendar": self.tr("Frister til kalender …"),
-            "timeline": self.tr("Udskriv tidslinje"),
             "pause": self.tr("Afvent …"),
             "resume": self.tr("I gang igen"),
             "hand_over": self.tr("Giv videre til kollega …"),
