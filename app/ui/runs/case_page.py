@@ -64,9 +64,10 @@ class CasePage(QWidget):
         self.timeline = Timeline(lines=MANY_LINES)
         self._rows = QGridLayout()
         self._lines: dict[str, _Line] = {}
+        self._opened = ""
         self._wants_focus = self._has_grown = False
         self._assemble()
-        self.timeline.spot_chosen.connect(self.run_requested)
+        self.timeline.spot_chosen.connect(self._open)
 
     @property
     def case_number(self) -> str:
@@ -78,7 +79,7 @@ class CasePage(QWidget):
         return (self.header, self._body, self.timeline)
 
     def show_case(self, case_number: str) -> None:
-        """Show a case as it is now, with the focus on its first run."""
+        """Show a case as it is now, with the focus on the run one was in, or else on the first."""
         self._wants_focus = True
         self._case = case_number
         self.header.title.setText(self.tr("Sag {}").format(case_number))
@@ -126,10 +127,11 @@ class CasePage(QWidget):
             follow_layout(self)
         if self._wants_focus and self._lines:
             self._wants_focus = False
-            next(iter(self._lines.values())).link.setFocus()
+            first = next(iter(self._lines.values()))
+            self._lines.get(self._opened, first).link.setFocus()
 
     def _new_line(self, row: RunSummary) -> "_Line":
-        line = _Line(row.title, partial(self.run_requested.emit, row.run.id, ""))
+        line = _Line(row.title, partial(self._open, row.run.id, ""))
         self._lines[row.run.id] = line
         self._has_grown = True
         return line
@@ -174,6 +176,10 @@ class CasePage(QWidget):
         whole.addLayout(self.banner_slot)
         whole.addLayout(self.form_slot)
         whole.addWidget(self._body, 1)
+
+    def _open(self, run: str, step: str) -> None:
+        self._opened = run
+        self.run_requested.emit(run, step)
 
     def _on_start(self) -> None:
         self.start_requested.emit(self._case)

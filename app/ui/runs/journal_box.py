@@ -98,13 +98,14 @@ class CopyButton(Button):
         super().__init__("…", "outline", "copy")
         self._offered: Outgoing | None = None
         self._source: Callable[[], Outgoing | None] = lambda: None
+        self._prepare: Callable[[Callable[[], None]], None] = lambda then: then()
         self._said = QTimer(self)
         self._said.setSingleShot(True)
         self._said.setInterval(_SHOWN_MS)
         self._said.timeout.connect(self._say_what_it_does)
         self._say_what_it_does()
         self.set_key(keys.COPY_JOURNAL)
-        self.clicked.connect(lambda: self.copy())
+        self.clicked.connect(lambda: self._prepare(self.copy))
 
     def offer(self, text: Outgoing) -> None:
         """Copy this text when asked. That another one was copied is no longer said of it."""
@@ -118,9 +119,13 @@ class CopyButton(Button):
         """Ask this for the text when asked; None where there is none to copy."""
         self._source = source
 
-    def copy(self, text: Outgoing | None = None) -> None:
-        """Copy the text offered, or another one."""
-        found = text or self._source()
+    def copy_after(self, prepare: Callable[[Callable[[], None]], None]) -> None:
+        """Let this be done before anything is copied; it goes on with what it is given."""
+        self._prepare = prepare
+
+    def copy(self) -> None:
+        """Copy the text offered."""
+        found = self._source()
         if found is None:
             return
         copy_text(found)

@@ -68,6 +68,7 @@ class RunActions(QObject):
         panel.drop_requested.connect(self._on_drop)
         panel.start_requested.connect(self._on_start)
         panel.run_requested.connect(page.run_requested)
+        panel.copy_button.copy_after(self._keep_what_is_typed)
         panel.whole_journal_requested.connect(partial(self.act, leaving_menu.JOURNAL))
         panel.journal_file_requested.connect(partial(self.act, leaving_menu.FILE))
 
@@ -252,6 +253,11 @@ class RunActions(QObject):
         self._page.form.open(library, following.id, number, going_on)
 
     # What leaves the program
+
+    def _keep_what_is_typed(self, then: Callable[[], None]) -> None:
+        """Go on when the note is kept and shown, so that it goes along."""
+        self._page.panel.flush_note()
+        self._desk.do(lambda _: None, lambda _: then())
 
     def _take_along(self, take: Callable[[JournalNote], None], _view: RunView) -> None:
         """Take the whole run along as it is once what was being typed is kept."""
