@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from app.services.settings import Appearance, change_settings, load_settings
 from app.ui.common.theme import theme
@@ -126,3 +127,16 @@ def test_tab_goes_through_the_settings_as_they_stand(house: Furnishing) -> None:
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert places == sorted(places)
     assert len(set(places)) == len(places)
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1440, 100), (800, 100), (1280, 200)])
+def test_nothing_is_cut_at_the_side_however_narrow_or_large(
+    house: Furnishing, qtbot: QtBot, width: int, zoom: int
+) -> None:
+    choose_role(house, "teamleder")
+    theme().set_zoom(zoom)
+    house.window.resize(width, 700)
+    scroll = house.settings.findChild(QScrollArea)
+    assert scroll is not None
+    qtbot.wait_until(lambda: scroll.width() == width - house.window.rail.width())
+    qtbot.wait_until(lambda: scroll.horizontalScrollBar().maximum() == 0)

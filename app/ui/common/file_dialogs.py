@@ -14,8 +14,9 @@ from pathlib import Path
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QTreeView, QWidget
 
+from app.ui.common.icons import line_icon
 from app.ui.common.theme import theme
 
 _Location = QStandardPaths.StandardLocation
@@ -143,6 +144,7 @@ class _FileDialog(QFileDialog):
         self.setSidebarUrls(_places())
         self.setViewMode(QFileDialog.ViewMode.Detail)
         self._name_fields()
+        self._dress()
         self._give_names_room()
         self.resize(theme().px(760), theme().px(480))
         self.fileSelected.connect(self._on_file_selected)
@@ -169,6 +171,20 @@ class _FileDialog(QFileDialog):
         ):
             for field in self.findChildren(QWidget, name):
                 field.setAccessibleName(words)
+
+    def _dress(self) -> None:
+        """Give the buttons signs of the house, which are seen on light and on dark."""
+        for name, icon in (
+            ("backButton", "arrow-l"),
+            ("forwardButton", "arrow-r"),
+            ("toParentButton", "chev-u"),
+            ("newFolderButton", "plus"),
+        ):
+            for button in self.findChildren(QToolButton, name):
+                button.setIcon(line_icon(icon, "ink"))
+        for name in ("listModeButton", "detailModeButton"):
+            for button in self.findChildren(QToolButton, name):
+                button.hide()
 
     def _give_names_room(self) -> None:
         """Let the names of files have what the other columns leave; nothing in the system's own."""

@@ -5,6 +5,7 @@ from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.closing_days import closing_days_label
@@ -37,6 +38,7 @@ from app.ui.settings.names import role_choices, setting_name
 from app.ui.shell.place import Place
 
 _RECEIPTS_SHOWN = 8
+_ROOM = 820
 
 
 class _Bound(Struct, frozen=True):
@@ -119,6 +121,15 @@ class SettingsPlace(Place):
         """What one can go to, by its key; receipts are read below what they come of."""
         fields = {key: bound.field for key, bound in self._bound.items()}
         return {**fields, "receipts": self.keep_days, **self.data.targets, **self.about.targets}
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let names stand above their fields where there is no room beside them."""
+        for group in self.findChildren(Group):
+            group.show_narrow(is_narrow=self.width() < theme().px(_ROOM))
 
     def _bind(self) -> dict[str, _Bound]:
         """Connect each setting, by its key, with its field."""
@@ -316,6 +327,7 @@ class SettingsPlace(Place):
                 bound.field.chosen.connect(partial(self._change, key))
         self.saturday_switch.turned.connect(partial(self._change, "saturday_counts"))
         theme().changed.connect(self._show_zoom)
+        theme().changed.connect(self._fit)
         self._desk.settings_changed.connect(self._show_all)
         self.data.restore_requested.connect(self.restore_requested)
         self.data.grown.connect(self._on_grown)

@@ -61,7 +61,9 @@ class WelcomePlace(Place):
         column = QVBoxLayout(self._words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Label(self.tr("Velkommen til Rød tråd"), points=18, weight=SEMIBOLD))
+        column.addWidget(
+            Label(self.tr("Velkommen til Rød tråd"), points=18, weight=SEMIBOLD, wrap=True)
+        )
         for line in self._says():
             column.addWidget(Label(line, color="ink_2", wrap=True))
         column.addSpacing(16)
@@ -82,6 +84,7 @@ class WelcomePlace(Place):
         self._scroll.setWidget(page)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
