@@ -64,6 +64,12 @@ class ItemState(Struct, frozen=True):
         return self.by if self.mark is Mark.DONE else self.done_by
 
     @property
+    def shown(self) -> Mark:
+        """The mark that may be shown: done, where no other has seen it through."""
+        is_own = self.mark is Mark.VERIFIED and not self.is_seen_by_another
+        return Mark.DONE if is_own else self.mark
+
+    @property
     def is_seen_by_another(self) -> bool:
         """Whether somebody else than the one who did it has seen it through.
 

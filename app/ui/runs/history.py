@@ -112,12 +112,12 @@ class Rounds(QWidget):
 
     def _marked(self, text: str, mark: ItemState) -> QWidget:
         row = QWidget()
-        row.setAccessibleName(f"{text}, {mark_text(mark.mark)}")
+        row.setAccessibleName(f"{text}, {mark_text(mark.shown)}")
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
-        icon, color = _SIGNS[mark.mark]
+        icon, color = _SIGNS[mark.shown]
         grid.addWidget(IconLabel(icon, color, 14), 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Label(text, points=9.5, wrap=True), 0, 1)
         grid.addWidget(second_line(marked_by(mark, self._now), wrap=True), 1, 1)

@@ -84,7 +84,7 @@ class MarkBox(QAbstractButton):
         if shown.item.required:
             words.append(self.tr("krav"))
         if shown.state.is_settled:
-            words.append(mark_text(_shown_mark(shown.state)))
+            words.append(mark_text(shown.state.shown))
         self.setAccessibleName(", ".join(words))
         self.setAccessibleDescription(shown.who)
         self.update()
@@ -143,7 +143,7 @@ class MarkBox(QAbstractButton):
         return menu
 
     def _paint_box(self, painter: QPainter, box: QRectF) -> None:
-        ink, mark = theme().ink, _shown_mark(self._state)
+        ink, mark = theme().ink, self._state.shown
         radius = theme().px(4)
         if mark in (Mark.DONE, Mark.VERIFIED):
             painter.setPen(Qt.PenStyle.NoPen)
@@ -277,9 +277,3 @@ class MarkRow(QWidget):
 
     def _on_menu_requested(self, at: QPoint) -> None:
         self.box.open_menu(self.box.mapFrom(self, at))
-
-
-def _shown_mark(state: ItemState) -> Mark:
-    """Return the mark to be shown: older logs hold marks of another that are one's own."""
-    is_own = state.mark is Mark.VERIFIED and not state.is_seen_by_another
-    return Mark.DONE if is_own else state.mark

@@ -156,7 +156,7 @@ def marked_by(item: ItemState, now: datetime) -> str:
     if item.mark is Mark.NOT_RELEVANT:
         text = translate("runs", "Ikke relevant: {} ({}, {})")
         return text.format(item.reason or "–", item.by, when)
-    if item.mark is Mark.VERIFIED:
+    if item.is_seen_by_another:
         return translate("runs", "Set efter af {} {}").format(item.by, when)
     return translate("runs", "Udført af {} {}").format(item.by, when)
 

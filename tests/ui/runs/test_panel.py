@@ -116,16 +116,16 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifie
     QTest.keyClick(focused(), key, held)
 
 
-def toggle(widget: QWidget) -> None:
+def toggle(widget: QWidget, action: str = TOGGLE) -> None:
     """Do what a screen reader does."""
     interface = QAccessible.queryAccessibleInterface(widget)
     assert interface is not None
     actions = interface.actionInterface()
     assert actions is not None
-    actions.doAction(TOGGLE)
+    actions.doAction(action)
 
 
-def test_an_assistive_program_ticks_and_chooses_as_a_click_does(case: Case) -> None:
+def test_an_assistive_program_ticks_and_chooses_as_a_click_does(case: Case, qtbot: QtBot) -> None:
     box = case.panel.rows[0].box
     toggle(box)
     assert case.log.state().steps["modtag"].items[0].mark is Mark.DONE
@@ -140,6 +140,9 @@ def test_an_assistive_program_ticks_and_chooses_as_a_click_does(case: Case) -> N
     assert (first.isChecked(), second.isChecked()) == (False, True)
     toggle(second)
     assert second.isChecked(), "a choice that is made stays made"
+    toggle(first, QAccessibleActionInterface.pressAction())
+    qtbot.wait_until(lambda: case.log.state().steps["vurder"].way == 0)
+    assert (first.isChecked(), second.isChecked()) == (True, False)
 
 
 def test_what_is_not_stored_is_not_shown(case: Case) -> None:
@@ -269,9 +272,11 @@ def test_an_old_mark_on_ones_own_work_is_not_shown_as_anothers(case: Case) -> No
     case.log.mark("modtag", 0, Mark.VERIFIED)
     case.show("modtag")
     assert case.panel.rows[0].box.accessibleName() == "Tid er noteret, Udført"
+    assert case.panel.rows[0].box.accessibleDescription().startswith("Udført af raadgiver")
     case.log.mark("modtag", 0).by("leder").mark("modtag", 0, Mark.VERIFIED)
     case.show("modtag")
     assert case.panel.rows[0].box.accessibleName() == "Tid er noteret, Set efter"
+    assert case.panel.rows[0].box.accessibleDescription().startswith("Set efter af leder")
 
 
 def test_a_closed_run_can_be_read_and_not_ticked(case: Case) -> None:
