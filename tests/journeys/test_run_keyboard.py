@@ -131,6 +131,14 @@ def test_why_a_point_is_not_relevant_is_said_by_keys(program: Journey) -> None:
     hand.press("Down", "Enter")
     hand.waits_for("Ikke relevant: Gælder ikke i denne sag")
     focused(hand, f"{SECOND}, Ikke relevant")
+    # whoever works in the picture stays in the picture
+    hand.click("Er barnet i fare nu?", within=FLOW)
+    hand.press("Alt+2", "Ctrl+Enter")
+    hand.waits_for("Overgreb eller social kontrol?", within=PANEL)
+    focused(hand, FLOW)
+    hand.press("Ctrl+Z")
+    hand.waits_for("Er barnet i fare nu?", within=PANEL)
+    focused(hand, FLOW)
 
 
 def test_a_gate_asks_and_a_late_deadline_is_answered_by_keys(program: Journey) -> None:
