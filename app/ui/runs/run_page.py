@@ -293,7 +293,7 @@ class RunPage(QWidget):
         if run == self.run_id and self._view is not None and not self._view.state.is_closed:
             self.version_band.show_newer(run, newer)
         else:
-            self.version_band.hide()
+            self.version_band.put_away()
 
     def _show_suggested(self) -> None:
         if self._view is not None:

@@ -1,7 +1,6 @@
 """The left of a run's page: the case, how far it has come, the step list, the case's other runs."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -11,13 +10,14 @@ from app.model.notation import counted, happened_label, trigger_label
 from app.model.procedure import Procedure
 from app.model.state import RunState, RunSummary
 from app.ui.common.dates import Clock
+from app.ui.common.kept import KeptRows, focus_kept, follow_layout
 from app.ui.common.progress import ProgressBar
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
-from app.ui.common.widgets import Button, Label, clear_layout, second_line
+from app.ui.common.widgets import Button, Label, second_line
 from app.ui.flow import StepList
 from app.ui.runs.correcting import MomentLine, NumberLine
-from app.ui.steps.sections import plain_link
+from app.ui.steps.sections import WrapLink
 
 _MOST = 4
 
@@ -36,6 +36,7 @@ class Side(QFrame):
         super().__init__()
         self.setProperty("surface", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._steps = steps
         self.case = NumberLine()
         self.trigger = MomentLine(self.tr("Hvornår begyndte det?"), clock)
         self._bar = ProgressBar()
@@ -43,6 +44,9 @@ class Side(QFrame):
         self._others = QVBoxLayout()
         self._others.setContentsMargins(8, 8, 8, 0)
         self._others.setSpacing(2)
+        self._links: KeptRows[WrapLink, RunSummary] = KeptRows(
+            self._others, self._make_link, self._fill_link
+        )
         self._whole = Button("", "link", on_click=self.case_requested.emit)
         self._assemble(steps)
         self._resize()
@@ -60,16 +64,23 @@ class Side(QFrame):
     def show_siblings(self, siblings: Sequence[RunSummary]) -> None:
         """Show the case's other runs, and the way to all of it."""
         self.case.tell_of_others(are_there=bool(siblings))
-        clear_layout(self._others)
-        for row in siblings[:_MOST]:
-            done = self.tr("afsluttet") if row.closed is not None else row.stands_at
-            words = f"{row.title}: {done}"
-            link = plain_link(row.title, partial(self.run_requested.emit, row.run.id), words)
-            link.setToolTip(tip_words(words))
-            self._others.addWidget(link)
+        with focus_kept(self, self._steps.setFocus):
+            self._links.show(siblings[:_MOST])
+        follow_layout(self)
         several = counted(len(siblings) + 1, self.tr("forløb"), self.tr("forløb"))
         self._whole.say(self.tr("Hele sagen, {}").format(several))
         self._whole.setVisible(bool(siblings))
+
+    def _make_link(self) -> WrapLink:
+        link = WrapLink()
+        link.chosen.connect(self.run_requested)
+        return link
+
+    def _fill_link(self, link: WrapLink, row: RunSummary) -> None:
+        done = self.tr("afsluttet") if row.closed is not None else row.stands_at
+        words = f"{row.title}: {done}"
+        link.show_link(row.title, words, row.run.id)
+        link.setToolTip(tip_words(words))
 
     def _assemble(self, steps: StepList) -> None:
         column = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 from app.model.move_plan import News, Question, StepNews
 from app.model.notation import capital, counted, listed
 from app.services.moving import Newer
+from app.ui.common.focus import FocusKeeper
 from app.ui.common.icons import IconLabel
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout, section_label, surface
@@ -35,6 +36,7 @@ class VersionBand(QFrame):
         self._boxes: list[tuple[Question, QCheckBox]] = []
         self._put_aside: set[tuple[str, int]] = set()
         self._run = ""
+        self._keeper = FocusKeeper(self)
         self._assemble()
         self.hide()
 
@@ -51,12 +53,16 @@ class VersionBand(QFrame):
         self._newer, self._run = newer, run
         self._fold(is_open=False)
         if newer is None or key in self._put_aside:
-            self.hide()
+            self.put_away()
             return
         number = newer.version.number
         self._heading.setText(self.tr("Version {} af proceduren er kommet").format(number))
         self._line.setText(self._what_it_means(newer))
         self.show()
+
+    def put_away(self) -> None:
+        """Hide; whoever had the keyboard before has it again."""
+        self._keeper.hide_part()
 
     def _what_it_means(self, newer: Newer) -> str:
         follows = self.tr("Forløbet følger version {}.").format(newer.plan.source)
@@ -154,7 +160,7 @@ class VersionBand(QFrame):
     def _on_later(self) -> None:
         if self._newer is not None:
             self._put_aside.add((self._run, self._newer.version.number))
-        self.hide()
+        self.put_away()
 
 
 def news_words(news: StepNews) -> str:
