@@ -62,8 +62,8 @@ class Toast(QFrame):
         self._line.setVisible(bool(message.line))
         self.setAccessibleName(message.heading)
         self.setAccessibleDescription(message.line)
-        self._place()
         self.show()
+        self._place()
         self.raise_()
         self._live_on()
 
@@ -113,6 +113,8 @@ class Toast(QFrame):
         px = theme().px
         width = min(px(_WIDTH), self._host.width() - 2 * px(_EDGE))
         self.setFixedWidth(max(width, 1))
+        self._row.invalidate()
+        self._row.activate()
         height = self._row.totalHeightForWidth(width)
         left = (self._host.width() - width) // 2
         self.setGeometry(QRect(left, self._host.height() - height - px(_EDGE), width, height))

@@ -188,9 +188,10 @@ class Palette(Overlay):
     def _say(self) -> None:
         """Say the keys below, and the current row to a screen reader."""
         back = self.tr("Esc går tilbage") if self._way.stage else self.tr("Esc lukker")
-        star = "" if self._finder else with_key(self.tr("gør til favorit"), keys.STAR)
-        parts = (self.tr("Enter åbner"), star, back)
-        self._foot.setText(" · ".join(part for part in parts if part))
+        parts = [self.tr("Enter åbner"), back]
+        if isinstance(self.current, Target):
+            parts.insert(1, with_key(self.tr("gør til favorit"), keys.STAR))
+        self._foot.setText(" · ".join(parts))
         index = self.list.currentIndex()
         spoken = index.data(Qt.ItemDataRole.AccessibleTextRole) if index.isValid() else ""
         self.field.setAccessibleDescription(spoken or "")

@@ -6,6 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.common import keys
+from app.ui.common.keys import Where
+from app.ui.common.keys_page import KeysPage
+from app.ui.common.shortcuts import WINDOW, bind
 from app.ui.common.suggestion_book import SuggestionBook
 from app.ui.meeting.slides import Slide
 from app.ui.meeting.view import MeetingView
@@ -28,6 +32,8 @@ class MeetingWindow(QWidget):
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.view)
         self.view.ended.connect(self.close)
+        self._keys = KeysPage(self)
+        bind(self, keys.SHOW_KEYS, lambda: self._keys.open_at((Where.SCREEN,)), WINDOW)
 
     def begin(self, slides: Sequence[Slide], at: int = 0) -> None:
         """Show slides on the whole screen, at one of them."""

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.errors import Refused, Trouble
@@ -136,6 +136,15 @@ def test_success_moves_nothing_and_goes_by_itself(
     assert page.rect().contains(page.toast.geometry())
     qtbot.waitUntil(lambda: not page.toast.isVisible())
     assert page.toast.text == ""
+
+
+def test_all_of_what_is_said_is_seen(page: Page) -> None:
+    page.toast.show_message(SAVED)
+    line = "Kvitteringen står under Indstillinger. Sikkerhedskopier følger efter. " * 2
+    page.toast.show_message(Message("Forløbet er slettet", line, Tone.DONE))
+    labels = [one for one in page.toast.findChildren(QLabel) if one.isVisible()]
+    assert [one.text() for one in labels] == ["Forløbet er slettet", line]
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in labels)
 
 
 def test_success_stays_while_the_mouse_is_on_it(page: Page) -> None:
