@@ -165,7 +165,8 @@ class _Drawing:
         translate = QCoreApplication.translate
         if not strip.name:
             yield self._text(20, top + _THREAD + 4, translate("timeline", "Udført"))
-            shown, there = len(self._placed[number]), len(strip.dues)
+            shown = sum(len(one.dues) for one in self._placed[number])
+            there = len(strip.dues)
             words = translate("timeline", "Frister")
             if shown < there:
                 words = translate("timeline", "Frister, {} af {}").format(shown, there)
@@ -240,7 +241,7 @@ class _Drawing:
             room = one.width - side - 4 * unit
             yield Text(words, y + 11 * unit, one.words, size, color, room, SEMIBOLD)
             rect = Rect(x, y, one.width, 16 * unit)
-            stops = (Stop(due.step, due.tip or one.words),)
+            stops = tuple(Stop(found.step, found.tip or one.words) for found in one.dues)
             self.spots.append(Spot(rect, strip.run, stops, 2 * number + 1))
 
     def _now_line(self) -> Iterator[Mark]:

@@ -11,7 +11,7 @@ from itertools import groupby
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from app.model.notation import date_label
+from app.model.notation import date_label, listed
 from app.model.times import local
 from app.printing.fonts import SEMIBOLD, text_width
 from app.printing.timescale import TimeScale
@@ -40,7 +40,8 @@ class Knot(Struct, frozen=True):
 class DueMark(Struct, frozen=True):
     """A deadline: when it runs out, whose it is, and how it stands; `tip` says it in full.
 
-    `timed` tells that its clock time matters; else it has its whole day.
+    `timed` tells that its clock time matters; else it has its whole day. A step without a `number`
+    goes by its `name`.
     """
 
     at: datetime
@@ -51,6 +52,7 @@ class DueMark(Struct, frozen=True):
     icon: str
     timed: bool = False
     tip: str = ""
+    number: str = ""
 
 
 class Strip(Struct, frozen=True):
@@ -91,18 +93,22 @@ class PlacedKnots(Struct, frozen=True):
 
 
 class PlacedDue(Struct, frozen=True):
-    """A deadline with its line; `sign` is the middle of its icon, `x` where all of it begins.
-
-    `is_far` tells that its day lies beyond the end of the scale.
+    """Deadlines of one day that stand alike, with their line; `sign` is the middle of their icon,
+    `x` where all of it begins. `is_far` tells that the day lies beyond the end of the scale.
     """
 
-    due: DueMark
+    dues: tuple[DueMark, ...]
     words: str
     sign: float
     x: float
     width: float
     line: int
     is_far: bool = False
+
+    @property
+    def due(self) -> DueMark:
+        """The first of them."""
+        return self.dues[0]
 
 
 # What was done
@@ -172,12 +178,22 @@ def place_dues(
     One that fits in no line is left to the list of steps.
     """
     rank = {"thread": 0, "ink_2": 1}
-    placed: list[PlacedDue] = []
+    alike: dict[object, list[DueMark]] = {}
     for due in sorted(dues, key=lambda due: (rank.get(due.color, 2), due.at)):
-        tries = [
-            one for one in _ways_to_place(due, scale, lines, unit) if _is_free(placed, one, unit)
-        ]
-        placed += tries[:1]
+        alike.setdefault((local(due.at).date(), due.stands, due.color), []).append(due)
+    placed: list[PlacedDue] = []
+
+    def put(found: Sequence[DueMark]) -> bool:
+        ways = _ways_to_place(tuple(found), scale, lines, unit)
+        free = next((one for one in ways if _is_free(placed, one, unit)), None)
+        if free is not None:
+            placed.append(free)
+        return free is not None
+
+    for found in alike.values():
+        if not put(found) and len(found) > 1:
+            for due in found:
+                put([due])
     return placed
 
 
@@ -194,11 +210,14 @@ def sign_of(due: DueMark, scale: TimeScale, unit: float) -> float:
     return min(max(x, left + half), right - half) if right - left > 2 * half else x
 
 
-def _ways_to_place(due: DueMark, scale: TimeScale, lines: int, unit: float) -> Iterator[PlacedDue]:
-    """Give the places a deadline could have: words after the sign on any line, else before it."""
+def _ways_to_place(
+    dues: tuple[DueMark, ...], scale: TimeScale, lines: int, unit: float
+) -> Iterator[PlacedDue]:
+    """Give the places deadlines could have: words after the sign on any line, else before it."""
+    due = dues[0]
     first, last = scale.left, scale.left + scale.width
     is_far = not scale.holds(due.at)
-    words = f"{due.name}: {date_label(due.at) if is_far else due.stands}"
+    words = f"{_names(dues)}: {date_label(due.at) if is_far else due.stands}"
     width = text_width(words, SMALL * unit, SEMIBOLD) + (SIGN + _SIGN_AIR) * unit
     half = SIGN / 2 * unit
     sign = last - half if is_far else sign_of(due, scale, unit)
@@ -207,7 +226,15 @@ def _ways_to_place(due: DueMark, scale: TimeScale, lines: int, unit: float) -> I
         if (x == after and (is_far or x + width > last)) or (x == before and x < first):
             continue
         for line in range(lines):
-            yield PlacedDue(due, words, sign, x, width, line, is_far)
+            yield PlacedDue(dues, words, sign, x, width, line, is_far)
+
+
+def _names(dues: Sequence[DueMark]) -> str:
+    """Name the steps that deadlines are of: `Trin 18 og 19`."""
+    if len(dues) > 1 and all(due.number for due in dues):
+        several = listed([due.number for due in dues])
+        return QCoreApplication.translate("timeline", "Trin {}").format(several)
+    return listed([due.name for due in dues])
 
 
 def _is_free(placed: Sequence[PlacedDue], one: PlacedDue, unit: float) -> bool:

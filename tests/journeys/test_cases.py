@@ -2,7 +2,7 @@
 
 from tools.hand import Hand
 from tools.journey import Journey
-from tools.journey.cases import AT_A_DECISION, TWO_IN_A_CASE, WAITING
+from tools.journey.cases import AT_A_DECISION, LATE, TWO_IN_A_CASE, WAITING
 
 CASE = "2026-03988"
 
@@ -87,6 +87,21 @@ def test_a_forloeb_waits_is_closed_and_waits_still_when_opened_again(program: Jo
     hand.click("Mere")
     hand.click("I gang igen")
     hand.waits_until_gone("Afventer Svar fra skolen")
+
+
+def test_a_forloeb_is_opened_at_the_step_where_it_stands(program: Journey) -> None:
+    program.given(LATE, AT_A_DECISION)
+    hand = program.open()
+    steps = "Børnefaglig undersøgelse, trinliste"
+    step = "18 Er undersøgelsen klar til gennemgang?"
+    hand.double_click(LATE.number, within="Mine forløb")
+    hand.waits_until(
+        lambda: hand.finds(step, within=steps).is_in_sight, "The step is out of sight in the list."
+    )
+    hand.press("Alt+Left")
+    hand.double_click(AT_A_DECISION.number, within="Mine forløb")
+    hand.waits_for(f"Sag {AT_A_DECISION.number}")
+    assert hand.finds("2 Er barnet i fare nu?", within="Underretning, trinliste").is_in_sight
 
 
 def test_enter_keeps_a_forloeb_and_deleting_it_leads_to_the_list(program: Journey) -> None:

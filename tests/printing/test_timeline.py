@@ -88,8 +88,21 @@ def test_a_step_of_an_earlier_round_is_a_bare_dot_that_tells_its_step() -> None:
     assert [spot.tip for spot in drawn.spots] == ["1 Trin", "1 Trin igen"]
 
 
+def test_deadlines_of_a_day_that_stand_alike_share_their_words() -> None:
+    dues = tuple(
+        DueMark(at(-1), f"s{n}", f"Trin {n}", "1 dag over", "thread", "clock", number=str(n))
+        for n in (18, 19, 20)
+    )
+    drawn = draw_timeline([Strip("r", at(-10), (), dues)], NOW, 900, LIGHT)
+    assert "Trin 18, 19 og 20: 1 dag over" in texts(drawn)
+    assert [stop.step for stop in drawn.spots[-1].stops] == ["s18", "s19", "s20"]
+    assert "Frister" in texts(drawn)
+
+
 def test_deadlines_that_found_no_room_are_counted() -> None:
-    dues = tuple(DueMark(at(2), f"s{n}", f"Trin {n}", "2 dage", "ink_2", "clock") for n in range(5))
+    dues = tuple(
+        DueMark(at(2), f"s{n}", f"Trin {n}", f"{n} dage", "ink_2", "clock") for n in range(5)
+    )
     drawn = draw_timeline([Strip("r", at(-10), (), dues)], NOW, 900, LIGHT)
     shown = sum(spot.row == 1 for spot in drawn.spots)
     assert f"Frister, {shown} af 5" in texts(drawn)

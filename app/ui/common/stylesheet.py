@@ -59,7 +59,7 @@ QPushButton[kind="link"]:hover {{ color: {ink.accent_hover}; text-decoration: un
 QPushButton[kind="link"]:focus {{ border: 2px solid {ink.focus}; padding: 0 {px(1)}px; }}
 QPushButton[kind="filter"] {{
     border-color: transparent; background: transparent; color: {ink.ink_2};
-    min-height: {px(26)}px; border-radius: {px(14)}px; padding: 0 {px(12)}px;
+    min-height: {px(26)}px; border-radius: {(px(26) + 2) // 2}px; padding: 0 {px(12)}px;
 }}
 QPushButton[kind="filter"]:hover {{ background: {ink.accent_wash}; }}
 QPushButton[kind="filter"]:checked {{

@@ -40,7 +40,8 @@ from app.ui.runs.today import TodayBand
 _PAUSE_MS = 150
 _MOST_DUE = 200
 _PAGE = 200
-_TIGHT = 900
+_SEARCH = 320
+"""So much room the search wants beside the filters, with the margins."""
 
 
 class _Read(Struct, frozen=True):
@@ -93,6 +94,7 @@ class RunsList(QWidget):
         self._assemble()
         self._connect()
         follow_layout(self)
+        theme().changed.connect(self._give_room)
 
     @property
     def scope(self) -> Scope:
@@ -219,6 +221,7 @@ class RunsList(QWidget):
         self._calendar.setEnabled(counts.shown[Show.ALL] > 0)
         self._calendar.setVisible(self.scope is not Scope.GIVEN)
         self._print.setEnabled(any(counts.shown.values()))
+        self._give_room()
 
     def _on_more_wanted(self, offset: int) -> None:
         asked = structs.replace(self.asked, offset=offset, limit=_PAGE)
@@ -303,7 +306,12 @@ class RunsList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_tight = self.width() < theme().px(_TIGHT)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Put what narrows the list below its filters where both have no room in one line."""
+        needed = self.filters.sizeHint().width() + self.by_case.sizeHint().width()
+        is_tight = self.width() < needed + theme().px(_SEARCH)
         way = QBoxLayout.Direction
         self._filters.setDirection(way.TopToBottom if is_tight else way.LeftToRight)
 

@@ -72,4 +72,5 @@ def _due(procedure: Procedure, found: StepState, now: datetime) -> DueMark | Non
         color, icon = ("thread", "clock-alert") if late else ("ink_2", "clock")
     when = f"{date_label(due.at)} {time_label(due.at)}" if due.timed else date_label(due.at)
     tip = translate("timeline", "{}: frist {}, {}").format(label, when, stands)
-    return DueMark(due.at, found.step, name, stands, color, icon, due.timed, tip)
+    shown = str(number) if number else ""
+    return DueMark(due.at, found.step, name, stands, color, icon, due.timed, tip, shown)
