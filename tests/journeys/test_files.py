@@ -52,5 +52,11 @@ def test_a_card_is_saved_as_pdf_from_its_preview(program: Journey, tmp_path: Pat
     hand.type(f"{tmp_path}/kort\n")
     hand.waits_for("Gemt som")
     assert (tmp_path / "kort.pdf").read_bytes().startswith(b"%PDF")
+
+    hand.press("Ctrl+P")
+    hand.waits_for("Udskriv til fil (PDF)")
+    hand.press("Esc")
+    hand.waits_for("Gem som PDF …")
     hand.press("Esc")
     hand.waits_until_gone("Gem som PDF …")
+    hand.waits_for("24-timersvurdering")

@@ -1,6 +1,7 @@
 """A print before it is printed: its pages, the paper, colour or black, then printer or PDF."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
@@ -265,7 +266,13 @@ class PrintPreview(QDialog):
             printer.setColorMode(QPrinter.ColorMode.GrayScale)
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self._pages))
-        if dialog.exec() == QDialog.DialogCode.Accepted and self.print_on(printer):
+        dialog.accepted.connect(partial(self._on_print_accepted, printer))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
+
+    def _on_print_accepted(self, printer: QPrinter) -> None:
+        if self.print_on(printer):
             self.accept()
 
     def _try(self, work: Callable[[], None]) -> bool:
