@@ -56,6 +56,19 @@ def test_a_name_that_cannot_be_kept_is_told_where_it_stands(program: Journey) ->
     assert hand.value_of("Navn i loggen") == "rådgiver C"
 
 
+def test_what_one_has_open_comes_along_to_a_new_name(program: Journey) -> None:
+    program.given(AT_A_DECISION, WAITING)
+    hand = in_settings(program.open())
+    hand.write("Navn i loggen", "rådgiver D")
+    hand.press("Tab")
+    hand.waits_for("2 åbne forløb står stadig under »rådgiver«")
+    hand.click("Tag dem med")
+    hand.waits_for("2 åbne forløb står nu under »rådgiver D«")
+    hand.click("Forløb", within="Steder")
+    hand.waits_for(AT_A_DECISION.number)
+    assert hand.sees("Mine 2")
+
+
 def test_the_data_are_brought_back_to_a_backup_and_forth_again(program: Journey) -> None:
     program.given(AT_A_DECISION)
     hand = in_settings(program.open())

@@ -1,9 +1,8 @@
 """The place *Indstillinger*: few settings, each with what it does; all take effect at once."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
-from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
@@ -31,6 +30,15 @@ from app.ui.common.toggling import Switch
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Header, second_line, surface
 from app.ui.settings.about import AboutGroup
+from app.ui.settings.binding import (
+    Bound,
+    bound_choice,
+    bound_line,
+    bound_list,
+    bound_number,
+    show_line,
+)
+from app.ui.settings.bringing_along import offer_to_bring_along
 from app.ui.settings.closing_days import ClosingDaysField
 from app.ui.settings.data import DataGroup
 from app.ui.settings.group import Group
@@ -39,14 +47,6 @@ from app.ui.shell.place import Place
 
 _RECEIPTS_SHOWN = 8
 _ROOM = 820
-
-
-class _Bound(Struct, frozen=True):
-    """A setting and its field: how the field shows what is stored, and what is to be stored."""
-
-    field: QWidget
-    show: Callable[[Settings], None]
-    value: Callable[[], object]
 
 
 class SettingsPlace(Place):
@@ -131,52 +131,30 @@ class SettingsPlace(Place):
         for group in self.findChildren(Group):
             group.show_narrow(is_narrow=self.width() < theme().px(_ROOM))
 
-    def _bind(self) -> dict[str, _Bound]:
+    def _bind(self) -> dict[str, Bound]:
         """Connect each setting, by its key, with its field."""
         return {
-            "user_name": self._line(self.name, lambda settings: settings.user_name),
-            "role": self._choice(self.role, lambda settings: settings.role),
-            "appearance": self._choice(self.appearance, lambda settings: settings.appearance),
-            "zoom": self._choice(self.zoom, lambda _: theme().zoom),
-            "saturday_counts": _Bound(
+            "user_name": bound_line(self.name, lambda settings: settings.user_name),
+            "role": bound_choice(self.role, lambda settings: settings.role),
+            "appearance": bound_choice(self.appearance, lambda settings: settings.appearance),
+            "zoom": bound_choice(self.zoom, lambda _: theme().zoom),
+            "saturday_counts": Bound(
                 self.saturday,
                 lambda settings: self.saturday_switch.show(settings.saturday_counts),
                 self.saturday.isChecked,
             ),
-            "closed_days": _Bound(
+            "closed_days": Bound(
                 self.closed_days,
-                lambda settings: _show_line(
+                lambda settings: show_line(
                     self.closed_days, closing_days_label(settings.closed_days)
                 ),
                 self.closed_days.read,
             ),
-            "keep_closed_days": self._number(self.keep_days, lambda one: one.keep_closed_days),
-            "budget_required": self._number(self.budget_required, lambda one: one.budget_required),
-            "budget_minutes": self._number(self.budget_minutes, lambda one: one.budget_minutes),
-            "own_words": self._list(self.own_words, lambda settings: settings.own_words),
+            "keep_closed_days": bound_number(self.keep_days, lambda one: one.keep_closed_days),
+            "budget_required": bound_number(self.budget_required, lambda one: one.budget_required),
+            "budget_minutes": bound_number(self.budget_minutes, lambda one: one.budget_minutes),
+            "own_words": bound_list(self.own_words, lambda settings: settings.own_words),
         }
-
-    def _line(self, field: EntryField, stored: Callable[[Settings], str]) -> _Bound:
-        return _Bound(
-            field,
-            lambda settings: _show_line(field, stored(settings)),
-            lambda: field.line.text().strip(),
-        )
-
-    def _list(self, field: EntryField, stored: Callable[[Settings], Iterable[str]]) -> _Bound:
-        return _Bound(
-            field,
-            lambda settings: _show_line(field, ", ".join(stored(settings))),
-            lambda: tuple(one.strip() for one in field.line.text().split(",") if one.strip()),
-        )
-
-    def _choice(self, field: ChoiceBox, stored: Callable[[Settings], object]) -> _Bound:
-        return _Bound(
-            field, lambda settings: field.show_choice(stored(settings)), field.currentData
-        )
-
-    def _number(self, field: NumberBox, stored: Callable[[Settings], int]) -> _Bound:
-        return _Bound(field, lambda settings: _show_number(field, stored(settings)), field.value)
 
     def _entries(self) -> list[EntryField]:
         fields = (bound.field for bound in self._bound.values())
@@ -348,7 +326,7 @@ class SettingsPlace(Place):
     def _change(self, key: str, value: object) -> None:
         self._desk.do(
             lambda place: change_settings(place, **{key: value}),
-            partial(self._on_changed, key),
+            partial(self._on_changed, key, self._desk.actor),
             partial(self._on_refused, key),
         )
 
@@ -359,9 +337,11 @@ class SettingsPlace(Place):
             field.accept()
             field.line.setModified(False)
 
-    def _on_changed(self, key: str, settings: Settings) -> None:
+    def _on_changed(self, key: str, before: str, settings: Settings) -> None:
         self._accept(key)
         self.settings_changed.emit(settings)
+        if before != self._desk.actor:
+            offer_to_bring_along(self._desk, before)
 
     def _on_refused(self, key: str, error: Told) -> bool:
         field = self._bound[key].field
@@ -370,17 +350,6 @@ class SettingsPlace(Place):
         heading, line = told_text(error)
         field.refuse(f"{heading}. {line}")
         return True
-
-
-def _show_line(field: EntryField, text: str) -> None:
-    is_being_written = field.line.hasFocus() and field.line.isModified()
-    if not field.is_refused and not is_being_written and field.line.text() != text:
-        field.line.setText(text)
-
-
-def _show_number(field: NumberBox, number: int) -> None:
-    if not (field.hasFocus() and field.lineEdit().isModified()):
-        field.setValue(number)
 
 
 def _appearances() -> tuple[tuple[str, object], ...]:
