@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.model.notation import happened_label
@@ -126,46 +126,6 @@ def test_the_first_choice_is_remembered(page: RunPage) -> None:
     assert "Først valgt" not in texts(page)
     choice.buttons[1].click()
     assert "Først valgt: Ja (rådgiver, i dag" in texts(page)
-
-
-def test_a_choice_is_made_by_keyboard(page: RunPage) -> None:
-    page.select("vurder-akut")
-    button = page.panel.findChildren(QRadioButton)[0]
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_Space)
-    assert view_of(page).state.steps["vurder-akut"].way == 0
-
-
-def test_a_reason_is_chosen_from_a_short_list(page: RunPage) -> None:
-    page.panel.rows[6].box.mark_requested.emit(Mark.NOT_RELEVANT)
-    ask = page.panel.rows[6].ask
-    assert ask is not None
-    field = ask.field
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert view_of(page).state.steps["modtag"].items[6].mark is Mark.OPEN
-    QTest.mouseClick(ask.choices[0], Qt.MouseButton.LeftButton)
-    item = view_of(page).state.steps["modtag"].items[6]
-    assert (item.mark, item.reason) == (Mark.NOT_RELEVANT, "Gælder ikke i denne sag")
-    assert all(row.ask is None for row in page.panel.rows)
-
-
-def test_what_no_law_requires_may_go_without_a_reason(page: RunPage) -> None:
-    page.panel.rows[0].box.mark_requested.emit(Mark.NOT_RELEVANT)
-    ask = page.panel.rows[0].ask
-    assert ask is not None
-    field = ask.field
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert view_of(page).state.steps["modtag"].items[0].mark is Mark.NOT_RELEVANT
-
-
-def test_escape_leaves_the_question_and_the_mark(page: RunPage) -> None:
-    page.panel.rows[0].box.mark_requested.emit(Mark.NOT_RELEVANT)
-    ask = page.panel.rows[0].ask
-    assert ask is not None
-    field = ask.field
-    QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert all(row.ask is None for row in page.panel.rows)
-    assert view_of(page).state.steps["modtag"].items[0].mark is Mark.OPEN
 
 
 def test_a_reason_at_the_gate_is_kept_shown_and_counted(page: RunPage) -> None:

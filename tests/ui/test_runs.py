@@ -73,30 +73,6 @@ def test_a_box_stays_open_when_the_disk_refuses(
     assert house.window.banner_text.startswith("Der er ikke plads på disken")
 
 
-def test_space_ticks_and_ticks_back(house: Furnishing) -> None:
-    start(house)
-    boxes(house)[1].setFocus()
-    QTest.keyClick(boxes(house)[1], Qt.Key.Key_Space)
-    assert boxes(house)[1].isChecked()
-    QTest.keyClick(boxes(house)[1], Qt.Key.Key_Space)
-    assert not boxes(house)[1].isChecked()
-
-
-def test_not_relevant_asks_for_a_reason_below_the_item(house: Furnishing) -> None:
-    start(house)
-    panel = house.runs.page.panel
-    panel.rows[1].box.mark_requested.emit(Mark.NOT_RELEVANT)
-    ask = panel.rows[1].ask
-    assert ask is not None
-    field = ask.field
-    QTest.keyClicks(field, "Ingen søskende")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    view = house.runs.page.view
-    assert view is not None
-    item = view.state.steps["modtag"].items[1]
-    assert (item.mark, item.reason) == (Mark.NOT_RELEVANT, "Ingen søskende")
-
-
 def test_a_decision_is_finished_only_when_its_way_is_chosen(house: Furnishing) -> None:
     start(house)
     page = house.runs.page
@@ -184,15 +160,6 @@ def test_who_comes_back_to_a_step_finds_the_note_that_is_not_kept(house: Furnish
     page.select("modtag")
     assert page.panel.note.toPlainText() == "Barnet 010190 1234"
     assert "Ret det" in page.panel.note.accessibleDescription()
-
-
-def test_undo_takes_back_and_redo_does_again(house: Furnishing) -> None:
-    start(house)
-    QTest.mouseClick(boxes(house)[0], Qt.MouseButton.LeftButton)
-    house.runs.page.undo_button.click()
-    assert not boxes(house)[0].isChecked()
-    house.runs.page.redo_button.click()
-    assert boxes(house)[0].isChecked()
 
 
 def test_a_run_is_found_again_after_the_program_was_closed(

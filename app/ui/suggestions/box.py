@@ -15,6 +15,7 @@ from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.growing import GrowingBox
 from app.ui.common.icons import IconLabel
+from app.ui.common.kept import focus_kept
 from app.ui.common.key_words import with_key
 from app.ui.common.shortcuts import asks, claims
 from app.ui.common.theme import theme
@@ -184,12 +185,16 @@ class SuggestionBox(QWidget):
             return
         book, desk = self._book, self._desk
         found, may_answer = book.at(self.spot), book.may_answer
-        self.lines.show_suggestions(found, desk.actor, desk.now(), may_answer=may_answer)
+        with focus_kept(self.lines, self._take_keyboard):
+            self.lines.show_suggestions(found, desk.actor, desk.now(), may_answer=may_answer)
         waiting = book.open_by_step(self.spot.kind, self.spot.slug).get(self.spot.step, 0)
         words = count_words(waiting)
         self.mark.say(words)
         self.mark.setAccessibleName(self.tr("{} venter på svar. Vis dem").format(words))
         self.mark.setVisible(bool(waiting) and may_answer)
+
+    def _take_keyboard(self) -> None:
+        (self.field if self.is_open else self.door).setFocus()
 
     def _on_typed(self) -> None:
         if self.spot is not None and self.is_open:

@@ -224,6 +224,12 @@ def test_a_reason_is_written_or_chosen_below_its_point(case: Case) -> None:
     item = case.log.state().steps["modtag"].items[1]
     assert (item.mark, item.reason) == (Mark.NOT_RELEVANT, "Gælder ikke i denne sag")
     assert row.box.hasFocus()
+    press(Qt.Key.Key_Space)
+    assert case.log.state().steps["modtag"].items[1].mark is Mark.OPEN
+    case.panel.rows[0].box.mark_requested.emit(Mark.NOT_RELEVANT)
+    press(Qt.Key.Key_Return)
+    item = case.log.state().steps["modtag"].items[0]
+    assert (item.mark, item.reason) == (Mark.NOT_RELEVANT, ""), "no law asks for a reason here"
 
 
 def test_what_is_to_be_done_comes_before_what_is_to_be_read(case: Case) -> None:
