@@ -229,3 +229,15 @@ def test_the_keyboard_goes_back_to_the_window_when_a_small_one_is_gone(
         assert hand.value_of("Navn") == "her"
 
     stage.play(story)
+
+
+def test_a_story_that_fails_before_an_open_menu_ends_all_the_same(room: _Room) -> None:
+    stage = Stage()
+    hand = Hand(stage, looks=3)
+
+    def story() -> None:
+        hand.click("Mere")
+        hand.click("Findes ikke")
+
+    with pytest.raises(NotThereError, match="Findes ikke"):
+        stage.play(story)

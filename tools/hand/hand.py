@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolTip, QWidget
 
 from tools.hand import events, sight
 from tools.hand.sight import Thing, plain
@@ -29,6 +29,9 @@ _LOOKS = 600
 _REST_S = 0.005
 _STILL_S = 0.15
 """So long a picture must stay the same to be taken for still."""
+
+_LINE = 8
+"""What differs less in height, in pixels, stands on one line."""
 
 _TURNS = 60
 """So many steps of the wheel it tries, to bring something into sight."""
@@ -91,8 +94,8 @@ class Hand:
         return self.finds(name, within=within).value
 
     def things(self, *, within: str = "") -> list[Thing]:
-        """Return all that is there, in sight or scrolled away, in the order of the window."""
-        return self._stage.ask(lambda: _things(within))
+        """Return all that is there, in sight or scrolled away, in reading order."""
+        return sorted(self._stage.ask(lambda: _things(within)), key=_reading)
 
     def texts(self, *, within: str = "") -> list[str]:
         """Return all words that are in sight, in reading order."""
@@ -209,10 +212,19 @@ class Hand:
             self.press("Del")
 
     def choose(self, name: str, option: str, *, within: str = "") -> None:
-        """Open a list of choices and click one of them."""
+        """Open a list of choices and click one of them, where it is not chosen already."""
+        if self.value_of(name, within=within) == option:
+            return
         self.click(name, within=within)
         self.waits_for(option)
         self.click(option)
+
+    def names_file(self, path: Path) -> None:
+        """Type a path where Qt's own dialog asks for a file, and press Enter."""
+        self.waits_until(lambda: self._stage.ask(_file_is_asked_for), "No dialog asks for a file.")
+        self.press("Ctrl+A")
+        self.type(str(path))
+        self.press("Enter")
 
     def copies_elsewhere(self, text: str) -> None:
         """Let another program have copied something."""
@@ -332,11 +344,17 @@ def _called(name: str, within: str) -> list[Thing]:
     """Return the things of a name: those one can work before those that only say something."""
     wanted = plain(name)
     found = [thing for thing in _things(within) if sight.is_called(thing.names, wanted)]
-    return sorted(found, key=lambda thing: (not thing.acts, not thing.is_in_sight))
+    return sorted(found, key=lambda thing: (not thing.acts, not thing.is_in_sight, _reading(thing)))
+
+
+def _reading(thing: Thing) -> tuple[int, int]:
+    """Return where a thing stands when one reads line by line."""
+    left, top, _, height = thing.whole
+    return (top + min(height, 4 * _LINE) // 2) // _LINE, left
 
 
 def _saying(words: str, within: str) -> Thing | None:
-    wanted = plain(words)
+    wanted = plain(words).removesuffix(" …")
     for thing in _things(within):
         texts = (*thing.names, plain(thing.value))
         if thing.is_in_sight and any(wanted in text for text in texts):
@@ -346,7 +364,7 @@ def _saying(words: str, within: str) -> Thing | None:
 
 def _texts(within: str) -> list[str]:
     seen = [thing for thing in _things(within) if thing.is_in_sight]
-    seen.sort(key=lambda thing: (thing.rect[1] // 8, thing.rect[0]))
+    seen.sort(key=_reading)
     return list(dict.fromkeys(thing.says for thing in seen))
 
 
@@ -364,6 +382,11 @@ def _focus() -> str:
             return names[0]
         named = named.parentWidget()
     return ""
+
+
+def _file_is_asked_for() -> bool:
+    dialog = QApplication.activeModalWidget()
+    return isinstance(dialog, QFileDialog) and isinstance(QApplication.focusWidget(), QLineEdit)
 
 
 def _is_asked() -> bool:

@@ -152,6 +152,8 @@ def names_of(widget: QWidget) -> tuple[str, ...]:
         words.append(plain(widget.placeholderText()))
     if widget.isWindow():
         words.append(plain(widget.windowTitle()))
+    if isinstance(widget, _FIELDS) and not any(words):
+        words.append(_label_of(widget))
     return tuple(dict.fromkeys(word for word in words if word))
 
 
@@ -164,6 +166,12 @@ def _words_of(widget: QWidget) -> str:
     if isinstance(widget, QGroupBox):
         return plain(mnemonic_free(widget.title()))
     return ""
+
+
+def _label_of(widget: QWidget) -> str:
+    """Return the words beside a field that has no name of its own."""
+    labels = widget.window().findChildren(QLabel)
+    return next((_words_of(label) for label in labels if label.buddy() is widget), "")
 
 
 def value_of(widget: QWidget) -> str:

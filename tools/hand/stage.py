@@ -10,11 +10,15 @@ from types import TracebackType
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 T = TypeVar("T")
 
 _PATIENCE_S = 120.0
 """So long the window may take for one thing, on a machine that is very busy."""
+
+
+_OPEN_AT_MOST = 9
 
 
 class _Answer(Generic[T]):
@@ -47,6 +51,15 @@ class _Answer(Generic[T]):
         return self.value
 
 
+def _leave_what_asks() -> None:
+    """Close menus and dialogs that a story left open: the program would wait for ever."""
+    for _ in range(_OPEN_AT_MOST):
+        asking = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if asking is None:
+            return
+        asking.close()
+
+
 class Stage(QObject):
     """Lives on the main thread and does there what the hand asks for.
 
@@ -66,11 +79,13 @@ class Stage(QObject):
         Raises what the story raises.
         """
         loop = QEventLoop()
+        self._ended.connect(_leave_what_asks, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
         with ThreadPoolExecutor(max_workers=1, thread_name_prefix="hand") as teller:
             told = teller.submit(story)
             told.add_done_callback(lambda _: self._ended.emit())
             loop.exec()
+        self._ended.disconnect(_leave_what_asks)
         self._ended.disconnect(loop.quit)
         told.result()
 

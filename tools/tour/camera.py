@@ -9,10 +9,10 @@ class Camera:
     """Takes pictures into one folder, in the order of the tour."""
 
     def __init__(self, out: Path) -> None:
-        self._out = out
+        self.out = out
         self._taken = 0
 
     def take(self, hand: Hand, name: str) -> None:
         """Write one picture, when what moves has come to rest."""
         self._taken += 1
-        hand.picture(self._out / f"{self._taken:02}-{name}.png")
+        hand.picture(self.out / f"{self._taken:02}-{name}.png")

@@ -8,6 +8,7 @@ from tools.journey.cases import Case, NewText
 from tools.tour.camera import Camera
 
 PANEL = "Det valgte trin"
+_LIST = "Sagsprocedurer efter tema"
 
 
 class Guide:
@@ -16,6 +17,7 @@ class Guide:
     def __init__(self, journey: Journey, camera: Camera) -> None:
         self._journey = journey
         self._camera = camera
+        self._files = journey.folder.parents[1]
 
     @property
     def hand(self) -> Hand:
@@ -28,9 +30,19 @@ class Guide:
         return self._journey.clock
 
     @property
-    def folder(self) -> Path:
-        """Where files of the walk may be put."""
-        return self._journey.folder.parent
+    def bundle(self) -> Path:
+        """Where one walk puts what another takes in."""
+        return self._files / "nabokommunen.roedtraad"
+
+    @property
+    def word_file(self) -> Path:
+        """Where a procedure lies that was written in Word."""
+        return self._files / "skolefravaer.docx"
+
+    @property
+    def pdf(self) -> Path:
+        """Where the printed card is put."""
+        return self._camera.out / "24-timers-vurdering.pdf"
 
     def open(self) -> None:
         """Start the program."""
@@ -56,19 +68,29 @@ class Guide:
         if sees:
             self.hand.waits_for(sees)
 
+    def sit_down(self, name: str, role: str = "") -> None:
+        """Let somebody else work, who says so in the settings."""
+        self.go("Indstillinger", "Navn i loggen")
+        self.hand.write("Navn i loggen", name)
+        self.hand.press("Enter")
+        if role:
+            self.hand.choose("Rolle", role)
+
     # In Procedurer
 
     def read(self, procedure: str, step: str = "") -> None:
-        """Choose a procedure in the list, and a step in its picture."""
-        self.hand.click(procedure, within="Sagsprocedurer efter tema")
-        self.hand.waits_for("Det valgte trin")
+        """Choose a procedure in the list, which is put away in a narrow window, and a step."""
+        if not self.hand.has(procedure, within=_LIST):
+            self.hand.click("Vis sagsprocedurerne")
+        self.hand.click(procedure, within=_LIST)
+        self.hand.finds(PANEL)
         if step:
             self.choose_step(procedure, step)
 
     def choose_step(self, procedure: str, step: str) -> None:
         """Choose a step in the picture."""
         self.hand.click(step, within=f"{procedure}, flow")
-        self.hand.waits_for(step, within=PANEL)
+        self.hand.finds(step, within=PANEL)
 
     # In a run
 
@@ -99,7 +121,7 @@ class Guide:
         rows = self.hand.things(within=f"{run}, trinliste")
         row = next(one.names[0] for one in rows if one.names[0].endswith(title))
         self.hand.click(row, within=f"{run}, trinliste")
-        self.hand.waits_for(title, within=PANEL)
+        self.hand.finds(title, within=PANEL)
 
     def boxes(self) -> list[Thing]:
         """Return what can be ticked in the step that is shown."""

@@ -139,6 +139,13 @@ class MainJob:
         hand.double_click("24-timersvurdering", within="Væggen …")
         hand.waits_for("Om arket")
         guide.picture("kort")
+        hand.click("Udskriv kortet")
+        hand.waits_for("Gem som PDF …")
+        guide.picture("udskriv")
+        hand.click("Gem som PDF …")
+        hand.names_file(guide.pdf)
+        hand.waits_for("Gemt som …")
+        hand.press("Esc", "Esc")
 
     def _tools(self) -> None:
         guide, hand = self._guide, self._hand

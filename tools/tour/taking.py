@@ -15,7 +15,7 @@ from app.ui.start import make_application
 from tools.hand import Stage
 from tools.journey import Journey, JourneyClock
 from tools.journey.cases import Case, settle
-from tools.tour import day, main_job
+from tools.tour import day, main_job, rooms, writing
 from tools.tour.camera import Camera
 from tools.tour.guide import Guide
 
@@ -34,6 +34,10 @@ class Walk(Struct, frozen=True):
 WALKS = (
     Walk("hovedopgaven", main_job.BEGIN, main_job.walk),
     Walk("dagen", day.BEGIN, day.walk, {"user_name": "rådgiver"}, day.CASES),
+    Walk(
+        "skrivning", writing.BEGIN, writing.walk, {"user_name": "teamleder A", "role": "teamleder"}
+    ),
+    Walk("rummene", rooms.BEGIN, rooms.walk, {"user_name": "rådgiver"}),
 )
 
 
