@@ -14,7 +14,7 @@ run: system-qt system-x $(VENV)/ready
 	@$(BIN)/python main.py; status=$$?; \
 	if [ $$status -eq 3 ]; then \
 		echo "Den guidede tur gemmes i out/tour i stedet."; \
-		QT_QPA_PLATFORM=offscreen $(BIN)/python main.py tour --out out/tour; \
+		QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.tour --out out/tour; \
 	else exit $$status; fi
 
 test: system-qt $(VENV)/ready
@@ -29,7 +29,7 @@ check: $(VENV)/ready
 	$(BIN)/python main.py check
 
 tour: system-qt $(VENV)/ready
-	QT_QPA_PLATFORM=offscreen $(BIN)/python main.py tour --out out/tour
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.tour --out out/tour
 
 flows: system-qt $(VENV)/ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/python main.py flows --out out/flows

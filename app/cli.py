@@ -95,10 +95,6 @@ def _parser() -> argparse.ArgumentParser:
     sharing.add_argument("--out", type=Path, required=True, metavar="MAPPE eller FIL.roedtraad")
     sharing.set_defaults(job=_export)
 
-    tour = jobs.add_parser("tour", help="gå hovedopgaven igennem og gem billeder")
-    tour.add_argument("--out", type=Path, required=True, metavar="MAPPE")
-    tour.set_defaults(job=_tour)
-
     flows = jobs.add_parser("flows", help="tegn alle procedurer på kontaktark")
     flows.add_argument("--out", type=Path, required=True, metavar="MAPPE")
     flows.set_defaults(job=_flows)
@@ -191,12 +187,6 @@ def _export(options: argparse.Namespace) -> int:
 
     data = options.data or paths.default_data_folder()
     return _told(export_items(data, options.items, options.out))
-
-
-def _tour(options: argparse.Namespace) -> int:
-    from app.ui.tour.taking import take_tour
-
-    return _told(take_tour(options.out))
 
 
 def _spell(_: argparse.Namespace) -> int:

@@ -124,9 +124,14 @@ def things(tops: Sequence[QWidget] | None = None) -> list[Thing]:
 
 
 def holders(name: str) -> list[QWidget]:
-    """Return the widgets of a name, to look for something inside them."""
+    """Return the widgets of a name, to look for something inside them; the outermost."""
     shown = [widget for window in front_windows() for widget in visible(window)]
-    return [widget for widget in shown if is_called(names_of(widget), plain(name))]
+    called = [widget for widget in shown if is_called(names_of(widget), plain(name))]
+    return [
+        one
+        for one in called
+        if not any(other is not one and other.isAncestorOf(one) for other in called)
+    ]
 
 
 def is_called(names: Sequence[str], wanted: str) -> bool:
@@ -152,8 +157,6 @@ def names_of(widget: QWidget) -> tuple[str, ...]:
         words.append(plain(widget.placeholderText()))
     if widget.isWindow():
         words.append(plain(widget.windowTitle()))
-    if isinstance(widget, _FIELDS) and not any(words):
-        words.append(_label_of(widget))
     return tuple(dict.fromkeys(word for word in words if word))
 
 
@@ -166,12 +169,6 @@ def _words_of(widget: QWidget) -> str:
     if isinstance(widget, QGroupBox):
         return plain(mnemonic_free(widget.title()))
     return ""
-
-
-def _label_of(widget: QWidget) -> str:
-    """Return the words beside a field that has no name of its own."""
-    labels = widget.window().findChildren(QLabel)
-    return next((_words_of(label) for label in labels if label.buddy() is widget), "")
 
 
 def value_of(widget: QWidget) -> str:

@@ -15,6 +15,10 @@ _LONGEST_MS, _TURN_MS = 20_000, 10
 """So long a window may take to keep what was typed, when a journey has ended."""
 
 
+_BEGINNING = ("Åbner dine data …", "Gør biblioteket klar …", "Lægger nye tekster ind …")
+"""What the window says while it opens its folder."""
+
+
 class Journey:
     """One data folder, and the program on it. Its methods are called from the story's thread."""
 
@@ -35,6 +39,9 @@ class Journey:
         """Start the program, wait until it can be worked with, and give the hand."""
         self._stage.ask(self._begin)
         self.hand.waits_for("Procedurer")
+        self.hand.waits_until(
+            lambda: not any(map(self.hand.has, _BEGINNING)), "The program is not ready."
+        )
         if size is not None:
             self.hand.resizes(*size)
         return self.hand

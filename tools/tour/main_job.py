@@ -50,7 +50,7 @@ class MainJob:
 
     def walk(self) -> None:
         """Begin; find, read, start, tick; close, open again, go on; look at every place."""
-        self._guide.open()
+        self._begin()
         self._find()
         self._begin_run()
         self._work()
@@ -61,6 +61,16 @@ class MainJob:
         self._find_anything()
         self._in_other_looks()
         self._guide.close()
+
+    def _begin(self) -> None:
+        """Open the program for the first time, and say who one is."""
+        guide, hand = self._guide, self._hand
+        guide.open()
+        hand.waits_for("Velkommen til Rød tråd")
+        hand.type("rådgiver")
+        guide.picture("velkommen")
+        hand.press("Enter")
+        hand.waits_for("Modtag og notér tidspunktet")
 
     def _find(self) -> None:
         guide, hand = self._guide, self._hand
@@ -96,7 +106,7 @@ class MainJob:
         guide.read(_RUN)
         hand.click("Start forløb")
         hand.type(_NUMBER)
-        hand.write("Tidspunkt", "16.11.2026 kl. 13.40")
+        hand.write("Underretningen er modtaget", "16.11.2026 kl. 13.40")
         guide.picture("start-forloeb")
         hand.press("Enter")
         hand.waits_for("Tidslinje")
@@ -173,7 +183,14 @@ class MainJob:
         hand.type("plejefamilie")
         hand.waits_for("Bedste svar")
         guide.picture("soeg-i-alt-svar")
+        hand.press("Ctrl+A")
+        hand.type(_NUMBER)
+        hand.waits_for(f"Sag {_NUMBER}", within="Find …")
+        guide.picture("soeg-sag")
         hand.press("Esc", "Esc")
+        hand.press("F1")
+        guide.picture("taster")
+        hand.press("Esc")
 
     def _in_other_looks(self) -> None:
         guide, hand = self._guide, self._hand

@@ -66,7 +66,7 @@ class EditorRooms:
         guide.go("Procedurer")
         guide.read(_PROCEDURE, _STEP)
         guide.picture("forslag-hos-teamleder")
-        hand.click("Kladder og godkendelse")
+        hand.click("Kladder og godkendelse …")
         guide.picture("redigering-oversigt")
         hand.click("Luk")
 
@@ -75,8 +75,11 @@ class EditorRooms:
         self._edit_step()
         hand.click("Vejledning", within="Skriv trinnet eller proceduren")
         hand.press("Ctrl+End")
-        hand.type("\nRing til skolen samme dag")
+        hand.type("\nRing til skolenn samme dag")
+        hand.waits_for("»skolenn« findes ikke i ordbogen.")
         guide.picture("redigering-fund")
+        hand.click("Ret til »skolen«")
+        hand.waits_for("Ingen fund")
         hand.click("Sammenlign …")
         guide.picture("redigering-sammenlign")
         hand.click("Tilbage …")
@@ -112,7 +115,7 @@ class EditorRooms:
     def _bring_in_word(self) -> None:
         guide, hand = self._guide, self._hand
         guide.go("Procedurer")
-        hand.click("Kladder og godkendelse")
+        hand.click("Kladder og godkendelse …")
         hand.click("Hent fra Word")
         hand.names_file(guide.word_file)
         hand.waits_for("Linjer fra Word")

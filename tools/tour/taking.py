@@ -1,7 +1,7 @@
 """Takes the tour: walks through the program and leaves the pictures and a printed card.
 
 It uses the library as shipped, data folders of its own, and a clock that it turns itself, so
-that the pictures are the same on every machine and day.
+that the pictures are the same on every machine and day, but for the name of the data folder.
 """
 
 import tempfile

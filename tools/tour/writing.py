@@ -21,7 +21,7 @@ class TeamLeadsWork:
     def walk(self) -> None:
         """Write a shipped procedure anew, publish it, and share it."""
         self._guide.open()
-        self._hand.click("Kladder og godkendelse")
+        self._hand.click("Kladder og godkendelse …")
         self._guide.picture("redigering-tom")
         self._write()
         self._send()
@@ -63,7 +63,7 @@ class TeamLeadsWork:
         """Let the other team lead read it and publish it."""
         guide, hand = self._guide, self._hand
         guide.go("Procedurer")
-        hand.click("Kladder og godkendelse")
+        hand.click("Kladder og godkendelse …")
         hand.double_click(TITLE)
         hand.waits_for("Godkend og udgiv")
         guide.picture("redigering-godkend")
