@@ -12,8 +12,7 @@ def of_two(program: Journey) -> Hand:
     program.given(*TWO_IN_A_CASE)
     hand = program.open()
     hand.waits_for(CASE)
-    hand.right_click(CASE)
-    hand.click("Vis hele sagen")
+    hand.press("Shift+F10", "Down", "Enter")
     hand.waits_for("Forløb i sagen")
     return hand
 

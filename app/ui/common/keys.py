@@ -179,6 +179,12 @@ NEW_RUN = _key(Where.RUNS, QT_TRANSLATE_NOOP("keys", "Start forløb"), "Ctrl+N")
 SAVE_ALL_DEADLINES = _key(
     Where.RUNS, QT_TRANSLATE_NOOP("keys", "Gem alle frister til kalender"), "Ctrl+Shift+K"
 )
+RUN_MENU = _key(
+    Where.RUNS,
+    QT_TRANSLATE_NOOP("keys", "Menu med alt, der kan gøres ved forløbet"),
+    "Menu",
+    "Shift+F10",
+)
 PRINT_RUNS = _key(Where.RUNS, QT_TRANSLATE_NOOP("keys", "Udskriv det, der vises"), "Ctrl+P")
 
 TAKE_BACK = _key(Where.RUNS, QT_TRANSLATE_NOOP("keys", "Tag forløbet tilbage"), "Ctrl+Z")

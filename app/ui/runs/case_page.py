@@ -247,7 +247,7 @@ class _Line:
     def stand_in(self, grid: QGridLayout, place: int) -> None:
         """Stand in a line of the grid."""
         for column, part in enumerate(self._parts()):
-            grid.addWidget(part, place, column)
+            grid.addWidget(part, place, column, Qt.AlignmentFlag.AlignVCenter)
 
     def go(self, goal: QWidget) -> None:
         """Be gone; where the keyboard was here, `goal` gets it."""

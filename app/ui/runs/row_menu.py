@@ -41,6 +41,7 @@ class RowMenu(QMenu):
         self.addSeparator()
         self._fill_orders()
         self.addMenu(self._orders)
+        self.setActiveAction(self.actions()[0])
         self.popup(at)
 
     def _fill_orders(self) -> None:

@@ -25,7 +25,6 @@ from app.ui.runs.table_looks import (
     Heads,
     RunDelegate,
     below_font,
-    font_of,
     head_font,
     px,
 )
@@ -45,6 +44,7 @@ _PROGRESS = 150
 _LEAST_WORDS = 130
 """So much room the procedure and the step need each, or a column that matters less goes."""
 _MOST_SHARE = 0.3
+_WHOLE = (CASE, DUE, CHILD, CHANGED)
 _DROPPED = (CHANGED, PROGRESS)
 _SIGN, _BELOW = 20, 190
 
@@ -64,6 +64,7 @@ class RunTable(QTableView):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.rows = RunTableModel(now)
+        self._wanted = dict.fromkeys(_WHOLE, 0)
         self.heads = Heads()
         self.setProperty("flat", True)
         self.setModel(self.rows)
@@ -100,7 +101,7 @@ class RunTable(QTableView):
         self.rows.show_page(page)
         if page.offset:
             return
-        self._divide()
+        self._measure()
         row = self.rows.row_of(run)
         if row < 0 and run:
             row = min(before.row(), self.rows.rowCount() - 1)
@@ -117,6 +118,8 @@ class RunTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks(event, keys.UP) and self.currentIndex().row() <= 0:
             self.heads.take_keyboard()
+        elif asks(event, keys.RUN_MENU):
+            self._ask_for_menu()
         elif asks(event, keys.HOME, keys.END):
             self.selectRow(0 if asks(event, keys.HOME) else self.rows.rowCount() - 1)
         else:
@@ -133,17 +136,23 @@ class RunTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the mouse; asked for by key, of the one chosen."""
-        at = event.pos()
-        index = self.indexAt(at)
+        index = self.indexAt(event.pos())
         if event.reason() is QContextMenuEvent.Reason.Keyboard or not index.isValid():
-            index = self.currentIndex()
-            at = self.visualRect(index).center()
-        if index.isValid():
-            self.menu_requested.emit(self.rows.summary(index), self.viewport().mapToGlobal(at))
+            self._ask_for_menu()
+        else:
+            at = self.viewport().mapToGlobal(event.pos())
+            self.menu_requested.emit(self.rows.summary(index), at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._divide()
+
+    def _ask_for_menu(self) -> None:
+        """Ask for the menu of the run that is chosen."""
+        index = self.currentIndex()
+        if index.isValid():
+            at = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_requested.emit(self.rows.summary(index), at)
 
     def _divide(self) -> None:
         """Divide the width: numbers, days and names of people whole, the rest to the words.
@@ -151,7 +160,8 @@ class RunTable(QTableView):
         Columns that matter less go where the words would have too little room.
         """
         room = self.viewport().width()
-        widths = {column: self._needed(column, room) for column in (CASE, DUE, CHILD, CHANGED)}
+        most = int(room * _MOST_SHARE)
+        widths = {column: min(wanted, most) for column, wanted in self._wanted.items()}
         widths[PROGRESS] = px(_PROGRESS)
         for column in _DROPPED:
             if room - sum(widths.values()) < 2 * px(_LEAST_WORDS):
@@ -163,23 +173,29 @@ class RunTable(QTableView):
             self.setColumnHidden(column, not widths[column])
             self.setColumnWidth(column, widths[column])
 
-    def _needed(self, column: int, room: int) -> int:
-        """Return how wide a column must be for what it says, within bounds."""
+    def _measure(self) -> None:
+        """Find out how wide the columns must be that are never cut, and divide anew."""
+        self._wanted = {column: self._needed(column) for column in _WHOLE}
+        self._divide()
+
+    def _needed(self, column: int) -> int:
+        """Return how wide a column must be for what it says."""
         head = str(self.rows.headerData(column, Qt.Orientation.Horizontal))
         widest = QFontMetrics(head_font()).horizontalAdvance(head) + px(_SIGN)
-        for row in self.rows.summaries:
-            said = self.rows.cell(row, column)
-            words = QFontMetrics(font_of(said)).horizontalAdvance(said.text)
-            below = QFontMetrics(below_font()).horizontalAdvance(said.below)
-            words = max(words, min(below, px(_BELOW)))
-            widest = max(widest, words + (px(ICON) if said.icon else 0))
-        return min(widest + 2 * px(PAD) + px(4), int(room * _MOST_SHARE))
+        said = {self.rows.cell(row, column) for row in self.rows.summaries}
+        metrics = {strong: QFontMetrics(cell_font(strong=strong)) for strong in (True, False)}
+        small = QFontMetrics(below_font())
+        for one in said:
+            words = metrics[one.strong].horizontalAdvance(one.text)
+            words = max(words, min(small.horizontalAdvance(one.below), px(_BELOW)))
+            widest = max(widest, words + (px(ICON) if one.icon else 0))
+        return widest + 2 * px(PAD) + px(4)
 
     def _restyle(self) -> None:
         self.verticalHeader().setMinimumSectionSize(px(ROW))
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         self.heads.setFixedHeight(px(34))
-        self._divide()
+        self._measure()
 
     def _on_row_changed(self) -> None:
         self.viewport().update()

@@ -70,7 +70,7 @@ class RunDelegate(QStyledItemDelegate):
             upper = inner.adjusted(0, px(5), 0, -px(20))
             lower = inner.adjusted(0, px(23), 0, -px(4))
             self._paint_line(painter, said.below, lower, below_font())
-        self._paint_line(painter, said.text, upper, font_of(said))
+        self._paint_line(painter, said.text, upper, cell_font(strong=said.strong))
 
     def _paint_line(self, painter: QPainter, text: str, rect: QRect, font: QFont) -> None:
         painter.setFont(font)
@@ -131,9 +131,9 @@ class RunDelegate(QStyledItemDelegate):
         return rect.left() + side + px(8)
 
 
-def font_of(said: Said) -> QFont:
+def cell_font(*, strong: bool) -> QFont:
     """Return the font of a cell's words."""
-    return theme().font(10, QFont.Weight.DemiBold if said.strong else QFont.Weight.Normal)
+    return theme().font(10, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
 
 
 def below_font() -> QFont:
