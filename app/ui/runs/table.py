@@ -25,6 +25,7 @@ from app.ui.runs.table_looks import (
     Heads,
     RunDelegate,
     below_font,
+    cell_font,
     head_font,
     px,
 )
