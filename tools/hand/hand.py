@@ -5,7 +5,7 @@ so. Before it acts, the hand checks that the mouse would hit the thing, and says
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -95,7 +95,7 @@ class Hand:
 
     def things(self, *, within: str = "") -> list[Thing]:
         """Return all that is there, in sight or scrolled away, in reading order."""
-        return sorted(self._stage.ask(lambda: _things(within)), key=_reading)
+        return sorted(self._stage.ask(lambda: list(_things(within))), key=_reading)
 
     def texts(self, *, within: str = "") -> list[str]:
         """Return all words that are in sight, in reading order."""
@@ -333,17 +333,15 @@ def _hindrance(thing: Thing) -> str:
     return f"is covered by {thing.cover}" if thing.cover else "cannot be reached"
 
 
-def _things(within: str) -> list[Thing]:
-    if not within:
-        return sight.things()
-    holders = sight.holders(within)
-    return [thing for holder in holders for thing in sight.things([holder])]
+def _things(within: str, wanted: sight.Wanted | None = None) -> Iterator[Thing]:
+    tops = sight.holders(within) if within else None
+    return sight.things(tops) if wanted is None else sight.things(tops, wanted)
 
 
 def _called(name: str, within: str) -> list[Thing]:
     """Return the things of a name: those one can work before those that only say something."""
     wanted = plain(name)
-    found = [thing for thing in _things(within) if sight.is_called(thing.names, wanted)]
+    found = _things(within, lambda names, _: sight.is_called(names, wanted))
     return sorted(found, key=lambda thing: (not thing.acts, not thing.is_in_sight, _reading(thing)))
 
 
@@ -355,11 +353,11 @@ def _reading(thing: Thing) -> tuple[int, int]:
 
 def _saying(words: str, within: str) -> Thing | None:
     wanted = plain(words).removesuffix(" …")
-    for thing in _things(within):
-        texts = (*thing.names, plain(thing.value))
-        if thing.is_in_sight and any(wanted in text for text in texts):
-            return thing
-    return None
+
+    def says(names: tuple[str, ...], value: str) -> bool:
+        return any(wanted in text for text in (*names, plain(value)))
+
+    return next((thing for thing in _things(within, says) if thing.is_in_sight), None)
 
 
 def _texts(within: str) -> list[str]:

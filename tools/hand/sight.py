@@ -5,7 +5,7 @@ the named parts of a widget that paints several things itself.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
@@ -76,6 +76,14 @@ class Thing(Struct, frozen=True):
         return " | ".join(dict.fromkeys(word for word in (*self.names, self.value) if word))
 
 
+Wanted = Callable[[tuple[str, ...], str], bool]
+"""Tells by its names, and by what stands in it, whether a thing is looked for."""
+
+
+def _anything(_: tuple[str, ...], __: str) -> bool:
+    return True
+
+
 def plain(text: str) -> str:
     """Return words as they are read: without marks of keys, soft hyphens and odd spaces."""
     if "<" in text and ">" in text:
@@ -111,16 +119,17 @@ def front_windows() -> list[QWidget]:
     return shown[:1] + [window for window in shown[1:] if not front.contains(window.geometry())]
 
 
-def things(tops: Sequence[QWidget] | None = None) -> list[Thing]:
-    """Return all that is seen in some widgets, or in the windows one can work in."""
-    found: list[Thing] = []
+def things(tops: Sequence[QWidget] | None = None, wanted: Wanted = _anything) -> Iterator[Thing]:
+    """Give what is seen in some widgets, or in the windows one can work in.
+
+    What is not `wanted` by its words is passed over before anybody asks where it stands.
+    """
     for top in front_windows() if tops is None else tops:
         for widget in visible(top):
-            thing = _thing_of(widget)
-            if thing is not None:
-                found.append(thing)
-            found.extend(_parts_of(widget))
-    return found
+            names, value = names_of(widget), value_of(widget)
+            if (names or value) and wanted(names, value):
+                yield _thing_of(widget, names, value)
+            yield from _parts_of(widget, wanted)
 
 
 def holders(name: str) -> list[QWidget]:
@@ -184,10 +193,7 @@ def value_of(widget: QWidget) -> str:
     return ""
 
 
-def _thing_of(widget: QWidget) -> Thing | None:
-    names, value = names_of(widget), value_of(widget)
-    if not names and not value:
-        return None
+def _thing_of(widget: QWidget, names: tuple[str, ...], value: str) -> Thing:
     seen = _in_sight(widget, widget.rect())
     at = _point_on(widget, seen)
     return Thing(
@@ -223,15 +229,16 @@ def acts(widget: QWidget) -> bool:
     return widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
 
 
-def _parts_of(widget: QWidget) -> Iterator[Thing]:
+def _parts_of(widget: QWidget, wanted: Wanted) -> Iterator[Thing]:
     if isinstance(widget, QMenu):
-        yield from _actions_of(widget)
+        yield from _actions_of(widget, wanted)
     elif isinstance(widget, QAbstractItemView):
-        yield from _rows_of(widget)
+        yield from _rows_of(widget, wanted)
     painted = getattr(widget, "named_parts", None)
     if callable(painted):
         for name, rect in painted():
-            yield _part(widget, (plain(name),), rect)
+            if wanted((plain(name),), ""):
+                yield _part(widget, (plain(name),), rect)
 
 
 def _part(widget: QWidget, names: tuple[str, ...], rect: QRect, **more: object) -> Thing:
@@ -255,13 +262,14 @@ def _part(widget: QWidget, names: tuple[str, ...], rect: QRect, **more: object) 
     )
 
 
-def _actions_of(menu: QMenu) -> Iterator[Thing]:
+def _actions_of(menu: QMenu, wanted: Wanted) -> Iterator[Thing]:
     for action in menu.actions():
-        if action.isSeparator() or not action.isVisible():
+        names = (plain(mnemonic_free(_without_keys(action))),)
+        if action.isSeparator() or not action.isVisible() or not wanted(names, ""):
             continue
         yield _part(
             menu,
-            (plain(mnemonic_free(_without_keys(action))),),
+            names,
             menu.actionGeometry(action),
             is_enabled=action.isEnabled(),
             is_checked=action.isChecked(),
@@ -274,13 +282,15 @@ def _without_keys(action: QAction) -> str:
     return action.text().partition("\t")[0]
 
 
-def _rows_of(view: QAbstractItemView) -> Iterator[Thing]:
+def _rows_of(view: QAbstractItemView, wanted: Wanted) -> Iterator[Thing]:
     offset = view.viewport().mapTo(view, QPoint(0, 0))
     current = view.currentIndex()
     for index in _indexes(view):
         names = _names_of_row(index)
+        if not names or not wanted(names, ""):
+            continue
         rect = view.visualRect(index)
-        if not names or rect.isEmpty():
+        if rect.isEmpty():
             continue
         flags = index.flags()
         check = index.data(Qt.ItemDataRole.CheckStateRole)
