@@ -35,7 +35,7 @@ class Message(Struct, frozen=True):
     """One thing that is told: what happened, and below it what was kept and what to do.
 
     One that `follows` concerns the program and is seen in every place; any other stays in the
-    place where it was told. `about` names the very thing that went wrong: when that has succeeded,
+    place where it was told, and with what was shown there. `about` names the very thing that went wrong: when that has succeeded,
     or was given up, the message goes by itself.
     """
 
@@ -103,13 +103,15 @@ class Standing:
     """The messages that nobody has closed yet, by place; the newest of a place is shown.
 
     What is told in a place takes the room of what was told there before. Trouble makes room only
-    for the same trouble, or for other trouble with the same thing.
+    for the same trouble, or for other trouble with the same thing. A place that shows one thing
+    after the other names it as its `subject`.
     """
 
     def __init__(self) -> None:
         self._told: dict[tuple[str, Hashable], Message] = {}
+        self._subjects: dict[str, Hashable] = {}
 
-    def tell(self, message: Message, place: str) -> None:
+    def tell(self, message: Message, place: str, subject: Hashable = None) -> None:
         """Let a message stand in a place, or in all of them where it follows."""
         is_trouble = message.tone is Tone.TROUBLE
         if is_trouble:
@@ -125,6 +127,12 @@ class Standing:
         )
         self._told.pop(key, None)
         self._told[key] = message
+        self._subjects[place] = subject
+
+    def move_on(self, place: str, subject: Hashable) -> None:
+        """Take away what was told in a place about something else than what it shows now."""
+        if self._subjects.get(place) != subject:
+            self._told = {key: told for key, told in self._told.items() if key[0] != place}
 
     def shown_in(self, place: str) -> Message | None:
         """Return what is to be seen in a place: the newest that concerns it."""

@@ -1,6 +1,6 @@
 """The place *Redigér*: what is in hand, and one document at a time on its way to publication."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -82,6 +82,10 @@ class EditorPlace(Place):
         if isinstance(self.now, OnTrial):
             return self.now.target
         return EditTarget(self._kind, self._slug) if self._slug else None
+
+    @property
+    def subject(self) -> Hashable:
+        return (self._kind, self._slug) if self._slug else type(self.now)
 
     def panes(self) -> Sequence[QWidget]:
         stage, page = self.stage, self.stage.pages.currentWidget()

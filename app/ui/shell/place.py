@@ -1,6 +1,6 @@
 """What a place of the rail is to the window."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -37,6 +37,11 @@ class Place(QWidget):
     @property
     def here(self) -> object:
         """What shows again what is shown; None where one only comes in."""
+        return None
+
+    @property
+    def subject(self) -> Hashable:
+        """What messages told here are about, where they are over when something else is shown."""
         return None
 
     @property

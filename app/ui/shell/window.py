@@ -245,6 +245,8 @@ class MainWindow(QMainWindow):
             place = self.place(key)
             self._travel.note(key, place)
             self._tell_what_is_shown(place)
+            self._standing.move_on(key, place.subject)
+            self._show_standing()
 
     def _tell_what_is_shown(self, place: Place) -> None:
         """Say in the title what is shown, and know its parts."""
@@ -288,7 +290,8 @@ class MainWindow(QMainWindow):
         if message.tone is Tone.DONE:
             self._toast.show_message(message)
         else:
-            self._standing.tell(message, self._current)
+            subject = self.place(self._current).subject if self._current else None
+            self._standing.tell(message, self._current, subject)
             self._show_standing()
 
     def _on_settled(self, about: Hashable) -> None:

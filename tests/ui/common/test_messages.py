@@ -32,6 +32,15 @@ def test_a_message_of_a_place_is_seen_there_and_nowhere_else(standing: Standing)
     assert standing.shown_in("runs") is None
 
 
+def test_what_was_told_goes_when_the_place_shows_something_else(standing: Standing) -> None:
+    standing.tell(NEWS, "editor", "et kort")
+    standing.tell(NOTE, "editor", "et kort")
+    standing.move_on("editor", "et kort")
+    assert standing.shown_in("editor") is NOTE
+    standing.move_on("editor", "et andet")
+    assert standing.shown_in("editor") is NEWS
+
+
 def test_what_concerns_the_program_is_seen_everywhere(standing: Standing) -> None:
     standing.tell(NEWS, "procedures")
     assert standing.shown_in("runs") is NEWS

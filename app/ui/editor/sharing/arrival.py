@@ -221,7 +221,7 @@ def offer_choices_again(stage: Stage, left: Arrival, show: Callable[[Plan, Choic
     line = translate("share", "Intet er ændret her. Dine valg er her stadig.")
     plan, choices = left.plan, left.page.choices
     go_on = (translate("share", "Fortsæt"), lambda: show(plan, choices))
-    stage.desk.messages.say(heading, line, go_on)
+    stage.desk.messages.say(heading, line, go_on, follows=True)
 
 
 def ask_where_from(band: AskBand, host: QWidget, look_into: Callable[[Path], None]) -> None:

@@ -139,4 +139,4 @@ def offer_again(stage: Stage, left: WordImport, show: Callable[["WordImport"], N
     heading = stage.tr("»{}« er ikke hentet ind").format(left.name)
     line = stage.tr("Intet er gemt i biblioteket. Dine rettelser er her stadig.")
     go_on = (stage.tr("Fortsæt"), partial(show, left))
-    stage.desk.messages.say(heading, line, go_on)
+    stage.desk.messages.say(heading, line, go_on, follows=True)
