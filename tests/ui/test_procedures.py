@@ -2,15 +2,21 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.model.target import Target
+from app.services.settings import change_settings
 from app.ui.shell.furnishing import Furnishing
 
 
 def titles(house: Furnishing) -> list[str]:
     rows = house.procedures.list.rows
     return [rows.index(number).data() for number in range(rows.rowCount())]
+
+
+def is_whole(title: QLabel) -> bool:
+    return title.fontMetrics().horizontalAdvance(title.text()) <= title.width()
 
 
 def search(house: Furnishing, qtbot: QtBot, words: str) -> None:
@@ -74,3 +80,18 @@ def test_a_card_of_a_step_opens_on_the_wall(house: Furnishing) -> None:
     house.procedures.panel.card_requested.emit("24-timers-vurdering")
     assert house.window.current == "cards"
     assert house.cards.large.accessibleName() == "24-timersvurdering"
+
+
+def test_a_team_lead_reads_the_whole_title(house: Furnishing, qtbot: QtBot) -> None:
+    house.desk.do(
+        lambda place: change_settings(place, role="teamleder"),
+        house.settings.settings_changed.emit,
+    )
+    title = house.procedures.header.title
+    longest = sorted(house.desk.shelf.library.procedures, key=lambda one: -len(one.title))[:4]
+    for width in (1440, 1280, 1024):
+        house.window.resize(width, 800)
+        for procedure in longest:
+            house.window.go("procedures", Target("procedure", procedure.id))
+            assert house.procedures.edit_actions.edit.isVisible()
+            qtbot.wait_until(lambda: is_whole(title), timeout=2000)

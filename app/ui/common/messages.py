@@ -35,8 +35,8 @@ class Message(Struct, frozen=True):
     """One thing that is told: what happened, and below it what was kept and what to do.
 
     One that `follows` concerns the program and is seen in every place; any other stays in the
-    place where it was told, and with what was shown there. `about` names the very thing that went wrong: when that has succeeded,
-    or was given up, the message goes by itself.
+    place where it was told, and with what was shown there. `about` names the very thing that went
+    wrong: when that has succeeded, or was given up, the message goes by itself.
     """
 
     heading: str

@@ -25,6 +25,7 @@ from app.printing.sheets import can_share_sheet, shared_sheets
 from app.ui.common import keys
 from app.ui.common.banner import Banner
 from app.ui.common.file_dialogs import Filed, ask_where_to_save
+from app.ui.common.header import Header
 from app.ui.common.key_words import with_key
 from app.ui.common.keys import Key, Where
 from app.ui.common.keys_page import KeysPage
@@ -34,7 +35,7 @@ from app.ui.common.shortcuts import WINDOW, bind
 from app.ui.common.theme import theme
 from app.ui.common.toast import Toast
 from app.ui.common.told_texts import told_text
-from app.ui.common.widgets import Button, Header, Label, surface
+from app.ui.common.widgets import Button, Label, surface
 
 MakePages = Callable[[Paper, Ink], Sequence[Page]]
 """Lays a print out on a paper, in colour or black."""

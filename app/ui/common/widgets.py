@@ -1,16 +1,16 @@
-"""Small widgets of the house: buttons, chips, labels, the header of a page, an empty place."""
+"""Small widgets of the house: buttons, chips, labels, chips, a search field."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
-    QVBoxLayout,
+    QToolTip,
 )
 
 from app.ui.common import keys
@@ -243,12 +243,13 @@ class Chip(QFrame):
         self._tone = tone
         self._icon = IconLabel(icon or "circle", self._TONES[tone][0], 13)
         self._text = Label(text, points=8.5, color=self._TONES[tone][0])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 8, 0)
-        row.setSpacing(5)
-        row.addWidget(self._icon)
-        row.addWidget(self._text)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 0, 8, 0)
+        self._row.setSpacing(5)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._text)
         self._icon.setVisible(bool(icon))  # in here now: alone it would be a window for a moment
+        self._is_folded = False
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._restyle()
         theme().changed.connect(self._restyle)
@@ -266,7 +267,26 @@ class Chip(QFrame):
         self._icon.setVisible(bool(icon))
         if icon:
             self._icon.show_icon(icon, self._TONES[tone][0])
+        self.fold(self._is_folded)
         self.update()
+
+    def fold(self, folded: bool) -> None:
+        """Show the icon alone where room is scarce; name and tip keep the words."""
+        self._is_folded = folded and not self._icon.isHidden()
+        self._text.setHidden(self._is_folded)
+        self.setAccessibleName(self.text if self._is_folded else "")
+
+    @property
+    def saved_width(self) -> int:
+        """How much narrower it is than with its words; 0 where they are shown."""
+        return self._text.sizeHint().width() + self._row.spacing() if self._is_folded else 0
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the words of an icon that stands alone, where no more is told of it."""
+        if isinstance(event, QHelpEvent) and self._is_folded and not self.toolTip():
+            QToolTip.showText(event.globalPos(), tip_words(self.text), self)
+            return True
+        return super().event(event)
 
     def _restyle(self) -> None:
         self.setFixedHeight(theme().px(21))
@@ -311,85 +331,6 @@ def surface(kind: str) -> QFrame:
     frame.setProperty("surface", kind)
     frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return frame
-
-
-class Header(QFrame):
-    """The head of a page: title, state beside it, a line below, actions at the right.
-
-    The buttons in `foldable` show their icon alone where there is no room for all words, those
-    that stand first before the others; a tuple of buttons folds as one.
-    """
-
-    def __init__(self, margin: int = 20) -> None:
-        super().__init__()
-        self._margin = margin
-        self.setProperty("surface", "header")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title = ElidedLabel(points=15, weight=SEMIBOLD)
-        self.chips = QHBoxLayout()
-        self.chips.setSpacing(8)
-        self.sub = ElidedLabel(points=9.5, color="ink_2")
-        self.leading = QHBoxLayout()
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
-        self.foldable: tuple[Button | tuple[Button, ...], ...] = ()
-        self._assemble()
-        self._resize()
-        theme().changed.connect(self._resize)
-
-    def _assemble(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(12)
-        first.addWidget(self.title)
-        first.addLayout(self.chips)
-        first.addStretch(1)
-        lines = QVBoxLayout()
-        lines.setSpacing(2)
-        lines.addStretch(1)
-        lines.addLayout(first)
-        lines.addWidget(self.sub)
-        lines.addStretch(1)
-        self.sub.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(self._margin, 0, self._margin, 0)
-        row.setSpacing(12)
-        row.addLayout(self.leading)
-        row.addLayout(lines, 1)
-        row.addLayout(self.buttons)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    def event(self, event: QEvent) -> bool:
-        """Fold anew when title, chips or buttons need other room than before."""
-        is_done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._fold()
-        return is_done
-
-    def _fold(self) -> None:
-        layout = self.layout()
-        if layout is None:
-            return
-        needed = layout.sizeHint().width() + sum(map(self._saved_by, self._groups()))
-        for group in self._groups():
-            for button in group:
-                button.fold(self.width() < needed)
-            needed -= self._saved_by(group)
-
-    def _groups(self) -> Sequence[tuple[Button, ...]]:
-        return [one if isinstance(one, tuple) else (one,) for one in self.foldable]
-
-    def _saved_by(self, group: tuple[Button, ...]) -> int:
-        return sum(button.saved_width for button in group if button.isVisibleTo(self))
-
-    def _resize(self) -> None:
-        self.setFixedHeight(theme().px(72))
-        for group in self._groups():
-            for button in group:
-                button.fold(False)
-        self._fold()
 
 
 def clear_layout(layout: QLayout) -> None:

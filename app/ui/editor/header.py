@@ -9,9 +9,10 @@ from app.model.notation import moment_label, time_label
 from app.model.times import local
 from app.model.version import VersionInfo
 from app.ui.common import keys
+from app.ui.common.header import Header
 from app.ui.common.key_words import with_key
 from app.ui.common.versions import version_state
-from app.ui.common.widgets import Button, Chip, Header
+from app.ui.common.widgets import Button, Chip
 from app.ui.editor.words import edit_text
 
 

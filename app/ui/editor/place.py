@@ -85,7 +85,7 @@ class EditorPlace(Place):
 
     @property
     def subject(self) -> Hashable:
-        return (self._kind, self._slug) if self._slug else type(self.now)
+        return (self._kind, self._slug) if self._slug else type(self.now).__name__
 
     def panes(self) -> Sequence[QWidget]:
         stage, page = self.stage, self.stage.pages.currentWidget()

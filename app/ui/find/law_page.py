@@ -15,8 +15,9 @@ from app.services.library import Shelf
 from app.ui.common.desk import Desk
 from app.ui.common.detail import DetailPanel
 from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.header import Header
 from app.ui.common.theme import theme
-from app.ui.common.widgets import Button, Header, Label, second_line, section_label
+from app.ui.common.widgets import Button, Label, second_line, section_label
 from app.ui.find.star import StarButton
 from app.ui.shell.place import Place
 from app.ui.steps.sections import Section, plain_link

@@ -11,9 +11,10 @@ from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.header import Header
 from app.ui.common.keys import Where
 from app.ui.common.theme import theme
-from app.ui.common.widgets import Button, Header, SearchField, surface
+from app.ui.common.widgets import Button, SearchField, surface
 from app.ui.meeting.material import Subject, slides_of
 from app.ui.meeting.view import MeetingView
 from app.ui.procedures.rows import procedures_of

@@ -18,11 +18,12 @@ from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import EditActions
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList
+from app.ui.common.header import Header
 from app.ui.common.kept import chain, stops_of
 from app.ui.common.keys import Where
 from app.ui.common.theme import theme
 from app.ui.common.versions import show_law_chip, show_version_chip, version_line
-from app.ui.common.widgets import Button, Chip, Header, SearchField, surface
+from app.ui.common.widgets import Button, Chip, SearchField, surface
 from app.ui.find.star import StarButton
 from app.ui.flow import FlowPane
 from app.ui.meeting.material import Subject
@@ -272,6 +273,7 @@ class ProceduresPlace(Place):
         self.meeting_button.set_key(keys.SHOW_PROCEDURE)
         self.header.foldable = (self.print_button, self.meeting_button)
         self.header.foldable = (*self.header.foldable, *self.edit_actions.foldable)
+        self.header.last_foldable = (self.start_button,)
         self.header.buttons.addWidget(self.edit_actions)
         self.header.buttons.addWidget(self.print_button)
         self.header.buttons.addWidget(self.meeting_button)

@@ -19,6 +19,7 @@ from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.focus import let_go
+from app.ui.common.header import Header
 from app.ui.common.icons import IconLabel
 from app.ui.common.kept import follow_layout
 from app.ui.common.shortcuts import bind
@@ -26,7 +27,6 @@ from app.ui.common.widgets import (
     NORMAL,
     SEMIBOLD,
     Button,
-    Header,
     Label,
     section_label,
     surface,

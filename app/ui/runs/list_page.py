@@ -23,11 +23,12 @@ from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
+from app.ui.common.header import Header
 from app.ui.common.keep_words import keep_words
 from app.ui.common.kept import follow_layout
 from app.ui.common.one_of import OneOf
 from app.ui.common.theme import theme
-from app.ui.common.widgets import Button, Header, SearchField, second_line, surface
+from app.ui.common.widgets import Button, SearchField, second_line, surface
 from app.ui.runs.filters import end_of_week, filter_name, scope_name, scope_title
 from app.ui.runs.given_line import GivenLine
 from app.ui.runs.list_empty import NoHits, NothingGiven, NothingMine

@@ -14,12 +14,13 @@ from app.model.state import Pause, StepStatus
 from app.model.undo import redone_next, undone_next
 from app.services.runs import RunView
 from app.ui.common import keys
+from app.ui.common.header import Header
 from app.ui.common.icons import line_icon
 from app.ui.common.keep_words import keep_words
 from app.ui.common.keeping import KeepState
 from app.ui.common.key_words import with_key
 from app.ui.common.keys import Key
-from app.ui.common.widgets import Button, Chip, Header
+from app.ui.common.widgets import Button, Chip
 from app.ui.runs.leaving_menu import LeavingButton
 from app.ui.runs.undo_words import undo_words
 from app.ui.runs.words import late_words

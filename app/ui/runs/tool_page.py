@@ -19,8 +19,9 @@ from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.file_dialogs import Filed, ask_where_to_save
+from app.ui.common.header import Header
 from app.ui.common.keeping import Typed
-from app.ui.common.widgets import Button, Header, surface
+from app.ui.common.widgets import Button, surface
 from app.ui.runs.journal_box import CopyButton
 from app.ui.runs.tool_fields import Rows
 from app.ui.runs.tool_form import ToolForm

@@ -25,10 +25,11 @@ from app.services.settings import (
 from app.ui.common.calm_fields import ChoiceBox, NumberBox
 from app.ui.common.desk import Desk
 from app.ui.common.entry import EntryField
+from app.ui.common.header import Header
 from app.ui.common.theme import ZOOM_STEPS, theme
 from app.ui.common.toggling import Switch
 from app.ui.common.told_texts import told_text
-from app.ui.common.widgets import Header, second_line, surface
+from app.ui.common.widgets import second_line, surface
 from app.ui.settings.about import AboutGroup
 from app.ui.settings.binding import (
     Bound,

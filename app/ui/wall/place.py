@@ -17,11 +17,12 @@ from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
+from app.ui.common.header import Header
 from app.ui.common.keys import Where
 from app.ui.common.shortcuts import ONLY_THERE, bind
 from app.ui.common.theme import theme
 from app.ui.common.versions import version_line, version_state
-from app.ui.common.widgets import Button, Header, SearchField, surface
+from app.ui.common.widgets import Button, SearchField, surface
 from app.ui.shell.place import Place
 from app.ui.suggestions.box import SuggestionBox
 from app.ui.wall.large import LargeSheet

@@ -1,4 +1,4 @@
-"""A head gives way in a narrow window: first the words of quiet buttons, then the title's end."""
+"""A head gives way in a narrow window: quiet buttons, chips, the main button, the title."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.common.header import Header
 from app.ui.common.theme import theme
-from app.ui.common.widgets import Button, Header
+from app.ui.common.widgets import Button, Chip
 
 Parts = tuple[Header, Button, Button]
 
@@ -74,3 +75,24 @@ def test_no_button_is_cut_where_the_title_alone_is_too_long(parts: Parts) -> Non
     header.resize(320, 72)
     QTest.qWait(20)
     assert all(button.width() >= button.sizeHint().width() for button in (first, second))
+
+
+def test_a_chip_gives_way_after_the_quiet_and_the_main_button_last(parts: Parts) -> None:
+    header, first, second = parts
+    chip, start = Chip("Ikke godkendt her", "soon", "alert"), Button("Start forløb", "go", "start")
+    header.chips.addWidget(chip)
+    header.buttons.addWidget(start)
+    header.last_foldable = (start,)
+    layout = header.layout()
+    assert layout is not None
+    for width in range(layout.sizeHint().width(), 200, -10):
+        header.resize(width, 72)
+        QTest.qWait(1)
+        words = [bool(one.text()) for one in (first, second, start)]
+        chip_is_folded = chip.saved_width > 0
+        assert not chip_is_folded or words[:2] == [False, False]
+        assert words[2] or chip_is_folded
+    assert (words[2], chip_is_folded) == (False, True)
+    assert chip.accessibleName() == "Ikke godkendt her"
+    chip.show_state("Godkendt", "done", "check")
+    assert (chip.accessibleName(), chip.text) == ("Godkendt", "Godkendt")

@@ -1,0 +1,97 @@
+"""The head of a page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+
+from app.ui.common.theme import theme
+from app.ui.common.widgets import SEMIBOLD, Button, Chip, ElidedLabel
+
+
+class Header(QFrame):
+    """The head of a page: title, state beside it, a line below, actions at the right.
+
+    Where there is no room for all words, icons stand alone: first the buttons in `foldable`, those
+    that stand first before the others, a tuple of them as one; then the chips beside the title;
+    and last what one mostly comes for, in `last_foldable`. The title comes to its end in dots only
+    when all of that is not enough.
+    """
+
+    def __init__(self, margin: int = 20) -> None:
+        super().__init__()
+        self._margin = margin
+        self.setProperty("surface", "header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = ElidedLabel(points=15, weight=SEMIBOLD)
+        self.chips = QHBoxLayout()
+        self.chips.setSpacing(8)
+        self.sub = ElidedLabel(points=9.5, color="ink_2")
+        self.leading = QHBoxLayout()
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.foldable: tuple[Button | tuple[Button, ...], ...] = ()
+        self.last_foldable: tuple[Button, ...] = ()
+        self._assemble()
+        self._resize()
+        theme().changed.connect(self._resize)
+
+    def _assemble(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self.title)
+        first.addLayout(self.chips)
+        first.addStretch(1)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        lines.addStretch(1)
+        lines.addLayout(first)
+        lines.addWidget(self.sub)
+        lines.addStretch(1)
+        self.sub.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(self._margin, 0, self._margin, 0)
+        row.setSpacing(12)
+        row.addLayout(self.leading)
+        row.addLayout(lines, 1)
+        row.addLayout(self.buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        """Fold anew when title, chips or buttons need other room than before."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fold()
+        return is_done
+
+    def _fold(self) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        groups = self._groups()
+        needed = layout.sizeHint().width() + sum(map(self._saved_by, groups))
+        for group in groups:
+            for one in group:
+                one.fold(self.width() < needed)
+            needed -= self._saved_by(group)
+
+    def _groups(self) -> Sequence[Sequence[Button | Chip]]:
+        beside = (self.chips.itemAt(place) for place in range(self.chips.count()))
+        widgets = [item.widget() for item in beside if item is not None]
+        chips = [(one,) for one in widgets if isinstance(one, Chip)]
+        first = [one if isinstance(one, tuple) else (one,) for one in self.foldable]
+        return [*first, *chips, self.last_foldable]
+
+    def _saved_by(self, group: Sequence[Button | Chip]) -> int:
+        return sum(one.saved_width for one in group if one.isVisibleTo(self))
+
+    def _resize(self) -> None:
+        self.setFixedHeight(theme().px(72))
+        for group in self._groups():
+            for one in group:
+                one.fold(False)
+        self._fold()
