@@ -106,6 +106,28 @@ def test_the_data_are_brought_back_to_a_backup_and_forth_again(program: Journey)
     hand.waits_for("2026-09999")
 
 
+def test_nothing_is_brought_back_over_what_is_not_kept(program: Journey) -> None:
+    program.given(AT_A_DECISION)
+    hand = in_settings(program.open())
+    hand.click("Tag en sikkerhedskopi nu")
+    hand.waits_for("Sikkerhedskopien er taget")
+    hand.click("Forløb", within="Steder")
+    hand.click(AT_A_DECISION.number)
+    hand.press("Enter")
+    hand.waits_for("Sag 2026-04502")
+    hand.press("Ctrl+Shift+N")
+    hand.waits_until(lambda: hand.focus == "Note til trinnet", "The note has not the keyboard.")
+    hand.type("Moren er 150382-1234")
+    hand.waits_for("ligner et cpr-nummer")
+
+    hand = in_settings(hand)
+    hand.click("Hent en sikkerhedskopi tilbage …")
+    hand.click("26.11.2026 kl. 8.05, taget på ønske …")
+    hand.click("Hent kopien tilbage")
+    hand.waits_for("Noget, du har skrevet, er ikke gemt")
+    assert hand.sees("Indstillinger")
+
+
 def test_the_folder_can_be_copied_and_the_law_be_read(program: Journey) -> None:
     program.given(WAITING)
     hand = in_settings(program.open())
