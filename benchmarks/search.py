@@ -20,6 +20,7 @@ from app.model.catalogue import Library
 from app.model.search import Entry
 from app.services.indexing import act_names, entries_of
 from app.store.opening import open_store
+from app.store.search import prepare
 from app.store.unit_of_work import Store
 from app.store.words import words
 from tests.search.asked import questions
@@ -70,8 +71,7 @@ def measure(
 
 def fill(store: Store, library: Library, entries: Sequence[Entry]) -> None:
     with store.writing() as work:
-        work.search.add(entries)
-        work.search.set_meanings(library.catalogue.synonyms, act_names(library.catalogue))
+        work.search.fill(prepare(entries, library.catalogue.synonyms, act_names(library.catalogue)))
         work.commit()
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 from msgspec import Struct
 
+from app.log import What, timed
 from app.model.authoring import Deed
 from app.model.card import ActionCard
 from app.model.catalogue import Catalogue, Library, parts_of
@@ -137,14 +138,29 @@ def let_index_go(work: "Work") -> None:
 
 
 def reindex(place: "Workplace") -> None:
-    """Make the search index anew from the published library."""
+    """Make the search index anew from the published library.
+
+    It is thought out while others may write, and again where one has published meanwhile.
+    """
+    with timed(What.INDEXED):
+        while not _index_once(place):
+            pass
+
+
+def _index_once(place: "Workplace") -> bool:
+    from app.store.search import prepare
+
+    with place.store.reading() as work:
+        stamp, library = work.items.stamp(), shelf_of(work).library
+    catalogue = library.catalogue
+    prepared = prepare(entries_of(library), catalogue.synonyms, act_names(catalogue))
     with place.store.writing() as work:
-        library = shelf_of(work).library
-        work.search.clear()
-        work.search.add(entries_of(library))
-        work.search.set_meanings(library.catalogue.synonyms, act_names(library.catalogue))
+        if work.items.stamp() != stamp:
+            return False
+        work.search.fill(prepared)
         work.settings.put(_INDEXED, INDEX_FORMAT, now=place.now())
         work.commit()
+    return True
 
 
 # The shelf
@@ -215,7 +231,9 @@ def _bring_in(
 
     progress(0)
     reading = read_library(folder)
-    with place.store.writing() as work:
+    with timed(What.IMPORTED), place.store.patience(), place.store.writing() as work:
+        if work.settings.get(_FINGERPRINT) == fingerprint:
+            return ImportReport()  # another window was first
         arriving = _Arriving(place, work, reading)
         arriving.bring_all(progress)
         report = arriving.report()

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from app.log import What, note
 from app.model.errors import Refused
 from app.model.receipt import Cause, Receipt
+from app.model.recovery import BackupKind
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -54,8 +56,9 @@ def _delete(place: "Workplace", runs: Sequence[str], cause: Cause) -> Receipt:
     """Delete runs with their logs, keep a receipt, and leave no trace of them in the file.
 
     Deleted rows are overwritten (`secure_delete`), and the log that still holds their pages is
-    emptied. Backups let go of them in their own time.
+    emptied. A backup holds them, and lets go of them in its own time.
     """
+    _keep_until_later(place, runs)
     with place.store.writing() as work:
         count = work.runs.delete(runs)
         if not count:
@@ -63,4 +66,17 @@ def _delete(place: "Workplace", runs: Sequence[str], cause: Cause) -> Receipt:
         receipt = work.receipts.add(at=place.now(), actor=place.actor, cause=cause, runs=count)
         work.commit()
     place.store.wipe()
+    note(What.DELETED, why=cause, runs=count)
     return receipt
+
+
+def _keep_until_later(place: "Workplace", runs: Sequence[str]) -> None:
+    """See to it that a backup holds what is to be deleted, just as it is."""
+    from app.store.backing_up import backup_of, holds
+    from app.store.troubles import told
+
+    with place.store.reading() as work:
+        newest = work.course.newest_event_of(tuple(runs))
+    with told(place.store.path):
+        if newest and not holds(place.folder, newest):
+            backup_of(place.folder, place.store.copy_into, BackupKind.BEFORE_DELETION, place.now())

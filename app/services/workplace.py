@@ -23,6 +23,7 @@ from app.model.run import StepAdded
 from app.services.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from app.services.care import Care
     from app.services.library import ImportReport
     from app.store.unit_of_work import Store
 
@@ -133,22 +134,12 @@ class Workplace:
             self.take_settings(load_settings(self))
         return changes
 
-    def look_after(self) -> None:
-        """Let go of what need not be kept, and make today's backup.
-
-        May take a while: do it when the window has been shown.
-        """
-        from app.services.retention import forget_old
-        from app.store.backing_up import daily_backup
-        from app.store.keeping import tidy
-        from app.store.troubles import told
+    def look_after(self) -> "Care":
+        """Make today's backup, and let go of what need not be kept. See `services/care.py`."""
+        from app.services.care import look_after
 
         self._cared_for = True
-        with told(self.store.path):
-            made = daily_backup(self.folder, self.store.copy_into, self.now())
-        forget_old(self)
-        with told(self.store.path):
-            tidy(self.folder, now=self.now(), made=made.name if made else "")
+        return look_after(self)
 
     def close(self) -> None:
         """Let go of the folder; what was not done in the meantime is done now."""

@@ -35,7 +35,7 @@ _MOST = 1 << 40
 """A higher number was never given: it is damage."""
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_COUNTED = ("run_event", "version_deed", "receipt", "suggestion")
+COUNTED = ("run_event", "version_deed", "receipt", "suggestion")
 """Tables whose numbers only grow, also when rows are deleted."""
 
 
@@ -105,7 +105,7 @@ def open_again(path: Path, *, wait: float = 5.0) -> sqlite3.Connection:
 def counted(connection: sqlite3.Connection) -> tuple[int, int]:
     """Return the number of the newest event, and of all that ever happened, in a database."""
     found = numbers_given(connection)
-    return found.get(_COUNTED[0], 0), sum(found.values())
+    return found.get(COUNTED[0], 0), sum(found.values())
 
 
 def numbers_given(connection: sqlite3.Connection) -> dict[str, int]:
@@ -114,7 +114,7 @@ def numbers_given(connection: sqlite3.Connection) -> dict[str, int]:
     return {
         name: number
         for name, number in found
-        if name in _COUNTED and isinstance(number, int) and 0 <= number < _MOST
+        if name in COUNTED and isinstance(number, int) and 0 <= number < _MOST
     }
 
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.model.errors import Trouble
 from app.store.door import NotWhole
@@ -76,6 +77,8 @@ def told(path: Path) -> Iterator[None]:
     """Raise what goes wrong inside as `Trouble` about the database at `path`."""
     try:
         yield
+    except PoolTimeout as error:  # another thread of ours is long at it
+        raise trouble("locked", path) from error
     except (DBAPIError, sqlite3.Error, OSError, NotWhole) as error:
         code = code_of(error)
         if code is None:

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.model.errors import Trouble
 from app.store.backing_up import keep_what_is_open
+from app.store.course import Course
 from app.store.drafts import Drafts
 from app.store.engine import OPENING_SECONDS, WRITES, data_version, raw, wait_at_most, wipe_log
 from app.store.examine import check_sound
@@ -77,6 +78,10 @@ class Work:
         return Readings(self._connection)
 
     @cached_property
+    def course(self) -> Course:
+        return Course(self._connection)
+
+    @cached_property
     def search(self) -> SearchIndex:
         return SearchIndex(self._connection)
 
@@ -107,6 +112,7 @@ class Store:
         self._identity = Identity(path)
         self._busy: int | None = None
         self._is_lost = False
+        self._is_closed = False
         self._kept = ""
         self._is_damaged = False
 
@@ -163,6 +169,8 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file. The last one to do so folds the log into the database."""
+        with suppress(Trouble), self._turn():
+            self._is_closed = True  # whoever was at it has come to an end
         with told(self.path):
             self._engine.dispose()
         self._presence.leave()
@@ -175,6 +183,8 @@ class Store:
         """Wait for the one connection. Work inside other work would wait for itself."""
         if self._busy == get_ident():
             raise RuntimeError("work on the database inside other work on it")
+        if self._is_closed:
+            raise Trouble("closed")
         try:
             with told(self.path), self._engine.connect() as connection:
                 self._busy = get_ident()

@@ -9,6 +9,7 @@ from app.model.version import Kind, VersionState
 from app.services import library as library_service
 from app.services.library import Arrival, Shelf, load_shelf
 from app.services.workplace import Workplace, open_workplace
+from app.store.search import prepare
 from tests.services.make import Clock, library, procedure, renamed, ship
 
 UNDERRETNING = Arrival(Kind.PROCEDURE, "underretning")
@@ -240,7 +241,7 @@ def test_what_is_searched_follows_what_is_published(
 
 def test_an_index_of_an_older_form_is_made_anew(data: Path, shipped: Path, clock: Clock) -> None:
     with opened(data, shipped, clock) as place, place.store.writing() as work:
-        work.search.clear()
+        work.search.fill(prepare((), (), ()))
         work.settings.put("library.index", 0, now=place.now())
         work.commit()
     with opened(data, shipped, clock) as place:

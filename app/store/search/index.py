@@ -1,4 +1,4 @@
-"""The search index in one transaction: filling it, and finding in it.
+"""The search index in one transaction: putting in a new one, and finding in it.
 
 FTS5 narrows the library down to a few dozen candidates; `ranking` puts them in order.
 """
@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from app.model.search import ActName, Entry, Hit
-from app.model.synonym import Synonym
-from app.store.search import filling
+from app.model.search import Hit
 from app.store.search.asking import Answer, Question, Term, ask
+from app.store.search.filling import Prepared, fill
 from app.store.search.ranking import Candidate, Ranked, rank
 from app.store.search.showing import Shower
 from app.store.search.vocabulary import Vocabulary
@@ -50,21 +49,9 @@ class SearchIndex:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, entries: Iterable[Entry]) -> None:
-        """Add places that can be found."""
-        filling.add_entries(self._connection, entries)
-
-    def set_meanings(self, synonyms: Iterable[Synonym], acts: Iterable[ActName]) -> None:
-        """Say what words mean, in the place of what was said before."""
-        filling.set_meanings(self._connection, synonyms, acts)
-
-    def remove(self, kind: str, slug: str) -> None:
-        """Take out all that leads to a document."""
-        filling.remove_entries(self._connection, kind, slug)
-
-    def clear(self) -> None:
-        """Take out everything."""
-        filling.clear(self._connection)
+    def fill(self, prepared: Prepared) -> None:
+        """Put an index in the place of the one before."""
+        fill(self._connection, prepared)
 
     def find(self, typed: str, limit: int) -> tuple[Hit, ...]:
         """Find the places that fit what someone has typed so far, the best first."""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 
 def data_texts() -> dict[str, tuple[str, str]]:
     """Return a heading and a line below for each code."""
-    return {**_disk(), **_place(), **_damage(), **_versions(), **_backups()}
+    return {**_disk(), **_place(), **_damage(), **_versions(), **_clock(), **_backups()}
 
 
 def _disk() -> dict[str, tuple[str, str]]:
@@ -86,6 +86,10 @@ def _place() -> dict[str, tuple[str, str]]:
                 "sikkerhedskopien, hvis der er en, eller vælg en anden mappe.",
             ),
         ),
+        "closed": (
+            translate("told", "Dine data er lukket"),
+            translate("told", "Alt, der stod som gemt, er gemt. Åbn programmet igen."),
+        ),
         "no_file": (
             translate("told", "Der ligger noget andet, hvor filen med dine data skal være"),
             translate("told", "Intet er ændret. Flyt {path} væk, eller vælg en anden mappe."),
@@ -150,9 +154,30 @@ def _versions() -> dict[str, tuple[str, str]]:
     }
 
 
+def _clock() -> dict[str, tuple[str, str]]:
+    translate = QCoreApplication.translate
+    meanwhile = translate(
+        "told",
+        "Computerens ur siger {now}, men sidst var det {seen}. Indtil du svarer, slettes hverken "
+        "forløb eller sikkerhedskopier. Er datoen forkert, så ret uret på computeren.",
+    )
+    return {
+        "clock_ahead": (translate("told", "Er datoen rigtig? Uret er langt foran"), meanwhile),
+        "clock_behind": (translate("told", "Er datoen rigtig? Uret er langt bagud"), meanwhile),
+    }
+
+
 def _backups() -> dict[str, tuple[str, str]]:
     translate = QCoreApplication.translate
     return {
+        "older_than_backup": (
+            translate("told", "Filen med dine data er ældre end en sikkerhedskopi"),
+            translate(
+                "told",
+                "Kopien fra {when} er kommet længere. Er den rigtig, så hent den tilbage under "
+                "Indstillinger.",
+            ),
+        ),
         "backup_not_whole": (
             translate("told", "Sikkerhedskopien kan ikke læses helt"),
             translate("told", "Intet er ændret. Vælg en anden: {name} er beskadiget."),

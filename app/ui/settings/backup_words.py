@@ -21,7 +21,12 @@ def backup_words(backup: Backup) -> str:
         BackupKind.ASKED: translate("settings", "taget på ønske"),
         BackupKind.BEFORE_UPGRADE: translate("settings", "før en ny udgave af programmet"),
         BackupKind.BEFORE_RESTORE: translate("settings", "før en kopi blev hentet tilbage"),
+        BackupKind.BEFORE_DELETION: translate("settings", "før noget blev slettet"),
+        BackupKind.RESCUED: translate("settings", "reddet, da filen forsvandt"),
         BackupKind.OTHER: backup.name,
     }
     size = QLocale().formattedDataSize(backup.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-    return f"{when_words(backup.made)}, {why[backup.kind]}, {size}"
+    words = f"{when_words(backup.made)}, {why[backup.kind]}, {size}"
+    return (
+        words if backup.is_readable else translate("settings", "{}, kan ikke læses").format(words)
+    )

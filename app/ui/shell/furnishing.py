@@ -31,6 +31,7 @@ from app.ui.procedures.view import ProceduresPlace
 from app.ui.runs.place import RunsPlace
 from app.ui.runs.start_form import StartForm
 from app.ui.settings.place import SettingsPlace
+from app.ui.shell.caring import Caring
 from app.ui.shell.closing import Closing
 from app.ui.shell.window import MainWindow
 from app.ui.tools.place import ToolsPlace
@@ -68,6 +69,7 @@ class Furnishing(QObject):
         self._tasks = tasks
         self._is_closed = False
         self._is_looking = False
+        self._caring = Caring(self.desk, place, self)
         self._use_settings(place.settings)
         last_folders().take(place.settings.folders)
         last_folders().changed.connect(self._on_folders_changed)
@@ -182,7 +184,7 @@ class Furnishing(QObject):
 
     def look_after(self) -> None:
         """Do what may wait until the window is shown: a backup, slow imports, other places."""
-        self.desk.do(_look_after, lambda _: None, about="look after")
+        self._caring.care()
         self.desk.suggestions.refresh()
         self._make_next()
 
@@ -197,6 +199,7 @@ class Furnishing(QObject):
         if self._is_looking or self._is_closed:
             return
         self._is_looking = True
+        self._caring.look_at_the_day()
         self.desk.do(
             lambda place: place.changes_elsewhere(),
             self._on_changes_elsewhere,
@@ -385,11 +388,3 @@ class Furnishing(QObject):
             ),
             follows=True,
         )
-
-
-def _look_after(place: Workplace) -> None:
-    """Make today's backup, and import what the first tick would otherwise wait for."""
-    from app.model.days import holidays_of
-
-    place.look_after()
-    holidays_of(place.now().year)

@@ -1,0 +1,69 @@
+"""The daily care of the data folder, while the window is open: at its start, and each new day."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from app.model.clock import Doubt, Standing
+from app.model.days import holidays_of
+from app.model.errors import Trouble
+from app.model.notation import long_date_label, moment_label
+from app.model.recovery import Backup
+from app.model.times import local
+from app.services.care import Care
+from app.services.clock import believe_clock
+from app.services.workplace import Workplace
+from app.ui.common.desk import Desk
+
+_CLOCK = "clock"
+
+
+class Caring(QObject):
+    """Lets a backup be made and old things go, and asks about a clock that cannot be right."""
+
+    def __init__(self, desk: Desk, workplace: Workplace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._workplace = workplace
+        self._day: date | None = None
+
+    def care(self) -> None:
+        """Do what is to be done once a day; a tick does not wait for it."""
+        self._day = self._today()
+        self._desk.do_beside(self._care, self._on_cared, owner=self, about="look after")
+
+    def look_at_the_day(self) -> None:
+        """Do it again when it has become another day, also after the computer has slept."""
+        if self._day is not None and self._today() != self._day:
+            self.care()
+
+    def _today(self) -> date:
+        return local(self._desk.now()).date()
+
+    def _care(self) -> Care:
+        holidays_of(self._workplace.now().year)  # what the first tick would otherwise wait for
+        return self._workplace.look_after()
+
+    def _on_cared(self, care: Care) -> None:
+        if care.doubt is not None:
+            self._ask_about(care.doubt)
+        if care.newer is not None:
+            self._tell_of(care.newer)
+        if care.receipt is not None:
+            self._desk.runs_changed.emit("")
+
+    def _ask_about(self, doubt: Doubt) -> None:
+        code = "clock_ahead" if doubt.standing is Standing.AHEAD else "clock_behind"
+        days = {
+            "now": long_date_label(local(doubt.now).date()),
+            "seen": long_date_label(local(doubt.seen).date()),
+        }
+        mend = (self.tr("Datoen er rigtig"), self._believe)
+        self._desk.messages.tell(Trouble(code, **days), mend, about=_CLOCK)
+
+    def _tell_of(self, newer: Backup) -> None:
+        when = moment_label(newer.made, self._desk.now())
+        self._desk.messages.tell(Trouble("older_than_backup", when=when), about=_CLOCK)
+
+    def _believe(self) -> None:
+        self._desk.do(believe_clock, lambda _: self.care(), owner=self, about=_CLOCK)
