@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.model.catalogue import Library
 from app.model.target import Target, target_of
-from app.services.settings import Settings, change_settings
+from app.services.settings import Settings, edit_settings
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -20,19 +20,26 @@ MOST_FAVOURITES = 60
 
 def turn_favourite(place: "Workplace", target: Target) -> Settings:
     """Make a place a favourite, the last of them, or no longer one."""
-    kept = tuple(one for one in place.settings.favourites if one != target.ref)
-    if kept == place.settings.favourites:
-        kept = (*kept, target.ref)[-MOST_FAVOURITES:]
-    return change_settings(place, favourites=kept)
+
+    def turned(stored: Settings) -> Mapping[str, object]:
+        kept = tuple(one for one in stored.favourites if one != target.ref)
+        if kept == stored.favourites:
+            kept = (*kept, target.ref)[-MOST_FAVOURITES:]
+        return {"favourites": kept}
+
+    return edit_settings(place, turned)
 
 
 def note_opened(place: "Workplace", target: Target) -> Settings:
     """Note that a place was opened; it stands before those that were opened earlier."""
-    before = place.settings.recent
-    if before[:1] == (target.ref,):
+    if place.settings.recent[:1] == (target.ref,):
         return place.settings
-    others = tuple(one for one in before if one != target.ref)
-    return change_settings(place, recent=(target.ref, *others)[:MOST_RECENT])
+
+    def noted(stored: Settings) -> Mapping[str, object]:
+        others = (one for one in stored.recent if one != target.ref)
+        return {"recent": (target.ref, *others)[:MOST_RECENT]}
+
+    return edit_settings(place, noted)
 
 
 def known_targets(refs: Iterable[str], library: Library) -> tuple[Target, ...]:

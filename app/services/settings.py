@@ -4,8 +4,10 @@ Keys that this version of the program does not know stay where they are.
 """
 
 import re
+from collections.abc import Callable, Mapping
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from msgspec import Struct, field
@@ -14,6 +16,7 @@ from app.model.burden import Budget
 from app.model.cpr import holds_cpr
 from app.model.days import Calendar
 from app.model.errors import Refused
+from app.model.joining import join_lists, join_tables
 from app.services.rights import require_team_leader
 from app.services.texts import name_of
 
@@ -25,6 +28,7 @@ SHORTEST_KEPT, LONGEST_KEPT = 1, 3650
 SMALLEST_BUDGET, LARGEST_BUDGET = 1, 500
 
 _CLOSED_DAY = re.compile(r"^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
+_LEAP_YEAR = 2024
 _COUNTING = frozenset({"saturday_counts", "closed_days"})
 _BUDGET = frozenset({"budget_required", "budget_minutes"})
 _BOUNDS = {
@@ -33,6 +37,10 @@ _BOUNDS = {
     "budget_required": (SMALLEST_BUDGET, LARGEST_BUDGET),
     "budget_minutes": (SMALLEST_BUDGET, LARGEST_BUDGET),
 }
+
+
+_List = tuple[str, ...]
+_Table = Mapping[str, str]
 
 
 class Appearance(StrEnum):
@@ -124,17 +132,35 @@ def is_welcome_due(place: "Workplace") -> bool:
         return not work.runs.ids()
 
 
-def change_settings(place: "Workplace", **changes: object) -> Settings:
+def change_settings(
+    place: "Workplace", based_on: Mapping[str, object] | None = None, /, **changes: object
+) -> Settings:
     """Change the settings named and no others.
+
+    Of a list or a table only what was put in or taken out is changed: `based_on` says what each
+    was when somebody began with it; else it is what was last read here.
 
     `Refused`: cpr_in_name, name_too_long, cpr_in_setting, closed_day_unclear; not_team_leader
     where it is the budget.
     """
     if _BUDGET & changes.keys():
         require_team_leader(place)
+    known = msgspec.structs.asdict(place.settings) | dict(based_on or {})
     values = {name: _sound(name, value) for name, value in changes.items()}
+    return edit_settings(
+        place,
+        lambda stored: {
+            name: _joined(known[name], value, getattr(stored, name))
+            for name, value in values.items()
+        },
+    )
+
+
+def edit_settings(place: "Workplace", edit: Callable[[Settings], Mapping[str, object]]) -> Settings:
+    """Change settings to what is made of them as they are stored, with nobody writing between."""
     with place.store.writing() as work:
-        for name, value in values.items():
+        changes = edit(read_settings(work.settings.all()))
+        for name, value in changes.items():
             key = _FIELDS[name].encode_name
             work.settings.put(key, msgspec.to_builtins(value), now=place.now())
         work.commit()
@@ -144,6 +170,28 @@ def change_settings(place: "Workplace", **changes: object) -> Settings:
 
         count_again(place)
     return settings
+
+
+def keep_folder(place: "Workplace", kind: str, folder: str) -> Settings:
+    """Remember where a kind of file was last put. `Refused`: cpr_in_setting."""
+    new = cast("dict[str, str]", _sound("folders", {kind: folder}))
+    return edit_settings(place, lambda stored: {"folders": stored.folders | new})
+
+
+def add_own_word(place: "Workplace", word: str) -> Settings:
+    """Let a word be right for the spelling from now on. `Refused`: cpr_in_setting."""
+    (new,) = cast("tuple[str, ...]", _sound("own_words", (word,))) or ("",)
+    return edit_settings(
+        place, lambda stored: {"own_words": join_lists((), (new,), stored.own_words)} if new else {}
+    )
+
+
+def _joined(known: object, new: object, stored: object) -> object:
+    if isinstance(new, tuple):
+        return join_lists(*cast("tuple[_List, _List, _List]", (known, new, stored)))
+    if isinstance(new, dict):
+        return join_tables(*cast("tuple[_Table, _Table, _Table]", (known, new, stored)))
+    return new
 
 
 def _sound(name: str, value: object) -> object:
@@ -165,7 +213,18 @@ def _sound(name: str, value: object) -> object:
             raise Refused("cpr_in_setting", setting=name)
         return tuple(dict.fromkeys(person.strip() for person in sound if person.strip()))
     if name == "closed_days":
-        unclear = next((day for day in sound if not _CLOSED_DAY.match(day)), None)
+        unclear = next((day for day in sound if not _is_day(day)), None)
         if unclear is not None:
             raise Refused("closed_day_unclear", day=unclear)
     return sound
+
+
+def _is_day(day: str) -> bool:
+    """Whether a day is written as `Calendar` reads it, and there is such a day, in some year."""
+    if not _CLOSED_DAY.match(day):
+        return False
+    try:
+        date.fromisoformat(day if day.count("-") > 1 else f"{_LEAP_YEAR}-{day}")
+    except ValueError:
+        return False
+    return True

@@ -1,10 +1,21 @@
+from collections.abc import Iterator
+
 import pytest
 
 from app.model.errors import Refused
+from app.model.target import Target
 from app.services import runs
-from app.services.settings import Appearance, Settings, change_settings, load_settings
-from app.services.workplace import Workplace
-from tests.services.make import NOW
+from app.services.finding import turn_favourite
+from app.services.settings import (
+    Appearance,
+    Settings,
+    add_own_word,
+    change_settings,
+    keep_folder,
+    load_settings,
+)
+from app.services.workplace import Workplace, open_workplace
+from tests.services.make import NOW, Clock
 
 
 def test_a_new_folder_has_the_defaults(place: Workplace) -> None:
@@ -88,3 +99,72 @@ def test_a_new_name_stands_by_what_is_done_from_then_on(place: Workplace) -> Non
     assert place.actor == "berit"
     change_settings(place, user_name=" ")
     assert place.actor == place.account, "without a name it is what the system calls the user"
+
+
+# Several windows
+
+
+@pytest.fixture
+def other(place: Workplace, clock: Clock) -> Iterator[Workplace]:
+    """A second window, which has not heard of what the first does."""
+    opened = open_workplace(place.folder, shipped=None, clock=clock, actor="bo")
+    yield opened
+    opened.close()
+
+
+def test_lists_that_two_windows_change_hold_what_both_put_in(
+    place: Workplace, other: Workplace
+) -> None:
+    for number in range(3):
+        add_own_word(place, f"ord{number}")
+        add_own_word(other, f"andet{number}")
+        turn_favourite(place, Target("card", f"kort-{number}"))
+        turn_favourite(other, Target("tool", f"skema-{number}"))
+    words = ("ord0", "andet0", "ord1", "andet1", "ord2", "andet2")
+    assert load_settings(place).own_words == words
+    assert len(load_settings(place).favourites) == 6
+
+
+def test_a_list_that_was_written_anew_takes_out_only_what_was_taken_out_of_it(
+    place: Workplace, other: Workplace
+) -> None:
+    change_settings(place, own_words=("samvær", "støtte"), closed_days=("12-24",))
+    other.changes_elsewhere()
+    change_settings(place, own_words=("støtte", "værge"))
+    change_settings(other, own_words=("samvær", "støtte", "netværk"), closed_days=())
+    assert load_settings(place).own_words == ("støtte", "værge", "netværk")
+    assert load_settings(place).closed_days == ()
+
+
+def test_a_field_says_what_stood_in_it_when_somebody_began(
+    place: Workplace, other: Workplace
+) -> None:
+    change_settings(other, own_words=("værge",))
+    place.changes_elsewhere()
+    change_settings(place, {"own_words": ()}, own_words=("støtte",))
+    assert load_settings(place).own_words == ("værge", "støtte")
+
+
+def test_what_two_windows_have_begun_is_kept_by_its_place(
+    place: Workplace, other: Workplace
+) -> None:
+    change_settings(place, begun={"card:a": "Her", "card:b": "Der"})
+    other.changes_elsewhere()
+    change_settings(place, begun={"card:b": "Der"})
+    change_settings(other, begun={"card:a": "Her", "card:b": "Derovre", "card:c": "Ny"})
+    keep_folder(other, "pdf", "/tmp")
+    keep_folder(place, "word", "/tmp")
+    found = load_settings(place)
+    assert found.begun == {"card:b": "Derovre", "card:c": "Ny"}
+    assert found.folders == {"pdf": "/tmp", "word": "/tmp"}
+
+
+@pytest.mark.parametrize("day", ["02-30", "2026-02-29", "2026-13-01", "24-12"])
+def test_a_day_that_there_is_not_is_no_closing_day(place: Workplace, day: str) -> None:
+    with pytest.raises(Refused) as refused:
+        change_settings(place, closed_days=(day,))
+    assert refused.value.code == "closed_day_unclear"
+
+
+def test_a_leap_day_is_one(place: Workplace) -> None:
+    assert change_settings(place, closed_days=("02-29",)).closed_days == ("02-29",)

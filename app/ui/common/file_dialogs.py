@@ -46,10 +46,10 @@ _ENDINGS = {
 class LastFolders(QObject):
     """Where files of each kind were last put or found, for as long as the program runs.
 
-    Signals: `changed` with all of them, for whoever keeps them longer.
+    Signals: `changed` with a kind and its folder, for whoever keeps them longer.
     """
 
-    changed = Signal(object)
+    changed = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ class LastFolders(QObject):
         """Begin here next time."""
         if self._folders.get(kind) != str(folder):
             self._folders[kind] = str(folder)
-            self.changed.emit(dict(self._folders))
+            self.changed.emit(kind, str(folder))
 
 
 _last = LastFolders()

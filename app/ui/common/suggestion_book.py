@@ -34,6 +34,7 @@ class SuggestionBook(QObject):
         self._desk = desk
         self._all: tuple[Suggestion, ...] = ()
         self._begun: dict[str, str] | None = None
+        self._began_with: dict[str, str] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -101,17 +102,21 @@ class SuggestionBook(QObject):
     def keep_begun(self) -> None:
         """Write what was begun where it outlives the program; a CPR number does not."""
         self._pause.stop()
-        begun = dict(self._kept())
-        if begun != self._desk.settings.begun:
+        begun, began_with = dict(self._kept()), {"begun": self._began_with}
+        if begun != self._began_with:
             self._desk.do(
-                lambda place: change_settings(place, begun=begun),
-                lambda _: None,
+                lambda place: change_settings(place, began_with, begun=begun),
+                lambda _: self._on_begun_kept(begun),
                 lambda error: error.is_refusal,
             )
+
+    def _on_begun_kept(self, begun: dict[str, str]) -> None:
+        self._began_with = begun
 
     def _kept(self) -> dict[str, str]:
         if self._begun is None:
             self._begun = dict(self._desk.settings.begun)
+            self._began_with = dict(self._begun)
         return self._begun
 
     def _seen(self) -> tuple[Suggestion, ...]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from app.model.spelling import known_words
-from app.services.settings import change_settings
+from app.services.settings import add_own_word
 from app.ui.common.desk import Desk
 from app.ui.common.speller import speller
 
@@ -32,5 +32,4 @@ class HouseWords(QObject):
         speller().know(self._known, self._desk.settings.own_words)
 
     def _keep(self, word: str) -> None:
-        words = (*self._desk.settings.own_words, word)
-        self._desk.do(lambda place: change_settings(place, own_words=words), lambda _: None)
+        self._desk.do(lambda place: add_own_word(place, word), lambda _: None)

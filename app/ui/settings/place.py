@@ -325,8 +325,9 @@ class SettingsPlace(Place):
             self._change(key, value)
 
     def _change(self, key: str, value: object) -> None:
+        began = {key: self._shown[key]} if key in self._shown else {}
         self._desk.do(
-            lambda place: change_settings(place, **{key: value}),
+            lambda place: change_settings(place, began, **{key: value}),
             partial(self._on_changed, key, self._desk.actor),
             partial(self._on_refused, key),
         )

@@ -12,7 +12,7 @@ from app.model.notation import moment_label
 from app.model.recovery import Restored
 from app.services import library as library_service
 from app.services.library import Shelf
-from app.services.settings import Settings, change_settings
+from app.services.settings import Settings, change_settings, keep_folder
 from app.services.workplace import Changes, Workplace
 from app.ui.cards.place import CardsPlace
 from app.ui.common.crash import no_longer_when_crashed, when_crashed
@@ -72,7 +72,7 @@ class Furnishing(QObject):
         self._caring = Caring(self.desk, place, self)
         self._use_settings(place.settings)
         last_folders().take(place.settings.folders)
-        last_folders().changed.connect(self._on_folders_changed)
+        last_folders().changed.connect(self._on_folder_changed)
         self.trails = Trails(self.desk, window, self)
         self._fill()
         self.closing = Closing(self.desk, tasks, self._hand_over, self._close, self)
@@ -324,10 +324,10 @@ class Furnishing(QObject):
         theme().set_appearance(settings.appearance)
         self.desk.settings_changed.emit()
 
-    def _on_folders_changed(self, folders: dict[str, str]) -> None:
+    def _on_folder_changed(self, kind: str, folder: str) -> None:
         """Keep where files were last put; a path that must not be stored holds until one ends."""
         self.desk.do(
-            lambda place: change_settings(place, folders=folders),
+            lambda place: keep_folder(place, kind, folder),
             lambda _: None,
             lambda error: error.is_refusal,
         )
