@@ -17,5 +17,10 @@ def is_team_leader(place: "Workplace") -> bool:
 
 def require_team_leader(place: "Workplace") -> None:
     """Raise `Refused` (not_team_leader) for all others."""
-    if not is_team_leader(place):
+    require_role(place.settings.role)
+
+
+def require_role(role: str) -> None:
+    """Raise `Refused` (not_team_leader) where the role is not that of one."""
+    if role != TEAM_LEADER:
         raise Refused("not_team_leader")

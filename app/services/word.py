@@ -5,6 +5,7 @@ the codes of `app.files.word` where the file cannot be read, with word_no_theme,
 cpr_in_document where the text may hold a CPR number after all.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from app.model.word.known import Known
 from app.model.word.outline import PassedOver
 from app.model.word.proposal import Proposal
 from app.services.authoring import new_draft
-from app.services.rights import require_team_leader
+from app.services.rights import require_role, require_team_leader
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -35,13 +36,21 @@ class WordText(Struct, frozen=True):
 
 
 def read_word_text(
-    place: "Workplace", *, path: Path, library: Library, theme: str = ""
+    *,
+    role: str,
+    path: Path,
+    library: Library,
+    theme: str = "",
+    stop: Callable[[], bool] = lambda: False,
 ) -> WordText:
-    """Read a Word file and guess at what its lines become."""
+    """Read a Word file and guess at what its lines become; no database is asked.
+
+    `stop` is asked now and then: what nobody waits for any more ends as word_stopped.
+    """
     from app.files.word import read_word
 
-    require_team_leader(place)
-    outline = read_word(path)
+    require_role(role)
+    outline = read_word(path, stop)
     known = Known(library)
     return WordText(propose(outline, known, theme), known, outline.passed_over)
 

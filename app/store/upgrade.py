@@ -4,10 +4,14 @@ A new database is made straight from the tables; Alembic is imported only where 
 one. A test holds the two ways together.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy import Connection, Engine, event, inspect
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import DBAPIError
 
 from app.log import What, note, timed
 from app.model.errors import Trouble
@@ -15,7 +19,7 @@ from app.store import search
 from app.store.backing_up import backup_before_upgrade
 from app.store.engine import WRITES, raw
 from app.store.tables import metadata
-from app.store.troubles import trouble
+from app.store.troubles import code_of, trouble
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every schema there has been, the newest last."""
@@ -94,12 +98,32 @@ def _upgrade(engine: Engine, path: Path, scripts: str, newest: str) -> None:
             connection.begin()
             if revision_of(connection, path) == newest:
                 return  # another window was first
-            _migrate(connection, scripts)
-            _check_foreign_keys(connection)
-            connection.commit()
+            with _first_error(engine):
+                _migrate(connection, scripts)
+                _check_foreign_keys(connection)
+                connection.commit()
         finally:
             connection.rollback()
             raw(connection).execute("PRAGMA foreign_keys=ON")
+
+
+@contextmanager
+def _first_error(engine: Engine) -> Iterator[None]:
+    """Raise what went wrong first: a full disk ends the transaction, and what follows misleads."""
+    met: list[BaseException] = []
+
+    def note(context: ExceptionContext) -> None:
+        met.append(context.original_exception)
+
+    event.listen(engine, "handle_error", note)
+    try:
+        yield
+    except DBAPIError as error:
+        if met and error.orig is not met[0] and code_of(met[0]) is not None:
+            raise met[0] from error
+        raise
+    finally:
+        event.remove(engine, "handle_error", note)
 
 
 def _migrate(connection: Connection, scripts: str) -> None:

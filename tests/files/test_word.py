@@ -345,3 +345,51 @@ def test_a_damaged_file_is_read_or_refused_and_nothing_else(
     except Refused:
         return
     assert all(isinstance(line, OutlineLine) for line in outline.lines)
+
+
+# Files that unpack to more than anybody wrote
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:p/>" * 500_000,
+        f"<w:p><w:r><w:t>{'x' * 5_000_000}</w:t></w:r></w:p>",
+        "<w:p>" + "<w:r><w:t>x</w:t></w:r>" * 300_000 + "</w:p>",
+    ],
+    ids=["paragraphs", "letters", "runs"],
+)
+def test_a_file_that_brings_too_much_is_refused_before_it_is_read(
+    tmp_path: Path, body: str
+) -> None:
+    path = from_body(tmp_path, body)
+    assert path.stat().st_size < 200_000
+    with pytest.raises(Refused) as refused:
+        read_word(path)
+    assert refused.value.code == "word_too_much"
+
+
+def test_styles_that_are_based_on_each_other_for_long_are_read(tmp_path: Path) -> None:
+    many = "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{n}"><w:basedOn w:val="s{n + 1}"/></w:style>'
+        for n in range(5_000)
+    )
+    last = '<w:style w:type="paragraph" w:styleId="s5000"><w:name w:val="heading 2"/></w:style>'
+    spaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    styles = {"word/styles.xml": f"<w:styles {spaces}>{many}{last}</w:styles>"}
+    body = '<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr><w:r><w:t>Modtag</w:t></w:r></w:p>'
+    (line,) = read_word(from_body(tmp_path, body, **styles)).lines
+    assert (line.text, line.written) == ("Modtag", Written.HEADING)
+
+
+def test_what_nobody_waits_for_any_more_is_not_read_to_its_end(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        read_word(from_body(tmp_path, "<w:p/>" * 10_000), lambda: True)
+    assert refused.value.code == "word_stopped"
+
+
+def test_what_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.files.word.bounds._MOST_SECONDS", -1.0)
+    with pytest.raises(Refused) as refused:
+        read_word(from_body(tmp_path, "<w:p/>"))
+    assert refused.value.code == "word_too_much"

@@ -27,7 +27,7 @@ def leader(place: Workplace) -> Workplace:
 
 def read(place: Workplace, folder: Path) -> WordText:
     path = saved(folder, in_headings())
-    return read_word_text(place, path=path, library=load_shelf(place).library)
+    return read_word_text(role=place.settings.role, path=path, library=load_shelf(place).library)
 
 
 def theme_of(place: Workplace) -> str:

@@ -6,12 +6,14 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from app.data_folder import DATABASE
+from app.model.errors import Trouble
 from app.model.version import Kind
 from app.store import migrations, upgrade
 from app.store.backups import FOLDER
 from app.store.documents import fingerprint, write_document
 from app.store.engine import open_engine
 from app.store.opening import open_store
+from app.store.troubles import told
 from app.store.upgrade import REVISIONS, bring_up_to_date
 from tests.store.make import NOW, begin, procedure, publish, run_named
 
@@ -204,3 +206,22 @@ def test_a_database_that_is_up_to_date_needs_no_backup(tmp_path: Path) -> None:
     _filled(tmp_path)
     open_store(tmp_path, now=NOW).close()
     assert not (tmp_path / FOLDER).exists()
+
+
+def test_a_disk_that_fills_up_during_an_upgrade_is_told_as_such(tmp_path: Path) -> None:
+    """The first error ends the transaction; what the migration meets after that misleads."""
+    path = _filled(tmp_path)
+    fills = """
+    driver = op.get_bind().connection.dbapi_connection
+    pages = driver.execute("PRAGMA page_count").fetchone()[0]
+    driver.execute(f"PRAGMA max_page_count={pages}")
+    try:
+        op.execute("CREATE TABLE big AS SELECT hex(randomblob(900000)) AS x")
+    finally:
+        op.execute("SELECT * FROM _alembic_tmp_case_run")
+"""
+    scripts = _scripts(tmp_path / "scripts", CHANGE + fills)
+    with pytest.raises(Trouble) as trouble, told(path):
+        _upgrade(path, scripts)
+    assert trouble.value.code == "disk_full"
+    open_store(tmp_path, now=NOW).close()

@@ -1,6 +1,7 @@
 """Shared texts as files in a folder, as `procedures/` is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from app.files.disk import save_library_file
@@ -8,7 +9,7 @@ from app.files.layout import CATALOGUE_FILES, MAY_BE_MISSING
 from app.files.sharing.manifest import MANIFEST, Manifest, write_manifest
 from app.files.writing import library_files
 from app.model.catalogue import Library
-from app.model.errors import Refused
+from app.model.errors import Refused, Trouble
 
 
 def shared_files(library: Library, manifest: Manifest) -> dict[str, str]:
@@ -41,8 +42,26 @@ def write_folder(files: Mapping[str, str], folder: Path) -> None:
     """
     if not (is_empty(folder) or (folder / MANIFEST).is_file()):
         raise Refused("share_folder_taken", path=str(folder))
-    for name, text in files.items():
-        save_library_file(folder / name, text)
+    is_new, written = is_empty(folder), []
+    try:
+        for name, text in files.items():
+            written.append(folder / name)
+            save_library_file(folder / name, text)
+    except Trouble:
+        if is_new:
+            _take_away(written, folder)
+        raise
+
+
+def _take_away(files: Sequence[Path], folder: Path) -> None:
+    """Leave a folder as it was: half a library would be in the way of the next try."""
+    for path in files:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+    for inside in sorted({parent for path in files for parent in path.parents}, reverse=True):
+        if inside != folder and inside.is_relative_to(folder):
+            with suppress(OSError):
+                inside.rmdir()
 
 
 def is_empty(folder: Path) -> bool:

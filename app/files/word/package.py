@@ -1,7 +1,8 @@
 """A .docx as it lies on the disk: a zip of XML parts, opened with every care.
 
 What cannot be read is refused here, once: with word_missing, word_denied, word_too_large,
-word_empty, word_old (.doc), word_locked (a password), word_other_kind and word_damaged.
+word_empty, word_old (.doc), word_locked (a password), word_other_kind, word_damaged and
+word_too_much (more elements, letters or seconds than anybody wrote).
 """
 
 import io
@@ -11,6 +12,7 @@ import zlib
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
+from app.files.word.bounds import Bounds
 from app.model.errors import Refused
 
 LARGEST_FILE = 40_000_000
@@ -31,7 +33,8 @@ _CHUNK = 65_536
 class Package:
     """The parts of an opened file."""
 
-    def __init__(self, raw: bytes) -> None:
+    def __init__(self, raw: bytes, bounds: Bounds) -> None:
+        self._bounds = bounds
         self._zip = _opened(raw)
         self.main = self._find_main()
 
@@ -67,10 +70,11 @@ class Package:
     def _parsed(self, name: str) -> Element:
         if self._zip.NameToInfo[name].file_size > LARGEST_PART:
             raise Refused("word_too_large", limit=str(LARGEST_FILE // 1_000_000))
-        parser = XMLParser(target=_PlainTree())
+        parser = XMLParser(target=_PlainTree(self._bounds))
         try:
             with self._zip.open(name) as part:
                 while chunk := part.read(_CHUNK):
+                    self._bounds.look()
                     parser.feed(chunk)
             tree = parser.close()
         except (
@@ -86,9 +90,13 @@ class Package:
 class _PlainTree(TreeBuilder):
     """Builds a tree with short names; takes none that is too deep or brings its own entities."""
 
-    _depth = 0
+    def __init__(self, bounds: Bounds) -> None:
+        super().__init__()
+        self._bounds = bounds
+        self._depth = 0
 
     def start(self, tag: str, attrs: dict[str, str], /) -> Element:
+        self._bounds.element()
         self._depth += 1
         if self._depth > _DEEPEST:
             raise ValueError(tag)
@@ -98,6 +106,10 @@ class _PlainTree(TreeBuilder):
     def end(self, tag: str, /) -> Element:
         self._depth -= 1
         return super().end(tag.rpartition("}")[2])
+
+    def data(self, data: str, /) -> None:
+        self._bounds.text(len(data))
+        super().data(data)
 
     def doctype(self, name: str, pubid: str, system: str) -> None:
         raise ValueError(name)

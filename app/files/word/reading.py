@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from app.files.word.bounds import Bounds, Stop, never
 from app.files.word.looks import leveled, looks_like_heading, without_mark
 from app.files.word.numbering import Counted, Numbering
 from app.files.word.package import Package, read_bytes
@@ -18,18 +19,20 @@ MOST_LINES = 6_000
 """A hundred pages are about half of it; more is no procedure."""
 
 
-def read_word(path: Path) -> Outline:
+def read_word(path: Path, stop: Stop = never) -> Outline:
     """Read a .docx.
 
     `Refused`: word_missing, word_denied, word_too_large, word_empty, word_old, word_locked,
-    word_other_kind, word_damaged, word_too_long.
+    word_other_kind, word_damaged, word_too_long, word_too_much, and word_stopped when `stop` says
+    so.
     """
-    package = Package(read_bytes(path))
+    bounds = Bounds(stop)
+    package = Package(read_bytes(path), bounds)
     main = package.part(package.main)
     body = main.find("body") if main is not None else None
     if body is None:
         raise Refused("word_other_kind")
-    reader = _Reader(package)
+    reader = _Reader(package, bounds)
     reader.read(body)
     lines = leveled(reader.lines, reader.sizes)
     if not lines:
@@ -40,7 +43,8 @@ def read_word(path: Path) -> Outline:
 class _Reader:
     """Collects lines from the top of the file down."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, bounds: Bounds) -> None:
+        self._bounds = bounds
         self._styles = Styles(package.related("styles"))
         self._numbering = Numbering(package.related("numbering"))
         self._footnotes = _footnotes(package)
@@ -73,6 +77,7 @@ class _Reader:
     # Paragraphs
 
     def _read_paragraph(self, paragraph: Element, row: int = 0, column: str = "") -> None:
+        self._bounds.look()
         properties = paragraph.find("pPr")
         style_id = value_of(properties, "pStyle") or self._styles.default
         words = words_of(paragraph, self._styles, style_id)

@@ -40,17 +40,25 @@ class Styles:
 
     def style(self, style_id: str) -> Style:
         """Return what a style gives; nothing where the file does not know it."""
-        if style_id not in self._known:
-            self._known[style_id] = Style()  # a style that is based on itself ends here
-            self._known[style_id] = self._made(style_id)
+        for one in reversed(self._line_of(style_id)):
+            self._known[one] = self._made(one)
         return self._known[style_id]
+
+    def _line_of(self, style_id: str) -> list[str]:
+        """Name a style and those below it that are not known yet; one based on itself ends it."""
+        line: dict[str, None] = {}
+        while style_id and style_id not in self._known and style_id not in line:
+            line[style_id] = None
+            style_id = value_of(self._elements.get(style_id), "basedOn")
+        if not line and style_id not in self._known:
+            line[style_id] = None
+        return list(line)
 
     def _made(self, style_id: str) -> Style:
         element = self._elements.get(style_id)
         if element is None:
             return _named(style_id, Style())
-        base = value_of(element, "basedOn")
-        below = self.style(base) if base else Style()
+        below = self._known.get(value_of(element, "basedOn"), Style())
         name = value_of(element, "name") or style_id
         given = _named(name, below)
         properties, look = element.find("pPr"), element.find("rPr")

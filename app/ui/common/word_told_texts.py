@@ -26,6 +26,16 @@ def _files() -> dict[str, tuple[str, str]]:
                 "Den kan højst fylde {limit} MB. Gem en kopi uden billeder, og hent den.",
             ),
         ),
+        "word_too_much": (
+            translate("told", "Dokumentet rummer mere, end der kan læses"),
+            translate(
+                "told", "Intet er ændret. Del det i flere dokumenter, og hent dem hver for sig."
+            ),
+        ),
+        "word_stopped": (
+            translate("told", "Dokumentet blev ikke læst"),
+            translate("told", "Du stoppede det. Intet er ændret."),
+        ),
         "word_too_long": (
             translate("told", "Dokumentet er for langt til én sagsprocedure"),
             translate("told", "Der kan højst læses {limit} linjer. Del det i flere dokumenter."),

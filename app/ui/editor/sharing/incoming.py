@@ -1,6 +1,7 @@
 """The ways in: a Word file, texts of others, and what came with the program; chosen or dropped."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -57,9 +58,9 @@ class Incoming(QObject):
 
     def read_word(self, path: Path) -> None:
         """Read a Word file, and show what it may become."""
-        library = self._stage.library
-        self._stage.desk.do(
-            lambda place: read_word_text(place, path=path, library=library),
+        desk, library = self._stage.desk, self._stage.library
+        desk.do_beside(
+            partial(read_word_text, role=desk.settings.role, path=path, library=library),
             lambda read: self._show(lambda: begin_import(self._stage, path, read)),
         )
 
