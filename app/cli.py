@@ -64,12 +64,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"Rød tråd {VERSION}", help="vis programmets version"
     )
-    parser.add_argument("--data", type=Path, metavar="MAPPE", help="brug en anden datamappe")
+    parser.add_argument("--data", type=_path, metavar="MAPPE", help="brug en anden datamappe")
     parser.set_defaults(job=_window)
     jobs = parser.add_subparsers(title="opgaver", metavar="OPGAVE", parser_class=_Parser)
 
     check = jobs.add_parser("check", help="læs og kontrollér bibliotekets filer")
-    check.add_argument("paths", nargs="*", type=Path, metavar="STI")
+    check.add_argument("paths", nargs="*", type=_path, metavar="STI")
     check.add_argument(
         "--law", action="store_true", help="vis i stedet, hvad der henviser til hver bestemmelse"
     )
@@ -85,22 +85,37 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("items", nargs="+", type=_item, metavar="SLAGS:NAVN")
     printing.add_argument("--paper", choices=("a3", "a4", "a5", "a6"), default="")
     printing.add_argument("--black", action="store_true", help="kun sort farve")
-    printing.add_argument("--out", type=Path, required=True, metavar="FIL.pdf")
+    printing.add_argument("--out", type=_path, required=True, metavar="FIL.pdf")
     printing.set_defaults(job=_print)
 
     sharing = jobs.add_parser(
         "export", help="skriv det, der er udgivet, som filer eller som ét bundt"
     )
     sharing.add_argument("items", nargs="*", type=_shared_item, metavar="SLAGS:NAVN")
-    sharing.add_argument("--out", type=Path, required=True, metavar="MAPPE eller FIL.roedtraad")
+    sharing.add_argument("--out", type=_path, required=True, metavar="MAPPE eller FIL.roedtraad")
     sharing.set_defaults(job=_export)
 
     flows = jobs.add_parser("flows", help="tegn alle procedurer på kontaktark")
-    flows.add_argument("--out", type=Path, required=True, metavar="MAPPE")
+    flows.add_argument("--out", type=_path, required=True, metavar="MAPPE")
     flows.set_defaults(job=_flows)
 
     jobs.add_parser("spell").set_defaults(job=_spell)  # asked by the window alone
     return parser
+
+
+def _path(text: str) -> Path:
+    """Read a path that was given; an empty one would be the folder one happens to stand in."""
+    if not text.strip() or "\0" in text:
+        raise argparse.ArgumentTypeError("Stien er tom eller kan ikke læses")
+    return Path(text)
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a path leads to anything; one that is too long leads nowhere."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _shared_item(text: str) -> tuple[str, str]:
@@ -127,7 +142,7 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    missing = next((path for path in options.paths if not path.exists()), None)
+    missing = next((path for path in options.paths if not _is_there(path)), None)
     if missing is not None:
         return _told(f"{missing} findes ikke.")
     folders = options.paths or [paths.SHIPPED_LIBRARY]

@@ -1,5 +1,6 @@
 """The command line: each job by itself, and one clear line for each mistake."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,41 @@ def test_a_misspelt_word_is_told_with_its_line(
     card.write_text(f"{text.rstrip()}\n> skollen\n", encoding="utf-8")
     assert main(["check", "--spelling", str(card)]) == OK
     assert "»skollen«" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--data", ""],
+        ["print", "card:24-timers-vurdering", "--out", ""],
+        ["export", "--out", " "],
+        ["check", ""],
+        ["check", "x" * 5_000],
+    ],
+)
+def test_a_path_that_leads_nowhere_is_told_without_a_traceback(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        status = main(arguments)
+    except SystemExit as left:
+        status = int(left.code or 0)
+    assert status == FAILED
+    assert capsys.readouterr().err.strip().count("\n") == 0
+
+
+def test_a_pipe_is_not_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pipe = tmp_path / "kort.pdf"
+    os.mkfifo(pipe)
+    assert main(["print", "card:24-timers-vurdering", "--out", str(pipe)]) == FAILED
+    assert pipe.is_fifo()
+    assert "kan ikke skrives" in capsys.readouterr().err
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "rigtig.pdf", tmp_path / "kort.pdf"
+    target.write_bytes(b"gammel")
+    link.symlink_to(target)
+    assert main(["print", "card:24-timers-vurdering", "--out", str(link)]) == OK
+    assert link.is_symlink()
+    assert target.read_bytes().startswith(b"%PDF")

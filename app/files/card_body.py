@@ -33,7 +33,7 @@ def read_body(text: str, first_line: int, report: Report) -> dict[str, Node]:
     reader = _BodyReader(first_line, report)
     lines = text.split("\n")
     if len(lines) > MOST_LINES:
-        raise Unreadable("card_too_long", first_line, limit=str(MOST_LINES))
+        raise Unreadable("card_too_many_lines", first_line, limit=str(MOST_LINES))
     for number, line in enumerate(lines, start=first_line):
         reader.take(number, line)
     return reader.fields()

@@ -62,7 +62,7 @@ CODES: dict[str, tuple[str, ...]] = {
     # Markdown files
     "front_missing": (),
     "front_open": (),
-    "card_too_long": ("limit",),
+    "card_too_many_lines": ("limit",),
     "card_line": ("text",),
     "card_heading_level": ("text",),
     "card_item_ticked": ("text",),

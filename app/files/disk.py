@@ -97,6 +97,9 @@ def _trouble(error: OSError, path: Path) -> Trouble:
 
 
 def _replace(path: Path, content: bytes) -> None:
+    if path.exists() and not path.is_file():
+        raise PermissionError(errno.EACCES, "no plain file")
+    path = path.resolve()  # a link stays a link, and what it leads to is written
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-", suffix=".tmp")
     temporary = Path(name)
     try:

@@ -17,6 +17,7 @@ from app.model.checks.deadlines import check_deadlines, check_gates
 from app.model.checks.grounds import check_grounds
 from app.model.checks.references import check_head, check_references
 from app.model.checks.registers import check_registers
+from app.model.checks.signs import check_signs
 from app.model.checks.texts import check_procedure_texts
 from app.model.checks.ways import check_lanes, check_ways
 from app.model.findings import Finding
@@ -48,6 +49,7 @@ def check_procedure(procedure: Procedure, library: Library) -> tuple[Finding, ..
     check_child(found, procedure)
     check_grounds(found, procedure)
     check_procedure_texts(found, procedure)
+    check_signs(found, procedure)
     return _in_order(found.findings, procedure)
 
 
@@ -66,6 +68,7 @@ def check_card(card: ActionCard, library: Library) -> tuple[Finding, ...]:
     """Check one action card."""
     found = Collector("card", card.id, library)
     check_action_card(found, card)
+    check_signs(found, card)
     return tuple(found.findings)
 
 
@@ -73,6 +76,7 @@ def check_tool(tool: Tool, library: Library) -> tuple[Finding, ...]:
     """Check one tool."""
     found = Collector("tool", tool.id, library)
     check_work_tool(found, tool)
+    check_signs(found, tool)
     return tuple(found.findings)
 
 

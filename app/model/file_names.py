@@ -11,9 +11,14 @@ _TAKEN = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 """What Windows keeps for its devices, whatever the ending."""
 
 
+def is_taken(name: str) -> bool:
+    """Tell whether no file may be called so on Windows."""
+    return bool(_TAKEN.match(name))
+
+
 def sound_file_name(title: str, ending: str) -> str:
     """Return a name for a file about something; the program's own where no title is left."""
     name = " ".join(_NOT_IN_NAMES.sub(" ", title).split())[:LONGEST].strip(" .")
-    if not name or _TAKEN.match(name):
+    if not name or is_taken(name):
         name = f"{_OURS} {name}".strip()
     return f"{name}{ending}"

@@ -114,6 +114,9 @@ def _searchable(pdf: bytes) -> bytes:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside the file and then put it in its place, so that there is never half a file."""
+    if path.exists() and not path.is_file():
+        raise PermissionError(errno.EACCES, "no plain file")
+    path = path.resolve()  # a link stays a link, and what it leads to is written
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as file:

@@ -89,13 +89,19 @@ def dictionary_folder() -> Path | None:
 
 
 def run_dictionary(source: BinaryIO, target: BinaryIO) -> bool:
-    """Answer until nobody asks any more. Tells whether there was a dictionary."""
+    """Answer until nobody asks any more. Tells whether there was a dictionary, and it was asked in
+    words it understands.
+    """
     folder = dictionary_folder()
     if folder is None:
         return False
     dictionary = Dictionary(folder)
     for line in source:
-        for answer in dictionary.answers(msgspec.json.decode(line, type=Asked)):
+        try:
+            asked = msgspec.json.decode(line, type=Asked)
+        except msgspec.MsgspecError:
+            return False
+        for answer in dictionary.answers(asked):
             target.write(msgspec.json.encode(answer) + b"\n")
             target.flush()
     return True

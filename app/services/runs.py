@@ -5,6 +5,7 @@ not there (any more), those that change it with `run_closed` when it is closed, 
 unknown_step, unknown_item or unknown_way what its procedure does not have.
 """
 
+import re
 import secrets
 import string
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from app.model.errors import Refused
 from app.model.fold import summarise
-from app.model.ids import TRIGGER
+from app.model.ids import SLUG_PATTERN, TRIGGER
 from app.model.local_steps import is_local, may_add, new_id
 from app.model.notes import merged
 from app.model.procedure import Procedure
@@ -45,11 +46,9 @@ from app.model.run import (
     StepDone,
     StepDropped,
     StepReopened,
-    ToolFilled,
     Undone,
     WayChosen,
 )
-from app.model.state import Filled
 from app.model.times import local
 from app.model.undo import redoable, undoable
 from app.model.version import Kind
@@ -347,47 +346,14 @@ def write_note(
     return happen(place, run, decide)
 
 
-def fill_tool(
-    place: "Workplace",
-    *,
-    run: str,
-    tool: str,
-    fields: Mapping[str, str] = {},
-    rows: Mapping[str, tuple[tuple[str, ...], ...]] = {},
-    left_out: tuple[str, ...] | None = None,
-) -> RunView:
-    """Keep what stands in some fields and tables of a tool; all others stay as they are stored.
-
-    `left_out` are the titles of its leaves that are not to be taken along; None leaves that as it
-    is. What is empty is kept as such: somebody has taken out what stood there.
-
-    `Refused`: cpr_in_note, note_too_long.
-    """
-    new_fields = {name: note_of(text) for name, text in fields.items()}
-    new_rows = {
-        name: tuple(tuple(map(note_of, row)) for row in found) for name, found in rows.items()
-    }
-
-    def decide(view: RunView) -> AnyHappening | None:
-        stored = view.state.tools.get(tool, Filled())
-        kept = ToolFilled(
-            tool,
-            {**stored.fields, **new_fields},
-            {**stored.rows, **new_rows},
-            stored.left_out if left_out is None else left_out,
-        )
-        before = (stored.fields, stored.rows, stored.left_out)
-        return None if before == (kept.fields, kept.rows, kept.left_out) else kept
-
-    return happen(place, run, decide)
-
-
 def set_date(place: "Workplace", *, run: str, event: str, value: datetime | None) -> RunView:
     """Say when an event happened, or with None that it is not known.
 
-    `Refused`: date_unlikely; trigger_in_future where it is what the run began with.
+    `Refused`: date_unlikely, unknown_event; trigger_in_future where it is what the run began with.
     """
     moment = None if value is None else _likely(value)
+    if not re.match(SLUG_PATTERN, event):
+        raise Refused("unknown_event")
 
     def decide(view: RunView) -> AnyHappening | None:
         is_trigger = event in (TRIGGER, view.procedure.trigger_event)

@@ -1,16 +1,14 @@
 """What people type, made fit to be kept: no CPR number, nothing that no file can hold."""
 
-import re
-
 from app.model.cpr import holds_cpr
 from app.model.errors import Refused
+from app.model.signs import plain_number, without_unseen
 
 LONGEST_CASE_NUMBER = 40
 LONGEST_NAME = 60
 LONGEST_NOTE = 4000
 LONGEST_REASON = 500
-
-_UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+LONGEST_TOOL = 60_000
 
 
 def case_number_of(typed: str) -> str:
@@ -19,14 +17,14 @@ def case_number_of(typed: str) -> str:
     `Refused`: case_number_missing, case_number_too_long, case_number_without_digit (it may be a
     name), cpr_in_case_number.
     """
-    number = " ".join(_UNFIT.sub("", typed).split())
+    number = plain_number(typed)
     if not number:
         raise Refused("case_number_missing")
     if holds_cpr(number):
         raise Refused("cpr_in_case_number")
     if len(number) > LONGEST_CASE_NUMBER:
         raise Refused("case_number_too_long", limit=str(LONGEST_CASE_NUMBER))
-    if not any(sign.isdigit() for sign in number):
+    if not any(sign.isdecimal() for sign in number):
         raise Refused("case_number_without_digit")
     return number
 
@@ -36,7 +34,7 @@ def name_of(typed: str) -> str:
 
     `Refused`: cpr_in_name, name_too_long.
     """
-    name = " ".join(_UNFIT.sub("", typed).split())
+    name = plain_number(typed)
     if holds_cpr(name):
         raise Refused("cpr_in_name")
     if len(name) > LONGEST_NAME:
@@ -46,7 +44,7 @@ def name_of(typed: str) -> str:
 
 def note_of(typed: str) -> str:
     """Return a note as it is kept. `Refused`: cpr_in_note, note_too_long."""
-    note = _UNFIT.sub("", typed)
+    note = without_unseen(typed)
     if holds_cpr(note):
         raise Refused("cpr_in_note")
     if len(note) > LONGEST_NOTE:
@@ -56,7 +54,7 @@ def note_of(typed: str) -> str:
 
 def message_of(typed: str) -> str:
     """Return a word to a colleague as it is kept. `Refused`: cpr_in_message, message_too_long."""
-    message = _UNFIT.sub("", typed).strip()
+    message = without_unseen(typed).strip()
     if holds_cpr(message):
         raise Refused("cpr_in_message")
     if len(message) > LONGEST_NOTE:
@@ -66,7 +64,7 @@ def message_of(typed: str) -> str:
 
 def reason_of(typed: str) -> str:
     """Return a reason, or a result, as it is kept. `Refused`: cpr_in_reason, reason_too_long."""
-    reason = " ".join(_UNFIT.sub("", typed).split())
+    reason = " ".join(without_unseen(typed).split())
     if holds_cpr(reason):
         raise Refused("cpr_in_reason")
     if len(reason) > LONGEST_REASON:

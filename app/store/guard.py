@@ -1,4 +1,6 @@
-"""The last check before anything is written: no text that may hold a CPR number is stored."""
+"""The last check before anything is written: no text that may hold a CPR number is stored, and
+none that could not be read back.
+"""
 
 from collections.abc import Iterator
 
@@ -6,12 +8,19 @@ import msgspec
 
 from app.model.cpr import holds_cpr
 from app.model.errors import Refused
+from app.model.signs import holds_half
 
 
 def refuse_cpr(value: object, code: str) -> None:
-    """Raise `Refused` when a text anywhere in a value may hold a CPR number."""
-    if any(holds_cpr(text) for text in _texts(msgspec.to_builtins(value))):
-        raise Refused(code)
+    """Raise `Refused` when a text anywhere in a value may hold a CPR number.
+
+    Also, as text_unfit, when it holds half a letter: no file can keep that.
+    """
+    for text in _texts(msgspec.to_builtins(value)):
+        if holds_half(text):
+            raise Refused("text_unfit")
+        if holds_cpr(text):
+            raise Refused(code)
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -122,6 +122,7 @@ class Runs:
         newest = select(func.max(run_event.c.sequence)).where(run_event.c.run_id == run_id)
         sequence = (self._connection.scalar(newest) or 0) + 1
         payload = msgspec.json.encode(what)
+        read_payload(payload.decode())  # nothing is kept that could not be read again
         self._connection.execute(
             insert(run_event).values(
                 run_id=run_id,

@@ -116,4 +116,4 @@ def test_writes_as_people_write() -> None:
 def test_a_text_that_is_no_card_is_not_read_to_its_end() -> None:
     with pytest.raises(Unreadable) as caught:
         read_body("- [ ] en\n" * 3000, 9, Report(""))
-    assert (caught.value.code, caught.value.line) == ("card_too_long", 9)
+    assert (caught.value.code, caught.value.line) == ("card_too_many_lines", 9)

@@ -75,3 +75,7 @@ def test_it_is_a_job_of_the_program_that_ends_with_its_questions() -> None:
     )
     first = msgspec.json.decode(done.stdout.splitlines()[0], type=Answer)
     assert first == Judged(("afgørrelse",), ("afgørrelse",))
+
+
+def test_it_ends_quietly_where_it_is_asked_in_no_words(dictionary: Dictionary) -> None:
+    assert not run_dictionary(io.BytesIO(b"\n"), io.BytesIO())

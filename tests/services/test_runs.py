@@ -21,7 +21,7 @@ from app.model.run import (
     WayChosen,
 )
 from app.model.state import ChildHeard, StepStatus
-from app.services import runs
+from app.services import run_tools, runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace, open_workplace
 from app.store.tables import case_run
@@ -458,3 +458,29 @@ def test_what_an_overrun_deadline_asks_for_is_marked_once_it_is_over(
             place, run=run, step="modtag", mark=Mark.NOT_RELEVANT, reason="Færdig i morgen"
         )
         assert view.state.deviations == 1
+
+
+@pytest.mark.parametrize("number", ["²", "\u200b", "\u202e"])
+def test_a_number_of_unseen_signs_is_no_case_number(place: Workplace, number: str) -> None:
+    with pytest.raises(Refused):
+        runs.start_run(place, procedure="underretning", case_number=number, trigger=START)
+
+
+def test_a_case_number_is_kept_as_it_is_read(place: Workplace) -> None:
+    view = runs.start_run(
+        place, procedure="underretning", case_number="20\u200b26-\u202e7", trigger=START
+    )
+    assert view.state.run.case_number == "2026-7"
+
+
+def test_what_could_not_be_read_again_is_not_kept(place: Workplace) -> None:
+    run = runs.start_run(
+        place, procedure="underretning", case_number="7", trigger=START
+    ).state.run.id
+    with pytest.raises(Refused) as refused:
+        runs.set_date(place, run=run, event="Ikke et navn", value=START)
+    assert refused.value.code == "unknown_event"
+    with pytest.raises(Refused) as refused:
+        run_tools.fill_tool(place, run=run, tool="fremmed", fields={"a": "b"})
+    assert refused.value.code == "unknown_tool"
+    assert len(runs.open_run(place, run=run).events) == 1

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.model.tool import FieldKind
-from app.services import runs
+from app.services import run_tools, runs
 from app.ui.common.preview import PrintPreview
 from app.ui.runs.tool_fields import (
     LineEditor,
@@ -161,7 +161,7 @@ def test_two_windows_fill_in_different_fields(page: ToolPage, house: Furnishing)
     line = page.form.editors["et-hak"]
     assert isinstance(line, LineEditor)
     house.desk.do(
-        lambda place: runs.fill_tool(
+        lambda place: run_tools.fill_tool(
             place, run=run, tool="fremgangskurve", fields={"maal": "Deres"}
         ),
         lambda _: None,

@@ -120,6 +120,8 @@ def read_bytes(path: Path) -> bytes:
     try:
         if not path.is_file():
             raise Refused("word_missing", name=path.name)
+        if path.name.startswith("~$"):
+            raise Refused("word_lock_file", name=path.name.removeprefix("~$"))
         with path.open("rb") as file:
             raw = file.read(LARGEST_FILE + 1)
     except OSError as error:  # Word itself may have it open

@@ -171,6 +171,18 @@ def content_sentences() -> dict[str, str]:
             "finding", "Der er frister, men der står ikke, hvad der starter uret. Skriv det."
         ),
         "misspelt": translate("finding", "»{word}« findes ikke i ordbogen."),
+        "text_unseen": translate(
+            "finding",
+            "Teksten rummer et tegn, ingen kan se ({character}). Skriv stedet om uden det.",
+        ),
+        "text_cpr": translate(
+            "finding",
+            "Teksten rummer noget, der ligner et cpr-nummer. Det må aldrig stå i biblioteket.",
+        ),
+        "id_too_long": translate("finding", "Id'et er længere end {limit} tegn."),
+        "id_reserved": translate(
+            "finding", "En fil kan ikke hedde »{id}« på Windows. Vælg et andet id."
+        ),
         "card_empty": translate("finding", "Kortet har ingen punkter."),
         "section_empty": translate("finding", "»{section}« har ingen punkter."),
         "section_too_long": translate(

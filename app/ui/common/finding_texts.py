@@ -237,7 +237,7 @@ def file_sentences() -> dict[str, str]:
             "finding",
             "De indledende felter slutter ikke. Sæt en linje med tre bindestreger efter dem.",
         ),
-        "card_too_long": translate(
+        "card_too_many_lines": translate(
             "finding",
             "Kortet har flere end {limit} linjer og bliver ikke læst. Et kort skal kunne "
             "stå på én side.",

@@ -94,6 +94,10 @@ def _starting() -> dict[str, tuple[str, str]]:
             translate("told", "Det ligner et cpr-nummer og er ikke gemt"),
             translate("told", "Skriv det uden nummeret."),
         ),
+        "text_unfit": (
+            translate("told", "Teksten rummer et tegn, der ikke kan gemmes"),
+            translate("told", "Det er halvdelen af et bogstav. Skriv stedet om, og prøv igen."),
+        ),
         "cpr_in_document": (
             translate("told", "Teksten er ikke gemt: der står noget, der ligner et cpr-nummer"),
             translate("told", "Skriv den uden nummeret."),
@@ -150,6 +154,14 @@ def _working() -> dict[str, tuple[str, str]]:
         "note_too_long": (
             translate("told", "Noten er for lang til at blive gemt"),
             translate("told", "Den kan højst have {limit} tegn. Resten hører til i journalen."),
+        ),
+        "tool_too_long": (
+            translate("told", "Der står for meget i skemaet"),
+            translate("told", "Det kan højst have {limit} tegn. Resten hører til i journalen."),
+        ),
+        "unknown_tool": (
+            translate("told", "Værktøjet findes ikke i biblioteket"),
+            translate("told", "Intet er ændret. Gå tilbage til trinnet, og vælg et andet."),
         ),
         "reason_too_long": (
             translate("told", "Grunden er for lang"),

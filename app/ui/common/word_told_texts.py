@@ -26,6 +26,13 @@ def _files() -> dict[str, tuple[str, str]]:
                 "Den kan højst fylde {limit} MB. Gem en kopi uden billeder, og hent den.",
             ),
         ),
+        "word_lock_file": (
+            translate("told", "Det er ikke selve dokumentet"),
+            translate(
+                "told",
+                "Word lægger filen her, mens dokumentet er åbent. Vælg det, der ender på {name}.",
+            ),
+        ),
         "word_too_much": (
             translate("told", "Dokumentet rummer mere, end der kan læses"),
             translate(

@@ -13,7 +13,7 @@ from app.model.notation import moment_label
 from app.model.outgoing import OutgoingText
 from app.model.state import Filled
 from app.model.tool import FieldKind, Tool, ToolField
-from app.services import journal, runs
+from app.services import journal, run_tools
 from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common import keys
@@ -202,12 +202,12 @@ def _fill(
     """Keep what stands in one field."""
     text, rows = value
     if field.kind is FieldKind.ROWS:
-        return runs.fill_tool(place, run=run, tool=tool, rows={field.id: rows})
-    return runs.fill_tool(place, run=run, tool=tool, fields={field.id: text})
+        return run_tools.fill_tool(place, run=run, tool=tool, rows={field.id: rows})
+    return run_tools.fill_tool(place, run=run, tool=tool, fields={field.id: text})
 
 
 def _leave_out(
     place: Workplace, titles: tuple[str, ...], _: tuple[str, ...], *, run: str, tool: str
 ) -> RunView:
     """Keep which leaves are not to be taken along."""
-    return runs.fill_tool(place, run=run, tool=tool, left_out=titles)
+    return run_tools.fill_tool(place, run=run, tool=tool, left_out=titles)
