@@ -40,7 +40,15 @@ def source_words(code: str, catalogue: Catalogue) -> str:
 
 def reasons() -> dict[str, Reason]:
     """Return the reason for each code of the checker."""
-    return {**_ways(), **_people(), **_deadlines(), **_grounds(), **_texts(), **_sheets()}
+    return {
+        **_ways(),
+        **_people(),
+        **_deadlines(),
+        **_grounds(),
+        **_texts(),
+        **_signs(),
+        **_sheets(),
+    }
 
 
 def _ways() -> dict[str, Reason]:
@@ -180,6 +188,20 @@ def _texts() -> dict[str, Reason]:
         "misspelt": Reason(
             translate("editor", "En stavefejl stjæler opmærksomhed. Ordbogen kan også tage fejl.")
         ),
+    }
+
+
+def _signs() -> dict[str, Reason]:
+    name = translate("editor", "Id'et er navnet på den fil, teksten deles som.")
+    return {
+        "text_unseen": Reason(
+            translate("editor", "Et tegn, ingen kan se, kan få teksten til at læses forkert.")
+        ),
+        "text_cpr": Reason(
+            translate("editor", "Biblioteket deles med andre. Cpr-numre hører til i journalen.")
+        ),
+        "id_too_long": Reason(name),
+        "id_reserved": Reason(name),
     }
 
 
