@@ -7,7 +7,7 @@ words, and hides those that have nothing to say.
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +19,9 @@ from app.ui.common.shortcuts import asks
 
 W = TypeVar("W", bound=QWidget)
 V = TypeVar("V")
+
+_NOBODY = cast("QWidget", None)
+"""Qt takes none for a proxy; its stubs do not say so."""
 
 
 class KeptRows(Generic[W, V]):
@@ -97,9 +100,24 @@ def stops_of(*roots: QWidget) -> list[QWidget]:
 
 
 def chain(stops: Sequence[QWidget]) -> None:
-    """Let the tab key go from stop to stop."""
-    for before, after in pairwise(stops):
+    """Let the tab key go from stop to stop.
+
+    Qt puts nothing in order that takes no keyboard now, so those that take turns all take it while
+    the order is made. What hands the keyboard on comes to stand before whom it hands it to.
+    """
+    handing = [(stop, proxy) for stop in stops if (proxy := stop.focusProxy()) is not None]
+    for stop, _ in handing:
+        stop.setFocusProxy(_NOBODY)
+    takers = [stop for stop in stops if not any(stop is one for one, _ in handing)]
+    resting = [stop for stop in takers if stop.focusPolicy() is Qt.FocusPolicy.NoFocus]
+    for stop in resting:
+        stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for before, after in pairwise(takers):
         QWidget.setTabOrder(before, after)
+    for stop in resting:
+        stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for stop, proxy in handing:
+        stop.setFocusProxy(proxy)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

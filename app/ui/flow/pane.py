@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from app.flow.geometry import Picture
@@ -79,6 +80,11 @@ class FlowPane(QWidget):
         """Take the keyboard, whether picture or list is shown."""
         self._shown.setFocus()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on. As its proxy would, but Tab comes through here no other way."""
+        super().focusInEvent(event)
+        self._shown.setFocus(event.reason())
+
     @property
     def _shown(self) -> FlowView | StepList:
         return self.list if self.bar.list.isChecked() else self.view
@@ -91,7 +97,6 @@ class FlowPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(self.bar)
-        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         view, bar = self.view, self.bar
@@ -128,7 +133,6 @@ class FlowPane(QWidget):
     def _on_list_toggled(self, is_shown: bool) -> None:
         had_focus = self.view.hasFocus() or self.list.hasFocus()
         self._stack.setCurrentWidget(self._shown)
-        self.setFocusProxy(self._shown)
         for button in (self.bar.smaller, self.bar.percent, self.bar.larger, self.bar.fit):
             button.setEnabled(not is_shown)
         if had_focus:

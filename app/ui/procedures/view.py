@@ -294,7 +294,7 @@ class ProceduresPlace(Place):
         row.addWidget(side)
         row.addLayout(right, 1)
         before, after = stops_of(side, self.header), stops_of(self.panel, self.flow.bar)
-        chain([*before, self.flow, self.flow.view, self.flow.list, *after])
+        chain([*before, self.flow.view, self.flow.list, *after])
         self._resize()
 
     def _connect(self) -> None:

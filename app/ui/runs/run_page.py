@@ -327,7 +327,7 @@ class RunPage(QWidget):
         column.addLayout(below, 1)
         before = stops_of(self.header, self.version_band, self.band, self.form, self.side)
         after = stops_of(self.panel, self.flow.bar, self.timeline)
-        chain([*before, self.flow, self.flow.view, self.flow.list, *after])
+        chain([*before, self.flow.view, self.flow.list, *after])
 
     def _connect(self) -> None:
         bind(self, keys.NOTE, self.panel.focus_note)
