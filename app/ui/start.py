@@ -43,16 +43,20 @@ class Program:
         self.window = MainWindow()
         self._tasks = BackgroundTasks()
         self._opening = Opening(self.window, self._tasks, folder, clock, crashed=crashed)
+        self._dictionary = DictionaryProcess(speller())
 
     def open(self) -> None:
         """Show the window, and open the data folder behind it."""
         self._opening.begin_when_seen()
         self.window.show()
-        speller().use(DictionaryProcess(speller()).ask)
+        speller().use(self._dictionary.ask)
 
     def end(self) -> None:
         """Wait until the worker has done what was asked, when the window is closed."""
         self._tasks.close()
+        speller().use(None)
+        self._dictionary.close()
+        self._dictionary.deleteLater()
 
 
 def run_window(folder: Path) -> int:

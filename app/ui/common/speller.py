@@ -50,8 +50,9 @@ class Speller(QObject):
         self._news.timeout.connect(self.learned)
 
     def use(self, ask: Ask | None) -> None:
-        """Take a dictionary into use, or none."""
+        """Take a dictionary into use, or none; a new one is asked about all words again."""
         self._ask = ask
+        self._judged.clear()
 
     def know(self, words: Iterable[str], own: Iterable[str]) -> None:
         """Take words as right: those of the registers, and those the user has added."""

@@ -47,6 +47,16 @@ def test_a_word_is_asked_about_once(qtbot: QtBot, speller: Speller, asking: Aski
     assert asking.asked == [("et", "skollen")]
 
 
+def test_a_dictionary_that_ended_before_it_answered_leaves_nothing_unasked(
+    qtbot: QtBot, speller: Speller, asking: Asking
+) -> None:
+    ask(qtbot, speller, asking, "skollen")
+    speller.use(None)
+    speller.use(asking)
+    ask(qtbot, speller, asking, "skollen")
+    assert asking.asked == [("skollen",), ("skollen",)]
+
+
 def test_what_is_learned_is_told(qtbot: QtBot, speller: Speller, asking: Asking) -> None:
     ask(qtbot, speller, asking, "skollen")
     with qtbot.wait_signal(speller.learned):
