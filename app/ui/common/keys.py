@@ -412,6 +412,7 @@ WORD_JOIN = _key(
 )
 WORD_LEAVE = _key(Where.WORD, QT_TRANSLATE_NOOP("keys", "Fortryd rettelsen af linjen"), "Escape")
 WORD_NEXT = _key(Where.WORD, QT_TRANSLATE_NOOP("keys", "Til det næste, der skal ses på"), "F8")
+MAKE_DRAFT = _key(Where.WORD, QT_TRANSLATE_NOOP("keys", "Lav kladden"), "Ctrl+Shift+S")
 
 # Hent ind
 
@@ -420,3 +421,6 @@ TAKE_THEIRS = _key(Where.INCOMING, QT_TRANSLATE_NOOP("keys", "Tag deres"), "T")
 MERGE_BOTH = _key(Where.INCOMING, QT_TRANSLATE_NOOP("keys", "Saml de to"), "S")
 WAIT = _key(Where.INCOMING, QT_TRANSLATE_NOOP("keys", "Vent"), "V")
 NEXT_CHOICE = _key(Where.INCOMING, QT_TRANSLATE_NOOP("keys", "Det næste valg"), "Space")
+TAKE_IN = _key(
+    Where.INCOMING, QT_TRANSLATE_NOOP("keys", "Hent ind, som du har valgt"), "Ctrl+Shift+S"
+)

@@ -71,6 +71,9 @@ class EditHeader(Header):
             (self.compare, keys.COMPARE),
             (self.send, keys.SEND_DRAFT),
             (self.approve, keys.PUBLISH),
+            (self.keep_trial, keys.PUBLISH),
+            (self.make_draft, keys.MAKE_DRAFT),
+            (self.take_in, keys.TAKE_IN),
         ):
             button.set_key(key)
         self._tips = {button: button.toolTip() for button in self.all_buttons}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.authoring import Suggestion
@@ -12,9 +12,11 @@ from app.model.errors import Told
 from app.model.procedure import Procedure
 from app.model.version import Kind
 from app.services import authoring
+from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.kept import focus_kept
 from app.ui.common.keys import Where
+from app.ui.common.shortcuts import asks
 from app.ui.common.widgets import Button
 from app.ui.editor import beginning
 from app.ui.editor.approval import Approval
@@ -126,6 +128,13 @@ class EditorPlace(Place):
             self.now.focus()
         else:
             self.show_overview()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape go back to what lies below; a whole document is left by its button."""
+        if self.stage.header.back.isVisible() and asks(event, keys.LEAVE):
+            self.stage.header.back.click()
+        else:
+            super().keyPressEvent(event)
 
     def leave(self) -> None:
         """Keep what is being typed."""

@@ -47,7 +47,6 @@ class Stage(QObject):
         self.band.opened.connect(lambda: self.header.wait(is_waiting=True))
         self.band.closed.connect(lambda: self.header.wait(is_waiting=False))
         self.header.print_note.clicked.connect(self._on_print_note)
-        self.compared.left.connect(self._on_comparison_left)
 
     @property
     def library(self) -> Library:
@@ -60,9 +59,9 @@ class Stage(QObject):
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
 
-    def show_comparison(self, compared: Compared) -> None:
+    def show_comparison(self, compared: Compared, library: Library | None = None) -> None:
         """Show two versions side by side, with a way back to what was shown."""
-        self.compared.show_compared(compared, self.library)
+        self.compared.show_compared(compared, library or self.library)
         self.show_page(self.compared)
         self.header.show_buttons((self.header.versions, self.header.print_note, self.header.back))
         self.compared.focus_start()
@@ -70,11 +69,6 @@ class Stage(QObject):
     def give_back(self) -> bool:
         """Give the keyboard to whoever had it before versions were compared, if they are there."""
         return self._keeper.give_back()
-
-    def _on_comparison_left(self) -> None:
-        """Leave what was opened last; a version that waits for approval is left by its button."""
-        if self.header.back.isVisible():
-            self.header.back.click()
 
     def _on_print_note(self) -> None:
         """Show what is compared as it will print."""

@@ -30,7 +30,7 @@ from app.printing.tool import tool_pages
 from app.ui.common import keys
 from app.ui.common.detail import DetailPanel
 from app.ui.common.keys import Key
-from app.ui.common.shortcuts import answer, asks
+from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Chip, Label, second_line
 from app.ui.editor.card.preview import CardPreview
@@ -177,12 +177,7 @@ class Half(QFrame):
 
 
 class ComparePage(QWidget):
-    """Shows what differs; the words lead to the places in the pictures.
-
-    Signals: `left` when Escape leaves it.
-    """
-
-    left = Signal()
+    """Shows what differs; the words lead to the places in the pictures."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -219,12 +214,6 @@ class ComparePage(QWidget):
     def focus_start(self) -> None:
         """Take the keyboard: in the picture, or at the first change of what has no steps."""
         (self.new.start or self._first or self.words).setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if asks(event, keys.LEAVE):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def show_change(self, changed: Changed) -> None:
         """Show one change in the pictures."""

@@ -164,13 +164,11 @@ class Arrival(QObject):
             page.number or 0,
         )
         stage, header = self._stage, self._stage.header
-        stage.compared.show_compared(compared, self.page.library)
-        stage.show_page(stage.compared)
+        stage.show_comparison(compared, self.page.library)
         header.title.setText(page.theirs.title)
         header.show_line(standing_text(page.standing, is_update=self.plan.is_update))
         header.back.say(self.tr("Tilbage til listen"))
         header.show_buttons((header.print_note, header.back))
-        header.back.setFocus()
 
     # Carrying out
 

@@ -1,0 +1,52 @@
+"""What an adviser suggests at a step is answered by a team lead, and may become a draft."""
+
+from tests.journeys.keyboard import focused
+from tools.hand import Hand
+from tools.journey import Journey
+
+FLOW = "Underretning, flow"
+
+
+def suggested(hand: Hand, text: str) -> None:
+    """Suggest something at the step that is chosen, by keys."""
+    hand.press("Ctrl+Shift+F")
+    focused(hand, "Hvad kan blive bedre ved trinnet?")
+    hand.type(text)
+    hand.press("Ctrl+Enter")
+    hand.waits_for("Teamlederen ser det her og svarer")
+    focused(hand, "Foreslå en ændring")
+
+
+def test_suggestions_are_answered_and_taken_up_by_keys(program: Journey) -> None:
+    hand = program.open()
+    hand.waits_for("Underretning")
+    hand.click("Tal med barnet", within=FLOW)
+    suggested(hand, "Skriv, hvor samtalen kan være")
+    hand.click("Send kvittering til underretter", within=FLOW)
+    suggested(hand, "Send den med brev")
+
+    hand.press("Ctrl+6")
+    hand.waits_for("Navn i loggen")
+    hand.choose("Rolle", "Teamleder")
+    hand.write("Navn i loggen", "teamleder A")
+    hand.press("Tab", "Ctrl+1")
+    hand.waits_for("Kladder og godkendelse · 2")
+    hand.press("Ctrl+7")
+    focused(hand, "Send den med brev")
+    hand.press("Enter")
+    focused(hand, "Hvad skal der ske?")
+    hand.press("Down", "Tab")
+    focused(hand, "Svar til rådgiver")
+    hand.type("Det gør vi allerede\n")
+    hand.waits_until_gone("Forslag fra rådgiver")
+    focused(hand, "Skriv, hvor samtalen kan være")
+    hand.press("Enter", "Tab")
+    hand.type("Godt set\n")
+    hand.waits_for("Kladde til version 2")
+    focused(hand, FLOW)
+    assert hand.value_of("Titel") == "Tal med barnet"
+
+    hand.press("Ctrl+W")
+    hand.waits_for("Start forløb")
+    hand.click("Tal med barnet", within=FLOW)
+    hand.finds("teamleder A: Godt set Står i kladden til version 2.")
