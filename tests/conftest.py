@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
 
 from app.model.times import ZONE
 from app.services.settings import change_settings
 from app.services.workplace import open_workplace
+from app.ui.start import make_application
 from tools.hand.screen import use_desk_screen
 
 use_desk_screen()
@@ -21,6 +23,18 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """Take the program's own application object, with its look and its Danish, in every test.
+
+    There is one of it in a process: whichever test comes first makes it for all.
+    """
+    application = make_application()
+    # A journey closes the window and opens it again.
+    application.setQuitOnLastWindowClosed(False)
+    return application
 
 
 @pytest.fixture(scope="session")

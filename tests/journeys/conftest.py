@@ -15,7 +15,6 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from app.model.times import ZONE
-from app.ui.start import make_application
 from tools.hand import Stage
 from tools.journey import Journey, JourneyClock
 from tools.journey.cases import settle
@@ -32,15 +31,6 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     names = pyfuncitem._fixtureinfo.argnames
     stage.play(partial(pyfuncitem.obj, **{name: pyfuncitem.funcargs[name] for name in names}))
     return True
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """Take the program's own application object, with its look and its Danish."""
-    application = make_application()
-    # A journey closes the window and opens it again.
-    application.setQuitOnLastWindowClosed(False)
-    return application
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from app.ui.common.tasks import DirectTasks
 from app.ui.common.theme import theme
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.window import MainWindow
-from app.ui.start import make_application
 
 
 class Clock:
@@ -32,12 +31,6 @@ class Clock:
 
     def forward(self, **step: float) -> None:
         self.now += timedelta(**step)
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """Take the program's own application object, with its look and its Danish."""
-    return make_application()
 
 
 @pytest.fixture(autouse=True)

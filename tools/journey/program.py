@@ -1,5 +1,6 @@
 """The program of a journey: opened, closed and opened again, as one does through a day."""
 
+import gc
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -69,6 +70,8 @@ class Journey:
             program.end()
             program.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # A program that is opened keeps its library from the collector for as long as it runs.
+        gc.unfreeze()
 
     def _is_closed(self) -> bool:
         programs = tuple(self._programs)
