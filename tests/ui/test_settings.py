@@ -50,6 +50,20 @@ def test_an_appearance_and_a_size_take_effect_at_once_and_are_kept(house: Furnis
     assert (stored(house, "appearance"), stored(house, "zoom")) == (Appearance.DARK, 125)
 
 
+def test_the_size_that_the_keys_gave_stays_when_other_things_are_set(house: Furnishing) -> None:
+    house.window.go("settings")
+    theme().set_zoom(150)
+    appearance = house.settings.appearance
+    appearance.setFocus()
+    QTest.keyClick(appearance, Qt.Key.Key_Space)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(appearance.view(), Qt.Key.Key_End)
+    QTest.keyClick(appearance.view(), Qt.Key.Key_Return)
+    assert stored(house, "appearance") is Appearance.DARK
+    assert theme().zoom == 150
+
+
 def test_a_name_counts_at_once_and_without_one_it_is_the_accounts(house: Furnishing) -> None:
     house.window.go("settings")
     write(house.settings.name.line, "  Anna   fra modtagelsen ")

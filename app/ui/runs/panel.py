@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.journal import step_note
@@ -149,8 +150,9 @@ class RunPanel(StepDetail):
             self.rows[place].box.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_note(self) -> None:
-        """Take the keyboard in the note."""
+        """Take the keyboard in the note, where one writes on."""
         self.note.setFocus(Qt.FocusReason.TabFocusReason)
+        self.note.moveCursor(QTextCursor.MoveOperation.End)
 
     def flush_note(self) -> None:
         """Hand over what was typed and not yet handed over."""

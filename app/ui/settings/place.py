@@ -196,6 +196,7 @@ class SettingsPlace(Place):
         self.receipts.setText("\n".join(lines) or self.tr("Der er ikke slettet noget."))
 
     def _show_zoom(self) -> None:
+        self._shown["zoom"] = theme().zoom
         self.zoom.show_choice(theme().zoom)
 
     def _on_grown(self, part: QWidget) -> None:
@@ -325,7 +326,8 @@ class SettingsPlace(Place):
             self._change(key, value)
 
     def _change(self, key: str, value: object) -> None:
-        began = {key: self._shown[key]} if key in self._shown else {}
+        # How large the type is, is each window's own: what is chosen here counts, whatever is kept.
+        began = {key: self._shown[key]} if key in self._shown and key != "zoom" else {}
         self._desk.do(
             lambda place: change_settings(place, began, **{key: value}),
             partial(self._on_changed, key, self._desk.actor),
@@ -341,6 +343,8 @@ class SettingsPlace(Place):
 
     def _on_changed(self, key: str, before: str, settings: Settings) -> None:
         self._accept(key)
+        if key == "zoom":
+            theme().set_zoom(settings.zoom)
         self.settings_changed.emit(settings)
         if before != self._desk.actor:
             offer_to_bring_along(self._desk, before)

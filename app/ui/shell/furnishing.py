@@ -164,7 +164,7 @@ class Furnishing(QObject):
     def settings(self) -> SettingsPlace:
         """The place *Indstillinger*."""
         place = SettingsPlace(self.desk)
-        place.settings_changed.connect(self._use_settings)
+        place.settings_changed.connect(self._use_settings_of_all)
         place.restore_requested.connect(self.restore_requested)
         return place
 
@@ -172,7 +172,7 @@ class Furnishing(QObject):
     def welcome(self) -> WelcomePlace:
         """The word of welcome; whoever goes elsewhere from it has been welcomed too."""
         place = WelcomePlace(self.desk)
-        place.settings_changed.connect(self._use_settings)
+        place.settings_changed.connect(self._use_settings_of_all)
         place.done.connect(lambda: self.window.go(self._begins_at))
         return place
 
