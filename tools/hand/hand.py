@@ -238,8 +238,8 @@ class Hand:
         self._do(lambda: events.act(_widget(name, within), action))
 
     def resizes(self, width: int, height: int) -> None:
-        """Make the window another size."""
-        self._do(lambda: _front().resize(width, height))
+        """Make the window another size, and have it wholly on the screen where it fits."""
+        self._do(lambda: _place(_front(), width, height))
 
     def closes_window(self) -> None:
         """Close the window in front by the button of its frame."""
@@ -397,6 +397,15 @@ def _front() -> QWidget:
     if not windows:
         raise LookupError("No window is shown.")
     return windows[0]
+
+
+def _place(window: QWidget, width: int, height: int) -> None:
+    screen, at = window.screen().availableGeometry(), window.pos()
+    window.resize(width, height)
+    window.move(
+        max(min(at.x(), screen.right() + 1 - width), screen.left()),
+        max(min(at.y(), screen.bottom() + 1 - height), screen.top()),
+    )
 
 
 def _widget(name: str, within: str) -> QWidget:
