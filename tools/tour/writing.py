@@ -47,6 +47,7 @@ class TeamLeadsWork:
             rebuilder.write_step(step)
         rebuilder.stand_on(text.procedure.start)
         self._hand.waits_for("Ingen fund")
+        self._hand.waits_for("Gemt kl. …")
         guide.picture("redigering-faerdig")
 
     def _send(self) -> None:
