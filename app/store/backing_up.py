@@ -30,7 +30,7 @@ from app.store.backups import (
     path_of,
     read_backup,
 )
-from app.store.door import NotWhole
+from app.store.door import UNREADABLE
 from app.store.examine import check_sound, examine
 
 Copy = Callable[[sqlite3.Connection], None]
@@ -82,7 +82,7 @@ def is_whole(path: Path) -> bool:
     try:
         with closing(open_to_read(path)) as connection:
             examine(connection)
-    except (sqlite3.Error, NotWhole, Trouble):
+    except (*UNREADABLE, Trouble):
         return False
     return True
 

@@ -16,6 +16,7 @@ from msgspec import structs
 from app.data_folder import stamped
 from app.model.recovery import Backup, BackupKind
 from app.model.times import local
+from app.store.door import UNREADABLE
 
 FOLDER = "sikkerhedskopier"
 SUFFIX = ".sqlite3"
@@ -87,7 +88,7 @@ def read_backup(path: Path) -> Backup:
             events, happened = counted(connection)
             runs = connection.execute("SELECT count(*) FROM case_run").fetchone()[0]
             connection.execute("SELECT version_num FROM alembic_version").fetchone()[0]
-    except (sqlite3.Error, TypeError):
+    except (*UNREADABLE, TypeError):
         return found
     return structs.replace(found, is_readable=True, runs=runs, events=events, happened=happened)
 

@@ -4,6 +4,7 @@ What does not fit is damage (`NotWhole`, told as `Trouble`), never a value that 
 on stumbles over, and never another text than the one that was written.
 """
 
+import sqlite3
 from collections.abc import Callable
 from enum import Enum
 from typing import TypeVar
@@ -21,6 +22,10 @@ class NotWhole(Exception):  # noqa: N818 - it says what was found, and is told a
     def __init__(self, where: str) -> None:
         super().__init__(where)
         self.where = where
+
+
+UNREADABLE = (sqlite3.Error, NotWhole, UnicodeDecodeError)
+"""What reading a damaged database ends in; the last where even SQLite's complaint is damaged."""
 
 
 def made_of(kind: type[T], /, **values: object) -> T:

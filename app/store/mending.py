@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from app.store.door import UNREADABLE
 from app.store.log_file import log_of
 from app.store.tables import metadata
 
@@ -23,7 +24,7 @@ def mend_first_page(damaged: Path, like: Path, *, whole: bool) -> None:
     Only the head of it, unless the sound one is an earlier copy of the same (`whole`): the rest
     says where the tables lie.
     """
-    with closing(sqlite3.connect(damaged)) as connection, suppress(sqlite3.DatabaseError):
+    with closing(sqlite3.connect(damaged)) as connection, suppress(*UNREADABLE):
         connection.execute("PRAGMA writable_schema=ON")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         return
@@ -41,7 +42,7 @@ def mend_schema(damaged: Path, like: Path) -> None:
     """Say again what the tables are of a copy where a letter in that is spoilt."""
     with closing(sqlite3.connect(like)) as connection:
         known = {name: sql for _, name, _, sql in connection.execute(_TABLES)}
-    with closing(_opened(damaged)) as connection, suppress(sqlite3.DatabaseError):
+    with closing(_opened(damaged)) as connection, suppress(*UNREADABLE):
         for number, *names, sql in connection.execute(_TABLES).fetchall():
             name = next((one for one in names if one in metadata.tables), None)
             if name is not None and not _can_be_made(name, sql):
@@ -53,7 +54,7 @@ def mend_schema(damaged: Path, like: Path) -> None:
 
 
 def _can_be_made(name: str, sql: str) -> bool:
-    with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.Error):
+    with closing(sqlite3.connect(":memory:")) as connection, suppress(*UNREADABLE, TypeError):
         connection.execute(sql)
         there = connection.execute(f"PRAGMA table_info({name})").fetchall()
         return {row[1] for row in there} <= set(metadata.tables[name].columns.keys())

@@ -22,5 +22,5 @@ def peek_at_settings(folder: Path) -> dict[str, Any] | None:
         with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
             rows = connection.execute("SELECT key, value FROM setting").fetchall()
         return {key: msgspec.json.decode(value) for key, value in rows}
-    except (sqlite3.Error, msgspec.DecodeError):
+    except (sqlite3.Error, UnicodeDecodeError, msgspec.MsgspecError, TypeError):
         return {}

@@ -12,7 +12,7 @@ from pathlib import Path
 from app.model.errors import Trouble
 from app.private import make_private_folder
 from app.store.backups import backup_files, numbers_given, open_to_read
-from app.store.door import NotWhole
+from app.store.door import UNREADABLE
 from app.store.engine import open_engine
 from app.store.examine import examine
 from app.store.seals import seal_all, teach
@@ -61,7 +61,7 @@ class Rebuilding:
             _up_to_date(copy, self._now)
             fresh = self.empty()
             _copy_tables(copy, fresh)
-        except (sqlite3.Error, NotWhole, Trouble) as error:
+        except (*UNREADABLE, Trouble) as error:
             _raise_of_the_world(error)
             return None
         return fresh
@@ -85,7 +85,7 @@ class Rebuilding:
                 connection.commit()
                 connection.execute("PRAGMA journal_mode=DELETE")
                 examine(connection)
-        except (sqlite3.Error, NotWhole, Trouble) as error:
+        except (*UNREADABLE, Trouble) as error:
             _raise_of_the_world(error)
             return None
         return fresh
@@ -102,7 +102,7 @@ class Rebuilding:
     def _highest(self) -> dict[str, int]:
         highest: dict[str, int] = {}
         for path in (*backup_files(self._folder), *self.scratch.glob("beskadiget*")):
-            with suppress(sqlite3.Error), closing(open_to_read(path)) as connection:
+            with suppress(*UNREADABLE), closing(open_to_read(path)) as connection:
                 for name, number in numbers_given(connection).items():
                     highest[name] = max(highest.get(name, 0), number)
         return highest

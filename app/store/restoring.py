@@ -15,6 +15,7 @@ from app.model.errors import Refused
 from app.model.recovery import BackupKind, Restored
 from app.store.backing_up import backup_of
 from app.store.backups import FOLDER, backups_in, open_again, open_to_read, path_of
+from app.store.door import UNREADABLE
 from app.store.left import note_in_doubt
 from app.store.rebuilding import Rebuilding
 from app.store.troubles import told
@@ -58,7 +59,7 @@ def count_runs(folder: Path, name: str) -> int:
     try:
         with closing(open_to_read(path)) as connection:
             return int(connection.execute("SELECT count(*) FROM case_run").fetchone()[0])
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         raise Refused("backup_unusable", name=name) from error
 
 

@@ -15,7 +15,7 @@ from app.model.errors import Trouble
 from app.model.version import Kind
 from app.store.backups import counted
 from app.store.documents import read_document
-from app.store.door import NotWhole
+from app.store.door import UNREADABLE, NotWhole
 from app.store.examine import check_sound
 from app.store.log_file import log_of, read_log
 from app.store.runs import read_payload
@@ -81,7 +81,7 @@ def _is_newer(damaged: sqlite3.Connection, sound: sqlite3.Connection) -> bool:
     """Whether the damaged database has come further than the sound one, as far as it tells."""
     try:
         return counted(damaged)[1] >= counted(sound)[1]
-    except sqlite3.Error:
+    except UNREADABLE:
         return True
 
 
@@ -93,7 +93,7 @@ def _shared_columns(
 
     try:
         there = columns(damaged)
-    except sqlite3.DatabaseError:
+    except UNREADABLE:
         return ()
     return tuple(name for name in columns(sound) if name in there)
 
@@ -169,9 +169,11 @@ def _rows(damaged: sqlite3.Connection, table: str, names: tuple[str, ...]) -> It
     while True:
         try:
             for number, *values in damaged.execute(read, (last,)):
+                if number <= last:  # a page that leads back to one that was read
+                    raise NotWhole(table)
                 last, tried = number, 0
                 yield dict(zip(names, values, strict=True))
-        except sqlite3.DatabaseError:
+        except UNREADABLE:
             tried += 1
             last += 1 if tried < _PROBES else 1 << min(tried - _PROBES, 40)
             if last >= end:
@@ -181,7 +183,7 @@ def _rows(damaged: sqlite3.Connection, table: str, names: tuple[str, ...]) -> It
 
 
 def _last(damaged: sqlite3.Connection, table: str) -> int:
-    with suppress(sqlite3.DatabaseError, TypeError):
+    with suppress(*UNREADABLE, TypeError):
         found = damaged.execute(f"SELECT rowid FROM {table} ORDER BY rowid DESC").fetchone()
         return int(found[0])
     return 1 << 40
@@ -203,7 +205,7 @@ def _forget_deleted(damaged: sqlite3.Connection, sound: sqlite3.Connection, befo
             check_sound(damaged, table)
         there = {row[0] for row in damaged.execute("SELECT id FROM case_run")}
         deleted = _deleted(damaged)
-    except sqlite3.DatabaseError:
+    except UNREADABLE:
         return
     gone = [row for row in sound.execute("SELECT id FROM case_run") if row[0] not in there]
     if 0 < len(gone) <= deleted - before:

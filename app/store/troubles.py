@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from app.model.errors import Trouble
-from app.store.door import NotWhole
+from app.store.door import UNREADABLE, NotWhole
 
 _CODES = {
     sqlite3.SQLITE_FULL: "disk_full",
@@ -44,7 +44,13 @@ _ERRNOS = {
     errno.ENOTDIR: "folder_not_writable",
     errno.EEXIST: "folder_not_writable",
 }
-_DAMAGE = ("Could not decode to UTF-8", "no such table", "no such column", "no such module")
+_DAMAGE = (
+    "Could not decode to UTF-8",
+    "no such table",
+    "no such column",
+    "no such module",
+    "user-defined function raised exception",
+)
 _MENDED_BY_BACKUP = frozenset({"damaged", "log_cut"})
 _TOO_LITTLE = 1 << 16
 """Where so little is left on a disk, SQLite cannot make the files it works with."""
@@ -57,7 +63,7 @@ def code_of(error: BaseException) -> str | None:
     """Name the trouble that an error stands for; None when it is none of the world's."""
     if isinstance(error, DBAPIError):
         return code_of(error.orig) if error.orig else None
-    if isinstance(error, NotWhole):
+    if isinstance(error, NotWhole | UnicodeDecodeError):
         return "damaged"
     if isinstance(error, sqlite3.Error):
         number = getattr(error, "sqlite_errorcode", 0)
@@ -79,7 +85,7 @@ def told(path: Path) -> Iterator[None]:
         yield
     except PoolTimeout as error:  # another thread of ours is long at it
         raise trouble("locked", path) from error
-    except (DBAPIError, sqlite3.Error, OSError, NotWhole) as error:
+    except (DBAPIError, OSError, *UNREADABLE) as error:
         code = code_of(error)
         if code is None:
             raise
