@@ -330,10 +330,14 @@ STEP_LATER = _key(
     Where.EDIT_FLOW, QT_TRANSLATE_NOOP("keys", "Giv trinnet et højere nummer"), "Alt+Shift+Down"
 )
 STEP_LEFT = _key(
-    Where.EDIT_FLOW, QT_TRANSLATE_NOOP("keys", "Giv trinnet til rollen til venstre"), "Alt+Left"
+    Where.EDIT_FLOW,
+    QT_TRANSLATE_NOOP("keys", "Giv trinnet til rollen til venstre"),
+    "Alt+Shift+Left",
 )
 STEP_RIGHT = _key(
-    Where.EDIT_FLOW, QT_TRANSLATE_NOOP("keys", "Giv trinnet til rollen til højre"), "Alt+Right"
+    Where.EDIT_FLOW,
+    QT_TRANSLATE_NOOP("keys", "Giv trinnet til rollen til højre"),
+    "Alt+Shift+Right",
 )
 DUPLICATE = _key(Where.EDIT_FLOW, QT_TRANSLATE_NOOP("keys", "Dublér"), "Ctrl+D")
 COPY_STEP = _key(Where.EDIT_FLOW, QT_TRANSLATE_NOOP("keys", "Kopiér"), "Ctrl+C")
@@ -364,10 +368,16 @@ LINE_DOWN = _key(Where.EDIT_FORM, QT_TRANSLATE_NOOP("keys", "Linjen under"), "Do
 MOVE_UP = _key(Where.EDIT_FORM, QT_TRANSLATE_NOOP("keys", "Flyt linjen op"), "Alt+Up")
 MOVE_DOWN = _key(Where.EDIT_FORM, QT_TRANSLATE_NOOP("keys", "Flyt linjen ned"), "Alt+Down")
 MOVE_LEFT = _key(
-    Where.EDIT_FORM, QT_TRANSLATE_NOOP("keys", "Flyt det valgte til venstre"), "Alt+Left", "Alt+Up"
+    Where.EDIT_FORM,
+    QT_TRANSLATE_NOOP("keys", "Flyt det valgte til venstre"),
+    "Alt+Shift+Left",
+    "Alt+Up",
 )
 MOVE_RIGHT = _key(
-    Where.EDIT_FORM, QT_TRANSLATE_NOOP("keys", "Flyt det valgte til højre"), "Alt+Right", "Alt+Down"
+    Where.EDIT_FORM,
+    QT_TRANSLATE_NOOP("keys", "Flyt det valgte til højre"),
+    "Alt+Shift+Right",
+    "Alt+Down",
 )
 REMOVE = _key(Where.EDIT_FORM, QT_TRANSLATE_NOOP("keys", "Fjern det valgte"), "Delete", "Backspace")
 MORE_BY_ONE = _key(Where.EDIT_FORM, QT_TRANSLATE_NOOP("keys", "Et tal: én mere"), "Up")

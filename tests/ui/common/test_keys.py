@@ -3,6 +3,7 @@
 import ast
 from collections import Counter
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.common import keys
 from app.ui.common.key_words import all_words, stroke_words
-from app.ui.common.keys import KEYS, Where
+from app.ui.common.keys import KEYS, Key, Where
 from app.ui.common.keys_page import KeysPage
 from app.ui.common.shortcuts import answer, asks, give_key, place_of, sequence
 
@@ -51,17 +52,87 @@ def test_no_key_stands_for_two_things_in_one_kind_of_place() -> None:
     assert [what for what, count in counts.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("where", [Where.WINDOW, Where.RUN, Where.FLOW, Where.PRINT, Where.EDITOR])
+_HEARD_WITH = {
+    Where.WINDOW: (),
+    Where.LISTS: (
+        *(Where.PROCEDURES, Where.RUNS, Where.RUN, Where.WALL, Where.MEETING),
+        *(Where.EDITOR, Where.WORD, Where.INCOMING),
+    ),
+    Where.DATES: (Where.RUNS, Where.RUN, Where.EDITOR),
+    Where.FIND: (),
+    Where.PROCEDURES: (),
+    Where.FLOW: (Where.PROCEDURES, Where.RUN, Where.EDITOR),
+    Where.RUNS: (),
+    Where.RUN: (),
+    Where.PANEL: (Where.PROCEDURES, Where.RUN, Where.WALL),
+    Where.WALL: (),
+    Where.MEETING: (),
+    Where.SCREEN: (),
+    Where.PRINT: (),
+    Where.EDITOR: (),
+    Where.EDIT_FLOW: (Where.EDITOR, Where.FLOW),
+    Where.EDIT_FORM: (Where.EDITOR,),
+    Where.WORD: (Where.EDITOR,),
+    Where.INCOMING: (Where.EDITOR,),
+}
+"""With the keys of which other kinds of places, beside those of the window, its own are heard."""
+
+_WINDOWS_OF_THEIR_OWN = {Where.SCREEN, Where.PRINT}
+
+_IN_TURN = {
+    frozenset({keys.FLOW_OPEN, keys.STEP_AFTER}): "a picture is read, or it is edited",
+    frozenset({keys.FLOW_WAYS, keys.NEW_WAY}): "ways can be chosen in a run, and made in an edit",
+    frozenset({keys.SEND_DRAFT, keys.MAKE_DRAFT}): "only one main button is there at a time",
+    frozenset({keys.SEND_DRAFT, keys.TAKE_IN}): "only one main button is there at a time",
+    frozenset({keys.SEND, keys.FINISH}): "both end what one has written, in a box or in a step",
+    frozenset({keys.SEND, keys.WORD_DONE}): "both end what one has written, in a box or in a line",
+}
+"""Two that share a stroke where both could be heard, and why one never means the other."""
+
+
+def _is_heard_anywhere(stroke: str) -> bool:
+    """Whether a stroke reaches beyond what has the keyboard: a plain one writes or walks there."""
+    return "Ctrl+" in stroke or "Alt+" in stroke or (stroke[0] == "F" and stroke[1:].isdigit())
+
+
+_BY_WHAT_HAS_THE_KEYBOARD = {Where.LISTS, Where.DATES, Where.EDIT_FORM, Where.WORD, Where.WALL}
+"""Places of several things that each answer their own keys while they have the keyboard."""
+
+
+def _heard_with(where: Where) -> set[Where]:
+    """Return the kinds of places whose keys are heard together with those of another."""
+    inside = where not in _BY_WHAT_HAS_THE_KEYBOARD
+    around = () if where in _WINDOWS_OF_THEIR_OWN else (Where.WINDOW,)
+    return {*((where,) if inside else ()), *around, *_HEARD_WITH[where]}
+
+
+def _shared(key: Key, other: Key) -> bool:
+    """Whether one press could mean both; Escape always ends what was opened last."""
+    strokes = set(key.strokes) & set(other.strokes) - {"Escape"}
+    is_one_picture = {key.where, other.where} == {Where.FLOW, Where.EDIT_FLOW}
+    return any(is_one_picture or _is_heard_anywhere(stroke) for stroke in strokes)
+
+
+def test_one_key_has_one_meaning_wherever_two_could_be_heard_together() -> None:
+    clashes = {
+        frozenset({key, other})
+        for key, other in permutations(KEYS, 2)
+        if other.where in _heard_with(key.where) and _shared(key, other)
+    }
+    assert {tuple(key.does for key in pair) for pair in clashes - _IN_TURN.keys()} == set()
+    assert _IN_TURN.keys() <= clashes, "no excuse stands longer than it is needed"
+
+
+@pytest.mark.parametrize("where", [one for one in Where if one not in _BY_WHAT_HAS_THE_KEYBOARD])
 def test_each_stroke_is_given_once_where_several_would_be_heard_at_once(where: Where) -> None:
     strokes = Counter(stroke for key in KEYS if key.where is where for stroke in key.strokes)
     assert [stroke for stroke, count in strokes.items() if count > 1] == []
 
 
-def test_keys_of_a_place_take_none_from_the_window() -> None:
-    everywhere = {stroke for key in KEYS if key.where is Where.WINDOW for stroke in key.strokes}
-    kept = {"Escape", "Alt+Left", "Alt+Right", *keys.LARGER.strokes, "Ctrl+-", "Ctrl+0"}
-    inside = {s for key in KEYS if key.where is not Where.WINDOW for s in key.strokes}
-    assert everywhere & inside <= kept
+def test_back_and_forward_mean_nothing_else_anywhere() -> None:
+    ways = {*keys.BACK.strokes, *keys.FORWARD.strokes}
+    others = [key for key in KEYS if key not in (keys.BACK, keys.FORWARD)]
+    assert [key.does for key in others if ways & set(key.strokes)] == []
 
 
 def test_every_stroke_is_one_that_qt_knows() -> None:

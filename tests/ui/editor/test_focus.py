@@ -191,7 +191,7 @@ def test_what_is_chosen_is_added_moved_and_taken_away_by_keys(page: ProcedurePag
         assert focus() is law.box.add
     press(Key.Key_Backtab)
     assert name() == "§ 5, stk. 3"
-    press(Key.Key_Left, held=ALT)
+    press(Key.Key_Left, held=ALT | SHIFT)
     assert name() == "§ 5, stk. 3"
     press(Key.Key_Delete)
     assert name() == "§ 18, stk. 3"
@@ -248,7 +248,7 @@ def test_a_step_is_made_moved_and_deleted_in_the_flow(page: ProcedurePage) -> No
     press(Key.Key_Return)
     assert focus() is page.flow.view
     press(Key.Key_Down, held=ALT)
-    press(Key.Key_Right, held=ALT)
+    press(Key.Key_Right, held=ALT | SHIFT)
     assert focus() is page.flow.view
     press(Key.Key_Delete)
     assert focus() is page.flow.view

@@ -27,7 +27,7 @@ from app.ui.editor.page import ProcedurePage
 from tests.ui.editor.conftest import CHECKED, NOW, open_finder, procedure
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-CTRL, ALT = Mod.ControlModifier, Mod.AltModifier
+CTRL, ALT, SHIFT = Mod.ControlModifier, Mod.AltModifier, Mod.ShiftModifier
 
 
 def field(page: ProcedurePage, key: str) -> BaseField[Any, Any]:
@@ -436,7 +436,7 @@ def test_a_chip_is_taken_away_and_moved_by_key(page: ProcedurePage) -> None:
     assert isinstance(law, ChosenField)
     law.box.chosen_changed.emit(("bl:136", "bl:5.3"))
     chip(law, 1).setFocus()
-    QTest.keyClick(chip(law, 1), Key.Key_Left, ALT)
+    QTest.keyClick(chip(law, 1), Key.Key_Left, ALT | SHIFT)
     assert page.session.document.step("modtag").law == ("bl:5.3", "bl:136")
     assert chip(law, 0).hasFocus()
     QTest.keyClick(chip(law, 0), Key.Key_Delete)

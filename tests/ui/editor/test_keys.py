@@ -69,14 +69,16 @@ def test_alt_and_arrows_change_places_along_the_way(page: ProcedurePage, keys: Q
     assert page.session.document == procedure()
 
 
-def test_alt_and_arrows_give_the_step_to_the_role_beside(
+def test_with_shift_the_step_is_given_to_the_role_beside(
     page: ProcedurePage, keys: QWidget
 ) -> None:
     page.select("hjaelp")
     QTest.keyClick(keys, Key.Key_Left, ALT)
+    assert page.session.document == procedure(), "Alt and left is the way back"
+    QTest.keyClick(keys, Key.Key_Left, ALT | SHIFT)
     assert page.session.document.step("hjaelp").role == "modtagelse"
-    QTest.keyClick(keys, Key.Key_Right, ALT)
-    QTest.keyClick(keys, Key.Key_Right, ALT)
+    QTest.keyClick(keys, Key.Key_Right, ALT | SHIFT)
+    QTest.keyClick(keys, Key.Key_Right, ALT | SHIFT)
     assert page.session.document.step("hjaelp").role == "raadgiver"
 
 

@@ -98,7 +98,7 @@ class LaneLine(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
-        self.grip = Grip(self.tr("Træk for at flytte (Alt+pil)"))
+        self.grip = Grip(self.tr("Træk for at flytte (Alt+pil op og ned)"))
         away = Button("", "quiet", "close", self.removed.emit, tip=self.tr("Fjern rollen"))
         away.setObjectName("away")
         row = QHBoxLayout(self)

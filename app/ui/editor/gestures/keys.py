@@ -18,8 +18,8 @@ class EditKeys:
     """Knows which key does what to the chosen step.
 
     Enter adds a step after, with Shift before, with Ctrl an end; V asks where a new way leads; Alt
-    and arrows move the step along its way or to another role, with Shift in the order that numbers
-    the steps; F2 names it; Delete, Ctrl+D, Ctrl+C, X and V.
+    and up or down move the step along its way, with Shift in the order that numbers the steps, and
+    with Shift left or right to another role; F2 names it; Delete, Ctrl+D, Ctrl+C, X and V.
     """
 
     def __init__(self, acts: Acts, open_menu: Callable[[], None]) -> None:

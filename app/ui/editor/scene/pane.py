@@ -46,7 +46,7 @@ class KeyHint(QWidget):
         super().__init__()
         self._icon = IconLabel("legend", "ink_3", 13)
         self._words = ElidedLabel(
-            self.tr("Enter: nyt trin efter · Alt+pil: flyt · Delete: slet"),
+            self.tr("Enter: nyt trin efter · Alt+pil op og ned: flyt · Delete: slet"),
             points=8.5,
             color="ink_3",
         )

@@ -138,7 +138,7 @@ class FieldBox(QFrame):
         super().__init__()
         self.setObjectName("item")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.grip = Grip(self.tr("Træk for at flytte (Alt+pil)"))
+        self.grip = Grip(self.tr("Træk for at flytte (Alt+pil op og ned)"))
         self.label = GrowingText(self.tr("Feltets navn"), is_line=True)
         self.label.setPlaceholderText(self.tr("Hvad skal der stå?"))
         self.label.installEventFilter(self)

@@ -319,7 +319,7 @@ class KeyHints(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         words = self.tr(
             "Enter: skift · T trin · P punkt · K krav · V vejledning · U udelad · "
-            "F2: ret og del · M: saml · Alt+pil: flyt"
+            "F2: ret og del · M: saml · Alt+pil op og ned: flyt"
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)

@@ -52,7 +52,7 @@ class ItemLine(QFrame):
         self.setObjectName("item")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tags: tuple[Tag, ...] = ()
-        self.grip = Grip(self.tr("Træk for at flytte (Alt+pil)"))
+        self.grip = Grip(self.tr("Træk for at flytte (Alt+pil op og ned)"))
         self.text = GrowingText("", is_line=True)
         self.text.setPlaceholderText(self.tr("Skriv, hvad der er opnået"))
         self.text.installEventFilter(self)
