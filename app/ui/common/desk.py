@@ -15,6 +15,7 @@ from app.services.library import Shelf
 from app.services.settings import Settings
 from app.services.workplace import Workplace
 from app.ui.common.keeping import Typed, Writing
+from app.ui.common.keys_ahead import KeysAhead
 from app.ui.common.messages import Messages
 from app.ui.common.suggestion_book import SuggestionBook
 from app.ui.common.tasks import Tasks
@@ -48,6 +49,7 @@ class Desk(QObject):
         super().__init__()
         self.messages = Messages()
         self.writing = Writing(self)
+        self._keys_ahead = KeysAhead(self)
         self._place = place
         self._shelf = shelf
         self._tasks = tasks
@@ -112,6 +114,25 @@ class Desk(QObject):
         The answer is dropped when its `owner` is gone by then.
         """
         self._ask(self._tasks.run, partial(work, self._place), done, refused, owner, about, again)
+
+    def open(
+        self,
+        work: Callable[[Workplace], T],
+        show: Callable[[T], None],
+        refused: Callable[[Told], bool] | None = None,
+    ) -> None:
+        """Do what leads to another page; keys pressed before that is shown are for it."""
+
+        def shown(answer: T) -> None:
+            show(answer)
+            self._keys_ahead.give()
+
+        def failed(error: Told) -> bool:
+            self._keys_ahead.drop()
+            return refused is not None and refused(error)
+
+        self._keys_ahead.hold()
+        self.do(work, shown, failed)
 
     def write_at(
         self,

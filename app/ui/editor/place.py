@@ -208,7 +208,7 @@ class EditorPlace(Place):
     def _open(self, target: EditTarget) -> None:
         if self.now is not None:
             self.now.keep()
-        self._desk.do(
+        self._desk.open(
             lambda place: open_document(
                 place, kind=target.kind, slug=target.slug, number=target.number
             ),
@@ -228,7 +228,7 @@ class EditorPlace(Place):
 
         if self.now is not None:
             self.now.keep()
-        self._desk.do(lambda place: look_at_trial(place, target), show, self._on_not_opened)
+        self._desk.open(lambda place: look_at_trial(place, target), show, self._on_not_opened)
 
     def _show(self, target: EditTarget, opened: Opened) -> None:
         def make() -> Controller:

@@ -114,7 +114,7 @@ class RunsPlace(Place):
             if tool_id:
                 self.open_tool(tool_id)
 
-        self._desk.do(lambda place: runs.open_run(place, run=run_id), show)
+        self._desk.open(lambda place: runs.open_run(place, run=run_id), show)
 
     def open_case(self, case_number: str) -> None:
         """Show all runs of a case."""
