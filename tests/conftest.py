@@ -1,6 +1,7 @@
 """What tests of several folders need: the shipped library, brought into a data folder once."""
 
 import fcntl
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.model.times import ZONE
 from app.services.settings import change_settings
 from app.services.workplace import open_workplace
+from app.ui.common.theme import theme
 from app.ui.start import make_application
 from tools.hand.screen import use_desk_screen
 
@@ -35,6 +37,15 @@ def qapp() -> QApplication:
     # A journey closes the window and opens it again.
     application.setQuitOnLastWindowClosed(False)
     return application
+
+
+@pytest.fixture(autouse=True)
+def _look_as_before() -> Iterator[None]:
+    """Let no test find the size or the colours that the one before has chosen."""
+    yield
+    if QApplication.instance() is not None:
+        theme().set_appearance("system")
+        theme().set_zoom(100)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,6 @@ from app.model.times import ZONE
 from app.services.library import load_shelf
 from app.services.workplace import open_workplace
 from app.ui.common.tasks import DirectTasks
-from app.ui.common.theme import theme
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.window import MainWindow
 
@@ -57,7 +56,6 @@ def folder(shipped_folder: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def house(folder: Path, clock: Clock, qtbot: QtBot) -> Iterator[Furnishing]:
     """The window with its places, on a data folder of the test's own."""
-    theme().set_zoom(100)
     window = MainWindow()
     place = open_workplace(folder, clock=clock, actor="rådgiver")
     house = Furnishing(window, place, load_shelf(place), DirectTasks(), clock)

@@ -200,4 +200,3 @@ def test_the_size_of_type_is_each_windows_own(
     house.look_elsewhere()
     assert theme().zoom == 150
     assert theme().ink.is_dark
-    theme().set_appearance(Appearance.LIGHT)

@@ -1,7 +1,5 @@
 """The place *Indstillinger*: what is set takes effect at once, is kept, and is told where not."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,14 +11,6 @@ from app.ui.common.theme import theme
 from app.ui.settings.names import OF_TEAM_LEADERS, setting_names
 from app.ui.shell.furnishing import Furnishing
 from tests.ui.test_settings_budget import choose_role, write
-
-
-@pytest.fixture(autouse=True)
-def _looks_as_before(qapp: QApplication) -> Iterator[None]:
-    yield
-    theme().set_appearance("system")
-    theme().set_zoom(100)
-
 
 _ACTS = {
     "receipts": "Gem afsluttede i",

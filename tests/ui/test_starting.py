@@ -51,8 +51,6 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     window.close()
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    theme().set_appearance("system")
-    theme().set_zoom(100)
 
 
 def start(

@@ -1,12 +1,17 @@
 """A box of several lines that is as tall as what is written in it."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea
 
 from app.ui.common.theme import theme
 
-_AIR = 12
+_PADDING, _EDGE = 4, 1
+"""What the style sheet puts above and below the words."""
+_SPARE = 2
+"""Without a pixel left below the last line, Qt takes the text for too long."""
 
 
 class GrowingBox(QPlainTextEdit):
@@ -42,12 +47,23 @@ class GrowingBox(QPlainTextEdit):
         event.ignore()
 
     def _fit(self) -> None:
-        """Be as tall as the lines, which the layout of plain text counts instead of pixels."""
-        lines = max(round(self.document().size().height()), self._least_lines)
-        margins = 2 * round(self.document().documentMargin())
-        tall = lines * self.fontMetrics().lineSpacing() + margins + theme().px(_AIR)
+        """Be as tall as the lines. A line is seldom a whole number of pixels, and what many of them
+        are rounded off would be missing at the end.
+        """
+        around = 2 * (round(self.document().documentMargin()) + theme().px(_PADDING) + _EDGE)
+        tall = ceil(self._text_height()) + around + _SPARE
         if tall != self.height():
             self.setFixedHeight(tall)
+
+    def _text_height(self) -> float:
+        """Return how tall the text is, with the lines that it has room for from the beginning."""
+        block, tall, lines = self.document().firstBlock(), 0.0, 0
+        while block.isValid():
+            self.blockBoundingRect(block)  # lays it out
+            tall += block.layout().boundingRect().height()
+            lines += block.layout().lineCount()
+            block = block.next()
+        return tall + max(self._least_lines - lines, 0) * tall / max(lines, 1)
 
     def _follow(self) -> None:
         """Keep the cursor in sight where the box is longer than what it stands in shows."""

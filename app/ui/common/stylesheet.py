@@ -86,14 +86,19 @@ QPushButton[kind="pick"] {{
 }}
 QPushButton[kind="pick"]:focus {{ padding: 0 {px(30) - 1}px 0 {px(8) - 1}px; }}
 QPushButton[kind="pick"][wrong="true"] {{ border: 2px solid {ink.soon}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{
     border: 2px solid {ink.focus}; padding-left: {px(8) - 1}px; padding-right: {px(8) - 1}px;
     min-height: {px(30) - 2}px;
 }}
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{
+QLineEdit[wrong="true"], QComboBox[wrong="true"] {{
     border: 2px solid {ink.soon}; padding-left: {px(8) - 1}px; padding-right: {px(8) - 1}px;
     min-height: {px(30) - 2}px;
 }}
+QPlainTextEdit:focus, QTextEdit:focus, QPlainTextEdit[wrong="true"] {{
+    border: 2px solid {ink.focus}; padding: {px(4) - 1}px {px(6) - 1}px;
+    min-height: {px(30) - 2}px;
+}}
+QPlainTextEdit[wrong="true"] {{ border-color: {ink.soon}; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
     border: 0; padding: 0; min-height: 0; background: transparent;
 }}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QHelpEvent,
@@ -30,6 +30,7 @@ from app.ui.common.shortcuts import asks, give_key
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
 
+_ANYWHERE = QRect(0, 0, 1000, 1000)
 NORMAL, SEMIBOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 
 
@@ -195,10 +196,16 @@ def ink_words(label: QLabel, color: str) -> None:
 
 
 class ElidedLabel(Label):
-    """One line that ends in three dots where its place is too narrow; the tip has all of it."""
+    """One line that ends in three dots where its place is too narrow; the tip has all of it.
+
+    It is as tall without words as with them, so that nothing moves when they come.
+    """
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._line_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        return QSize(0, self._line_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         whole = self.text()
@@ -208,6 +215,10 @@ class ElidedLabel(Label):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
+
+    def _line_height(self) -> int:
+        """Return how tall a line with words is; what Qt says of an empty one is rounded apart."""
+        return self.fontMetrics().boundingRect(_ANYWHERE, 0, "x").height()
 
 
 def page_title(text: str = "") -> Label:

@@ -1,7 +1,5 @@
 """Words can be read in light and in dark, whenever they were made and first shown."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
@@ -21,12 +19,9 @@ _LIGHT_AND_DARK = pytest.mark.parametrize("appearance", ["light", "dark"])
 
 
 @pytest.fixture(autouse=True)
-def _as_before(qapp: object) -> Iterator[None]:
+def _large(qapp: object) -> None:
     """Large letters have strokes that are wide enough to be measured."""
     theme().set_zoom(200)
-    yield
-    theme().set_zoom(100)
-    theme().set_appearance("system")
 
 
 def luminance(color: QColor) -> float:

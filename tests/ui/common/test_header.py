@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.common.header import Header
-from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Chip
 
 Parts = tuple[Header, Button, Button]
@@ -17,7 +16,6 @@ Parts = tuple[Header, Button, Button]
 @pytest.fixture
 def parts(qtbot: QtBot) -> Iterator[Parts]:
     """A head with two quiet buttons in a window of its own."""
-    theme().set_zoom(100)
     header = Header()
     first, second = Button("Udskriv", "quiet", "print"), Button("Vis på møde", "quiet", "meeting")
     header.foldable = (first, second)

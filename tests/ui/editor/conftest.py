@@ -28,7 +28,6 @@ from app.services.settings import Settings
 from app.ui.common.desk import Desk
 from app.ui.common.finder import Finder
 from app.ui.common.tasks import DirectTasks
-from app.ui.common.theme import theme
 from app.ui.editor import page as page_module
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.session import EditorSession
@@ -173,8 +172,6 @@ def session(desk: Desk, drafts: Drafts) -> EditorSession[Procedure]:
 
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, session: EditorSession[Procedure]) -> Iterator[ProcedurePage]:
-    theme().set_appearance("light")
-    theme().set_zoom(100)
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(1300, 860)

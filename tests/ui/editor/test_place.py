@@ -20,7 +20,6 @@ from app.services.settings import change_settings
 from app.services.workplace import Workplace, open_workplace
 from app.ui.common.speller import speller
 from app.ui.common.tasks import DirectTasks
-from app.ui.common.theme import theme
 from app.ui.editor.approval import Approval
 from app.ui.editor.asking import AskBand
 from app.ui.editor.edit import Edit
@@ -66,7 +65,6 @@ class Houses:
 
 @pytest.fixture
 def houses(folder: Path, clock: Clock, qapp: QApplication) -> Iterator[Houses]:
-    theme().set_zoom(100)
     found = Houses(folder, clock)
     yield found
     found.close()

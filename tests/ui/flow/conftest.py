@@ -3,22 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.common.theme import theme
 from app.ui.flow import FlowPane, FlowView
 from tests.printing.sample import CATALOGUE, PROCEDURE, picture
-
-
-@pytest.fixture(autouse=True)
-def _same_size(qapp: QApplication) -> Iterator[None]:
-    """Draw at 100 % in light, whatever a test before has done."""
-    theme().set_appearance("light")
-    theme().set_zoom(100)
-    yield
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from app.model.procedure import CheckItem, Gate, StepKind
 from app.model.run import Mark, StepDone
 from app.ui.common.keeping import Typed
 from app.ui.common.kept import stops_of
+from app.ui.common.theme import ZOOM_STEPS, theme
 from app.ui.runs.panel import RunPanel
 from app.ui.runs.surroundings import Surroundings
 from tests.model.log import HOUR, Log
@@ -153,7 +154,14 @@ def test_what_is_not_stored_is_not_shown(case: Case) -> None:
         assert not box.isChecked()
 
 
-def test_a_tick_moves_nothing_and_keeps_the_keyboard(case: Case) -> None:
+@pytest.fixture(params=ZOOM_STEPS)
+def _size(request: pytest.FixtureRequest, qapp: QApplication) -> None:
+    """Each size of text."""
+    theme().set_zoom(request.param)
+
+
+@pytest.mark.usefixtures("_size")
+def test_a_tick_moves_nothing_and_keeps_the_keyboard_at_any_size(case: Case) -> None:
     first, second = case.panel.rows
     QTest.qWait(20)
     before = second.geometry()
@@ -332,11 +340,14 @@ def test_the_note_takes_the_keys_of_undo_only_where_something_is_typed(case: Cas
     assert not takes(Qt.Key.Key_Z)
 
 
-def test_the_note_is_as_tall_as_what_is_written(case: Case) -> None:
+@pytest.mark.usefixtures("_size")
+def test_the_note_is_as_tall_as_what_is_written_at_any_size(case: Case) -> None:
     note = case.panel.note
-    before = note.height()
+    QTest.qWait(20)
+    before, room = note.height(), note.viewport().geometry()
     note.setFocus()
-    for _ in range(5):
+    assert note.viewport().geometry() == room, "the ring of the keyboard moves no word"
+    for _ in range(12):
         press(Qt.Key.Key_Return)
     assert note.height() > before
     assert note.verticalScrollBar().maximum() == 0
