@@ -1,7 +1,8 @@
 """Work on the library as values: drafts, deeds done to versions, trials, suggestions, readers."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from msgspec import Struct
 
@@ -69,6 +70,41 @@ class VersionDeed(Struct, frozen=True):
     deed: Deed
     note: str = ""
     other: int | None = None
+
+
+class Fate(Enum):
+    """What becomes of a draft when its text is kept."""
+
+    STAYS = auto()
+    PUT_ASIDE = auto()
+    LET_GO = auto()
+
+
+_MERE_WRITING = frozenset({Deed.WRITTEN, Deed.CHANGED})
+
+
+def fate_of(
+    document: AnyPage,
+    made_of: AnyPage | None,
+    number: int | None = None,
+    deeds: Iterable[VersionDeed] = (),
+    *,
+    is_awaited: bool = False,
+) -> Fate:
+    """Tell what becomes of draft `number` with a text, when it was made of another.
+
+    One that says the same is no draft. It goes without a trace where all that was ever done to it
+    is writing, which has been taken back; what was sent, restored or brought in keeps its history,
+    and so does one that another came of. One that somebody `is_awaited` to write in stays.
+    """
+    if document != made_of or is_awaited:
+        return Fate.STAYS
+    is_mere_writing = all(
+        one.deed in _MERE_WRITING if one.number == number else one.other != number
+        for one in deeds
+        if number is not None
+    )
+    return Fate.LET_GO if is_mere_writing else Fate.PUT_ASIDE
 
 
 class Trial(Struct, frozen=True):

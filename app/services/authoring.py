@@ -8,12 +8,13 @@ hold a CPR number.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
-from app.model.authoring import AnyPage, Deed, Draft, VersionStory, kind_of
+from app.model.authoring import AnyPage, Deed, Draft, Fate, VersionStory, fate_of, kind_of
 from app.model.changes import Comparison, compare
+from app.model.errors import Refused
 from app.model.merging import Merged, merge
 from app.model.version import Kind, VersionInfo, VersionState
 from app.services.rights import require_team_leader
@@ -93,18 +94,36 @@ def keep_draft(
     draft has changed since, or is none any more, the text is kept beside it.
     """
     require_team_leader(place)
-    kind, slug, now = kind_of(document), document.id, place.now()
     with place.store.writing() as work:
-        found = None if draft is None else work.drafts.get(kind, slug, draft)
-        if found is None or found.mark != mark:
-            kept = new_draft(place, work, document, base, other=draft)
-        else:
-            number = found.info.number
-            if found.document != document:
-                work.drafts.overwrite(kind, slug, number, document, now=now)
-                if place.actor not in work.log.writers(kind, slug, number):
-                    note_deed(place, work, found.info, Deed.CHANGED)
-            kept = draft_of(work, kind, slug, number)
+        kept = _kept(place, work, document, base, _meant(work, document, draft, mark), draft)
+        work.commit()
+    return kept
+
+
+def keep_or_let_go(
+    place: "Workplace",
+    *,
+    document: AnyPage,
+    base: int | None,
+    draft: int | None = None,
+    mark: str = "",
+) -> Draft | None:
+    """Keep a text as `keep_draft` does; one that is as what it was made of is no draft.
+
+    Then the draft it was kept in goes, where no suggestion waits to be written into it, and None
+    is returned. What another window has written meanwhile is not touched.
+    """
+    require_team_leader(place)
+    with place.store.writing() as work:
+        meant = _meant(work, document, draft, mark)
+        fate = _fate(work, document, base, meant)
+        kept = None
+        if fate is Fate.STAYS:
+            kept = _kept(place, work, document, base, meant, draft)
+        elif meant is not None and fate is Fate.LET_GO:
+            work.drafts.let_go(meant.info.kind, meant.info.slug, meant.info.number)
+        elif meant is not None:
+            _put_aside(place, work, meant.info)
         work.commit()
     return kept
 
@@ -135,28 +154,33 @@ def merge_draft(
     return merge(base, draft.document, theirs, tuple(prefer))
 
 
-def rebase_draft(place: "Workplace", *, number: int, document: AnyPage) -> Draft:
+def rebase_draft(place: "Workplace", *, number: int, document: AnyPage) -> Draft | None:
     """Go on from a stale draft with a text that has been put together with what was published.
 
-    The draft gets the next number, and the old one stays in the history.
+    The draft gets the next number, and the old one stays in the history. Where all of it has been
+    published meanwhile there is no draft to go on with, and None is returned.
     """
     require_team_leader(place)
     kind, slug = kind_of(document), document.id
     with place.store.writing() as work:
         old = draft_of(work, kind, slug, number)
         current = work.items.published_number(kind, slug)
-        new = new_draft(place, work, document, current, deed=Deed.MERGED, other=number)
+        new = None
+        if _fate(work, document, current, None) is Fate.STAYS:
+            new = new_draft(place, work, document, current, deed=Deed.MERGED, other=number)
         _put_aside(place, work, old.info)
         work.commit()
     return new
 
 
 def restore_version(place: "Workplace", *, kind: Kind, slug: str, number: int) -> Draft:
-    """Make a new draft of any version there has been."""
+    """Make a new draft of any version there has been. `Refused`: nothing_differs."""
     require_team_leader(place)
     with place.store.writing() as work:
         document = document_of(work, kind, slug, number)
         current = work.items.published_number(kind, slug)
+        if _fate(work, document, current, None) is not Fate.STAYS:
+            raise Refused("nothing_differs", version=str(current))
         draft = new_draft(place, work, document, current, deed=Deed.RESTORED, other=number)
         work.commit()
     return draft
@@ -182,6 +206,45 @@ def new_draft(
     note_deed(place, work, info, deed, other=other)
     draft = draft_of(work, kind, slug, info.number)
     return replace(draft, beside=deed is Deed.WRITTEN and other is not None)
+
+
+def _meant(work: "Work", document: AnyPage, draft: int | None, mark: str) -> Draft | None:
+    """Find the draft that a text was meant for, if it is as it was last seen."""
+    found = None if draft is None else work.drafts.get(kind_of(document), document.id, draft)
+    return found if found is not None and found.mark == mark else None
+
+
+def _kept(
+    place: "Workplace",
+    work: "Work",
+    document: AnyPage,
+    base: int | None,
+    meant: Draft | None,
+    other: int | None,
+) -> Draft:
+    """Keep a text in the draft it was meant for, or else in a new one beside it."""
+    if meant is None:
+        return new_draft(place, work, document, base, other=other)
+    kind, slug, number = meant.info.kind, meant.info.slug, meant.info.number
+    if meant.document != document:
+        work.drafts.overwrite(kind, slug, number, document, now=place.now())
+        if place.actor not in work.log.writers(kind, slug, number):
+            note_deed(place, work, meant.info, Deed.CHANGED)
+    return draft_of(work, kind, slug, number)
+
+
+def _fate(work: "Work", document: AnyPage, base: int | None, meant: Draft | None) -> Fate:
+    """Tell what becomes of a draft with a newer text; what speaks of its number lets it stay."""
+    kind, slug = kind_of(document), document.id
+    made_of = None if base is None else work.items.version(kind, slug, base)
+    if made_of is None:
+        return Fate.STAYS
+    number = meant.info.number if meant else None
+    answered = (one.draft for one in work.suggestions.of(kind, slug))
+    return fate_of(
+        *(document, cast("AnyPage", made_of.document), number, work.log.of(kind, slug)),
+        is_awaited=number is not None and number in answered,
+    )
 
 
 def _put_aside(place: "Workplace", work: "Work", info: VersionInfo) -> None:

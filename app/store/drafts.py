@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, select, update
 
 from app.model.authoring import AnyPage, Draft
 from app.model.version import Kind, VersionState
@@ -48,6 +48,14 @@ class Drafts:
             update(version)
             .where(is_version(kind, slug, number), version.c.state == VersionState.DRAFT.value)
             .values(document=text, sha256=fingerprint(text), format=FORMAT, changed=now)
+        )
+
+    def let_go(self, kind: Kind, slug: str, number: int) -> None:
+        """Let a draft be gone, with what was done to it."""
+        self._connection.execute(
+            delete(version).where(
+                is_version(kind, slug, number), version.c.state == VersionState.DRAFT.value
+            )
         )
 
     def _found(self, *conditions: ColumnElement[bool]) -> tuple[Draft, ...]:

@@ -20,17 +20,19 @@ from app.services.authoring import (
     drafts_of,
     history_of,
     keep_draft,
+    keep_or_let_go,
     merge_draft,
     rebase_draft,
     restore_version,
     taken_ids,
 )
 from app.services.library import load_shelf
-from app.services.publishing import send_to_review
+from app.services.publishing import send_to_review, take_back
 from app.services.settings import change_settings
+from app.services.suggestions import suggest, take_up
 from app.services.workplace import Workplace, open_workplace
 from tests.services.make import Clock, procedure, renamed
-from tests.services.write import WHICH, acting_as, published, title_of, written
+from tests.services.write import WHICH, acting_as, published, sent, title_of, written
 
 
 @pytest.fixture(autouse=True)
@@ -98,6 +100,7 @@ def test_a_draft_is_stale_when_someone_else_published_and_can_be_put_together(
     assert merged.conflicts == ()
     assert isinstance(merged.document, Procedure)
     new = rebase_draft(place, number=mine.info.number, document=merged.document)
+    assert new is not None
     assert (new.base, new.is_stale, new.info.number) == (3, False, 4)
     assert title_of(new.document) == "Andres titel"
     assert isinstance(new.document, Procedure)
@@ -112,6 +115,66 @@ def test_a_draft_put_aside_stays_in_the_history(place: Workplace) -> None:
     story = history_of(place, **WHICH)[0]
     assert story.info.state is VersionState.RETIRED
     assert [deed.deed for deed in story.deeds] == [Deed.WRITTEN, Deed.DISCARDED]
+
+
+def let_go(place: Workplace, draft: Draft, document: Procedure) -> Draft | None:
+    return keep_or_let_go(
+        place, document=document, base=draft.base, draft=draft.info.number, mark=draft.mark
+    )
+
+
+def test_a_draft_that_is_as_it_began_goes_without_a_trace_and_comes_again(
+    place: Workplace,
+) -> None:
+    draft = written(place)
+    assert let_go(place, draft, procedure()) is None
+    assert all_drafts(place) == ()
+    assert [story.info.number for story in history_of(place, **WHICH)] == [1]
+    again = keep_or_let_go(place, document=procedure("Igen"), base=1)
+    assert again is not None
+    assert again.info.number == 2
+    assert not again.beside
+    with acting_as(place, "carl"):
+        assert keep_or_let_go(place, document=procedure(), base=1) is None
+    assert drafts_of(place, **WHICH) == (again,), "nothing is kept of what nobody changed"
+
+
+def test_a_draft_that_was_sent_keeps_its_history_when_it_is_as_it_began(place: Workplace) -> None:
+    number = sent(place)
+    take_back(place, **WHICH, number=number)
+    (draft,) = drafts_of(place, **WHICH)
+    assert let_go(place, draft, procedure()) is None
+    assert all_drafts(place) == ()
+    story = history_of(place, **WHICH)[0]
+    assert story.info.state is VersionState.RETIRED
+    deeds = [deed.deed for deed in story.deeds]
+    assert deeds == [Deed.WRITTEN, Deed.SENT, Deed.TAKEN_BACK, Deed.DISCARDED]
+
+
+def test_what_another_window_wrote_in_the_draft_does_not_go(place: Workplace) -> None:
+    draft = written(place)
+    other = keep(place, draft, procedure("Fra det andet vindue"))
+    assert let_go(place, draft, procedure()) is None
+    assert drafts_of(place, **WHICH) == (other,)
+
+
+def test_a_draft_that_a_suggestion_waits_in_stays(place: Workplace) -> None:
+    asked = suggest(place, **WHICH, text="Ring først")
+    draft = take_up(place, number=asked.id)
+    changed = keep(place, draft, procedure("Ring først"))
+    kept = let_go(place, changed, procedure())
+    assert kept is not None
+    assert drafts_of(place, **WHICH) == (kept,)
+
+
+def test_a_stale_draft_that_has_nothing_of_its_own_any_more_is_put_aside(place: Workplace) -> None:
+    mine = written(place, "Samme titel")
+    with acting_as(place, "carl"):
+        published(place, "Samme titel")
+    merged = merge_draft(place, **WHICH, number=mine.info.number)
+    assert isinstance(merged.document, Procedure)
+    assert rebase_draft(place, number=mine.info.number, document=merged.document) is None
+    assert all_drafts(place) == ()
 
 
 def test_any_version_can_be_restored_as_a_draft(place: Workplace) -> None:
@@ -173,6 +236,7 @@ def test_a_card_can_be_written_as_well(place: Workplace) -> None:
     [
         ("no_such_draft", lambda place: discard_draft(place, **WHICH, number=9)),
         ("no_such_version", lambda place: restore_version(place, **WHICH, number=9)),
+        ("nothing_differs", lambda place: restore_version(place, **WHICH, number=1)),
         ("cpr_in_document", lambda place: written(place, "Sag 010190-1234")),
     ],
 )

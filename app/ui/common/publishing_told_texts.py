@@ -23,6 +23,10 @@ def _drafts() -> dict[str, tuple[str, str]]:
             translate("told", "Teksten er ændret af en anden imens"),
             translate("told", "Din kladde er gemt ved siden af. Sammenlign dem, og vælg."),
         ),
+        "nothing_differs": (
+            translate("told", "Der er intet at ændre"),
+            translate("told", "Teksten er den samme som i version {version}."),
+        ),
         "findings_stop": (
             translate("told", "Der er fejl, der skal rettes først"),
             translate("told", "Kontrollen har fundet {count}. Kladden er gemt."),

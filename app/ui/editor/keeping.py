@@ -69,9 +69,9 @@ def _chosen(place: Workplace, drafts: tuple[Draft, ...], number: int | None) -> 
 
 
 class DraftKeeper(QObject):
-    """Keeps one document as one draft.
+    """Keeps one document as one draft, and as none while it is as what it was made of.
 
-    Signals: `draft_kept` with the `Draft` as it was stored.
+    Signals: `draft_kept` with the `Draft` as it was stored; None when there is none.
     """
 
     draft_kept = Signal(object)
@@ -89,13 +89,13 @@ class DraftKeeper(QObject):
         number = self.draft.info.number if self.draft else None
         mark = self.draft.mark if self.draft else ""
 
-        def kept(draft: Draft) -> None:
+        def kept(draft: Draft | None) -> None:
             self.draft = draft
             done()
             self.draft_kept.emit(draft)
 
         self._desk.do(
-            lambda place: authoring.keep_draft(
+            lambda place: authoring.keep_or_let_go(
                 place, document=document, base=self._base, draft=number, mark=mark
             ),
             kept,

@@ -346,6 +346,7 @@ class EditorPlace(Place):
         stage.sheet_asked.connect(self._begin_of_step)
         stage.suggestion_asked.connect(self._on_suggestion)
         stage.trial_asked.connect(self._open_trial)
+        stage.versions_changed.connect(self._side.refresh)
         self._desk.authoring_changed.connect(self._look_again)
         stage.editing_changed.connect(self._on_editing_changed)
         self.incoming.done.connect(self.show_overview)

@@ -25,7 +25,7 @@ class Stage(QObject):
     nothing more is to be shown; `editing_changed` with whether something is being written;
     `sheet_asked` with a kind, a procedure and a step of it that a card or a tool is to be made
     of; `suggestion_asked` with a `Suggestion` to answer; `trial_asked` with a `TrialTarget` to look
-    at.
+    at; `versions_changed` when a draft has come or gone.
     """
 
     open_asked = Signal(object)
@@ -34,6 +34,7 @@ class Stage(QObject):
     sheet_asked = Signal(object, object, str)
     suggestion_asked = Signal(object)
     trial_asked = Signal(object)
+    versions_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -37,6 +37,7 @@ class Writing(QObject):
         self._stage = stage
         self._kind, self._slug, self._opened = kind, document.id, opened
         self._after_keeping: Callable[[], None] | None = None
+        self._draft_seen = opened.draft
         self._keeper = DraftKeeper(stage.desk, opened, self)
         self.session: EditorSession[Any] = EditorSession(
             document,
@@ -181,11 +182,14 @@ class Writing(QObject):
         self._stage.editing_changed.emit(True)
         self._show_header()
 
-    def _on_draft_kept(self, draft: Draft) -> None:
-        if draft.beside:
+    def _on_draft_kept(self, draft: Draft | None) -> None:
+        if draft is not None and draft.beside:
             heading = self.tr("Kladden er ændret et andet sted imens")
             line = self.tr("Din tekst er gemt ved siden af som version {}. Intet er gået tabt.")
             self._stage.desk.messages.say(heading, line.format(draft.info.number))
+        if draft != self._draft_seen and (draft is None or self._draft_seen is None):
+            self._stage.versions_changed.emit()
+        self._draft_seen = draft
         self._show_header()
 
     def _on_kept(self, is_kept: bool) -> None:
@@ -232,7 +236,9 @@ class Writing(QObject):
         )
 
     def _send(self, answers: Answers) -> None:
-        assert self.draft is not None
+        if self.draft is None:  # all of it has been taken back while one was asked
+            self._stage.band.close_band()
+            return
         number, kind, slug = self.draft.info.number, self._kind, self._slug
 
         def work(place: Workplace) -> VersionInfo:

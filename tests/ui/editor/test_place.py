@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.model.edits import step_fields
@@ -204,6 +204,34 @@ def test_undo_and_redo_are_in_the_head_with_their_names(houses: Houses) -> None:
     assert not undo.isEnabled()
     place.stage.header.redo.click()
     assert writing(house).session.document.start.title == "Tag imod"
+
+
+def test_what_is_wholly_undone_leaves_no_draft_behind(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    place = edit(house)
+    place.stage.header.versions.setChecked(True)
+    retitle(house, "Tag imod")
+    writing(house).keep()
+    assert "Kladde til version 2" in place.stage.header.chip.text
+    assert "Version 2" in versions_of(place)
+    place.stage.header.undo.click()
+    writing(house).keep()
+    assert writing(house).draft is None
+    assert "Intet er ændret" in place.stage.header.sub.text()
+    assert not place.stage.header.send.isEnabled()
+    assert "Version 2" not in versions_of(place)
+    place.stage.header.redo.click()
+    writing(house).keep()
+    assert "Kladde til version 2" in place.stage.header.chip.text
+    place.stage.header.undo.click()
+    place.stage.header.leave.click()
+    drafts = authoring.drafts_of(house._workplace, kind=Kind.PROCEDURE, slug=SLUG)
+    assert drafts == ()
+
+
+def versions_of(place: EditorPlace) -> str:
+    shown = (one for one in place.versions.findChildren(QLabel) if one.isVisible())
+    return " ".join(one.text() for one in shown)
 
 
 def test_a_killed_program_opens_the_draft_again(houses: Houses) -> None:

@@ -199,7 +199,7 @@ def _possible(told: Told) -> Iterator[Ask]:
         yield Ask.OPEN
     if is_own_draft:
         yield Ask.DISCARD
-    if info.state in (VersionState.PUBLISHED, VersionState.RETIRED):
+    if info.state is VersionState.RETIRED:  # what counts needs no draft to be as it is
         yield Ask.RESTORE
     if info.state is VersionState.PUBLISHED and not told.histories.is_read:
         yield Ask.READ
