@@ -6,7 +6,7 @@ from tools.journey import Journey
 def test_every_place_is_reached_by_its_button(program: Journey) -> None:
     hand = program.open()
     for place, words in (
-        ("Forløb", "Start dit første forløb"),
+        ("Forløb", "Start et forløb"),
         ("Actioncards", "24-timersvurdering"),
         ("Værktøjer", "Alle værktøjer"),
         ("Møde", "Sådan vises det"),

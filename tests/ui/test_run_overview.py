@@ -17,7 +17,7 @@ from app.ui.common.preview import PrintPreview
 from app.ui.common.widgets import Button
 from app.ui.runs import list_page
 from app.ui.runs.list_page import RunsList
-from app.ui.runs.table_model import CASE, DUE, PROGRESS
+from app.ui.runs.table_model import CASE, CHILD, DUE, GIVEN, PROGRESS
 from app.ui.shell.furnishing import Furnishing
 from tests.ui import file_dialog
 from tests.ui.conftest import Clock
@@ -81,11 +81,11 @@ def test_what_is_late_comes_before_all_that_can_still_be_kept(
 
 def test_the_band_says_what_it_counts(listed: RunsList, clock: Clock) -> None:
     assert listed.today.words == (
-        "I dag 2 frister over i 1 forløb 2 frister i dag 4 frister senere denne uge"
+        "Denne uge 2 frister over i 1 forløb 2 frister i dag 4 frister senere denne uge"
     )
     clock.forward(days=7)
     listed.refresh()
-    assert listed.today.words == "I dag 8 frister over i 3 forløb 4 frister i dag"
+    assert listed.today.words == "Denne uge 8 frister over i 3 forløb 4 frister i dag"
 
 
 def test_a_narrow_window_shows_fewer_things_and_all_filters(
@@ -106,7 +106,7 @@ def test_a_narrow_window_shows_fewer_things_and_all_filters(
 def test_where_nothing_is_due_the_band_says_so(house: Furnishing, clock: Clock) -> None:
     start(house, clock, "2026-9", slug="boernefaglig-undersoegelse")
     house.window.go("runs")
-    assert house.runs.list.today.words == "I dag Ingen frister i dag eller resten af ugen"
+    assert house.runs.list.today.words == "Denne uge Ingen frister i dag eller resten af ugen"
     assert not house.runs.list.today.cards
     assert not house.runs.list.today.all_button.isVisible()
 
@@ -218,7 +218,9 @@ def test_a_run_handed_over_is_found_again_and_taken_back(
     QTest.mouseClick(listed.scopes.buttons[Scope.GIVEN], Qt.MouseButton.LeftButton)
     assert listed.header.title.text() == "Givet videre"
     assert cases(listed) == [case]
-    assert listed.table.rows.index(0, 5).data() == "til kollega, i dag kl.\u00a09.40"
+    said = [str(listed.table.rows.index(0, column).data()) for column in (CHILD, GIVEN)]
+    assert said == ["Ikke hørt endnu", "til kollega, i dag kl.\u00a09.40"]
+    assert not listed.table.isColumnHidden(CHILD)
     listed.table.setFocus()
     assert f"i sag {case} er givet videre til kollega" in listed.given.words
     QTest.keyClick(listed.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -226,6 +228,21 @@ def test_a_run_handed_over_is_found_again_and_taken_back(
     QTest.keyClick(house.window.focusWidget(), Qt.Key.Key_Space)
     assert listed.asked.scope is Scope.MINE
     assert case in cases(listed)
+
+
+def test_each_scope_keeps_its_own_order(listed: RunsList, house: Furnishing) -> None:
+    hand_over(house, listed, 0)
+    listed.table.heads.order_by(CASE)
+    listed.table.heads.order_by(CASE)
+    QTest.mouseClick(listed.scopes.buttons[Scope.GIVEN], Qt.MouseButton.LeftButton)
+    assert (listed.asked.order, listed.asked.descending) == (Order.DUE, False)
+    assert listed.table.heads.sortIndicatorSection() == DUE
+    listed.table.heads.order_by(GIVEN)
+    assert listed.asked.order is Order.OWNER
+    QTest.mouseClick(listed.scopes.buttons[Scope.MINE], Qt.MouseButton.LeftButton)
+    assert (listed.asked.order, listed.asked.descending) == (Order.CASE, True)
+    assert listed.table.heads.sortIndicatorSection() == CASE
+    assert cases(listed) == sorted(cases(listed), reverse=True)
 
 
 def test_what_is_mine_and_what_is_not_is_seen_also_where_i_have_nothing(
@@ -287,6 +304,7 @@ def test_waiting_says_for_what_and_that_the_deadline_runs_on(
     house.window.go("runs")
     words = str(house.runs.list.table.rows.index(0, DUE).data())
     assert words.startswith("Afventer svar fra skolen, frist ")
+    assert words.endswith(", Hold midtvejsmøde")
 
 
 def test_my_deadlines_leave_as_one_calendar_file(

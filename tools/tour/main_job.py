@@ -74,7 +74,7 @@ class MainJob:
 
     def _find(self) -> None:
         guide, hand = self._guide, self._hand
-        guide.go("Forløb", "Start dit første forløb")
+        guide.go("Forløb", "Start et forløb")
         guide.picture("tomt-sted")
         guide.go("Procedurer")
         guide.read("Underretning", "Er barnet i fare nu?")

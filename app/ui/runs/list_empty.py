@@ -28,9 +28,7 @@ class NothingMine(EmptyPlace):
                 "Navne og cpr-numre hører til i journalen."
             ),
         )
-        self._first = Button(
-            self.tr("Start dit første forløb"), "go", "plus", self.start_requested.emit
-        )
+        self._first = Button(self.tr("Start et forløb"), "go", "plus", self.start_requested.emit)
         self._procedures = Button(
             self.tr("Se procedurerne"), "link", on_click=self.procedures_requested.emit
         )
@@ -51,9 +49,6 @@ class NothingMine(EmptyPlace):
         self.given_button.say(self.tr("Se {}, du har givet videre").format(several))
         self.given_button.setVisible(given > 0)
         self._procedures.setVisible(not given)
-
-    def _on_given(self) -> None:
-        self.scope_requested.emit(Scope.GIVEN)
 
 
 class NothingGiven(EmptyPlace):

@@ -107,18 +107,19 @@ class RunsList(QWidget):
     @property
     def asked(self) -> Asked:
         """What is asked of the list now."""
-        now, rows = self._desk.now(), self.table.rows
+        now, scope, rows = self._desk.now(), self.scope, self.table.rows
+        order, is_descending = rows.order_in(scope)
         show = self.filters.value
         assert isinstance(show, Show)
         return Asked(
             now,
             end_of_week(now),
             show=show,
-            scope=self.scope,
+            scope=scope,
             me=self._desk.actor,
             words=self.search.text(),
-            order=rows.order,
-            descending=rows.descending,
+            order=order,
+            descending=is_descending,
             by_case=self.by_case.isChecked(),
             limit=max(_PAGE, rows.rowCount()),
         )
@@ -185,9 +186,8 @@ class RunsList(QWidget):
         self.header.sub.setText(capital(long_date_label(self._desk.now())))
         self.header.title.setText(scope_title(asked.scope))
         self.table.setAccessibleName(scope_title(asked.scope))
-        rows = self.table.rows
-        rows.is_grouped = asked.by_case
-        rows.show_scope(asked.scope, asked.me)
+        self.table.rows.is_grouped = asked.by_case
+        self.table.show_scope(asked.scope, asked.me)
         self.today.setVisible(asked.scope is not Scope.GIVEN)
         self.today.show_due(read.due)
         self._show_counts(counts)

@@ -12,7 +12,7 @@ from app.printing.run_list import run_list_pages
 from app.ui.common.preview import PrintPreview
 from app.ui.runs.table_model import RunTableModel
 
-_WIDTHS = (11, 20, 25, 8, 27, 13, 12)
+_WIDTHS = (11, 20, 25, 8, 27, 13, 14, 12)
 """How the width of the paper is divided: there is no bar beside the progress."""
 
 
@@ -24,13 +24,14 @@ def preview_list(
     now: datetime,
 ) -> PrintPreview:
     """Show the list as it will print: the words of the screen, in its columns."""
-    columns = range(len(_WIDTHS))
+    columns = model.columns
+    widths = [_WIDTHS[column] for column in columns]
     across = Qt.Orientation.Horizontal
     headings = [str(model.headerData(column, across)) for column in columns]
     rows = [[model.cell(run, column).whole for column in columns] for run in runs]
     preview = PrintPreview(
         title,
-        lambda paper, ink: run_list_pages(headings, rows, _WIDTHS, title, now, paper, ink),
+        lambda paper, ink: run_list_pages(headings, rows, widths, title, now, paper, ink),
         (A4.turned, A3.turned),
         parent=window,
     )

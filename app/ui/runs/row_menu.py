@@ -52,7 +52,7 @@ class RowMenu(QMenu):
                 continue
             action = self._orders.addAction(str(rows.headerData(column, across)))
             action.setCheckable(True)
-            action.setChecked(column == rows.ordered_by)
+            action.setChecked(column == rows.ordered_by[0])
             action.triggered.connect(lambda _=False, column=column: self._order(column))
 
     def _order(self, column: int) -> None:

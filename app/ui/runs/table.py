@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from app.model.listing import RunPage
+from app.model.listing import RunPage, Scope
 from app.model.state import RunSummary
 from app.ui.common import keys
 from app.ui.common.shortcuts import asks
@@ -35,6 +35,7 @@ from app.ui.runs.table_model import (
     CHILD,
     COLUMNS,
     DUE,
+    GIVEN,
     PROCEDURE,
     PROGRESS,
     STANDS_AT,
@@ -45,7 +46,7 @@ _PROGRESS = 150
 _LEAST_WORDS = 130
 """So much room the procedure and the step need each, or a column that matters less goes."""
 _MOST_SHARE = 0.3
-_WHOLE = (CASE, DUE, CHILD, CHANGED)
+_WHOLE = (CASE, DUE, CHILD, GIVEN, CHANGED)
 _DROPPED = (CHANGED, PROGRESS)
 _SIGN, _BELOW = 20, 190
 
@@ -93,6 +94,15 @@ class RunTable(QTableView):
         """The run that is chosen."""
         index = self.currentIndex()
         return self.rows.summary(index) if index.isValid() else None
+
+    def show_scope(self, scope: Scope, me: str) -> None:
+        """Say of each run what matters in a scope; each is ordered in its own way."""
+        self.rows.show_scope(scope, me)
+        column, is_descending = self.rows.ordered_by
+        way = Qt.SortOrder
+        self.heads.setSortIndicator(
+            column, way.DescendingOrder if is_descending else way.AscendingOrder
+        )
 
     def show_page(self, page: RunPage) -> None:
         """Show a stretch of rows; who stood on a run stands on it still, or else on its place."""
@@ -176,7 +186,8 @@ class RunTable(QTableView):
 
     def _measure(self) -> None:
         """Find out how wide the columns must be that are never cut, and divide anew."""
-        self._wanted = {column: self._needed(column) for column in _WHOLE}
+        shown = self.rows.columns
+        self._wanted = {column: self._needed(column) if column in shown else 0 for column in _WHOLE}
         self._divide()
 
     def _needed(self, column: int) -> int:

@@ -14,8 +14,8 @@ from app.ui.runs.words import Said, child_heard, given_said, next_deadline
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 ROW_ROLE = Qt.ItemDataRole.UserRole
-CASE, PROCEDURE, STANDS_AT, PROGRESS, DUE, CHILD, CHANGED = range(7)
-COLUMNS = 7
+CASE, PROCEDURE, STANDS_AT, PROGRESS, DUE, CHILD, GIVEN, CHANGED = range(8)
+COLUMNS = 8
 _ORDERS = (
     Order.CASE,
     Order.PROCEDURE,
@@ -23,6 +23,7 @@ _ORDERS = (
     Order.PROGRESS,
     Order.DUE,
     Order.CHILD,
+    Order.OWNER,
     Order.CHANGED,
 )
 
@@ -43,21 +44,25 @@ class RunTableModel(QAbstractTableModel):
         self._rows: list[RunSummary] = []
         self._total = 0
         self._is_asking = False
-        self._ordered_by, self.descending = DUE, False
+        self._ordered = dict.fromkeys(Scope, (DUE, False))
         self.is_grouped = False
         self._scope, self._me = Scope.MINE, ""
 
     @property
-    def order(self) -> Order:
-        """What the rows are ordered by."""
-        if self._ordered_by == CHILD and self._scope is Scope.GIVEN:
-            return Order.OWNER
-        return _ORDERS[self._ordered_by]
+    def ordered_by(self) -> tuple[int, bool]:
+        """The column that the rows are ordered by, and whether the last of them comes first."""
+        return self._ordered[self._scope]
 
     @property
-    def ordered_by(self) -> int:
-        """The column that the rows are ordered by."""
-        return self._ordered_by
+    def columns(self) -> tuple[int, ...]:
+        """The columns that say something of these runs."""
+        is_given = self._scope is Scope.GIVEN
+        return tuple(column for column in range(COLUMNS) if column != GIVEN or is_given)
+
+    def order_in(self, scope: Scope) -> tuple[Order, bool]:
+        """Tell what the runs of a scope are ordered by, and whether the last comes first."""
+        column, is_descending = self._ordered[scope]
+        return _ORDERS[column], is_descending
 
     def show_scope(self, scope: Scope, me: str) -> None:
         """Say of each run what matters where these are mine, given away by me, or everybody's."""
@@ -116,8 +121,8 @@ class RunTableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         chosen = (column, order is Qt.SortOrder.DescendingOrder)
-        if chosen != (self._ordered_by, self.descending):
-            self._ordered_by, self.descending = chosen
+        if chosen != self._ordered[self._scope]:
+            self._ordered[self._scope] = chosen
             self.order_chosen.emit()
 
     def canFetchMore(self, parent: Index = _ROOT) -> bool:
@@ -146,14 +151,14 @@ class RunTableModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        is_given = self._scope is Scope.GIVEN
         return (
             self.tr("Sag"),
             self.tr("Sagsprocedure"),
             self.tr("Står ved"),
             self.tr("Fremdrift"),
             self.tr("Næste frist"),
-            self.tr("Givet videre") if is_given else self.tr("Barnet hørt"),
+            self.tr("Barnet hørt"),
+            self.tr("Givet videre"),
             self.tr("Ændret"),
         )[section]
 
@@ -185,6 +190,8 @@ class RunTableModel(QAbstractTableModel):
         if column == DUE:
             return next_deadline(row, self._now())
         if column == CHILD:
-            given = row.given_by(self._me) if self._scope is Scope.GIVEN else None
-            return given_said(given, row, self._now()) if given else child_heard(row)
+            return child_heard(row)
+        if column == GIVEN:
+            given = row.given_by(self._me)
+            return given_said(given, row, self._now()) if given else Said("")
         return Said(moment_label(row.changed, self._now()), "ink_3")

@@ -67,7 +67,7 @@ class TodayBand(QFrame):
         self._had_room = _MOST
         self.setProperty("surface", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = section_label(self.tr("I dag"))
+        self._title = section_label(self.tr("Denne uge"))
         self._counts = {
             "thread": Label(points=9, weight=SEMIBOLD, color="thread"),
             "soon": Label(points=9, weight=SEMIBOLD, color="soon"),

@@ -81,6 +81,7 @@ def _waiting(summary: RunSummary) -> Said:
     due = ""
     if summary.next_due is not None:
         due = translate("runs", "frist {}").format(date_label(summary.next_due))
+        due = f"{due}, {summary.next_due_step}"
     return Said(words, "wait", "wait", below=due)
 
 
