@@ -36,6 +36,7 @@ from app.model.state import RunSummary
 from app.services import run_lists, runs
 from app.services.library import load_shelf
 from app.services.workplace import Workplace, open_workplace
+from app.store.seals import seal_all, teach
 
 NOW = datetime(2026, 11, 26, 8, 40, tzinfo=UTC)
 EVENTS = 100
@@ -83,8 +84,7 @@ def measure(place: Workplace) -> None:
 
         _row(name, _timed(ask))
     _row("counts of all filters", _timed(lambda: run_lists.count_runs(place, asked=asked)))
-    due = NOW + timedelta(days=3)
-    _row("due this week", _timed(lambda: run_lists.due_runs(place, until=due)))
+    _row("due this week", _timed(lambda: run_lists.due_list(place, asked=asked, most=3)))
     ids = iter(_some_ids(place))
     _row("open a run", _timed(lambda: runs.open_run(place, run=next(ids))))
     _row("tick, on disk", _timed(lambda: _tick(place, next(ids))))
@@ -101,6 +101,8 @@ def fill(folder: Path, procedure: Procedure, count: int) -> None:
         ).fetchone()[0]
         for number, sample in enumerate(islice(cycle(samples), count)):
             _write(connection, number, key, sample)
+        teach(connection)
+        seal_all(connection)
     connection.close()
 
 

@@ -1,6 +1,6 @@
 """Danish local time: the zone that clocks, days and deadlines are read in."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 ZONE = ZoneInfo("Europe/Copenhagen")
@@ -11,3 +11,24 @@ def local(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         return moment.replace(tzinfo=ZONE)
     return moment.astimezone(ZONE)
+
+
+def day_of(moment: datetime) -> date:
+    """Return the day a moment falls on in Denmark. In the night it is another than in UTC."""
+    return local(moment).date()
+
+
+def end_of_day(now: datetime) -> datetime:
+    """Return the last moment of today."""
+    return local(now).replace(hour=23, minute=59, second=59, microsecond=0)
+
+
+def end_of_week(now: datetime) -> datetime:
+    """Return the last moment of this week's Sunday."""
+    today = local(now)
+    return end_of_day(today + timedelta(days=6 - today.weekday()))
+
+
+def is_over(at: datetime, now: datetime, *, timed: bool) -> bool:
+    """Tell whether a deadline has run out; one that counts in days lasts the whole day."""
+    return at < now if timed else day_of(at) < day_of(now)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from app.model.case_numbers import may_be_number
-from app.model.listing import Asked, RunCounts, RunPage, Scope
+from app.model.due import DueList, DueThing, count_due, first_due
+from app.model.listing import Asked, RunCounts, RunPage
 from app.model.state import RunSummary
-from app.model.times import local
+from app.model.times import is_over
 from app.services.run_core import summarise_again
 
 if TYPE_CHECKING:
@@ -58,17 +59,21 @@ def has_open_runs(place: "Workplace") -> bool:
         return work.lists.has_open(place.actor)
 
 
-def due_runs(
-    place: "Workplace", *, until: datetime, scope: Scope = Scope.ALL, limit: int = 50
-) -> tuple[RunSummary, ...]:
-    """Return the open runs that have a deadline until then, the earliest first."""
+def due_list(place: "Workplace", *, asked: Asked, most: int) -> DueList:
+    """Return what comes first of what is due this week, and how many deadlines there are of it."""
     _bring_up_to_date(place)
-
-    def ask() -> "Listing":
-        with place.store.reading() as work:
-            return work.lists.due_until(until, scope=scope, me=place.actor, limit=limit)
-
-    return _rows(place, ask).rows
+    with place.store.reading() as work:
+        found = work.lists.due(asked)
+    if found.unreadable:
+        summarise_again(place, found.unreadable)
+    with place.store.reading() as work:
+        if found.unreadable:
+            found = work.lists.due(asked)
+        first = first_due(found.rows, until=asked.week_ends, most=most)
+        runs = work.lists.of_ids({run for run, _ in first})
+    things = (DueThing(runs[run], runs[run].deadlines[nth]) for run, nth in first)
+    counts = count_due(found.rows, now=asked.now, week_ends=asked.week_ends)
+    return DueList(tuple(things), counts)
 
 
 def runs_of_numbers(place: "Workplace", *, typed: str, limit: int = 24) -> tuple[RunSummary, ...]:
@@ -112,10 +117,7 @@ def _bring_up_to_date(place: "Workplace") -> None:
 
 def _as_of(now: datetime, row: RunSummary) -> RunSummary:
     """Let a row say that it is late when its next deadline ran out after it was written."""
-    if row.late or row.next_due is None or not _is_over(row.next_due, now, row.next_due_timed):
+    at = row.next_due
+    if row.late or at is None or not is_over(at, now, timed=row.next_due_timed):
         return row
     return structs.replace(row, late=1)
-
-
-def _is_over(at: datetime, now: datetime, timed: bool) -> bool:
-    return at < now if timed else local(at).date() < local(now).date()

@@ -1,17 +1,35 @@
 """Lists of runs: filtered, counted and ordered by the database, so that only what shows is read."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
+import msgspec
+from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, Float, and_, case, cast, func, select
 
 from app.model.case_numbers import PARTS_NUMBERS, bare
+from app.model.due import DueMark, RunDue
 from app.model.listing import Asked, Order, RunCounts, Scope, Show
-from app.model.state import ChildHeard
+from app.model.state import ChildHeard, RunSummary
 from app.store.door import NotWhole
 from app.store.runs import CLOSED, OPEN, Listing, is_giver, listing_of
 from app.store.tables import AnyRow, case_run
+
+
+class _Deadlines(Struct, frozen=True, gc=False):
+    """What counting takes of a row."""
+
+    deadlines: tuple[DueMark, ...] = ()
+
+
+_DEADLINES = msgspec.json.Decoder(_Deadlines)
+
+
+class FoundDue(Struct, frozen=True):
+    """Runs with what is due in them; `unreadable` are those whose row must be made anew."""
+
+    rows: tuple[RunDue, ...]
+    unreadable: tuple[str, ...] = ()
 
 
 class RunLists:
@@ -80,15 +98,22 @@ class RunLists:
         )
         return tuple(self._connection.scalars(asked))
 
-    def due_until(self, moment: datetime, *, scope: Scope, me: str, limit: int) -> Listing:
-        """Return the open runs that have a deadline until then, the earliest first."""
-        due = (
-            select(case_run.c.id, case_run.c.summary)
-            .where(case_run.c.state == OPEN, case_run.c.next_due <= moment, *_within(scope, me))
-            .order_by(case_run.c.next_due)
-            .limit(limit)
-        )
-        return listing_of(self._connection.execute(due))
+    def due(self, asked: Asked) -> FoundDue:
+        """Return all that is due this week in a scope; of its rows only the deadlines are read."""
+        wanted = (_shows(Show.WEEK, asked), *_within(asked.scope, asked.me))
+        asked_for = select(case_run.c.id, case_run.c.summary).where(*wanted)
+        rows = self._connection.execute(asked_for.order_by(case_run.c.next_due, case_run.c.id))
+        found, unreadable = [], []
+        for run_id, summary in rows:
+            try:
+                found.append(RunDue(run_id, _DEADLINES.decode(summary).deadlines))
+            except (msgspec.MsgspecError, TypeError):
+                unreadable.append(run_id)
+        return FoundDue(tuple(found), tuple(unreadable))
+
+    def of_ids(self, ids: Collection[str]) -> dict[str, RunSummary]:
+        """Return the rows of some runs, by their ids."""
+        return {row.run.id: row for row in listing_of(self._rows(list(ids))).rows}
 
 
 def _conditions(asked: Asked) -> list[ColumnElement[bool]]:

@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
 import pytest
+from msgspec.structs import replace
 
 from app.model.carrying import carried
 from app.model.errors import Refused
 from app.model.listing import Asked, Order, Scope, Show
 from app.model.procedure import Deadline, Procedure, Step, StepKind, Transition
+from app.model.times import end_of_week
 from app.services import run_lists, runs
 from app.services.runs import RunView
 from app.services.settings import change_settings
@@ -290,10 +292,27 @@ def test_every_order_can_be_turned(place: Workplace) -> None:
 
 def test_what_is_due_comes_over_all_cases(place: Workplace) -> None:
     soon, later = start(place, "1", 23), start(place, "2", 1)
-    due = run_lists.due_runs(place, until=NOW + timedelta(days=1))
-    assert [row.run.id for row in due] == [soon, later]
-    assert [one.title for one in due[0].deadlines] == ["Modtag og notér"]
-    assert run_lists.due_runs(place, until=NOW + timedelta(hours=2))[0].run.id == soon
+    today = replace(asked(), week_ends=NOW + timedelta(days=1))
+    due = run_lists.due_list(place, asked=today, most=3)
+    assert [thing.run.run.id for thing in due.things] == [soon, later]
+    first = replace(asked(), week_ends=NOW + timedelta(hours=2))
+    found = run_lists.due_list(place, asked=first, most=3).things
+    assert [thing.run.run.id for thing in found] == [soon]
+
+
+def test_what_is_due_is_counted_beyond_what_is_shown_and_as_the_filters_count(
+    place: Workplace,
+) -> None:
+    for number in range(7):
+        start(place, str(number), 20 + number)
+    given = start(place, "99", 30)
+    runs.hand_over(place, run=given, to="bo")
+    for scope in Scope:
+        question = replace(asked(scope=scope, me="anna"), week_ends=end_of_week(NOW))
+        due = run_lists.due_list(place, asked=question, most=2)
+        shown = run_lists.count_runs(place, asked=question).shown
+        assert len(due.things) == min(2, shown[Show.WEEK])
+        assert (due.counts.late.runs, due.counts.runs) == (shown[Show.LATE], shown[Show.WEEK])
 
 
 def test_rows_of_an_older_program_are_made_anew_at_the_first_look(

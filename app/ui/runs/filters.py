@@ -1,11 +1,8 @@
-"""Which runs the list shows, and how far today and this week reach."""
-
-from datetime import datetime, timedelta
+"""Which runs the list shows, in words."""
 
 from PySide6.QtCore import QCoreApplication
 
 from app.model.listing import Scope, Show
-from app.model.times import local
 
 
 def filter_name(show: Show) -> str:
@@ -57,14 +54,3 @@ def nothing_in(show: Show, words: str) -> str:
         Show.CHILD: translate("runs", "I ingen forløb mangler barnet at blive hørt."),
         Show.CLOSED: translate("runs", "Ingen forløb er afsluttet."),
     }[show]
-
-
-def end_of_day(now: datetime) -> datetime:
-    """Return the last moment of today."""
-    return local(now).replace(hour=23, minute=59, second=59, microsecond=0)
-
-
-def end_of_week(now: datetime) -> datetime:
-    """Return the last moment of this week's Sunday."""
-    today = local(now)
-    return end_of_day(today + timedelta(days=6 - today.weekday()))

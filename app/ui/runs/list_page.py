@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.model.due import DueList
 from app.model.listing import Asked, RunCounts, RunPage, Scope, Show
 from app.model.notation import capital, counted, long_date_label
 from app.model.state import RunSummary
+from app.model.times import end_of_week
 from app.services import run_lists, runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace
@@ -29,17 +31,16 @@ from app.ui.common.kept import follow_layout
 from app.ui.common.one_of import OneOf
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, SearchField, second_line, surface
-from app.ui.runs.filters import end_of_week, filter_name, scope_name, scope_title
+from app.ui.runs.filters import filter_name, scope_name, scope_title
 from app.ui.runs.given_line import GivenLine
 from app.ui.runs.list_empty import NoHits, NothingGiven, NothingMine
 from app.ui.runs.list_leaving import ListLeaving
 from app.ui.runs.list_notices import ListNotices
 from app.ui.runs.row_menu import RowMenu
 from app.ui.runs.table import RunTable
-from app.ui.runs.today import TodayBand
+from app.ui.runs.today import MOST_DUE, TodayBand
 
 _PAUSE_MS = 150
-_MOST_DUE = 200
 _PAGE = 200
 _SEARCH = 320
 """So much room the search wants beside the filters, with the margins."""
@@ -51,7 +52,7 @@ class _Read(Struct, frozen=True):
     asked: Asked
     page: RunPage
     counts: RunCounts
-    due: tuple[RunSummary, ...]
+    due: DueList
 
 
 class RunsList(QWidget):
@@ -138,9 +139,7 @@ class RunsList(QWidget):
                 asked,
                 run_lists.page_of_runs(place, asked=asked),
                 run_lists.count_runs(place, asked=asked),
-                run_lists.due_runs(
-                    place, until=asked.week_ends, scope=asked.scope, limit=_MOST_DUE
-                ),
+                run_lists.due_list(place, asked=asked, most=MOST_DUE),
             )
 
         self._desk.do(read, self._show_read)

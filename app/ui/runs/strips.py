@@ -8,9 +8,9 @@ from app.model.ids import CHILD_ROLE
 from app.model.notation import date_label, happened_label, remaining_label, time_label
 from app.model.procedure import Procedure, StepKind
 from app.model.state import RunState, StepState, StepStatus
+from app.model.times import is_over
 from app.printing.timeline_places import DueMark, Knot, Strip
 from app.ui.common.texts import step_label
-from app.ui.runs.words import is_over
 
 
 def strip_of(procedure: Procedure, state: RunState, now: datetime, *, named: bool = False) -> Strip:

@@ -1,15 +1,15 @@
 """What is due today and this week, over all cases: the first thing one sees."""
 
-from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.model.due import DueCounts, DueList, DueThing
 from app.model.notation import counted, remaining_label
-from app.model.state import OpenDeadline, RunSummary
+from app.model.state import OpenDeadline
+from app.model.times import end_of_day, is_over
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.focus import show_or_hide
@@ -23,32 +23,11 @@ from app.ui.common.widgets import (
     Label,
     section_label,
 )
-from app.ui.runs.filters import end_of_day, end_of_week
-from app.ui.runs.words import is_over
 
-_MOST = 3
+MOST_DUE = 3
+"""So many cards at most are read beside each other."""
+
 _CARD = 300
-
-
-class DueThing(Struct, frozen=True):
-    """One deadline of one run."""
-
-    run: RunSummary
-    deadline: OpenDeadline
-
-
-def due_things(runs: Iterable[RunSummary], until: datetime) -> list[DueThing]:
-    """Give every deadline of the runs until then: what is most overdue first, then by its time.
-
-    Of what runs out at the same moment the law's comes before what is recommended.
-    """
-    found = [
-        DueThing(run, deadline)
-        for run in runs
-        for deadline in run.deadlines
-        if deadline.at <= until
-    ]
-    return sorted(found, key=lambda thing: (thing.deadline.at, not thing.deadline.law))
 
 
 class TodayBand(QFrame):
@@ -63,8 +42,8 @@ class TodayBand(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._things: Sequence[DueThing] = ()
-        self._had_room = _MOST
+        self._due = DueList()
+        self._had_room = MOST_DUE
         self.setProperty("surface", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = section_label(self.tr("Denne uge"))
@@ -76,8 +55,8 @@ class TodayBand(QFrame):
         self.all_button = Button("", "link", on_click=self.all_requested.emit)
         self._row = QHBoxLayout()
         self._row.setSpacing(24)
-        self._dividers = [_Divider() for _ in range(_MOST - 1)]
-        self._cards = [DueCard() for _ in range(_MOST)]
+        self._dividers = [_Divider() for _ in range(MOST_DUE - 1)]
+        self._cards = [DueCard() for _ in range(MOST_DUE)]
         for place, card in enumerate(self._cards):
             if place:
                 self._row.addWidget(self._dividers[place - 1])
@@ -107,10 +86,10 @@ class TodayBand(QFrame):
         labels = (self._title, *self._counts.values())
         return " ".join(label.text() for label in labels if label.isVisibleTo(self))
 
-    def show_due(self, runs: Sequence[RunSummary]) -> None:
+    def show_due(self, due: DueList) -> None:
         """Show what is late, what is due today, and what is left of the week."""
-        self._things = due_things(runs, end_of_week(self._desk.now()))
-        self._count(self._things, self._desk.now())
+        self._due = due
+        self._show_counts(due.counts)
         self._show_cards()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -120,12 +99,12 @@ class TodayBand(QFrame):
 
     def _room(self) -> int:
         """Return how many cards can be read beside each other."""
-        return max(1, min(_MOST, self.width() // theme().px(_CARD)))
+        return max(1, min(MOST_DUE, self.width() // theme().px(_CARD)))
 
     def _show_cards(self) -> None:
         """Show as many things as there is room for, and how many more there are."""
         self._had_room = room = self._room()
-        shown, now = self._things[:room], self._desk.now()
+        shown, now = self._due.things[:room], self._desk.now()
         for place, card in enumerate(self._cards):
             policy = card.sizePolicy()
             policy.setRetainSizeWhenHidden(bool(shown) and place < room)
@@ -135,34 +114,27 @@ class TodayBand(QFrame):
             show_or_hide(card, self.all_button, is_shown=place < len(shown))
         for place, divider in enumerate(self._dividers, 1):
             divider.setVisible(place < len(shown))
-        cases = _runs_of(self._things)
-        several = counted(cases, self.tr("forløb"), self.tr("forløb"))
+        counts = self._due.counts
+        several = counted(counts.runs, self.tr("forløb"), self.tr("forløb"))
         self.all_button.say(self.tr("Se {} med frist denne uge").format(several))
-        self.all_button.setVisible(len(self._things) > len(shown))
+        self.all_button.setVisible(counts.deadlines > len(shown))
 
-    def _count(self, things: Sequence[DueThing], now: datetime) -> None:
+    def _show_counts(self, counts: DueCounts) -> None:
         """Say in the head how many deadlines there are of each, by the colours of the cards."""
-        one, many = self.tr("frist"), self.tr("frister")
         said = {
-            "thread": self.tr("{} over i {}"),
-            "soon": self.tr("{} i dag"),
-            "ink_2": self.tr("{} senere denne uge"),
+            "thread": (self.tr("{} over i {}"), counts.late),
+            "soon": (self.tr("{} i dag"), counts.today),
+            "ink_2": (self.tr("{} senere denne uge"), counts.later),
         }
-        for color, label in self._counts.items():
-            found = [thing for thing in things if _color_of(thing.deadline, now) == color]
-            deadlines = counted(len(found), one, many)
-            several = counted(_runs_of(found), self.tr("forløb"), self.tr("forløb"))
-            label.setText(said[color].format(deadlines, several))
-            label.setVisible(bool(found))
-        if not things:
+        for color, (words, count) in said.items():
+            deadlines = counted(count.deadlines, self.tr("frist"), self.tr("frister"))
+            several = counted(count.runs, self.tr("forløb"), self.tr("forløb"))
+            self._counts[color].setText(words.format(deadlines, several))
+            self._counts[color].setVisible(count.deadlines > 0)
+        if not counts.deadlines:
             nothing = self._counts["ink_2"]
             nothing.setText(self.tr("Ingen frister i dag eller resten af ugen"))
             nothing.show()
-
-
-def _runs_of(things: Iterable[DueThing]) -> int:
-    """Count the runs that deadlines are of."""
-    return len({thing.run.run.id for thing in things})
 
 
 def _color_of(deadline: OpenDeadline, now: datetime) -> str:

@@ -24,7 +24,7 @@ from app.model.state import (
     StepState,
     StepStatus,
 )
-from app.model.times import local
+from app.model.times import is_over, local
 
 _SOON = timedelta(days=2)
 
@@ -42,13 +42,6 @@ class Said(Struct, frozen=True):
     def whole(self) -> str:
         """All of it in one line."""
         return f"{self.text}, {self.below}" if self.below else self.text
-
-
-def is_over(at: datetime, now: datetime, *, timed: bool) -> bool:
-    """Tell whether a deadline has run out; one that counts in days lasts the whole day."""
-    if timed:
-        return at < now
-    return local(at).date() < local(now).date()
 
 
 def next_deadline(summary: RunSummary, now: datetime) -> Said:
