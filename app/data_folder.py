@@ -4,6 +4,8 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.model.times import day_of
+
 DATABASE = "roed-traad.sqlite3"
 DAMAGED = "roed-traad-beskadiget-"
 """What a damaged database is called once it was moved aside; a time follows."""
@@ -39,7 +41,7 @@ def stamped(name: str) -> datetime | None:
 
 def dated_anew(name: str, now: datetime) -> str:
     """Return a name with this moment, or this day, in the place of the one that stands in it."""
-    return _DAY.sub(now.date().isoformat(), _STAMP.sub(stamp(now), name))
+    return _DAY.sub(day_of(now).isoformat(), _STAMP.sub(stamp(now), name))
 
 
 def unused(folder: Path, before: str, after: str) -> Path:

@@ -24,7 +24,7 @@ from app.model.days import DAY, Calendar
 from app.model.ids import DATE_PREFIX, TRIGGER, EventRef
 from app.model.procedure import Deadline, Duration, EventDay, LastDay, Procedure, Unit
 from app.model.state import Due
-from app.model.times import ZONE, local
+from app.model.times import ZONE, day_of, local
 
 __all__ = [
     "Calendar",
@@ -75,7 +75,7 @@ def is_late(due: Due, moment: datetime) -> bool:
         return False
     if due.timed:
         return _utc(moment) > _utc(due.at)
-    return local(moment).date() > local(due.at).date()
+    return day_of(moment) > day_of(due.at)
 
 
 def is_kept(due: Due, done_at: datetime) -> bool:
@@ -124,13 +124,13 @@ def _count(deadline: Deadline, duration: Duration, source: datetime, calendar: C
     if duration.unit is Unit.HOURS:
         at = _count_hours(source, duration.amount * (-1 if deadline.before else 1))
         return Due(at, True, source, deadline)
-    ends = last_day(deadline, source.date(), calendar)
+    ends = last_day(deadline, day_of(source), calendar)
     if deadline.earliest:
         return Due(datetime.combine(ends, time.min, ZONE), False, source, deadline)
     rolls = deadline.last_day is LastDay.ROLLS and not deadline.before
     final = calendar.next_workday(ends) if rolls else ends
     at = datetime.combine(final, _LAST_MOMENT, ZONE)
-    aim = None if rolls else _aim(final, source.date(), deadline, calendar)
+    aim = None if rolls else _aim(final, day_of(source), deadline, calendar)
     return Due(at, False, source, deadline, rolled=final != ends, aim=aim)
 
 

@@ -10,7 +10,7 @@ from app.model.deadlines import last_day
 from app.model.ids import LawRef
 from app.model.procedure import Duration, EventDay, Unit
 from app.model.state import Due
-from app.model.times import local
+from app.model.times import day_of
 
 WORKING_UNITS = (Unit.WEEKDAYS, Unit.WORKDAYS)
 _FROM_SAME_DAY = (Unit.WEEKS, Unit.MONTHS)
@@ -95,7 +95,7 @@ def _clock(due: Due, duration: Duration) -> list[ExplainStep]:
 
 
 def _days(due: Due, duration: Duration, calendar: Calendar) -> list[ExplainStep]:
-    deadline, source = due.deadline, local(due.source).date()
+    deadline, source = due.deadline, day_of(due.source)
     ends = last_day(deadline, source, calendar)
     steps = []
     if deadline.event_day is EventDay.COUNTS:

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.model.times import ZONE, local
+from app.model.times import ZONE, day_of, local
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _NEXT_CENTURY = 90
@@ -106,7 +106,7 @@ def read_moment(text: str, now: datetime) -> FoundMoment | Unread:
         return Unread.EMPTY
     if tidy == "nu":
         return FoundMoment(local(now).replace(second=0, microsecond=0), has_time=True)
-    readings = list(_readings(tidy, local(now).date()))
+    readings = list(_readings(tidy, day_of(now)))
     moments = [one for one in readings if isinstance(one, FoundMoment)]
     if moments:
         return moments[0] if len(moments) == 1 else Unread.UNCLEAR

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from app.model.ids import Within
 from app.model.procedure import Deadline, Duration, Unit
 from app.model.state import Due
-from app.model.times import local
+from app.model.times import day_of, local
 
 NBSP = "\u00a0"
 
@@ -145,9 +145,9 @@ def remaining_label(due: Due | datetime, now: datetime, *, timed: bool = False) 
         return _lateness(-left)
     days = _days_between(now, at)
     if days < 0:
-        return f"{_span(local(at).date(), local(now).date())} over"
+        return f"{_span(day_of(at), day_of(now))} over"
     if days > 1:
-        return _span(local(now).date(), local(at).date())
+        return _span(day_of(now), day_of(at))
     if timed:
         return time_label(at) if days == 0 else f"i morgen {time_label(at)}"
     return "i dag" if days == 0 else "i morgen"
@@ -202,8 +202,8 @@ def _day_count(days: int) -> str:
 
 
 def _local_day(day: date) -> date:
-    return local(day).date() if isinstance(day, datetime) else day
+    return day_of(day) if isinstance(day, datetime) else day
 
 
 def _days_between(earlier: datetime, later: datetime) -> int:
-    return (local(later).date() - local(earlier).date()).days
+    return (day_of(later) - day_of(earlier)).days

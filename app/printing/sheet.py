@@ -9,7 +9,7 @@ from app.model.catalogue import Catalogue
 from app.model.ids import LawRef
 from app.model.notation import NBSP, capital, date_label, law_labels
 from app.model.procedure import Checked
-from app.model.times import local
+from app.model.times import day_of
 from app.model.version import VersionInfo, VersionState
 from app.printing.fonts import SEMIBOLD
 from app.printing.typeset import Run
@@ -48,9 +48,7 @@ class Sheet(Struct, frozen=True):
 def version_mark(info: VersionInfo) -> VersionMark:
     """Tell of a stored version what its print shall say."""
     moment = info.approved_at or info.created
-    return VersionMark(
-        info.number, info.state, local(moment).date(), info.review_by, info.is_template
-    )
+    return VersionMark(info.number, info.state, day_of(moment), info.review_by, info.is_template)
 
 
 def law_line(sheet: Sheet, catalogue: Catalogue) -> tuple[Run, ...]:

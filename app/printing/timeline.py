@@ -11,7 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from app.flow.geometry import Rect
-from app.model.times import local
+from app.model.times import day_of
 from app.printing.fonts import REGULAR, SEMIBOLD, text_width
 from app.printing.ink import Ink
 from app.printing.marks import Block, Frame, Icon, Mark, Rule, Text, block
@@ -131,7 +131,7 @@ class _Drawing:
         return moments
 
     def _days(self) -> Iterator[Mark]:
-        today = local(self.now).date()
+        today = day_of(self.now)
         unit = self.unit
         for tick in self.scale.ticks(today, 44 * unit):
             if tick.is_rest and tick.width > 20 * unit:

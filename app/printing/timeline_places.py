@@ -12,7 +12,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from app.model.notation import date_label, listed
-from app.model.times import local
+from app.model.times import day_of
 from app.printing.fonts import SEMIBOLD, text_width
 from app.printing.timescale import TimeScale
 
@@ -120,7 +120,7 @@ def place_knots(
     """Place the steps of the latest round, from left to right: each in its day, none after now."""
     latest = sorted((knot for knot in knots if not knot.is_old), key=lambda knot: knot.at)
     apart: list[PlacedKnots] = []
-    for _, found in groupby(latest, key=lambda knot: local(knot.at).date()):
+    for _, found in groupby(latest, key=lambda knot: day_of(knot.at)):
         for mark in _of_one_day(tuple(found), scale, now, unit):
             placed = mark
             while apart and placed.left < apart[-1].right - _HAIR:
@@ -180,7 +180,7 @@ def place_dues(
     rank = {"thread": 0, "ink_2": 1}
     alike: dict[object, list[DueMark]] = {}
     for due in sorted(dues, key=lambda due: (rank.get(due.color, 2), due.at)):
-        alike.setdefault((local(due.at).date(), due.stands, due.color), []).append(due)
+        alike.setdefault((day_of(due.at), due.stands, due.color), []).append(due)
     placed: list[PlacedDue] = []
 
     def put(found: Sequence[DueMark]) -> bool:

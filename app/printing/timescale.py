@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct
 
 from app.model.notation import weekday_label
-from app.model.times import local
+from app.model.times import day_of, local
 
 _MONTHS = ("jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.",
            "dec.")  # fmt: skip
@@ -33,7 +33,7 @@ class TimeScale(Struct, frozen=True):
     def x(self, moment: datetime) -> float:
         """Return where a moment stands, held within the scale."""
         clock = local(moment)
-        share = (clock.date() - self.first).days + (clock.hour + clock.minute / 60) / 24
+        share = (day_of(clock) - self.first).days + (clock.hour + clock.minute / 60) / 24
         return self.left + self.width * min(max(share / self.days, 0), 1)
 
     @property
@@ -42,11 +42,11 @@ class TimeScale(Struct, frozen=True):
 
     def holds(self, moment: datetime) -> bool:
         """Tell whether a moment's day is on the scale."""
-        return 0 <= (local(moment).date() - self.first).days < self.days
+        return 0 <= (day_of(moment) - self.first).days < self.days
 
     def column(self, moment: datetime) -> tuple[float, float]:
         """Return where the day of a moment begins and ends."""
-        place = min(max((local(moment).date() - self.first).days, 0), self.days - 1)
+        place = min(max((day_of(moment) - self.first).days, 0), self.days - 1)
         return self.left + place * self.day_width, self.left + (place + 1) * self.day_width
 
     def ticks(self, today: date, room: float) -> list[Tick]:
@@ -74,7 +74,7 @@ class TimeScale(Struct, frozen=True):
 
 def scale_over(moments: list[datetime], now: datetime, left: float, width: float) -> TimeScale:
     """Return a scale that holds all moments and now, with air at both ends; two weeks at least."""
-    first = local(min([*moments, now])).date()
-    last = max(local(max([*moments, now])).date() + timedelta(days=_MARGIN_DAYS),
+    first = day_of(min([*moments, now]))
+    last = max(day_of(max([*moments, now])) + timedelta(days=_MARGIN_DAYS),
                first + timedelta(days=13))  # fmt: skip
     return TimeScale(first, (last - first).days + 1, left, width)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.model.notation import date_label, law_label
 from app.model.state import OpenDeadline, RunSummary
-from app.model.times import local
+from app.model.times import day_of
 from app.services.run_lists import list_runs
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _event(row: RunSummary, deadline: OpenDeadline, now: datetime) -> "Event":
         event.add("dtstart", ends - _HALF_HOUR)
         event.add("dtend", ends)
     else:
-        day = local(deadline.at).date()
+        day = day_of(deadline.at)
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
     alarm = Alarm()

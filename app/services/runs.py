@@ -49,7 +49,7 @@ from app.model.run import (
     Undone,
     WayChosen,
 )
-from app.model.times import local
+from app.model.times import day_of, local
 from app.model.undo import redoable, undoable
 from app.model.version import Kind
 from app.services.run_core import (
@@ -130,7 +130,7 @@ def start_run(
 def _to_follow(place: "Workplace", work: "Work", procedure: str, trial: int | None) -> "Stored":
     """Return the version that a new run follows."""
     if trial is not None:
-        today = local(place.now()).date()
+        today = day_of(place.now())
         running = [one for one in work.trials.running(today) if one.kind is Kind.PROCEDURE]
         if not any((one.slug, one.number) == (procedure, trial) for one in running):
             raise Refused("no_such_trial")

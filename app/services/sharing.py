@@ -16,7 +16,7 @@ from app.model.edits.naming import slug_of
 from app.model.errors import Refused
 from app.model.sharing.selecting import selection
 from app.model.target import Target
-from app.model.times import local
+from app.model.times import day_of
 from app.model.version import Kind
 from app.services.library import shelf_of
 from app.services.lineage import ours_of
@@ -89,7 +89,7 @@ def _files(
     texts = tuple(
         SharedText(kind.value, id_, ours_of(marked[kind, id_]).line) for kind, id_ in pages
     )
-    manifest = Manifest(title, local(place.now()).date(), texts)
+    manifest = Manifest(title, day_of(place.now()), texts)
     return library, shared_files(library, manifest)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.model.authoring import Deed, Trial
 from app.model.errors import Refused
-from app.model.times import local
+from app.model.times import day_of
 from app.model.version import Kind, VersionInfo, VersionState
 from app.services.library import reindex
 from app.services.rights import require_team_leader
@@ -35,13 +35,13 @@ def list_trials(place: "Workplace", *, is_open: bool | None = None) -> tuple[Tri
 
 def trials_to_decide(place: "Workplace") -> tuple[Trial, ...]:
     """Return the trials whose period has run out and that nobody has decided."""
-    today = local(place.now()).date()
+    today = day_of(place.now())
     return tuple(trial for trial in list_trials(place, is_open=True) if trial.is_over(today))
 
 
 def trials_for_runs(place: "Workplace", *, procedure: str) -> tuple[Trial, ...]:
     """Return the trials of a procedure that a new run may follow today."""
-    today = local(place.now()).date()
+    today = day_of(place.now())
     with place.store.reading() as work:
         found = work.trials.of(Kind.PROCEDURE, procedure)
     return tuple(trial for trial in found if trial.runs_on(today))
@@ -65,7 +65,7 @@ def begin_trial(
     """
     require_team_leader(place)
     trial = Trial(kind, slug, number, message_of(name), message_of(question), begins, ends)
-    _refuse_unclear(trial, local(place.now()).date())
+    _refuse_unclear(trial, day_of(place.now()))
     with place.store.writing() as work:
         info = info_of(work, kind, slug, number)
         if info.state is not VersionState.IN_REVIEW:

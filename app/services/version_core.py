@@ -8,7 +8,7 @@ from app.model.catalogue import with_document
 from app.model.checker import check_document
 from app.model.errors import Refused
 from app.model.findings import Finding, Severity
-from app.model.times import local
+from app.model.times import day_of
 from app.model.version import Kind, VersionInfo
 from app.services.library import let_index_go, shelf_of
 from app.services.texts import message_of
@@ -91,7 +91,7 @@ def approve_version(
 ) -> None:
     """Let the one who works here stand behind a version. `Refused`: review_date_passed."""
     now = place.now()
-    if review_by is not None and review_by <= local(now).date():
+    if review_by is not None and review_by <= day_of(now):
         raise Refused("review_date_passed")
     work.items.approve(
         info.kind, info.slug, info.number, by=place.actor, now=now, review_by=review_by

@@ -16,7 +16,7 @@ from app.data_folder import stamp, unused
 from app.log import What, timed
 from app.model.errors import Trouble
 from app.model.recovery import Backup, BackupKind
-from app.model.times import local
+from app.model.times import day_of
 from app.private import make_private_folder
 from app.store.backups import (
     BEGINNINGS,
@@ -39,7 +39,7 @@ Copy = Callable[[sqlite3.Connection], None]
 
 def daily_backup(folder: Path, copy: Copy, now: datetime) -> Path | None:
     """Make today's backup unless there is one, by whichever window. Return a new one."""
-    target = folder / FOLDER / f"{daily_name(local(now).date())}{SUFFIX}"
+    target = folder / FOLDER / f"{daily_name(day_of(now))}{SUFFIX}"
     if target.exists():
         return None
     return _make(target, copy, examine, now)

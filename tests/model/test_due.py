@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.due import DueCount, DueMark, RunDue, count_due, first_due
-from app.model.times import ZONE, day_of, end_of_day, end_of_week
+from app.model.times import ZONE, end_of_week
 
 NOW = datetime(2026, 11, 25, 9, 40, tzinfo=ZONE)
 WEEK_ENDS = end_of_week(NOW)
@@ -17,13 +17,6 @@ _HOURS = st.lists(st.integers(-400, 400), max_size=4)
 def due(run: str, *hours: int, law: str | None = None) -> RunDue:
     marks = tuple(DueMark(NOW + timedelta(hours=at), law) for at in sorted(hours))
     return RunDue(run, marks)
-
-
-def test_today_ends_at_midnight_in_denmark_and_the_week_with_its_sunday() -> None:
-    night = datetime(2026, 7, 1, 23, 30, tzinfo=ZONE)
-    assert day_of(night.astimezone(tz=None)) == night.date()
-    assert end_of_day(night).isoformat() == "2026-07-01T23:59:59+02:00"
-    assert WEEK_ENDS.isoformat() == "2026-11-29T23:59:59+01:00"
 
 
 def test_deadlines_and_their_runs_are_counted_by_when_they_run_out() -> None:

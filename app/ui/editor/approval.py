@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.model.authoring import AnyPage, Deed, Trial
 from app.model.errors import Told
 from app.model.findings import Finding
+from app.model.times import day_of
 from app.model.version import VersionInfo
 from app.services import authoring, publishing, trials
 from app.services import library as library_service
@@ -128,7 +129,7 @@ class Approval(QObject):
         header.trial.setEnabled(header.approve.isEnabled())
 
     def _on_approve(self) -> None:
-        today = self._stage.desk.now().date()
+        today = day_of(self._stage.desk.now())
         in_a_year = today.replace(year=today.year + 1, day=min(today.day, 28))
         warned, go = self._warned(), self.tr("Godkend og udgiv")
         self._stage.band.ask(
@@ -179,7 +180,7 @@ class Approval(QObject):
 
     def _on_trial(self) -> None:
         """Ask for what is to be learnt, and for how long."""
-        today = self._stage.desk.now().date()
+        today = day_of(self._stage.desk.now())
         self._stage.band.ask(
             self.tr("Prøv version {} i en periode").format(self._review.number),
             (

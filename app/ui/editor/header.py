@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.model.notation import moment_label, time_label
-from app.model.times import local
+from app.model.times import day_of
 from app.model.version import VersionInfo
 from app.ui.common import keys
 from app.ui.common.header import Header
@@ -137,7 +137,7 @@ def kept_words(at: datetime | None, now: datetime) -> str:
     translate = QCoreApplication.translate
     if at is None:
         return translate("editor", "Intet er ændret endnu")
-    is_today = local(at).date() == local(now).date()
+    is_today = day_of(at) == day_of(now)
     when = time_label(at) if is_today else moment_label(at, now)
     return translate("editor", "Gemt {}").format(when)
 

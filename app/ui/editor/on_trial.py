@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from app.model.authoring import AnyPage, Trial
 from app.model.notation import date_label
-from app.model.times import local
+from app.model.times import day_of
 from app.model.version import VersionInfo
 from app.services import authoring, trials
 from app.services import library as library_service
@@ -88,7 +88,7 @@ class OnTrial(QObject):
 
     def _period(self) -> str:
         """Say how long it is tried, and what is to be done."""
-        trial, today = self._found.trial, local(self._stage.desk.now()).date()
+        trial, today = self._found.trial, day_of(self._stage.desk.now())
         ends = date_label(trial.ends)
         if trial.is_over(today):
             return self.tr("sluttede {}; behold eller drop den").format(ends)

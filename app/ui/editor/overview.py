@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.model.authoring import Draft, Suggestion, Trial
 from app.model.catalogue import Library
 from app.model.notation import counted, date_label, moment_label
-from app.model.times import local
+from app.model.times import day_of
 from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing, suggestions, trials
 from app.services.looking import updates_waiting
@@ -169,7 +169,7 @@ def _rows(found: InHand, library: Library, now: datetime) -> Sequence[Row]:
     translate = QCoreApplication.translate
     mine = [draft for draft in found.drafts if draft.info.author == found.actor]
     others = [draft for draft in found.drafts if draft.info.author != found.actor]
-    today = local(now).date()
+    today = day_of(now)
     tried = (_trial_row(one, today) for one in found.trials)
     suggested = (_suggestion_row(one, library, now) for one in found.suggestions)
     rows: list[Row] = []

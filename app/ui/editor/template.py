@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.model.times import day_of
 from app.model.version import VersionInfo
 from app.services import library as library_service
 from app.services import publishing
@@ -17,7 +18,7 @@ from app.ui.editor.asking import Answers, AskBand, Question
 def ask_to_approve(band: AskBand, desk: Desk, version: VersionInfo, title: str) -> None:
     """Ask for a date to look at a template again, and approve it."""
     translate = QCoreApplication.translate
-    today = desk.now().date()
+    today = day_of(desk.now())
     in_a_year = today.replace(year=today.year + 1, day=min(today.day, 28))
     band.ask(
         translate("editor", "Godkend skabelonen »{}«, som den er").format(title),

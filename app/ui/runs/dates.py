@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.deadlines import counts_hours_from
-from app.model.times import ZONE, local
+from app.model.times import ZONE, day_of
 from app.ui.common.dates import Clock, DayField, MomentField
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label, second_line
@@ -138,4 +138,4 @@ class DateRow(QWidget):
 
 
 def _day_of(moment: datetime | None) -> date | None:
-    return None if moment is None else local(moment).date()
+    return None if moment is None else day_of(moment)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model.moment_reading import Unread, find_day
-from app.model.times import local
+from app.model.times import day_of
 from app.model.tool import FieldKind, ToolField
 from app.ui.common.calm_fields import ChoiceBox
 from app.ui.common.dates import Clock, ClockField, DayField
@@ -328,7 +328,7 @@ class RowsEditor(FieldEditor):
                 cell = self.table.item(row, column)
                 if cell is None:
                     continue
-                read = find_day(cell.text(), local(self._clock()).date())
+                read = find_day(cell.text(), day_of(self._clock()))
                 is_wrong = read in _NEVER
                 cell.setForeground(theme().color("soon" if is_wrong else "ink"))
                 if isinstance(read, Unread) and is_wrong and not said:

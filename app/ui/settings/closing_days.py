@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.model.closing_days import NotADay, closing_days_label, read_closing_days
-from app.model.times import local
+from app.model.times import day_of
 from app.ui.common.dates.words import unread_text
 from app.ui.common.entry import EntryField
 
@@ -20,7 +20,7 @@ class ClosingDaysField(EntryField):
 
     def read(self) -> tuple[str, ...] | None:
         """Return the days as the calendar has them; the first that is no day is refused here."""
-        days = read_closing_days(self.line.text(), local(self._clock()).date())
+        days = read_closing_days(self.line.text(), day_of(self._clock()))
         if isinstance(days, NotADay):
             example = QCoreApplication.translate("settings", "24.12 eller 28.12.2026")
             self.refuse(f"»{days.text}«: {unread_text(days.why, example)}")

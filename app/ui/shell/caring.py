@@ -9,7 +9,7 @@ from app.model.days import holidays_of
 from app.model.errors import Trouble
 from app.model.notation import long_date_label, moment_label
 from app.model.recovery import Backup
-from app.model.times import local
+from app.model.times import day_of
 from app.services.care import Care
 from app.services.clock import believe_clock
 from app.services.workplace import Workplace
@@ -38,7 +38,7 @@ class Caring(QObject):
             self.care()
 
     def _today(self) -> date:
-        return local(self._desk.now()).date()
+        return day_of(self._desk.now())
 
     def _care(self) -> Care:
         holidays_of(self._workplace.now().year)  # what the first tick would otherwise wait for
@@ -55,8 +55,8 @@ class Caring(QObject):
     def _ask_about(self, doubt: Doubt) -> None:
         code = "clock_ahead" if doubt.standing is Standing.AHEAD else "clock_behind"
         days = {
-            "now": long_date_label(local(doubt.now).date()),
-            "seen": long_date_label(local(doubt.seen).date()),
+            "now": long_date_label(day_of(doubt.now)),
+            "seen": long_date_label(day_of(doubt.seen)),
         }
         mend = (self.tr("Datoen er rigtig"), self._believe)
         self._desk.messages.tell(Trouble(code, **days), mend, about=_CLOCK)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from app.model.moment_reading import Unread, read_clock, read_day, read_moment
 from app.model.notation import date_label
 from app.model.time_notation import clock_entry, moment_entry
-from app.model.times import ZONE, local
+from app.model.times import ZONE, day_of, local
 from app.ui.common import keys
 from app.ui.common.dates.month import Month
 from app.ui.common.dates.words import example_hint, unread_text
@@ -215,7 +215,7 @@ class _DatedField(_ReadField[Value], Generic[Value]):
         raise NotImplementedError
 
     def _today(self) -> date:
-        return local(self._clock()).date()
+        return day_of(self._clock())
 
     def _resize(self) -> None:
         super()._resize()
@@ -283,7 +283,7 @@ class MomentField(_DatedField[datetime]):
         return self.tr("Regnes fra dagens begyndelse.") if is_start_of_day else ""
 
     def _day_of_value(self) -> date | None:
-        return local(self._value).date() if self._value is not None else None
+        return day_of(self._value) if self._value is not None else None
 
     def _go_to(self, day: date) -> None:
         """Keep the time of day; where there is none, let it be written."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from app.model.card import ActionCard
 from app.model.findings import Finding
-from app.model.times import local
+from app.model.times import day_of
 from app.printing.paper import Paper
 from app.ui.common.desk import Desk
 from app.ui.common.theme import theme
@@ -25,7 +25,7 @@ class CardSheet:
         self._desk, self._session, self._number = desk, session, number
         self.form: Form[SheetBench[ActionCard], SheetShown[ActionCard]] = Form(
             card_specs(),
-            SheetBench(session, lambda: desk.shelf.library, lambda: local(desk.now()).date()),
+            SheetBench(session, lambda: desk.shelf.library, lambda: day_of(desk.now())),
         )
         self.preview, self.bar = CardPreview(), PreviewBar()
         self.prints = (self.preview, self.bar)
@@ -41,7 +41,7 @@ class CardSheet:
         return card_lines(findings, document, self._desk.shelf.library.catalogue)
 
     def _show_print(self, card: ActionCard) -> None:
-        catalogue, today = self._desk.shelf.library.catalogue, self._desk.now().date()
+        catalogue, today = self._desk.shelf.library.catalogue, day_of(self._desk.now())
         pages, fit = pages_and_fit(card, catalogue, self.bar.paper, self._number, today)
         self.preview.show_pages(pages)
         self.bar.show_fit(fit)

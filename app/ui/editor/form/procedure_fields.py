@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.edits import procedure_fields
 from app.model.ids import CHILD_ROLE
-from app.model.times import local
+from app.model.times import day_of
 from app.ui.common import keys
 from app.ui.common.finder import Choice, Finder
 from app.ui.common.focus import let_go
@@ -215,7 +215,7 @@ class CheckedField(Field):
 
     def _today(self) -> date:
         assert self.shown is not None
-        return local(self.shown.now).date()
+        return day_of(self.shown.now)
 
 
 def purpose(bench: Bench) -> Field:

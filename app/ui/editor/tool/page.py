@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QTimer
 
 from app.model.findings import Finding
-from app.model.times import local
+from app.model.times import day_of
 from app.model.tool import Tool
 from app.model.version import VersionState
 from app.printing.sheet import VersionMark
@@ -31,7 +31,7 @@ class ToolSheet:
         self._desk, self._session, self._number = desk, session, number
         self.form: Form[SheetBench[Tool], SheetShown[Tool]] = Form(
             tool_specs(),
-            SheetBench(session, lambda: desk.shelf.library, lambda: local(desk.now()).date()),
+            SheetBench(session, lambda: desk.shelf.library, lambda: day_of(desk.now())),
         )
         self.print = LargeSheet()
         self.prints = (self.print,)
@@ -52,7 +52,7 @@ class ToolSheet:
         return tool_lines(findings, document, self._desk.shelf.library.catalogue)
 
     def _lay_out(self) -> None:
-        tool, today = self._session.document, self._desk.now().date()
+        tool, today = self._session.document, day_of(self._desk.now())
         mark = VersionMark(self._number, VersionState.DRAFT, today)
         pages = tool_pages(tool, self._desk.shelf.library.catalogue, mark)
         self.print.update_pages(pages, tool.title, tool.purpose)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.authoring import Deed, Readers, Trial, VersionDeed
 from app.model.notation import date_label, listed
-from app.model.times import local
+from app.model.times import day_of
 
 translate = QCoreApplication.translate
 
@@ -38,7 +38,7 @@ def deed_line(done: VersionDeed) -> str:
     if done.other is not None:
         of_version = translate("deed", "{} fra version {}")
         what = of_version.format(what, done.other)
-    day = date_label(local(done.at).date())
+    day = date_label(day_of(done.at))
     if not done.actor:  # the program did it
         return translate("deed", "{} · {}").format(day, what)
     return translate("deed", "{} · {} af {}").format(day, what, done.actor)
