@@ -72,6 +72,11 @@ class VersionDeed(Struct, frozen=True):
     other: int | None = None
 
 
+def last_deed(deeds: Iterable[VersionDeed], *kinds: Deed) -> VersionDeed | None:
+    """Return the last of these things that was done; None where none of them was."""
+    return next((one for one in reversed(tuple(deeds)) if one.deed in kinds), None)
+
+
 class Fate(Enum):
     """What becomes of a draft when its text is kept."""
 

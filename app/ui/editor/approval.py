@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.model.authoring import AnyPage, Deed, Trial
+from app.model.authoring import AnyPage, Deed, Trial, VersionDeed, last_deed
 from app.model.errors import Told
 from app.model.findings import Finding
+from app.model.notation import moment_label
 from app.model.times import day_of
-from app.model.version import VersionInfo
+from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing, trials
 from app.services import library as library_service
 from app.services.library import Shelf
@@ -19,7 +20,7 @@ from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Button
 from app.ui.editor.asking import Answers, Question
 from app.ui.editor.compare.page import Compared
-from app.ui.editor.findings.lines import document_lines, warnings_words
+from app.ui.editor.findings.lines import Line, document_lines, warnings_words
 from app.ui.editor.stage import Stage
 from app.ui.editor.targets import TrialTarget
 
@@ -29,13 +30,14 @@ _TRIAL = timedelta(days=42)
 class Reviewed(Struct, frozen=True):
     """A version in review: its text, the one it was made of, and why it may not be approved.
 
-    `findings` are what the checker says of it.
+    `sent` tells who asked for it, when, and with which words; `findings` are what the checker
+    says of it.
     """
 
     after: AnyPage
     before: AnyPage | None
     refused: Told | None
-    note: str
+    sent: VersionDeed | None
     findings: tuple[Finding, ...] = ()
 
 
@@ -56,7 +58,7 @@ class Approval(QObject):
         return {
             header.approve: self._on_approve,
             header.send_back: self._on_send_back,
-            header.take_back: lambda: self._give_back(""),
+            header.take_back: lambda: self._give_back("", self._taken_back()),
             header.back: self._on_back,
             header.trial: self._on_trial,
             header.leave: self._stage.left.emit,
@@ -108,8 +110,9 @@ class Approval(QObject):
         compared = Compared(
             *(found.after, name.format(review.number), review.number, found.before, before_name),
             before_number=review.base or 0,
+            said=f"»{found.sent.note}«" if found.sent is not None and found.sent.note else "",
         )
-        stage.compared.show_compared(compared, stage.library)
+        stage.compared.show_compared(compared, stage.library, self._lines())
         stage.show_page(stage.compared)
         self._show_header(found)
 
@@ -123,10 +126,19 @@ class Approval(QObject):
         header.show_buttons(
             (header.versions, header.print_note, back, header.trial, header.approve)
         )
-        sent = self.tr("Version {} af {}").format(review.number, review.author)
-        said = f"{sent}: »{found.note}«" if found.note else sent
-        header.show_line(said, _blocker(found.refused), header.approve)
+        header.show_line(self._sent_words(found.sent), _blocker(found.refused), header.approve)
         header.trial.setEnabled(header.approve.isEnabled())
+
+    def _sent_words(self, sent: VersionDeed | None) -> str:
+        """Say whose version it is, and who sent it when."""
+        review, now = self._review, self._stage.desk.now()
+        if sent is None:
+            return self.tr("Version {} af {}").format(review.number, review.author)
+        when = moment_label(sent.at, now)
+        if sent.actor == review.author:
+            return self.tr("Version {} af {}, sendt {}").format(review.number, sent.actor, when)
+        words = self.tr("Version {} af {}, sendt af {} {}")
+        return words.format(review.number, review.author, sent.actor, when)
 
     def _on_approve(self) -> None:
         today = day_of(self._stage.desk.now())
@@ -140,17 +152,25 @@ class Approval(QObject):
             ),
             self.tr("Godkend og udgiv alligevel") if warned else go,
             self._approve,
-            warned
-            or self.tr("Nye forløb følger den. Forløb, der er i gang, beholder deres version."),
+            warned or self._follows_words(),
         )
+
+    def _follows_words(self) -> str:
+        """Say what it means that it is published."""
+        if self._review.kind is not Kind.PROCEDURE:
+            return self.tr("Den er den, alle ser og udskriver fra nu af.")
+        return self.tr("Nye forløb følger den. Forløb, der er i gang, beholder deres version.")
 
     def _warned(self) -> str:
         """Say what the checker warns of; empty where it warns of nothing."""
+        return warnings_words(self._lines())
+
+    def _lines(self) -> tuple[Line, ...]:
+        """Give what the checker says of it, ready to be read."""
         found = self._found
         if found is None:
-            return ""
-        lines = document_lines(found.findings, found.after, self._stage.library.catalogue)
-        return warnings_words(lines)
+            return ()
+        return document_lines(found.findings, found.after, self._stage.library.catalogue)
 
     def _approve(self, answers: Answers) -> None:
         review = self._review
@@ -172,6 +192,10 @@ class Approval(QObject):
         self._stage.band.close_band()
         self._stage.desk.set_shelf(shelf)
         self._stage.left.emit()
+        self._stage.desk.messages.done(
+            self.tr("Version {} er udgivet").format(self._review.number),
+            self._follows_words(),
+        )
 
     def _on_back(self) -> None:
         if self._found is not None:
@@ -212,6 +236,10 @@ class Approval(QObject):
         def done(trial: Trial) -> None:
             stage.band.close_band()
             stage.trial_asked.emit(TrialTarget(trial.kind, trial.slug, trial.number))
+            stage.desk.messages.done(
+                self.tr("Prøvehandlingen er begyndt"),
+                self.tr("Nye forløb kan følge version {}.").format(trial.number),
+            )
 
         stage.desk.do(work, done, stage.band.refuse)
 
@@ -221,10 +249,18 @@ class Approval(QObject):
             self.tr("Send version {} tilbage til {}").format(number, author),
             (Question("note", self.tr("Hvad skal rettes?"), width=420),),
             self.tr("Send tilbage"),
-            lambda answers: self._give_back(answers["note"]),
+            lambda answers: self._give_back(
+                answers["note"],
+                self.tr("Version {} er sendt tilbage til {}").format(number, author),
+            ),
         )
 
-    def _give_back(self, note: str) -> None:
+    def _taken_back(self) -> str:
+        return self.tr("Version {} er trukket tilbage og er en kladde igen").format(
+            self._review.number
+        )
+
+    def _give_back(self, note: str, done_words: str) -> None:
         """Make it a draft again: sent back with a note, or taken back by its writer."""
         stage, review = self._stage, self._review
 
@@ -233,11 +269,11 @@ class Approval(QObject):
                 place, kind=review.kind, slug=review.slug, number=review.number, note=note
             )
 
-        stage.desk.do(
-            work,
-            lambda after: stage.reopen(after.kind, after.slug, after.number),
-            stage.band.refuse,
-        )
+        def done(after: VersionInfo) -> None:
+            stage.reopen(after.kind, after.slug, after.number)
+            stage.desk.messages.done(done_words)
+
+        stage.desk.do(work, done, stage.band.refuse)
 
 
 def look_at(place: Workplace, review: VersionInfo) -> Reviewed:
@@ -245,7 +281,7 @@ def look_at(place: Workplace, review: VersionInfo) -> Reviewed:
     kind, slug, number = review.kind, review.slug, review.number
     stories = authoring.history_of(place, kind=kind, slug=slug)
     deeds = next((story.deeds for story in stories if story.info.number == number), ())
-    note = next((deed.note for deed in reversed(deeds) if deed.deed is Deed.SENT), "")
+    sent = last_deed(deeds, Deed.SENT)
     before = None
     if review.base is not None:
         before = authoring.document_version(place, kind=kind, slug=slug, number=review.base)
@@ -253,7 +289,7 @@ def look_at(place: Workplace, review: VersionInfo) -> Reviewed:
         authoring.document_version(place, kind=kind, slug=slug, number=number),
         before,
         publishing.may_approve(place, kind=kind, slug=slug, number=number),
-        note,
+        sent,
         publishing.findings_on(place, kind=kind, slug=slug, number=number),
     )
 

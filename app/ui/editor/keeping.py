@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from app.model.authoring import AnyPage, Draft
+from app.model.authoring import AnyPage, Draft, VersionDeed
 from app.model.errors import Refused, Told
 from app.model.version import Kind, VersionInfo, VersionState
 from app.services import authoring
@@ -20,7 +20,7 @@ class Opened(Struct, frozen=True):
     """A document as one begins to edit it.
 
     `draft` is the own one that is gone on with, `others` are those of other people. `published`
-    counts now; `review` waits to be approved.
+    counts now; `review` waits to be approved. `deeds` are what was done to the own draft.
     """
 
     document: AnyPage
@@ -29,6 +29,7 @@ class Opened(Struct, frozen=True):
     published: VersionInfo | None = None
     review: VersionInfo | None = None
     next_number: int = 1
+    deeds: tuple[VersionDeed, ...] = ()
 
     @property
     def base(self) -> int | None:
@@ -51,7 +52,9 @@ def open_document(place: Workplace, *, kind: Kind, slug: str, number: int | None
     others = tuple(draft for draft in drafts if draft is not chosen)
     next_number = 1 + max((story.info.number for story in stories), default=0)
     if chosen is not None:
-        return Opened(chosen.document, chosen, others, published, review, next_number)
+        own = (story.deeds for story in stories if story.info.number == chosen.info.number)
+        versions = (published, review, next_number)
+        return Opened(chosen.document, chosen, others, *versions, next(own, ()))
     if published is None and review is None:
         raise Refused("no_such_version", version="")
     shown = (published or review or stories[0].info).number

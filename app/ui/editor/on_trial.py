@@ -150,5 +150,11 @@ def _end_trial(
         stage.band.close_band()
         stage.desk.set_shelf(shelf)
         ended()
+        said = (
+            stage.tr("Version {} er beholdt og er den, der gælder")
+            if keep
+            else stage.tr("Version {} er droppet")
+        )
+        stage.desk.messages.done(said.format(target.number))
 
     stage.desk.do(work, done, stage.band.refuse)

@@ -48,6 +48,8 @@ def approving(band: AskBand, desk: Desk, version: VersionInfo) -> Callable[[Answ
         def done(shelf: Shelf) -> None:
             band.close_band()
             desk.set_shelf(shelf)
+            translate = QCoreApplication.translate
+            desk.messages.done(translate("editor", "Skabelonen er godkendt hos jer"))
 
         desk.do(work, done, band.refuse)
 

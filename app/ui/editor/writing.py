@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from app.model.authoring import AnyPage, Draft
+from app.model.authoring import AnyPage, Deed, Draft, VersionDeed, last_deed
 from app.model.card import ActionCard
 from app.model.notation import moment_label
 from app.model.tool import Tool
@@ -213,6 +213,9 @@ class Writing(QObject):
             heading = self.tr("En nyere version er udgivet, siden du begyndte")
             line = self.tr("Din kladde er, som du forlod den. Saml den med det, der er ændret.")
             messages.say(heading, line, (self.tr("Saml"), self._merge))
+        elif (back := self._sent_back()) is not None:
+            heading = self.tr("{} har sendt kladden tilbage").format(back.actor)
+            messages.say(heading, f"»{back.note}«" if back.note else "", about=self._sent_name)
         elif opened.draft is None and opened.others:
             other = opened.others[0]
             when = moment_label(other.changed, self._stage.desk.now())
@@ -220,6 +223,19 @@ class Writing(QObject):
             line = self.tr("Skriver du her, bliver det en kladde ved siden af.")
             go = partial(self._stage.reopen, self._kind, self._slug, other.info.number)
             messages.say(heading, line, (self.tr("Åbn den"), go))
+
+    @property
+    def _sent_name(self) -> tuple[str, str, str]:
+        """What a message is about that is over when the draft is sent."""
+        return ("sent back", self._kind.value, self._slug)
+
+    def _sent_back(self) -> VersionDeed | None:
+        """Return that another sent the draft back, where it has not been sent since."""
+        ways = (Deed.SENT, Deed.TAKEN_BACK, Deed.SENT_BACK)
+        last = last_deed(self._opened.deeds, *ways)
+        if last is None or last.deed is not Deed.SENT_BACK:
+            return None
+        return last if last.actor != self._stage.desk.actor else None
 
     # Sending
 
@@ -229,11 +245,23 @@ class Writing(QObject):
         warned = warnings_words(self.page.findings.lines)
         self._stage.band.ask(
             self.tr("Send version {} til godkendelse").format(self.draft.info.number),
-            (Question("note", self.tr("Hvad er ændret, og hvorfor?"), width=420),),
+            (
+                Question(
+                    "note",
+                    self.tr("Hvad er ændret, og hvorfor?"),
+                    value=self._written_before(),
+                    width=420,
+                ),
+            ),
             self.tr("Send alligevel") if warned else self.tr("Send"),
             lambda answers: self._when_kept(partial(self._send, answers)),
             warned or self.tr("En anden teamleder læser den og udgiver den."),
         )
+
+    def _written_before(self) -> str:
+        """Return what was written of the draft when it was sent before."""
+        sent = last_deed(self._opened.deeds, Deed.SENT)
+        return sent.note if sent is not None else ""
 
     def _send(self, answers: Answers) -> None:
         if self.draft is None:  # all of it has been taken back while one was asked
@@ -246,11 +274,16 @@ class Writing(QObject):
                 place, kind=kind, slug=slug, number=number, note=answers["note"]
             )
 
-        self._stage.desk.do(work, lambda _: self._on_sent(), self._stage.band.refuse)
+        self._stage.desk.do(work, self._on_sent, self._stage.band.refuse)
 
-    def _on_sent(self) -> None:
+    def _on_sent(self, sent: VersionInfo) -> None:
         self._stage.editing_changed.emit(False)
         self._stage.reopen(self._kind, self._slug)
+        self._stage.desk.messages.settle(self._sent_name)
+        self._stage.desk.messages.done(
+            self.tr("Version {} er sendt til godkendelse").format(sent.number),
+            self.tr("En anden teamleder læser den og udgiver den."),
+        )
 
     # Comparing and merging
 

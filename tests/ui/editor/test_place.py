@@ -153,8 +153,17 @@ def send(house: Furnishing) -> None:
     answer(house, "Titlen er klarere")
 
 
+def said_of(house: Furnishing) -> str:
+    return " ".join(one.text() for one in house.editor.stage.compared.words.findChildren(QLabel))
+
+
 def titles(house: Furnishing) -> str:
     return house.desk.shelf.library.procedure_by_id[SLUG].start.title
+
+
+def versions_of(place: EditorPlace) -> str:
+    shown = (one for one in place.versions.findChildren(QLabel) if one.isVisible())
+    return " ".join(one.text() for one in shown)
 
 
 def test_an_adviser_sees_no_way_to_edit(houses: Houses) -> None:
@@ -229,11 +238,6 @@ def test_what_is_wholly_undone_leaves_no_draft_behind(houses: Houses) -> None:
     assert drafts == ()
 
 
-def versions_of(place: EditorPlace) -> str:
-    shown = (one for one in place.versions.findChildren(QLabel) if one.isVisible())
-    return " ".join(one.text() for one in shown)
-
-
 def test_a_killed_program_opens_the_draft_again(houses: Houses) -> None:
     house = houses.open_for("Mette")
     edit(house)
@@ -284,11 +288,17 @@ def test_warnings_are_asked_about_before_a_draft_is_sent_and_published(houses: H
     answer(house, "Lang titel")
     house = houses.open_for("Karen")
     edit(house)
+    compared = house.editor.stage.compared
+    assert [line.what for line in compared.findings.lines] == [
+        "Titlen er på 51 tegn; højst 50 er godt."
+    ], "who approves sees what the writer was warned of"
+    assert not compared.findings.rows[0].mend.isVisible()
     house.editor.stage.header.approve.click()
     band = house.editor.stage.band
     assert band.go.text() == "Godkend og udgiv alligevel"
     assert band._line.text().startswith("1 advarsel. Trin 1: Titlen er på 51 tegn")
     answer(house, "Den skal være lang")
+    assert house.window.toast_text.startswith("Version 2 er udgivet")
     assert titles(house) == "T" * 51
 
 
@@ -299,12 +309,14 @@ def test_a_draft_goes_from_one_team_lead_to_another_and_is_published(houses: Hou
     send(house)
     header = house.editor.stage.header
     assert isinstance(house.editor.now, Approval)
+    assert house.window.toast_text.startswith("Version 2 er sendt til godkendelse")
     assert not header.approve.isEnabled()
     assert "en anden teamleder skal godkende den" in header.sub.text()
     house = houses.open_for("Karen")
     edit(house)
     header = house.editor.stage.header
-    assert "Titlen er klarere" in header.sub.text()
+    assert "Version 2 af Mette, sendt" in header.sub.text()
+    assert "»Titlen er klarere«" in said_of(house)
     assert [changed.title for changed in house.editor.stage.compared.changes] == [
         "1 Tag imod og noter"
     ]
@@ -339,9 +351,19 @@ def test_a_version_is_sent_back_with_a_word_and_written_on(
     edit(house)
     house.editor.stage.header.send_back.click()
     answer(house, "Hvem tager imod?")
+    assert house.window.toast_text.startswith("Version 2 er sendt tilbage til Mette")
     house = houses.open_for("Mette")
     edit(house)
     assert writing(house).session.document.start.title == "Tag imod"
+    assert "Karen har sendt kladden tilbage" in house.window.banner_text
+    assert "»Hvem tager imod?«" in house.window.banner_text
+    house.editor.stage.header.send.click()
+    note = house.editor.stage.band.field("note")
+    assert isinstance(note, Line)
+    assert note.text() == "Titlen er klarere", "what was written before is not to be written again"
+    house.editor.stage.band.go.click()
+    assert "»Titlen er klarere«" in said_of(house)
+    assert "sendt kladden tilbage" not in house.window.banner_text
 
 
 def test_what_one_has_sent_can_be_taken_back(houses: Houses, folder: Path, clock: Clock) -> None:
@@ -351,6 +373,11 @@ def test_what_one_has_sent_can_be_taken_back(houses: Houses, folder: Path, clock
     edit(house)
     house.editor.stage.header.take_back.click()
     assert writing(house).session.document.start.title == "Tag imod"
+    assert house.window.toast_text.startswith("Version 2 er trukket tilbage")
+    house.editor.stage.header.versions.setChecked(True)
+    told = versions_of(house.editor)
+    assert "Trukket tilbage af Mette" in told
+    assert "Sendt til godkendelse af Mette »Titlen er klarere«" in told
 
 
 def test_the_draft_is_compared_with_what_counts(houses: Houses) -> None:

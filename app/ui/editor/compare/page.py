@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -36,6 +37,8 @@ from app.ui.common.widgets import SEMIBOLD, Chip, Label, second_line
 from app.ui.editor.card.preview import CardPreview
 from app.ui.editor.compare.marks import ComparedView
 from app.ui.editor.compare.words import Teller, shortened
+from app.ui.editor.findings.lines import Line
+from app.ui.editor.findings.strip import FindingsStrip
 from app.ui.flow.motion import USUAL
 from app.ui.wall.large import LargeSheet
 
@@ -50,7 +53,8 @@ _TONES = {
 class Compared(Struct, frozen=True):
     """What is compared: two documents, each with the name it goes by. There may be none before.
 
-    `number` is the version of the one after, `before_number` that of the one before.
+    `number` is the version of the one after, `before_number` that of the one before; `said` is
+    what its writer says of what has changed.
     """
 
     after: AnyPage
@@ -59,6 +63,7 @@ class Compared(Struct, frozen=True):
     before: AnyPage | None = None
     before_name: str = ""
     before_number: int = 0
+    said: str = ""
 
 
 class ChangeBox(QFrame):
@@ -184,17 +189,25 @@ class ComparePage(QWidget):
         self.old, self.new = Half("side"), Half("paper")
         self.before, self.after = self.old.flow, self.new.flow
         self.words = DetailPanel(self.tr("Hvad der er ændret"))
+        self.findings = FindingsStrip()
         self.compared: Compared | None = None
         self.changes: tuple[Changed, ...] = ()
         self._first: ChangeBox | None = None
         self._assemble()
         for view, other in ((self.before, self.after), (self.after, self.before)):
             view.step_selected.connect(other.select)
+        self.findings.place_asked.connect(self._on_place_asked)
         theme().changed.connect(self._restyle)
         self._restyle()
 
-    def show_compared(self, compared: Compared, library: Library) -> None:
-        """Show two documents; where there is none before, the one there is."""
+    def show_compared(
+        self, compared: Compared, library: Library, lines: Sequence[Line] | None = None
+    ) -> None:
+        """Show two documents; where there is none before, the one there is.
+
+        `lines` are what the checker says of the one after, for one who is to judge it.
+        """
+        self._show_lines(lines)
         before = compared.before
         self.compared = compared
         self.changes = Teller(before, compared.after, library).tell()
@@ -227,6 +240,15 @@ class ComparePage(QWidget):
         for view in (self.before, self.after):
             view.fit_lanes()
 
+    def _show_lines(self, lines: Sequence[Line] | None) -> None:
+        """Show what is found below the pictures; nothing is mended here."""
+        self.findings.setVisible(lines is not None)
+        self.findings.show_lines([replace(one, mend="", edit=None) for one in lines or ()])
+
+    def _on_place_asked(self, step_id: str, *_: object) -> None:
+        for view in (self.before, self.after):
+            view.select(step_id or None)
+
     def _show_words(self, compared: Compared) -> None:
         count = len(self.changes)
         if compared.before is None:
@@ -237,7 +259,8 @@ class ComparePage(QWidget):
             head = counted(count, self.tr("sted er ændret"), self.tr("steder er ændret"))
         boxes = [self._box(changed) for changed in self.changes]
         self._first = boxes[0] if boxes else None
-        self.words.show_sections((_headed(head, boxes),))
+        said = Label(compared.said, wrap=True, selectable=True)
+        self.words.show_sections((*((said,) if compared.said else ()), _headed(head, boxes)))
 
     def _box(self, changed: Changed) -> ChangeBox:
         box = ChangeBox(changed)
@@ -245,12 +268,19 @@ class ComparePage(QWidget):
         return box
 
     def _assemble(self) -> None:
+        halves = QHBoxLayout()
+        halves.addWidget(self.old, 1)
+        halves.addWidget(self.new, 1)
+        left = QVBoxLayout()
+        left.addLayout(halves, 1)
+        left.addWidget(self.findings)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.old, 1)
-        row.addWidget(self.new, 1)
+        for layout in (row, left, halves):
+            layout.setSpacing(0)
+        row.addLayout(left, 1)
         row.addWidget(self.words)
+        self.findings.hide()
 
     def _restyle(self) -> None:
         wanted = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
@@ -123,13 +124,17 @@ class FindingRow(QFrame):
         place.setMinimumWidth(px(60))
         grid.addWidget(IconLabel(line.icon, line.color, 17), 0, 0)
         grid.addWidget(place, 0, 1)
-        grid.addWidget(Label(line.what, points=9.5, wrap=True), 0, 2)
+        what = Label(line.what, points=9.5, wrap=True)
+        grid.addWidget(what, 0, 2)
         grid.addWidget(self.mend, 0, 3, Qt.AlignmentFlag.AlignRight)
+        self.mend.setVisible(bool(line.mend))
         if line.marked:
             marked = second_line(line.marked, wrap=True)
             marked.setTextFormat(Qt.TextFormat.RichText)
             grid.addWidget(marked, 1, 2, 1, 2)
         grid.addWidget(self._why, 2, 2, 1, 2)
+        for words in (what, self._why):
+            words.setMinimumHeight(1)  # as tall as it is at its width, not as if it were narrow
         grid.setColumnStretch(2, 1)
 
 
@@ -269,6 +274,10 @@ class FindingsStrip(QFrame):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._scroll)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._resize()  # rows made while it was hidden have their looks, and their height, now
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
