@@ -4,16 +4,23 @@ SQLite stops at the first frame that is not as it was written, and drops what fo
 Frames of the same log behind it tell that something was there that was told to be stored. What a
 process that was killed had half written ends a log too: then nothing of its log follows.
 
-The format is SQLite's own (fileformat2, "The Write-Ahead Log").
+Of a log whose end is gone nothing follows either. How far it went stands in SQLite's index beside
+it, which a process that is killed leaves behind; it is written after the log, and never promises
+more than was stored.
+
+The formats are SQLite's own (fileformat2, "The Write-Ahead Log" and "The WAL-Index File Format").
 """
 
 import struct
+from contextlib import suppress
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 _HEAD, _FRAME_HEAD = 32, 24
 _MAGIC = 0x377F0682
+_SALTS = slice(16, 24)
+_INDEX_HEAD, _INDEX_SALTS, _INDEX_VERSION = 48, slice(32, 40), 3007000
 _U32 = 0xFFFFFFFF
 
 
@@ -26,16 +33,20 @@ class Frame(Struct, frozen=True):
 
 
 class Log(Struct, frozen=True):
-    """What lies in a log: all frames of whole transactions, and how many of them SQLite takes."""
+    """What lies in a log: all frames of whole transactions, and how many of them SQLite takes.
+
+    `promised` is how many there were when something was last stored, where that is known.
+    """
 
     page_size: int = 0
     frames: tuple[Frame, ...] = ()
     taken: int = 0
+    promised: int = 0
 
     @property
     def is_cut(self) -> bool:
         """Whether something was stored that SQLite does not come to."""
-        return self.taken < len(self.frames)
+        return self.taken < max(len(self.frames), self.promised)
 
 
 def log_of(database: Path) -> Path:
@@ -45,13 +56,13 @@ def log_of(database: Path) -> Path:
 
 def read_log(path: Path) -> Log:
     """Read a log; one that is not there, or that nothing was ever written to, is empty."""
-    try:
+    data, index = b"", b""
+    with suppress(OSError):
         data = path.read_bytes()
-    except OSError:
-        return Log()
-    if len(data) <= _HEAD:
-        return Log()
-    return _Reading(data).log()
+    with suppress(OSError):
+        index = path.with_name(f"{path.name.removesuffix('-wal')}-shm").read_bytes()
+    log = _Reading(data).log() if len(data) > _HEAD else Log()
+    return structs.replace(log, promised=_promised(index, data))
 
 
 class _Reading:
@@ -109,13 +120,31 @@ class _Reading:
         return self._add(sums, self._data[page : page + self._page_size])
 
     def _add(self, sums: tuple[int, int], data: bytes) -> tuple[int, int]:
-        order = ">" if self._magic & 1 else "<"
-        first, second = sums
-        words = struct.unpack(f"{order}{len(data) // 4}I", data)
-        for one, two in zip(words[::2], words[1::2], strict=True):
-            first = (first + one + second) & _U32
-            second = (second + two + first) & _U32
-        return first, second
+        return _checksum(sums, data, ">" if self._magic & 1 else "<")
+
+
+def _checksum(sums: tuple[int, int], data: bytes, order: str) -> tuple[int, int]:
+    first, second = sums
+    words = struct.unpack(f"{order}{len(data) // 4}I", data)
+    for one, two in zip(words[::2], words[1::2], strict=True):
+        first = (first + one + second) & _U32
+        second = (second + two + first) & _U32
+    return first, second
+
+
+def _promised(index: bytes, log: bytes) -> int:
+    """Return how many frames the index of a log counts; nought where it is that of another log.
+
+    It holds the same twice, so that what is half written is known as such.
+    """
+    head = index[:_INDEX_HEAD]
+    if len(head) < _INDEX_HEAD or index[_INDEX_HEAD : 2 * _INDEX_HEAD] != head:
+        return 0
+    version, *_ = words = struct.unpack("=12I", head)
+    if version != _INDEX_VERSION or _checksum((0, 0), head[:40], "=") != tuple(words[10:]):
+        return 0
+    is_of_another = len(log) > _HEAD and log[_SALTS] != head[_INDEX_SALTS]
+    return 0 if is_of_another else words[4]
 
 
 def _ended(frames: list[Frame]) -> tuple[Frame, ...]:

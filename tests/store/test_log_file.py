@@ -106,3 +106,17 @@ def test_what_was_half_written_when_the_power_went_is_no_damage(
     log_of(path).write_bytes(data[:-5000])
     assert not read_log(log_of(path)).is_cut
     assert _runs(tmp_path) == RUNS - 1
+
+
+@pytest.mark.parametrize("left", [0, 32, 20_000, -5000])
+def test_a_log_whose_end_is_gone_is_told_where_its_index_says_how_long_it_was(
+    tmp_path: Path, killed: dict[str, bytes], left: int
+) -> None:
+    path = _laid_out(tmp_path, killed)
+    path.with_name(f"{DATABASE}-shm").write_bytes(killed[f"{DATABASE}-shm"])
+    log_of(path).write_bytes(killed[f"{DATABASE}-wal"][:left])
+    with pytest.raises(Trouble) as trouble:
+        open_store(tmp_path, now=NOW)
+    assert trouble.value.code == "log_cut"
+    recover(tmp_path, now=later(1))
+    assert _runs(tmp_path) <= RUNS
