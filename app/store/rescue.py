@@ -1,5 +1,5 @@
 """Put a sound database in the place of a damaged or missing one: the newest backup that is whole,
-and on top all that can still be read.
+and on top all that can still be read of newer backups, and of the damaged file.
 
 The damaged file is never changed; it gets a time in its name and stays for a while. Until the very
 end nothing is moved, so that it can be tried again.
@@ -16,11 +16,8 @@ from app.data_folder import DAMAGED, DATABASE, SCRATCH, stamp, unused
 from app.log import What, note
 from app.model.recovery import Backup, Recovery
 from app.private import close_file
-from app.store.backups import (
-    SUFFIX,
-    backups_in,
-    path_of,
-)
+from app.store.backups import SUFFIX, backups_in, counted, path_of
+from app.store.door import UNREADABLE
 from app.store.left import note_left
 from app.store.log_file import log_of
 from app.store.mending import mend_first_page, mend_schema
@@ -58,7 +55,7 @@ class _Rescue:
             fresh, backup = self._base()
             before = _count(fresh, "run_event")
             whole = shutil.copyfile(fresh, self._scratch / "hel.sqlite3")
-            for source in self._damaged(backup):
+            for source in (*self._damaged_backups(backup), *self._damaged(backup)):
                 salvage(source, fresh)
             sound = self._sound(fresh, whole)
             if sound is None:
@@ -78,17 +75,38 @@ class _Rescue:
         self._bench.begin()
 
     def _base(self) -> tuple[Path, Backup | None]:
-        """Begin with the newest backup that is whole, else with all that can be read of them."""
-        backups = backups_in(self._folder)
-        for backup in backups:
+        """Begin with the newest backup that is whole; with nothing where none is."""
+        for backup in backups_in(self._folder):
             fresh = self._bench.taken_from(path_of(self._folder, backup))
             if fresh is not None:
                 return fresh, backup
-        fresh = self._bench.empty()
-        for backup in reversed(backups):
-            copy = shutil.copyfile(path_of(self._folder, backup), self._scratch / "gammel.sqlite3")
-            salvage(copy, fresh)
-        return fresh, None
+        return self._bench.empty(), None
+
+    def _damaged_backups(self, base: Backup | None) -> list[Path]:
+        """Copy the backups that are newer than the one it begins with, the oldest first.
+
+        An older one is not read again: it holds what was deleted since.
+        """
+        found, least = [], base.happened if base else -1
+        for number, backup in enumerate(backups_in(self._folder)):
+            if backup.is_readable and backup.happened <= least:
+                continue
+            copy = self._scratch / f"gammel-{number}.sqlite3"
+            shutil.copyfile(path_of(self._folder, backup), copy)
+            self._mend(copy, base)
+            happened = _happened(copy)
+            if happened > least:
+                found.append((happened, -number, copy))
+        return [copy for *_, copy in sorted(found)]
+
+    def _mend(self, copy: Path, base: Backup | None) -> None:
+        like = self._like(base)
+        mend_first_page(copy, like, whole=bool(base))
+        mend_schema(copy, like)
+
+    def _like(self, base: Backup | None) -> Path:
+        """Return a sound database that looks as the damaged ones did."""
+        return path_of(self._folder, base) if base else self._scratch / "ny.sqlite3"
 
     def _damaged(self, backup: Backup | None) -> Iterator[Path]:
         """Copy what is damaged, so that reading it changes nothing: as SQLite reads it, and with
@@ -107,13 +125,11 @@ class _Rescue:
             shutil.copyfile(log_of(source), log_of(copy))
         replayed = self._scratch / "log.sqlite3"
         has_more = replay_log(copy, replayed)
-        like = path_of(self._folder, backup) if backup else self._scratch / "ny.sqlite3"
         if source.exists():
-            mend_first_page(copy, like, whole=bool(backup))
-            mend_schema(copy, like)
+            self._mend(copy, backup)
             yield copy
         if has_more:
-            mend_schema(replayed, like)
+            mend_schema(replayed, self._like(backup))
             yield replayed
 
     def _put_in_place(self, fresh: Path, backup: Backup | None, before: int) -> Recovery:
@@ -143,6 +159,13 @@ class _Rescue:
 def _count(path: Path, table: str) -> int:
     with closing(sqlite3.connect(path)) as connection:
         return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+
+def _happened(path: Path) -> int:
+    """Count all that ever happened in a database; nought where it does not tell."""
+    with suppress(*UNREADABLE), closing(sqlite3.connect(path)) as connection:
+        return counted(connection)[1]
+    return 0
 
 
 def _gaps(path: Path) -> int:
