@@ -10,7 +10,7 @@ from app.model.errors import Trouble
 from app.model.version import Kind
 from app.store.door import NotWhole
 from app.store.examine import examine
-from app.store.left import is_as_left
+from app.store.left import NAME, is_as_left
 from app.store.opening import open_store
 from app.store.seals import broken_seal, teach
 from app.store.tables import metadata
@@ -93,6 +93,18 @@ def test_what_was_closed_and_left_alone_needs_no_reading(filled: Store) -> None:
     again = open_store(path.parent, now=NOW)
     assert not again.was_in_doubt
     again.close()
+
+
+@pytest.mark.parametrize("note", [b"", b"{", b'{"size":1,"sha256":"\x95"}', b"[]"])
+def test_a_note_of_how_it_was_left_that_is_spoilt_makes_the_file_be_read_through(
+    filled: Store, note: bytes
+) -> None:
+    path = _closed(filled)
+    path.with_name(NAME).write_bytes(note)
+    again = open_store(path.parent, now=NOW)
+    assert again.was_in_doubt
+    again.close()
+    assert is_as_left(path)
 
 
 def test_one_letter_that_is_another_is_noticed_at_the_start(filled: Store) -> None:

@@ -24,7 +24,7 @@ def take() -> Clip | None:
         return None
     try:
         return msgspec.json.decode(bytes(data.data(STEPS).data()), type=Clip)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 
