@@ -8,7 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 QT_LIBRARIES := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0 fonts-open-sans
 X_LIBRARIES := libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
 
-.PHONY: run test check tour flows lock words clean system-qt system-x
+.PHONY: run test test-hard check tour flows lock words clean system-qt system-x
 
 run: system-qt system-x $(VENV)/ready
 	@$(BIN)/python main.py; status=$$?; \
@@ -24,6 +24,10 @@ test: system-qt $(VENV)/ready
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/python main.py check
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto
+
+# Some minutes; HARD_PERCENT=10 tries a tenth of it.
+test-hard: system-qt $(VENV)/ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto tests/hard
 
 check: $(VENV)/ready
 	$(BIN)/python main.py check
