@@ -127,9 +127,12 @@ def month_label(day: date) -> str:
 
 
 def moment_label(moment: datetime, now: datetime) -> str:
-    """Tell when something was or is: `i dag kl. 9.40`, `i går`, `i morgen`, `24.11.2026`."""
+    """Tell when something happened: `i dag kl. 9.40`, `i går`, `24.11.2026`.
+
+    What a clock that was set back says is of tomorrow has its date, as nothing happens tomorrow.
+    """
     days = _days_between(now, moment)
-    near = {-1: "i går", 0: f"i dag {time_label(moment)}", 1: "i morgen"}
+    near = {-1: "i går", 0: f"i dag {time_label(moment)}"}
     return near.get(days) or date_label(moment)
 
 

@@ -32,3 +32,9 @@ def end_of_week(now: datetime) -> datetime:
 def is_over(at: datetime, now: datetime, *, timed: bool) -> bool:
     """Tell whether a deadline has run out; one that counts in days lasts the whole day."""
     return at < now if timed else day_of(at) < day_of(now)
+
+
+def comes_twice(moment: datetime) -> bool:
+    """Tell whether the clock shows this twice: in the night when it is set back."""
+    clock = local(moment)
+    return clock.replace(fold=0).utcoffset() != clock.replace(fold=1).utcoffset()

@@ -17,6 +17,7 @@ from app.services.workplace import Workplace
 from app.ui.common.keeping import Typed, Writing
 from app.ui.common.keys_ahead import KeysAhead
 from app.ui.common.messages import Messages
+from app.ui.common.minutes import Minutes
 from app.ui.common.suggestion_book import SuggestionBook
 from app.ui.common.tasks import Tasks
 
@@ -26,7 +27,7 @@ V = TypeVar("V")
 
 class Desk(QObject):
     """Hands services to the places and tells them when something is different. `messages` is how
-    the user is told, `writing` what is typed and not yet kept.
+    the user is told, `writing` what is typed and not yet kept, `minutes` how time passes.
 
     Signals: `shelf_changed` with the `Shelf` after the library was read; `runs_changed` with the
     id of the run that is different, or an empty string for any; `settings_changed` when the
@@ -49,6 +50,7 @@ class Desk(QObject):
         super().__init__()
         self.messages = Messages()
         self.writing = Writing(self)
+        self.minutes = Minutes(clock, self)
         self._keys_ahead = KeysAhead(self)
         self._place = place
         self._shelf = shelf

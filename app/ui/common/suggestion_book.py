@@ -40,6 +40,7 @@ class SuggestionBook(QObject):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.keep_begun)
         desk.settings_changed.connect(self.changed)
+        desk.minutes.day_passed.connect(self.changed)
 
     @property
     def may_answer(self) -> bool:

@@ -165,6 +165,13 @@ class EditorPlace(Place):
         if self.now is None and self.isVisible():
             self._desk.do(in_hand, self._show_in_hand)
 
+    def _on_day_passed(self) -> None:
+        """Say of what was kept and sent when that was, as it is said today."""
+        if isinstance(self.now, Writing):
+            self.now.tell_time()
+        else:
+            self._look_again()
+
     def _show_controller(self, make: Callable[[], Controller]) -> None:
         self.stage.header.versions.setChecked(False)  # there are none of what is brought in
         self._close_now()
@@ -340,6 +347,7 @@ class EditorPlace(Place):
         self.versions.hide()
 
     def _connect(self) -> None:
+        self._desk.minutes.day_passed.connect(self._on_day_passed)
         stage, overview = self.stage, self.overview
         stage.open_asked.connect(self._open)
         stage.left.connect(self._on_left)

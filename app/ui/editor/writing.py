@@ -136,6 +136,10 @@ class Writing(QObject):
         if not self._stage.give_back():
             self.focus()
 
+    def tell_time(self) -> None:
+        """Say anew when the draft was kept: `i dag` becomes `i går`."""
+        self._show_header()
+
     def _show_header(self, *_: object) -> None:
         if self._stage.pages.currentWidget() is not self.page:
             return

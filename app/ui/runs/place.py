@@ -1,9 +1,8 @@
 """The place *Forløb*: the list, one run, a whole case, a tool filled in, and the start of a run."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services import runs
@@ -20,9 +19,6 @@ from app.ui.runs.start_form import StartForm
 from app.ui.runs.targets import RunsTarget
 from app.ui.runs.tool_page import ToolPage
 from app.ui.shell.place import Place
-
-_WATCH_MS = 1_000
-"""So often it is looked whether another minute has begun: a computer may have slept for hours."""
 
 
 class RunsPlace(Place):
@@ -53,9 +49,6 @@ class RunsPlace(Place):
         column.setSpacing(0)
         column.addLayout(self.banner_slot)
         column.addWidget(self._pages, 1)
-        self._minute = _minute_of(desk.now())
-        self._watch = QTimer(self)
-        self._watch.setInterval(_WATCH_MS)
         self._connect()
         self.refresh()
 
@@ -141,12 +134,10 @@ class RunsPlace(Place):
     def enter(self) -> None:
         if self.shown is self.list:
             self.list.enter()
-        elif self.shown is self.page:
-            self.page.refresh()
-            if not holds_keyboard(self.page):
-                self.page.flow.setFocus()
-        elif self.shown is self.case:
-            self.case.refresh()
+            return
+        self._renew()
+        if self.shown is self.page and not holds_keyboard(self.page):
+            self.page.flow.setFocus()
 
     def suggest(self) -> bool:
         return self.shown is self.page and self.page.suggestions.begin()
@@ -226,8 +217,7 @@ class RunsPlace(Place):
         self.case.run_requested.connect(self.open_run)
         self.case.start_requested.connect(self._on_start_requested)
         self._desk.runs_changed.connect(self._on_runs_changed)
-        self._watch.timeout.connect(self._on_watch)
-        self._watch.start()
+        self._desk.minutes.minute_passed.connect(self._on_minute_passed)
 
     def _on_start_requested(self, case_number: str) -> None:
         """Ask in the page that is shown for what the start needs."""
@@ -250,18 +240,17 @@ class RunsPlace(Place):
         if self.shown is self.page:
             self.shown_changed.emit()
 
-    def _on_watch(self) -> None:
+    def _on_minute_passed(self) -> None:
         """Renew what is seen with each minute: what was soon may be late."""
-        before, self._minute = self._minute, _minute_of(self._desk.now())
-        if before == self._minute or not self.isVisible():
-            return
+        if self.isVisible():
+            self._renew()
+
+    def _renew(self) -> None:
         if self.shown is self.list:
             self.refresh()
         elif self.shown is self.case:
             self.case.refresh()
         elif self.shown is self.page:
             self.page.refresh()
-
-
-def _minute_of(moment: datetime) -> datetime:
-    return moment.replace(second=0, microsecond=0)
+        else:
+            self.tool.tell_time()

@@ -77,6 +77,7 @@ class StartForm(QFrame):
         self._opener: QWidget | None = None
         self._is_starting = False
         self._asked: object = None
+        self._offered: datetime | None = None
         self._wrong = Label(color="soon", wrap=True)
         self._go = Button(self.tr("Start forløb"), "go", "start", self._on_go)
         self._cancel = Button(self.tr("Annuller"), "quiet", on_click=self.leave)
@@ -148,9 +149,18 @@ class StartForm(QFrame):
         """Show what goes along from the run before; its time of the trigger is the one known."""
         going_on = self._going_on
         known = going_on.takes.trigger if going_on else None
-        self.trigger.set_value(known or self._desk.now())
+        self._offered = None
+        if known is None:
+            self._offer_now()
+        else:
+            self.trigger.set_value(known)
         self._carried.setText(going_on.words if going_on else "")
         self._carried.setVisible(going_on is not None)
+
+    def _offer_now(self) -> None:
+        """Offer this minute as the time; it follows the clock until the user says another."""
+        self.trigger.show_now()
+        self._offered = self.trigger.value()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks(event, keys.LEAVE):
@@ -208,6 +218,16 @@ class StartForm(QFrame):
         self.version.currentIndexChanged.connect(self._on_version_changed)
         self.procedure.picked.connect(self._on_picked)
         self.case_number.textEdited.connect(lambda: self._say())
+        self.trigger.typed.connect(self._on_trigger_typed)
+        self._desk.minutes.minute_passed.connect(self._on_minute_passed)
+
+    def _on_trigger_typed(self) -> None:
+        self._offered = None
+
+    def _on_minute_passed(self) -> None:
+        """Let a form that was left open offer no time that is over."""
+        if self._offered is not None and not (self.isHidden() or self._is_starting):
+            self._offer_now()
 
     def _on_picked(self) -> None:
         """Go on to what is asked next."""

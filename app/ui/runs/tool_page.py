@@ -127,8 +127,12 @@ class ToolPage(QWidget):
         if self._view is None or view.state.run.id != self._view.state.run.id:
             return
         self._view = view
-        if self._tool is not None:
-            self._say_when(view.state.tools.get(self._tool.id, Filled()))
+        self.tell_time()
+
+    def tell_time(self) -> None:
+        """Say anew when it was kept: `i dag` becomes `i går`."""
+        if self._tool is not None and self._view is not None:
+            self._say_when(self._view.state.tools.get(self._tool.id, Filled()))
 
     def _say_when(self, stored: Filled) -> None:
         case = self._view.state.run.case_number if self._view else ""

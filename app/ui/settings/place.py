@@ -101,8 +101,7 @@ class SettingsPlace(Place):
     def enter(self) -> None:
         self._show_all()
         self._go_to(self.name)
-        self.data.refresh()
-        self._desk.do(retention.receipts, self._show_receipts)
+        self._tell_time()
 
     def show_target(self, target: object) -> None:
         """Put the keyboard in one setting, named by its key."""
@@ -309,9 +308,19 @@ class SettingsPlace(Place):
         theme().changed.connect(self._show_zoom)
         theme().changed.connect(self._fit)
         self._desk.settings_changed.connect(self._show_all)
+        self._desk.minutes.day_passed.connect(self._on_day_passed)
         self.data.restore_requested.connect(self.restore_requested)
         self.data.grown.connect(self._on_grown)
         self.about.welcome_requested.connect(partial(self.go_requested.emit, "welcome", None))
+
+    def _on_day_passed(self) -> None:
+        if self.isVisible():
+            self._tell_time()
+
+    def _tell_time(self) -> None:
+        """Show what was done and when, as it is said today."""
+        self.data.refresh()
+        self._desk.do(retention.receipts, self._show_receipts)
 
     def _keep(self, key: str) -> None:
         """Keep what stands in a field, where somebody has written it there.

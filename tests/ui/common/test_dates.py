@@ -79,6 +79,24 @@ def test_a_day_without_a_time_counts_from_its_beginning_and_says_so(form: Form) 
     assert form.clock.line.text() == "09.15"
 
 
+def test_an_hour_that_comes_twice_is_the_first_one_and_says_so_and_the_second_is_kept(
+    form: Form,
+) -> None:
+    form.type(form.moment, "25.10.2026 2.30")
+    first = form.moment.value()
+    assert first is not None
+    assert first.isoformat() == "2026-10-25T02:30:00+02:00"
+    said = form.moment.line.accessibleDescription()
+    assert said == "Kl. 02.30 er der to gange den nat. Her er det den første."
+    form.moment.set_value(first.replace(fold=1))
+    form.moment.line.setFocus()
+    QTest.keyClick(form.moment.line, Key.Key_Tab)
+    assert form.moment.settle()
+    kept = form.moment.value()
+    assert kept is not None
+    assert kept.isoformat() == "2026-10-25T02:30:00+01:00"
+
+
 def test_what_cannot_be_read_stays_marked_with_a_sentence_until_it_is_mended(form: Form) -> None:
     told: list[date | None] = []
     form.day.changed.connect(lambda: told.append(form.day.value()))

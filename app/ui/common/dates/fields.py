@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from app.model.moment_reading import Unread, read_clock, read_day, read_moment
 from app.model.notation import date_label
 from app.model.time_notation import clock_entry, moment_entry
-from app.model.times import ZONE, day_of, local
+from app.model.times import ZONE, comes_twice, day_of, local
 from app.ui.common import keys
 from app.ui.common.dates.month import Month
 from app.ui.common.dates.words import example_hint, unread_text
@@ -267,6 +267,15 @@ class MomentField(_DatedField[datetime]):
         """Show a moment, or nothing."""
         super().set_value(value and local(value).replace(second=0, microsecond=0))
 
+    def show_now(self) -> None:
+        """Show this minute; not under the hands of one who is in the middle of the line."""
+        is_all_chosen = self.line.selectedText() == self.line.text()
+        if self.line.hasFocus() and not is_all_chosen:
+            return
+        self.set_value(self._clock())
+        if self.line.hasFocus():
+            self.line.selectAll()
+
     def set_now(self) -> None:
         """Take this minute, as if it was written."""
         self._put(local(self._clock()).replace(second=0, microsecond=0))
@@ -279,8 +288,13 @@ class MomentField(_DatedField[datetime]):
         return moment_entry(value)
 
     def _remark(self, value: datetime) -> str:
-        is_start_of_day = local(value).time() == time()
-        return self.tr("Regnes fra dagens begyndelse.") if is_start_of_day else ""
+        clock = local(value)
+        if clock.time() == time():
+            return self.tr("Regnes fra dagens begyndelse.")
+        if comes_twice(clock):
+            words = self.tr("Kl. {} er der to gange den nat. Her er det den første.")
+            return words.format(clock_entry(clock))
+        return ""
 
     def _day_of_value(self) -> date | None:
         return day_of(self._value) if self._value is not None else None
