@@ -39,6 +39,15 @@ def test_my_only_forloeb_is_found_again_and_taken_back_by_mouse(program: Journey
     hand.waits_for(NUMBER)
     assert hand.focus == NUMBER
 
+    hand.press("Enter")
+    hand.waits_for("hos rådgiver")
+    hand.click("Mere")
+    hand.click("Se forløbets egne hændelser")
+    hand.waits_for("Taget tilbage af rådgiver")
+    assert hand.sees("Givet videre til kollega")
+    assert hand.sees("Forløbet startet")
+    assert hand.focus == "Skjul forløbets egne hændelser"
+
 
 def test_the_same_by_keys_and_what_the_key_of_undo_does_is_seen(program: Journey) -> None:
     hand = opened(program)

@@ -89,16 +89,17 @@ class PanelArea(QScrollArea):
         is_moved = super().focusNextPrevChild(following)
         now = self.window().focusWidget()
         if is_moved and now is not None:  # Qt has scrolled to the end of it
-            self._follow(now)
+            self.follow(now)
         return is_moved
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_done = super().eventFilter(watched, event)
         if watched is self.widget() and event.type() is QEvent.Type.Resize:
-            self._follow(self._followed)
+            self.follow(self._followed)
         return is_done
 
-    def _follow(self, widget: QWidget | None) -> None:
+    def follow(self, widget: QWidget | None) -> None:
+        """Bring a part into sight, and keep it there when something grows."""
         inner = self.widget()
         if widget is not None and inner is not None and inner.isAncestorOf(widget):
             self._followed = widget
@@ -108,7 +109,7 @@ class PanelArea(QScrollArea):
         """Follow the keyboard; what the mouse has pressed is in sight and must not move."""
         self._followed = None
         if is_by_key():
-            self._follow(now)
+            self.follow(now)
 
     def _on_scrolled(self, _action: int) -> None:
         self._followed = None

@@ -60,6 +60,11 @@ class Folded(QWidget):
         self._remove()
         self._say()
 
+    def unfold(self) -> None:
+        """Show it, where it is not shown."""
+        if not self.is_open:
+            self._on_clicked()
+
     def _on_clicked(self) -> None:
         if self.is_open:
             self._remove()
@@ -161,6 +166,12 @@ class History(QWidget):
         self._offer_rounds(at)
         self._offer_logs(at)
         self.setVisible(not all(part.isHidden() for part in self._parts))
+
+    def open_log_of_run(self) -> QWidget:
+        """Show what happened to the run as a whole, with the keyboard at it."""
+        self.log_of_run.unfold()
+        self.log_of_run.button.setFocus(Qt.FocusReason.TabFocusReason)
+        return self.log_of_run
 
     def _offer_rounds(self, at: AtStep) -> None:
         rounds = [found for found in reversed(at.state.past) if found.step == at.step.id]

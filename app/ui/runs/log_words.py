@@ -57,10 +57,29 @@ def log_lines(
     """Give each event that says something, newest first, with the step it happened at."""
     counted = {event.sequence for event in counting(events)}
     for event in reversed(events):
-        text = event_words(event.what, procedure, catalogue)
+        text = _handed_words(event, events) or event_words(event.what, procedure, catalogue)
         if text:
             who = f"{event.actor}, {moment_label(event.at, now)}"
             yield step_of(event.what), Line(text, who, event.sequence in counted)
+
+
+def _handed_words(event: RunEvent, events: Sequence[RunEvent]) -> str:
+    """Say who took a run that nobody gave them: back, where it was theirs before."""
+    who = event.actor
+    if not isinstance(event.what, HandedOver) or event.what.to != who:
+        return ""
+    translate = QCoreApplication.translate
+    before = (one for one in events if one.sequence < event.sequence)
+    if any(who == _owner_after(one) for one in before):
+        return translate("log", "Taget tilbage af {}").format(who)
+    return translate("log", "Overtaget af {}").format(who)
+
+
+def _owner_after(event: RunEvent) -> str:
+    """Tell whose the run was after an event that says so."""
+    if isinstance(event.what, HandedOver):
+        return event.what.to
+    return event.actor if isinstance(event.what, Started) else ""
 
 
 def event_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) -> str:

@@ -154,6 +154,11 @@ class RunPanel(StepDetail):
         self.note.setFocus(Qt.FocusReason.TabFocusReason)
         self.note.moveCursor(QTextCursor.MoveOperation.End)
 
+    def show_log_of_run(self) -> None:
+        """Show what happened to the run as a whole; it stands at the foot of every step."""
+        shown = self.history.open_log_of_run()
+        self.area.follow(shown)
+
     def flush_note(self) -> None:
         """Hand over what was typed and not yet handed over."""
         self.note.flush()

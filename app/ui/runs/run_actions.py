@@ -107,6 +107,7 @@ class RunActions(QObject):
             "hand_over": self._handing_over.ask,
             "another": lambda _: self._on_start(""),
             "add_step": self._ask_for_step,
+            "log": lambda _: self._page.panel.show_log_of_run(),
             "close": self._ask_how_it_ended,
             "reopen": lambda _: self._on_run(runs.reopen_run),
             "delete": lambda view: self._page.band.ask(questions.deleting(view.state)),
