@@ -1,8 +1,6 @@
 """Who has the keyboard, where it can go, and giving it back when what took it goes away."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -34,24 +32,6 @@ def is_by_key() -> bool:
 def is_within(widget: QWidget | None, part: QWidget) -> bool:
     """Whether a widget is a part or stands in it."""
     return widget is not None and (widget is part or part.isAncestorOf(widget))
-
-
-def stops_in(part: QWidget) -> list[QWidget]:
-    """Return where Tab stops in a part of the window, in its order."""
-    return [widget for widget in _chain(part) if is_within(widget, part) and _takes_tab(widget)]
-
-
-def _chain(first: QWidget) -> Iterator[QWidget]:
-    yield first
-    widget = first.nextInFocusChain()
-    while widget is not None and widget is not first:
-        yield widget
-        widget = widget.nextInFocusChain()
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-    return takes and widget.isEnabled() and widget.isVisible() and widget.focusProxy() is None
 
 
 def focus_changes() -> QApplication:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui.common import keys
-from app.ui.common.focus import FocusKeeper, stops_in
+from app.ui.common.focus import FocusKeeper
+from app.ui.common.kept import stops_in
 from app.ui.common.shortcuts import asks
 
 

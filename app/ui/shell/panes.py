@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.ui.common.focus import focus_changes, holder, is_within, stops_in
+from app.ui.common.focus import focus_changes, holder, is_within
+from app.ui.common.kept import stops_in
 
 
 class PaneWalk(QObject):
