@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.ui.common.theme import theme
@@ -16,7 +16,8 @@ class Header(QFrame):
     Where there is no room for all words, icons stand alone: first the buttons in `foldable`, those
     that stand first before the others, a tuple of them as one; then the chips beside the title;
     and last what one mostly comes for, in `last_foldable`. The title comes to its end in dots only
-    when all of that is not enough.
+    when all of that is not enough. The line below it is given room by the buttons in `foldable`,
+    where that is enough to read it whole.
     """
 
     def __init__(self, margin: int = 20) -> None:
@@ -38,7 +39,7 @@ class Header(QFrame):
         theme().changed.connect(self._resize)
 
     def _assemble(self) -> None:
-        first = QHBoxLayout()
+        self._first = first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(self.title)
         first.addLayout(self.chips)
@@ -57,6 +58,11 @@ class Header(QFrame):
         row.addLayout(lines, 1)
         row.addLayout(self.buttons)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fold anew: how wide a button is that was not seen before is known only now."""
+        super().showEvent(event)
+        self._fold()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
@@ -72,12 +78,27 @@ class Header(QFrame):
         layout = self.layout()
         if layout is None:
             return
-        groups = self._groups()
+        groups, quiet = self._groups(), len(self.foldable)
         needed = layout.sizeHint().width() + sum(map(self._saved_by, groups))
-        for group in groups:
+        below = self._needed_below(needed, groups)
+        for place, group in enumerate(groups):
+            is_tight = self.width() < (max(needed, below) if place < quiet else needed)
             for one in group:
-                one.fold(self.width() < needed)
+                one.fold(is_tight)
             needed -= self._saved_by(group)
+            below -= self._saved_by(group)
+
+    def _needed_below(self, needed: int, groups: Sequence[Sequence[Button | Chip]]) -> int:
+        """Return how wide the head must be for its line below, with all words in it.
+
+        That is nothing where the quiet buttons cannot make room enough: their words stay then.
+        """
+        quiet, others = groups[: len(self.foldable)], groups[len(self.foldable) :]
+        title = self._first.sizeHint().width() + sum(map(self._saved_by, others[:-1]))
+        below = needed - title + self.sub.sizeHint().width()
+        folds = [one for group in quiet for one in group if one.isVisibleTo(self)]
+        could_save = sum(one.width_of_words for one in folds if isinstance(one, Button))
+        return below if below - could_save <= self.width() else 0
 
     def _groups(self) -> Sequence[Sequence[Button | Chip]]:
         beside = (self.chips.itemAt(place) for place in range(self.chips.count()))

@@ -129,6 +129,11 @@ class Button(QPushButton):
         """How much narrower it is than with its words; 0 where they are shown."""
         return self._saved
 
+    @property
+    def width_of_words(self) -> int:
+        """How much its words take, whether they are shown or not."""
+        return self.fontMetrics().horizontalAdvance(self._folded or self.text())
+
     def _resize_icon(self) -> None:
         side = theme().px(self._icon_size)
         air = theme().px(4) if self.text() else 0

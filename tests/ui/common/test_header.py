@@ -94,3 +94,40 @@ def test_a_chip_gives_way_after_the_quiet_and_the_main_button_last(parts: Parts)
     assert chip.accessibleName() == "Ikke godkendt her"
     chip.show_state("Godkendt", "done", "check")
     assert (chip.accessibleName(), chip.text) == ("Godkendt", "Godkendt")
+
+
+def test_the_line_below_is_given_room_by_the_quiet_buttons_where_that_is_enough(
+    parts: Parts,
+) -> None:
+    header, first, second = parts
+    header.title.setText("Screening")
+    header.sub.setText("Version 1, kontrolleret 8.3.2026 mod barnets lov, LBK nr. 282 af 17.3.2025")
+    words = header.sub.sizeHint().width()
+    seen: list[tuple[bool, bool]] = []
+    for width in range(words + 400, words + 40, -10):
+        header.resize(width, 72)
+        QTest.qWait(1)
+        stands = bool(first.text()), bool(second.text())
+        assert header.sub.width() >= words or stands == (True, True), "nothing is gained by it"
+        seen += [] if seen and seen[-1] == stands else [stands]
+    assert seen == [(True, True), (False, True), (False, False), (True, True)]
+
+
+def test_a_button_that_comes_while_the_page_is_not_seen_leaves_the_title_its_room(
+    parts: Parts,
+) -> None:
+    header, first, second = parts
+    more = [Button(f"En knap mere {number}", "quiet", "edit") for number in range(3)]
+    for button in more:
+        button.hide()
+        header.buttons.addWidget(button)
+    header.foldable = (first, second, *more)
+    header.title.setText("Undersøgelse uden samarbejde")
+    QTest.qWait(20)
+    header.hide()
+    for button in more:
+        button.show()
+    QTest.qWait(20)
+    header.show()
+    QTest.qWait(20)
+    assert header.title.width() >= header.title.sizeHint().width()
