@@ -60,9 +60,16 @@ def test_no_place_asks_for_more_width_than_a_small_screen_has(
 @pytest.mark.parametrize("percent", [80, 150, 200])
 def test_the_window_can_be_used_at_every_size(house: Furnishing, percent: int) -> None:
     theme().set_zoom(percent)
+    house.window.resize(1280, 690)
     for place in _PLACES:
         house.window.go(place)
+    start(house)
     assert house.window.grab().width() == house.window.width()
+    QTest.qWait(20)
+    rail, page = house.window.rail, house.runs.page
+    assert page.minimumSizeHint().width() <= page.width()
+    assert page.minimumSizeHint().height() <= page.height()
+    assert rail.minimumSizeHint().height() <= rail.height()
 
 
 def test_tab_walks_through_the_whole_window_and_comes_back_both_ways(house: Furnishing) -> None:

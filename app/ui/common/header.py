@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from app.ui.common.folding import Foldable, fold_in_turn, needed_in
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Button, Chip, ElidedLabel
 
@@ -75,40 +76,29 @@ class Header(QFrame):
         return is_done
 
     def _fold(self) -> None:
-        layout = self.layout()
-        if layout is None:
-            return
-        groups, quiet = self._groups(), len(self.foldable)
-        needed = layout.sizeHint().width() + sum(map(self._saved_by, groups))
-        below = self._needed_below(needed, groups)
-        for place, group in enumerate(groups):
-            is_tight = self.width() < (max(needed, below) if place < quiet else needed)
-            for one in group:
-                one.fold(is_tight)
-            needed -= self._saved_by(group)
-            below -= self._saved_by(group)
+        groups = self._groups()
+        below = self._needed_below(needed_in(self, groups), groups)
+        fold_in_turn(self, groups, wish=below, wishing=len(self.foldable))
 
-    def _needed_below(self, needed: int, groups: Sequence[Sequence[Button | Chip]]) -> int:
+    def _needed_below(self, needed: int, groups: Sequence[Sequence[Foldable]]) -> int:
         """Return how wide the head must be for its line below, with all words in it.
 
         That is nothing where the quiet buttons cannot make room enough: their words stay then.
         """
         quiet, others = groups[: len(self.foldable)], groups[len(self.foldable) :]
-        title = self._first.sizeHint().width() + sum(map(self._saved_by, others[:-1]))
+        saved = sum(one.saved_in(self) for group in others[:-1] for one in group)
+        title = self._first.sizeHint().width() + saved
         below = needed - title + self.sub.sizeHint().width()
-        folds = [one for group in quiet for one in group if one.isVisibleTo(self)]
-        could_save = sum(one.width_of_words for one in folds if isinstance(one, Button))
+        buttons = [one for group in quiet for one in group if isinstance(one, Button)]
+        could_save = sum(one.width_of_words for one in buttons if one.isVisibleTo(self))
         return below if below - could_save <= self.width() else 0
 
-    def _groups(self) -> Sequence[Sequence[Button | Chip]]:
+    def _groups(self) -> Sequence[Sequence[Foldable]]:
         beside = (self.chips.itemAt(place) for place in range(self.chips.count()))
         widgets = [item.widget() for item in beside if item is not None]
         chips = [(one,) for one in widgets if isinstance(one, Chip)]
         first = [one if isinstance(one, tuple) else (one,) for one in self.foldable]
         return [*first, *chips, self.last_foldable]
-
-    def _saved_by(self, group: Sequence[Button | Chip]) -> int:
-        return sum(one.saved_width for one in group if one.isVisibleTo(self))
 
     def _resize(self) -> None:
         self.setFixedHeight(theme().px(72))

@@ -76,6 +76,11 @@ NEXT_PANE = _key(Where.WINDOW, QT_TRANSLATE_NOOP("keys", "Til næste del af vind
 EARLIER_PANE = _key(
     Where.WINDOW, QT_TRANSLATE_NOOP("keys", "Til forrige del af vinduet"), "Shift+F6"
 )
+OPEN_SIDE = _key(
+    Where.WINDOW,
+    QT_TRANSLATE_NOOP("keys", "Vis det, der er foldet væk til venstre, eller luk det"),
+    "F9",
+)
 IN_HAND = _key(
     Where.WINDOW, QT_TRANSLATE_NOOP("keys", "Kladder og godkendelse (teamleder)"), "Ctrl+7"
 )

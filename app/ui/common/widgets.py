@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolTip,
+    QWidget,
 )
 
 from app.ui.common import keys
@@ -124,10 +125,9 @@ class Button(QPushButton):
             self._folded, self._saved = "", 0
             self._resize_icon()
 
-    @property
-    def saved_width(self) -> int:
-        """How much narrower it is than with its words; 0 where they are shown."""
-        return self._saved
+    def saved_in(self, part: QWidget) -> int:
+        """Return how much narrower it is than with its words; 0 where they, or none, are shown."""
+        return self._saved if self.isVisibleTo(part) else 0
 
     @property
     def width_of_words(self) -> int:
@@ -292,10 +292,11 @@ class Chip(QFrame):
         self._text.setHidden(self._is_folded)
         self.setAccessibleName(self.text if self._is_folded else "")
 
-    @property
-    def saved_width(self) -> int:
-        """How much narrower it is than with its words; 0 where they are shown."""
-        return self._text.sizeHint().width() + self._row.spacing() if self._is_folded else 0
+    def saved_in(self, part: QWidget) -> int:
+        """Return how much narrower it is than with its words; 0 where they, or none, are shown."""
+        if not (self._is_folded and self.isVisibleTo(part)):
+            return 0
+        return self._text.sizeHint().width() + self._row.spacing()
 
     def event(self, event: QEvent) -> bool:
         """Tell the words of an icon that stands alone, where no more is told of it."""

@@ -1,12 +1,17 @@
 """The bar below a flow: size, legend, and the change to the step list."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.common import keys
+from app.ui.common.folding import fold_in_turn
 from app.ui.common.key_words import with_key
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
+
+_PERCENT, _LEAST, _EDGES = 64, 182, 50
+"""How wide the size is told, and all buttons as icons; edges and gaps, which do not grow."""
 
 
 class FlowBar(QFrame):
@@ -27,14 +32,29 @@ class FlowBar(QFrame):
         self.setProperty("surface", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.smaller = Button("", icon="minus", small=True, tip=self.tr("Mindre"))
-        self.percent = Button("100 %", small=True, tip=self.tr("Vis i fuld størrelse"))
+        self.percent = _Percent("100 %", small=True, tip=self.tr("Vis i fuld størrelse"))
         self.larger = Button("", icon="plus", small=True, tip=self.tr("Større"))
         self.fit = Button(self.tr("Tilpas"), "quiet", "fit", small=True)
         self.legend = Button(self.tr("Tegnforklaring"), "quiet", "legend", small=True)
         self.list = Button(self.tr("Trinliste"), "quiet", "list", small=True)
+        self._folded = ((self.legend,), (self.fit,), (self.list,), (self.percent,))
         self._assemble()
         self._connect()
         self._resize()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(_LEAST) + _EDGES, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fold_in_turn(self, self._folded)
+
+    def event(self, event: QEvent) -> bool:
+        """Fold anew when the buttons need other room than before."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            fold_in_turn(self, self._folded)
+        return is_done
 
     def show_zoom(self, percent: int) -> None:
         """Show how large the flow is drawn."""
@@ -77,10 +97,23 @@ class FlowBar(QFrame):
 
     def _resize(self) -> None:
         self.setFixedHeight(theme().px(40))
-        self.percent.setFixedWidth(theme().px(64))
+        self.percent.setFixedWidth(theme().px(_PERCENT))
         for button in (self.smaller, self.larger):
             button.setFixedWidth(theme().px(34))
         self.setStyleSheet(_style())
+        for (one,) in self._folded:
+            one.fold(False)
+        fold_in_turn(self, self._folded)
+
+
+class _Percent(Button):
+    """How large the flow is drawn. Where all else is folded it goes: its key works without it."""
+
+    def fold(self, folded: bool) -> None:
+        self.setHidden(folded)
+
+    def saved_in(self, part: QWidget) -> int:
+        return theme().px(_PERCENT) if self.isHidden() else 0
 
 
 def _style() -> str:

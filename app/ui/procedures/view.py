@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.flow import lay_out
@@ -17,6 +16,7 @@ from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import EditActions
 from app.ui.common.empty_place import EmptyPlace
+from app.ui.common.folding import FoldedSide
 from app.ui.common.grouped_list import GroupedList
 from app.ui.common.header import Header
 from app.ui.common.kept import chain, stops_of
@@ -74,11 +74,6 @@ class ProceduresPlace(Place):
         self._middle = QStackedWidget()
         self._ladder: LadderView | None = None
         self._empty = self._empty_place()
-        self._is_narrow = False
-        self._themes = Button(
-            "", "quiet", "list", self._on_themes_asked, tip=self.tr("Vis sagsprocedurerne")
-        )
-        self._themes.hide()
         self._assemble()
         self._connect()
         self.show_shelf(desk.shelf)
@@ -190,7 +185,7 @@ class ProceduresPlace(Place):
         return self._middle.currentWidget() is self.flow and self.suggestions.begin()
 
     def focus_search(self) -> bool:
-        self._side.show()
+        self._folding.open()
         self.search.setFocus()
         self.search.selectAll()
         return True
@@ -261,7 +256,6 @@ class ProceduresPlace(Place):
         self.panel.below.addWidget(self.suggestions)
         self._middle.addWidget(self.flow)
         self._middle.addWidget(self._empty)
-        self.header.leading.addWidget(self._themes)
         self.header.chips.addWidget(self._chip)
         self.header.chips.addWidget(self._law_chip)
         self.header.chips.addWidget(self._star)
@@ -293,6 +287,9 @@ class ProceduresPlace(Place):
         row.setSpacing(0)
         row.addWidget(side)
         row.addLayout(right, 1)
+        words = self.tr("Vis sagsprocedurerne")
+        self._folding = FoldedSide(self, side, row, self._middle, words, _ROOM)
+        self.header.leading.addWidget(self._folding.button)
         before, after = stops_of(side, self.header), stops_of(self.panel, self.flow.bar)
         chain([*before, self.flow.view, self.flow.list, *after])
         self._resize()
@@ -321,24 +318,6 @@ class ProceduresPlace(Place):
 
     def _resize(self) -> None:
         self._side.setFixedWidth(theme().px(232))
-        self._fold()
-
-    def _fold(self) -> None:
-        """Fold the list away where the flow would be left too narrow."""
-        narrow = self.width() < theme().px(_ROOM)
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            self._themes.setVisible(narrow)
-            self._side.setVisible(not narrow)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
-    def _on_themes_asked(self) -> None:
-        self._side.setVisible(not self._side.isVisible())
-        if self._side.isVisible():
-            self.list.setFocus()
 
     def _empty_place(self) -> QWidget:
         return EmptyPlace(

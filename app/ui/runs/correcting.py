@@ -28,10 +28,11 @@ class CorrectLine(QWidget):
         self.field = field
         self._may_correct = False
         self._pencil = Button("", "quiet", "edit", self.open, small=True, tip=tip)
-        self._pencil.setMaximumWidth(theme().px(36))
         self._inside = QWidget()
         self._assemble()
         self._inside.hide()
+        self._resize()
+        theme().changed.connect(self._resize)
 
     @property
     def is_open(self) -> bool:
@@ -92,6 +93,9 @@ class CorrectLine(QWidget):
     def _reset(self) -> None:
         """Show in the field what is known."""
         raise NotImplementedError
+
+    def _resize(self) -> None:
+        self._pencil.setMaximumWidth(theme().px(36))
 
     def _assemble(self) -> None:
         buttons = QHBoxLayout()

@@ -77,7 +77,6 @@ class RunHeader(Header):
         self.actions_by_name: dict[str, QAction] = {}
         self.menu = QMenu(self)
         self._is_narrow = False
-        self._words: dict[Button, str] = {}
         self._fill()
         self._fill_menu()
 
@@ -110,11 +109,8 @@ class RunHeader(Header):
         self._show_line()
 
     def set_narrow(self, *, is_narrow: bool) -> None:
-        """Let the buttons do without words where there is little room; the tips have them."""
+        """Say which case it is, where the side that says so is folded away."""
         self._is_narrow = is_narrow
-        for button, words in self._words.items():
-            button.setText("" if is_narrow else words)
-            button.setAccessibleName(words)
 
     def _name(
         self, button: Button, act: str, key: Key, event: RunEvent | None, view: RunView
@@ -181,11 +177,10 @@ class RunHeader(Header):
         self.leaving = LeavingButton(self.tr("Kopiér hele forløbet til journal"))
         self.leaving.asked.connect(self.action_requested)
         self.foldable = (self.undo_button, printing, self.meeting_button, self.leaving)
+        self.last_foldable = (self.more,)
         after = (self.leaving, printing, self.meeting_button, self.more)
         for button in (self.undo_button, self.redo_button, *after):
             self.buttons.addWidget(button)
-            if button.text():
-                self._words[button] = button.text()
 
     def _fill_menu(self) -> None:
         names = self._names()

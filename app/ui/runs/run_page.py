@@ -3,7 +3,6 @@
 from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.flow import lay_out
@@ -23,10 +22,10 @@ from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.focus import holds_keyboard
+from app.ui.common.folding import FoldedSide
 from app.ui.common.keeping import Typed
 from app.ui.common.kept import chain, stops_of
 from app.ui.common.shortcuts import bind
-from app.ui.common.theme import theme
 from app.ui.common.widgets import Button
 from app.ui.flow import FlowPane, StepList
 from app.ui.runs.band import AskBand
@@ -217,18 +216,11 @@ class RunPage(QWidget):
         self.panel.flush_note()
         self.left.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._give_room()
-
-    def _give_room(self) -> None:
-        """Where there is little room the flow gets it: its step list is one key away."""
-        is_narrow = self.width() < theme().px(_ROOM)
-        if is_narrow == self.side.isVisibleTo(self):
-            self.side.setVisible(not is_narrow)
-            self.header.set_narrow(is_narrow=is_narrow)
-            if self._view is not None:
-                self.header.show_run(self._view, self._desk.now())
+    def _on_side_folded(self, is_folded: bool) -> None:
+        """Say in the head what the side would have said."""
+        self.header.set_narrow(is_narrow=is_folded)
+        if self._view is not None:
+            self.header.show_run(self._view, self._desk.now())
 
     def forget(self) -> None:
         """Show nothing any more: the run is gone."""
@@ -309,6 +301,9 @@ class RunPage(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.side)
         middle.addWidget(self.flow, 1)
+        words = self.tr("Vis sagen og trinlisten")
+        self.folding = FoldedSide(self, self.side, middle, self.flow, words, _ROOM)
+        self.header.leading.addWidget(self.folding.button)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(middle, 1)
@@ -331,7 +326,7 @@ class RunPage(QWidget):
 
     def _connect(self) -> None:
         bind(self, keys.NOTE, self.panel.focus_note)
-        theme().changed.connect(self._give_room)
+        self.folding.folded.connect(self._on_side_folded)
         self._desk.writing.changed.connect(self._on_writing_changed)
         self._desk.suggestions.changed.connect(self._show_suggested)
         self.flow.step_selected.connect(self._on_flow_selected)

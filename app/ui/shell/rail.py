@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from app.printing.icons import paint_icon
@@ -31,6 +31,7 @@ class RailButton(QToolButton):
     def __init__(self, title: str, icon: str, *, is_place: bool = True) -> None:
         super().__init__()
         self._icon = icon
+        self._has_words = True
         self.setText(title)
         self.setAccessibleName(title)
         self.setCheckable(is_place)
@@ -56,8 +57,14 @@ class RailButton(QToolButton):
         if not answer(event, acts):
             super().keyPressEvent(event)
 
+    def show_words(self, *, are_shown: bool) -> None:
+        """Stand with its name below the icon, or with the icon alone; the tip has the name."""
+        if are_shown != self._has_words:
+            self._has_words = are_shown
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(72), theme().px(56))
+        return QSize(theme().px(72), theme().px(56 if self._has_words else 36))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -70,13 +77,15 @@ class RailButton(QToolButton):
             painter.drawRoundedRect(ground, px(8), px(8))
         color = "accent" if on else "ink_2"
         side = px(22)
-        icon = QRectF((self.width() - side) / 2, px(8), side, side)
+        top = px(8) if self._has_words else (self.height() - side) / 2
+        icon = QRectF((self.width() - side) / 2, top, side, side)
         paint_icon(painter, self._icon, icon, getattr(theme().ink, color))
-        painter.setPen(theme().color(color))
-        weight = theme().font().Weight.DemiBold if on else theme().font().Weight.Normal
-        painter.setFont(theme().font(8.5, weight))
-        words = ground.adjusted(0, px(32), 0, -px(4))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self._has_words:
+            painter.setPen(theme().color(color))
+            weight = theme().font().Weight.DemiBold if on else theme().font().Weight.Normal
+            painter.setFont(theme().font(8.5, weight))
+            words = ground.adjusted(0, px(32), 0, -px(4))
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             painter.setPen(theme().color("focus"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -102,6 +111,8 @@ class Rail(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Steder"))
         self._buttons: dict[str, RailButton] = {}
+        self._wanted = self._least = 0
+        """How tall it is with the names of the places, and with their icons alone."""
         self._back = Button("", "quiet", "arrow-l", tip=self.tr("Tilbage"))
         self._forward = Button("", "quiet", "arrow-r", tip=self.tr("Frem"))
         self._back.clicked.connect(self.back_requested)
@@ -136,6 +147,13 @@ class Rail(QFrame):
         else:
             self._column.insertWidget(self._column.count() - 1, button)
         self._buttons[place.key] = button
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(is_low=self.height() < self._wanted)
 
     def show_place(self, key: str) -> None:
         """Mark the place that is shown."""
@@ -174,4 +192,15 @@ class Rail(QFrame):
         self.setFixedWidth(theme().px(84))
         for button in (self._back, self._forward):
             button.setFixedWidth(theme().px(36))
+        self._fold(is_low=False)
+        self._wanted = self._column.minimumSize().height()
+        self._fold(is_low=True)
+        self._least = self._column.minimumSize().height()
+        self._fold(is_low=self.height() < self._wanted)
         self.updateGeometry()
+
+    def _fold(self, *, is_low: bool) -> None:
+        """Let the icons stand alone where the window is too low for their names."""
+        self._mark.setHidden(is_low)
+        for button in self.findChildren(RailButton):
+            button.show_words(are_shown=not is_low)

@@ -87,7 +87,7 @@ def test_a_chip_gives_way_after_the_quiet_and_the_main_button_last(parts: Parts)
         header.resize(width, 72)
         QTest.qWait(1)
         words = [bool(one.text()) for one in (first, second, start)]
-        chip_is_folded = chip.saved_width > 0
+        chip_is_folded = chip.saved_in(header) > 0
         assert not chip_is_folded or words[:2] == [False, False]
         assert words[2] or chip_is_folded
     assert (words[2], chip_is_folded) == (False, True)
