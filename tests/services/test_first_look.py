@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.services.first_look import first_look
 from app.services.settings import Appearance, Settings, change_settings
-from app.services.workplace import Workplace
+from app.services.workplace import Workplace, open_workplace
 
 
 def test_a_folder_nobody_has_worked_in_is_new(tmp_path: Path) -> None:
@@ -19,6 +19,15 @@ def test_the_settings_are_read_at_once_also_while_a_window_is_open(place: Workpl
     found = first_look(place.folder)
     assert found is not None
     assert (found.appearance, found.zoom) == (Appearance.DARK, 125)
+
+
+def test_a_look_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    open_workplace(tmp_path, shipped=None).close()
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir() if one.is_file()}
+    assert first_look(tmp_path) == Settings()
+    assert before == {one.name: one.read_bytes() for one in tmp_path.iterdir() if one.is_file()}
+    with open_workplace(tmp_path, shipped=None) as place:
+        assert not place.store.was_in_doubt, "a sound database needs not be read through again"
 
 
 def test_what_cannot_be_read_is_left_to_whoever_opens_it(tmp_path: Path) -> None:
