@@ -50,9 +50,11 @@ class Speller(QObject):
         self._news.timeout.connect(self.learned)
 
     def use(self, ask: Ask | None) -> None:
-        """Take a dictionary into use, or none; a new one is asked about all words again."""
+        """Take a dictionary into use, or none; what another one has said is forgotten."""
         self._ask = ask
         self._judged.clear()
+        self._wrong.clear()
+        self._suggestions.clear()
 
     def know(self, words: Iterable[str], own: Iterable[str]) -> None:
         """Take words as right: those of the registers, and those the user has added."""

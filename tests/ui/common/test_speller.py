@@ -57,6 +57,17 @@ def test_a_dictionary_that_ended_before_it_answered_leaves_nothing_unasked(
     assert asking.asked == [("skollen",), ("skollen",)]
 
 
+def test_what_another_dictionary_has_said_is_forgotten(
+    qtbot: QtBot, speller: Speller, asking: Asking
+) -> None:
+    ask(qtbot, speller, asking, "skollen")
+    speller.take(Judged(("skollen",), ("skollen",)))
+    speller.take(Suggested("skollen", ("skolden",)))
+    speller.use(asking)
+    assert not speller.is_wrong("skollen")
+    assert speller.best("skollen") == ""
+
+
 def test_what_is_learned_is_told(qtbot: QtBot, speller: Speller, asking: Asking) -> None:
     ask(qtbot, speller, asking, "skollen")
     with qtbot.wait_signal(speller.learned):
