@@ -6,10 +6,12 @@ Refused with cpr_in_message or message_too_long where a text cannot be kept.
 from typing import TYPE_CHECKING
 
 from app.model.authoring import Answered, Draft, Suggestion
+from app.model.cpr import holds_cpr
 from app.model.errors import Refused
 from app.model.version import Kind
 from app.services.authoring import drafts_of, new_draft
 from app.services.rights import require_team_leader
+from app.services.settings import Settings, edit_settings
 from app.services.texts import message_of
 from app.services.version_core import document_of
 
@@ -44,6 +46,21 @@ def suggest(
         written = _suggestion(work, number)
         work.commit()
     return written
+
+
+def keep_begun(place: "Workplace", *, where: str, text: str) -> None:
+    """Keep what was begun at a place and not sent, so that it outlives the program.
+
+    An empty text lets go of it. `Refused`: cpr_in_message.
+    """
+    if holds_cpr(text):
+        raise Refused("cpr_in_message")
+
+    def edit(stored: Settings) -> dict[str, object]:
+        others = {name: begun for name, begun in stored.begun.items() if name != where}
+        return {"begun": {**others, where: text} if text else others}
+
+    edit_settings(place, edit)
 
 
 def suggestions_for(place: "Workplace", *, kind: Kind, slug: str) -> tuple[Suggestion, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.model.authoring import Suggestion
 from app.model.errors import Told
@@ -11,12 +11,10 @@ from app.model.suggesting import Spot, open_by_step, seen_suggestions, suggestio
 from app.model.version import Kind
 from app.services import suggestions
 from app.services.rights import TEAM_LEADER
-from app.services.settings import change_settings
+from app.ui.common.keeping import Typed
 
 if TYPE_CHECKING:
     from app.ui.common.desk import Desk
-
-_PAUSE_MS = 700
 
 
 class SuggestionBook(QObject):
@@ -33,12 +31,7 @@ class SuggestionBook(QObject):
         super().__init__(desk)
         self._desk = desk
         self._all: tuple[Suggestion, ...] = ()
-        self._begun: dict[str, str] | None = None
-        self._began_with: dict[str, str] = {}
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.keep_begun)
+        self._begun: dict[str, Typed[str]] = {}
         desk.settings_changed.connect(self.changed)
         desk.minutes.day_passed.connect(self.changed)
 
@@ -66,6 +59,7 @@ class SuggestionBook(QObject):
 
         def written(_: Suggestion) -> None:
             self.begin(spot, "")
+            self._typed_at(spot).flush()
             self.begun_changed.emit(spot)
             self.refresh()
             done()
@@ -87,38 +81,27 @@ class SuggestionBook(QObject):
 
     def begun(self, spot: Spot) -> str:
         """Return what was begun at a place and not sent."""
-        return self._kept().get(spot.name, "")
+        typed = self._begun.get(spot.name)
+        return typed.value if typed is not None else self._stored_at(spot)
 
     def begin(self, spot: Spot, text: str) -> None:
-        """Remember what is being written at a place; empty for nothing any more."""
-        kept = self._kept()
-        if text == kept.get(spot.name, ""):
-            return
-        if text:
-            kept[spot.name] = text
-        else:
-            kept.pop(spot.name, None)
-        self._pause.start()
+        """Keep what is being written at a place as all else that is typed; empty for nothing."""
+        if text != self.begun(spot):
+            self._typed_at(spot).type(text)
 
-    def keep_begun(self) -> None:
-        """Write what was begun where it outlives the program; a CPR number does not."""
-        self._pause.stop()
-        begun, began_with = dict(self._kept()), {"begun": self._began_with}
-        if begun != self._began_with:
-            self._desk.do(
-                lambda place: change_settings(place, began_with, begun=begun),
-                lambda _: self._on_begun_kept(begun),
-                lambda error: error.is_refusal,
+    def _typed_at(self, spot: Spot) -> Typed[str]:
+        typed = self._begun.get(spot.name)
+        if typed is None:
+            typed = self._begun[spot.name] = self._desk.write_at(
+                ("begun", spot.name),
+                self._stored_at(spot),
+                lambda place, text, _: suggestions.keep_begun(place, where=spot.name, text=text),
+                lambda _: None,
             )
+        return typed
 
-    def _on_begun_kept(self, begun: dict[str, str]) -> None:
-        self._began_with = begun
-
-    def _kept(self) -> dict[str, str]:
-        if self._begun is None:
-            self._begun = dict(self._desk.settings.begun)
-            self._began_with = dict(self._begun)
-        return self._begun
+    def _stored_at(self, spot: Spot) -> str:
+        return self._desk.settings.begun.get(spot.name, "")
 
     def _seen(self) -> tuple[Suggestion, ...]:
         desk = self._desk

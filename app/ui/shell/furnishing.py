@@ -234,7 +234,6 @@ class Furnishing(QObject):
 
     def _hand_over(self) -> None:
         """Give what is being typed to the worker, and what is kept of the window."""
-        self.desk.suggestions.keep_begun()
         if "runs" not in self.window.unmade:
             self.runs.leave()
         if "settings" not in self.window.unmade:

@@ -14,6 +14,7 @@ from app.model.version import Kind
 from app.services import runs, suggestions
 from app.services.settings import change_settings
 from app.services.workplace import open_workplace
+from app.ui.common.keeping import KeepState
 from app.ui.flow.step_rows import StepRows
 from app.ui.shell.furnishing import Furnishing
 from app.ui.suggestions.box import SuggestionBox
@@ -108,8 +109,13 @@ def test_a_cpr_number_is_refused_in_the_place(house: Furnishing, at_step: Sugges
     at_step.send.click()
     assert "cpr" in at_step.wrong_text
     assert at_step.is_open
-    house.desk.suggestions.keep_begun()
+    house.desk.writing.flush()
     assert house.desk.settings.begun == {}
+    assert house.desk.writing.standing is KeepState.REFUSED, "the window tells that it is not kept"
+    for _ in "010190-1234":
+        QTest.keyClick(at_step.field, Qt.Key.Key_Backspace)
+    house.desk.writing.flush()
+    assert list(house.desk.settings.begun.values()) == ["Barnet "]
 
 
 def test_an_empty_suggestion_is_refused_in_the_place(at_step: SuggestionBox) -> None:
