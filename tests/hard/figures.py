@@ -19,6 +19,11 @@ def rounds(full: int) -> int:
     return max(1, full * _PERCENT // 100)
 
 
+def stride() -> int:
+    """Return how far to go at a time, where a whole run tries each number."""
+    return max(1, 100 // _PERCENT)
+
+
 def begin() -> None:
     """Forget the figures of the run before."""
     FILE.parent.mkdir(exist_ok=True)

@@ -1,35 +1,248 @@
-"""What processes do that are killed, or that crowd one folder. Each says what is stored.
+"""What processes do that are killed, or that crowd one folder. Each tells what it has stored.
 
 A database that is busy is asked again, as the window does.
 """
 
+import os
 import random
-from collections.abc import Callable
+import signal
+import string
+import sys
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
+from app.model.authoring import Draft
 from app.model.errors import Trouble
 from app.model.run import Mark
-from app.services import runs
+from app.model.version import Kind
+from app.services import runs, suggestions
+from app.services.authoring import keep_draft
+from app.services.backups import back_up_now, recover, restore
+from app.services.library import reindex
+from app.services.retention import delete_run
+from app.services.run_core import RunView
+from app.services.run_lists import list_runs
+from app.services.run_tools import fill_tool
+from app.services.settings import add_own_word
 from app.services.workplace import Workplace, open_workplace
+from app.store.backups import backup_files
+from tests.hard.claims import (
+    BackedUp,
+    Begun,
+    Claim,
+    Deleted,
+    Doomed,
+    Drafted,
+    Happened,
+    Learned,
+    Suggested,
+)
 from tests.hard.processes import Tell
+from tests.services.make import procedure
+
+T = TypeVar("T")
+
+Job = Callable[[Tell, Path], None]
+"""What a process does in a folder."""
+
+BUSY = "busy"
+"""Told each time the database was busy, and it was tried again."""
+
+_STEP = "modtag"
+
+_TOUCHES = frozenset(
+    {"open", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.utime", "sqlite3.connect"}
+)
+"""What Python tells its audit hooks before it does something to a file."""
+
+
+class Busy:
+    """Somebody who works on one folder, in no order, and tells what was stored."""
+
+    def __init__(self, place: Workplace, tell: Tell, name: str) -> None:
+        self._place, self._tell, self._name = place, tell, name
+        self._chance = random.Random(name)
+        self._number = 0
+        self._draft: Draft | None = None
+        self._own: list[str] = []
+        self._runs = [row.run.id for row in list_runs(place)]
+
+    def work(self) -> None:
+        """Do one thing, and tell it."""
+        self._number += 1
+        act = self._chance.choices(list(_ACTS), list(_ACTS.values()))[0]
+        for claim in until_free(lambda: list(act(self)), self._tell):
+            self._tell(claim)
+
+    def tick(self) -> Iterator[Claim]:
+        mark = self._chance.choice((Mark.DONE, Mark.NOT_RELEVANT, Mark.OPEN))
+        item = self._chance.randrange(2)
+        run = self._run()
+        yield happened(
+            runs.mark_item(
+                self._place, run=run, step=_STEP, item=item, mark=mark, reason=self._said()
+            )
+        )
+
+    def note(self) -> Iterator[Claim]:
+        yield happened(runs.write_note(self._place, run=self._run(), step=_STEP, text=self._said()))
+
+    def fill_tool(self) -> Iterator[Claim]:
+        yield happened(
+            fill_tool(
+                self._place,
+                run=self._run(),
+                tool="dagsorden",
+                fields={f"felt-{self._name}": self._said()},
+            )
+        )
+
+    def start(self) -> Iterator[Claim]:
+        view = runs.start_run(
+            self._place,
+            procedure="underretning",
+            case_number=f"2026-{self._number}",
+            trigger=self._place.now(),
+        )
+        self._own.append(view.state.run.id)
+        yield happened(view)
+
+    def delete(self) -> Iterator[Claim]:
+        if self._own:
+            self._tell(Doomed(self._own[-1]))
+            delete_run(self._place, run=self._own[-1])
+            yield Deleted(self._own.pop())
+
+    def learn(self) -> Iterator[Claim]:
+        word = self._word()
+        add_own_word(self._place, word)
+        yield Learned(word)
+
+    def begin_suggestion(self) -> Iterator[Claim]:
+        where = f"{self._name}:{self._number}"
+        suggestions.keep_begun(self._place, where=where, text=self._said())
+        yield Begun(where, self._said())
+
+    def suggest(self) -> Iterator[Claim]:
+        text = self._said()
+        suggestions.suggest(self._place, kind=Kind.CARD, slug="opkald", text=text, version=1)
+        yield Suggested(text)
+
+    def write(self) -> Iterator[Claim]:
+        """Write on at one draft; its title grows."""
+        before = self._draft
+        if before is None or len(before.document.title) > 80:
+            document, base, number, mark = procedure(self._word()), 1, None, ""
+        else:
+            document = procedure(f"{before.document.title}x")
+            base, number, mark = 1, before.info.number, before.mark
+        kept = keep_draft(self._place, document=document, base=base, draft=number, mark=mark)
+        self._draft = kept
+        yield Drafted(kept.info.slug, kept.info.number, kept.document.title)
+
+    def back_up(self) -> Iterator[Claim]:
+        yield BackedUp(back_up_now(self._place).name)
+
+    def reindex(self) -> Iterator[Claim]:
+        reindex(self._place)
+        yield from ()
+
+    def _run(self) -> str:
+        return self._chance.choice(self._runs)
+
+    def _said(self) -> str:
+        return f"{self._name} siger {self._number}"
+
+    def _word(self) -> str:
+        """A word of letters alone that nobody else has."""
+        letters = "".join(self._chance.choices(string.ascii_lowercase, k=12))
+        return f"{self._name}{letters}"
+
+
+_ACTS: dict[Callable[[Busy], Iterator[Claim]], int] = {
+    Busy.tick: 8,
+    Busy.note: 8,
+    Busy.fill_tool: 4,
+    Busy.write: 4,
+    Busy.learn: 3,
+    Busy.begin_suggestion: 2,
+    Busy.suggest: 2,
+    Busy.start: 2,
+    Busy.delete: 1,
+    Busy.back_up: 1,
+    Busy.reindex: 1,
+}
+"""What is done, and how often beside the rest."""
+
+
+def happened(view: RunView) -> Happened:
+    """What the newest event of a run claims."""
+    return Happened(view.state.run.id, view.events[-1])
+
+
+# Jobs
 
 
 def work_for_ever(tell: Tell, folder: Path, name: str) -> None:
-    """Tick and write notes in all runs, without an end."""
+    """Do all kinds of things, without an end."""
     with opened_by(folder, name) as place:
-        ids = [row.run.id for row in runs.list_runs(place)]
-        chance = random.Random(name)
-        number = 0
+        busy = Busy(place, tell, name)
         while True:
-            number += 1
-            run = chance.choice(ids)
-            mark = chance.choice((Mark.DONE, Mark.NOT_RELEVANT, Mark.OPEN))
-            item = chance.randrange(2)
-            view = runs.mark_item(
-                place, run=run, step="modtag", item=item, mark=mark, reason="Aftalt"
-            )
-            tell((run, view.events[-1].sequence))
+            busy.work()
+
+
+def work_so_often(tell: Tell, folder: Path, name: str, times: int) -> None:
+    """Do so many things of all kinds."""
+    with opened_by(folder, name) as place:
+        busy = Busy(place, tell, name)
+        for _ in range(times):
+            busy.work()
+
+
+def back_up_for_ever(tell: Tell, folder: Path) -> None:
+    """Make one backup after the other."""
+    with opened_by(folder, "kopi") as place:
+        while True:
+            tell(BackedUp(back_up_now(place).name))
+
+
+def open_with(tell: Tell, folder: Path, shipped: Path | None) -> None:
+    """Open a folder, so that it is upgraded, or takes what ships; and close it again."""
+    with open_workplace(folder, shipped=shipped, actor="anna"):
+        tell("opened")
+    tell("closed")
+
+
+def go_back(tell: Tell, folder: Path) -> None:
+    """Go back to the first backup."""
+    restore(folder, name=backup_files(folder)[0].name)
+    tell("restored")
+
+
+def rescue(tell: Tell, folder: Path) -> None:
+    """Put a sound database in the place of a damaged one."""
+    recover(folder)
+    tell("rescued")
+
+
+def die_at(tell: Tell, folder: Path, number: int, job: Job) -> None:
+    """Do something else, and be killed just before it touches a file for the so-manieth time."""
+    left = number
+
+    def count(event: str, args: tuple[object, ...]) -> None:
+        nonlocal left
+        if event in _TOUCHES and any(str(folder) in str(arg) for arg in args):
+            left -= 1
+            if not left:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(count)
+    job(tell, folder)
+
+
+# What they share
 
 
 def opened_by(folder: Path, name: str) -> Workplace:
@@ -37,15 +250,12 @@ def opened_by(folder: Path, name: str) -> Workplace:
     return open_workplace(folder, shipped=None, clock=lambda: datetime.now(UTC), actor=name)
 
 
-def until_free(work: Callable[[], object]) -> int:
-    """Do something, again where the database is busy; return how often it was."""
-    busy = 0
+def until_free(work: Callable[[], T], tell: Tell) -> T:
+    """Do something, again where the database is busy."""
     while True:
         try:
-            work()
+            return work()
         except Trouble as trouble:
             if trouble.code != "locked":
                 raise
-            busy += 1
-        else:
-            return busy
+            tell(BUSY)

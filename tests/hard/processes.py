@@ -16,7 +16,19 @@ Tell = Callable[[object], None]
 """Hands something to whoever listens; once it returns, a kill does not take it back."""
 
 _CONTEXT = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["tests.hard.jobs", "pytest"])
+_CONTEXT.set_forkserver_preload(
+    [
+        "tests.hard.jobs",
+        "alembic.command",
+        "app.files",
+        "app.services.care",
+        "app.store.opening",
+        "app.store.rescue",
+        "app.store.restoring",
+        "app.store.search",
+        "pytest",
+    ]
+)
 
 _LONGEST_S = 120.0
 """Nothing here takes so long: a process that does hangs."""
@@ -25,7 +37,7 @@ _KILLED = -9
 
 
 class Worker:
-    """A process at a job. `said` is what it has told so far."""
+    """A process that has begun with a job. `said` is what it has told so far."""
 
     def __init__(
         self, job: Callable[Concatenate[Tell, P], None], /, *args: P.args, **kwargs: P.kwargs
@@ -35,6 +47,7 @@ class Worker:
         self._process = _CONTEXT.Process(target=_work, args=(mouth, job, args, kwargs), daemon=True)
         self._process.start()
         mouth.close()
+        self._ears.recv()
 
     def hear(self, seconds: float = _LONGEST_S) -> None:
         """Listen for so long, or until the process has ended."""
@@ -51,18 +64,22 @@ class Worker:
     def kill(self) -> None:
         """End the process where it is. One that had failed by itself before fails the test."""
         self._process.kill()
-        self.hear()
-        self._process.join(_LONGEST_S)
-        assert self._process.exitcode in (_KILLED, 0), "the process had failed"
+        self.has_ended_itself()
 
     def end(self) -> None:
         """Wait until the process has done its job."""
+        assert self.has_ended_itself()
+
+    def has_ended_itself(self) -> bool:
+        """Wait for the end, and tell whether the job was done; else it has killed itself."""
         self.hear()
         self._process.join(_LONGEST_S)
-        assert self._process.exitcode == 0, "the process failed"
+        assert self._process.exitcode in (_KILLED, 0), "the process failed"
+        return self._process.exitcode == 0
 
 
 def _work(mouth: Connection, job: Callable[..., None], args: object, kwargs: object) -> None:
     assert isinstance(args, tuple)
     assert isinstance(kwargs, dict)
+    mouth.send("begins")
     job(mouth.send, *args, **kwargs)

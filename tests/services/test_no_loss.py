@@ -1,23 +1,12 @@
-"""A process that is killed loses nothing it has shown; windows neither lose nor lock each other.
-
-The long test, with a hundred kills, is `benchmarks/kill.py`.
-"""
+"""Windows neither lose nor lock what the other writes; more of them, and kills: `tests/hard`."""
 
 import threading
 from datetime import timedelta
-from pathlib import Path
 
 from app.model.run import ItemMarked, Mark
 from app.services import runs
 from app.services.workplace import Workplace, open_workplace
-from benchmarks.kill import kill_often
 from tests.services.make import NOW, Clock
-
-
-def test_a_killed_process_loses_no_tick_that_it_has_shown(tmp_path: Path) -> None:
-    outcome = kill_often(tmp_path, 3, seed=7)
-    assert (outcome.kills, outcome.lost, outcome.broken) == (3, 0, 0)
-    assert outcome.shown > 0
 
 
 def test_windows_that_tick_at_once_lose_nothing(place: Workplace, clock: Clock) -> None:

@@ -10,49 +10,12 @@ from app.model.errors import Trouble
 from app.model.version import Kind
 from app.store import migrations, upgrade
 from app.store.backups import FOLDER
-from app.store.documents import fingerprint, write_document
 from app.store.engine import open_engine
 from app.store.opening import open_store
 from app.store.troubles import told
 from app.store.upgrade import REVISIONS, bring_up_to_date
+from tests.store.first import make_first
 from tests.store.make import NOW, begin, procedure, publish, run_named
-
-DOCUMENT = write_document(procedure())
-DAY = "2026-11-01 00:00:00"
-FIRST_ROWS: dict[str, dict[str, object]] = {
-    "item": {"id": 1, "kind": "procedure", "slug": "prove"},
-    "version": {
-        "id": 1,
-        "item_id": 1,
-        "number": 1,
-        "state": "published",
-        "origin": "own",
-        "format": 1,
-        "document": DOCUMENT,
-        "sha256": fingerprint(DOCUMENT),
-        "author": "",
-        "note": "",
-        "created": DAY,
-        "changed": DAY,
-        "approved_by": "",
-    },
-    "case_run": {
-        "id": "a",
-        "version_id": 1,
-        "procedure": "prove",
-        "version": 1,
-        "case_number": "2026-04417",
-        "owner": "anna",
-        "started": DAY,
-        "state": "open",
-        "done": 0,
-        "total": 1,
-        "child": "not_yet",
-        "changed": DAY,
-        "summary": "{}",
-    },
-}
-"""What a database of the first program holds, with one run in it."""
 
 Schema = dict[str, list[tuple[object, ...]]]
 
@@ -172,7 +135,7 @@ def test_a_broken_migration_leaves_the_database_as_it_was(tmp_path: Path, breaks
 
 def test_a_database_of_the_first_program_is_brought_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / DATABASE
-    _make_first(path)
+    make_first(path)
     store = open_store(tmp_path, now=NOW)
     with store.reading() as work:
         assert work.runs.stale() == ("a",)
@@ -181,25 +144,6 @@ def test_a_database_of_the_first_program_is_brought_up_to_date(tmp_path: Path) -
         assert version.base is None
         assert work.log.of(Kind.PROCEDURE, "prove") == ()
     store.close()
-
-
-def _make_first(path: Path) -> None:
-    """Make a database as the first revision left it, with one run in it."""
-    from alembic import command
-    from alembic.config import Config
-
-    engine = open_engine(path)
-    with engine.connect() as connection:
-        config = Config()
-        config.set_main_option("script_location", upgrade.SCRIPTS)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
-        for table, values in FIRST_ROWS.items():
-            names, marks = ", ".join(values), ", ".join("?" * len(values))
-            row = tuple(values.values())
-            connection.exec_driver_sql(f"INSERT INTO {table} ({names}) VALUES ({marks})", row)
-        connection.commit()
-    engine.dispose()
 
 
 def test_a_database_that_is_up_to_date_needs_no_backup(tmp_path: Path) -> None:
