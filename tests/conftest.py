@@ -1,6 +1,8 @@
 """What tests of several folders need: the shipped library, brought into a data folder once."""
 
 import fcntl
+import gc
+import resource
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -25,6 +27,40 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("house")
+
+
+_MUCH_KB = 64_000
+"""What a handful of windows leave behind."""
+
+
+class _Garbage:
+    """Collected where much is left: the program does it by a clock that rarely goes here."""
+
+    def __init__(self) -> None:
+        self._clean = _memory_kb()
+
+    def go(self) -> None:
+        """Let it go, if there is much of it."""
+        if not gc.isenabled() and _memory_kb() > self._clean + _MUCH_KB:
+            gc.collect()
+            gc.freeze()  # modules and caches, that need not be looked through again
+            self._clean = _memory_kb()
+
+
+def _memory_kb() -> int:
+    """Return what the process holds now."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 1024
+
+
+@pytest.fixture(scope="session")
+def _garbage() -> _Garbage:
+    return _Garbage()
+
+
+@pytest.fixture(autouse=True)
+def _no_garbage_is_heaped_up(_garbage: _Garbage) -> Iterator[None]:
+    yield
+    _garbage.go()
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.paths import RESOURCES
-from app.ui.common.collecting import collect_on_this_thread
+from app.ui.common.collecting import collect_on_this_thread, look_at_all_again
 from app.ui.common.crash import CrashWatch
 from app.ui.common.speller import DictionaryProcess, speller
 from app.ui.common.tasks import BackgroundTasks
@@ -57,6 +57,7 @@ class Program:
         speller().use(None)
         self._dictionary.close()
         self._dictionary.deleteLater()
+        look_at_all_again()
 
 
 def run_window(folder: Path) -> int:

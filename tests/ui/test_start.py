@@ -1,9 +1,18 @@
-"""The application object: one for all, and gone without a crash."""
+"""The application object: one for all, and gone without a crash; a program leaves nothing."""
 
+import gc
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from app.ui.start import Program
+from tests.ui.conftest import Clock
 
 _COPY_AND_END = """
 from PySide6.QtCore import QMimeData
@@ -26,3 +35,36 @@ def test_the_program_ends_well_with_a_note_on_the_clipboard(before: str) -> None
     code = _COPY_AND_END.format(before=before)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_nothing_is_kept_of_a_program_that_has_ended(
+    folder: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    before = {id(one) for one in _dead()}
+    _run_and_end(folder, clock, qtbot)
+
+    def is_gone() -> None:
+        left = [type(one).__name__ for one in _dead() if id(one) not in before]
+        assert left == []
+
+    # What was being done beside the window may take a while to its end.
+    qtbot.waitUntil(is_gone, timeout=30_000)
+
+
+def _run_and_end(folder: Path, clock: Clock, qtbot: QtBot) -> None:
+    program = Program(folder, clock)
+    window = program.window
+    program.open()
+    qtbot.waitUntil(lambda: bool(window.current) and not window.unmade, timeout=30_000)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=30_000)
+    program.end()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _dead() -> list[QObject]:
+    """Return what Python still has of our objects that Qt has taken down."""
+    gc.collect()
+    found = (one for one in gc.get_objects() if isinstance(one, QObject) and not isValid(one))
+    return [one for one in found if type(one).__module__.startswith("app.")]

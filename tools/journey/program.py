@@ -1,10 +1,8 @@
 """The program of a journey: opened, closed and opened again, as one does through a day."""
 
-import gc
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.ui.start import Program
@@ -66,12 +64,10 @@ class Journey:
             for _ in range(_LONGEST_MS // _TURN_MS):
                 if not program.window.isVisible():
                     break
-                QTest.qWait(_TURN_MS)
+                _let_work()
             program.end()
             program.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        # A program that is opened keeps its library from the collector for as long as it runs.
-        gc.unfreeze()
 
     def _is_closed(self) -> bool:
         programs = tuple(self._programs)
@@ -81,3 +77,10 @@ class Journey:
         program = Program(self.folder, self.clock)
         self._programs.append(program)
         program.open()
+
+
+def _let_work() -> None:
+    """Let the program go on for a moment; `QTest.qWait` would keep its workers waiting."""
+    loop = QEventLoop()
+    QTimer.singleShot(_TURN_MS, loop.quit)
+    loop.exec()

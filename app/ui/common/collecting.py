@@ -27,3 +27,13 @@ def _collect_when_due() -> None:
     generations = [number for number, (count, most) in enumerate(due) if count > most > 0]
     if generations:
         gc.collect(generations[-1])
+
+
+def pass_over_what_stays() -> None:
+    """Let the collector look no more at what is there now, as it stays as long as the folder."""
+    gc.freeze()
+
+
+def look_at_all_again() -> None:
+    """Let the collector find what was to stay, and has been let go of."""
+    gc.unfreeze()

@@ -6,15 +6,18 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
+from types import MethodType, TracebackType
 from typing import TextIO
+from weakref import WeakMethod
+
+from shiboken6 import isValid
 
 from app.data_folder import CRASHED, stamp, unused
 from app.log import What, begin_log, note, note_error, note_start
 from app.private import make_private_file
 
 FAULT_NAME = "roed-traad-nedbrud.log"
-_listeners: list[Callable[[], None]] = []
+_listeners: list[WeakMethod[Callable[[], None]]] = []
 
 
 class CrashWatch:
@@ -41,14 +44,13 @@ class CrashWatch:
 
 
 def when_crashed(listener: Callable[[], None]) -> None:
-    """Call `listener` after an unexpected error was logged."""
-    _listeners.append(listener)
+    """Call a method of a `QObject` after an unexpected error was logged, while that is there."""
+    _listeners.append(WeakMethod(listener))
 
 
 def no_longer_when_crashed(listener: Callable[[], None]) -> None:
     """Call `listener` no more."""
-    if listener in _listeners:
-        _listeners.remove(listener)
+    _listeners[:] = [known for known in _listeners if known() not in (None, listener)]
 
 
 def report_bug(error: BaseException) -> None:
@@ -66,8 +68,10 @@ def _on_unexpected(
         sys.__excepthook__(kind, error, trace)
         return
     note_error(kind, trace)
-    for listener in _listeners:
-        listener()
+    for known in tuple(_listeners):
+        listener = known()
+        if isinstance(listener, MethodType) and isValid(listener.__self__):
+            listener()
 
 
 def _kept(folder: Path, now: datetime) -> Path | None:

@@ -46,9 +46,10 @@ class Desk(QObject):
         shelf: Shelf,
         tasks: Tasks,
         clock: Callable[[], datetime],
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__()
-        self.messages = Messages()
+        super().__init__(parent)
+        self.messages = Messages(self)
         self.writing = Writing(self)
         self.minutes = Minutes(clock, self)
         self._keys_ahead = KeysAhead(self)
@@ -198,12 +199,14 @@ class Desk(QObject):
             return owner is not None and not isValid(owner)
 
         def succeeded(answer: T) -> None:
+            if not isValid(self):  # the folder has been let go of meanwhile
+                return
             self.messages.settle(thing)
             if not is_gone():
                 done(answer)
 
         def failed(error: Told) -> None:
-            if is_gone() and error.is_refusal:
+            if not isValid(self) or (is_gone() and error.is_refusal):
                 return
             if not is_gone() and refused is not None and refused(error):
                 return

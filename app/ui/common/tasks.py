@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from app.log import slow_noted
 from app.model.errors import Told, Trouble
@@ -74,6 +74,7 @@ class BackgroundTasks(QObject):
         self._has_ended = True
         self._beside.shutdown(wait=False, cancel_futures=True)
         self._database.shutdown(wait=True)
+        QCoreApplication.removePostedEvents(self)  # answers that would hold on to who asked
 
     def _submit(
         self,

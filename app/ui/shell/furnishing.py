@@ -64,7 +64,7 @@ class Furnishing(QObject):
     ) -> None:
         super().__init__(window)
         self.window = window
-        self.desk = Desk(place, shelf, tasks, clock)
+        self.desk = Desk(place, shelf, tasks, clock, self)
         self._workplace = place
         self._tasks = tasks
         self._is_closed = False

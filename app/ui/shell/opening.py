@@ -1,6 +1,5 @@
 """Opens the data folder behind the first paint, and fills the window with its places."""
 
-import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.log import What, note
 from app.model.errors import Told, Trouble
 from app.paths import SHIPPED_LIBRARY
+from app.ui.common.collecting import look_at_all_again, pass_over_what_stays
 from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
@@ -111,6 +111,7 @@ class Opening(QObject):
         self._watch.stop()
         self._watch.timeout.disconnect(furnishing.look_elsewhere)
         self._furnishing = None
+        look_at_all_again()
         self._show_alone(StartingPlace(Occasion.RESTORING))
         self._tasks.run(
             partial(restore, self._folder, name=name, clock=self._clock),
@@ -158,8 +159,7 @@ class Opening(QObject):
         return _Opened(place, shelf, begins_at, is_welcome_due(place))
 
     def _fill(self, opened: _Opened) -> None:
-        # The library stays as long as the program: the collector need not look through it.
-        gc.freeze()
+        pass_over_what_stays()  # above all the library
         furnishing = self._furnish(
             self._window,
             opened.place,
