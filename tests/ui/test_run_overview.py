@@ -386,9 +386,6 @@ def test_a_narrow_window_gives_its_room_to_what_matters(
     page = house.runs.page
     qtbot.wait_until(lambda: page.side.isHidden())
     assert page.header.sub.text().startswith("Sag 2026-1")
-    assert page.header.more.text() == ""
-    assert page.header.more.accessibleName() == "Mere"
     house.window.resize(1440, 900)
     qtbot.wait_until(lambda: not page.side.isHidden())
-    assert page.header.more.text() == "Mere"
     assert page.undo_button.shortcut().toString() == "Ctrl+Z"
