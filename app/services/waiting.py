@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from app.services.looking import updates_waiting
 from app.services.publishing import in_review
 from app.services.rights import is_team_leader
@@ -12,10 +14,28 @@ if TYPE_CHECKING:
     from app.services.workplace import Workplace
 
 
-def count_waiting(place: "Workplace") -> int:
+class WaitingFor(Struct, frozen=True):
+    """How much of each kind waits for the one who works here."""
+
+    to_approve: int = 0
+    to_decide: int = 0
+    """Trials whose time is over."""
+    to_answer: int = 0
+    to_compare: int = 0
+
+    @property
+    def count(self) -> int:
+        """How much it is in all."""
+        return self.to_approve + self.to_decide + self.to_answer + self.to_compare
+
+
+def what_waits(place: "Workplace") -> WaitingFor:
     """Count what waits for the one who works here; own work waits for another."""
     if not is_team_leader(place):
-        return 0
-    of_others = sum(info.author != place.actor for info in in_review(place))
-    decisions = len(trials_to_decide(place)) + updates_waiting(place)
-    return of_others + decisions + len(open_suggestions(place))
+        return WaitingFor()
+    return WaitingFor(
+        sum(info.author != place.actor for info in in_review(place)),
+        len(trials_to_decide(place)),
+        len(open_suggestions(place)),
+        updates_waiting(place),
+    )

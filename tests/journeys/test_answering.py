@@ -26,9 +26,9 @@ def test_suggestions_are_answered_and_taken_up_by_keys(program: Journey) -> None
     suggested(hand, "Send den med brev")
 
     hand.press("Ctrl+6")
-    hand.waits_for("Navn i loggen")
+    hand.waits_for("Dit navn")
     hand.choose("Rolle", "Teamleder")
-    hand.write("Navn i loggen", "teamleder A")
+    hand.write("Dit navn", "teamleder A")
     hand.press("Tab", "Ctrl+1")
     hand.waits_for("Kladder og godkendelse · 2")
     hand.press("Ctrl+7")

@@ -10,8 +10,8 @@ FLOW = "Underretning, flow"
 def called(hand: Hand, name: str) -> None:
     """Say another name in the settings, as the next one who sits down at this PC."""
     hand.press("Ctrl+6")
-    hand.waits_for("Navn i loggen")
-    hand.write("Navn i loggen", name)
+    hand.waits_for("Dit navn")
+    hand.write("Dit navn", name)
     hand.press("Tab")
 
 

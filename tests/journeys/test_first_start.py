@@ -41,7 +41,7 @@ def test_the_welcome_can_be_left_empty_and_be_read_again(first_day: Journey) -> 
     hand.waits_for("Modtag og notér tidspunktet")
 
     hand.click("Indstillinger", within="Steder")
-    assert hand.value_of("Navn i loggen") == ""
+    assert hand.value_of("Dit navn") == ""
     hand.click("Vis velkomsten")
     hand.waits_for(WELCOME)
     hand.type("teamleder A")
@@ -51,5 +51,5 @@ def test_the_welcome_can_be_left_empty_and_be_read_again(first_day: Journey) -> 
     hand.waits_for("Redigér")
     hand.click("Indstillinger", within="Steder")
     hand.waits_for("Krav, højst")
-    assert hand.value_of("Navn i loggen") == "teamleder A"
+    assert hand.value_of("Dit navn") == "teamleder A"
     assert hand.value_of("Rolle") == "Teamleder"

@@ -10,7 +10,7 @@ def test_every_place_is_reached_by_its_button(program: Journey) -> None:
         ("Actioncards", "24-timersvurdering"),
         ("Værktøjer", "Alle værktøjer"),
         ("Møde", "Sådan vises det"),
-        ("Indstillinger", "Navn i loggen"),
+        ("Indstillinger", "Dit navn"),
         ("Procedurer", "Underretning"),
     ):
         hand.click(place, within="Steder")

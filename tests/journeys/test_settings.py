@@ -8,8 +8,8 @@ from tools.journey.cases import AT_A_DECISION, WAITING
 def in_settings(hand: Hand) -> Hand:
     """Go to the settings with their key."""
     hand.press("Ctrl+6")
-    hand.waits_for("Navn i loggen")
-    hand.waits_until(lambda: hand.focus == "Navn i loggen", "The name has not got the keyboard.")
+    hand.waits_for("Dit navn")
+    hand.waits_until(lambda: hand.focus == "Dit navn", "The name has not got the keyboard.")
     return hand
 
 
@@ -33,7 +33,7 @@ def test_what_is_set_by_keys_counts_at_once_and_the_next_day(program: Journey) -
     assert hand.focus == "Størrelse"
 
     hand = in_settings(program.reopen())
-    assert hand.value_of("Navn i loggen") == "Rådgiver B"
+    assert hand.value_of("Dit navn") == "Rådgiver B"
     assert hand.value_of("Rolle") == "Teamleder"
     assert hand.value_of("Farver") == "Mørk"
     assert hand.value_of("Størrelse") == "110 %"
@@ -46,20 +46,20 @@ def test_what_is_set_by_keys_counts_at_once_and_the_next_day(program: Journey) -
 
 def test_a_name_that_cannot_be_kept_is_told_where_it_stands(program: Journey) -> None:
     hand = in_settings(program.open())
-    hand.write("Navn i loggen", "150312-1234")
+    hand.write("Dit navn", "150312-1234")
     hand.press("Tab")
     hand.waits_for("Det ligner et cpr-nummer.")
-    assert hand.value_of("Navn i loggen") == "150312-1234"
-    hand.write("Navn i loggen", "rådgiver C\n")
+    assert hand.value_of("Dit navn") == "150312-1234"
+    hand.write("Dit navn", "rådgiver C\n")
     hand.waits_until_gone("Det ligner et cpr-nummer.")
     hand = in_settings(program.reopen())
-    assert hand.value_of("Navn i loggen") == "rådgiver C"
+    assert hand.value_of("Dit navn") == "rådgiver C"
 
 
 def test_what_one_has_open_comes_along_to_a_new_name(program: Journey) -> None:
     program.given(AT_A_DECISION, WAITING)
     hand = in_settings(program.open())
-    hand.write("Navn i loggen", "rådgiver D")
+    hand.write("Dit navn", "rådgiver D")
     hand.press("Tab")
     hand.waits_for("2 åbne forløb står stadig under »rådgiver«")
     hand.click("Tag dem med")

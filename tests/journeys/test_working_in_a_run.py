@@ -15,7 +15,7 @@ def open_case(program: Journey, number: str, name: str = "") -> Hand:
     hand.waits_for(number)
     if name:
         hand.click("Indstillinger", within="Steder")
-        hand.write("Navn i loggen", f"{name}\t")
+        hand.write("Dit navn", f"{name}\t")
         hand.click("Forløb", within="Steder")
         hand.click("Alle 1")
     hand.double_click(number)

@@ -30,7 +30,7 @@ from app.services.trials import (
     trials_for_runs,
     trials_to_decide,
 )
-from app.services.waiting import count_waiting
+from app.services.waiting import what_waits
 from app.services.workplace import Workplace
 from tests.services.make import Clock
 from tests.services.write import WHICH, acting_as, published, sent, title_of, written
@@ -244,7 +244,7 @@ def test_a_new_version_is_to_be_read_again(place: Workplace) -> None:
 def test_what_waits_is_counted_for_whoever_it_waits_for(place: Workplace, clock: Clock) -> None:
     def waiting_for(name: str) -> int:
         with acting_as(place, name):
-            return count_waiting(place)
+            return what_waits(place).count
 
     number = sent(place)
     assert (waiting_for("anna"), waiting_for("bo")) == (0, 1)

@@ -218,6 +218,12 @@ def test_a_number_is_also_a_word(filled: Store) -> None:
     assert places(filled, "6 hverdage") == ["kvittering"]
 
 
+def test_a_number_that_nothing_holds_is_no_other_number(filled: Store) -> None:
+    assert places(filled, "136")
+    assert places(filled, "1362") == []
+    assert places(filled, "1385") == []
+
+
 def test_a_paragraph_and_a_word_narrow_each_other(filled: Store) -> None:
     assert places(filled, "kvittering § 138")[0] == "kvittering"
     assert places(filled, "§ 138 kvittering")[0] == "kvittering"

@@ -70,8 +70,8 @@ class Guide:
 
     def sit_down(self, name: str, role: str = "") -> None:
         """Let somebody else work, who says so in the settings."""
-        self.go("Indstillinger", "Navn i loggen")
-        self.hand.write("Navn i loggen", name)
+        self.go("Indstillinger", "Dit navn")
+        self.hand.write("Dit navn", name)
         self.hand.press("Enter")
         if role:
             self.hand.choose("Rolle", role)

@@ -202,7 +202,12 @@ def _begun(word: str) -> str:
 
 
 def _indirect(word: str, vocabulary: Vocabulary, *, has_meaning: bool) -> Iterator[Answer]:
-    """Answer a word that nothing holds: by its stem, its parts, or what was probably meant."""
+    """Answer a word that nothing holds: by its stem, its parts, or what was probably meant.
+
+    A number is that number and no other: 4711 is neither 47 nor made of it.
+    """
+    if word.isdecimal():
+        return
     own = stem(word)
     if own != word and len(own) >= _SHORTEST_INSIDE and vocabulary.beginning(own):
         yield Answer((f"{own}*",), INSIDE)

@@ -63,6 +63,15 @@ class NumberBox(QSpinBox):
         self._restyle()
         theme().changed.connect(self._restyle)
 
+    def count_in(self, one: str, many: str) -> None:
+        """Say after the number what is counted: `1 dag`, `2 dage`."""
+
+        def say(value: int) -> None:
+            self.setSuffix(f" {one if value == 1 else many}")
+
+        self.valueChanged.connect(say)
+        say(self.value())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()

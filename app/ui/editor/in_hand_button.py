@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QShowEvent
 
-from app.services.waiting import count_waiting
+from app.services.waiting import WaitingFor, what_waits
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.key_words import with_key
@@ -31,7 +31,10 @@ class InHandButton(Button):
 
     def _count(self, *_: object) -> None:
         if self.isVisible():
-            self._desk.do(count_waiting, self._show_count)
+            self._desk.do(what_waits, self._show_waiting)
+
+    def _show_waiting(self, waiting: WaitingFor) -> None:
+        self._show_count(waiting.count)
 
     def _show_count(self, count: int) -> None:
         waits = self.tr("{} venter på dig").format(count)

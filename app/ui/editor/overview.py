@@ -14,6 +14,7 @@ from app.model.times import day_of
 from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing, suggestions, trials
 from app.services.looking import updates_waiting
+from app.services.waiting import WaitingFor, what_waits
 from app.services.workplace import Workplace
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
@@ -41,6 +42,7 @@ class InHand(Struct, frozen=True):
     trials: tuple[Trial, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     updates: int = 0
+    waits: WaitingFor = WaitingFor()
 
     @property
     def count(self) -> int:
@@ -64,7 +66,25 @@ def in_hand(place: Workplace) -> InHand:
         trials.list_trials(place, is_open=True),
         suggestions.open_suggestions(place),
         updates_waiting(place),
+        what_waits(place),
     )
+
+
+def waiting_words(waits: WaitingFor) -> str:
+    """Say what of all that is in hand waits for the one who works here; empty for nothing."""
+    if not waits.count:
+        return ""
+    translate = QCoreApplication.translate
+    trials = translate("editor", "prøvehandling"), translate("editor", "prøvehandlinger")
+    texts = translate("editor", "ny tekst"), translate("editor", "nye tekster")
+    parts = {
+        translate("editor", "{} til godkendelse").format(waits.to_approve): waits.to_approve,
+        counted(waits.to_decide, *trials): waits.to_decide,
+        translate("editor", "{} forslag").format(waits.to_answer): waits.to_answer,
+        counted(waits.to_compare, *texts): waits.to_compare,
+    }
+    said = ", ".join(words for words, count in parts.items() if count)
+    return translate("editor", "{} venter på dig: {}").format(waits.count, said)
 
 
 class Overview(QWidget):

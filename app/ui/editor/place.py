@@ -22,7 +22,7 @@ from app.ui.editor import beginning
 from app.ui.editor.approval import Approval
 from app.ui.editor.keeping import Opened, open_document
 from app.ui.editor.on_trial import OnTrial, Tried, look_at_trial
-from app.ui.editor.overview import InHand, Overview, in_hand
+from app.ui.editor.overview import InHand, Overview, in_hand, waiting_words
 from app.ui.editor.sharing.arrival import (
     Arrival,
     offer_choices_again,
@@ -151,7 +151,7 @@ class EditorPlace(Place):
         begin = (header.new_procedure, header.new_card, header.new_tool, header.from_word)
         header.show_buttons((*begin, header.share, header.from_others))
         header.chip.hide()
-        header.show_line(self.tr("Kladder, godkendelse og forslag"))
+        header.show_line(self._overview_line)
         self.stage.show_page(self.overview)
         self.overview.focus_start()
         self._desk.do(in_hand, self._show_in_hand)
@@ -159,6 +159,12 @@ class EditorPlace(Place):
 
     def _show_in_hand(self, found: InHand) -> None:
         self.overview.show_in_hand(found, self._desk.shelf.library, self._desk.now())
+        if self.now is None:
+            self.stage.header.show_line(waiting_words(found.waits) or self._overview_line)
+
+    @property
+    def _overview_line(self) -> str:
+        return self.tr("Kladder, godkendelse og forslag")
 
     def _look_again(self) -> None:
         """Take in what another window has written, where the list is shown."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.model.authoring import AnyPage, Deed, Draft, VersionDeed, last_deed
 from app.model.card import ActionCard
-from app.model.notation import moment_label
+from app.model.notation import counted, moment_label
 from app.model.tool import Tool
 from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing
@@ -325,8 +325,9 @@ class Writing(QObject):
         stage.reopen(self._kind, self._slug)
         if conflicts:
             heading = self.tr("Ændringerne er samlet")
-            line = self.tr("{} steder har I begge ændret. Dér står dit; se det i Sammenlign.")
-            stage.desk.messages.say(heading, line.format(conflicts))
+            line = self.tr("{} har I begge ændret. Dér står dit; se det i Sammenlign.")
+            places = counted(conflicts, self.tr("sted"), self.tr("steder"))
+            stage.desk.messages.say(heading, line.format(places))
 
     def _on_leave(self) -> None:
         self._stage.editing_changed.emit(False)

@@ -22,8 +22,9 @@ def closing(state: RunState, keep_days: int) -> Question:
         translate("runs", "trin er ikke udført"),
         translate("runs", "trin er ikke udført"),
     )
-    kept = translate("runs", "Forløbet slettes {} dage efter. Indtil da kan det åbnes igen.")
-    line = f"{left}. {kept.format(keep_days)}" if total > done else kept.format(keep_days)
+    days = counted(keep_days, translate("runs", "dag"), translate("runs", "dage"))
+    kept = translate("runs", "Forløbet slettes {} efter. Indtil da kan det åbnes igen.")
+    line = f"{left}. {kept.format(days)}" if total > done else kept.format(days)
     return Question(
         CLOSE,
         translate("runs", "Afslut forløbet"),

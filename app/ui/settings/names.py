@@ -34,7 +34,7 @@ def role_choices() -> tuple[tuple[str, object], ...]:
 def _names() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
-        "user_name": translate("settings", "Navn i loggen"),
+        "user_name": translate("settings", "Dit navn"),
         "role": translate("settings", "Rolle"),
         "appearance": translate("settings", "Farver"),
         "zoom": translate("settings", "Størrelse"),

@@ -162,10 +162,10 @@ class SettingsPlace(Place):
 
     def _limit(self) -> None:
         self.keep_days.setRange(SHORTEST_KEPT, LONGEST_KEPT)
-        self.keep_days.setSuffix(self.tr(" dage"))
+        self.keep_days.count_in(self.tr("dag"), self.tr("dage"))
         for box in (self.budget_required, self.budget_minutes):
             box.setRange(SMALLEST_BUDGET, LARGEST_BUDGET)
-        self.budget_minutes.setSuffix(self.tr(" minutter"))
+        self.budget_minutes.count_in(self.tr("minut"), self.tr("minutter"))
 
     # What is shown
 

@@ -64,14 +64,20 @@ def recovery_text(came: Recovery, now: datetime) -> tuple[str, str]:
     else:
         parts = [translate("trouble", "Der var ingen hel sikkerhedskopi. Der er {}.").format(runs)]
     if came.salvaged:
-        more = translate("trouble", "{} hændelser mere er læst i den beskadigede fil.")
-        parts.append(more.format(came.salvaged))
+        more = translate("trouble", "{} mere er læst i den beskadigede fil.")
+        parts.append(more.format(_happenings(came.salvaged)))
     if came.lost:
-        parts.append(translate("trouble", "{} hændelser kunne ikke læses.").format(came.lost))
+        lost = translate("trouble", "{} kunne ikke læses.")
+        parts.append(lost.format(_happenings(came.lost)))
     if came.kept:
         kept = translate("trouble", "Den beskadigede fil ligger i datamappen i {} dage: {}.")
         parts.append(kept.format(KEPT_DAYS, came.kept))
     return translate("trouble", "Dine data er hentet igen"), " ".join(parts)
+
+
+def _happenings(count: int) -> str:
+    translate = QCoreApplication.translate
+    return counted(count, translate("trouble", "hændelse"), translate("trouble", "hændelser"))
 
 
 def crash_text(kept: Path) -> tuple[str, str]:

@@ -128,6 +128,8 @@ def test_what_is_in_hand_is_listed_and_opened(houses: Houses, folder: Path, cloc
     )
     in_hand.click()
     assert rows(house)[0] == "Til godkendelse"
+    assert in_hand.text().endswith("· 1")
+    assert house.editor.stage.header.sub.text() == "1 venter på dig: 1 til godkendelse"
     overview = house.editor.overview
     overview.list.setCurrentIndex(overview.list.rows.index(1))
     QTest.keyClick(overview.list, Qt.Key.Key_Return)

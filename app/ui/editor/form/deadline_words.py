@@ -13,16 +13,17 @@ translate = QCoreApplication.translate
 _A_YEAR = timedelta(days=365)
 
 
-def unit_choices() -> tuple[tuple[str, str], ...]:
-    """Return the units, each with its name."""
-    return (
-        (Unit.HOURS.value, translate("deadline", "timer")),
-        (Unit.DAYS.value, translate("deadline", "dage")),
-        (Unit.WEEKDAYS.value, translate("deadline", "hverdage")),
-        (Unit.WORKDAYS.value, translate("deadline", "arbejdsdage")),
-        (Unit.WEEKS.value, translate("deadline", "uger")),
-        (Unit.MONTHS.value, translate("deadline", "måneder")),
-    )
+def unit_choices(amount: int) -> tuple[tuple[str, str], ...]:
+    """Return the units, each with its name after such an amount: `1 uge`, `2 uger`."""
+    names = {
+        Unit.HOURS: (translate("deadline", "time"), translate("deadline", "timer")),
+        Unit.DAYS: (translate("deadline", "dag"), translate("deadline", "dage")),
+        Unit.WEEKDAYS: (translate("deadline", "hverdag"), translate("deadline", "hverdage")),
+        Unit.WORKDAYS: (translate("deadline", "arbejdsdag"), translate("deadline", "arbejdsdage")),
+        Unit.WEEKS: (translate("deadline", "uge"), translate("deadline", "uger")),
+        Unit.MONTHS: (translate("deadline", "måned"), translate("deadline", "måneder")),
+    }
+    return tuple((unit.value, name[amount != 1]) for unit, name in names.items())
 
 
 def example_words(deadline: Deadline, now: datetime, calendar: Calendar) -> str:

@@ -118,7 +118,10 @@ class PartEditor(QFrame):
             ((_LATEST, self.tr("Senest")), (_EARLIEST, self.tr("Tidligst"))),
             _EARLIEST if deadline.earliest else _LATEST,
         )
-        self.unit.offer(unit_choices(), duration.unit.value if duration else "")
+        self.unit.offer(
+            unit_choices(duration.amount if duration else 0),
+            duration.unit.value if duration else "",
+        )
         self.direction.offer(
             ((_AFTER, self.tr("efter")), (_BEFORE, self.tr("før"))),
             _BEFORE if deadline.before else _AFTER,
