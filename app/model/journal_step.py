@@ -170,7 +170,8 @@ class StepWriter:
     def _deviations(self) -> Iterator[str]:
         found = self._found
         if found.reason:
-            missed = [f"»{self._procedure.step(need).title}«" for need in self._missed_needs()]
+            needs = self._state.missed_needs(self._step, found)
+            missed = [f"»{self._procedure.step(need).title}«" for need in needs]
             before = f"før {listed(missed)} var gjort" if missed else "uden at kravet var opfyldt"
             yield f"Trinnet er gjort færdigt, {before}. Grund: {sentence(capital(found.reason))}"
         if found.held is False and found.due and found.done_at:
@@ -195,14 +196,6 @@ class StepWriter:
             if earlier.way != later.way and later.way < len(self._step.next):
                 before, after = (self._step.next[one.way].when for one in (earlier, later))
                 yield f"Valget er ændret fra »{before}« til »{after}« {happened_label(later.at)}."
-
-    def _missed_needs(self) -> list[str]:
-        """Name the steps its gate needed that were not done when it was."""
-        done_at, gate = self._found.done_at, self._step.gate
-        if gate is None or done_at is None:
-            return []
-        needed = [self._state.steps[need] for need in gate.needs if need in self._state.steps]
-        return [one.step for one in needed if not one.done_at or one.done_at > done_at]
 
 
 def _talks(procedure: Procedure, state: RunState) -> list[StepState]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct, structs
 
 from app.model.ids import LawRef, Slug
-from app.model.procedure import Deadline
+from app.model.procedure import Deadline, Step
 from app.model.run import CaseRun, Mark
 
 
@@ -228,6 +228,17 @@ class RunState(Struct, frozen=True):
     def is_old(self, leg: Leg) -> bool:
         """Tell whether a leg belongs to a round that a later one has taken the place of."""
         return leg.round < self.steps[leg.target].round
+
+    def missed_needs(self, step: Step, found: StepState) -> tuple[Slug, ...]:
+        """Return the steps that the gate of a step needed, and that were not done when it was.
+
+        `found` is how the step stands, in the round that is asked about.
+        """
+        done_at = found.done_at
+        if step.gate is None or done_at is None:
+            return ()
+        needed = [self.steps[need] for need in step.gate.needs if need in self.steps]
+        return tuple(one.step for one in needed if not one.done_at or one.done_at > done_at)
 
     @property
     def is_closed(self) -> bool:

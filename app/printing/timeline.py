@@ -179,11 +179,15 @@ class _Drawing:
         self.spots.append(Spot(rect, strip.run, (Stop("", strip.name),), 2 * number))
 
     def _thread(self, strip: Strip, y: float, row: int) -> Iterator[Mark]:
-        """Draw the thread from mark to mark, and the dots of earlier rounds under its knots."""
+        """Draw the thread from mark to mark, and the dots of earlier rounds under its knots.
+
+        Knots that stand together are come to by the first of them: what is broken among them does
+        not break the thread before.
+        """
         old = [knot for knot in strip.knots if knot.is_old]
         placed = place_knots(strip.knots, self.scale, self.now, self.unit)
         ends = [(self.scale.x(knot.at), True, False) for knot in old]
-        ends += [(one.x, False, any(knot.is_broken for knot in one.knots)) for one in placed]
+        ends += [(one.x, False, one.knots[0].is_broken) for one in placed]
         at = self.scale.x(strip.started)
         for x, is_old, is_broken in sorted(ends):
             if x > at:

@@ -54,6 +54,16 @@ def test_a_talk_with_the_child_has_its_own_sign() -> None:
     assert icons.count("voice") == 1
 
 
+def test_a_break_among_knots_that_stand_together_breaks_no_thread_before_them() -> None:
+    knots = [Knot(at(-2 + n / 100), f"s{n}", str(n), str(n), is_broken=n == 3) for n in range(5)]
+    drawn = draw_timeline([Strip("r", at(-10), tuple(knots), ())], NOW, 1000, LIGHT)
+    thread = [
+        one for one in drawn.block.marks if isinstance(one, Rule) and one.color == LIGHT.thread
+    ]
+    assert thread
+    assert not any(one.dash for one in thread)
+
+
 def test_a_break_in_the_thread_is_dashed() -> None:
     broken = Knot(at(-2), "s3", "9", "9", is_broken=True)
     one = Strip("r", at(-10), (Knot(at(-9), "s1", "1", "1"), broken), ())

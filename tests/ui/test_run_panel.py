@@ -5,7 +5,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -135,8 +135,40 @@ def test_a_reason_at_the_gate_is_kept_shown_and_counted(page: RunPage) -> None:
     QTest.keyClicks(gate.ask.field, "Barnet er på sygehus")
     QTest.keyClick(gate.ask.field, Qt.Key.Key_Return)
     page.select("konkluder")
-    assert "Gjort færdigt uden kravet, fordi: Barnet er på sygehus" in texts(page)
+    assert "Gjort færdigt, uden at barnet var hørt, fordi: Barnet er på sygehus" in texts(page)
     assert "1 grund givet" in page.header.sub.text()
+
+
+def test_what_is_wrong_with_a_reason_is_told_at_it_and_moves_nothing(
+    page: RunPage, house: Furnishing
+) -> None:
+    page.select("konkluder")
+    press(Qt.Key.Key_Return)
+    ask = page.panel.gate.ask
+    assert ask.field.accessibleDescription() == ""
+    assert ask.field.hasFocus()
+    QTest.qWait(20)
+    place = ask.choices[0].mapTo(page, QPoint(0, 0))
+    for wrong, said in (("", "Skriv en kort grund"), ("Barnet 010190-1234", "cpr-nummer")):
+        QTest.keyClicks(ask.field, wrong)
+        press(Qt.Key.Key_Return)
+        assert said in ask.field.accessibleDescription()
+        assert ask.field.property("wrong")
+        assert ask.field.hasFocus()
+    assert house.window.banner_text == ""
+    ask.field.clear()
+    QTest.keyClick(ask.field, Qt.Key.Key_Return)
+    QTest.qWait(20)
+    assert ask.choices[0].mapTo(page, QPoint(0, 0)) == place
+    QTest.keyClicks(ask.field, "Faren kan ikke vente")
+    assert not ask.field.property("wrong")
+    page.select("modtag")
+    page.panel.rows[0].box.mark_requested.emit(Mark.NOT_RELEVANT)
+    row = page.panel.rows[0].ask
+    assert row is not None
+    QTest.keyClicks(row.field, "Barnet 010190-1234\r")
+    assert "cpr-nummer" in row.field.accessibleDescription()
+    assert house.window.banner_text == ""
 
 
 def test_a_step_that_was_done_earlier_is_corrected_in_its_place(

@@ -127,8 +127,16 @@ def test_a_note_with_a_cpr_number_is_not_kept_and_says_so(house: Furnishing) -> 
     QTest.keyClicks(note, "Skolen ringer. Barnet 010190 1234")
     note.flush()
     assert _note(page) == ""
-    assert "cpr-nummer" in house.window.banner_text
+    assert "cpr-nummer" in note.accessibleDescription()
+    assert note.property("wrong")
+    assert house.window.banner_text == "", "it is told where it is, and nothing is pushed down"
     assert "noget er ikke gemt" in page.header.sub.text()
+    page.select("vurder-akut")
+    where = "1 Modtag og notér tidspunktet"
+    assert house.window.banner_text.startswith(f"{where}: Noten er ikke gemt")
+    page.select("modtag")
+    assert house.window.banner_text == ""
+    assert note.property("wrong")
 
 
 def test_when_the_number_is_deleted_the_rest_of_the_note_is_kept_and_nothing_is_told_more(
@@ -159,7 +167,7 @@ def test_who_comes_back_to_a_step_finds_the_note_that_is_not_kept(house: Furnish
     assert page.panel.note.toPlainText() == ""
     page.select("modtag")
     assert page.panel.note.toPlainText() == "Barnet 010190 1234"
-    assert "Ret det" in page.panel.note.accessibleDescription()
+    assert "Noten er ikke gemt" in page.panel.note.accessibleDescription()
 
 
 def test_a_run_is_found_again_after_the_program_was_closed(

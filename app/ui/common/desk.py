@@ -143,11 +143,13 @@ class Desk(QObject):
         stored: V,
         work: Callable[[Workplace, V, V], T],
         take: Callable[[T], None],
+        tells: Callable[[Told], bool] | None = None,
     ) -> Typed[V]:
         """Begin to write at a place named by `key`, from what is stored there.
 
         `work` keeps a value that began as another; `take` gets what it returns. What is not kept
-        is told in the banner, is tried again, and is found again by whoever comes back.
+        is tried again, and is found again by whoever comes back; it is told in the banner, unless
+        the field `tells` of it.
         """
 
         def write(
@@ -159,7 +161,7 @@ class Desk(QObject):
 
             def refused(error: Told) -> bool:
                 failed(error)
-                return False
+                return tells is not None and tells(error)
 
             self.do(
                 lambda place: work(place, value, base),

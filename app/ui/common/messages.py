@@ -61,9 +61,15 @@ class Messages(QObject):
     told = Signal(object)
     settled = Signal(object)
 
-    def tell(self, error: Told, mend: Mend | None = None, about: Hashable = None) -> None:
-        """Tell of an error; trouble is seen everywhere, and stays until it is solved."""
+    def tell(
+        self, error: Told, mend: Mend | None = None, about: Hashable = None, *, where: str = ""
+    ) -> None:
+        """Tell of an error, and where it is when that is not in sight; trouble is seen everywhere,
+        and stays until it is solved.
+        """
         heading, line = told_text(error)
+        if where:
+            heading = f"{where}: {heading}"
         is_trouble = isinstance(error, Trouble)
         if is_trouble:
             note(What.TOLD, code=error)

@@ -11,6 +11,11 @@ from app.ui.common.share_told_texts import share_texts
 from app.ui.common.word_told_texts import word_texts
 
 
+def told_line(error: Told) -> str:
+    """Say what happened in one line, to stand below the field that it concerns."""
+    return ". ".join(part.rstrip(".") for part in told_text(error) if part) + "."
+
+
 def told_text(error: Told) -> tuple[str, str]:
     """Return a heading and a line below for an error the user is told about."""
     heading, line = _texts().get(error.code) or _unknown()

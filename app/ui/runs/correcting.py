@@ -12,7 +12,7 @@ from app.ui.common.dates import Clock, MomentField
 from app.ui.common.entry import EntryField
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
-from app.ui.common.told_texts import told_text
+from app.ui.common.told_texts import told_line
 from app.ui.common.widgets import SEMIBOLD, Button, Label, second_line
 
 
@@ -55,7 +55,7 @@ class CorrectLine(QWidget):
         """Say at the field why it is not kept; trouble belongs elsewhere."""
         if not (error.is_refusal and self.is_open):
             return False
-        self.field.refuse(". ".join(part for part in told_text(error) if part))
+        self.field.refuse(told_line(error))
         self.field.line.setFocus()
         return True
 

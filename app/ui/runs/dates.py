@@ -39,10 +39,13 @@ class DateSection(Section):
         asks = at.step.asks
         self.setVisible(bool(asks))
         asked = [self._row(event, at) for event in asks]
+        for place, row in enumerate(
+            asked
+        ):  # in here now: alone each would be a window for a moment
+            self.body.insertWidget(place, row)
         for row in self._rows.values():
             row.setVisible(row in asked)
-        for place, (event, row) in enumerate(zip(asks, asked, strict=True)):
-            self.body.insertWidget(place, row)
+        for event, row in zip(asks, asked, strict=True):
             if at.is_new:
                 row.forget()
             row.show_moment(at.state.dates.get(event), may_set=at.may_work)

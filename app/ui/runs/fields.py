@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.model.errors import Told
 from app.ui.common import keys
 from app.ui.common.entry import mark_wrong
 from app.ui.common.growing import GrowingBox
@@ -14,6 +15,7 @@ from app.ui.common.keeping import KeepState, Typed
 from app.ui.common.kept import KeptRows, walk
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
+from app.ui.common.told_texts import told_line
 from app.ui.common.widgets import Label
 from app.ui.steps.sections import WrapLink
 
@@ -40,6 +42,14 @@ class NoteField(GrowingBox):
     def standing(self) -> KeepState:
         """How what stands in it stands on the disk."""
         return self._typed.standing if self._typed is not None else KeepState.KEPT
+
+    @property
+    def standing_words(self) -> str:
+        """What is to be known of what stands in it; empty while all is well."""
+        error = self._typed.error if self._typed is not None else None
+        if error is not None and error.is_refusal:
+            return told_line(error)
+        return field_words(self.standing)
 
     def begin(self, typed: Typed[str]) -> None:
         """Write at another place: what is typed there and not kept yet, or what is stored."""
@@ -91,7 +101,7 @@ class NoteField(GrowingBox):
 
     def _show_standing(self) -> None:
         mark_wrong(self, is_wrong=self.standing >= KeepState.REFUSED)
-        self.setAccessibleDescription(field_words(self.standing))
+        self.setAccessibleDescription(self.standing_words)
         self.standing_changed.emit()
 
 
@@ -142,6 +152,9 @@ class ReasonAsk(QWidget):
         column.addSpacing(4)
         column.addWidget(Label(self.tr("Eller vælg:"), points=8.5, color="ink_3"))
         self._choices: KeptRows[WrapLink, str] = KeptRows(column, self._make, self._fill)
+        policy = self._wrong.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # what is wrong moves nothing when it is said
+        self._wrong.setSizePolicy(policy)
         self._wrong.hide()
         self.hide()
         self._resize()
@@ -159,10 +172,20 @@ class ReasonAsk(QWidget):
         self._choices.show(suggestions)
 
     def refuse(self, words: str) -> None:
-        """Say what is wrong with the reason; with nothing, nothing is."""
+        """Say what is wrong with the reason, and mark it; with nothing, nothing is."""
         self._wrong.setText(words)
         self._wrong.setVisible(bool(words))
         self.field.setAccessibleDescription(words)
+        mark_wrong(self.field, is_wrong=bool(words))
+        if words:
+            self.field.setFocus()
+
+    def refuse_error(self, error: Told) -> bool:
+        """Say here why the reason is not kept, where it is asked for; trouble belongs elsewhere."""
+        if not error.is_refusal or self.isHidden():
+            return False
+        self.refuse(told_line(error))
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks(event, keys.LEAVE):

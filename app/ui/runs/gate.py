@@ -71,6 +71,13 @@ class GateNotice(QFrame):
         self._law.setVisible(bool(law))
         self._offer(at, needs)
 
+    def miss_reason(self) -> None:
+        """Ask for the reason; where it is asked for already, say that it is missing."""
+        if self.ask.isVisibleTo(self):
+            self.ask.refuse(self.tr("Skriv en kort grund, eller vælg en."))
+        else:
+            self.ask_for_reason()
+
     def ask_for_reason(self) -> None:
         """Put the cursor where the reason for going on is written."""
         if not self.ask.isVisibleTo(self):
@@ -120,6 +127,8 @@ class GateNotice(QFrame):
     def _on_given(self, reason: str) -> None:
         if reason:
             self.reason_given.emit(reason)
+        else:
+            self.miss_reason()
 
     def _leave(self) -> None:
         """Put the question away; the keyboard goes to the button that asks it again."""

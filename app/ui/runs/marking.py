@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.model.errors import Told
 from app.model.procedure import CheckItem
 from app.model.run import Mark
 from app.model.state import ItemState
@@ -216,6 +217,10 @@ class MarkRow(QWidget):
         self._why.setVisible(is_aside)
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
         self._text.setCursor(hand if shown.may_mark else arrow)
+
+    def refuse(self, error: Told) -> bool:
+        """Say at the reason why it is not kept, where one is asked for."""
+        return self._ask is not None and self._ask.refuse_error(error)
 
     def leave(self) -> None:
         """Put the question away; the keyboard goes back to the box if it was in there."""

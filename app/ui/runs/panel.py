@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.model.errors import Told
 from app.model.journal import step_note
 from app.model.notation import capital, deadline_sentence
 from app.model.procedure import Procedure, Step
@@ -14,7 +15,6 @@ from app.model.state import RunState, StepState, StepStatus
 from app.ui.common import keys
 from app.ui.common.dates import Clock
 from app.ui.common.focus import holds_keyboard
-from app.ui.common.keep_words import field_words
 from app.ui.common.keeping import Typed
 from app.ui.common.key_words import key_words
 from app.ui.common.widgets import Button, Label, second_line
@@ -167,7 +167,15 @@ class RunPanel(StepDetail):
     def ask_for_gate_reason(self) -> None:
         """Put the cursor where the reason for going on is written."""
         if not self.gate.isHidden():
-            self.gate.ask_for_reason()
+            self.gate.miss_reason()
+
+    def refuse_gate_reason(self, error: Told) -> bool:
+        """Say at the reason for going on why it is not kept."""
+        return not self.gate.isHidden() and self.gate.ask.refuse_error(error)
+
+    def refuse_mark(self, place: int, error: Told) -> bool:
+        """Say at the reason of an item why it is not kept."""
+        return place < len(self.rows) and self.rows[place].refuse(error)
 
     def _show(self, at: AtStep) -> None:
         procedure, step, library = at.procedure, at.step, at.library
@@ -282,7 +290,7 @@ class RunPanel(StepDetail):
         self.finish_requested.emit(self._shown, reason)
 
     def _on_note_standing_changed(self) -> None:
-        words = field_words(self.note.standing)
+        words = self.note.standing_words
         self._note_standing.setText(words)
         self._note_standing.setVisible(bool(words))
 

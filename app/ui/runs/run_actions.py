@@ -118,11 +118,13 @@ class RunActions(QObject):
 
     def _on_mark(self, step: str, item: int, mark: Mark, reason: str) -> None:
         work = partial(runs.mark_item, step=step, item=item, mark=mark, reason=reason)
-        self._on_run(work, about=("mark", step, item))
+        refuse = partial(self._page.panel.refuse_mark, item)
+        self._on_run(work, refused=refuse, about=("mark", step, item))
 
     def _on_late_mark(self, step: str, mark: Mark, reason: str) -> None:
         work = partial(runs.mark_late, step=step, mark=mark, reason=reason)
-        self._on_run(work, about=("late", step))
+        refuse = self._page.panel.late.row.refuse
+        self._on_run(work, refused=refuse, about=("late", step))
 
     def _on_way(self, step: str, way: int) -> None:
         self._on_run(
@@ -141,7 +143,7 @@ class RunActions(QObject):
 
     def _on_finish_refused(self, error: Told) -> bool:
         if error.code != "gate_needs_reason":
-            return False
+            return self._page.panel.refuse_gate_reason(error)
         self._page.panel.ask_for_gate_reason()
         return True
 

@@ -23,13 +23,13 @@ from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.focus import holds_keyboard
 from app.ui.common.folding import FoldedSide
-from app.ui.common.keeping import Typed
 from app.ui.common.kept import chain, stops_of
 from app.ui.common.shortcuts import bind
 from app.ui.common.widgets import Button
 from app.ui.flow import FlowPane, StepList
 from app.ui.runs.band import AskBand
 from app.ui.runs.choosing import WayChoosing
+from app.ui.runs.notes import RunNotes
 from app.ui.runs.panel import RunPanel
 from app.ui.runs.run_actions import RunActions
 from app.ui.runs.run_header import RunHeader
@@ -78,7 +78,8 @@ class RunPage(QWidget):
         self.flow = FlowPane()
         self.steps = StepList()
         self.side = Side(self.steps, desk.now)
-        self.panel = RunPanel(desk.now, self._begin_note)
+        self.notes = RunNotes(self, desk)
+        self.panel = RunPanel(desk.now, self.notes.begin)
         self.suggestions = SuggestionBox(desk)
         self.timeline = Timeline()
         self.choosing = WayChoosing(self)
@@ -179,9 +180,12 @@ class RunPage(QWidget):
             self.outlook_of(view, step_id) if step.is_decision else {},
             self._siblings,
         )
+        left = self.panel.shown
         with self.panel.changing():
             self.suggestions.show_at(_spot_of(view, step))
             self.panel.show_run_step(view.procedure, step, view.state, around)
+        if left != step_id:
+            self.notes.tell_of(view.state.run.id, left, step_id)
 
     def do(
         self,
@@ -191,9 +195,9 @@ class RunPage(QWidget):
         about: Hashable = None,
     ) -> None:
         """Do a use case and show the run as it was stored."""
-        self._desk.do(work, lambda view: self._take(view, then), refused, about=about)
+        self._desk.do(work, lambda view: self.take(view, then), refused, about=about)
 
-    def _take(self, view: RunView, then: Callable[[RunView], None] | None = None) -> None:
+    def take(self, view: RunView, then: Callable[[RunView], None] | None = None) -> None:
         """Show a run as it was stored, where it is the one that is shown."""
         before = self._view
         if view.state.run.id == self.run_id:
@@ -202,14 +206,6 @@ class RunPage(QWidget):
                 then(view)
         if before is None or view.events != before.events:
             self._desk.runs_changed.emit(view.state.run.id)
-
-    def _begin_note(self, run: str, step: str, stored: str) -> Typed[str]:
-        """Begin to write in the note of a step; it is kept also when another step is shown."""
-
-        def work(place: Workplace, text: str, base: str) -> RunView:
-            return runs.write_note(place, run=run, step=step, text=text, base=base)
-
-        return self._desk.write_at(("note", run, step), stored, work, self._take)
 
     def leave(self) -> None:
         """Go back to the list; what is being typed is handed over."""
