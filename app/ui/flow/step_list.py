@@ -32,6 +32,9 @@ class StepList(QListView):
         super().__init__(parent)
         self.rows = StepRows()
         self._is_quiet = False
+        self._is_laying = False
+        self._is_followed = True
+        """Whether the chosen step stays in sight: until the user scrolls it away."""
         self._is_wide = is_wide
         self.setProperty("flat", True)
         self.setModel(self.rows)
@@ -70,6 +73,7 @@ class StepList(QListView):
         index = self.rows.find(step_id)
         if index == self.currentIndex():
             return
+        self._is_followed = True
         self._is_quiet = True
         self.setCurrentIndex(index)
         if index.isValid():
@@ -77,6 +81,14 @@ class StepList(QListView):
         else:
             self.clearSelection()
         self._is_quiet = False
+
+    def doItemsLayout(self) -> None:
+        """Lay out the rows; the chosen one stays in sight where it was, however tall they are."""
+        self._is_laying = True
+        super().doItemsLayout()
+        if self._is_followed and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+        self._is_laying = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._is_wide and asks(event, keys.FLOW_LIST, keys.LEAVE):
@@ -91,10 +103,20 @@ class StepList(QListView):
     def _connect(self) -> None:
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
-        theme().changed.connect(self.doItemsLayout)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        theme().changed.connect(self._on_theme_changed)
+
+    def _on_theme_changed(self) -> None:
+        self.doItemsLayout()
+
+    def _on_scrolled(self) -> None:
+        if not self._is_laying:
+            place = self.visualRect(self.currentIndex())
+            self._is_followed = place.intersects(self.viewport().rect())
 
     def _on_current_changed(self, current: QModelIndex | QPersistentModelIndex) -> None:
         if current.isValid() and not self._is_quiet:
+            self._is_followed = True
             self.step_selected.emit(self.rows.row(current).id)
 
     def _on_activated(self, index: QModelIndex) -> None:

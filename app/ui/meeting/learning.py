@@ -18,7 +18,7 @@ _THANKS_MS = 5_000
 
 
 class LearningField(GrowingBox):
-    """Two lines to write in, and more when they are needed. Enter keeps them.
+    """Two lines to write in, and more when they are needed. Enter keeps them, with Ctrl too.
 
     Signals: `sent`; `left` when Escape goes back to the list.
     """
@@ -29,7 +29,7 @@ class LearningField(GrowingBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks(event, keys.LEAVE):
             self.left.emit()
-        elif asks(event, keys.TAKE):
+        elif asks(event, keys.TAKE, keys.SEND):
             self.sent.emit()
         else:
             super().keyPressEvent(event)

@@ -110,6 +110,7 @@ class MeetingView(QWidget):
         if self._slides:
             slide = self._slides[self._at]
             self.learning.open_at(slide.spot, slide.title)
+            self._tell_keys()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 200)
@@ -150,7 +151,7 @@ class MeetingView(QWidget):
         place = slide.place or self.tr("Kort {} af {}").format(at + 1, count)
         self.place.setText(place if count > 1 else "")
         self.keys[1].show_words(self.tr("næste kort") if is_card else self.tr("næste trin"))
-        self.keys[1].setVisible(count > 1)
+        self._tell_keys()
         self.side.show_slide(slide)
         self.side.show_time(self._seconds.get(at, 0))
         self.list.setAccessibleName(f"{slide.title}. {slide.aim}")
@@ -158,6 +159,21 @@ class MeetingView(QWidget):
         self._show_progress()
         self._fit()
         self._announce(". ".join(part for part in (self.place.text(), slide.title) if part))
+
+    def _tell_keys(self) -> None:
+        """Tell the keys that work now: where one writes they write, and those of the field stand
+        beside it. Their places are kept, so that nothing moves.
+        """
+        for key in self.keys:
+            is_used = key is not self.keys[1] or len(self._slides) > 1
+            policy = key.sizePolicy()
+            policy.setRetainSizeWhenHidden(is_used)
+            key.setSizePolicy(policy)
+            key.setVisible(is_used and not self.learning.is_open)
+
+    def _go_on(self) -> None:
+        self._tell_keys()
+        self.list.setFocus()
 
     def _show_progress(self) -> None:
         count = self._slides[self._at].count if self._slides else 0
@@ -225,7 +241,7 @@ class MeetingView(QWidget):
         self.list.moved.connect(lambda _: self._show_progress())
         self._second.timeout.connect(self.tick)
         self.setFocusProxy(self.list)
-        self.learning.closed.connect(self.list.setFocus)
+        self.learning.closed.connect(self._go_on)
         self.learning.kept.connect(self._announce)
 
     def _fit(self) -> None:

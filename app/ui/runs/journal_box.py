@@ -107,9 +107,11 @@ class CopyButton(Button):
         self.set_key(keys.COPY_JOURNAL)
         self.clicked.connect(lambda: self._prepare(self.copy))
 
-    def offer(self, text: Outgoing) -> None:
-        """Copy this text when asked. That another one was copied is no longer said of it."""
-        if text != self._offered:
+    def offer(self, text: Outgoing, *, is_new: bool = False) -> None:
+        """Copy this text when asked. That another one was copied is no longer said of it, nor that
+        one was copied that reads the same somewhere else.
+        """
+        if is_new or text != self._offered:
             self._said.stop()
             self._say_what_it_does()
         self._offered = text

@@ -18,7 +18,7 @@ from app.model.run import Mark
 from app.model.state import ItemState
 from app.printing.icons import paint_icon
 from app.ui.common import keys
-from app.ui.common.focus import show_or_hide
+from app.ui.common.focus import is_by_key, show_or_hide
 from app.ui.common.icons import line_icon
 from app.ui.common.kept import follow_layout
 from app.ui.common.markdown import held_together
@@ -94,6 +94,7 @@ class MarkBox(QAbstractButton):
         """Leave the mark as it is: only what is on disk is shown."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.update()  # who goes on by key sees where the keyboard is
         if asks(event, keys.UP, keys.DOWN):
             event.ignore()
         elif asks(event, keys.MARKS):
@@ -110,7 +111,7 @@ class MarkBox(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme().px(BOX)
         self._paint_box(painter, QRectF(theme().px(3), (self.height() - side) / 2, side, side))
-        if self.hasFocus():
+        if self.hasFocus() and is_by_key():
             painter.setPen(QPen(theme().color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)

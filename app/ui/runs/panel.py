@@ -189,7 +189,7 @@ class RunPanel(StepDetail):
             self._hand_overs.hide()
         self._show_note(at)
         self.journal.show_note(at.note)
-        self.copy_button.offer(at.note)
+        self.copy_button.offer(at.note, is_new=at.is_new)
         self._guide.show_text(step.guide)
         self._ways.show_ways(procedure, () if step.is_decision else step.next)
         self._show_grounds(step, library)

@@ -310,11 +310,18 @@ class Wall(QListView):
         if not self._wanted:
             self._painter_pause.stop()
             return
-        key = self._wanted.pop()
+        key = min(self._wanted, key=self._turn)
+        self._wanted.remove(key)
         self._images[key] = self._draw(key[0], key[2])
         index = self.rows.index_of(key[0])
         if index.isValid():
             self.update(index)
+
+    def _turn(self, key: tuple[str, int, int]) -> tuple[bool, int]:
+        """Return when a sheet is to be drawn: as one reads, what is in sight before the rest."""
+        index = self.rows.index_of(key[0])
+        is_seen = self.visualRect(index).intersects(self.viewport().rect())
+        return not is_seen, index.row()
 
     def _on_theme_changed(self) -> None:
         self.setGridSize(self.tile_size())

@@ -152,9 +152,12 @@ def test_what_was_learnt_is_written_where_the_meeting_stands(
     QTest.keyClicks(view.learning.field, "Spørg først")
     QTest.keyClick(view.learning.field, Qt.Key.Key_Escape)
     assert view.list.hasFocus()
+    assert view.keys[3].isVisible()
     _press(view, Qt.Key.Key_N)
+    assert not any(key.isVisible() for key in view.keys), "one hint says what Esc does"
     assert view.learning.field.toPlainText() == "Spørg først"
-    QTest.keyClick(view.learning.field, Qt.Key.Key_Return)
+    QTest.keyClick(view.learning.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert view.keys[3].isVisible()
     assert view.accessibleDescription() == "Gemt. Teamlederen ser det som et forslag."
     assert view.list.hasFocus()
     (kept,) = house.desk.suggestions.at(SPOT)

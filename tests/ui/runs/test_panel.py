@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QKeyEvent
 from PySide6.QtTest import QTest
@@ -16,12 +17,13 @@ from app.model.journal import step_note
 from app.model.outlook import ways_ahead
 from app.model.procedure import CheckItem, Gate, StepKind
 from app.model.run import Mark, StepDone
+from app.ui.common.focus import note_input
 from app.ui.common.keeping import Typed
 from app.ui.common.kept import stops_of
 from app.ui.common.theme import ZOOM_STEPS, theme
 from app.ui.runs.panel import RunPanel
 from app.ui.runs.surroundings import Surroundings
-from tests.model.log import HOUR, Log
+from tests.model.log import HOUR, RUN, Log
 from tests.model.make import procedure, step
 
 TOGGLE = QAccessibleActionInterface.toggleAction()
@@ -52,6 +54,7 @@ class Case:
         self.window, self.panel = window, panel
         self.log = Log(FLOW)
         self.actor = "raadgiver"
+        self.run = RUN.id
         panel.mark_requested.connect(self._on_mark)
         panel.way_requested.connect(lambda at, way: self.change(partial(self.log.choose, at, way)))
         panel.reopen_requested.connect(lambda at: self.change(partial(self.log.reopen, at)))
@@ -59,6 +62,7 @@ class Case:
 
     def show(self, at: str) -> None:
         state = self.log.state()
+        state = replace(state, run=replace(state.run, id=self.run))
         one = FLOW.step(at)
         now, calendar = self.log.at, Calendar()
         events = tuple(self.log.events)
@@ -172,6 +176,16 @@ def test_a_tick_moves_nothing_and_keeps_the_keyboard_at_any_size(case: Case) -> 
     assert first.box.hasFocus()
     press(Qt.Key.Key_Down)
     assert second.box.hasFocus()
+
+
+def test_a_box_wears_a_ring_only_for_who_works_by_key(case: Case) -> None:
+    box = case.panel.rows[0].box
+    plain = box.grab().toImage()
+    box.setFocus()
+    note_input(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier))
+    assert box.grab().toImage() != plain
+    note_input(QEvent(QEvent.Type.MouseButtonPress))
+    assert box.grab().toImage() == plain
 
 
 def test_the_keyboard_goes_on_with_the_work(case: Case) -> None:
@@ -318,6 +332,10 @@ def test_copied_is_said_of_the_note_in_view_alone(case: Case) -> None:
     assert button.text() == "Kopieret", "it is the same note"
     case.show("vurder")
     assert button.text() == "Kopiér til journal"
+    button.click()
+    case.run = "another"
+    case.show("vurder")
+    assert button.text() == "Kopiér til journal", "another run is in view"
     button.click()
     case.change(lambda: case.log.mark("vurder", 0))
     assert button.text() == "Kopiér til journal", "another text was copied"
