@@ -33,6 +33,12 @@ _STEPS = 8
 """Of so many moves a drag is made."""
 
 
+def _front_at(at: QPoint) -> QWidget | None:
+    """Return the window in front where it is hit: without a screen none is told to lie below."""
+    front = QApplication.activeWindow()
+    return front if front is not None and front.geometry().contains(at) else None
+
+
 @contextmanager
 def window_at(at: QPoint) -> Iterator[QWindow]:
     """Give the window one hits at a place of the screen.
@@ -42,6 +48,7 @@ def window_at(at: QPoint) -> Iterator[QWindow]:
     top: QWidget | None = (
         QApplication.activePopupWidget()
         or QApplication.activeModalWidget()
+        or _front_at(at)
         or QApplication.topLevelAt(at)
     )
     if top is None:
@@ -139,17 +146,29 @@ def give_back_keyboard() -> None:
     """Let a window have the keyboard where none has, as the manager of windows does.
 
     Without a screen there is no manager: when a small window goes, nobody has it, or one that
-    waits for a dialog to be answered.
+    waits for a dialog to be answered. Of several windows the one that had it last has it again.
     """
     modal = QApplication.activeModalWidget()
     if modal is not None and QApplication.activePopupWidget() is None:
         if QGuiApplication.focusWindow() is not modal.windowHandle():
             modal.activateWindow()
     elif QGuiApplication.focusWindow() is None:
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible() and window.windowType() is Qt.WindowType.Window:
-                window.activateWindow()
-                return
+        shown = [
+            window
+            for window in QApplication.topLevelWidgets()
+            if window.isVisible() and window.windowType() is Qt.WindowType.Window
+        ]
+        for window in sorted(shown, key=lambda window: id(window) != _Front.last)[:1]:
+            window.activateWindow()
+    elif QApplication.activePopupWidget() is None:
+        front = QApplication.activeWindow()
+        _Front.last = id(front) if front is not None else _Front.last
+
+
+class _Front:
+    """Which window was in front last; it is not held, so that it can end."""
+
+    last = 0
 
 
 @contextmanager

@@ -45,6 +45,21 @@ class Journey:
             self.hand.resizes(*size)
         return self.hand
 
+    def open_another(self) -> Hand:
+        """Start the program once more on the same folder: the hand works the new window."""
+        return self.open()
+
+    def goes_to_window(self, number: int) -> None:
+        """Let the hand work another of the windows that are open, counted from 0."""
+        window = self._programs[number].window
+
+        def is_in_front() -> bool:
+            window.raise_()
+            window.activateWindow()
+            return window.isActiveWindow()
+
+        self.hand.waits_until(lambda: self._stage.ask(is_in_front), "It does not come in front.")
+
     def close(self) -> None:
         """Close the window, and let the program end."""
         self.hand.closes_window()

@@ -37,7 +37,7 @@ class CprHint(QFrame):
         super().__init__(window)
         self._field: _Field | None = None
         self._words = Label(self.tr("Det ligner et cpr-nummer. Det bliver ikke gemt."), points=9)
-        self.setProperty("surface", "toast")
+        self.setProperty("surface", "notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
