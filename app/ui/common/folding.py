@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QWidget
 
 from app.ui.common import keys
 from app.ui.common.focus import FocusKeeper, holds_keyboard, show_or_hide
@@ -52,8 +52,9 @@ def fold_in_turn(
 class FoldedSide(QObject):
     """The side of a page, which is folded away where the page is too narrow for it.
 
-    A button is seen then, and opens it over what it stood beside; the button again, or Escape,
-    puts it away. Owned by the page. Signals: `folded` with whether it is folded away now.
+    A button is seen then, and opens it over what it stood beside; the button again, Escape, or a
+    row that is chosen in it puts it away. Owned by the page. Signals: `folded` with whether it is
+    folded away now.
     """
 
     folded = Signal(bool)
@@ -73,6 +74,9 @@ class FoldedSide(QObject):
         self.button.hide()
         for widget in (page, side, beside):
             widget.installEventFilter(self)
+        for rows in side.findChildren(QAbstractItemView):
+            rows.clicked.connect(self._on_row_chosen)
+            rows.activated.connect(self._on_row_chosen)
         theme().changed.connect(self.fit)
 
     @property
@@ -139,6 +143,11 @@ class FoldedSide(QObject):
         stops = stops_in(self._side)
         if stops:
             stops[0].setFocus()
+
+    def _on_row_chosen(self) -> None:
+        """What was asked for is shown where the side lies."""
+        if self.button.isChecked():
+            self.close()
 
     def _place(self) -> None:
         """Put an opened side over the left of what it stood beside, and of all below that."""

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.ui.common.folding import FoldedSide
@@ -19,10 +26,12 @@ class Page(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.side, self.beside = QWidget(), QLineEdit()
-        self.first, self.second = QLineEdit(), QLineEdit()
+        self.first, self.second, self.rows = QLineEdit(), QLineEdit(), QListWidget()
+        self.rows.addItems(["Underretning", "Screening"])
         inner = QVBoxLayout(self.side)
         inner.addWidget(self.first)
         inner.addWidget(self.second)
+        inner.addWidget(self.rows)
         self.side.setFixedWidth(200)
         row = QHBoxLayout()
         row.addWidget(self.side)
@@ -84,6 +93,22 @@ def test_a_folded_side_is_opened_and_closed_by_key(page: Page) -> None:
     QTest.keyClick(page.first, Qt.Key.Key_F9)
     assert page.side.isHidden()
     assert page.beside.hasFocus()
+
+
+def test_a_row_that_is_chosen_shows_what_lies_under_the_side(page: Page) -> None:
+    page.resize(400, 300)
+    page.beside.setFocus()
+    QTest.keyClick(page.beside, Qt.Key.Key_F9)
+    row = page.rows.visualItemRect(page.rows.item(1)).center()
+    QTest.mouseClick(page.rows.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert page.side.isHidden()
+    assert page.beside.hasFocus()
+    QTest.keyClick(page.beside, Qt.Key.Key_F9)
+    page.rows.setFocus()
+    QTest.keyClick(page.rows, Qt.Key.Key_Up)
+    assert page.side.isVisible(), "one may look through the rows"
+    QTest.keyClick(page.rows, Qt.Key.Key_Return)
+    assert page.side.isHidden()
 
 
 @pytest.mark.parametrize("percent", ZOOM_STEPS)
