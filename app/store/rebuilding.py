@@ -5,6 +5,7 @@ What can be made anew is left behind, with whatever damage there is in it.
 
 import shutil
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -92,12 +93,7 @@ class Rebuilding:
 
     def _count_on(self, connection: sqlite3.Connection) -> None:
         """Let what happens from now on have higher numbers than all there are: they tell age."""
-        for name, number in self._highest().items():
-            done = connection.execute(
-                "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (number, name)
-            )
-            if not done.rowcount:
-                connection.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (name, number))
+        raise_numbers(connection, self._highest())
 
     def _highest(self) -> dict[str, int]:
         highest: dict[str, int] = {}
@@ -121,14 +117,27 @@ def _copy_tables(source: Path, target: Path) -> None:
     """Copy all rows of all tables that cannot be made anew, and the numbers that were given."""
     with closing(sqlite3.connect(target)) as connection:
         connection.execute("ATTACH ? AS source", (str(source),))
-        for table, columns in metadata.tables.items():
-            names = ", ".join(column.name for column in columns.columns)
-            connection.execute(
-                f"INSERT INTO main.{table} ({names}) SELECT {names} FROM source.{table}"
-            )
+        take_rows(connection)
         connection.execute("DELETE FROM main.sqlite_sequence")
         connection.execute("INSERT INTO main.sqlite_sequence SELECT * FROM source.sqlite_sequence")
         connection.commit()
+
+
+def take_rows(connection: sqlite3.Connection) -> None:
+    """Take all rows that cannot be made anew from the `source` that is attached."""
+    for table, columns in metadata.tables.items():
+        names = ", ".join(column.name for column in columns.columns)
+        connection.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM source.{table}")
+
+
+def raise_numbers(connection: sqlite3.Connection, numbers: Mapping[str, int]) -> None:
+    """Let the numbers that are given go on from these, unless they are higher already."""
+    for name, number in numbers.items():
+        done = connection.execute(
+            "UPDATE main.sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (number, name)
+        )
+        if not done.rowcount:
+            connection.execute("INSERT INTO main.sqlite_sequence VALUES (?, ?)", (name, number))
 
 
 def _raise_of_the_world(error: Exception) -> None:

@@ -1,12 +1,14 @@
 """Go back to a backup, as one was asked to; a copy of what is there now is made first.
 
-The backup is written into the database by SQLite itself, in one transaction: another window that
-has it open sees the old data or the new, and never a file that was taken away beneath it.
+Both happen while no other window may write, and the rows are changed in one transaction: another
+window that has the database open sees the old data or the new, never a file that was taken away
+beneath it, and what it has stored is in the copy or comes afterwards.
 """
 
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -17,11 +19,12 @@ from app.store.backing_up import backup_of
 from app.store.backups import FOLDER, backups_in, open_again, open_to_read, path_of
 from app.store.door import UNREADABLE
 from app.store.left import note_in_doubt
-from app.store.rebuilding import Rebuilding
+from app.store.rebuilding import Rebuilding, raise_numbers, take_rows
+from app.store.tables import metadata
 from app.store.troubles import told
 
-_TRIES = 40
-_PAUSE_S = 0.25
+_WAIT_S = 10.0
+"""So long it waits for a window that writes."""
 
 
 def restore(folder: Path, name: str, now: datetime) -> Restored:
@@ -42,10 +45,11 @@ def restore(folder: Path, name: str, now: datetime) -> Restored:
             copy = bench.finished(taken) if taken else None
             if copy is None:
                 raise Refused("backup_unusable", name=name)
-            with closing(open_again(path)) as current:
-                kept = backup_of(folder, current.backup, BackupKind.BEFORE_RESTORE, now)
-            note_in_doubt(path)
-            _write_into(path, copy)
+            with _writing_alone(path, copy) as database:
+                with closing(open_again(path)) as current:
+                    kept = backup_of(folder, current.backup, BackupKind.BEFORE_RESTORE, now)
+                note_in_doubt(path)
+                _take_all(database)
         finally:
             shutil.rmtree(bench.scratch, ignore_errors=True)
     return Restored(backup, kept)
@@ -63,20 +67,27 @@ def count_runs(folder: Path, name: str) -> int:
         raise Refused("backup_unusable", name=name) from error
 
 
-def _write_into(path: Path, copy: Path) -> None:
-    with (
-        closing(sqlite3.connect(copy)) as source,
-        closing(open_again(path, wait=0)) as target,
-    ):
-        tries = 0
+@contextmanager
+def _writing_alone(path: Path, copy: Path) -> Iterator[sqlite3.Connection]:
+    """Open a database to take over all from a copy, its `source`; nothing counts if that fails."""
+    with closing(open_again(path, wait=_WAIT_S)) as connection:
+        connection.isolation_level = None
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("ATTACH ? AS source", (str(copy),))
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+        connection.execute("COMMIT")
 
-        def give_up_in_time(status: int, _remaining: int, _pages: int) -> None:
-            """SQLite would wait for ever for a window that writes."""
-            nonlocal tries
-            tries += status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-            if tries > _TRIES:
-                error = sqlite3.OperationalError("database is locked")
-                error.sqlite_errorcode = sqlite3.SQLITE_BUSY
-                raise error
 
-        source.backup(target, progress=give_up_in_time, sleep=_PAUSE_S)
+def _take_all(connection: sqlite3.Connection) -> None:
+    """Put the rows of the source in the place of all there are.
+
+    What happens from now on has higher numbers than all that happened before: they tell age.
+    """
+    for table in metadata.tables:
+        connection.execute(f"DELETE FROM main.{table}")
+    take_rows(connection)
+    raise_numbers(
+        connection, dict(connection.execute("SELECT name, seq FROM source.sqlite_sequence"))
+    )

@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from app.services import backups, runs
 from app.services.settings import change_settings
 from app.services.workplace import Workplace, open_workplace
 from app.store import restoring
+from app.store.backing_up import Copy, backup_of
 from tests.services.make import NOW, Clock
 
 FOLDER = "sikkerhedskopier"
@@ -118,7 +119,7 @@ def test_a_backup_that_cannot_be_used_changes_nothing(
 def test_a_window_that_writes_is_not_waited_for_for_ever(
     place: Workplace, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(restoring, "_PAUSE_S", 0.0)
+    monkeypatch.setattr(restoring, "_WAIT_S", 0.0)
     made = backups.back_up_now(place)
     begin(place, "1")
     with closing(sqlite3.connect(place.store.path)) as busy:
@@ -127,6 +128,26 @@ def test_a_window_that_writes_is_not_waited_for_for_ever(
             backups.restore(place.folder, name=made.name, clock=clock)
     assert trouble.value.code == "locked"
     assert cases(place) == {"1"}
+
+
+def test_nobody_writes_between_the_copy_from_before_and_what_is_brought_back(
+    place: Workplace, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backups.back_up_now(place)
+    begin(place, "1")
+
+    def copy_and_try(folder: Path, copy: Copy, kind: BackupKind, now: datetime) -> Backup:
+        kept = backup_of(folder, copy, kind, now)
+        with (
+            closing(sqlite3.connect(place.store.path, timeout=0)) as other,
+            pytest.raises(sqlite3.OperationalError),
+        ):
+            other.execute("BEGIN IMMEDIATE")
+        return kept
+
+    monkeypatch.setattr(restoring, "backup_of", copy_and_try)
+    assert backups.restore(place.folder, name=made.name, clock=clock).kept.runs == 1
+    assert cases(place) == set()
 
 
 def test_a_file_somebody_put_there_can_be_gone_back_to(place: Workplace, clock: Clock) -> None:
