@@ -39,22 +39,22 @@ Copy = Callable[[sqlite3.Connection], None]
 
 def daily_backup(folder: Path, copy: Copy, now: datetime) -> Path | None:
     """Make today's backup unless there is one, by whichever window. Return a new one."""
-    target = folder / FOLDER / f"{daily_name(day_of(now))}{SUFFIX}"
-    if target.exists():
+    name = daily_name(day_of(now))
+    if (folder / FOLDER / f"{name}{SUFFIX}").exists():
         return None
-    return _make(target, copy, examine, now)
+    return _make(folder, name, copy, examine, now)
 
 
 def backup_of(folder: Path, copy: Copy, kind: BackupKind, now: datetime) -> Backup:
     """Keep the database as it is at this moment, whatever backups there are."""
-    target = unused(folder / FOLDER, f"{BEGINNINGS[kind]}{stamp(now)}", SUFFIX)
-    return read_backup(_make(target, copy, examine, now))
+    name = f"{BEGINNINGS[kind]}{stamp(now)}"
+    return read_backup(_make(folder, name, copy, examine, now))
 
 
 def backup_before_upgrade(folder: Path, copy: Copy, revision: str, now: datetime) -> Path:
     """Keep the database as it is before it is brought from `revision` to a newer one."""
     name = f"{BEGINNINGS[BackupKind.BEFORE_UPGRADE]}{revision}-{stamp(now)}"
-    return _make(unused(folder / FOLDER, name, SUFFIX), copy, examine, now)
+    return _make(folder, name, copy, examine, now)
 
 
 def keep_what_is_open(folder: Path, copy: Copy) -> str:
@@ -64,7 +64,7 @@ def keep_what_is_open(folder: Path, copy: Copy) -> str:
             folder.mkdir(mode=0o700)
         now = datetime.now(UTC)
         name = f"{BEGINNINGS[BackupKind.RESCUED]}{stamp(now)}"
-        return _make(unused(folder / FOLDER, name, SUFFIX), copy, check_sound, now).name
+        return _make(folder, name, copy, check_sound, now).name
     return ""
 
 
@@ -88,27 +88,48 @@ def is_whole(path: Path) -> bool:
 
 
 def _make(
-    target: Path, copy: Copy, look: Callable[[sqlite3.Connection], None], now: datetime
+    folder: Path, name: str, copy: Copy, look: Callable[[sqlite3.Connection], None], now: datetime
 ) -> Path:
-    make_private_folder(target.parent)
-    handle, name = tempfile.mkstemp(UNFINISHED, f".{target.stem}-", target.parent)
+    make_private_folder(folder / FOLDER)
+    handle, path = tempfile.mkstemp(UNFINISHED, f".{name}-", folder / FOLDER)
     os.close(handle)
-    unfinished = Path(name)
+    unfinished = Path(path)
     try:
-        with timed(What.BACKED_UP, why=kind_of(target.name)):
+        with timed(What.BACKED_UP, why=kind_of(name)):
             with closing(sqlite3.connect(unfinished)) as made:
                 copy(made)
                 made.execute("PRAGMA journal_mode=DELETE")
                 look(made)
             os.utime(unfinished, (now.timestamp(), now.timestamp()))
-            _put_in_place(unfinished, target)
+            return _put_in_place(unfinished, name)
     finally:
         unfinished.unlink(missing_ok=True)
         unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
-    return target
 
 
-def _put_in_place(unfinished: Path, target: Path) -> None:
-    """Give a whole copy its name; where another window was first, its copy is as good."""
-    if not target.exists():
+def _put_in_place(unfinished: Path, name: str) -> Path:
+    """Give a whole copy its name. Another window may give the same one at the same moment.
+
+    Then its copy of the day is as good. One that was made before something is done is not: it may
+    not hold all that is to be changed here. That gets a number.
+    """
+    is_daily = kind_of(name) is BackupKind.DAILY
+    while True:
+        target = unfinished.with_name(f"{name}{SUFFIX}")
+        if not is_daily:
+            target = unused(target.parent, name, SUFFIX)
+        if _has_given(unfinished, target) or is_daily:
+            return target
+
+
+def _has_given(unfinished: Path, target: Path) -> bool:
+    """Give a file a name that no other file has; tells whether it was still to be had."""
+    try:
+        os.link(unfinished, target)
+    except FileExistsError:
+        return False
+    except OSError:  # a drive where no file has two names
+        if target.exists():
+            return False
         unfinished.replace(target)
+    return True

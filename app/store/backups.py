@@ -7,7 +7,7 @@ the clock was, and a copied file has another.
 import re
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -42,7 +42,11 @@ COUNTED = ("run_event", "version_deed", "receipt", "suggestion")
 
 def backups_in(folder: Path) -> tuple[Backup, ...]:
     """Return all backups in a data folder, the newest first; those that cannot be read last."""
-    return newest_first(read_backup(path) for path in backup_files(folder))
+    found = []
+    for path in backup_files(folder):
+        with suppress(FileNotFoundError):  # another window has let go of it meanwhile
+            found.append(read_backup(path))
+    return newest_first(found)
 
 
 def newest_first(backups: Iterable[Backup]) -> tuple[Backup, ...]:

@@ -1,12 +1,14 @@
 """How long each file is kept that the program has made beside the database.
 
 What is deleted must leave all of them in its time: none is older than a month. Nobody should ask
-here by a clock that may be wrong.
+here by a clock that may be wrong. Another window may do the same at the same moment: a file that
+is gone is no trouble.
 """
 
 import os
 import shutil
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -56,10 +58,10 @@ def outlived(backups: Sequence[Backup], *, now: datetime, made: str) -> tuple[Ba
 def _left_over(folder: Path, now: datetime) -> Iterator[Path]:
     """Go through backups that were broken off, and what is kept of damage and of crashes."""
     for path in (folder / FOLDER).glob(f"*{UNFINISHED}*"):
-        if not -_AN_HOUR < now - _written(path) < _AN_HOUR:
+        if not -_AN_HOUR < now - _written(path, now) < _AN_HOUR:
             yield path
     for path in (*folder.glob(f"{DAMAGED}*"), *folder.glob(f"{CRASHED}*")):
-        if (stamped(path.name) or _written(path)) < now - OLDEST:
+        if (stamped(path.name) or _written(path, now)) < now - OLDEST:
             yield path
 
 
@@ -78,10 +80,15 @@ def _from_the_future(folder: Path, now: datetime) -> Iterator[Path]:
 def _date_anew(path: Path, now: datetime) -> None:
     """Let the time of a file begin today, in its name too."""
     name = dated_anew(path.stem, now)
-    if name != path.stem:
-        path = path.rename(unused(path.parent, name, path.suffix))
-    os.utime(path, (now.timestamp(), now.timestamp()))
+    with suppress(FileNotFoundError):
+        if name != path.stem:
+            path = path.rename(unused(path.parent, name, path.suffix))
+        os.utime(path, (now.timestamp(), now.timestamp()))
 
 
-def _written(path: Path) -> datetime:
-    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+def _written(path: Path, now: datetime) -> datetime:
+    """Tell when a file was written; one that is gone meanwhile is as good as new."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except FileNotFoundError:
+        return now

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from app.data_folder import DATABASE
+from app.data_folder import DAMAGED, DATABASE
 from app.model.errors import Trouble
 from app.model.receipt import Cause
-from app.model.recovery import BackupKind
+from app.model.recovery import Backup, BackupKind
 from app.paths import ROOT
 from app.store.backing_up import backup_before_upgrade, backup_of, daily_backup, holds, is_whole
 from app.store.backups import FOLDER, backups_in, newest_backup
@@ -232,6 +232,33 @@ def test_nothing_that_holds_old_data_lies_there_for_ever(filled: Store) -> None:
 
 
 # Two windows
+
+
+def test_a_copy_from_before_gets_a_name_of_its_own_although_another_window_gives_the_same(
+    filled: Store,
+) -> None:
+    folder = filled.path.parent
+    others: list[Backup] = []
+
+    def copy_meanwhile(target: sqlite3.Connection) -> None:
+        if not others:
+            others.append(backup_of(folder, filled.copy_into, BackupKind.BEFORE_DELETION, NOW))
+            begin(filled, run_named("b"), 1)
+        filled.copy_into(target)
+
+    mine = backup_of(folder, copy_meanwhile, BackupKind.BEFORE_DELETION, NOW)
+    assert [other.name for other in others] != [mine.name]
+    assert mine.runs == others[0].runs + 1
+
+
+def test_a_file_that_another_window_takes_away_meanwhile_is_no_trouble(filled: Store) -> None:
+    folder = filled.path.parent
+    kept = back_up(filled)
+    for name in (f"{FOLDER}/.dagligt.del", f"{FOLDER}/dagligt-2026-01-01.sqlite3"):
+        (folder / name).symlink_to("taken away")
+    (folder / f"{DAMAGED}x.sqlite3").symlink_to("taken away")
+    tidy(folder, now=NOW)
+    assert [backup.name for backup in backups_in(folder)] == [kept.name]
 
 
 def test_windows_that_back_up_at_the_same_moment_do_not_disturb_each_other(filled: Store) -> None:
