@@ -5,6 +5,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from app.model.errors import Refused
+from app.model.fold import summarise
 from app.model.run import RunEvent
 from app.model.version import Kind
 from app.services import runs, suggestions
@@ -15,6 +17,9 @@ from app.services.workplace import Workplace
 from app.store.backing_up import is_whole
 from app.store.backups import FOLDER
 
+SHARED = "samtale"
+"""The step whose note all write in, each a line."""
+
 
 class World(Struct):
     """All that stands in a folder, read once."""
@@ -22,7 +27,10 @@ class World(Struct):
     place: Workplace
     events: dict[tuple[str, int], RunEvent]
     runs: frozenset[str]
+    lines: frozenset[tuple[str, str]]
+    fields: frozenset[tuple[str, str]]
     words: frozenset[str]
+    favourites: frozenset[str]
     begun: dict[str, str]
     suggested: frozenset[str]
 
@@ -64,6 +72,35 @@ class Doomed(Claim, frozen=True):
         return True
 
 
+class Noted(Claim, frozen=True):
+    """A line stands in the note of a step that all write in."""
+
+    run: str
+    line: str
+
+    def stands(self, world: World) -> bool:
+        return (self.run, self.line) in world.lines
+
+
+class FilledIn(Claim, frozen=True):
+    """Something stands in a field of a tool."""
+
+    run: str
+    field: str
+
+    def stands(self, world: World) -> bool:
+        return (self.run, self.field) in world.fields
+
+
+class Favoured(Claim, frozen=True):
+    """A text is among the favourites."""
+
+    name: str
+
+    def stands(self, world: World) -> bool:
+        return self.name in world.favourites
+
+
 class Learned(Claim, frozen=True):
     """A word was put into the user's own list."""
 
@@ -100,9 +137,12 @@ class Drafted(Claim, frozen=True):
     title: str
 
     def stands(self, world: World) -> bool:
-        found = document_version(
-            world.place, kind=Kind.PROCEDURE, slug=self.slug, number=self.number
-        )
+        try:
+            found = document_version(
+                world.place, kind=Kind.PROCEDURE, slug=self.slug, number=self.number
+            )
+        except Refused:
+            return False
         return found.title.startswith(self.title)
 
 
@@ -117,32 +157,38 @@ class BackedUp(Claim, frozen=True):
 
 def look_at(place: Workplace) -> World:
     """Read what stands in a folder; the logs of all runs must be without gaps."""
-    events = {}
+    events, lines, fields = {}, set(), set()
     found = list_runs(place)
     for row in found:
-        log = runs.open_run(place, run=row.run.id).events
-        assert [event.sequence for event in log] == list(range(1, len(log) + 1))
-        events.update({(row.run.id, event.sequence): event for event in log})
+        run, view = row.run.id, runs.open_run(place, run=row.run.id)
+        assert [event.sequence for event in view.events] == list(range(1, len(view.events) + 1))
+        assert row == summarise(view.state, view.procedure), "the row of the list tells another"
+        events.update({(run, event.sequence): event for event in view.events})
+        lines |= {(run, line) for line in view.state.steps[SHARED].note.splitlines()}
+        fields |= {(run, name) for tool in view.state.tools.values() for name in tool.fields}
     settings = load_settings(place)
     return World(
         place,
         events,
         frozenset(row.run.id for row in found),
+        frozenset(lines),
+        frozenset(fields),
         frozenset(settings.own_words),
+        frozenset(settings.favourites),
         settings.begun,
         frozenset(one.text for one in suggestions.all_suggestions(place)),
     )
 
 
 def broken(said: Iterable[object], place: Workplace) -> list[Claim]:
-    """Return what was told to be stored and is not; what was deleted afterwards does not count."""
+    """Return what was told to be stored and is not; of a run that was deleted all is to be gone."""
     claims = [one for one in said if isinstance(one, Claim)]
     world = look_at(place)
+    gone = {one.run for one in claims if isinstance(one, Deleted)}
+    assert not gone & world.runs, "what was deleted is there again"
     doomed = {one.run for one in claims if isinstance(one, Doomed)}
     return [
-        one
-        for one in claims
-        if not (isinstance(one, Happened) and one.run in doomed) and not one.stands(world)
+        one for one in claims if getattr(one, "run", "") not in doomed and not one.stands(world)
     ]
 
 

@@ -6,37 +6,46 @@ A database that is busy is asked again, as the window does.
 import os
 import random
 import signal
+import sqlite3
 import string
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import TypeVar
 
+from app.data_folder import DATABASE
 from app.model.authoring import Draft
-from app.model.errors import Trouble
+from app.model.errors import Refused, Trouble
 from app.model.run import Mark
 from app.model.version import Kind
 from app.services import runs, suggestions
 from app.services.authoring import keep_draft
 from app.services.backups import back_up_now, recover, restore
-from app.services.library import reindex
+from app.services.library import load_shelf, reindex
 from app.services.retention import delete_run
 from app.services.run_core import RunView
 from app.services.run_lists import list_runs
 from app.services.run_tools import fill_tool
-from app.services.settings import add_own_word
+from app.services.settings import add_own_word, change_settings
 from app.services.workplace import Workplace, open_workplace
 from app.store.backups import backup_files
 from tests.hard.claims import (
+    SHARED,
     BackedUp,
     Begun,
     Claim,
     Deleted,
     Doomed,
     Drafted,
+    Favoured,
+    FilledIn,
     Happened,
     Learned,
+    Noted,
     Suggested,
 )
 from tests.hard.processes import Tell
@@ -67,14 +76,26 @@ class Busy:
         self._number = 0
         self._draft: Draft | None = None
         self._own: list[str] = []
-        self._runs = [row.run.id for row in list_runs(place)]
+        self._runs: list[str] = []
+        self._look_again()
 
     def work(self) -> None:
         """Do one thing, and tell it."""
         self._number += 1
         act = self._chance.choices(list(_ACTS), list(_ACTS.values()))[0]
-        for claim in until_free(lambda: list(act(self)), self._tell):
-            self._tell(claim)
+        try:
+            claims = until_free(lambda: list(act(self)), self._tell)
+        except Refused as refused:
+            if refused.code != "no_such_run":
+                raise
+            self._look_again()  # somebody has gone back to a backup
+        else:
+            for claim in claims:
+                self._tell(claim)
+
+    def _look_again(self) -> None:
+        self._runs = [row.run.id for row in list_runs(self._place)]
+        self._own = [run for run in self._own if run in self._runs]
 
     def tick(self) -> Iterator[Claim]:
         mark = self._chance.choice((Mark.DONE, Mark.NOT_RELEVANT, Mark.OPEN))
@@ -89,15 +110,19 @@ class Busy:
     def note(self) -> Iterator[Claim]:
         yield happened(runs.write_note(self._place, run=self._run(), step=_STEP, text=self._said()))
 
+    def add_line(self) -> Iterator[Claim]:
+        """Add a line to a note that others write in too, as a window does: from what it shows."""
+        run, line = self._run(), self._said()
+        base = runs.open_run(self._place, run=run).state.steps[SHARED].note
+        text = f"{base}\n{line}".strip()
+        yield happened(runs.write_note(self._place, run=run, step=SHARED, text=text, base=base))
+        yield Noted(run, line)
+
     def fill_tool(self) -> Iterator[Claim]:
-        yield happened(
-            fill_tool(
-                self._place,
-                run=self._run(),
-                tool="dagsorden",
-                fields={f"felt-{self._name}": self._said()},
-            )
-        )
+        run, field = self._run(), f"felt-{self._name}"
+        fields = {field: self._said()}
+        yield happened(fill_tool(self._place, run=run, tool="dagsorden", fields=fields))
+        yield FilledIn(run, field)
 
     def start(self) -> Iterator[Claim]:
         view = runs.start_run(
@@ -119,6 +144,12 @@ class Busy:
         word = self._word()
         add_own_word(self._place, word)
         yield Learned(word)
+
+    def favour(self) -> Iterator[Claim]:
+        """Put a text among the favourites that this window knows of, as the window does."""
+        name = f"card:{self._word()}"
+        change_settings(self._place, favourites=(*self._place.settings.favourites, name))
+        yield Favoured(name)
 
     def begin_suggestion(self) -> Iterator[Claim]:
         where = f"{self._name}:{self._number}"
@@ -164,9 +195,11 @@ class Busy:
 _ACTS: dict[Callable[[Busy], Iterator[Claim]], int] = {
     Busy.tick: 8,
     Busy.note: 8,
+    Busy.add_line: 6,
     Busy.fill_tool: 4,
     Busy.write: 4,
     Busy.learn: 3,
+    Busy.favour: 3,
     Busy.begin_suggestion: 2,
     Busy.suggest: 2,
     Busy.start: 2,
@@ -240,6 +273,30 @@ def die_at(tell: Tell, folder: Path, number: int, job: Job) -> None:
 
     sys.addaudithook(count)
     job(tell, folder)
+
+
+def care_once(tell: Tell, folder: Path, together: Barrier) -> None:
+    """Look after a folder at the same moment as others."""
+    with opened_by(folder, "omsorg") as place:
+        together.wait()
+        place.look_after()
+    tell("cared")
+
+
+def begin_together(tell: Tell, folder: Path, shipped: Path, together: Barrier) -> None:
+    """Start for the first time at the same moment as others."""
+    together.wait()
+    with open_workplace(folder, shipped=shipped, actor="anna") as place:
+        tell(len(load_shelf(place).library.procedures))
+
+
+def hold_lock(tell: Tell, folder: Path, seconds: float) -> None:
+    """Write for so long that others are told that the database is busy."""
+    with closing(sqlite3.connect(folder / DATABASE, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        tell("held")
+        threading.Event().wait(seconds)
+        connection.execute("ROLLBACK")
 
 
 # What they share

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from multiprocessing.synchronize import Barrier
 from typing import Concatenate, ParamSpec
 
 P = ParamSpec("P")
@@ -34,6 +35,11 @@ _LONGEST_S = 120.0
 """Nothing here takes so long: a process that does hangs."""
 
 _KILLED = -9
+
+
+def barrier(parties: int) -> Barrier:
+    """Make what lets processes go on when so many wait."""
+    return _CONTEXT.Barrier(parties)
 
 
 class Worker:
