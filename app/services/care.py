@@ -9,7 +9,7 @@ from app.model.receipt import Receipt
 from app.model.recovery import Backup
 from app.services.clock import doubt_of
 from app.services.library import reindex
-from app.services.retention import forget_old
+from app.services.retention import forget_old, note_closed_ahead
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -48,6 +48,7 @@ def look_after(place: "Workplace") -> Care:
         reindex(place)
     if doubt is not None:
         return Care(doubt, newer=newer)
+    note_closed_ahead(place)
     receipt = forget_old(place)
     with told(store.path):
         tidy(place.folder, now=place.now(), made=made.name if made else "")

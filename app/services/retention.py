@@ -1,7 +1,7 @@
 """How long closed runs are kept, and their deletion: gone from the file, with a receipt."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,9 +13,14 @@ from app.model.recovery import BackupKind
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
+    from app.store.unit_of_work import Work
 
 REMINDER = timedelta(days=14)
 """So long before their time is out closed runs are spoken of."""
+
+_AHEAD = "clock.closed_ahead"
+_SLACK = timedelta(days=1)
+"""So far two clocks of one folder may be apart."""
 
 
 class Outgoing(Struct, frozen=True):
@@ -25,19 +30,70 @@ class Outgoing(Struct, frozen=True):
     first: datetime
 
 
+class ClosedAhead(Struct, frozen=True):
+    """Closed runs whose log says that they were closed on a day that has not come.
+
+    The clock was wrong then. Nobody knows the day, so their time counts from when that was seen;
+    `deleted` is when the first of them is.
+    """
+
+    runs: int
+    says: datetime
+    deleted: datetime
+
+
 def outgoing(place: "Workplace") -> Outgoing | None:
     """Tell of closed runs whose time is nearly out; None when there are none."""
     keep = timedelta(days=place.settings.keep_closed_days)
+    soon = place.now() - keep + REMINDER
     with place.store.reading() as work:
-        found = work.runs.closed_times(place.now() - keep + REMINDER)
+        found = [*work.runs.closed_times(soon), *_seen_before(work, soon).values()]
     return Outgoing(len(found), min(found) + keep) if found else None
+
+
+def closed_ahead(place: "Workplace") -> ClosedAhead | None:
+    """Tell of runs that were closed by a clock that was ahead; None when there are none."""
+    keep = timedelta(days=place.settings.keep_closed_days)
+    with place.store.reading() as work:
+        seen = _seen_ahead(work)
+        says = [at for run, at in work.runs.closed_after(place.now()).items() if run in seen]
+    return ClosedAhead(len(says), min(says), min(seen.values()) + keep) if says else None
+
+
+def note_closed_ahead(place: "Workplace") -> None:
+    """Take note of when it was first seen that a run was closed by a clock that was ahead.
+
+    To be asked where the clock is believed now.
+    """
+    now = place.now()
+    with place.store.writing() as work:
+        before = _seen_ahead(work)
+        ahead = work.runs.closed_after(now + _SLACK)
+        seen = {run: before.get(run, now) for run in ahead}
+        if seen != before:
+            stamps = {run: int(at.timestamp()) for run, at in seen.items()}
+            work.settings.put(_AHEAD, stamps, now=now)
+            work.commit()
+
+
+def _seen_ahead(work: "Work") -> dict[str, datetime]:
+    kept = work.settings.get(_AHEAD)
+    stamps = kept.items() if isinstance(kept, dict) else ()
+    return {run: datetime.fromtimestamp(at, UTC) for run, at in stamps if isinstance(at, int)}
+
+
+def _seen_before(work: "Work", moment: datetime) -> dict[str, datetime]:
+    return {run: seen for run, seen in _seen_ahead(work).items() if seen < moment}
 
 
 def forget_old(place: "Workplace") -> Receipt | None:
     """Delete the closed runs whose time is out, if there are any, and return the receipt."""
-    before = place.now() - timedelta(days=place.settings.keep_closed_days)
+    now = place.now()
+    before = now - timedelta(days=place.settings.keep_closed_days)
     with place.store.reading() as work:
-        found = work.runs.closed_before(before)
+        ahead = work.runs.closed_after(now)
+        found = [*work.runs.closed_before(before)]
+        found += [run for run in _seen_before(work, before) if run in ahead]
     return _delete(place, found, Cause.RETENTION) if found else None
 
 

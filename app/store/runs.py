@@ -201,6 +201,12 @@ class Runs:
         asked = select(case_run.c.id).where(case_run.c.closed_at < moment)
         return tuple(self._connection.scalars(asked.order_by(case_run.c.closed_at)))
 
+    def closed_after(self, moment: datetime) -> dict[str, datetime]:
+        """Tell when each run was closed whose log says that this was after then."""
+        asked = select(case_run.c.id, case_run.c.closed_at).where(case_run.c.closed_at > moment)
+        rows = self._connection.execute(asked)
+        return {row.id: row.closed_at for row in rows}
+
     def closed_times(self, moment: datetime) -> tuple[datetime, ...]:
         """Return when the runs that were closed before then were closed."""
         asked = select(case_run.c.closed_at).where(case_run.c.closed_at < moment)

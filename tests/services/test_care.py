@@ -124,6 +124,45 @@ def test_a_holiday_is_no_reason_to_ask(place: Workplace, clock: Clock) -> None:
     assert place.look_after().doubt is None
 
 
+def test_a_run_closed_by_a_clock_that_was_ahead_is_kept_for_its_time_from_now(
+    place: Workplace, clock: Clock
+) -> None:
+    place.look_after()
+    clock.forward(days=YEARS)
+    run = closed_run(place)
+    says = clock.moment
+    assert place.look_after().doubt is not None
+    clock.forward(days=-YEARS + 1)
+    assert place.look_after().doubt is None
+    seen = clock.moment
+    ahead = retention.closed_ahead(place)
+    assert ahead == retention.ClosedAhead(1, says, seen + timedelta(days=90))
+    _days(place, clock, 80)
+    assert retention.outgoing(place) == retention.Outgoing(1, seen + timedelta(days=90))
+    _days(place, clock, 9)
+    assert [row.run.id for row in runs.list_runs(place)] == [run]
+    _days(place, clock, 2)
+    assert runs.list_runs(place) == ()
+    place.look_after()
+    assert retention.closed_ahead(place) is None
+
+
+def test_a_run_that_is_taken_up_and_closed_again_has_its_right_day(
+    place: Workplace, clock: Clock
+) -> None:
+    place.look_after()
+    clock.forward(days=YEARS)
+    run = closed_run(place)
+    clock.forward(days=-YEARS + 1)
+    place.look_after()
+    runs.reopen_run(place, run=run)
+    runs.close_run(place, run=run)
+    place.look_after()
+    assert retention.closed_ahead(place) is None
+    _days(place, clock, 89)
+    assert len(runs.list_runs(place)) == 1
+
+
 # A backup before anything is deleted
 
 

@@ -11,7 +11,7 @@ from app.services import runs
 from app.services.backups import list_backups
 from app.ui.common.crash import FAULT_NAME, CrashWatch
 from app.ui.common.tasks import DirectTasks
-from app.ui.common.widgets import Button
+from app.ui.common.widgets import Button, Label
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.opening import Opening
 from app.ui.shell.window import MainWindow
@@ -62,6 +62,30 @@ def test_a_clock_that_cannot_be_right_is_asked_about_and_nothing_is_deleted(
     QTest.mouseClick(right, Qt.MouseButton.LeftButton)
     assert closed() == 0
     assert "datoen" not in house.window.banner_text
+
+
+def test_a_run_closed_by_a_clock_that_was_ahead_is_spoken_of_in_the_list(
+    house: Furnishing, clock: Clock
+) -> None:
+    house.look_after()
+    clock.forward(days=4 * 365)
+    for number in ("7", "8"):
+        run = runs.start_run(
+            house._workplace, procedure="underretning", case_number=number, trigger=clock.now
+        ).state.run.id
+        if number == "7":
+            runs.close_run(house._workplace, run=run)
+    clock.forward(days=-4 * 365 + 1)
+    house.look_elsewhere()
+    house.window.go("runs")
+    notices = house.runs.list.notices
+    assert notices.isVisible()
+    (line,) = (one.text() for one in notices.findChildren(Label) if "ikke er kommet" in one.text())
+    assert line.startswith("1 afsluttet forløb har en dato, der ikke er kommet: 22.11.2030.")
+    assert line.endswith("Det slettes 22.2.2027.")
+    (known,) = (one for one in notices.findChildren(Button) if one.text() == "Forstået")
+    QTest.mouseClick(known, Qt.MouseButton.LeftButton)
+    assert notices.isHidden()
 
 
 def test_a_crash_is_kept_and_told_of_at_the_next_start(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.model.notation import counted, date_label
 from app.services import moving, retention
 from app.services.moving import Behind, MoveReport
-from app.services.retention import Outgoing
+from app.services.retention import ClosedAhead, Outgoing
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
 from app.ui.common.focus import let_go, show_or_hide
@@ -23,6 +23,7 @@ _MOST = 2
 class _Found(Struct, frozen=True):
     behind: tuple[Behind, ...]
     outgoing: Outgoing | None
+    ahead: ClosedAhead | None
 
 
 class _Line(QWidget):
@@ -67,7 +68,7 @@ class ListNotices(QFrame):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self._more = Button("", "link", on_click=self._on_more)
-        self._shows_all = False
+        self._shows_all = self._knows_of_ahead = False
         column = QVBoxLayout(self)
         column.setContentsMargins(36, 6, 28, 6)
         column.setSpacing(2)
@@ -79,7 +80,11 @@ class ListNotices(QFrame):
         """Find out what there is to speak of."""
 
         def ask(place: Workplace) -> _Found:
-            return _Found(moving.runs_behind(place), retention.outgoing(place))
+            return _Found(
+                moving.runs_behind(place),
+                retention.outgoing(place),
+                retention.closed_ahead(place),
+            )
 
         self._desk.do(ask, self._show)
 
@@ -93,6 +98,9 @@ class ListNotices(QFrame):
         if found.outgoing is not None:
             said[Outgoing] = self._outgoing_words(found.outgoing)
             self._line(Outgoing, self._line_outgoing)
+        if found.ahead is not None and not self._knows_of_ahead:
+            said[ClosedAhead] = self._ahead_words(found.ahead)
+            self._line(ClosedAhead, self._line_ahead)
         for gone in [one for one in self._lines if one not in said]:
             self._drop(gone)
         for one, words in said.items():
@@ -137,6 +145,26 @@ class ListNotices(QFrame):
     def _line_outgoing(self) -> _Line:
         show = Button(self.tr("Se afsluttede"), on_click=self.closed_requested.emit, small=True)
         return _Line("trash", (show,))
+
+    def _line_ahead(self) -> _Line:
+        show = Button(self.tr("Se afsluttede"), on_click=self.closed_requested.emit, small=True)
+        known = Button(self.tr("Forstået"), "quiet", on_click=self._on_ahead_known, small=True)
+        return _Line("clock-alert", (show, known))
+
+    def _ahead_words(self, ahead: ClosedAhead) -> str:
+        several = counted(
+            ahead.runs,
+            self.tr("afsluttet forløb har en dato, der ikke er kommet"),
+            self.tr("afsluttede forløb har datoer, der ikke er kommet, det første"),
+        )
+        words = self.tr("{}: {}. Computerens ur var forkert dengang. Det slettes {}.")
+        if ahead.runs > 1:
+            words = self.tr("{}: {}. Computerens ur var forkert dengang. Det første slettes {}.")
+        return words.format(several, date_label(ahead.says), date_label(ahead.deleted))
+
+    def _on_ahead_known(self) -> None:
+        self._knows_of_ahead = True
+        self.look()
 
     def _behind_words(self, behind: Behind) -> str:
         several = counted(behind.runs, self.tr("forløb følger"), self.tr("forløb følger"))
