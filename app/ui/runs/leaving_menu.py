@@ -1,11 +1,11 @@
 """The menu of what leaves the program: text for the journal, deadlines, the timeline on paper."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QMenu
 
 from app.ui.common import keys
 from app.ui.common.icons import line_icon
 from app.ui.common.keys import Key
+from app.ui.common.menus import Menu
 from app.ui.common.shortcuts import show_key
 from app.ui.common.widgets import Button
 
@@ -24,7 +24,7 @@ class LeavingButton(Button):
         """`whole` says what is copied: the whole run, or the whole case."""
         super().__init__("…", "quiet", "journal", self._open)
         self.say(self.tr("Til journal"))
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._add(JOURNAL, whole, "copy", keys.COPY_WHOLE)
         self._add(FILE, self.tr("Gem journaltekst som Word-fil …"), "journal", keys.SAVE_WORD)
         self._menu.addSeparator()

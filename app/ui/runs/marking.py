@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QGridLayout,
-    QMenu,
     QSizePolicy,
     QWidget,
 )
@@ -22,6 +21,7 @@ from app.ui.common.focus import is_by_key, show_or_hide
 from app.ui.common.icons import line_icon
 from app.ui.common.kept import follow_layout
 from app.ui.common.markdown import held_together
+from app.ui.common.menus import Menu
 from app.ui.common.shortcuts import asks
 from app.ui.common.texts import mark_text
 from app.ui.common.theme import theme
@@ -124,9 +124,9 @@ class MarkBox(QAbstractButton):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.mapToGlobal(at))
 
-    def marks_menu(self) -> QMenu:
+    def marks_menu(self) -> Menu:
         """Return the menu of the marks it can get; what it cannot get now says why."""
-        menu = QMenu(self)
+        menu = Menu(self)
         names = {
             Mark.DONE: self.tr("Udført"),
             Mark.VERIFIED: self.tr("Set efter af en anden"),

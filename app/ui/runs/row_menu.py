@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.model.state import RunSummary
+from app.ui.common.menus import Menu
 from app.ui.runs.table import RunTable
 
 
-class RowMenu(QMenu):
+class RowMenu(Menu):
     """One menu for all rows, filled anew for each.
 
     Signals: `run_opened` with the id of the run; `case_opened` with its case number;
@@ -26,7 +27,7 @@ class RowMenu(QMenu):
     def __init__(self, parent: QWidget, table: RunTable) -> None:
         super().__init__(parent)
         self._table = table
-        self._orders = QMenu(self.tr("Sortér efter"), self)
+        self._orders = Menu(self, self.tr("Sortér efter"))
 
     def open_for(self, summary: RunSummary, me: str, at: QPoint) -> None:
         """Open at a place of the screen with what can be done with a run."""

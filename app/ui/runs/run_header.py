@@ -4,7 +4,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from app.model.ids import CHILD_ROLE
 from app.model.notation import counted, date_label, moment_label
@@ -20,6 +19,7 @@ from app.ui.common.keep_words import keep_words
 from app.ui.common.keeping import KeepState
 from app.ui.common.key_words import with_key
 from app.ui.common.keys import Key
+from app.ui.common.menus import Menu
 from app.ui.common.widgets import Button, Chip
 from app.ui.runs.leaving_menu import LeavingButton
 from app.ui.runs.undo_words import undo_words
@@ -75,7 +75,7 @@ class RunHeader(Header):
         self.waiting_chip = Chip(tone="wait")
         self.closed_chip = Chip(tone="done")
         self.actions_by_name: dict[str, QAction] = {}
-        self.menu = QMenu(self)
+        self.menu = Menu(self)
         self._is_narrow = False
         self._fill()
         self._fill_menu()

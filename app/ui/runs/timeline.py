@@ -17,13 +17,14 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QMenu, QToolTip
+from PySide6.QtWidgets import QFrame, QToolTip
 
 from app.printing.paint import paint_mark
 from app.printing.timeline import FEW_LINES, Drawn, Spot, draw_timeline
 from app.printing.timeline_places import Strip
 from app.ui.common import keys
 from app.ui.common.keys import Key
+from app.ui.common.menus import Menu
 from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
@@ -49,7 +50,7 @@ class Timeline(QFrame):
         self._strips: tuple[Strip, ...] = ()
         self._now: datetime | None = None
         self._drawn: Drawn | None = None
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._stood_on: tuple[object, ...] | None = None
         self.setAccessibleName(self.tr("Tidslinje"))
         self._resize()

@@ -5,13 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.model.procedure import Step
 from app.ui.common import keys
 from app.ui.common.icons import line_icon
 from app.ui.common.key_words import in_menu
 from app.ui.common.keys import Key
+from app.ui.common.menus import Menu
 from app.ui.editor.gestures import clipboard
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 _Line = tuple[str, str, Key | None, Callable[[str], object]]
 
 
-def step_menu(acts: "Acts", step: Step, host: QWidget) -> QMenu:
+def step_menu(acts: "Acts", step: Step, host: QWidget) -> Menu:
     """Return what can be done with a step, as a menu."""
-    menu = QMenu(host)
+    menu = Menu(host)
     for group in _groups(acts, step):
         if menu.actions() and group:
             menu.addSeparator()

@@ -6,7 +6,7 @@ from functools import partial
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.model.catalogue import Catalogue
 from app.model.procedure import StepKind
@@ -16,6 +16,7 @@ from app.ui.common import keys
 from app.ui.common.icons import line_icon
 from app.ui.common.key_words import in_menu
 from app.ui.common.keys import Key
+from app.ui.common.menus import Menu
 from app.ui.common.theme import theme
 from app.ui.editor.word.words import becomes_icon, choice_text
 
@@ -67,10 +68,10 @@ def choices() -> tuple[tuple[Choice, ...], ...]:
     return steps, often, tuple(map(Choice, of_step)), tuple(map(Choice, of_whole)), left_out
 
 
-def line_menu(line: Line, catalogue: Catalogue, acts: Acts, host: QWidget) -> QMenu:
+def line_menu(line: Line, catalogue: Catalogue, acts: Acts, host: QWidget) -> Menu:
     """Return the menu of a line."""
     tr = partial(QCoreApplication.translate, "word")
-    menu = QMenu(host)
+    menu = Menu(host)
     steps, often, of_step, of_whole, left_out = choices()
     _add_choices(menu, steps, line, acts)
     menu.addSeparator()
@@ -79,7 +80,7 @@ def line_menu(line: Line, catalogue: Catalogue, acts: Acts, host: QWidget) -> QM
         (tr("Oplysning om trinnet"), "info", of_step),
         (tr("Om hele proceduren"), "procedures", of_whole),
     ):
-        _add_choices(menu.addMenu(line_icon(icon), words), group, line, acts)
+        _add_choices(menu.add_menu(line_icon(icon), words), group, line, acts)
     menu.addSeparator()
     _add_choices(menu, left_out, line, acts)
     menu.addSeparator()
@@ -87,7 +88,7 @@ def line_menu(line: Line, catalogue: Catalogue, acts: Acts, host: QWidget) -> QM
     return menu
 
 
-def _add_choices(menu: QMenu, group: Sequence[Choice], line: Line, acts: Acts) -> None:
+def _add_choices(menu: Menu, group: Sequence[Choice], line: Line, acts: Acts) -> None:
     for choice in group:
         words = choice_text(choice.becomes, choice.kind, required=bool(choice.required))
         action = menu.addAction(_icon(choice), in_menu(words, choice.key))
@@ -104,10 +105,10 @@ def _mark(action: QAction, *, is_now: bool) -> None:
     action.setFont(font)
 
 
-def _add_acts(menu: QMenu, line: Line, catalogue: Catalogue, acts: Acts) -> None:
+def _add_acts(menu: Menu, line: Line, catalogue: Catalogue, acts: Acts) -> None:
     tr = partial(QCoreApplication.translate, "word")
     if line.is_step:
-        roles = menu.addMenu(line_icon("person"), tr("Hvem gør det?"))
+        roles = menu.add_menu(line_icon("person"), tr("Hvem gør det?"))
         _add_roles(roles, line, [(role.id, role.title) for role in catalogue.roles], acts)
     for words, icon, key, act in (
         (tr("Ret teksten, eller del linjen"), "edit", keys.WORD_EDIT, acts.edit),
@@ -121,7 +122,7 @@ def _add_acts(menu: QMenu, line: Line, catalogue: Catalogue, acts: Acts) -> None
         action.triggered.connect(partial(_run, act))
 
 
-def _add_roles(menu: QMenu, line: Line, roles: Sequence[tuple[str, str]], acts: Acts) -> None:
+def _add_roles(menu: Menu, line: Line, roles: Sequence[tuple[str, str]], acts: Acts) -> None:
     found = QCoreApplication.translate("word", "Som teksten siger")
     for role, title in (("", found), *roles):
         action = menu.addAction(title)

@@ -6,11 +6,12 @@ from functools import partial
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.procedure import CheckItem, Tag
 from app.ui.common.focus import holds_keyboard, let_go
 from app.ui.common.icons import IconLabel
+from app.ui.common.menus import Menu
 from app.ui.common.texts import tag_text
 from app.ui.common.theme import theme
 from app.ui.common.toggling import Switch
@@ -84,9 +85,9 @@ class ItemLine(QFrame):
             self._tags = item.tags
             self._show_signs()
 
-    def tags_menu(self) -> QMenu:
+    def tags_menu(self) -> Menu:
         """Return the menu of what a line can be about."""
-        menu = QMenu(self)
+        menu = Menu(self)
         for tag in Tag:
             action = menu.addAction(tag_text(tag))
             action.setCheckable(True)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QMenu, QTextEdit
 
 from app.model.spelling import Spelt, spelt
+from app.ui.common.menus import give_letters
 from app.ui.common.speller import speller
 from app.ui.common.theme import theme
 
@@ -113,6 +114,7 @@ def open_menu(
     """Show a field's own menu, with what a misspelt word may be meant to be above it."""
     if wrong is not None:
         _offer(menu, wrong.word, correct)
+    give_letters(menu)
     menu.popup(event.globalPos())
 
 
