@@ -140,7 +140,7 @@ def test_a_reason_at_the_gate_is_kept_shown_and_counted(page: RunPage) -> None:
 
 
 def test_what_is_wrong_with_a_reason_is_told_at_it_and_moves_nothing(
-    page: RunPage, house: Furnishing
+    page: RunPage, house: Furnishing, qtbot: QtBot
 ) -> None:
     page.select("konkluder")
     press(Qt.Key.Key_Return)
@@ -158,8 +158,7 @@ def test_what_is_wrong_with_a_reason_is_told_at_it_and_moves_nothing(
     assert house.window.banner_text == ""
     ask.field.clear()
     QTest.keyClick(ask.field, Qt.Key.Key_Return)
-    QTest.qWait(20)
-    assert ask.choices[0].mapTo(page, QPoint(0, 0)) == place
+    qtbot.wait_until(lambda: ask.choices[0].mapTo(page, QPoint(0, 0)) == place)
     QTest.keyClicks(ask.field, "Faren kan ikke vente")
     assert not ask.field.property("wrong")
     page.select("modtag")
