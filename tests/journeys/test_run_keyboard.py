@@ -1,5 +1,7 @@
 """All that is done in a case by keys: each act keeps the keyboard where one works."""
 
+from pathlib import Path
+
 from tools.hand import Hand
 from tools.journey import Journey
 from tools.journey.cases import AT_A_GATE, FOLLOW_UP_OF_TWO, LATE, Case
@@ -177,3 +179,43 @@ def test_a_date_that_deadlines_count_from_is_written_and_left(program: Journey) 
     hand.press("Space")
     hand.waits_for("Gør trinnet færdigt")
     focused(hand, PANEL)
+
+
+MOST = {
+    "et tjekpunkt": ("Enter", "Space"),
+    "et kort": ("Ctrl+3", "Space", "Ctrl+P", "Ctrl+S"),
+    "en note": ("Ctrl+Shift+N", "Ctrl+Enter"),
+    "indstillinger": ("Ctrl+6",),
+}
+"""What is done most, by the keys it takes from the flow of a case."""
+
+
+def test_what_is_done_most_takes_few_keys_and_all_of_them_are_in_the_list(
+    program: Journey, tmp_path: Path
+) -> None:
+    assert [len(keys) for keys in MOST.values()] == [2, 4, 2, 1]
+    hand = opened(program, NEW)
+    hand.press(*MOST["et tjekpunkt"])
+    hand.waits_for("Udført af rådgiver i dag")
+    hand.press("Ctrl+2", "Enter")
+    focused(hand, FLOW)
+    hand.press(*MOST["et kort"])
+    hand.names_file(tmp_path / "kort.pdf")
+    hand.waits_until((tmp_path / "kort.pdf").exists, "The card is not saved.")
+    assert (tmp_path / "kort.pdf").read_bytes().startswith(b"%PDF")
+    hand.press("Esc")
+    hand.waits_until_gone("Gem som PDF")
+    hand.press("Ctrl+2")
+    write, keep = MOST["en note"]
+    hand.press(write)
+    focused(hand, "Note til trinnet")
+    hand.type("Ringet til skolen")
+    hand.press(keep)
+    hand.waits_for("Er barnet i fare nu?", within=PANEL)
+    hand.press(*MOST["indstillinger"])
+    hand.waits_for("Rolle")
+    hand.press("F1")
+    hand.waits_for("I et forløb")
+    shown = hand.value_of("Tasterne efter sted")
+    named = ("Enter", "Mellemrum", "Ctrl+3", "Ctrl+P", "Ctrl+S", "Ctrl+Skift+N", "Ctrl+6")
+    assert not [key for key in named if key not in shown]
