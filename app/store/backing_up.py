@@ -103,8 +103,8 @@ def _make(
             os.utime(unfinished, (now.timestamp(), now.timestamp()))
             return _put_in_place(unfinished, name)
     finally:
-        unfinished.unlink(missing_ok=True)
-        unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
+        for beside in ("", "-journal", "-wal", "-shm"):
+            unfinished.with_name(f"{unfinished.name}{beside}").unlink(missing_ok=True)
 
 
 def _put_in_place(unfinished: Path, name: str) -> Path:

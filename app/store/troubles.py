@@ -30,6 +30,7 @@ _CODES = {
     sqlite3.SQLITE_IOERR: "io",
     sqlite3.SQLITE_PROTOCOL: "locked",
     # More exactly, where the primary code would mislead:
+    sqlite3.SQLITE_IOERR_SHMSIZE: "disk_full",
     sqlite3.SQLITE_IOERR_SHORT_READ: "damaged",
     sqlite3.SQLITE_IOERR_CORRUPTFS: "damaged",
     sqlite3.SQLITE_READONLY_DBMOVED: "vanished",

@@ -28,6 +28,21 @@ def test_what_the_disk_complains_of_has_a_code(number: int, code: str) -> None:
     assert code_of(OSError(number, "")) == code
 
 
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (sqlite3.SQLITE_FULL, "disk_full"),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, "disk_full"),
+        (sqlite3.SQLITE_IOERR_WRITE, "io"),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, "locked"),
+    ],
+)
+def test_what_the_database_complains_of_has_a_code(number: int, code: str) -> None:
+    error = sqlite3.OperationalError()
+    error.sqlite_errorcode = number
+    assert code_of(error) == code
+
+
 def test_a_mistake_of_ours_is_no_trouble(tmp_path: Path) -> None:
     with pytest.raises(sqlite3.OperationalError), told(tmp_path):
         sqlite3.connect(":memory:").execute("SELECT nothing FORM nowhere")
