@@ -53,7 +53,7 @@ def test_a_full_disk_is_known_by_what_is_left_on_it(
 ) -> None:
     """SQLite calls it trouble with the disk when it cannot make the files that it works with."""
     error = sqlite3.OperationalError("disk I/O error")
-    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMMAP
     with pytest.raises(Trouble, match="io"), told(tmp_path / "a"):
         raise error
     monkeypatch.setattr("shutil.disk_usage", lambda _: Mock(free=0))
