@@ -136,6 +136,9 @@ def _window(options: argparse.Namespace) -> int:
     if not has_display():
         _say("Der er ingen skærm at vise vinduet på.")
         return NO_DISPLAY
+    from app.ui.haste import make_haste
+
+    make_haste()
     from app.ui.start import run_window
 
     return run_window(options.data or paths.default_data_folder())

@@ -16,6 +16,13 @@ DAY = timedelta(days=1)
 _SATURDAY = 5
 _SUNDAY = 6
 
+_FIXED = ((1, 1), (12, 25), (12, 26))
+_FROM_EASTER = (-3, -2, 0, 1, 39, 49, 50)
+"""Maundy Thursday, Good Friday, Easter Day and Monday, Ascension Day, Whit Sunday and Monday."""
+
+_BEDEDAG = 26
+_LAST_WITH_BEDEDAG = 2023
+
 
 class Calendar(Struct, frozen=True):
     """How days are counted here.
@@ -62,9 +69,26 @@ class Calendar(Struct, frozen=True):
 @cache
 def holidays_of(year: int) -> frozenset[date]:
     """Return the Danish public holidays of a year."""
-    from holidays import country_holidays  # slow to import, and not needed before the first window
+    easter = easter_of(year)
+    from_easter = _FROM_EASTER if year > _LAST_WITH_BEDEDAG else (*_FROM_EASTER, _BEDEDAG)
+    fixed = (date(year, month, day) for month, day in _FIXED)
+    return frozenset((*fixed, *(easter + days * DAY for days in from_easter)))
 
-    return frozenset(country_holidays("DK", years=year, expand=False))
+
+def easter_of(year: int) -> date:
+    """Return Easter Day: the Sunday after the first full moon of spring, as the church counts it.
+
+    The rule of Gauss in the form without exceptions that J. M. Oudin gave it (1940).
+    """
+    century = year // 100
+    golden = year % 19
+    moon = century - century // 4 - (century - (century - 17) // 25) // 3 + 19 * golden + 15
+    moon %= 30
+    moon -= (moon // 28) * (1 - (29 // (moon + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    ahead = moon - weekday
+    month = 3 + (ahead + 40) // 44
+    return date(year, month, ahead + 28 - 31 * (month // 4))
 
 
 def _walk(day: date, pace: timedelta, fits: Callable[[date], bool]) -> date:

@@ -55,7 +55,9 @@ def _run_and_end(folder: Path, clock: Clock, qtbot: QtBot) -> None:
     program = Program(folder, clock)
     window = program.window
     program.open()
-    qtbot.waitUntil(lambda: bool(window.current) and not window.unmade, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.current), timeout=30_000)
+    for key in window.unmade:
+        window.place(key)
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible(), timeout=30_000)
     program.end()
@@ -68,3 +70,23 @@ def _dead() -> list[QObject]:
     gc.collect()
     found = (one for one in gc.get_objects() if isinstance(one, QObject) and not isValid(one))
     return [one for one in found if type(one).__module__.startswith("app.")]
+
+
+_WHAT_A_START_READS = """
+import linecache, sys
+from app.ui.haste import make_haste
+make_haste()
+import app.ui.start
+first = set(sys.modules)
+import app.ui.shell.furnishing
+print([name for name in linecache.cache if "/app/" in name])
+print(sorted({"sqlalchemy", "markdown", "app.ui.shell.trouble"} & first))
+places = {"runs", "cards", "tools", "meeting", "settings", "editor"}
+print(sorted(place for place in places if f"app.ui.{place}.place" in sys.modules))
+"""
+
+
+def test_a_start_reads_no_source_and_imports_nothing_that_is_not_shown() -> None:
+    code = [sys.executable, "-c", _WHAT_A_START_READS]
+    done = subprocess.run(code, capture_output=True, check=True, text=True)
+    assert done.stdout.splitlines() == ["[]", "[]", "[]"]

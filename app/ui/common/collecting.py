@@ -9,16 +9,22 @@ import gc
 from PySide6.QtCore import QCoreApplication, QTimer
 
 _LOOK_MS = 1_000
+_FIRST_LOOK_MS = 10_000
+"""What is made while the program starts is there to stay."""
+
+_NAME = "collecting"
 
 
 def collect_on_this_thread(application: QCoreApplication) -> None:
     """Stop Python's own collecting, and look each second whether it is time for it here."""
-    if not gc.isenabled():
+    if application.findChild(QTimer, _NAME) is not None:
         return
     gc.disable()
     timer = QTimer(application)
+    timer.setObjectName(_NAME)
     timer.timeout.connect(_collect_when_due)
-    timer.start(_LOOK_MS)
+    timer.setInterval(_LOOK_MS)
+    QTimer.singleShot(_FIRST_LOOK_MS, timer.start)
 
 
 def _collect_when_due() -> None:

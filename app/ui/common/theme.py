@@ -127,8 +127,8 @@ def _system_font(font: QFont) -> QFont:
     """Return the desktop's own font; a bare X server names none, so take a good one there."""
     chosen = QFont(font)
     if font.family() in _PLAIN_FAMILIES:
-        known = set(QFontDatabase.families())
-        chosen.setFamily(next((f for f in _PREFERRED_FAMILIES if f in known), font.family()))
+        known = filter(QFontDatabase.hasFamily, _PREFERRED_FAMILIES)
+        chosen.setFamily(next(known, font.family()))
         chosen.setPointSizeF(_STANDARD_POINTS)
     if chosen.pointSizeF() <= 0:
         chosen.setPointSizeF(_STANDARD_POINTS)

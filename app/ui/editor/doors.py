@@ -13,7 +13,6 @@ from app.model.authoring import Suggestion
 from app.model.target import Target
 from app.model.version import Kind, VersionInfo
 from app.services.settings import change_settings
-from app.ui.cards.place import CardsPlace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import TEAM_LEADER, EditActions
@@ -21,16 +20,17 @@ from app.ui.common.shortcuts import WINDOW, bind
 from app.ui.common.widgets import Button
 from app.ui.editor.in_hand_button import InHandButton
 from app.ui.editor.targets import EditTarget, NewTarget, OverviewTarget, UpdatesTarget
-from app.ui.procedures.view import ProceduresPlace
-from app.ui.suggestions.box import SuggestionBox
-from app.ui.tools.place import ToolsPlace
-from app.ui.wall.place import WallPlace
 
 if TYPE_CHECKING:
     from app.model.authoring import Draft
     from app.services.workplace import Workplace
+    from app.ui.cards.place import CardsPlace
     from app.ui.editor.asking import AskBand
     from app.ui.editor.place import EditorPlace
+    from app.ui.procedures.view import ProceduresPlace
+    from app.ui.suggestions.box import SuggestionBox
+    from app.ui.tools.place import ToolsPlace
+    from app.ui.wall.place import WallPlace
 
 Go = Callable[[str, object], None]
 _EDITOR = "editor"
@@ -46,7 +46,7 @@ class Doors(QObject):
         self._editing = desk.settings.editing
         self._bands: dict[QVBoxLayout, AskBand] = {}
 
-    def from_procedures(self, place: ProceduresPlace) -> None:
+    def from_procedures(self, place: "ProceduresPlace") -> None:
         """Lead from a procedure, and from below the list of them."""
         actions = place.edit_actions
         place.edit_requested.connect(self.edit)
@@ -62,15 +62,15 @@ class Doors(QObject):
             place.foot_slot.addWidget(button)
             self._for_team_leads(button)
 
-    def from_cards(self, place: CardsPlace) -> None:
+    def from_cards(self, place: "CardsPlace") -> None:
         """Lead from the card that is open, or chosen alone; and to a new one."""
         self._from_wall(place, Kind.CARD, self.tr("Nyt kort"), self.tr("Dublér kortet"))
 
-    def from_tools(self, place: ToolsPlace) -> None:
+    def from_tools(self, place: "ToolsPlace") -> None:
         """Lead from the tool that is open, or chosen alone; and to a new one."""
         self._from_wall(place, Kind.TOOL, self.tr("Nyt værktøj"), self.tr("Dublér værktøjet"))
 
-    def _from_wall(self, place: WallPlace, kind: Kind, new_words: str, copy_words: str) -> None:
+    def _from_wall(self, place: "WallPlace", kind: Kind, new_words: str, copy_words: str) -> None:
         actions = EditActions(self._desk, can_copy=copy_words)
         new = Button(new_words, "quiet", "plus")
         new.set_key(keys.NEW_SHEET)
@@ -100,7 +100,7 @@ class Doors(QObject):
         place.left.connect(self._on_left)
         place.editing_changed.connect(self._on_editing_changed)
 
-    def for_answers(self, suggestions: SuggestionBox, slot: QVBoxLayout) -> None:
+    def for_answers(self, suggestions: "SuggestionBox", slot: QVBoxLayout) -> None:
         """Let a team lead answer where a suggestion is seen."""
         suggestions.answer_asked.connect(lambda suggestion: self._answer(suggestion, slot))
 

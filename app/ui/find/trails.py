@@ -1,6 +1,7 @@
 """The ways from anywhere to anything, and the notes of what was opened."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -8,11 +9,13 @@ from app.model.target import Target
 from app.services import finding
 from app.ui.common.desk import Desk
 from app.ui.find.goals import KEYS, LEGEND, Goal
-from app.ui.find.law_page import LawPlace
-from app.ui.find.palette import Palette
-from app.ui.procedures.view import ProceduresPlace
 from app.ui.shell.window import MainWindow
-from app.ui.wall.place import WallPlace
+
+if TYPE_CHECKING:
+    from app.ui.find.law_page import LawPlace
+    from app.ui.find.palette import Palette
+    from app.ui.procedures.view import ProceduresPlace
+    from app.ui.wall.place import WallPlace
 
 LAW = "law"
 _PLACES = {"card": "cards", "tool": "tools", "provision": LAW}
@@ -30,25 +33,29 @@ class Trails(QObject):
         window.find_here_requested.connect(lambda finder: self.palette.open_in(finder))
 
     @cached_property
-    def law(self) -> LawPlace:
+    def law(self) -> "LawPlace":
         """The page of a provision."""
+        from app.ui.find.law_page import LawPlace
+
         place = LawPlace(self._desk)
         place.provision_shown.connect(lambda ref: self._note(Target("provision", ref)))
         return place
 
     @cached_property
-    def palette(self) -> Palette:
+    def palette(self) -> "Palette":
         """The palette of Ctrl+K."""
+        from app.ui.find.palette import Palette
+
         palette = Palette(self._desk, self._window)
         palette.target_chosen.connect(self.open)
         palette.goal_chosen.connect(self._go_to)
         return palette
 
-    def follow_procedures(self, place: ProceduresPlace) -> None:
+    def follow_procedures(self, place: "ProceduresPlace") -> None:
         """Note which procedures are opened."""
         place.procedure_shown.connect(lambda slug: self._note(Target("procedure", slug)))
 
-    def follow_sheets(self, place: WallPlace, kind: str) -> None:
+    def follow_sheets(self, place: "WallPlace", kind: str) -> None:
         """Note which sheets are shown large."""
         place.sheet_shown.connect(lambda slug: self._note(Target(kind, slug)))
 

@@ -1,6 +1,8 @@
 """A flow with the bar below it, its legend and its twin, the step list."""
 
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
@@ -13,10 +15,12 @@ from app.model.state import RunState
 from app.ui.common.theme import theme
 from app.ui.flow.bar import FlowBar
 from app.ui.flow.choosing import WayTeller
-from app.ui.flow.legend import LegendOverlay
 from app.ui.flow.motion import USUAL
 from app.ui.flow.step_list import StepList
 from app.ui.flow.view import FlowView
+
+if TYPE_CHECKING:
+    from app.ui.flow.legend import LegendOverlay
 
 
 class FlowPane(QWidget):
@@ -41,11 +45,17 @@ class FlowPane(QWidget):
         self.view = view or FlowView()
         self.list = steps or StepList(is_wide=True)
         self.bar = FlowBar()
-        self.legend = LegendOverlay(self)
         self._stack = QStackedWidget()
         self._assemble()
         self._connect()
         self._restyle()
+
+    @cached_property
+    def legend(self) -> "LegendOverlay":
+        """What the signs of the picture mean, over the picture."""
+        from app.ui.flow.legend import LegendOverlay
+
+        return LegendOverlay(self)
 
     @property
     def selected(self) -> str | None:
@@ -104,7 +114,7 @@ class FlowPane(QWidget):
         view.step_activated.connect(self.step_activated)
         view.way_chosen.connect(self.way_chosen)
         view.zoom_changed.connect(bar.show_zoom)
-        view.legend_requested.connect(self.legend.open)
+        view.legend_requested.connect(self._open_legend)
         view.list_requested.connect(lambda: self.show_list(True))
         self.list.step_selected.connect(self._on_list_selected)
         self.list.step_activated.connect(self.step_activated)
@@ -112,9 +122,12 @@ class FlowPane(QWidget):
         bar.zoom_requested.connect(view.step_zoom)
         bar.actual_size_requested.connect(lambda: view.set_zoom(1.0))
         bar.fit_requested.connect(view.fit_next)
-        bar.legend_requested.connect(self.legend.open)
+        bar.legend_requested.connect(self._open_legend)
         bar.list_toggled.connect(self._on_list_toggled)
         theme().changed.connect(self._restyle)
+
+    def _open_legend(self) -> None:
+        self.legend.open()
 
     def _restyle(self) -> None:
         wanted = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)

@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from app.model.clock import Doubt, Standing
-from app.model.days import holidays_of
 from app.model.errors import Trouble
 from app.model.notation import long_date_label, moment_label
 from app.model.recovery import Backup
@@ -30,7 +29,9 @@ class Caring(QObject):
     def care(self) -> None:
         """Do what is to be done once a day; a tick does not wait for it."""
         self._day = self._today()
-        self._desk.do_beside(self._care, self._on_cared, owner=self, about="look after")
+        self._desk.do_beside(
+            self._workplace.look_after, self._on_cared, owner=self, about="look after"
+        )
 
     def look_at_the_day(self) -> None:
         """Do it again when it has become another day, also after the computer has slept."""
@@ -39,10 +40,6 @@ class Caring(QObject):
 
     def _today(self) -> date:
         return day_of(self._desk.now())
-
-    def _care(self) -> Care:
-        holidays_of(self._workplace.now().year)  # what the first tick would otherwise wait for
-        return self._workplace.look_after()
 
     def _on_cared(self, care: Care) -> None:
         if care.doubt is not None:

@@ -1,11 +1,16 @@
-"""Puts the places into the window and connects them; none of them knows another."""
+"""Puts the places into the window and connects them; none of them knows another.
+
+A place is imported and made when it is first gone to: what nobody looks at costs neither time nor
+memory. Only the imports are done ahead, beside all else, so that each answers at once.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property, partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.model.errors import Told
 from app.model.notation import moment_label
@@ -14,7 +19,6 @@ from app.services import library as library_service
 from app.services.library import Shelf
 from app.services.settings import Settings, change_settings, keep_folder
 from app.services.workplace import Changes, Workplace
-from app.ui.cards.place import CardsPlace
 from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.desk import Desk
 from app.ui.common.file_dialogs import last_folders
@@ -24,23 +28,36 @@ from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
 from app.ui.editor.doors import Doors
 from app.ui.find.trails import Trails
-from app.ui.meeting.material import Subject, slides_of, start_of
-from app.ui.meeting.place import MeetingPlace
-from app.ui.meeting.window import MeetingWindow
-from app.ui.procedures.view import ProceduresPlace
-from app.ui.runs.place import RunsPlace
-from app.ui.runs.start_form import StartForm
-from app.ui.settings.place import SettingsPlace
 from app.ui.shell.caring import Caring
 from app.ui.shell.closing import Closing
 from app.ui.shell.window import MainWindow
-from app.ui.tools.place import ToolsPlace
-from app.ui.welcome.place import WelcomePlace
 
 if TYPE_CHECKING:
+    from app.ui.cards.place import CardsPlace
     from app.ui.editor.place import EditorPlace
+    from app.ui.meeting.material import Subject
+    from app.ui.meeting.place import MeetingPlace
+    from app.ui.meeting.window import MeetingWindow
+    from app.ui.procedures.view import ProceduresPlace
+    from app.ui.runs.place import RunsPlace
+    from app.ui.runs.start_form import StartForm
+    from app.ui.settings.place import SettingsPlace
+    from app.ui.tools.place import ToolsPlace
+    from app.ui.welcome.place import WelcomePlace
 
-_PAUSE_MS = 120
+_LATER = (
+    "runs.place",
+    "procedures.view",
+    "cards.place",
+    "tools.place",
+    "editor.place",
+    "meeting.place",
+    "meeting.window",
+    "settings.place",
+    "find.palette",
+    "find.law_page",
+)
+"""What is gone to sooner or later, the likely first."""
 
 
 class Furnishing(QObject):
@@ -86,10 +103,11 @@ class Furnishing(QObject):
         self.doors.offer_to_go_on()
 
     @cached_property
-    def procedures(self) -> ProceduresPlace:
+    def procedures(self) -> "ProceduresPlace":
         """The place *Procedurer*, with the form that starts a run from it."""
+        from app.ui.procedures.view import ProceduresPlace
+
         place = ProceduresPlace(self.desk, self._workplace.settings.last_procedure)
-        place.form_slot.addWidget(self.form)
         place.start_requested.connect(self._on_start_requested)
         place.print_requested.connect(self._on_print_requested)
         place.meeting_requested.connect(self.show_meeting)
@@ -98,15 +116,20 @@ class Furnishing(QObject):
         return place
 
     @cached_property
-    def form(self) -> StartForm:
+    def form(self) -> "StartForm":
         """The form that starts a run of the procedure that is shown."""
+        from app.ui.runs.start_form import StartForm
+
         form = StartForm(self.desk)
+        self.procedures.form_slot.addWidget(form)
         form.started.connect(lambda view: self.window.go("runs", view))
         return form
 
     @cached_property
-    def runs(self) -> RunsPlace:
+    def runs(self) -> "RunsPlace":
         """The place *Forløb*."""
+        from app.ui.runs.place import RunsPlace
+
         place = RunsPlace(self.desk)
         place.print_requested.connect(self._on_print_requested)
         place.meeting_requested.connect(self.show_meeting)
@@ -114,8 +137,10 @@ class Furnishing(QObject):
         return place
 
     @cached_property
-    def cards(self) -> CardsPlace:
+    def cards(self) -> "CardsPlace":
         """The place *Actioncards*."""
+        from app.ui.cards.place import CardsPlace
+
         place = CardsPlace(self.desk)
         place.print_requested.connect(self._on_cards_print_requested)
         self.doors.from_cards(place)
@@ -124,8 +149,10 @@ class Furnishing(QObject):
         return place
 
     @cached_property
-    def tools(self) -> ToolsPlace:
+    def tools(self) -> "ToolsPlace":
         """The place *Værktøjer*."""
+        from app.ui.tools.place import ToolsPlace
+
         place = ToolsPlace(self.desk)
         place.print_requested.connect(self._on_tools_print_requested)
         self.doors.from_tools(place)
@@ -134,7 +161,7 @@ class Furnishing(QObject):
 
     @cached_property
     def editor(self) -> "EditorPlace":
-        """The place *Redigér*, imported when it is first needed."""
+        """The place *Redigér*."""
         from app.ui.editor.place import EditorPlace
 
         place = EditorPlace(self.desk)
@@ -147,52 +174,56 @@ class Furnishing(QObject):
         return Doors(self.desk, self.window.go, self)
 
     @cached_property
-    def meeting(self) -> MeetingPlace:
+    def meeting(self) -> "MeetingPlace":
         """The place *Møde*."""
+        from app.ui.meeting.place import MeetingPlace
+
         place = MeetingPlace(self.desk)
         place.meeting_requested.connect(self.show_meeting)
         return place
 
     @cached_property
-    def meeting_window(self) -> MeetingWindow:
+    def meeting_window(self) -> "MeetingWindow":
         """The full-screen window of meetings."""
+        from app.ui.meeting.window import MeetingWindow
+
         found = MeetingWindow(self.window, self.desk.suggestions)
         found.ended.connect(self.window.activateWindow)
         return found
 
     @cached_property
-    def settings(self) -> SettingsPlace:
+    def settings(self) -> "SettingsPlace":
         """The place *Indstillinger*."""
+        from app.ui.settings.place import SettingsPlace
+
         place = SettingsPlace(self.desk)
         place.settings_changed.connect(self._use_settings_of_all)
         place.restore_requested.connect(self.restore_requested)
         return place
 
     @cached_property
-    def welcome(self) -> WelcomePlace:
+    def welcome(self) -> "WelcomePlace":
         """The word of welcome; whoever goes elsewhere from it has been welcomed too."""
+        from app.ui.welcome.place import WelcomePlace
+
         place = WelcomePlace(self.desk)
         place.settings_changed.connect(self._use_settings_of_all)
         place.done.connect(lambda: self.window.go(self._begins_at))
         return place
 
-    def show_meeting(self, subject: Subject) -> None:
+    def show_meeting(self, subject: "Subject") -> None:
         """Show cards or steps on the whole screen."""
+        from app.ui.meeting.material import slides_of, start_of
+
         slides = slides_of(subject, self.desk.shelf)
         if slides:
             self.meeting_window.begin(slides, start_of(subject, self.desk.shelf))
 
     def look_after(self) -> None:
-        """Do what may wait until the window is shown: a backup, slow imports, other places."""
+        """Do what may wait until the window is shown: a backup, and slow imports."""
         self._caring.care()
         self.desk.suggestions.refresh()
-        self._make_next()
-
-    def _make_next(self) -> None:
-        """Make the places that are not needed yet one by one, so that each answers at once."""
-        if self.window.unmade and not self._is_closed:
-            self.window.place(self.window.unmade[0])
-            QTimer.singleShot(_PAUSE_MS, self._make_next)
+        self.desk.do_beside(_import_places, lambda _: None)
 
     def look_elsewhere(self) -> None:
         """Take in what another window has written since."""
@@ -388,3 +419,8 @@ class Furnishing(QObject):
             ),
             follows=True,
         )
+
+
+def _import_places() -> None:
+    for name in _LATER:
+        import_module(f"app.ui.{name}")

@@ -18,7 +18,6 @@ from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
 from app.ui.shell.places import rail_places
 from app.ui.shell.starting import Occasion, StartingPlace
-from app.ui.shell.trouble import TroublePlace, crash_text, recovery_text
 from app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from app.services.library import Shelf
     from app.services.workplace import Workplace
     from app.ui.shell.furnishing import Furnishing
+    from app.ui.shell.trouble import TroublePlace
 
 _LOOK_MS = 1_000
 _LATEST_MS = 1_000
@@ -184,6 +184,8 @@ class Opening(QObject):
 
     def _tell_what_came(self, furnishing: "Furnishing") -> None:
         """Say what was brought back, where a backup was fetched, and that the last time crashed."""
+        from app.ui.shell.trouble import crash_text, recovery_text
+
         if self._crashed is not None:
             heading, line = crash_text(self._crashed)
             furnishing.desk.messages.warn(heading, line, follows=True)
@@ -194,6 +196,8 @@ class Opening(QObject):
             self._came = None
 
     def _show_trouble(self, error: Told) -> None:
+        from app.ui.shell.trouble import TroublePlace
+
         no_longer_when_crashed(self._on_crashed)
         note(What.TOLD, code=error)
         trouble = TroublePlace(error)
@@ -205,7 +209,7 @@ class Opening(QObject):
         theme().changed.emit()
         trouble.first.setFocus()
 
-    def _show_alone(self, page: StartingPlace | TroublePlace) -> None:
+    def _show_alone(self, page: "StartingPlace | TroublePlace") -> None:
         self._let_alone_go()
         self._alone = page
         self._window.show_alone(page)
