@@ -85,21 +85,22 @@ class FrameSetter:
         marks += line_marks(title, 0, top, title_size, leading, self.ink.ink)
         height = top + len(title) * leading
         left = max(line.width for line in title) + _GAP
-        marks += self._summary(width, left, height, summary_size)
-        return block("head", width, height, marks)
+        summary, tall = self._summary(width, left, summary_size)
+        foot = max(height, tall)  # a long summary has the title stand lower, and stays on the paper
+        marks = [*_moved(marks, 0, foot - height), *_moved(summary, 0, foot - tall)]
+        return block("head", width, foot, marks)
 
-    def _summary(self, width: float, left: float, foot: float, size: float) -> list[Mark]:
-        """Set the summary against the right edge, its last line level with the title."""
+    def _summary(self, width: float, left: float, size: float) -> tuple[list[Mark], float]:
+        """Set the summary against the right edge from the top; give its height with its air."""
         leading = size * 1.25
         room = min(width - left, width * 0.4)
         lines = wrap_lines(self.procedure.summary, size, room, REGULAR)
-        top = foot - len(lines) * leading - mm(1)
         marks: list[Mark] = []
         for number, text in enumerate(lines):
             wide = text_width(text, size)
-            base = baseline(top + number * leading, leading, size)
+            base = baseline(number * leading, leading, size)
             marks.append(Text(width - wide, base, text, size, self.ink.ink_2, wide))
-        return marks
+        return marks, len(lines) * leading + mm(1)
 
     def _foot(self, width: float) -> Block:
         """Legend, law and age side by side; the law below them where the paper is narrow."""

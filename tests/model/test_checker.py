@@ -340,6 +340,14 @@ def test_a_talk_in_another_lane_is_warned_of() -> None:
 # Texts
 
 
+def test_a_line_that_is_too_long_to_stand_beside_a_title_is_told_of() -> None:
+    made = procedure(step("a", "slut"), END)
+    assert check(replace(made, summary="T" * 140)) == check(made)
+    long = replace(made, summary="T" * 141, trigger="T" * 200)
+    found = [one for one in check(long) if one not in check(made)]
+    assert found == [(W, "line_too_long", ("summary",)), (W, "line_too_long", ("trigger",))]
+
+
 @pytest.mark.parametrize(
     ("changed", "expected"),
     [

@@ -4,6 +4,7 @@ from io import BytesIO
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from app.model.procedure import CheckItem, Procedure, Step, StepKind, Transition
@@ -62,6 +63,14 @@ def test_a_poster_tells_what_it_is_how_old_and_what_its_shapes_mean(paper: Paper
         "Version 3", "Kontrolleret mod LBK nr. 282/2025", "Tjek, om plakaten stadig gælder",
     ):  # fmt: skip
         assert part in words
+
+
+@pytest.mark.parametrize("paper", [A3, A4], ids=lambda paper: paper.name)
+def test_a_long_summary_stays_whole_and_on_the_paper(paper: Paper) -> None:
+    summary = " ".join(f"ord{number}" for number in range(60))
+    pages = poster_pages(replace(procedure(), summary=summary), CATALOGUE, VERSION, paper, PAPER)
+    assert_sound(pages, margin=mm(9))
+    assert set(summary.split()) <= set(words_of(pages).split())
 
 
 def test_the_legend_leaves_out_shapes_that_are_not_there() -> None:

@@ -13,6 +13,8 @@ from app.model.tool import Tool
 LONGEST_STEP_TITLE = 50
 LONGEST_TITLE = 60
 LONGEST_CONDITION = 26
+LONGEST_LINE = 140
+"""So long may what is said in one line be: what a procedure is for, and what starts it."""
 LONGEST_ITEM = 110
 MANY_ITEMS = 7
 TOO_MANY_ITEMS = 10
@@ -21,6 +23,8 @@ TOO_MANY_ITEMS = 10
 def check_procedure_texts(found: Collector, procedure: Procedure) -> None:
     """Check titles, conditions, checklists and how the whole reads."""
     check_title(found, procedure.title, LONGEST_TITLE, "title")
+    check_line(found, procedure.summary, "summary")
+    check_line(found, procedure.trigger, "trigger")
     for step in procedure.steps:
         at = ("steps", step.id)
         check_title(found, step.title, LONGEST_STEP_TITLE, *at, "title")
@@ -38,6 +42,13 @@ def check_title(found: Collector, title: str, longest: int, *at: str | int) -> N
     if len(title) > longest:
         params = {"length": str(len(title)), "limit": str(longest)}
         found.warn("title_too_long", *at, title=title, **params)
+
+
+def check_line(found: Collector, text: str, *at: str | int) -> None:
+    """Warn of a line that is too long to stand beside a title."""
+    if len(text) > LONGEST_LINE:
+        params = {"length": str(len(text)), "limit": str(LONGEST_LINE)}
+        found.warn("line_too_long", *at, text=text, **params)
 
 
 def check_item_length(found: Collector, text: str, *at: str | int) -> None:

@@ -144,6 +144,9 @@ def content_sentences() -> dict[str, str]:
         "title_too_long": translate(
             "finding", "Titlen »{title}« er på {length} tegn. Skriv den på højst {limit}."
         ),
+        "line_too_long": translate(
+            "finding", "Linjen »{text}« er på {length} tegn. Skriv den på højst {limit}."
+        ),
         "item_too_long": translate(
             "finding", "Tjekpunktet »{text}« er på {length} tegn. Skriv det på højst {limit}."
         ),

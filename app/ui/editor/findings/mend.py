@@ -48,6 +48,7 @@ def _going() -> dict[str, str]:
         "condition_twice": translate("editor", "Skriv, hvad der skiller"),
         "condition_too_long": shorten,
         "title_too_long": shorten,
+        "line_too_long": shorten,
         "item_too_long": shorten,
         "guide_too_long": shorten,
         "card_too_long": shorten,

@@ -171,6 +171,9 @@ def _texts() -> dict[str, Reason]:
             translate("editor", "En titel siger målet i få ord, så den kan findes og huskes."),
             f"{_CHECKLISTS}; {_CAP_676}",
         ),
+        "line_too_long": Reason(
+            translate("editor", "Linjen står ved siden af titlen, også på plakaten."), _CHECKLISTS
+        ),
         "item_too_long": Reason(
             translate("editor", "Et punkt skal kunne læses med ét blik."), "Aides cognitives"
         ),

@@ -114,6 +114,7 @@ def _short() -> dict[str, str]:
         "many_items": translate("editor", "{count} tjekpunkter er mange. Højst 7 er godt."),
         "too_many_items": translate("editor", "{count} tjekpunkter er for mange. Del trinnet."),
         "title_too_long": translate("editor", "Titlen er på {length} tegn; højst {limit} er godt."),
+        "line_too_long": translate("editor", "Linjen er på {length} tegn; højst {limit} er godt."),
         "item_too_long": translate("editor", "Et tjekpunkt er på {length} tegn; højst {limit}."),
         "lix_high": translate("editor", "Teksten er tung: LIX {lix}. Højst {limit} er godt."),
         "guide_too_long": translate(
