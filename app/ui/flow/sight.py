@@ -1,6 +1,6 @@
 """How large a flow is seen and which part of it; with it go heads, overview and scroll bars."""
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
@@ -102,6 +102,13 @@ class Sight:
         self.refit()
         for bar in (self._view.horizontalScrollBar(), self._view.verticalScrollBar()):
             bar.setValue(bar.minimum())
+
+    def sees(self, step_id: str, size: QSize) -> bool:
+        """Tell whether all of a step is seen where the flow is seen in this size."""
+        if self._drawing is None:
+            return False
+        place = self._view.mapFromScene(self._drawing.step_bounds(step_id)).boundingRect()
+        return QRect(QPoint(0, 0), size).contains(place)
 
     def bring_into_view(self, step_id: str) -> None:
         """Scroll until the step and a little around it can be seen."""

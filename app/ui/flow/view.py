@@ -281,12 +281,16 @@ class FlowView(QGraphicsView):
         self._sight.follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        chosen = self.selected
+        was_seen = chosen is not None and self._sight.sees(chosen, event.oldSize())
         super().resizeEvent(event)
         before = self.zoom
         self._sight.refit()
         self._sight.follow()
         if self.zoom != before:
             self._tell_zoom()
+        if chosen is not None and was_seen and not self._sight.sees(chosen, event.size()):
+            self._sight.bring_into_view(chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._hand.press_key(event) and not self._keys.press(event):

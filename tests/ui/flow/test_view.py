@@ -68,6 +68,18 @@ def test_the_chosen_step_comes_into_view(view: FlowView) -> None:
     assert view.viewport().rect().contains(point_of(view, "modtag"))
 
 
+def test_the_chosen_step_stays_in_view_when_there_is_less_room_but_is_not_fetched(
+    view: FlowView,
+) -> None:
+    view.select("afslut")
+    view.resize(800, 300)
+    assert view.viewport().rect().contains(point_of(view, "afslut"))
+    view.verticalScrollBar().setValue(0)
+    assert not view.viewport().rect().contains(point_of(view, "afslut"))
+    view.resize(800, 280)
+    assert not view.viewport().rect().contains(point_of(view, "afslut")), "who reads on is left"
+
+
 def test_the_arrow_keys_walk_the_flow(view: FlowView) -> None:
     press(view, Key.Key_Home)
     assert view.selected == "modtag"
