@@ -1,8 +1,7 @@
 """What is due this week: how many deadlines, and which of them come first."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
 
@@ -11,6 +10,8 @@ from app.model.state import OpenDeadline, RunSummary
 from app.model.times import end_of_day
 
 _TICK = timedelta(microseconds=1)
+_KINDS = 3
+"""What is over, what runs out today, and what later in the week."""
 
 
 class DueMark(Struct, frozen=True, gc=False):
@@ -64,17 +65,21 @@ class DueList(Struct, frozen=True):
 
 def count_due(found: Iterable[RunDue], *, now: datetime, week_ends: datetime) -> DueCounts:
     """Count by the same bounds as the filters of the list, so that both say the same."""
-    bounds = (now, end_of_day(now) + _TICK, week_ends + _TICK)
+    ends = (now, min(end_of_day(now), week_ends) + _TICK, week_ends + _TICK)
+    bounds = [end.astimezone(UTC) for end in ends]  # moments compare much faster in no real zone
     deadlines, runs, any_of_it = [0, 0, 0], [0, 0, 0], 0
     for one in found:
-        kind = -1
+        kind = before = 0  # a run's deadlines come in their order, and so do the bounds
         for mark in one.deadlines:
-            before, kind = kind, bisect_right(bounds, mark.at)
-            if kind > 2:  # and so are all after it
+            while kind < _KINDS and not mark.at < bounds[kind]:
+                kind += 1
+            if kind == _KINDS:
                 break
             deadlines[kind] += 1
-            runs[kind] += kind != before
-        any_of_it += bool(one.deadlines) and one.deadlines[0].at <= week_ends
+            if kind >= before:
+                runs[kind] += 1
+                before = kind + 1
+        any_of_it += before > 0
     late, today, later = (DueCount(*both) for both in zip(deadlines, runs, strict=True))
     return DueCounts(late, today, later, any_of_it)
 
@@ -87,7 +92,9 @@ def first_due(found: Iterable[RunDue], *, until: datetime, most: int) -> list[tu
     """
     first: list[tuple[datetime, bool, str, int]] = []
     for one in found:
-        if not one.deadlines or (len(first) == most and one.deadlines[0].at > first[-1][0]):
+        if not one.deadlines:
+            continue
+        if len(first) == most and one.deadlines[0].at > first[-1][0]:
             break
         marks = enumerate(one.deadlines)
         first += [(mark.at, mark.law is None, one.run, nth) for nth, mark in marks]
