@@ -33,6 +33,7 @@ from tests.ui.editor.test_place import (
     approved,
     desk_of,
     edit,
+    page_of,
     retitle,
     sent,
     writing,
@@ -196,6 +197,16 @@ def test_versions_tell_who_did_what_and_why(published: Furnishing) -> None:
     assert "Udgivet af Karen" in said
     assert "»Godkendt«" in said
     assert "»Titlen er klarere«" in said
+
+
+def test_the_bar_below_the_picture_is_whole_beside_the_versions(
+    published: Furnishing, qtbot: QtBot
+) -> None:
+    bar = page_of(published).flow.bar
+    qtbot.wait_until(bar.isVisible)
+    QApplication.sendPostedEvents()
+    for button in (bar.percent, bar.fit, bar.legend, bar.list):
+        assert button.width() >= button.minimumSizeHint().width(), button.text()
 
 
 def test_an_old_version_is_restored_as_a_draft(published: Furnishing) -> None:

@@ -1,5 +1,6 @@
 """Picture and step list of a procedure that is edited, with one selection and the bar below."""
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -57,7 +58,16 @@ class KeyHint(QWidget):
         row.addWidget(self._words, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look at the room in a moment: what is shown while Qt lays the window out makes it lay
+        all anew in the midst of that, and end with what was meant before.
+        """
         super().resizeEvent(event)
-        has_room = self.width() >= theme().px(_HINT_ROOM)
-        self._icon.setVisible(has_room)
-        self._words.setVisible(has_room)
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            has_room = self.width() >= theme().px(_HINT_ROOM)
+            self._icon.setVisible(has_room)
+            self._words.setVisible(has_room)
+        return is_done
