@@ -24,13 +24,14 @@ from app.store.backups import (
     SUFFIX,
     UNFINISHED,
     backups_in,
+    counted,
     daily_name,
     kind_of,
     open_to_read,
     path_of,
     read_backup,
 )
-from app.store.door import UNREADABLE
+from app.store.door import UNREADABLE, NotWhole
 from app.store.examine import check_sound, examine
 
 Copy = Callable[[sqlite3.Connection], None]
@@ -57,14 +58,23 @@ def backup_before_upgrade(folder: Path, copy: Copy, revision: str, now: datetime
     return _make(folder, name, copy, examine, now)
 
 
-def keep_what_is_open(folder: Path, copy: Copy) -> str:
-    """Keep what an open window holds of a database that is gone. Name it; empty if that failed."""
-    with suppress(OSError, sqlite3.Error):
+def keep_what_is_open(folder: Path, copy: Copy, happened: int) -> str:
+    """Keep what an open window holds of a database that is gone. Name it; empty if that failed.
+
+    Where the window knows that more has happened than there is, that is not what it held.
+    """
+
+    def look(made: sqlite3.Connection) -> None:
+        check_sound(made)
+        if counted(made)[1] < happened:
+            raise NotWhole("sqlite_sequence")
+
+    with suppress(OSError, *UNREADABLE):
         if not folder.exists():
             folder.mkdir(mode=0o700)
         now = datetime.now(UTC)
         name = f"{BEGINNINGS[BackupKind.RESCUED]}{stamp(now)}"
-        return _make(folder, name, copy, check_sound, now).name
+        return _make(folder, name, copy, look, now).name
     return ""
 
 

@@ -1,27 +1,40 @@
 """Which file was opened: one that is no longer at its path takes no more writes.
 
 A database that was deleted, moved or replaced under an open window would still take them, to a
-file that nobody will ever find again.
+file that nobody will ever find again. One that was written over stays the same file, and holds
+something else: where its content was changed by nobody here, it is looked at with fresh eyes.
 """
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from app.model.errors import Trouble
+from app.store.backups import counted, open_again
+from app.store.door import UNREADABLE
+from app.store.examine import check_sound
 
 _Known = tuple[int, int]
 
 
 class Identity:
-    """The database file that was opened, and the log that belongs to it."""
+    """The database file that was opened, and the log that belongs to it.
+
+    `happened` counts all that is known to have happened in it, as `counted` does.
+    """
 
     def __init__(self, path: Path) -> None:
+        self.happened = 0
         self._path = path
         self._log = path.with_name(f"{path.name}-wal")
-        self._file = _known(path)
+        found = os.stat(path)
+        self._file = found.st_dev, found.st_ino
+        self._content = found.st_size, found.st_mtime_ns
         self._log_file: _Known | None = None
+        self._is_written_over = False
 
-    def check(self) -> None:
+    def check(self, *, after_own_write: bool = False) -> None:
         """Raise `Trouble` when the file is gone (vanished), or is another (replaced)."""
         try:
             found = os.stat(self._path)
@@ -30,6 +43,25 @@ class Identity:
         if (found.st_dev, found.st_ino) != self._file or not found.st_size:
             raise self._trouble("replaced")
         self._check_log()
+        self._check_content((found.st_size, found.st_mtime_ns), after_own_write=after_own_write)
+
+    def _check_content(self, content: _Known, *, after_own_write: bool) -> None:
+        """Look into a file that has changed: another window may have folded the log into it."""
+        has_changed, self._content = content != self._content, content
+        # Without a log every write of another window changes it.
+        if has_changed and not after_own_write and self._log_file is not None:
+            self._is_written_over = not self._holds_what_happened()
+        if self._is_written_over:
+            raise self._trouble("replaced")
+
+    def _holds_what_happened(self) -> bool:
+        """Read the file anew: what a connection has read already says nothing of the disk."""
+        try:
+            with closing(open_again(self._path)) as fresh:
+                check_sound(fresh)
+                return counted(fresh)[1] >= self.happened
+        except UNREADABLE as error:
+            return _is_busy(error)
 
     def _check_log(self) -> None:
         """The log must be there once it was, and stay the same: what is newest lies in it."""
@@ -46,6 +78,14 @@ class Identity:
 
     def _trouble(self, code: str) -> Trouble:
         return Trouble(code, path=str(self._path), folder=str(self._path.parent))
+
+
+def _is_busy(error: Exception) -> bool:
+    number = getattr(error, "sqlite_errorcode", 0)
+    return isinstance(error, sqlite3.OperationalError) and number & 0xFF in (
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+    )
 
 
 def _known(path: Path) -> _Known:

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 
 from app.model.errors import Trouble
 from app.store.backing_up import keep_what_is_open
+from app.store.backups import counted
 from app.store.course import Course
 from app.store.drafts import Drafts
 from app.store.engine import OPENING_SECONDS, WRITES, data_version, raw, wait_at_most, wipe_log
@@ -91,8 +92,10 @@ class Work:
 
     def commit(self) -> None:
         """Make it durable: when this returns, it is on the disk, in the file at the path."""
+        _, happened = counted(raw(self._connection))
         self._connection.commit()
-        self._identity.check()
+        self._identity.happened = happened
+        self._identity.check(after_own_write=True)
 
 
 class Store:
@@ -150,8 +153,10 @@ class Store:
 
         What other windows still read stays until the next time; the page it stood on is zeroed.
         """
-        with self._turn() as connection:
+        with self._turn() as connection, self._keeping_what_is_open(connection):
+            self._identity.check()
             wipe_log(connection)
+            self._identity.check(after_own_write=True)
 
     def copy_into(self, target: sqlite3.Connection) -> None:
         """Copy the database as it is now. The copy is nobody else's."""
@@ -213,7 +218,9 @@ class Store:
             if not self._is_lost:
                 self._is_lost = True
                 connection.rollback()
-                self._kept = keep_what_is_open(self.path.parent, raw(connection).backup)
+                self._kept = keep_what_is_open(
+                    self.path.parent, raw(connection).backup, self._identity.happened
+                )
             code = trouble.code if self._kept else "lost"
             raise Trouble(code, **trouble.params, kept=self._kept) from trouble
 

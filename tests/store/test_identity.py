@@ -111,6 +111,48 @@ def test_all_that_was_stored_before_is_there_again_afterwards(folder: Path, deed
     again.close()
 
 
+def _write_over(store: Store, older: bytes) -> None:
+    """Let a sync or a hand put an older copy into the same file."""
+    store.wipe()
+    assert store.path.read_bytes() != older
+    with store.path.open("r+b") as file:
+        file.truncate()
+        file.write(older)
+
+
+@pytest.mark.parametrize("is_shared", [False, True])
+def test_a_file_that_is_written_over_takes_no_more_writes(folder: Path, *, is_shared: bool) -> None:
+    store = _filled(folder)
+    store.wipe()
+    older = store.path.read_bytes()
+    begin(store, run_named("nyest"), 1)
+    other = open_store(folder, now=later(1)) if is_shared else None
+    _write_over(store, older)
+    for _ in range(2):
+        with pytest.raises(Trouble) as trouble:
+            begin(store, run_named("borte"), 1)
+        assert trouble.value.code in ("replaced", "lost")
+        with pytest.raises(Trouble):
+            store.check_place()
+    for window in (store, other):
+        if window is not None:
+            with suppress(Trouble):
+                window.close()
+
+
+def test_a_log_that_another_window_folds_into_the_file_is_no_other_file(folder: Path) -> None:
+    store = _filled(folder)
+    other = open_store(folder, now=later(1))
+    for number in range(3):
+        begin(other, run_named(f"der{number}"), 1)
+        other.wipe()
+        begin(store, run_named(f"her{number}"), 1)
+        store.check_place()
+    other.close()
+    store.check_place()
+    store.close()
+
+
 def test_what_goes_away_while_it_is_written_is_not_acknowledged(folder: Path) -> None:
     store = _filled(folder)
 
