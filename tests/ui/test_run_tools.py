@@ -132,7 +132,11 @@ def test_a_cpr_number_is_refused_and_said(page: ToolPage, house: Furnishing) -> 
     assert isinstance(line, LineEditor)
     QTest.keyClicks(line.line, "010190-1234")
     page.flush()
-    assert "cpr-nummer" in house.window.banner_text
+    assert "cpr-nummer" in line.line.accessibleDescription()
+    assert line.line.property("wrong")
+    assert house.window.banner_text == "", "it is told at the field"
+    page.leave()
+    assert house.window.banner_text.startswith(f"{page.header.title.text()}: ")
     view = house.runs.page.view
     assert view is not None
     assert runs_fields(house) == {}
@@ -153,7 +157,8 @@ def test_a_refused_field_takes_no_other_with_it_and_is_found_again(
     again = page.form.editors["et-hak"]
     assert again.text == "010190-1234"
     assert isinstance(again, LineEditor)
-    assert "Ret det" in again.line.accessibleDescription()
+    assert "ikke gemt" in again.line.accessibleDescription()
+    assert house.window.banner_text == ""
 
 
 def test_two_windows_fill_in_different_fields(page: ToolPage, house: Furnishing) -> None:

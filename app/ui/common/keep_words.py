@@ -1,8 +1,11 @@
 """How what is typed stands, said in few words: what it says is so at that moment."""
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
-from app.ui.common.keeping import KeepState
+from app.ui.common.keeping import KeepState, Typed
+from app.ui.common.told_texts import told_line
 
 
 def keep_words(standing: KeepState) -> str:
@@ -16,10 +19,11 @@ def keep_words(standing: KeepState) -> str:
     }[standing]
 
 
-def field_words(standing: KeepState) -> str:
+def field_words(typed: Typed[Any] | None) -> str:
     """Say below a field what is to be known of what stands in it; nothing while all is well."""
+    if typed is None or typed.standing < KeepState.REFUSED:
+        return ""
+    if typed.error is not None and typed.error.is_refusal:
+        return told_line(typed.error)
     translate = QCoreApplication.translate
-    return {
-        KeepState.REFUSED: translate("keeping", "Ikke gemt. Ret det, så gemmes det hele."),
-        KeepState.FAILED: translate("keeping", "Ikke gemt endnu. Det prøves igen om lidt."),
-    }.get(standing, "")
+    return translate("keeping", "Ikke gemt endnu. Det prøves igen om lidt.")

@@ -46,10 +46,7 @@ class NoteField(GrowingBox):
     @property
     def standing_words(self) -> str:
         """What is to be known of what stands in it; empty while all is well."""
-        error = self._typed.error if self._typed is not None else None
-        if error is not None and error.is_refusal:
-            return told_line(error)
-        return field_words(self.standing)
+        return field_words(self._typed)
 
     def begin(self, typed: Typed[str]) -> None:
         """Write at another place: what is typed there and not kept yet, or what is stored."""

@@ -1,6 +1,7 @@
 """The fields of a tool on the screen: each shows a value, gives it back, and tells of changes."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -26,7 +27,7 @@ from app.ui.common.dates.words import unread_text
 from app.ui.common.entry import mark_wrong
 from app.ui.common.growing import GrowingBox
 from app.ui.common.keep_words import field_words
-from app.ui.common.keeping import KeepState
+from app.ui.common.keeping import Typed
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, second_line
 
@@ -79,9 +80,9 @@ class FieldEditor(QWidget):
         """Read what is written, and say whether it can stand."""
         return True
 
-    def show_standing(self, standing: KeepState) -> None:
-        """Mark the field while what stands in it is not kept, and say so below it."""
-        words = field_words(standing)
+    def show_standing(self, typed: Typed[Any]) -> None:
+        """Mark the field while what stands in it is not kept, and say why below it."""
+        words = field_words(typed)
         if words:
             self._column.addWidget(self._standing)
         self._standing.setText(words)

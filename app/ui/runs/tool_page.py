@@ -1,6 +1,6 @@
 """A tool that is filled in for a run: kept while one writes, then copied, saved or printed."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.model.errors import Told
 from app.model.filled import filled_text, standing_in
 from app.model.notation import moment_label
 from app.model.outgoing import OutgoingText
@@ -90,7 +91,22 @@ class ToolPage(QWidget):
     def leave(self) -> None:
         """Keep what is written and go back to the run; what cannot be kept is here again later."""
         self.flush()
+        self._tell_of_refused()
         self.left.emit()
+
+    def _tell_of_refused(self) -> None:
+        """Say of what is left behind which tool it stands in."""
+        for typed in self._typed.values():
+            error = typed.error
+            if error is not None and error.is_refusal and self._tool is not None:
+                self._desk.messages.tell(error, about=typed.key, where=self._tool.title)
+
+    def _tells(self, key: tuple[str, ...], error: Told) -> bool:
+        """A refusal is told at its field, while that is seen."""
+        return error.is_refusal and self.isVisible() and key in self._keys()
+
+    def _keys(self) -> tuple[Hashable, ...]:
+        return tuple(typed.key for typed in self._typed.values())
 
     def _begin_writing(self, tool: str, run: str, standing: Filled) -> None:
         """Begin to write in each field by itself.
@@ -103,12 +119,15 @@ class ToolPage(QWidget):
         for field in self._tool.fields if self._tool is not None else ():
             value = standing.fields.get(field.id, ""), standing.rows.get(field.id, ())
             work = partial(_fill, run=run, tool=tool, field=field)
-            typed = self._desk.write_at(("tool", run, tool, field.id), value, work, self._on_kept)
+            key = ("tool", run, tool, field.id)
+            self._desk.messages.settle(key)
+            tells = partial(self._tells, key)
+            typed = self._desk.write_at(key, value, work, self._on_kept, tells)
             typed.changed.connect(self._mark_fields)
             self._typed[field.id] = typed
         leave_out = partial(_leave_out, run=run, tool=tool)
-        key, left_out = ("tool", run, tool), standing.left_out
-        self._left_out = self._desk.write_at(key, left_out, leave_out, self._on_kept)
+        whole, left_out = ("tool", run, tool), standing.left_out
+        self._left_out = self._desk.write_at(whole, left_out, leave_out, self._on_kept)
 
     def _in_hand(self, standing: Filled) -> Filled:
         """Return what stands in the tool, with what was typed before and is not kept yet."""
@@ -121,7 +140,7 @@ class ToolPage(QWidget):
     def _mark_fields(self, *_: object) -> None:
         for name, typed in self._typed.items():
             if name in self.form.editors:
-                self.form.editors[name].show_standing(typed.standing)
+                self.form.editors[name].show_standing(typed)
 
     def _on_kept(self, view: RunView) -> None:
         if self._view is None or view.state.run.id != self._view.state.run.id:
