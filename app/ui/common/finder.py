@@ -17,6 +17,9 @@ from app.ui.common.widgets import SearchField
 
 _FOR_A_MOMENT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _MOST = 200
+_NEW = object()
+"""Stands for what is not there yet."""
+
 _WIDTH, _HEIGHT = 400, 320
 
 
@@ -72,10 +75,12 @@ class _FinderField(SearchField):
 class Finder(QFrame):
     """A list that grows shorter as one types; it lies over the window until one looks elsewhere.
 
-    Signals: `chosen` with the id of what was chosen; `closed` when it is no longer shown.
+    Signals: `chosen` with the id of what was chosen; `new_asked` with what was typed, when
+    something that is not there yet was; `closed` when it is no longer shown.
     """
 
     chosen = Signal(str)
+    new_asked = Signal(str)
     closed = Signal()
 
     def __init__(self, parent: QWidget, hint: str, rank: Rank | None = None) -> None:
@@ -85,6 +90,7 @@ class Finder(QFrame):
         self._rank = rank or holds_words
         self._choices: tuple[Choice, ...] = ()
         self._back_to: QWidget | None = None
+        self._new = ""
         self.hide()
         self.search = _FinderField(hint, hint)
         self.list = GroupedList(hint)
@@ -116,6 +122,11 @@ class Finder(QFrame):
         self.search.setFocus()
         _application().installEventFilter(self)
 
+    def offer_new(self, words: str) -> None:
+        """Offer something new besides: first of all, or last where something is typed."""
+        self._new = words
+        self._show_fitting(self.search.text())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close when one clicks elsewhere."""
         if event.type() is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
@@ -144,9 +155,11 @@ class Finder(QFrame):
         ]
         found = [self._choices[number] for _, number in sorted(ranked)[:_MOST]]
         rows = list(_rows(found, is_grouped=not typed.strip()))
+        if self._new:
+            rows.insert(len(rows) if typed.strip() else 0, Row(self._new, _NEW, icon="plus"))
         if not rows:
             rows = [Row(self.tr("Intet passer. Prøv et kortere ord."), is_group=True, icon="info")]
-        self.list.show_rows(rows, found[0].id if found else None)
+        self.list.show_rows(rows, next((row.payload for row in rows if not row.is_group), None))
 
     def _on_moved(self, by: int) -> None:
         """Move to the next row below or above that can be chosen."""
@@ -166,7 +179,11 @@ class Finder(QFrame):
     def _take(self, index: QModelIndex) -> None:
         if index.isValid() and not self.list.rows.row(index).is_group:
             self._leave()
-            self.chosen.emit(str(self.list.rows.row(index).payload))
+            payload = self.list.rows.row(index).payload
+            if payload is _NEW:
+                self.new_asked.emit(" ".join(self.search.text().split()))
+            else:
+                self.chosen.emit(str(payload))
 
 
 def holds_words(typed: str, choice: Choice) -> int | None:

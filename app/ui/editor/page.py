@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -53,13 +53,14 @@ class ProcedurePage(QWidget):
                 self._library_now,
                 lambda: desk.calendar,
                 self.acts.ask_way,
+                self.acts.add_between,
                 self.sheet_asked.emit,
                 lambda: desk.settings.budget,
                 self._read_ticking,
                 self.go_to,
             )
         )
-        self.acts.anchor = self._beside_chosen
+        self.acts.anchor = self._where_asked
         self.suggestions = SuggestionBox(desk)
         self.findings = FindingsStrip()
         self.checking = Checking(desk, self._library_now, self)
@@ -117,6 +118,19 @@ class ProcedurePage(QWidget):
         if touched:
             self._shows_whole = False
             self.select(touched)
+
+    def _where_asked(self) -> QRect | None:
+        """Return where to ask about the chosen step: over the form, so that the flow is seen.
+
+        Who asks from the form is asked there.
+        """
+        panel = self.panel
+        if not panel.isVisible():
+            return self._beside_chosen()
+        asker = self.window().focusWidget()
+        if asker is not None and panel.isAncestorOf(asker):
+            return QRect(asker.mapTo(self, QPoint(0, 0)), asker.size())
+        return QRect(panel.mapTo(self, QPoint(0, 0)), QSize(panel.width(), 1))
 
     def _beside_chosen(self) -> QRect | None:
         """Return where the chosen step is seen, for a question about it."""

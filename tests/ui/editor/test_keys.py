@@ -1,7 +1,7 @@
 """The keyboard does all that the mouse does, in the picture and in the step list."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -127,6 +127,21 @@ def test_v_asks_where_a_new_way_leads(page: ProcedurePage, keys: QWidget) -> Non
     QTest.keyClicks(finder.search, "1 modtag")
     QTest.keyClick(finder.search, Key.Key_Return)
     assert page.session.document.step("afgoer").next[2].to == "modtag"
+
+
+def test_a_new_way_may_lead_to_a_new_step_that_is_named_at_once(
+    page: ProcedurePage, keys: QWidget
+) -> None:
+    page.select("modtag")
+    QTest.keyClick(keys, Key.Key_V)
+    finder = open_finder(page)
+    panel = page.panel
+    assert finder.x() >= panel.mapTo(page.window(), QPoint(0, 0)).x(), "the picture is seen"
+    QTest.keyClicks(finder.search, "Skriv brev")
+    QTest.keyClick(finder.search, Key.Key_Return)
+    step = page.session.document.step("modtag")
+    new = page.session.document.step(step.next[1].to)
+    assert (new.title, new.role, page.selected) == ("Skriv brev", step.role, new.id)
 
 
 def test_f2_goes_to_the_title(page: ProcedurePage, keys: QWidget) -> None:

@@ -37,13 +37,16 @@ class Shown(Struct, frozen=True):
 class Bench(Struct, frozen=True):
     """What the fields of a procedure work with.
 
-    `read_ticking` hands over what was ticked in runs that are over; `go_to` shows another place.
+    `ask_way` asks where a new way of a step leads, and `add_between` puts a new step on one of
+    its ways. `read_ticking` hands over what was ticked in runs that are over; `go_to` shows
+    another place.
     """
 
     session: EditorSession[Procedure]
     library: Callable[[], Library]
     calendar: Callable[[], Calendar]
     ask_way: Callable[[str], None]
+    add_between: Callable[[str, int], None]
     make_sheet: Callable[[Kind, str], None]
     budget: Callable[[], Budget]
     read_ticking: Callable[[Callable[[Ticking], None]], None]

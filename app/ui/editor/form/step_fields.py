@@ -70,6 +70,7 @@ class WaysField(Field):
         self.box.way_removed.connect(lambda way: self.pick(ways.delete_way, self.step.id, way))
         self.box.way_moved.connect(lambda way, to: self.pick(ways.move_way, self.step.id, way, to))
         self.box.way_asked.connect(lambda: self.bench.ask_way(self.step.id))
+        self.box.step_asked.connect(lambda way: self.bench.add_between(self.step.id, way))
         self.box.left.connect(self.leave)
 
     def refresh(self, shown: Shown) -> None:

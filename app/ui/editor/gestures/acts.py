@@ -62,6 +62,13 @@ class Acts(QObject):
         """Add a way to a new step in a lane."""
         self._make(adding.add_branch, source, role=role)
 
+    def add_way_to_new(self, source: str, title: str = "") -> None:
+        """Add a way to a new step in the same lane; one that has a title already is named."""
+        if title:
+            self._select_new(self._edit(adding.add_branch, source, title=title))
+        else:
+            self._make(adding.add_branch, source)
+
     def add_end(self, source: str) -> None:
         """Add a way from a step to a new end."""
         title = QCoreApplication.translate("editor", "Afslutning")
@@ -83,7 +90,8 @@ class Acts(QObject):
         """Ask where a new way from a step is to lead."""
         found = [step for step in self.procedure.steps if self.may_add_way(source, step.id)]
         asked = Asked(self._host, self.anchor())
-        ask_target(asked, self.procedure, found, partial(self.add_way, source))
+        add, begin = partial(self.add_way, source), partial(self.add_way_to_new, source)
+        ask_target(asked, self.procedure, found, add, begin)
 
     # Deleting
 

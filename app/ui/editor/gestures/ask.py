@@ -19,12 +19,22 @@ class Asked(Struct, frozen=True):
 
 
 def ask_target(
-    asked: Asked, procedure: Procedure, steps: Sequence[Step], answer: Callable[[str], None]
+    asked: Asked,
+    procedure: Procedure,
+    steps: Sequence[Step],
+    answer: Callable[[str], None],
+    begin: Callable[[str], None],
 ) -> Finder:
-    """Ask which step a way is to lead to."""
-    hint = QCoreApplication.translate("editor", "Vejen fører til trin …")
+    """Ask which step a way is to lead to; `begin` gets the title of one that is to be made.
+
+    It is empty where nothing was typed.
+    """
+    translate = QCoreApplication.translate
     choices = [Choice(step.id, step_label(procedure, step.id)) for step in steps]
-    return _ask(asked, hint, choices, answer)
+    finder = _ask(asked, translate("editor", "Vejen fører til trin …"), choices, answer)
+    finder.offer_new(translate("editor", "Nyt trin"))
+    finder.new_asked.connect(begin)
+    return finder
 
 
 def ask_way_on(
@@ -40,7 +50,10 @@ def ask_way_on(
 
 
 def _ask(
-    asked: Asked, hint: str, choices: Sequence[Choice], answer: Callable[[str], None]
+    asked: Asked,
+    hint: str,
+    choices: Sequence[Choice],
+    answer: Callable[[str], None],
 ) -> Finder:
     finder = Finder(asked.host, hint)
     finder.chosen.connect(answer)

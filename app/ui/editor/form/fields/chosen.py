@@ -114,7 +114,8 @@ class ChosenBox(QWidget):
         self._hint, self._rank = hint, rank
         self._finder: Finder | None = None
         self._row.addWidget(self.add)
-        self.setFocusProxy(self.add)
+        if not is_single:  # Tab would stop at the link, seen or not, and come no further
+            self.setFocusProxy(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(4))

@@ -215,7 +215,6 @@ class DeadlineBox(QWidget):
         self.away = Button(self.tr("Fjern fristen"), "link", on_click=self._on_away)
         self._column = QVBoxLayout(self)
         self._assemble()
-        self.setFocusProxy(self.add)
 
     @property
     def parts(self) -> Sequence[PartEditor]:

@@ -72,12 +72,13 @@ class Picker(QComboBox):
 class WayLine(QWidget):
     """One way.
 
-    Signals: `condition_written`; `target_picked` with the id of a step; `removed`; `move_asked`
-    with a direction.
+    Signals: `condition_written`; `target_picked` with the id of a step; `step_asked` when a new
+    one is to stand on it; `removed`; `move_asked` with a direction.
     """
 
     condition_written = Signal(str)
     target_picked = Signal(str)
+    step_asked = Signal()
     removed = Signal()
     left = Signal()
     move_asked = Signal(int)
@@ -87,6 +88,9 @@ class WayLine(QWidget):
         self.condition = Line(self.tr("Betingelse"), self.tr("Skriv betingelse"))
         self.target = Picker(self.tr("Vejen fører til"))
         self._arrow = IconLabel("arrow-r", "ink_2", 16)
+        self._between = Button("", "quiet", "plus", self.step_asked.emit)
+        self._between.setToolTip(self.tr("Nyt trin på vejen"))
+        self._between.setObjectName("away")
         self._away = Button("", "quiet", "close", self.removed.emit, tip=self.tr("Slet vejen"))
         self._away.setObjectName("away")
         self.condition.written.connect(self.condition_written)
@@ -100,7 +104,11 @@ class WayLine(QWidget):
         row.addWidget(self.condition, 2)
         row.addWidget(self._arrow)
         row.addWidget(self.target, 3)
-        row.addWidget(self._away)
+        ends = QHBoxLayout()
+        ends.setSpacing(0)
+        ends.addWidget(self._between)
+        ends.addWidget(self._away)
+        row.addLayout(ends)
 
     @property
     def start(self) -> QWidget:
@@ -116,6 +124,9 @@ class WayLine(QWidget):
         _mark_missing(self.condition, is_missing=step.is_decision and not way.when.strip())
         choices = [(one.id, step_label(procedure, one.id)) for one in procedure.steps]
         self.target.offer(choices, way.to)
+        goal = self.target.currentText()
+        self._between.setAccessibleName(self.tr("Nyt trin på vejen til {}").format(goal))
+        self._away.setAccessibleName(self.tr("Slet vejen til {}").format(goal))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if way := asked_way(event):
@@ -128,7 +139,8 @@ class WaysBox(QWidget):
     """All ways of a step.
 
     Signals: `condition_written` and `target_picked` with a place and what was written or picked;
-    `way_removed`, `way_moved` with places; `way_asked` when one is to be added; `left`.
+    `way_removed`, `way_moved` with places; `way_asked` when one is to be added; `step_asked` with
+    the place of one that a new step is to stand on; `left`.
     """
 
     condition_written = Signal(int, str)
@@ -136,6 +148,7 @@ class WaysBox(QWidget):
     way_removed = Signal(int)
     way_moved = Signal(int, int)
     way_asked = Signal()
+    step_asked = Signal(int)
     left = Signal()
 
     def __init__(self) -> None:
@@ -177,6 +190,7 @@ class WaysBox(QWidget):
         line, place = WayLine(), len(self._lines)
         line.condition_written.connect(partial(self.condition_written.emit, place))
         line.target_picked.connect(partial(self.target_picked.emit, place))
+        line.step_asked.connect(partial(self.step_asked.emit, place))
         line.removed.connect(partial(self.way_removed.emit, place))
         line.move_asked.connect(partial(self._on_move_asked, place))
         line.left.connect(self.left)
