@@ -5,16 +5,16 @@ not there (any more), those that change it with `run_closed` when it is closed, 
 unknown_step, unknown_item or unknown_way what its procedure does not have.
 """
 
-import re
 import secrets
 import string
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
+from app.model.carrying import events_of
 from app.model.errors import Refused
 from app.model.fold import summarise
-from app.model.ids import SLUG_PATTERN, TRIGGER
+from app.model.ids import TRIGGER
 from app.model.local_steps import is_local, may_add, new_id
 from app.model.notes import merged
 from app.model.procedure import Procedure
@@ -349,13 +349,14 @@ def write_note(
 def set_date(place: "Workplace", *, run: str, event: str, value: datetime | None) -> RunView:
     """Say when an event happened, or with None that it is not known.
 
-    `Refused`: date_unlikely, unknown_event; trigger_in_future where it is what the run began with.
+    `Refused`: date_unlikely; unknown_event, where its procedure neither counts from it nor asks
+    for it; trigger_in_future where it is what the run began with.
     """
     moment = None if value is None else _likely(value)
-    if not re.match(SLUG_PATTERN, event):
-        raise Refused("unknown_event")
 
     def decide(view: RunView) -> AnyHappening | None:
+        if event not in {TRIGGER, *events_of(view.procedure), *view.state.dates}:
+            raise Refused("unknown_event", event=event)
         is_trigger = event in (TRIGGER, view.procedure.trigger_event)
         if is_trigger and moment is not None and moment > place.now() + _AHEAD:
             raise Refused("trigger_in_future")

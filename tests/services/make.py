@@ -7,7 +7,7 @@ import msgspec
 
 from app.files import export_library
 from app.model.card import ActionCard, CardItem, CardSection
-from app.model.catalogue import Act, Catalogue, Library, Provision, Role, Theme
+from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
 from app.model.procedure import (
     Checked,
     CheckItem,
@@ -68,6 +68,7 @@ def procedure(title: str = "Underretning") -> Procedure:
                 "Tal med barnet",
                 StepKind.CONVERSATION,
                 "barnet",
+                asks=("anbringelse-begyndt", "opmaerksom", "termin", "fyldt-18"),
                 next=(Transition("vurder"),),
             ),
             Step(
@@ -100,6 +101,12 @@ def library(*procedures: Procedure) -> Library:
             roles=(
                 Role("barnet", "Barnet", "Høres først"),
                 Role("raadgiver", "Rådgiver", "Fører sagen"),
+            ),
+            events=(
+                Event("anbringelse-begyndt", "Anbringelsen er begyndt", "anbringelsen er begyndt"),
+                Event("opmaerksom", "Kommunen er opmærksom", "kommunen er opmærksom"),
+                Event("termin", "Termin", "termin"),
+                Event("fyldt-18", "Barnet fylder 18", "barnet fylder 18"),
             ),
             acts=(
                 Act("bl", "Barnets lov", "barnets lov", "LBK 282", date(2025, 3, 17), "2025/282"),

@@ -165,7 +165,7 @@ def test_what_is_new_comes_in_as_drafts_with_the_lines_it_needs(
         plan = looked(empty, bundle)
         assert {one.standing for one in plan.all} == {Standing.NEW}
         arrived = bring_in(empty, plan=plan, choices=plan.usual())
-        assert (len(arrived.drafts), arrived.lines) == (3, 7)
+        assert (len(arrived.drafts), arrived.lines) == (3, 11)
         assert load_shelf(empty).library == Library(library().catalogue)
         assert draft_text(empty) == procedure()
         assert search(empty, "fagpersoner")
