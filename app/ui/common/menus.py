@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
 _LOOSE = re.compile(r"(?<!&)&(?=\s|$)")
 """An »og« that is written as a sign, and marks no letter."""
+_MARKED = re.compile(r"&([^\s&])")
 
 
 class Menu(QMenu):
@@ -57,7 +58,8 @@ def choose_letters(lines: Sequence[str]) -> list[int | None]:
 
 def letter_of(line: str) -> str:
     """Return the letter that is marked in a line; empty where none is."""
-    return QKeySequence.mnemonic(_LOOSE.sub("", line)).toString().removeprefix("Alt+").casefold()
+    found = _MARKED.search(line.replace("&&", ""))
+    return found[1].casefold() if found is not None else ""
 
 
 def _told(line: str) -> Iterator[int]:
