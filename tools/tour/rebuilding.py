@@ -154,7 +154,7 @@ class Rebuilder:
         goals = self._goals()
         for place in reversed(range(len(goals))):
             if goals[: place + 1].count(goals[place]) > wanted.count(goals[place]):
-                self._hand.click("Slet vejen", within=_WAYS, nth=place)
+                self._hand.click("Slet vejen til …", within=_WAYS, nth=place)
 
     def _sort_ways(self, step: Step) -> None:
         """Move each way up to its place, and write its condition."""
