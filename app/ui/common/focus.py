@@ -1,5 +1,8 @@
 """Who has the keyboard, where it can go, and giving it back when what took it goes away."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -63,6 +66,17 @@ class FocusKeeper(QObject):
         held = self._part.window().focusWidget()
         if held is not None and not is_within(held, self._part):
             self._before = held
+
+    @contextmanager
+    def taking_over(self) -> Iterator[None]:
+        """Let the part take the keyboard from who has it now, wherever it goes on the way.
+
+        What has it may be hidden first, and then Qt hands it to whatever comes next.
+        """
+        self.note_holder()
+        before = self._before
+        yield
+        self._before = before
 
     def hide_part(self) -> None:
         """Hide the part; where the keyboard was in it, whoever had it before has it again."""

@@ -62,10 +62,12 @@ class Stage(QObject):
 
     def show_comparison(self, compared: Compared, library: Library | None = None) -> None:
         """Show two versions side by side, with a way back to what was shown."""
-        self.compared.show_compared(compared, library or self.library)
-        self.show_page(self.compared)
-        self.header.show_buttons((self.header.versions, self.header.print_note, self.header.back))
-        self.compared.focus_start()
+        header = self.header
+        with self._keeper.taking_over():
+            self.compared.show_compared(compared, library or self.library)
+            self.show_page(self.compared)
+            header.show_buttons((header.versions, header.print_note, header.back))
+            self.compared.focus_start()
 
     def give_back(self) -> bool:
         """Give the keyboard to whoever had it before versions were compared, if they are there."""

@@ -18,6 +18,18 @@ def test_fields_stand_in_the_text_by_their_labels() -> None:
     assert [words for side, words in said if side == "added"][-1].endswith("[ Næste møde ]")
 
 
+def test_texts_are_compared_as_they_are_read() -> None:
+    before = replace(TOOL, body="## Aftaler\n- Hvem ringer?\n")
+    after = replace(TOOL, body="## Aftaler\n- Hvem **ringer** og hvornår?\n")
+    (changed,) = Teller(before, after, Library(CATALOGUE)).tell()
+    said = "".join(piece.text for piece in changed.differences[0].pieces)
+    assert said == "Aftaler\n• Hvem ringer og hvornår?"
+    (only_looks,) = Teller(
+        before, replace(before, body="# Aftaler\n- Hvem *ringer*?\n"), Library(CATALOGUE)
+    ).tell()
+    assert only_looks.differences[0].name == "Tekst, kun opsætningen"
+
+
 def test_a_kind_of_field_is_named() -> None:
     after = edit_field(TOOL, "emner", kind=FieldKind.ROWS)
     (changed,) = Teller(TOOL, after, Library(CATALOGUE)).tell()

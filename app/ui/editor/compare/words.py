@@ -18,6 +18,7 @@ from app.model.notation import (
     law_labels,
     listed,
 )
+from app.model.plain_text import plain_text
 from app.model.procedure import (
     Checked,
     CheckItem,
@@ -36,6 +37,9 @@ from app.ui.common.texts import kind_text, role_title, step_label, tag_text
 from app.ui.editor.tool.words import kind_name, with_labels
 
 translate = QCoreApplication.translate
+
+_MARKDOWN = frozenset({"guide", "purpose", "applies", "document", "body", "note"})
+"""Fields that hold Markdown; they are compared as they are read."""
 
 _SAID_BY_HEADING = frozenset({"id", "title", "label"})
 """Fields of a new thing that its heading says already."""
@@ -90,11 +94,14 @@ class Teller:
                 continue
             before = self._value(field.before, self._before).rstrip()
             after = self._value(field.after, self._after).rstrip()
-            if field.before is None:
-                after = after.replace("**", "")  # it is read as it stands, and not compared
-            if before != after:
-                pieces = self._labelled(word_difference(before, after))
-                yield Difference(field_text(field.field), pieces)
+            if before == after:
+                continue
+            name = field_text(field.field)
+            if field.field in _MARKDOWN:
+                before, after = plain_text(before), plain_text(after)
+                if before == after:
+                    name = translate("compare", "{}, kun opsætningen").format(name)
+            yield Difference(name, self._labelled(word_difference(before, after)))
 
     def _labelled(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         """Show the fields in a tool's text by their labels; they are compared by their ids."""
