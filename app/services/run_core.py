@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct, structs
 
-from app.model.errors import Refused
+from app.model.errors import Refused, Trouble
 from app.model.fold import fold, summarise
 from app.model.local_steps import additions, with_local
 from app.model.moving import version_followed
@@ -152,9 +152,19 @@ def summarise_again(place: "Workplace", runs: tuple[str, ...]) -> None:
     for start in range(0, len(runs), _AT_ONCE):
         with place.store.writing() as work:
             for run_id in runs[start : start + _AT_ONCE]:
-                view = view_of(place, work, run_id)
-                work.runs.keep_summary(summarise(view.state, view.procedure))
+                _summarise(place, work, run_id)
             work.commit()
+
+
+def _summarise(place: "Workplace", work: "Work", run_id: str) -> None:
+    """Make a row anew; that of a run in which a newer program has written stays as it is."""
+    try:
+        view = view_of(place, work, run_id)
+    except Trouble as trouble:
+        if trouble.code != "newer_document":
+            raise
+    else:
+        work.runs.keep_summary(summarise(view.state, view.procedure))
 
 
 def insist(refusal: Refused | None) -> None:

@@ -96,13 +96,20 @@ def colleagues(place: "Workplace") -> tuple[str, ...]:
 
 
 def _rows(place: "Workplace", ask: Callable[[], "Listing"]) -> "Listing":
-    """Ask for rows; those that cannot be read are made anew from their logs first."""
+    """Ask for rows; those that cannot be read are made anew from their logs first.
+
+    Where that cannot be read either, as a newer program has written in it, less is shown.
+    """
     found = ask()
     if found.unreadable:
         summarise_again(place, found.unreadable)
         found = ask()
+    rows = found.rows
+    if found.unreadable:
+        with place.store.reading() as work:
+            rows = (*rows, *work.lists.by_columns(found.unreadable))
     now = place.now()
-    return structs.replace(found, rows=tuple(_as_of(now, row) for row in found.rows))
+    return structs.replace(found, rows=tuple(_as_of(now, row) for row in rows))
 
 
 def _bring_up_to_date(place: "Workplace") -> None:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from msgspec import Struct, field
+from msgspec.structs import FieldInfo
 
 from app.model.burden import Budget
 from app.model.cpr import holds_cpr
 from app.model.days import Calendar
-from app.model.errors import Refused
+from app.model.errors import Refused, Trouble
 from app.model.joining import join_lists, join_tables
 from app.services.rights import require_team_leader
 from app.services.texts import name_of
@@ -30,6 +31,7 @@ SMALLEST_BUDGET, LARGEST_BUDGET = 1, 500
 _CLOSED_DAY = re.compile(r"^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
 _LEAP_YEAR = 2024
 _COUNTING = frozenset({"saturday_counts", "closed_days"})
+_BY_ITSELF = frozenset({"recent", "folders"})
 _BUDGET = frozenset({"budget_required", "budget_minutes"})
 _BOUNDS = {
     "zoom": (SMALLEST_ZOOM, LARGEST_ZOOM),
@@ -117,6 +119,30 @@ def read_settings(stored: dict[str, Any]) -> Settings:
     return Settings(**found)
 
 
+def _without_newer(
+    stored: Mapping[str, Any], changes: Mapping[str, object]
+) -> Mapping[str, object]:
+    """Write over no list or table that a newer program has written in its own form.
+
+    What the program notes by itself is left out; for what the user writes it is told.
+    """
+    newer = {name for name in changes if _is_newer(_FIELDS[name], stored)}
+    if newer - _BY_ITSELF:
+        raise Trouble("newer_document")
+    return {name: value for name, value in changes.items() if name not in newer}
+
+
+def _is_newer(one: FieldInfo, stored: Mapping[str, Any]) -> bool:
+    holds_more = isinstance(one.default, tuple) or one.default_factory is dict
+    if not holds_more or one.encode_name not in stored:
+        return False
+    try:
+        msgspec.convert(stored[one.encode_name], one.type)
+    except msgspec.ValidationError:
+        return True
+    return False
+
+
 def load_settings(place: "Workplace") -> Settings:
     """Read all settings."""
     with place.store.reading() as work:
@@ -157,9 +183,13 @@ def change_settings(
 
 
 def edit_settings(place: "Workplace", edit: Callable[[Settings], Mapping[str, object]]) -> Settings:
-    """Change settings to what is made of them as they are stored, with nobody writing between."""
+    """Change settings to what is made of them as they are stored, with nobody writing between.
+
+    `Trouble`: newer_document, where a list is to change that a newer program keeps otherwise.
+    """
     with place.store.writing() as work:
-        changes = edit(read_settings(work.settings.all()))
+        stored = work.settings.all()
+        changes = _without_newer(stored, edit(read_settings(stored)))
         for name, value in changes.items():
             key = _FIELDS[name].encode_name
             work.settings.put(key, msgspec.to_builtins(value), now=place.now())

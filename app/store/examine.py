@@ -5,13 +5,14 @@ with what was rescued. It takes about as long as reading the file.
 """
 
 import sqlite3
+from contextlib import suppress
 
 from app.model.errors import Trouble
 from app.model.version import Kind
 from app.store import search
 from app.store.documents import read_document
 from app.store.door import NotWhole, member_of
-from app.store.runs import EVENT_FORMAT, read_payload
+from app.store.runs import read_payload
 from app.store.seals import FIRST_SEALED, broken_seal, teach
 from app.store.settings import read_value
 from app.store.tables import metadata
@@ -21,15 +22,14 @@ _DOCUMENTS = (
     "SELECT item.kind, version.format, version.document, version.sha256"
     " FROM version JOIN item ON item.id = version.item_id"
 )
-_EVENTS = "SELECT {}, payload FROM run_event"
 
 
 def examine(driver: sqlite3.Connection, *, derived: bool = True) -> None:
     """Raise `NotWhole`, or SQLite's own error for damage, when anything is not as it was written.
 
     A database of an older program carries no seals yet; there less can be told. What can be
-    made anew is looked at too, unless not `derived`. `Trouble`: newer_document, where a newer
-    program has written something.
+    made anew is looked at too, unless not `derived`. What a newer program has written is whole
+    where it is as that wrote it, though nobody here can read it.
     """
     teach(driver)
     sealed = _is_sealed(driver)
@@ -79,24 +79,13 @@ def tables_in(driver: sqlite3.Connection) -> tuple[str, ...]:
 def read_all(driver: sqlite3.Connection, *, sealed: bool) -> None:
     """Decode every document, every event and every setting.
 
-    `sealed` tells that each row is known to be the one that was written: what cannot be read
-    there, a newer program wrote.
+    `sealed` tells that each row is known to be the one that was written.
     """
     for kind, number, document, sha256 in driver.execute(_DOCUMENTS):
-        read_document(member_of(Kind, kind, "item"), number, document, sha256)
-    for number, payload in driver.execute(_EVENTS.format("format" if sealed else EVENT_FORMAT)):
-        _read_event(number, payload, sealed=sealed)
+        with suppress(Trouble):  # newer_document: its text is the one that was written
+            read_document(member_of(Kind, kind, "item"), number, document, sha256)
+    if not sealed:
+        for (payload,) in driver.execute("SELECT payload FROM run_event"):
+            read_payload(payload)
     for (value,) in driver.execute("SELECT value FROM setting"):
         read_value(value)
-
-
-def _read_event(number: int, payload: str, *, sealed: bool) -> None:
-    newer = Trouble("newer_document", found=str(number), known=str(EVENT_FORMAT))
-    if number > EVENT_FORMAT:
-        raise newer
-    try:
-        read_payload(payload)
-    except NotWhole as error:
-        if sealed:
-            raise newer from error
-        raise

@@ -86,7 +86,7 @@ class Runs:
         row = self._connection.execute(
             select(*_RUN, case_run.c.version_id).where(case_run.c.id == run_id)
         ).first()
-        return FoundRun(_run(row), row.version_id) if row else None
+        return FoundRun(run_of(row), row.version_id) if row else None
 
     def events(self, run_id: str) -> tuple[RunEvent, ...]:
         """Return the log of a run, the oldest event first."""
@@ -288,7 +288,8 @@ def listing_of(rows: Iterable[AnyRow], total: int | None = None) -> Listing:
     return Listing(tuple(readable), tuple(unreadable), found if total is None else total)
 
 
-def _run(row: AnyRow) -> CaseRun:
+def run_of(row: AnyRow) -> CaseRun:
+    """Make a run of its row."""
     return made_of(
         CaseRun,
         id=row.id,

@@ -1,7 +1,7 @@
 """What can still be read of a damaged database, row by row; a row counts when it is whole.
 
-A row is whole when its seal is right, and its text can be read. In a file of an older program,
-which has no seals, it is enough that it can be read.
+A row is whole when its seal is right, and its text is the one that was written. In a file of an
+older program, which has no seals, it is enough that it can be read.
 """
 
 import sqlite3
@@ -108,12 +108,12 @@ def _kinds(damaged: sqlite3.Connection) -> dict[object, Kind]:
 
 
 def _is_whole(table: str, row: _Row, kinds: dict[object, Kind]) -> bool:
-    """Tell whether a row is the one that was written, and can be read."""
+    """Tell whether a row is the one that was written; a newer program may have done so."""
     try:
         if table in _READS:
             _READS[table](row, kinds)
         return _has_right_seal(table, row)
-    except (NotWhole, Trouble, ValueError, TypeError, KeyError, msgspec.MsgspecError):
+    except (NotWhole, ValueError, TypeError, KeyError, msgspec.MsgspecError):
         return False
 
 
@@ -142,11 +142,13 @@ def _read_version(row: _Row, kinds: dict[object, Kind]) -> None:
     number, text, sha256 = row["format"], row["document"], row["sha256"]
     if not (isinstance(number, int) and isinstance(text, str) and isinstance(sha256, bytes)):
         raise NotWhole("version")
-    read_document(kinds[row["item_id"]], number, text, sha256)
+    with suppress(Trouble):  # newer_document: its text is the one that was written
+        read_document(kinds[row["item_id"]], number, text, sha256)
 
 
 def _read_event(row: _Row, _kinds: dict[object, Kind]) -> None:
-    read_payload(str(row["payload"]))
+    if SEAL not in row:
+        read_payload(str(row["payload"]))
 
 
 def _read_setting(row: _Row, _kinds: dict[object, Kind]) -> None:
