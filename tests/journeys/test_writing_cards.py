@@ -13,6 +13,7 @@ def test_a_card_is_written_and_printed_by_keys(team_lead: Journey) -> None:
     focused(hand, "Titel")
     hand.type("Før mødet\n")
     hand.waits_for("Kladde til version 1")
+    assert hand.finds("Actioncards", within="Steder").is_checked, "the rail says where one is"
     focused(hand, "Titel")
     hand.press("Tab")
     focused(hand, "Mål")

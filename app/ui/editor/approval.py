@@ -123,9 +123,10 @@ class Approval(QObject):
         header.show_version(review)
         is_own = found.refused is not None and found.refused.code == "own_work"
         back = header.take_back if is_own else header.send_back
-        header.show_buttons(
-            (header.versions, header.print_note, back, header.trial, header.approve)
-        )
+        # Whoever sits here now may perhaps only read it.
+        may_only_read = found.refused is not None and found.refused.code == "not_team_leader"
+        acting = () if may_only_read else (back, header.trial, header.approve)
+        header.show_buttons((header.versions, header.print_note, *acting))
         header.show_line(self._sent_words(found.sent), _blocker(found.refused), header.approve)
         header.trial.setEnabled(header.approve.isEnabled())
 

@@ -23,10 +23,7 @@ from app.ui.editor.approval import Approval
 from app.ui.editor.keeping import Opened, open_document
 from app.ui.editor.on_trial import OnTrial, Tried, look_at_trial
 from app.ui.editor.overview import InHand, Overview, in_hand, waiting_words
-from app.ui.editor.sharing.arrival import (
-    Arrival,
-    offer_choices_again,
-)
+from app.ui.editor.sharing.arrival import Arrival, offer_choices_again
 from app.ui.editor.sharing.departure import Departure
 from app.ui.editor.sharing.incoming import Incoming
 from app.ui.editor.stage import Controller, HasPanes, Stage
@@ -34,13 +31,12 @@ from app.ui.editor.suggesting import ask_answer
 from app.ui.editor.targets import EditTarget, NewTarget, OverviewTarget, TrialTarget, UpdatesTarget
 from app.ui.editor.versions.panel import VersionsPanel
 from app.ui.editor.versions.side import VersionsSide
-from app.ui.editor.word.importing import (
-    WordImport,
-    offer_again,
-)
+from app.ui.editor.word.importing import WordImport, offer_again
 from app.ui.editor.words_of_house import HouseWords
 from app.ui.editor.writing import Writing
 from app.ui.shell.place import Place
+
+_WALLS = {Kind.CARD: "cards", Kind.TOOL: "tools"}
 
 
 class EditorPlace(Place):
@@ -76,6 +72,10 @@ class EditorPlace(Place):
     def heading(self) -> str:
         title = self.stage.header.title.text()
         return self.tr("Redigér {}").format(title) if self._slug else title
+
+    @property
+    def belongs_to(self) -> str:
+        return _WALLS.get(self._kind, "") if self._slug else ""
 
     @property
     def here(self) -> object:
@@ -237,7 +237,8 @@ class EditorPlace(Place):
 
     def _open_trial(self, target: TrialTarget) -> None:
         def show(found: Tried) -> None:
-            self._take_up(target.kind, target.slug, lambda: OnTrial(self.stage, found))
+            kind, slug, title = target.kind, target.slug, found.after.title
+            self._take_up(kind, slug, title, lambda: OnTrial(self.stage, found))
 
         if self.now is not None:
             self.now.keep()
@@ -249,12 +250,13 @@ class EditorPlace(Place):
                 return Approval(self.stage, opened.review)
             return Writing(self.stage, target.kind, opened, target.step)
 
-        self._take_up(target.kind, target.slug, make)
+        self._take_up(target.kind, target.slug, opened.document.title, make)
 
-    def _take_up(self, kind: Kind, slug: str, make: Callable[[], Controller]) -> None:
+    def _take_up(self, kind: Kind, slug: str, title: str, make: Callable[[], Controller]) -> None:
         """Let go of what was at work, and let another controller show a document."""
         self._close_now()
         self._kind, self._slug = kind, slug
+        self.stage.header.title.setText(title)
         self.stage.header.chip.show()
         self.now = make()
         if self.isVisible():  # one may have gone elsewhere meanwhile

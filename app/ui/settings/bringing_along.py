@@ -24,11 +24,17 @@ def offer_to_bring_along(desk: Desk, before: str) -> None:
             translate("settings", "Under Mine ses kun det, der står under »{}«.").format(
                 desk.actor
             ),
-            (translate("settings", "Tag dem med"), partial(_bring_along, desk, before)),
+            (_words(count), partial(_bring_along, desk, before)),
             about=_ABOUT,
         )
 
     desk.do(partial(renaming.count_under, name=before), offer)
+
+
+def _words(count: int) -> str:
+    translate = QCoreApplication.translate
+    many = translate("settings", "Tag dem med")
+    return translate("settings", "Tag det med") if count == 1 else many
 
 
 def _bring_along(desk: Desk, before: str) -> None:

@@ -30,6 +30,11 @@ class Place(QWidget):
         self.banner_slot.setContentsMargins(0, 0, 0, 0)
 
     @property
+    def belongs_to(self) -> str:
+        """The place of the rail that what is shown belongs to; empty where it is ever the same."""
+        return ""
+
+    @property
     def heading(self) -> str:
         """What is shown, in the words of the window's title."""
         return ""

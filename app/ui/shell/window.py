@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         self._current = key
         place.banner_slot.addWidget(self._banner)
         self._stack.setCurrentWidget(place)
-        self.rail.show_place(self._beside.get(key, key))
+        self._mark_in_rail(key, place)
         self._show_standing()
         for overlay in self.findChildren(Overlay, options=_DIRECTLY):
             overlay.hide()
@@ -246,9 +246,13 @@ class MainWindow(QMainWindow):
         if key == self._current:
             place = self.place(key)
             self._travel.note(key, place)
+            self._mark_in_rail(key, place)
             self._tell_what_is_shown(place)
             self._standing.move_on(key, place.subject)
             self._show_standing()
+
+    def _mark_in_rail(self, key: str, place: Place) -> None:
+        self.rail.show_place(place.belongs_to or self._beside.get(key, key))
 
     def _tell_what_is_shown(self, place: Place) -> None:
         """Say in the title what is shown, and know its parts."""

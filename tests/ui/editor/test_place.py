@@ -366,6 +366,22 @@ def test_a_version_is_sent_back_with_a_word_and_written_on(
     assert "sendt kladden tilbage" not in house.window.banner_text
 
 
+def test_who_is_no_team_lead_any_more_can_only_read_what_waits(
+    houses: Houses, folder: Path, clock: Clock
+) -> None:
+    with desk_of(folder, clock, "Mette") as place:
+        sent(place)
+    house = houses.open_for("Karen")
+    edit(house)
+    header = house.editor.stage.header
+    assert house.window.windowTitle() == f"Redigér {header.title.text()} – Rød tråd"
+    assert header.shows(header.send_back)
+    change_settings(house._workplace, role="")
+    house.desk.settings_changed.emit()
+    assert not any(map(header.shows, (header.send_back, header.trial, header.approve)))
+    assert header.shows(header.versions)
+
+
 def test_what_one_has_sent_can_be_taken_back(houses: Houses, folder: Path, clock: Clock) -> None:
     with desk_of(folder, clock, "Mette") as place:
         sent(place)
