@@ -22,7 +22,7 @@ ABBREVIATIONS = (
     "a|art|bl|ca|dvs|eks|ekskl|evt|f|fl|fx|hhv|inkl|jf|kap|kl|m|mv|nr|osv|pkt|pr|stk|tlf|v|vedr"
 )
 _QUOTED_LAW = re.compile(r"^\s*>.*$", re.MULTILINE)
-_LINK = re.compile(r"\]\([^)]*\)|https?://\S+")
+_LINK = re.compile(r"\]\([^)]{0,500}\)|https?://\S+")
 _MARKS = re.compile(r"^\s*(?:#+|[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?|[*_`#\[\]|{}]", re.MULTILINE)
 _NO_STOP = re.compile(
     rf"\b({ABBREVIATIONS})\.(?=\s*[a-zæøå\d,;)])|(?<=\d)[.:](?=\d)|(?<=\d)\.(?=\s+[a-zæøå])"

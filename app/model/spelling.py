@@ -24,7 +24,11 @@ Document = Procedure | ActionCard | Tool
 MOST_TOLD = 20
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NO_TEXT = re.compile(r"\]\([^)]*\)|https?://\S+|\S+@\S+|\{\{[^}]*\}\}|`[^`]*`|\S*\d\S*")
+_NO_TEXT = re.compile(
+    r"\]\([^)]{0,500}\)|https?://\S+|(?<!\S)[^\s@]++@\S+|\{\{[^}]{0,500}\}\}"
+    r"|`[^`]*`|(?<!\S)[^\s\d]*+\d\S*"
+)
+"""What is open to the end of a long text is looked for no further than it can be meant to go."""
 _SHORT = re.compile(rf"(?:{ABBREVIATIONS})", re.IGNORECASE)
 
 

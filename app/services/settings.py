@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct, field
 from msgspec.structs import FieldInfo
 
+from app.model.bounds import LONGEST_LIST
 from app.model.burden import Budget
 from app.model.cpr import holds_cpr
 from app.model.days import Calendar
@@ -166,8 +167,8 @@ def change_settings(
     Of a list or a table only what was put in or taken out is changed: `based_on` says what each
     was when somebody began with it; else it is what was last read here.
 
-    `Refused`: cpr_in_name, name_too_long, cpr_in_setting, closed_day_unclear; not_team_leader
-    where it is the budget.
+    `Refused`: cpr_in_name, name_too_long, cpr_in_setting, setting_too_long, closed_day_unclear;
+    not_team_leader where it is the budget.
     """
     if _BUDGET & changes.keys():
         require_team_leader(place)
@@ -232,6 +233,7 @@ def _sound(name: str, value: object) -> object:
     if name in _BOUNDS:
         least, most = _BOUNDS[name]
         return min(max(sound, least), most)
+    _require_short(name, sound)
     if isinstance(sound, dict) and any(map(holds_cpr, sound.values())):
         raise Refused("cpr_in_setting", setting=name)
     if isinstance(sound, str) and not name.startswith("window_"):
@@ -247,6 +249,13 @@ def _sound(name: str, value: object) -> object:
         if unclear is not None:
             raise Refused("closed_day_unclear", day=unclear)
     return sound
+
+
+def _require_short(name: str, value: object) -> None:
+    """Take no more of what somebody writes than there is room for. `Refused`: setting_too_long."""
+    texts = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
+    if not name.startswith("window_") and sum(map(len, texts)) > LONGEST_LIST:
+        raise Refused("setting_too_long", setting=name, limit=str(LONGEST_LIST))
 
 
 def _is_day(day: str) -> bool:

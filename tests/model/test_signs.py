@@ -42,6 +42,8 @@ def test_an_unseen_sign_is_named_and_half_a_letter_known() -> None:
         ({"title": "\u202eBrev"}, "text_unseen"),
         ({"title": "Brev om 010180-1234"}, "text_cpr"),
         ({"id": "x" * 81}, "id_too_long"),
+        ({"title": "x" * 501}, "text_too_long"),
+        ({"purpose": "x" * 50_001}, "text_too_long"),
         ({"id": "con"}, "id_reserved"),
     ],
 )

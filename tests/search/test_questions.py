@@ -91,3 +91,9 @@ def test_questions_of_what_is_not_there_are_skipped_and_counted(library: Library
     assert not is_there("procedure:findes-ikke/*", library)
     nothing = ask_all((Asked("x", ("card:findes-ikke",)),), library, lambda _: ())
     assert (nothing.ranks, nothing.skipped) == ({}, 1)
+
+
+def test_of_a_long_text_the_beginning_is_searched_for(place: Workplace) -> None:
+    long, short = "barnets stemme " * 20_000, ("barnets stemme " * 14)[:200]
+    found = [(hit.kind, hit.id, hit.step) for hit in search(place, long)]
+    assert found == [(hit.kind, hit.id, hit.step) for hit in search(place, short)]

@@ -85,6 +85,9 @@ def test_a_name_that_is_a_cpr_number_is_refused(place: Workplace) -> None:
     with pytest.raises(Refused) as refused:
         change_settings(place, user_name="N" * 61)
     assert (refused.value.code, refused.value.params) == ("name_too_long", {"limit": "60"})
+    with pytest.raises(Refused) as refused:
+        change_settings(place, own_words=("x" * 10_001,))
+    assert refused.value.code == "setting_too_long"
 
 
 def test_open_runs_are_counted_again_when_other_days_count(place: Workplace) -> None:

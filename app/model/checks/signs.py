@@ -1,10 +1,13 @@
-"""Does a document hold what must not be in it: numbers like a CPR number, or signs unseen?"""
+"""Does a document hold what must not be in it: a number like a CPR number, signs unseen, or
+more than anybody reads?
+"""
 
 import re
 from collections.abc import Iterator
 
 import msgspec
 
+from app.model.bounds import LONGEST_LINE, LONGEST_TEXT
 from app.model.card import ActionCard
 from app.model.checks.collect import Collector
 from app.model.cpr import holds_cpr
@@ -30,6 +33,9 @@ def check_signs(found: Collector, document: Procedure | ActionCard | Tool) -> No
         unseen = unseen_in(text)
         if unseen:
             found.error("text_unseen", *path, character=unseen)
+        longest = LONGEST_LINE if path[-1] == "title" else LONGEST_TEXT
+        if len(text) > longest:
+            found.error("text_too_long", *path, limit=str(longest))
         if _FOUR_DIGITS.search(text) and holds_cpr(text):
             found.error("text_cpr", *path)
 

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from app.model.bounds import LONGEST_LINE, LONGEST_TEXT
 from app.model.cpr import holds_cpr
 from app.model.errors import Refused
 from app.model.ids import LAW_PATTERN, SLUG_PATTERN
 from app.model.procedure import Checked
-
-LONGEST_LINE = 500
-LONGEST_TEXT = 50_000
 
 _UNFIT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")

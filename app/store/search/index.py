@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
+from app.model.bounds import LONGEST_QUESTION
 from app.model.search import Hit
 from app.store.search.asking import Answer, Question, Term, ask
 from app.store.search.filling import Prepared, fill
@@ -54,8 +55,11 @@ class SearchIndex:
         fill(self._connection, prepared)
 
     def find(self, typed: str, limit: int) -> tuple[Hit, ...]:
-        """Find the places that fit what someone has typed so far, the best first."""
-        question = ask(understand(typed), Vocabulary(self._connection))
+        """Find the places that fit what someone has typed so far, the best first.
+
+        Of a long text its beginning is searched for: the time grows with the words.
+        """
+        question = ask(understand(typed[:LONGEST_QUESTION]), Vocabulary(self._connection))
         if not question.terms:
             return ()
         ranked = rank(self._candidates(question), question)[:limit]

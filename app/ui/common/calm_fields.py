@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from app.ui.common import keys
+from app.ui.common.room import bound_number
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 
@@ -60,6 +61,7 @@ class NumberBox(QSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        bound_number(self)
         self._restyle()
         theme().changed.connect(self._restyle)
 

@@ -182,6 +182,9 @@ def content_sentences() -> dict[str, str]:
             "finding",
             "Teksten rummer noget, der ligner et cpr-nummer. Det må aldrig stå i biblioteket.",
         ),
+        "text_too_long": translate(
+            "finding", "Teksten er længere end {limit} tegn. Del den, eller gør den kortere."
+        ),
         "id_too_long": translate("finding", "Id'et er længere end {limit} tegn."),
         "id_reserved": translate(
             "finding", "En fil kan ikke hedde »{id}« på Windows. Vælg et andet id."

@@ -1,8 +1,10 @@
 """A line to write in, with a place below it for what is wrong with what stands there."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.model.bounds import LONGEST_LINE
+from app.ui.common.room import BoundedLine
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label
 
@@ -17,11 +19,11 @@ class EntryField(QWidget):
     typed = Signal()
     finished = Signal()
 
-    def __init__(self, name: str, hint: str = "") -> None:
+    def __init__(self, name: str, hint: str = "", *, most: int = LONGEST_LINE) -> None:
         super().__init__()
         self._standing = ""
         self._is_refused = False
-        self.line = QLineEdit()
+        self.line = BoundedLine(most=most)
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(hint)
         self.setFocusProxy(self.line)

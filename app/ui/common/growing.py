@@ -2,10 +2,11 @@
 
 from math import ceil
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea
 
+from app.ui.common.room import BoxRoom
 from app.ui.common.theme import theme
 
 _PADDING, _EDGE = 4, 1
@@ -21,8 +22,9 @@ class GrowingBox(QPlainTextEdit):
     cursor.
     """
 
-    def __init__(self, text: str = "", *, least_lines: int = 2) -> None:
-        super().__init__(text)
+    def __init__(self, *, most: int, least_lines: int = 2) -> None:
+        super().__init__()
+        self.room = BoxRoom(self, most)
         self._least_lines = least_lines
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -36,6 +38,19 @@ class GrowingBox(QPlainTextEdit):
         self.setFont(font)
         self.viewport().setFont(font)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.room.takes_key(event):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.room.takes_method(event):
+            super().inputMethodEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped where there is room for it."""
+        if self.room.takes(source.text()):
+            super().insertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -95,6 +95,10 @@ def _starting() -> dict[str, tuple[str, str]]:
             translate("told", "Navnet er for langt"),
             translate("told", "Det kan højst have {limit} tegn."),
         ),
+        "setting_too_long": (
+            translate("told", "Der står for meget i feltet"),
+            translate("told", "Der kan stå højst {limit} tegn. Intet er ændret."),
+        ),
         "cpr_in_setting": (
             translate("told", "Det ligner et cpr-nummer og er ikke gemt"),
             translate("told", "Skriv det uden nummeret."),

@@ -24,9 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.model.bounds import LONGEST_QUESTION
 from app.ui.common import keys
 from app.ui.common.icons import IconLabel, line_icon
 from app.ui.common.keys import Key
+from app.ui.common.room import BoundedLine
 from app.ui.common.shortcuts import asks, give_key
 from app.ui.common.theme import theme
 from app.ui.common.tips import tip_words
@@ -318,7 +320,7 @@ class Chip(QFrame):
         painter.end()
 
 
-class SearchField(QLineEdit):
+class SearchField(BoundedLine):
     """A field that searches as one types.
 
     Signals: `left_downwards` when the down key asks for the list below.
@@ -327,7 +329,7 @@ class SearchField(QLineEdit):
     left_downwards = Signal()
 
     def __init__(self, hint: str, name: str) -> None:
-        super().__init__()
+        super().__init__(most=LONGEST_QUESTION, is_kept=False)
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.model.errors import Told
 from app.model.suggesting import Spot
 from app.printing.fonts import drawing_font
+from app.services.texts import LONGEST_NOTE
 from app.ui.common import keys
 from app.ui.common.growing import GrowingBox
 from app.ui.common.shortcuts import asks
@@ -25,6 +26,9 @@ class LearningField(GrowingBox):
 
     sent = Signal()
     left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(most=LONGEST_NOTE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks(event, keys.LEAVE):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.common import keys
+from app.ui.common.field_hint import FieldHint
 from app.ui.common.keys import Where
 from app.ui.common.keys_page import KeysPage
 from app.ui.common.shortcuts import WINDOW, bind
@@ -33,6 +34,7 @@ class MeetingWindow(QWidget):
         column.addWidget(self.view)
         self.view.ended.connect(self.close)
         self._keys = KeysPage(self)
+        self._field_hint = FieldHint(self)
         bind(self, keys.SHOW_KEYS, lambda: self._keys.open_at((Where.SCREEN,)), WINDOW)
 
     def begin(self, slides: Sequence[Slide], at: int = 0) -> None:

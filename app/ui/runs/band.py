@@ -8,10 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout
 
 from app.model.errors import Told
+from app.services.texts import LONGEST_REASON
 from app.ui.common import keys
 from app.ui.common.dates import Clock, DayField
 from app.ui.common.entry import mark_wrong
 from app.ui.common.focus import FocusKeeper
+from app.ui.common.room import BoundedLine
 from app.ui.common.shortcuts import asks
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
@@ -54,6 +56,7 @@ class AskBand(QFrame):
         self._label = Label(points=9.5, color="ink_2")
         self.field = QComboBox()
         self.field.setEditable(True)
+        self.field.setLineEdit(BoundedLine(most=LONGEST_REASON))
         self.field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.field.setMinimumWidth(320)
         self._day_label = Label(points=9.5, color="ink_2")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
+from app.services.texts import LONGEST_CASE_NUMBER
 from app.ui.common import keys
 from app.ui.common.dates import Clock, MomentField
 from app.ui.common.entry import EntryField
@@ -162,7 +163,11 @@ class NumberLine(CorrectLine):
         self._number = ""
         self._asked = ""
         words = Label(points=13, weight=SEMIBOLD, selectable=True)
-        super().__init__(words, EntryField(self.tr("Sagsnummer")), self.tr("Ret sagsnummer"))
+        super().__init__(
+            words,
+            EntryField(self.tr("Sagsnummer"), most=LONGEST_CASE_NUMBER),
+            self.tr("Ret sagsnummer"),
+        )
 
     def tell_of_others(self, *, are_there: bool) -> None:
         """Say at the field that the case's other runs keep their number, where there are any."""

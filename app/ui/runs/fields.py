@@ -4,15 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.errors import Told
+from app.services.texts import LONGEST_NOTE, LONGEST_REASON
 from app.ui.common import keys
 from app.ui.common.entry import mark_wrong
 from app.ui.common.growing import GrowingBox
 from app.ui.common.keep_words import field_words
 from app.ui.common.keeping import KeepState, Typed
 from app.ui.common.kept import KeptRows, walk
+from app.ui.common.room import BoundedLine
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_line
@@ -29,7 +31,7 @@ class NoteField(GrowingBox):
     standing_changed = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(most=LONGEST_NOTE)
         self._typed: Typed[str] | None = None
         self.setAccessibleName(self.tr("Note til trinnet"))
         self.setPlaceholderText(self.tr("Kort note, ingen navne eller cpr-numre"))
@@ -102,7 +104,7 @@ class NoteField(GrowingBox):
         self.standing_changed.emit()
 
 
-class ReasonField(QLineEdit):
+class ReasonField(BoundedLine):
     """One line for a reason.
 
     Signals: `given` with it when Enter is pressed; `left` when Esc is.
@@ -112,7 +114,7 @@ class ReasonField(QLineEdit):
     left = Signal()
 
     def __init__(self, name: str, hint: str) -> None:
-        super().__init__()
+        super().__init__(most=LONGEST_REASON)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.returnPressed.connect(lambda: self.given.emit(self.text().strip()))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,10 +24,12 @@ from app.model.errors import Told
 from app.model.notation import trigger_label
 from app.services import runs, trials
 from app.services.runs import RunView
+from app.services.texts import LONGEST_CASE_NUMBER
 from app.ui.common import keys
 from app.ui.common.dates import MomentField
 from app.ui.common.desk import Desk
 from app.ui.common.entry import mark_wrong
+from app.ui.common.room import BoundedLine
 from app.ui.common.shortcuts import asks
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
@@ -62,7 +63,7 @@ class StartForm(QFrame):
         self.setAccessibleName(self.tr("Start forløb"))
         self._heading = Label(points=11.5, weight=SEMIBOLD)
         self.procedure = ProcedurePicker()
-        self.case_number = QLineEdit()
+        self.case_number = BoundedLine(most=LONGEST_CASE_NUMBER)
         self.case_number.setAccessibleName(self.tr("Sagsnummer"))
         self.case_number.setPlaceholderText(self.tr("Fx 2026-04417"))
         self.trigger = MomentField(self.tr("Tidspunkt"), desk.now, desk.now())

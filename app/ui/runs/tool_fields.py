@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QRadioButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.model.moment_reading import Unread, find_day
 from app.model.times import day_of
 from app.model.tool import FieldKind, ToolField
+from app.services.texts import LONGEST_TOOL
 from app.ui.common.calm_fields import ChoiceBox
 from app.ui.common.dates import Clock, ClockField, DayField
 from app.ui.common.dates.words import unread_text
@@ -28,6 +31,7 @@ from app.ui.common.entry import mark_wrong
 from app.ui.common.growing import GrowingBox
 from app.ui.common.keep_words import field_words
 from app.ui.common.keeping import Typed
+from app.ui.common.room import BoundedLine, LineRoom
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, second_line
 
@@ -123,7 +127,7 @@ class LineEditor(FieldEditor):
 
     def __init__(self, field: ToolField) -> None:
         super().__init__(field)
-        self.line = QLineEdit()
+        self.line = BoundedLine()
         self._take(self.line)
         if field.kind is FieldKind.NUMBER:
             self.line.setMaximumWidth(theme().px(180))
@@ -174,7 +178,7 @@ class TextEditor(FieldEditor):
 
     def __init__(self, field: ToolField) -> None:
         super().__init__(field)
-        self.box = GrowingBox(least_lines=max(field.lines, 2))
+        self.box = GrowingBox(most=LONGEST_TOOL, least_lines=max(field.lines, 2))
         self._take(self.box)
         self.box.textChanged.connect(self._tell)
         self._column.addWidget(self.box)
@@ -260,6 +264,21 @@ class ScaleEditor(FieldEditor):
             self._tell()
 
 
+class _Cells(QStyledItemDelegate):
+    """Lets one write in a cell as in other lines: so much, and no more."""
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            LineRoom(editor).admit(str(index.data() or ""))
+        return editor
+
+
 class RowsEditor(FieldEditor):
     """A table that has always an empty row at its end. Its rows are as high as what is in them.
 
@@ -340,6 +359,7 @@ class RowsEditor(FieldEditor):
 
     def _assemble(self) -> None:
         self.table.setHorizontalHeaderLabels(list(self.field.columns))
+        self.table.setItemDelegate(_Cells(self.table))
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

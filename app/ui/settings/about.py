@@ -1,11 +1,12 @@
 """The program in the settings: which version it is, which law it follows, how one begins."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.model.law_notation import MAIN_ACT
 from app.model.notation import capital, counted, date_label
 from app.ui.common.desk import Desk
+from app.ui.common.room import BoundedLine
 from app.ui.common.widgets import Button
 from app.ui.settings.group import Group, button_row
 from app.version import VERSION
@@ -22,7 +23,7 @@ class AboutGroup(Group):
     def __init__(self, desk: Desk) -> None:
         super().__init__(QCoreApplication.translate("settings", "Om Rød tråd"))
         self._desk = desk
-        self.version, self.law = QLineEdit(VERSION), QLineEdit()
+        self.version, self.law = BoundedLine(VERSION), BoundedLine()
         self._begin = Button(
             self.tr("Vis velkomsten"), icon="info", on_click=self.welcome_requested.emit
         )

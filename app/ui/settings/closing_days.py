@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from app.model.bounds import LONGEST_LIST
 from app.model.closing_days import NotADay, closing_days_label, read_closing_days
 from app.model.times import day_of
 from app.ui.common.dates.words import unread_text
@@ -15,7 +16,7 @@ class ClosingDaysField(EntryField):
     """Days with commas between them."""
 
     def __init__(self, name: str, clock: Callable[[], datetime]) -> None:
-        super().__init__(name)
+        super().__init__(name, most=LONGEST_LIST)
         self._clock = clock
 
     def read(self) -> tuple[str, ...] | None:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.notation import counted
 from app.model.recovery import Backup
 from app.services import backups
 from app.ui.common.desk import Desk
+from app.ui.common.room import BoundedLine
 from app.ui.common.widgets import Button, Label, second_line
 from app.ui.settings.backup_words import backup_words
 from app.ui.settings.group import Group, button_row
@@ -30,7 +31,7 @@ class DataGroup(Group):
     def __init__(self, desk: Desk) -> None:
         super().__init__(QCoreApplication.translate("settings", "Dine data"))
         self._desk = desk
-        self.folder = QLineEdit(str(desk.folder))
+        self.folder = BoundedLine(str(desk.folder))
         self.folder.setReadOnly(True)
         self._open = Button(self.tr("Åbn mappen"), icon="folder", on_click=self._on_open)
         self._copy = Button(self.tr("Kopiér stien"), icon="copy", on_click=self._on_copy)

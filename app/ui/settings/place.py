@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
+from app.model.bounds import LONGEST_LIST
 from app.model.closing_days import closing_days_label
 from app.model.errors import Told
 from app.model.notation import counted, moment_label
@@ -22,6 +23,7 @@ from app.services.settings import (
     Settings,
     change_settings,
 )
+from app.services.texts import LONGEST_NAME
 from app.ui.common.calm_fields import ChoiceBox, NumberBox
 from app.ui.common.desk import Desk
 from app.ui.common.entry import EntryField
@@ -64,7 +66,7 @@ class SettingsPlace(Place):
         super().__init__()
         self._desk = desk
         self.header = Header(36)
-        self.name = EntryField(setting_name("user_name"))
+        self.name = EntryField(setting_name("user_name"), most=LONGEST_NAME)
         self.role = ChoiceBox(role_choices())
         self.appearance = ChoiceBox(_appearances())
         self.zoom = ChoiceBox(_zooms())
@@ -74,7 +76,7 @@ class SettingsPlace(Place):
         self.keep_days = NumberBox()
         self.receipts = second_line(wrap=True)
         self.budget_required, self.budget_minutes = NumberBox(), NumberBox()
-        self.own_words = EntryField(setting_name("own_words"))
+        self.own_words = EntryField(setting_name("own_words"), most=LONGEST_LIST)
         self.budget = Group(self.tr("Sagsprocedurer"))
         self.data = DataGroup(desk)
         self.about = AboutGroup(desk)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.ui.common import keys
 from app.ui.common.banner import Banner
-from app.ui.common.cpr_hint import CprHint
+from app.ui.common.field_hint import FieldHint
 from app.ui.common.focus import holder, is_within, note_input
 from app.ui.common.keys import Key
 from app.ui.common.messages import Message, Messages, Standing, Tone
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._may_close: Callable[[], bool] | None = None
         self._assemble()
         self._toast = Toast(self)
-        self._cpr_hint = CprHint(self)
+        self._field_hint = FieldHint(self)
         self._add_keys()
         self._banner.closed.connect(self._on_banner_closed)
         self._travel = Travel(self.go, self)

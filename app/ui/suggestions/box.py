@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from app.model.errors import Told
 from app.model.suggesting import Spot
+from app.services.texts import LONGEST_NOTE
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.growing import GrowingBox
@@ -38,7 +39,7 @@ class SuggestionField(GrowingBox):
     left = Signal()
 
     def __init__(self) -> None:
-        super().__init__(least_lines=3)
+        super().__init__(most=LONGEST_NOTE, least_lines=3)
         self.setPlaceholderText(self.tr("Kort, uden navne og cpr-numre"))
 
     def event(self, event: QEvent) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from app.model.errors import Told
 from app.services.settings import Settings, change_settings
+from app.services.texts import LONGEST_NAME
 from app.ui.common import keys
 from app.ui.common.calm_fields import ChoiceBox
 from app.ui.common.desk import Desk
@@ -33,7 +34,7 @@ class WelcomePlace(Place):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.name = EntryField(self.tr("Dit navn"))
+        self.name = EntryField(self.tr("Dit navn"), most=LONGEST_NAME)
         self.role = ChoiceBox(role_choices())
         self.go = Button(self.tr("Begynd"), "go", "arrow-r", self._on_go)
         self._words = QWidget()

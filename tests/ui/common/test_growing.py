@@ -17,7 +17,7 @@ from app.ui.common.growing import GrowingBox
 def area(qtbot: QtBot) -> Iterator[QScrollArea]:
     page, area = QWidget(), QScrollArea()
     column = QVBoxLayout(page)
-    column.addWidget(GrowingBox())
+    column.addWidget(GrowingBox(most=4000))
     below = QLabel("Nedenfor")
     below.setMinimumHeight(400)
     column.addWidget(below)

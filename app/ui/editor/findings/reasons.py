@@ -203,6 +203,9 @@ def _signs() -> dict[str, Reason]:
         "text_cpr": Reason(
             translate("editor", "Biblioteket deles med andre. Cpr-numre hører til i journalen.")
         ),
+        "text_too_long": Reason(
+            translate("editor", "Så lang en tekst læser ingen, og den er tung at vise.")
+        ),
         "id_too_long": Reason(name),
         "id_reserved": Reason(name),
     }

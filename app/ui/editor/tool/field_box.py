@@ -8,6 +8,7 @@ from app.model.edits.tools import MOST_LINES
 from app.model.tool import FieldKind, ToolField
 from app.ui.common.focus import holds_keyboard, show_or_hide
 from app.ui.common.icons import IconLabel
+from app.ui.common.room import bound_number
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label, clear_layout, second_line
 from app.ui.editor.form.fields.carrying import Grip, asked_way
@@ -25,6 +26,7 @@ class LinesSpin(QSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setRange(1, MOST_LINES)
+        bound_number(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

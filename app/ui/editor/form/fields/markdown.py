@@ -16,7 +16,6 @@ from app.ui.common.tool_row import ToolRow
 from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.marks import MarkdownMarks, hang_lists
 from app.ui.editor.form.fields.writing import GrowingText
-from app.ui.editor.form.word import markdown_of_html
 
 _ITEM = re.compile(r"^(\s*)(?:([-*+])|(\d{1,3})([.)]))(\s+)")
 _LEAST_LINES = 3
@@ -73,12 +72,11 @@ class MarkdownText(GrowingText):
         self.setTextCursor(cursor)
         self.setFocus()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
+    def _insert(self, source: QMimeData) -> None:
         """Take words, lists, bold and links from Word or a web page, and no dress."""
-        if source.hasHtml():
-            self.textCursor().insertText(markdown_of_html(source.html()))
-        else:
-            super().insertFromMimeData(source)
+        words = self.words_of(source)
+        if self.room.takes(words):
+            self.textCursor().insertText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks(event, keys.TAKE) and self._go_on_with_list():

@@ -19,8 +19,8 @@ from app.ui.common.theme import theme
 _LIST = re.compile(r"^(\s*)([-*+]|\d{1,3}[.)])(\s+)")
 _HEADING = re.compile(r"^(#{1,4})\s+")
 _QUOTE = re.compile(r"^>\s?")
-_BOLD = re.compile(r"(\*\*)(?=\S)(.+?)(?<=\S)(\*\*)")
-_LINK = re.compile(r"\[([^\]]+)\](\([^)\s]*\))")
+_BOLD = re.compile(r"(\*\*)(?=\S)(.{1,300}?)(?<=\S)(\*\*)")
+_LINK = re.compile(r"\[([^\]]{1,500})\](\([^)\s]{0,500}\))")
 _FIELD = re.compile(r"\{\{[^{}]*\}\}")
 _HIDDEN = 1.0
 
@@ -60,7 +60,7 @@ class MarkdownMarks(QSyntaxHighlighter):
             self.setFormat(bold.start(2), len(bold[2]), _strong("ink"))
             self.setFormat(bold.start(1), 2, mark)
             self.setFormat(bold.start(3), 2, mark)
-        for link in _LINK.finditer(text):
+        for link in _LINK.finditer(text) if "](" in text else ():
             self.setFormat(link.start(1), len(link[1]), _plain("accent"))
             self.setFormat(link.start(), 1, mark)
             self.setFormat(link.start(2) - 1, len(link[2]) + 1, mark)
@@ -69,10 +69,13 @@ class MarkdownMarks(QSyntaxHighlighter):
 def hang_lists(document: QTextDocument) -> None:
     """Let the lines of a list begin below their words, not below their number."""
     metrics = QFontMetricsF(document.defaultFont())
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # laid out once, however many lines there are
     block = document.begin()
     while block.isValid():
         _hang(block, metrics)
         block = block.next()
+    whole.endEditBlock()
 
 
 def _hang(block: QTextBlock, metrics: QFontMetricsF) -> None:

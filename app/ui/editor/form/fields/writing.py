@@ -1,20 +1,25 @@
 """Fields to write in. What is typed is undone with the document, never by the field itself."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QPaintEvent,
     QResizeEvent,
     QTextOption,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QWidget
 
+from app.model.bounds import LONGEST_LINE, LONGEST_TEXT
 from app.model.spelling import Spelt
 from app.ui.common import keys
+from app.ui.common.room import BoundedLine, BoxRoom
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.editor.form.fields.spelling import Spelling, line_waves, open_menu, wave_under
@@ -22,6 +27,8 @@ from app.ui.editor.form.word import markdown_of_html
 
 _LEAD = re.compile(r"^\s*(?:[-*+•·]\s+(?:\[[ xX]\]\s*)?|\d{1,3}[.)]\s+|#{1,4}\s+|>\s?)")
 
+
+_LONGEST_HTML = 2_000_000
 
 _STAYS_FOR = (
     Qt.FocusReason.PopupFocusReason,
@@ -37,7 +44,7 @@ def leaves_undo_to_document(event: QEvent) -> bool:
     return is_key and asks(event, keys.UNDO_EDIT, keys.REDO_EDIT)
 
 
-class Line(QLineEdit):
+class Line(BoundedLine):
     """One line of text.
 
     Signals: `written` with the text after each change by the user; `left_by_enter` when Enter
@@ -48,7 +55,7 @@ class Line(QLineEdit):
     left_by_enter = Signal()
 
     def __init__(self, name: str, hint: str = "") -> None:
-        super().__init__()
+        super().__init__(most=LONGEST_LINE)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.spelling = Spelling(self, self.update)
@@ -116,6 +123,8 @@ class GrowingText(QTextEdit):
         self, name: str, hint: str = "", *, is_line: bool = False, least_lines: int = 1
     ) -> None:
         super().__init__()
+        self.room = BoxRoom(self, LONGEST_LINE if is_line else LONGEST_TEXT)
+        self._is_filling = False
         self._is_line = is_line
         self._least_lines = least_lines
         self._shown = ""
@@ -147,11 +156,11 @@ class GrowingText(QTextEdit):
             return
         self._shown = text
         at = self.textCursor().position()
-        self.setPlainText(text)
+        with self._filling():
+            self.setPlainText(text)
         cursor = self.textCursor()
         cursor.setPosition(min(at, len(text)))
         self.setTextCursor(cursor)
-        self._fit()
 
     def event(self, event: QEvent) -> bool:
         if leaves_undo_to_document(event):
@@ -162,21 +171,43 @@ class GrowingText(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._is_line and self._pressed_in_line(event):
             return
-        super().keyPressEvent(event)
+        if self.room.takes_key(event):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.room.takes_method(event):
+            super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped where there is room for it."""
+        with self._filling():
+            self._insert(source)
+
+    def _insert(self, source: QMimeData) -> None:
         """Take plain text; where one line is written, its lines are joined."""
-        text = markdown_of_html(source.html()) if source.hasHtml() else source.text()
         if not self._is_line:
-            self.insertPlainText(source.text())
+            if self.room.takes(source.text()):
+                self.insertPlainText(source.text())
             return
+        text = self.words_of(source)
         lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) == 1 and not source.hasHtml():
-            self.insertPlainText(" ".join(lines[0].split()))
-        elif self.takes_lines and len(lines) > 1:
-            self.lines_pasted.emit([plain_line(line) for line in lines])
-        else:
-            self.insertPlainText(" ".join(map(plain_line, lines)))
+        if self.takes_lines and len(lines) > 1:
+            if self.room.takes_points(lines):
+                self.lines_pasted.emit([plain_line(line) for line in lines])
+            return
+        is_plain = len(lines) == 1 and not source.hasHtml()
+        words = " ".join(lines[0].split()) if is_plain else " ".join(map(plain_line, lines))
+        if self.room.takes(words):
+            self.insertPlainText(words)
+
+    def words_of(self, source: QMimeData) -> str:
+        """Return what is pasted with the marks of its lists, of bold and of links.
+
+        HTML of such a length is mostly dress, and takes long to read: then its plain words.
+        """
+        html = source.html() if source.hasHtml() else ""
+        is_read = html and len(html) <= _LONGEST_HTML and len(source.text()) <= LONGEST_TEXT
+        return markdown_of_html(html) if is_read else source.text()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -242,7 +273,17 @@ class GrowingText(QTextEdit):
             self._shown = text
             self.written.emit(text)
 
+    @contextmanager
+    def _filling(self) -> Iterator[None]:
+        """Be as tall as the text when all of it stands there, not at each of its paragraphs."""
+        self._is_filling = True
+        yield
+        self._is_filling = False
+        self._fit()
+
     def _fit(self, *_: object) -> None:
+        if self._is_filling:
+            return
         line = self.fontMetrics().lineSpacing()
         margin = 2 * self.document().documentMargin()
         height = max(self.document().size().height(), self._least_lines * line + margin)

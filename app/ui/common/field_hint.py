@@ -1,4 +1,4 @@
-"""Warns beside the field, while one types, of what looks like a CPR number: it will not be kept."""
+"""Tells beside the field, while one types, of what will not be kept or had no room there."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from app.model.cpr import holds_cpr
 from app.ui.common.focus import focus_changes
 from app.ui.common.icons import IconLabel
+from app.ui.common.room import room_of
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, SearchField
 
@@ -30,13 +31,15 @@ _SAID = "cpr"
 _Field = QLineEdit | QPlainTextEdit | QTextEdit
 
 
-class CprHint(QFrame):
+class FieldHint(QFrame):
     """One for the window: it stands below whichever field one types in, and takes no clicks."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._field: _Field | None = None
-        self._words = Label(self.tr("Det ligner et cpr-nummer. Det bliver ikke gemt."), points=9)
+        self._cpr = self.tr("Det ligner et cpr-nummer. Det bliver ikke gemt.")
+        self._lacked = ""
+        self._words = Label(points=9)
         self.setProperty("surface", "notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -54,22 +57,40 @@ class CprHint(QFrame):
     def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         if self._field is not None and isValid(self._field):
             self._field.textChanged.disconnect(self._on_text_changed)
-        self._field = _kept_field(now, self.window())
+            if (room := room_of(self._field)) is not None:
+                room.lacked.disconnect(self._on_room_lacked)
+        self._lacked = ""
+        self._field = _field_at(now, self.window())
         if self._field is not None:
             self._field.textChanged.connect(self._on_text_changed)
-        self._on_text_changed()
+            if (room := room_of(self._field)) is not None:
+                room.lacked.connect(self._on_room_lacked)
+        self._show()
 
     def _on_text_changed(self) -> None:
-        field = self._field
-        if field is None or not _is_wrong(field):
+        room = room_of(self._field) if self._field is not None else None
+        if room is None or not room.is_full:
+            self._lacked = ""
+        self._show()
+
+    def _on_room_lacked(self, words: str) -> None:
+        self._lacked = words
+        self._show()
+
+    def _show(self) -> None:
+        """Say what is to be said of the field, or nothing."""
+        field, words = self._field, self._lacked
+        if field is not None and not words and _is_wrong(field):
+            words = self._cpr
+        if field is None or not words:
             self._follow.stop()
             self.hide()
-        elif self.isHidden():
+        elif self.isHidden() or words != self._words.text():
+            self._words.setText(words)
             self._follow.start()
             self.show()
             self.raise_()
-            said = QAccessibleAnnouncementEvent(field, self._words.text())
-            QAccessible.updateAccessibility(said)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(field, words))
         self._place()
 
     def _place(self) -> None:
@@ -77,7 +98,8 @@ class CprHint(QFrame):
         field, window = self._field, self.window()
         if field is None or self.isHidden() or not isValid(field):
             return
-        if _SAID in field.accessibleDescription():  # the field says so itself by now
+        # The field says so itself by now.
+        if not self._lacked and _SAID in field.accessibleDescription():
             self._follow.stop()
             self.hide()
             return
@@ -89,17 +111,20 @@ class CprHint(QFrame):
         self.move(max(left, 0), below if is_room else max(above, 0))
 
 
-def _kept_field(field: QWidget | None, window: QWidget) -> _Field | None:
-    """Return a field whose text is kept: not one where one only searches or reads."""
+def _field_at(field: QWidget | None, window: QWidget) -> _Field | None:
+    """Return a field of the window that one can write in."""
     if isinstance(field, QComboBox):
         field = field.lineEdit()
-    if not isinstance(field, _Field) or isinstance(field, SearchField):
+    if not isinstance(field, _Field):
         return None
     return field if field.window() is window and not field.isReadOnly() else None
 
 
 def _is_wrong(field: _Field) -> bool:
-    return _SAID not in field.accessibleDescription() and holds_cpr(_line_of(field))
+    """Whether a number stands there that will not be kept; where one searches, nothing is."""
+    if isinstance(field, SearchField) or _SAID in field.accessibleDescription():
+        return False
+    return holds_cpr(_line_of(field))
 
 
 def _line_of(field: _Field) -> str:
