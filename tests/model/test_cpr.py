@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.cpr import holds_cpr
+from app.model.cpr import holds_cpr, without_cpr
 
 
 @pytest.mark.parametrize(
@@ -24,9 +24,17 @@ from app.model.cpr import holds_cpr
         "9999999999 og 3112991234",
         "010190\n1234",
         "991399 0101 90-1234",
+        "15.03.2012-1234",
+        "15032012-1234",
+        "15-03-2012 1234",
+        "15/03/2012 - 1234",
+        "150320121234",
+        "Anna f. 15.03.2012 1234 bor hos sin mor",
+        "15.03.2012-\n1234",
+        "01.01.2026-1234",
     ],
 )
-def test_ten_digits_that_begin_with_a_date_are_found(text: str) -> None:
+def test_a_date_with_four_digits_behind_it_is_found(text: str) -> None:
     assert holds_cpr(text)
 
 
@@ -45,8 +53,21 @@ def test_ten_digits_that_begin_with_a_date_are_found(text: str) -> None:
         "010190-12345",
         "90101901234",
         "Modtaget 16.11.2026 kl. 13.40",
-        "01.01.2026-1234",
         "Ring på 12 34 56 78",
+        "Ring efter 15.03.2012 på 1234 5678",
+        "15.03.2012 12345678",
+        "Modtaget 16.11.2026 2026-04417",
+        "16.11.2026 – 2026/04417",
+        "Fra 01.01.2026 til 31.12.2026",
+        "01.01.2026-31.12.2026",
+        "København, den 15.03.2012\n2100 København Ø",
+        "LBK nr. 1234 af 15.03.2012, § 136, stk. 2",
+        "§ 15, stk. 3, jf. lov af 15.03.2012 § 1234",
+        "15.03.1812-1234",
+        "32.03.2012-1234",
+        "15.13.2012-1234",
+        "15.03.2012-12345",
+        "9150320121234",
         "010190----1234",
     ],
 )
@@ -60,7 +81,21 @@ def test_every_birth_date_is_found_whatever_stands_around_it(
 ) -> None:
     around = "".join(sign for sign in around if not sign.isdecimal())
     for sign in ("", "-", " "):
-        assert holds_cpr(f"{around}{born:%d%m%y}{sign}{tail:04}{around}")
+        for date_of in ("%d%m%y", "%d%m%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y", "%d %m %Y"):
+            text = f"{around}{born.strftime(date_of)}{sign}{tail:04}{around}"
+            assert holds_cpr(text)
+            assert not holds_cpr(without_cpr(text))
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.integers(0, 99999))
+def test_a_date_alone_or_with_a_time_or_the_number_of_a_case_passes(day: date, case: int) -> None:
+    for date_of in ("%d.%m.%Y", "%d-%m-%Y", "%d/%m/%Y", "%Y-%m-%d", "%d.%m.%y"):
+        said = day.strftime(date_of)
+        assert not holds_cpr(said)
+        assert not holds_cpr(f"{said} kl. 13.40")
+        assert not holds_cpr(f"{said} 13:40")
+        assert not holds_cpr(f"{said}–{said}")
+    assert not holds_cpr(f"{day:%d.%m.%Y} {day.year}-{case:05}")
 
 
 @given(st.text())
