@@ -116,22 +116,56 @@ def _takes_tab(widget: QWidget) -> bool:
 def chain(stops: Sequence[QWidget]) -> None:
     """Let the tab key go from stop to stop.
 
-    Qt puts nothing in order that takes no keyboard now, so those that take turns all take it while
-    the order is made. What hands the keyboard on comes to stand before whom it hands it to.
+    What hands the keyboard on is put right before whom it hands it to: Tab that meets it goes on
+    from there, so met anywhere else it would lead back or past others. Qt puts nothing in order
+    that takes no keyboard now, so all take it while the order is made.
     """
-    handing = [(stop, proxy) for stop in stops if (proxy := stop.focusProxy()) is not None]
+    ordered = _before_their_proxies(stops)
+    handing = [(stop, proxy) for stop in ordered if (proxy := stop.focusProxy()) is not None]
     for stop, _ in handing:
         stop.setFocusProxy(_NOBODY)
-    takers = [stop for stop in stops if not any(stop is one for one, _ in handing)]
-    resting = [stop for stop in takers if stop.focusPolicy() is Qt.FocusPolicy.NoFocus]
+    resting = [stop for stop in ordered if stop.focusPolicy() is Qt.FocusPolicy.NoFocus]
     for stop in resting:
         stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    for before, after in pairwise(takers):
+    for before, after in pairwise(ordered):
         QWidget.setTabOrder(before, after)
     for stop in resting:
         stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     for stop, proxy in handing:
         stop.setFocusProxy(proxy)
+
+
+def _before_their_proxies(stops: Sequence[QWidget]) -> list[QWidget]:
+    """Return the stops in their order, each that hands the keyboard on before who gets it.
+
+    WORKAROUND: what begins to hand it on is put by Qt before the first part in it, wherever that
+    stands. So that part comes along, even where it never has the keyboard itself.
+    """
+    known = {id(stop) for stop in stops}
+    handing: dict[int, list[QWidget]] = {}
+    free: list[QWidget] = []
+    for stop in stops:
+        proxy = stop.focusProxy()
+        if proxy is not None and id(proxy) in known:
+            handing.setdefault(id(proxy), []).append(stop)
+        else:
+            free.append(stop)
+
+    def led_to(stop: QWidget) -> Iterator[QWidget]:
+        for one in handing.get(id(stop), ()):
+            yield from led_to(one)
+            first = _first_part(one)
+            if first is not None and id(first) not in known:
+                yield first
+        yield stop
+
+    return [one for stop in free for one in led_to(stop)]
+
+
+def _first_part(widget: QWidget) -> QWidget | None:
+    """Return the first widget in a widget, unless it is a window of its own."""
+    first = next((one for one in widget.children() if isinstance(one, QWidget)), None)
+    return None if first is None or first.isWindow() else first
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.model.procedure import Step
 from app.ui.common.focus import show_or_hide
+from app.ui.common.kept import follow_layout
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, ElidedLabel
 from app.ui.editor.form.area import FormArea
@@ -73,6 +74,7 @@ class EditPanel(QFrame):
             self._whole = Form(procedure_specs(), self._bench)
             self._follow_title(self._whole)
             self._forms.addWidget(self._whole)
+            follow_layout(self)
         return self._whole
 
     def show_thing(self, shown: Shown) -> None:
