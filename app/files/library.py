@@ -28,6 +28,7 @@ from app.files.layout import (
     may_belong,
 )
 from app.files.nodes import Node, identity_of, line_at
+from app.files.patience import Patience
 from app.files.problems import Problem, Report, Unreadable
 from app.files.reading import Reading, Source
 from app.model.card import ActionCard
@@ -46,9 +47,12 @@ _PARSERS: dict[str, Callable[[str, str], Parsed[Procedure] | Parsed[ActionCard] 
 }
 
 
-def read_library(folder: Path) -> Reading:
-    """Read a whole library folder; what is wrong with it is in the reading, never raised."""
-    reader = _Reader(folder)
+def read_library(folder: Path, patience: Patience | None = None) -> Reading:
+    """Read a whole library folder; what is wrong with it is in the reading, never raised.
+
+    With `patience` it ends as that says: `Refused` share_too_much or share_stopped.
+    """
+    reader = _Reader(folder, patience)
     reader.read_all()
     return reader.reading()
 
@@ -63,7 +67,8 @@ def read_file(path: Path) -> Reading:
 class _Reader:
     """Goes through a folder and collects; made anew for each reading."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, patience: Patience | None = None) -> None:
+        self._patience = patience
         self._folder = folder
         self._problems: list[Problem] = []
         self._sources: dict[tuple[str, str], Source] = {}
@@ -138,7 +143,10 @@ class _Reader:
         except OSError as error:
             self._stop(folder, Unreadable("file_denied", reason=error.strerror or ""))
         else:
-            yield from (path for path in paths if may_belong(path))
+            for path in filter(may_belong, paths):
+                if self._patience is not None:
+                    self._patience.look()
+                yield path
 
     def _read_theme(self, folder: Path) -> None:
         for path in self._within(folder):
@@ -156,10 +164,16 @@ class _Reader:
             else:
                 self._stranger(path)
 
+    def _text(self, path: Path) -> str:
+        text = read_text(path, self._folder)
+        if self._patience is not None:
+            self._patience.file(len(text))
+        return text
+
     def _read_document(self, path: Path, kind: str) -> None:
         name = self._name(path)
         try:
-            parsed = _PARSERS[kind](read_text(path, self._folder), name)
+            parsed = _PARSERS[kind](self._text(path), name)
         except Unreadable as error:
             self._stop(path, error)
             self._broken.add((kind, path.stem))
@@ -182,7 +196,7 @@ class _Reader:
         keys = CATALOGUE_FILES[path.name].__struct_fields__
         unknown = {(ENTRIES[key][0], "*") for key in keys}
         try:
-            entries = parse_catalogue_file(read_text(path, self._folder), name, path.name)
+            entries = parse_catalogue_file(self._text(path), name, path.name)
         except Unreadable as error:
             self._stop(path, error)
             self._broken |= unknown

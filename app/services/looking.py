@@ -3,7 +3,7 @@
 Refused with `not_team_leader` to those who are none.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from app.model.merging import Merged, merge
 from app.model.sharing.plan import IncomingLine, IncomingPage, Plan
 from app.model.sharing.registers import line_standings, lines_of
 from app.model.sharing.standing import Standing, standing_of
+from app.model.version import Kind
 from app.services.library import shelf_of, whole_of
 from app.services.lineage import Ours, ours_of, registers_seen
 from app.services.rights import require_team_leader
@@ -25,7 +26,10 @@ from app.services.version_core import document_of
 if TYPE_CHECKING:
     from app.files import Problem
     from app.services.workplace import Workplace
+    from app.store.items import Marked
     from app.store.unit_of_work import Work
+
+    _AllMarked = Mapping[tuple[Kind, str], tuple[Marked, ...]]
 
 
 class Looked(Struct, frozen=True):
@@ -35,34 +39,43 @@ class Looked(Struct, frozen=True):
     problems: "tuple[Problem, ...]" = ()
 
 
-def look_into(place: "Workplace", *, path: Path) -> Looked:
+def look_into(
+    place: "Workplace", *, path: Path, stop: Callable[[], bool] = lambda: False
+) -> Looked:
     """Read what others sent, and tell how each text stands to the one here.
 
+    Each is looked at in a moment of its own, so that others come to the database in between; what
+    changes meanwhile is noticed when the plan is carried out. `stop` is asked before each.
     `Refused`: the codes of app.files.sharing, and share_holds_cpr.
     """
     from app.files.sharing import read_delivery
 
     require_team_leader(place)
-    delivery = read_delivery(path)
+    delivery = read_delivery(path, stop)
     name = "" if holds_cpr(path.name) else path.name
     if delivery.problems:
         return Looked(Plan(name, (), (), Catalogue()), delivery.problems)
     known = delivery.manifest.lines if delivery.manifest else {}
     catalogue = delivery.library.catalogue
     with place.store.reading() as work:
-        looking = _Looking(work)
-        pages = tuple(
-            looking.page(page, known.get((kind_of(page).value, page.id), ()))
-            for page in _pages_of(delivery.library)
-        )
-        return Looked(Plan(name, pages, tuple(looking.lines(catalogue)), catalogue))
+        marked = work.items.marked()
+    pages = []
+    for page in _pages_of(delivery.library):
+        if stop():
+            raise Refused("share_stopped")
+        with place.store.reading() as work:
+            line = known.get((kind_of(page).value, page.id), ())
+            pages.append(_Looking(work, marked).page(page, line))
+    with place.store.reading() as work:
+        lines = tuple(_Looking(work, marked).lines(catalogue))
+    return Looked(Plan(name, tuple(pages), lines, catalogue))
 
 
 def look_at_updates(place: "Workplace") -> Plan:
     """Tell how the texts stand that came with the program and met one of ours."""
     require_team_leader(place)
     with place.store.reading() as work:
-        looking = _Looking(work)
+        looking = _Looking(work, work.items.marked())
         arrived = [stored.document for stored in work.items.arrived()]
         catalogue = whole_of([one for one in arrived if isinstance(one, Catalogue)])
         return Plan(
@@ -81,11 +94,11 @@ def updates_waiting(place: "Workplace") -> int:
 
 
 class _Looking:
-    """Looks at one moment of the library."""
+    """Looks at one moment of the library; `marked` are the marks of what is in it."""
 
-    def __init__(self, work: "Work") -> None:
+    def __init__(self, work: "Work", marked: "_AllMarked") -> None:
         self._work = work
-        self._marked = work.items.marked()
+        self._marked = marked
 
     def page(self, theirs: AnyPage, known: tuple[str, ...]) -> IncomingPage:
         """Tell how a text stands; `known` is the line it was handed on with."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.files.word_make import in_headings, saved
+from tests.files.word_make import from_body, in_headings, saved
 from tests.journeys.keyboard import focused
 from tools.hand import Stage
 from tools.journey import Journey, JourneyClock
@@ -58,6 +58,20 @@ def test_a_procedure_comes_from_word(team_lead: Journey, tmp_path: Path) -> None
     hand.press("Ctrl+W")
     focused(hand, "Underretninger om børn og unge")
     hand.waits_for("Mine kladder")
+
+
+def test_a_word_file_that_takes_long_is_stopped(team_lead: Journey, tmp_path: Path) -> None:
+    file = from_body(tmp_path, "<w:p/>" * 200_000)
+    hand = team_lead.open()
+    hand.waits_for("Underretning")
+    hand.press("Ctrl+7")
+    hand.click("Hent fra Word")
+    hand.names_file(file)
+    hand.waits_for(f"Læser »{file.name}« …")
+    hand.press("Escape")
+    hand.waits_for("Du stoppede det. Intet er ændret.")
+    hand.waits_until_gone(f"Læser »{file.name}« …")
+    assert hand.has("Hent fra Word")
 
 
 def test_a_procedure_is_shared_and_taken_in_elsewhere(

@@ -13,14 +13,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from app.files.disk import LARGEST
+from app.files.patience import LARGEST_WHOLE, MOST_FILES, Patience
 from app.files.sharing.manifest import MANIFEST
 from app.model.errors import Refused
 
 LARGEST_BUNDLE = 20_000_000
 """Bytes on the disk; the whole shipped library takes a fortieth of it."""
 
-LARGEST_UNPACKED = 100_000_000
-MOST_FILES = 5_000
 LONGEST_NAME = 300
 
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
@@ -47,7 +46,7 @@ def write_bundle(files: Mapping[str, str]) -> bytes:
     return packed.getvalue()
 
 
-def read_bundle(path: Path) -> dict[str, bytes]:
+def read_bundle(path: Path, patience: Patience | None = None) -> dict[str, bytes]:
     """Unpack a bundle in memory: its texts, each under its path. Other files are left out."""
     with _opened(_raw(path)) as bundle:
         entries = bundle.infolist()
@@ -57,7 +56,7 @@ def read_bundle(path: Path) -> dict[str, bytes]:
             raise Refused("share_foreign")
         if len(set(map(str.casefold, names))) < len(names):
             raise Refused("share_unsafe")
-        return dict(_texts(bundle, entries))
+        return dict(_texts(bundle, entries, patience or Patience()))
 
 
 def _raw(path: Path) -> bytes:
@@ -86,7 +85,7 @@ def _refuse_too_much(entries: list[zipfile.ZipInfo]) -> None:
     """Look at what the list of contents tells before anything is unpacked."""
     unpacked = sum(entry.file_size for entry in entries)
     largest = max((entry.file_size for entry in entries), default=0)
-    if len(entries) > MOST_FILES or unpacked > LARGEST_UNPACKED or largest > LARGEST:
+    if len(entries) > MOST_FILES or unpacked > LARGEST_WHOLE or largest > LARGEST:
         raise _too_large()
 
 
@@ -103,8 +102,11 @@ def _safe_name(entry: zipfile.ZipInfo) -> str:
     return name
 
 
-def _texts(bundle: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Iterator[tuple[str, bytes]]:
+def _texts(
+    bundle: zipfile.ZipFile, entries: list[zipfile.ZipInfo], patience: Patience
+) -> Iterator[tuple[str, bytes]]:
     for entry in entries:
+        patience.look()
         if not _TEXTS.fullmatch(entry.filename):
             continue
         if entry.flag_bits & _ENCRYPTED:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from app.files.disk import read_text, save_bytes
 from app.files.library import read_file, read_library
+from app.files.patience import Patience, Stop, never
 from app.files.problems import Problem, Unreadable
 from app.files.reading import Reading
 from app.files.sharing.bundle import read_bundle
@@ -26,32 +27,36 @@ class Delivery(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def read_delivery(path: Path) -> Delivery:
-    """Read what came. `Refused` with the codes of bundles, share_newer and share_empty."""
+def read_delivery(path: Path, stop: Stop = never) -> Delivery:
+    """Read what came; `stop` is asked before each file.
+
+    `Refused` with the codes of bundles, share_newer, share_empty, share_too_much, share_stopped.
+    """
+    patience = Patience(stop)
     if path.is_dir():
-        found = _folder(path)
+        found = _folder(path, patience)
     elif path.suffix in _SINGLE:
         found = _delivered(read_file(path), None)
     else:
-        found = _bundle(path)
+        found = _bundle(path, patience)
     library = found.library
     if not (library.procedures or library.cards or library.tools or found.problems):
         raise Refused("share_empty", name=path.name)
     return found
 
 
-def _folder(folder: Path) -> Delivery:
-    return _delivered(read_library(folder), _manifest_in(folder))
+def _folder(folder: Path, patience: Patience) -> Delivery:
+    return _delivered(read_library(folder, patience), _manifest_in(folder))
 
 
-def _bundle(path: Path) -> Delivery:
-    files = read_bundle(path)
+def _bundle(path: Path, patience: Patience) -> Delivery:
+    files = read_bundle(path, patience)
     manifest = read_manifest(files.pop(MANIFEST))
     with tempfile.TemporaryDirectory(prefix="roed-traad-") as unpacked:
         folder = Path(unpacked)
         for name, content in files.items():
             save_bytes(folder / name, content)
-        return _delivered(read_library(folder), manifest)
+        return _delivered(read_library(folder, patience), manifest)
 
 
 def _manifest_in(folder: Path) -> Manifest | None:

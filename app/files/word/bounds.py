@@ -1,8 +1,8 @@
 """How much of a Word file is read at most: a small zip can unpack to more than anybody wrote."""
 
 import time
-from collections.abc import Callable
 
+from app.files.patience import Stop, never
 from app.model.errors import Refused
 
 MOST_ELEMENTS = 400_000
@@ -13,14 +13,6 @@ MOST_TEXT = 2_000_000
 
 _MOST_SECONDS = 20.0
 _LOOK_EACH = 2_000
-
-Stop = Callable[[], bool]
-"""Tells whether nobody waits for the file any more."""
-
-
-def never() -> bool:
-    """Let a file be read to its end."""
-    return False
 
 
 class Bounds:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from app.files.word.bounds import Bounds, Stop, never
+from app.files.patience import Stop, never
+from app.files.word.bounds import Bounds
 from app.files.word.looks import leveled, looks_like_heading, without_mark
 from app.files.word.numbering import Counted, Numbering
 from app.files.word.package import Package, read_bytes

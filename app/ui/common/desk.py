@@ -185,6 +185,20 @@ class Desk(QObject):
         """Do work that is not the database's, and never keeps a tick waiting; else as `do`."""
         self._ask(self._tasks.run_beside, work, done, refused, owner, about, None)
 
+    def do_long(
+        self,
+        work: Callable[[Workplace], T],
+        done: Callable[[T], None],
+        refused: Callable[[Told], bool] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> None:
+        """Do a use case that is long beside all else, and asks the database for a moment at a
+        time; else as `do`.
+        """
+        run, long = self._tasks.run_beside, partial(work, self._place)
+        self._ask(run, long, done, refused, owner, None, None)
+
     def _ask(
         self,
         run: Callable[[Callable[[], T], Callable[[T], None], Callable[[Told], None]], None],

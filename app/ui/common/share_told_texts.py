@@ -84,6 +84,10 @@ def _choosing() -> dict[str, tuple[str, str]]:
             translate("told", "Noget er ændret her imens"),
             translate("told", "Intet er hentet ind. Hent teksterne igen, så ses det, der er nyt."),
         ),
+        "share_too_much": (
+            translate("told", "Der er mere, end der kan læses på én gang"),
+            translate("told", "Intet er hentet ind. Hent teksterne ind i flere mindre bundter."),
+        ),
         "share_stopped": (
             translate("told", "Afbrudt"),
             translate("told", "Intet er hentet ind, og intet er ændret her."),

@@ -131,8 +131,9 @@ class EditorPlace(Place):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape go back to what lies below; a whole document is left by its button."""
-        if self.stage.header.back.isVisible() and asks(event, keys.LEAVE):
-            self.stage.header.back.click()
+        back, band = self.stage.header.back, self.incoming.band
+        if asks(event, keys.LEAVE) and (back.isVisible() or band.isVisible()):
+            (band.stop if band.isVisible() else back).click()
         else:
             super().keyPressEvent(event)
 
@@ -351,6 +352,7 @@ class EditorPlace(Place):
         column.addWidget(stage.header)
         column.addLayout(self.banner_slot)
         column.addWidget(stage.band)
+        column.addWidget(self.incoming.band)
         column.addLayout(below, 1)
         self.versions.hide()
 

@@ -1,9 +1,10 @@
 """Texts go out from where they are read, and those of others come in one choice at a time."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ from app.model.sharing.plan import IncomingLine, IncomingPage
 from app.model.sharing.standing import Choice, Standing
 from app.model.target import Target
 from app.model.version import Kind
-from app.services import authoring, publishing
+from app.services import authoring, looking, publishing
 from app.services.library import load_shelf
 from app.services.settings import change_settings
 from app.services.sharing import share_as_bundle
@@ -400,7 +401,7 @@ def test_the_window_answers_while_texts_come_in(
     with working(folder, clock) as house:
         house.window.go("editor")
         house.editor.incoming.look_into(bundle)
-        assert "Læser Jens.roedtraad" in house.editor.stage.header.sub.text()
+        assert "Læser »Jens.roedtraad« …" in house.editor.incoming.band.accessibleName()
         qtbot.wait_until(lambda: house.editor.now is not None, timeout=8000)
         told: list[tuple[int, int]] = []
         now = house.editor.now
@@ -410,6 +411,40 @@ def test_the_window_answers_while_texts_come_in(
         qtbot.wait_until(lambda: house.editor.now is None, timeout=8000)
         assert told
         assert "3 kladder" in house.window.toast_text
+
+
+def test_a_reading_is_stopped_by_its_button_and_by_escape_and_changes_nothing(
+    folder: Path, bundle: Path, clock: Clock, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started, read = Event(), looking.look_into
+
+    def slowly(place: Workplace, *, path: Path, stop: Callable[[], bool]) -> looking.Looked:
+        started.set()
+        while not stop():
+            Event().wait(0.01)
+        return read(place, path=path, stop=stop)
+
+    monkeypatch.setattr(looking, "look_into", slowly)
+    with working(folder, clock) as house:
+        house.window.go("editor")
+        band = house.editor.incoming.band
+        told: list[str] = []
+        house.desk.messages.told.connect(lambda message: told.append(message.heading))
+        ways: tuple[Callable[[], object], ...] = (
+            lambda: QTest.keyClick(band.stop, Qt.Key.Key_Escape),
+            lambda: QTest.mouseClick(band.stop, Qt.MouseButton.LeftButton),
+        )
+        for stop in ways:
+            started.clear()
+            told.clear()
+            house.editor.incoming.look_into(bundle)
+            qtbot.wait_until(lambda: band.isVisible() and started.is_set(), timeout=8000)
+            with qtbot.wait_callback(timeout=8000) as answered:  # a tick waits for no file
+                house.desk.do(lambda place: place.settings, answered)
+            stop()
+            assert band.isHidden()
+            qtbot.wait_until(lambda: told == ["Afbrudt"], timeout=8000)
+            assert house.editor.now is None
 
 
 def test_one_may_leave_while_texts_come_in(

@@ -1,34 +1,40 @@
 """The ways in: a Word file, texts of others, and what came with the program; chosen or dropped."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
+from threading import Event
+from typing import TypeVar
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.model.errors import Told
+from app.model.errors import Refused, Told
 from app.model.sharing.plan import Choices, Plan
 from app.services import looking
 from app.services.looking import Looked
-from app.services.word import read_word_text
+from app.services.word import WordText, read_word_text
+from app.services.workplace import Workplace
 from app.ui.editor.sharing.arrival import (
     Arrival,
     ask_where_from,
     dropped_bundle,
     tell_of_problems,
 )
+from app.ui.editor.sharing.reading_band import ReadingBand
 from app.ui.editor.stage import Controller, Stage
 from app.ui.editor.word.importing import ask_for_word, begin_import, dropped_file
 
+T = TypeVar("T")
+Stop = Callable[[], bool]
 Show = Callable[[Callable[[], Controller]], None]
 
 
 class Incoming(QObject):
     """Asks where texts come from, reads them, and hands over who shows what they may become.
 
-    `show` lets a controller take over; `not_opened` answers for what could not be read. Owned by
-    the place. Signals: `done` when nothing more is to be shown of what came in.
+    `show` lets a controller take over; `not_opened` answers for what could not be read; `band` is
+    where a reading that takes long is stopped. Owned by the place. Signals: `done` when nothing
+    more is to be shown of what came in.
     """
 
     done = Signal()
@@ -39,6 +45,10 @@ class Incoming(QObject):
         super().__init__(host)
         self._stage, self._host = stage, host
         self._show, self._not_opened = show, not_opened
+        self._stops = Event()
+        self.band = ReadingBand()
+        self.band.stopped.connect(self.stop_reading)
+        _application().aboutToQuit.connect(self._on_quitting)
 
     def takes(self, data: QMimeData) -> bool:
         """Whether what is dragged here is something that can come in."""
@@ -58,19 +68,28 @@ class Incoming(QObject):
 
     def read_word(self, path: Path) -> None:
         """Read a Word file, and show what it may become."""
-        desk, library = self._stage.desk, self._stage.library
-        desk.do_beside(
-            partial(read_word_text, role=desk.settings.role, path=path, library=library),
-            lambda read: self._show(lambda: begin_import(self._stage, path, read)),
-        )
+        role, library = self._stage.desk.settings.role, self._stage.library
+
+        def read(_: Workplace, stop: Stop) -> WordText:
+            return read_word_text(role=role, path=path, library=library, stop=stop)
+
+        def show(text: WordText) -> None:
+            self._show(lambda: begin_import(self._stage, path, text))
+
+        self._read(path, read, show, "word_stopped")
 
     def look_into(self, path: Path) -> None:
         """Read texts of others, and show what would come in."""
-        self._stage.band.close_band()
-        self._stage.header.show_line(self.tr("Læser {} …").format(path.name))
-        self._stage.desk.do(
-            lambda place: looking.look_into(place, path=path), self._on_looked, self._not_opened
-        )
+
+        def look(place: Workplace, stop: Stop) -> Looked:
+            return looking.look_into(place, path=path, stop=stop)
+
+        self._read(path, look, self._on_looked, "share_stopped")
+
+    def stop_reading(self) -> None:
+        """Wait no more for what is being read."""
+        self._stops.set()
+        self.band.end()
 
     def show_updates(self) -> None:
         """Show what came with the program and meets a text of ours."""
@@ -90,9 +109,54 @@ class Incoming(QObject):
         """Ask whether a bundle or a folder is to be looked into, and for it."""
         ask_where_from(self._stage.band, self._host, self.look_into)
 
+    def _read(
+        self,
+        path: Path,
+        read: Callable[[Workplace, Stop], T],
+        done: Callable[[T], None],
+        stopped: str,
+    ) -> None:
+        """Read a file beside all else. What is asked for anew takes the place of what was read."""
+        self._stage.band.close_band()
+        self.stop_reading()
+        self._stops = stops = Event()
+
+        def is_current() -> bool:
+            return self._stops is stops
+
+        def answered(answer: T) -> None:
+            if not is_current():
+                return
+            self.band.end()
+            if stops.is_set():  # it was done before it noticed
+                self._stage.desk.messages.tell(Refused(stopped))
+            else:
+                done(answer)
+
+        def refused(error: Told) -> bool:
+            if not is_current():
+                return error.is_refusal
+            self.band.end()
+            return self._not_opened(error)
+
+        self.band.begin(path.name)
+        self._stage.desk.do_long(
+            lambda place: read(place, stops.is_set), answered, refused, owner=self
+        )
+
+    def _on_quitting(self) -> None:
+        """Let the program not wait for a file that nobody waits for."""
+        self._stops.set()
+
     def _on_looked(self, looked: Looked) -> None:
         if looked.problems:
             self.done.emit()
             tell_of_problems(self._stage, looked)
         else:
             self.show_arrival(looked.plan)
+
+
+def _application() -> QCoreApplication:
+    found = QCoreApplication.instance()
+    assert found is not None
+    return found
