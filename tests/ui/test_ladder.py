@@ -141,10 +141,10 @@ def test_the_links_stand_below_the_words_where_room_is_scarce(
 
 
 def test_a_step_is_as_tall_as_its_words_after_a_change_of_size(
-    house: Furnishing, ladder: LadderView
+    house: Furnishing, ladder: LadderView, qtbot: QtBot
 ) -> None:
     before = [panel.height() for panel in ladder.panels]
     for zoom in (150, 100):
         theme().set_zoom(zoom)
         QApplication.processEvents()
-    assert [panel.height() for panel in ladder.panels] == before
+    qtbot.waitUntil(lambda: [panel.height() for panel in ladder.panels] == before)

@@ -44,7 +44,10 @@ _ZOOM_STEP, _LEAST_ZOOM, _LARGEST_ZOOM = 1.25, 0.2, 5.0
 
 
 class PrintPreview(QDialog):
-    """Shows what will be printed, and prints it. `papers` are those it may be printed on."""
+    """Shows what will be printed, and prints it. `papers` are those it may be printed on.
+
+    Its pages are large: it is gone when it is closed.
+    """
 
     def __init__(
         self,
@@ -78,6 +81,7 @@ class PrintPreview(QDialog):
         self._connect()
         self._lay_out()
         self._print.setFocus()
+        self.finished.connect(self.deleteLater)
 
     @property
     def pages(self) -> tuple[Page, ...]:

@@ -80,7 +80,7 @@ class RichText(QTextBrowser):
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())
-        frame = self.height() - self.viewport().height()
+        frame = max(self.height() - self.viewport().height(), 0)  # none before it is laid out
         self.setFixedHeight(round(self.document().size().height()) + 2 + frame)
 
     def _stay_whole(self) -> None:

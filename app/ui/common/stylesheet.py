@@ -150,7 +150,7 @@ def _month(ink: Ink, px: Callable[[float], int]) -> str:
 
 def _surfaces(ink: Ink, px: Callable[[float], int]) -> str:
     return f"""
-QMainWindow, QDialog {{ background: {ink.paper}; }}
+QDialog {{ background: {ink.paper}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{
     background: {ink.surface}; color: {ink.ink}; border: 1px solid {ink.part};

@@ -1,11 +1,18 @@
 """One switch for light and dark, one factor for size: the look of the whole window.
 
 Widgets read colours and lengths from `theme()`. What paints itself listens to `changed`.
+
+The style sheet of the application is only changed while nothing is shown: Qt would go through each
+widget once for every one that it stands in. What is shown gets the newer sheet for its own, and
+what is hidden gets it when it is shown.
 """
+
+from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.printing.ink import DARK, LIGHT, Ink
 from app.ui.common.stylesheet import stylesheet
@@ -14,6 +21,14 @@ ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
 _STANDARD_POINTS = 10.0
 _PREFERRED_FAMILIES = ("Open Sans", "Noto Sans", "Cantarell")
 _PLAIN_FAMILIES = {"Sans Serif", "Sans", "DejaVu Sans", "Helvetica", ""}
+
+
+@runtime_checkable
+class InParts(Protocol):
+    """A window that holds far more than it shows."""
+
+    def shown_parts(self) -> Iterable[QWidget]:
+        """Return the parts that are shown; whatever is shown later is dressed by the window."""
 
 
 class Theme(QObject):
@@ -31,6 +46,7 @@ class Theme(QObject):
         self._appearance = "system"
         self._zoom = 100
         self._ink = LIGHT
+        self._sheet = self._sheet_of_all = ""
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._apply()
@@ -91,6 +107,11 @@ class Theme(QObject):
         if larger:
             self.set_zoom(min(larger) if direction > 0 else max(larger))
 
+    def dress(self, part: QWidget) -> None:
+        """Give what has been hidden, or is new, the look of now before it is shown."""
+        if self._put_on(part):
+            self.changed.emit()  # what has measured it meanwhile does so anew
+
     def _on_scheme_changed(self) -> None:
         if self._appearance == "system":
             self._apply()
@@ -99,8 +120,23 @@ class Theme(QObject):
         self._ink = DARK if self._is_dark_wanted() else LIGHT
         self._application.setFont(self.font())
         self._application.setPalette(_palette(self._ink))
-        self._application.setStyleSheet(stylesheet(self._ink, self.px))
+        self._sheet = stylesheet(self._ink, self.px)
+        windows = [one for one in QApplication.topLevelWidgets() if one.parent() is None]
+        if not any(window.isVisible() for window in windows):
+            self._sheet_of_all = self._sheet
+            self._application.setStyleSheet(self._sheet)
+        for window in windows:
+            for part in window.shown_parts() if isinstance(window, InParts) else (window,):
+                self._put_on(part)
         self.changed.emit()
+
+    def _put_on(self, part: QWidget) -> bool:
+        """Let a part wear the sheet in force, and tell whether it wore another."""
+        own = "" if self._sheet == self._sheet_of_all else self._sheet
+        is_other = part.styleSheet() != own
+        if is_other:
+            part.setStyleSheet(own)
+        return is_other
 
     def _is_dark_wanted(self) -> bool:
         if self._appearance == "system":

@@ -1,11 +1,11 @@
 """The window: the rail, the place that is shown, and the banner that tells of trouble."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QShowEvent
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.ui.common import keys
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._toast = Toast(self)
         self._field_hint = FieldHint(self)
         self._add_keys()
+        theme().changed.connect(self.update)
         self._banner.closed.connect(self._on_banner_closed)
         self._travel = Travel(self.go, self)
         self._walk = PaneWalk(self)
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         """Return a place by its key; it is made when it is first needed."""
         if key not in self._places:
             place = self._makers[key]()
+            theme().dress(place)
             self._places[key] = place
             self._stack.addWidget(place)
             place.go_requested.connect(self.go)
@@ -128,8 +130,15 @@ class MainWindow(QMainWindow):
 
     def show_alone(self, widget: QWidget) -> None:
         """Show something that is no place of the rail, such as what hinders the start."""
+        theme().dress(widget)
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
+
+    def shown_parts(self) -> Iterable[QWidget]:
+        """Return what a change of the look must reach at once: all but the places one is not in."""
+        over = self.findChildren(QWidget, options=_DIRECTLY)
+        parts = (self.rail, self._stack.currentWidget(), self._banner, *over)
+        return [part for part in parts if part is not None and part is not self.centralWidget()]
 
     def empty(self) -> None:
         """Let go of all places, so that it can be filled anew."""
@@ -155,6 +164,8 @@ class MainWindow(QMainWindow):
         place = self.place(key)
         self._current = key
         place.banner_slot.addWidget(self._banner)
+        theme().dress(place)
+        theme().dress(self._banner)
         self._stack.setCurrentWidget(place)
         self._mark_in_rail(key, place)
         self._show_standing()
@@ -202,6 +213,20 @@ class MainWindow(QMainWindow):
                 way()
                 return True
         return super().eventFilter(watched, event)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Dress what opens over the window, such as a print's preview, before it is shown."""
+        super().childEvent(event)
+        child = event.child()
+        is_new = event.type() is QEvent.Type.ChildPolished and child is not self.centralWidget()
+        if is_new and isinstance(child, QWidget):
+            theme().dress(child)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay the ground that shows through its parts; only they are dressed."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), theme().color("paper"))
+        painter.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay while the guard has something left to keep."""
