@@ -69,6 +69,46 @@ def test_a_change_is_approved_by_another_and_the_older_version_brought_back(
     focused(hand, FLOW)
 
 
+def test_who_is_no_team_lead_any_more_writes_nothing_and_finds_all_again_as_one(
+    team_lead: Journey,
+) -> None:
+    hand = team_lead.open()
+    hand.waits_for("Underretning")
+    hand.press("Ctrl+E")
+    focused(hand, FLOW)
+    hand.press("F2", "Ctrl+A")
+    hand.type("Tag imod henvendelsen")
+
+    hand.press("Ctrl+6")
+    hand.waits_for("Dit navn")
+    hand.choose("Rolle", "Rådgiver")
+    hand.press("Alt+Left")
+    hand.waits_for("Kun en teamleder redigerer og godkender")
+    focused(hand, "Til Indstillinger")
+    assert not hand.sees("Tag imod henvendelsen"), "it looks as if one could write"
+    hand.press("Ctrl+Shift+S", "Ctrl+Shift+C", "F2", "Ctrl+Z")
+    focused(hand, "Til Indstillinger")
+    hand.press("Space")
+    focused(hand, "Rolle")
+
+    hand.choose("Rolle", "Teamleder")
+    hand.press("Alt+Left")
+    hand.waits_for("Tag imod henvendelsen", within=FLOW)
+    hand.waits_for("Kladde til version 2")
+    hand.press("Ctrl+Z")
+    hand.waits_for("Modtag og notér tidspunktet", within=FLOW)
+    hand.press("Ctrl+Y", "Ctrl+7")
+    hand.waits_for("Mine kladder")
+    called(hand, "teamleder B")
+    hand.press("Alt+Left")
+    hand.waits_for("Andres kladder")
+    called(hand, "teamleder A")
+    hand.choose("Rolle", "Rådgiver")
+    hand.press("Alt+Left")
+    hand.waits_for("Kun en teamleder redigerer og godkender")
+    assert not hand.sees("Mine kladder")
+
+
 def test_a_version_is_tried_in_sight_until_it_is_dropped(team_lead: Journey) -> None:
     hand = team_lead.open()
     hand.waits_for("Underretning")

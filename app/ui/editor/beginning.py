@@ -18,10 +18,19 @@ from app.services import authoring
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
 from app.ui.editor.asking import Answers, AskBand, Question
-from app.ui.editor.targets import EditTarget
+from app.ui.editor.targets import EditTarget, NewTarget
 
 translate = QCoreApplication.translate
 Opened = Callable[[EditTarget], None]
+
+
+def ask(band: AskBand, desk: Desk, opened: Opened, target: NewTarget) -> None:
+    """Ask for what is to be begun: a text of a kind, or a copy of one."""
+    if target.copy_of:
+        ask_copy(band, desk, opened, target.kind, target.copy_of)
+        return
+    asks = {Kind.PROCEDURE: ask_procedure, Kind.CARD: ask_card, Kind.TOOL: ask_tool}
+    asks[target.kind](band, desk, opened, target.theme)
 
 
 def ask_procedure(band: AskBand, desk: Desk, opened: Opened, theme: str = "") -> None:

@@ -11,7 +11,7 @@ from app.model.authoring import Suggestion
 from app.model.errors import Told
 from app.model.procedure import Procedure
 from app.model.version import Kind
-from app.services import authoring
+from app.services.rights import TEAM_LEADER
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.kept import focus_kept
@@ -20,6 +20,7 @@ from app.ui.common.shortcuts import asks
 from app.ui.common.widgets import Button
 from app.ui.editor import beginning
 from app.ui.editor.approval import Approval
+from app.ui.editor.closed import ClosedPage
 from app.ui.editor.keeping import Opened, open_document
 from app.ui.editor.on_trial import OnTrial, Tried, look_at_trial
 from app.ui.editor.overview import InHand, Overview, in_hand, waiting_words
@@ -61,10 +62,10 @@ class EditorPlace(Place):
         self.versions = VersionsPanel()
         self._side = VersionsSide(self.stage, self.versions)
         self.overview = Overview()
+        self._closed, self._below = ClosedPage(), QWidget()
         self.stage.pages.addWidget(self.overview)
         self.now: Controller | None = None
         self._kind, self._slug = Kind.PROCEDURE, ""
-        self.setAcceptDrops(True)
         self._assemble()
         self._connect()
 
@@ -128,6 +129,7 @@ class EditorPlace(Place):
             self.now.focus()
         else:
             self.show_overview()
+        self._follow_role()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape go back to what lies below; a whole document is left by its button."""
@@ -136,6 +138,14 @@ class EditorPlace(Place):
             (band.stop if band.isVisible() else back).click()
         else:
             super().keyPressEvent(event)
+
+    def _follow_role(self) -> None:
+        """Let who is no team lead write nothing here, and only read what waits for approval."""
+        is_open = self._desk.settings.role == TEAM_LEADER or isinstance(self.now, Approval)
+        self.setAcceptDrops(is_open)
+        parts = (self.stage.header, self._below)
+        if self._closed.stand_for(parts, is_closed=not is_open) and self.now is not None:
+            self.now.keep()  # what could not be kept meanwhile
 
     def leave(self) -> None:
         """Keep what is being typed."""
@@ -205,16 +215,7 @@ class EditorPlace(Place):
             self._begin_of_step(target.kind, procedure, target.step)
             return
         self.show_overview()
-        if target.copy_of:
-            original = (target.kind, target.copy_of)
-            beginning.ask_copy(self.stage.band, self._desk, self._open, *original)
-            return
-        ask = {
-            Kind.PROCEDURE: beginning.ask_procedure,
-            Kind.CARD: beginning.ask_card,
-            Kind.TOOL: beginning.ask_tool,
-        }[target.kind]
-        ask(self.stage.band, self._desk, self._open, target.theme)
+        beginning.ask(self.stage.band, self._desk, self._open, target)
 
     def _begin_of_step(self, kind: Kind, procedure: Procedure, step: str) -> None:
         beginning.begin_of_step(self._desk, self._open, kind, procedure, step)
@@ -320,21 +321,8 @@ class EditorPlace(Place):
         if self.now is None:
             self.show_overview()
 
-    def _on_discard(self, number: int) -> None:
-        """Put a draft aside, as it was typed last."""
-        if self.now is not None:
-            self.now.keep()
-        kind, slug = self._kind, self._slug
-        self._desk.do(
-            lambda place: authoring.discard_draft(place, kind=kind, slug=slug, number=number),
-            lambda _: self._on_discarded(kind, slug),
-        )
-
     def _on_discarded(self, kind: Kind, slug: str) -> None:
-        self._desk.messages.done(
-            self.tr("Kladden er lagt til side"),
-            self.tr("Den kan gendannes under Versioner."),
-        )
+        """Show the text without the draft that was put aside, or what is in hand where none is."""
         if (kind.value, slug) in self._desk.shelf.versions:
             self._open(EditTarget(kind, slug))
         else:
@@ -342,22 +330,31 @@ class EditorPlace(Place):
 
     def _assemble(self) -> None:
         stage = self.stage
-        below = QHBoxLayout()
+        pages = QHBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(stage.pages, 1)
+        pages.addWidget(self.versions)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
-        below.addWidget(stage.pages, 1)
-        below.addWidget(self.versions)
+        below.addWidget(stage.band)
+        below.addWidget(self.incoming.band)
+        below.addLayout(pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(stage.header)
         column.addLayout(self.banner_slot)
-        column.addWidget(stage.band)
-        column.addWidget(self.incoming.band)
-        column.addLayout(below, 1)
+        column.addWidget(self._below, 1)
+        column.addWidget(self._closed, 1)
         self.versions.hide()
 
     def _connect(self) -> None:
         self._desk.minutes.day_passed.connect(self._on_day_passed)
+        self._desk.settings_changed.connect(self._follow_role)
+        self._desk.settings_changed.connect(self._look_again)  # perhaps by another name
+        self.shown_changed.connect(self._follow_role)
+        self._closed.settings_asked.connect(lambda: self.go_requested.emit("settings", "role"))
         stage, overview = self.stage, self.overview
         stage.open_asked.connect(self._open)
         stage.left.connect(self._on_left)
@@ -383,7 +380,8 @@ class EditorPlace(Place):
         overview.others_asked.connect(self.incoming.ask_where_from)
         stage.header.from_others.clicked.connect(self.incoming.ask_where_from)
         stage.header.share.clicked.connect(self._departure.ask_of_library)
-        self.versions.discard_asked.connect(self._on_discard)
+        self._side.discarding.connect(self.leave)
+        self._side.discarded.connect(self._on_discarded)
         self.versions.left.connect(lambda: stage.header.versions.setChecked(False))
         stage.header.versions.toggled.connect(self._on_versions_toggled)
         for button in stage.header.all_buttons:

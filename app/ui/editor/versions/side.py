@@ -1,8 +1,8 @@
-"""What the versions panel does: compares, restores, opens, and notes that a version was read."""
+"""What the versions panel does: compares, restores, opens, puts aside, and notes what was read."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.model.authoring import AnyPage, Draft
 from app.model.version import Kind
@@ -19,7 +19,14 @@ Shown = tuple[AnyPage, str, int | None]
 
 
 class VersionsSide(QObject):
-    """Answers the panel for the document that is shown."""
+    """Answers the panel for the document that is shown.
+
+    Signals: `discarding` before a draft is put aside, so that it goes as it was typed last;
+    `discarded` with the kind and id of its document.
+    """
+
+    discarding = Signal()
+    discarded = Signal(object, str)
 
     def __init__(self, stage: Stage, panel: VersionsPanel) -> None:
         super().__init__()
@@ -29,6 +36,7 @@ class VersionsSide(QObject):
         panel.compare_asked.connect(self._on_compare)
         panel.restore_asked.connect(self._on_restore)
         panel.open_asked.connect(lambda number: stage.reopen(self._kind, self._slug, number))
+        panel.discard_asked.connect(self._on_discard)
         panel.read_asked.connect(self._on_read)
         panel.keep_trial_asked.connect(lambda number: self._on_trial(number, keep=True))
         panel.drop_trial_asked.connect(lambda number: self._on_trial(number, keep=False))
@@ -73,6 +81,21 @@ class VersionsSide(QObject):
             return authoring.restore_version(place, kind=kind, slug=slug, number=number)
 
         self._stage.desk.do(work, lambda draft: self._stage.reopen(kind, slug, draft.info.number))
+
+    def _on_discard(self, number: int) -> None:
+        self.discarding.emit()
+        kind, slug = self._kind, self._slug
+        self._stage.desk.do(
+            lambda place: authoring.discard_draft(place, kind=kind, slug=slug, number=number),
+            lambda _: self._on_discarded(kind, slug),
+        )
+
+    def _on_discarded(self, kind: Kind, slug: str) -> None:
+        self._stage.desk.messages.done(
+            self.tr("Kladden er lagt til side"),
+            self.tr("Den kan gendannes under Versioner."),
+        )
+        self.discarded.emit(kind, slug)
 
     def _on_read(self, number: int) -> None:
         kind, slug = self._kind, self._slug
