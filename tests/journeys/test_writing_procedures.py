@@ -51,7 +51,7 @@ def test_a_procedure_of_eight_steps_is_written_with_all_it_holds(team_lead: Jour
     hand.choose("Slags", "Beslutning", within=FORM)
     hand.click("Betingelse", within=FORM)
     hand.type("Ja")
-    hand.press("Tab", "Tab", "Tab")
+    hand.press("Tab", "Tab", "Tab", "Tab")
     focused(hand, "Betingelse")
     hand.type("Nej")
     hand.press("Tab")
