@@ -77,6 +77,12 @@ def last_deed(deeds: Iterable[VersionDeed], *kinds: Deed) -> VersionDeed | None:
     return next((one for one in reversed(tuple(deeds)) if one.deed in kinds), None)
 
 
+def sent_back(deeds: Iterable[VersionDeed]) -> VersionDeed | None:
+    """Return that another sent a version back, where nothing was done about it since."""
+    last = last_deed(deeds, Deed.SENT, Deed.TAKEN_BACK, Deed.SENT_BACK)
+    return last if last is not None and last.deed is Deed.SENT_BACK else None
+
+
 class Fate(Enum):
     """What becomes of a draft when its text is kept."""
 

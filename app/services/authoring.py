@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
-from app.model.authoring import AnyPage, Deed, Draft, Fate, VersionStory, fate_of, kind_of
+from app.model.authoring import (
+    AnyPage,
+    Deed,
+    Draft,
+    Fate,
+    VersionStory,
+    fate_of,
+    kind_of,
+    sent_back,
+)
 from app.model.changes import Comparison, compare
 from app.model.errors import Refused
 from app.model.merging import Merged, merge
@@ -38,6 +47,17 @@ def all_drafts(place: "Workplace", *, mine: bool = False) -> tuple[Draft, ...]:
     """Return all drafts, or those of the one who works here, the last changed first."""
     with place.store.reading() as work:
         return work.drafts.all(author=place.actor if mine else None)
+
+
+def who_sent_back(place: "Workplace", drafts: Iterable[Draft]) -> dict[tuple[Kind, str, int], str]:
+    """Return who sent drafts back that were sent to be approved, by kind, id and number."""
+    with place.store.reading() as work:
+        keys = [(one.info.kind, one.info.slug, one.info.number) for one in drafts]
+        return {
+            (kind, slug, number): back.actor
+            for kind, slug, number in keys
+            if (back := sent_back(one for one in work.log.of(kind, slug) if one.number == number))
+        }
 
 
 def taken_ids(place: "Workplace", *, kind: Kind) -> frozenset[str]:

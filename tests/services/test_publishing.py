@@ -9,7 +9,7 @@ import pytest
 from app.model.authoring import Deed
 from app.model.errors import Refused
 from app.model.version import Kind, VersionState
-from app.services.authoring import drafts_of, history_of, keep_draft
+from app.services.authoring import drafts_of, history_of, keep_draft, who_sent_back
 from app.services.library import load_shelf, search
 from app.services.publishing import (
     approve,
@@ -90,8 +90,12 @@ def test_a_text_can_be_sent_back_with_a_reason_or_taken_back(place: Workplace) -
     with acting_as(place, "bo"):
         info = take_back(place, **WHICH, number=number, note="Fristen mangler")
     assert info.state is VersionState.DRAFT
+    drafts = drafts_of(place, **WHICH)
+    assert who_sent_back(place, drafts) == {(*WHICH.values(), number): "bo"}
     send_to_review(place, **WHICH, number=number)
+    assert who_sent_back(place, drafts) == {}
     take_back(place, **WHICH, number=number)
+    assert who_sent_back(place, drafts) == {}
     deeds = [deed.deed for deed in history_of(place, **WHICH)[0].deeds]
     assert deeds[1:] == [Deed.SENT, Deed.SENT_BACK, Deed.SENT, Deed.TAKEN_BACK]
 

@@ -1,6 +1,6 @@
 """What a team lead has in hand: drafts, versions to approve, trials to decide, suggestions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -34,10 +34,11 @@ class Waiting(Struct, frozen=True):
 
 
 class InHand(Struct, frozen=True):
-    """All that is in hand, and whose it is."""
+    """All that is in hand, and whose it is; `backs` are who sent drafts back, by their names."""
 
     actor: str
     drafts: tuple[Draft, ...] = ()
+    backs: Mapping[tuple[Kind, str, int], str] = {}
     waiting: tuple[Waiting, ...] = ()
     trials: tuple[Trial, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
@@ -59,9 +60,11 @@ def in_hand(place: Workplace) -> InHand:
             place, kind=info.kind, slug=info.slug, number=info.number
         )
         waiting.append(Waiting(info, document.title))
+    drafts = authoring.all_drafts(place)
     return InHand(
         place.actor,
-        authoring.all_drafts(place),
+        drafts,
+        authoring.who_sent_back(place, drafts),
         tuple(waiting),
         trials.list_trials(place, is_open=True),
         suggestions.open_suggestions(place),
@@ -199,8 +202,8 @@ def _rows(found: InHand, library: Library, now: datetime) -> Sequence[Row]:
         rows.append(_update_row(found.updates))
     for title, icon, part in (
         (translate("editor", "Til godkendelse"), "review", map(_waiting_row, found.waiting)),
-        (translate("editor", "Mine kladder"), "edit", _draft_rows(mine, now, found.actor)),
-        (translate("editor", "Andres kladder"), "people", _draft_rows(others, now, found.actor)),
+        (translate("editor", "Mine kladder"), "edit", _draft_rows(mine, found, now)),
+        (translate("editor", "Andres kladder"), "people", _draft_rows(others, found, now)),
         (translate("editor", "Prøvehandlinger"), "target", tried),
         (translate("editor", "Forslag"), "suggest", suggested),
     ):
@@ -230,12 +233,21 @@ def _update_row(updates: int) -> Row:
     return Row(counted(updates, one, many), UpdatesTarget(), sub=sub, icon="list")
 
 
-def _draft_rows(drafts: Sequence[Draft], now: datetime, actor: str) -> Iterator[Row]:
+def _draft_rows(drafts: Sequence[Draft], found: InHand, now: datetime) -> Iterator[Row]:
     for draft in drafts:
-        info, when = draft.info, moment_label(draft.changed, now)
-        sub = when if info.author == actor else f"{info.author} · {when}"
+        info = draft.info
+        sub = _draft_words(draft, found, now)
         target = EditTarget(info.kind, info.slug, number=info.number)
         yield Row(draft.document.title, target, sub=sub, icon=_KIND_ICONS.get(info.kind, ""))
+
+
+def _draft_words(draft: Draft, found: InHand, now: datetime) -> str:
+    """Say whose it is, where it is another's, that it was sent back, and when it was changed."""
+    info, when = draft.info, moment_label(draft.changed, now)
+    by = found.backs.get((info.kind, info.slug, info.number))
+    back = QCoreApplication.translate("editor", "Sendt tilbage af {}").format(by) if by else ""
+    whose = info.author if info.author != found.actor else ""
+    return " · ".join(part for part in (whose, back, when) if part)
 
 
 def _trial_row(trial: Trial, today: date) -> Row:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from app.model.authoring import AnyPage, Deed, Draft, VersionDeed, last_deed
+from app.model.authoring import AnyPage, Deed, Draft, VersionDeed, last_deed, sent_back
 from app.model.card import ActionCard
 from app.model.notation import counted, moment_label
 from app.model.tool import Tool
@@ -235,11 +235,8 @@ class Writing(QObject):
 
     def _sent_back(self) -> VersionDeed | None:
         """Return that another sent the draft back, where it has not been sent since."""
-        ways = (Deed.SENT, Deed.TAKEN_BACK, Deed.SENT_BACK)
-        last = last_deed(self._opened.deeds, *ways)
-        if last is None or last.deed is not Deed.SENT_BACK:
-            return None
-        return last if last.actor != self._stage.desk.actor else None
+        last = sent_back(self._opened.deeds)
+        return last if last is not None and last.actor != self._stage.desk.actor else None
 
     # Sending
 

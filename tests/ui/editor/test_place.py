@@ -26,6 +26,7 @@ from app.ui.editor.edit import Edit
 from app.ui.editor.form.fields.writing import Line
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.place import EditorPlace
+from app.ui.editor.targets import OverviewTarget
 from app.ui.editor.writing import Writing
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.window import MainWindow
@@ -353,6 +354,10 @@ def test_a_version_is_sent_back_with_a_word_and_written_on(
     answer(house, "Hvem tager imod?")
     assert house.window.toast_text.startswith("Version 2 er sendt tilbage til Mette")
     house = houses.open_for("Mette")
+    house.window.go("editor", OverviewTarget())
+    rows = house.editor.overview.list.rows
+    subs = [rows.row(rows.index(place)).sub for place in range(rows.rowCount())]
+    assert any(sub.startswith("Sendt tilbage af Karen · ") for sub in subs), subs
     edit(house)
     assert writing(house).session.document.start.title == "Tag imod"
     assert "Karen har sendt kladden tilbage" in house.window.banner_text
