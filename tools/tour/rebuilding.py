@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from app.model.ids import TRIGGER
 from app.model.procedure import Deadline, Step
 from tools.hand import Hand
-from tools.tour.wanted import KINDS, TAGS, UNITS, Wanted
+from tools.tour.wanted import KINDS, TAGS, Wanted, unit_of
 
 _FORM = "Skriv trinnet eller proceduren"
 _BEGUN_WITH, _ENDS_WITH = "Første trin", "Afslutning"
@@ -213,7 +213,7 @@ class Rebuilder:
         assert duration is not None
         hand.click("Tilføj frist")
         hand.write("Hvor mange", str(duration.amount))
-        hand.choose("Enhed", UNITS[duration.unit])
+        hand.choose("Enhed", unit_of(duration))
         if deadline.after not in (None, TRIGGER):
             titles = {step.id: step.title for step in self._wanted.steps}
             self._choose_ending_with("Regnes fra", titles[deadline.after])

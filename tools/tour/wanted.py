@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from app.files import read_library
 from app.model.catalogue import Library
 from app.model.notation import law_label
-from app.model.procedure import Procedure, Step, StepKind, Tag, Unit
+from app.model.procedure import Duration, Procedure, Step, StepKind, Tag, Unit
 from app.paths import SHIPPED_LIBRARY
 
 KINDS = {
@@ -22,14 +22,20 @@ TAGS = {
     Tag.DOCUMENTATION: "Journal",
     Tag.NETWORK: "Netværk",
 }
-UNITS = {
-    Unit.HOURS: "timer",
-    Unit.DAYS: "dage",
-    Unit.WEEKDAYS: "hverdage",
-    Unit.WORKDAYS: "arbejdsdage",
-    Unit.WEEKS: "uger",
-    Unit.MONTHS: "måneder",
+_UNITS = {
+    Unit.HOURS: ("time", "timer"),
+    Unit.DAYS: ("dag", "dage"),
+    Unit.WEEKDAYS: ("hverdag", "hverdage"),
+    Unit.WORKDAYS: ("arbejdsdag", "arbejdsdage"),
+    Unit.WEEKS: ("uge", "uger"),
+    Unit.MONTHS: ("måned", "måneder"),
 }
+
+
+def unit_of(duration: Duration) -> str:
+    """Return what the unit of a deadline is called on the screen: of one, or of several."""
+    one, several = _UNITS[duration.unit]
+    return one if duration.amount == 1 else several
 
 
 class Wanted:
