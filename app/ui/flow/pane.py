@@ -68,7 +68,7 @@ class FlowPane(QWidget):
         self.list.show_procedure(procedure, catalogue)
         self.list.select(self.view.selected)
 
-    def show_state(self, state: RunState | None, now: datetime | None = None) -> None:
+    def show_state(self, state: RunState | None, now: datetime) -> None:
         """Show how a run of the procedure stands, or with None the procedure alone."""
         self.view.show_state(state, now)
         self.list.show_state(state, now)

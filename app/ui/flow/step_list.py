@@ -60,9 +60,9 @@ class StepList(QListView):
         self._is_quiet = False
         self.setAccessibleName(self.tr("{}, trinliste").format(procedure.title))
 
-    def show_state(self, state: RunState | None, now: datetime | None = None) -> None:
+    def show_state(self, state: RunState | None, now: datetime) -> None:
         """Show how the steps stand in a run, or with None the procedure alone."""
-        self.rows.show_state(state, (now or datetime.now().astimezone()) if state else None)
+        self.rows.show_state(state, now if state else None)
 
     def show_suggested(self, counts: Mapping[str, int]) -> None:
         """Show at which steps suggestions wait for an answer."""

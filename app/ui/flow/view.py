@@ -114,14 +114,14 @@ class FlowView(QGraphicsView):
         self.setAccessibleName(self.tr("{}, flow").format(procedure.title))
         self._tell_selection()
 
-    def show_state(self, state: RunState | None, now: datetime | None = None) -> None:
+    def show_state(self, state: RunState | None, now: datetime) -> None:
         """Show how a run of the procedure stands, or with None the procedure alone.
 
         The thread grows along the ways that were taken since the state before.
         """
         before = self._state
         self._state = state
-        self._now = (now or datetime.now().astimezone()) if state else None
+        self._now = now if state else None
         new = _new_ways(before, state)
         self._redraw()
         if new and self._growing.duration:

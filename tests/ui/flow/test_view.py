@@ -327,7 +327,7 @@ def test_a_state_shows_and_goes_again(view: FlowView) -> None:
     read = shot(view)
     view.show_state(RUN_STATE, NOW)
     assert shot(view) != read
-    view.show_state(None)
+    view.show_state(None, NOW)
     assert shot(view) == read
 
 
