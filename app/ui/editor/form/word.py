@@ -15,6 +15,9 @@ _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*([·•§o▪‣–-]|\d{1,3}[.)]|[a-z][.)])\s+")
 _NUMBER = re.compile(r"^\s*(\d{1,3})[.)]")
+_CONDITION = re.compile(r"<!\[[^\]<]*(?:\]>)?")
+"""Word's conditions, also what is left of one: the parser takes no such thing half."""
+
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0\u200b]+")
 _ESCAPED = re.compile(r"([*_`\[\]])")
 
@@ -22,9 +25,14 @@ _ESCAPED = re.compile(r"([*_`\[\]])")
 def markdown_of_html(html: str) -> str:
     """Return what can be read in a piece of HTML as Markdown."""
     reader = _Reader()
-    reader.feed(re.sub(r"<!--.*?-->|<!\[[^\]]*\]>", "", html, flags=re.DOTALL))
+    reader.feed(_CONDITION.sub("", _without_comments(html)))
     reader.close()
     return reader.markdown()
+
+
+def _without_comments(html: str) -> str:
+    first, *others = html.split("<!--")
+    return "".join((first, *(other.partition("-->")[2] for other in others)))
 
 
 class _Reader(HTMLParser):
