@@ -20,7 +20,7 @@ from app.services.workplace import open_workplace
 from app.store.backups import backup_files
 from app.store.upgrade import REVISIONS
 from tests.hard import jobs
-from tests.hard.claims import BackedUp, broken, whole_backups
+from tests.hard.claims import BackedUp, Deleted, broken, whole_backups
 from tests.hard.figures import note, rounds, stride
 from tests.hard.filled import Seen, copied, events_in, fill, opened, see
 from tests.hard.processes import Worker
@@ -85,6 +85,8 @@ def test_nothing_acknowledged_is_lost_whenever_a_process_is_killed(
         assert whole_backups(folder)
     with jobs.opened_by(folder, "bagefter") as place:
         assert broken([one for one in said if not isinstance(one, BackedUp)], place) == []
+    left = (folder / DATABASE).read_bytes()
+    assert not [one for one in said if isinstance(one, Deleted) and one.run.encode() in left]
     note("kills at work", {"kills": times, "writes acknowledged": len(said), "lost": 0})
 
 

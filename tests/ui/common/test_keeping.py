@@ -95,6 +95,15 @@ def test_a_refused_line_takes_no_other_with_it(qtbot: QtBot) -> None:
     assert _stands(typed) is KeepState.KEPT
 
 
+def test_what_was_written_over_after_a_refusal_does_not_come_back(qtbot: QtBot) -> None:
+    disk = Disk("Gammel note")
+    typed = Typed(disk.text, disk.write)
+    for text in ("Barnet har 010180-1234.", "Ny tekst"):
+        typed.type(text)
+        typed.flush()
+    assert disk.text == "Ny tekst"
+
+
 def test_what_is_refused_is_not_asked_again_until_it_is_changed(qtbot: QtBot) -> None:
     disk = Disk()
     typed = Typed("", disk.write)

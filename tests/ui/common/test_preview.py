@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.printing.card import card_pages
 from app.printing.ink import Ink
@@ -153,3 +155,11 @@ def test_the_printer_gets_the_pages_it_was_asked_for(preview: PrintPreview, tmp_
 def test_escape_closes_it(preview: PrintPreview) -> None:
     QTest.keyClick(preview, Qt.Key.Key_Escape)
     assert not preview.isVisible()
+
+
+def test_nothing_of_it_is_kept_when_it_is_closed(qapp: QApplication) -> None:
+    preview = PrintPreview("Tre kort", make, (A5, A4, A6))
+    preview.open()
+    QTest.keyClick(preview, Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(preview)
