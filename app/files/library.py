@@ -47,12 +47,17 @@ _PARSERS: dict[str, Callable[[str, str], Parsed[Procedure] | Parsed[ActionCard] 
 }
 
 
-def read_library(folder: Path, patience: Patience | None = None) -> Reading:
+def read_library(
+    folder: Path,
+    patience: Patience | None = None,
+    told: Callable[[int], None] = lambda _: None,
+) -> Reading:
     """Read a whole library folder; what is wrong with it is in the reading, never raised.
 
-    With `patience` it ends as that says: `Refused` share_too_much or share_stopped.
+    With `patience` it ends as that says: `Refused` share_too_much or share_stopped. `told` is
+    told after each file how many there were.
     """
-    reader = _Reader(folder, patience)
+    reader = _Reader(folder, patience, told)
     reader.read_all()
     return reader.reading()
 
@@ -67,8 +72,14 @@ def read_file(path: Path) -> Reading:
 class _Reader:
     """Goes through a folder and collects; made anew for each reading."""
 
-    def __init__(self, folder: Path, patience: Patience | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        patience: Patience | None = None,
+        told: Callable[[int], None] = lambda _: None,
+    ) -> None:
         self._patience = patience
+        self._told, self._files = told, 0
         self._folder = folder
         self._problems: list[Problem] = []
         self._sources: dict[tuple[str, str], Source] = {}
@@ -166,6 +177,8 @@ class _Reader:
 
     def _text(self, path: Path) -> str:
         text = read_text(path, self._folder)
+        self._files += 1
+        self._told(self._files)
         if self._patience is not None:
             self._patience.file(len(text))
         return text

@@ -45,16 +45,19 @@ def _digits(typed: str) -> int:
 
 def number_held(events: Sequence[RunEvent], known: str) -> str:
     """Return the number that holds. `known` is that of a run whose number was never corrected."""
-    held = [what.number for what in _corrections(counting(events))]
-    if held:
-        return held[-1]
-    return next((what.before for what in _corrections(events)), known)
+    tried = _corrections(events)
+    if not tried:
+        return known
+    held = _corrections(counting(events))
+    return held[-1].number if held else tried[0].before
 
 
 def with_number(
     tools: Mapping[str, Filled], events: Sequence[RunEvent], number: str
 ) -> dict[str, Filled]:
     """Let the number that holds stand in tools where one of the others was filled in."""
+    if not any(CASE_NUMBER in filled.fields for filled in tools.values()):
+        return dict(tools)
     others = {name for what in _corrections(events) for name in (what.before, what.number)}
     return {
         tool: replace(filled, fields={**filled.fields, CASE_NUMBER: number})

@@ -29,7 +29,10 @@ def new_id(events: Sequence[RunEvent]) -> str:
 def additions(events: Iterable[RunEvent]) -> tuple[StepAdded, ...]:
     """Return the steps that were added and not taken out, in their order."""
     added: dict[str, StepAdded] = {}
-    for event in counting(events):
+    log = list(events)
+    if not any(isinstance(event.what, StepAdded) for event in log):
+        return ()
+    for event in counting(log):
         if isinstance(event.what, StepAdded):
             added[event.what.step] = event.what
         elif isinstance(event.what, StepDropped):

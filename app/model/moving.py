@@ -32,11 +32,11 @@ def version_followed(events: Sequence[RunEvent], known: int) -> int:
 
     `known` is the version of a run that was never moved.
     """
+    tried = [event.what for event in events if isinstance(event.what, Moved)]
+    if not tried:
+        return known
     moves = [event.what for event in counting(events) if isinstance(event.what, Moved)]
-    if moves:
-        return moves[-1].target
-    tried = (event.what for event in events if isinstance(event.what, Moved))
-    return next((move.source for move in tried), known)
+    return moves[-1].target if moves else tried[0].source
 
 
 def _moved_on(what: AnyHappening, moves: Sequence[Moved]) -> AnyHappening | None:

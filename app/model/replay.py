@@ -95,9 +95,13 @@ class Replay:
             self._read(event)
 
     def _read(self, event: RunEvent) -> None:
-        match event.what:
-            case ItemMarked(step, item, mark, reason):
-                self._mark(step, item, ItemState(mark, event.actor, event.at, reason))
+        what = event.what
+        if isinstance(what, ItemMarked):  # by far the most, and quicker told so
+            self._mark(
+                what.step, what.item, ItemState(what.mark, event.actor, event.at, what.reason)
+            )
+            return
+        match what:
             case LateMarked(step, mark, reason):
                 self._mark_late(step, ItemState(mark, event.actor, event.at, reason))
             case WayChosen(step, way):
@@ -160,8 +164,8 @@ class Replay:
     def _mark(self, step_id: str, item: int, state: ItemState) -> None:
         one = self._passes.get(step_id)
         if one and 0 <= item < len(one.items):
-            found = marked_after(one.items[item], state)
-            one.items[item] = ItemState() if state.mark is Mark.OPEN else found
+            is_open = state.mark is Mark.OPEN
+            one.items[item] = ItemState() if is_open else marked_after(one.items[item], state)
 
     def _mark_late(self, step_id: str, state: ItemState) -> None:
         step = self._procedure.by_id.get(step_id)

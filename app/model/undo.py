@@ -4,8 +4,11 @@ Nothing is ever removed: taking back is a new event, and so is bringing back.
 """
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from app.model.run import RunEvent, Started, Undone
+
+_BY_SEQUENCE = attrgetter("sequence")
 
 
 def counting(events: Iterable[RunEvent]) -> list[RunEvent]:
@@ -13,7 +16,9 @@ def counting(events: Iterable[RunEvent]) -> list[RunEvent]:
 
     The start of a run cannot be undone.
     """
-    ordered = sorted(events, key=lambda event: event.sequence)
+    ordered = sorted(events, key=_BY_SEQUENCE)
+    if not any(isinstance(event.what, Undone) for event in ordered):
+        return ordered
     cancelled = _cancelled(ordered)
     return [
         event
@@ -35,7 +40,7 @@ def redoable(events: Iterable[RunEvent]) -> int | None:
 
     None when nothing was undone, or something new has been done since.
     """
-    ordered = sorted(events, key=lambda event: event.sequence)
+    ordered = sorted(events, key=_BY_SEQUENCE)
     cancelled = _cancelled(ordered)
     kinds = {event.sequence: event.what for event in ordered}
     for event in reversed(ordered):
@@ -66,12 +71,13 @@ def _numbered(events: Iterable[RunEvent], number: int | None) -> RunEvent | None
 
 def _cancelled(ordered: Sequence[RunEvent]) -> set[int]:
     """Find what does not count, from the end: an `Undone` that is undone takes nothing back."""
+    undoings = [(event.sequence, event.what) for event in ordered if isinstance(event.what, Undone)]
     cancelled: set[int] = set()
-    for event in reversed(ordered):
-        what = event.what
-        if isinstance(what, Undone) and event.sequence not in cancelled:
-            if what.sequence < event.sequence:
-                cancelled.add(what.sequence)
-        elif isinstance(what, Started):
-            cancelled.discard(event.sequence)
+    for sequence, what in reversed(undoings):
+        if sequence not in cancelled and what.sequence < sequence:
+            cancelled.add(what.sequence)
+    if cancelled:
+        cancelled.difference_update(
+            event.sequence for event in ordered if isinstance(event.what, Started)
+        )
     return cancelled

@@ -20,7 +20,7 @@ from app.model.catalogue import Catalogue, Library, parts_of
 from app.model.errors import Refused
 from app.model.findings import Place, Severity
 from app.model.procedure import Procedure
-from app.model.search import Hit
+from app.model.search import Entry, Hit
 from app.model.sharing.registers import line_standings, with_lines
 from app.model.sharing.standing import Standing
 from app.model.tool import Tool
@@ -83,8 +83,10 @@ class ImportReport(Struct, frozen=True):
 Progress = Callable[[int], None]
 """Is told how far something has come, in percent."""
 
-_READ, _BROUGHT_IN = 25, 75
-"""So far it has come, in percent, when the files are read, and when they are in."""
+_READ, _BROUGHT_IN, _INDEXED_AT = 25, 75, 95
+"""So far it has come, in percent, when the files are read, when they are in, and when all of it
+was looked through for the search.
+"""
 
 
 def refresh_shipped(place: "Workplace", progress: Progress = lambda _: None) -> ImportReport:
@@ -92,7 +94,7 @@ def refresh_shipped(place: "Workplace", progress: Progress = lambda _: None) -> 
 
     `progress` is told only where something is to be done.
     """
-    report = ImportReport()
+    report, progress = ImportReport(), _each_once(progress)
     with place.store.reading() as work:
         stored = work.settings.all()
     if place.shipped is not None:
@@ -101,7 +103,7 @@ def refresh_shipped(place: "Workplace", progress: Progress = lambda _: None) -> 
             report = _bring_in(place, place.shipped, fingerprint, progress)
     if report.changed or stored.get(_INDEXED) != INDEX_FORMAT:
         progress(_BROUGHT_IN)
-        reindex(place)
+        reindex(place, progress)
     return report
 
 
@@ -137,23 +139,24 @@ def let_index_go(work: "Work") -> None:
     work.settings.remove(_INDEXED)
 
 
-def reindex(place: "Workplace") -> None:
+def reindex(place: "Workplace", progress: Progress = lambda _: None) -> None:
     """Make the search index anew from the published library.
 
     It is thought out while others may write, and again where one has published meanwhile.
     """
     with timed(What.INDEXED):
-        while not _index_once(place):
+        while not _index_once(place, progress):
             pass
 
 
-def _index_once(place: "Workplace") -> bool:
+def _index_once(place: "Workplace", progress: Progress) -> bool:
     from app.store.search import prepare
 
     with place.store.reading() as work:
         stamp, library = work.items.stamp(), shelf_of(work).library
     catalogue = library.catalogue
-    prepared = prepare(entries_of(library), catalogue.synonyms, act_names(catalogue))
+    entries = _telling(list(entries_of(library)), progress)
+    prepared = prepare(entries, catalogue.synonyms, act_names(catalogue))
     with place.store.writing() as work:
         if work.items.stamp() != stamp:
             return False
@@ -161,6 +164,25 @@ def _index_once(place: "Workplace") -> bool:
         work.settings.put(_INDEXED, INDEX_FORMAT, now=place.now())
         work.commit()
     return True
+
+
+def _each_once(progress: Progress) -> Progress:
+    """Tell of each percent once, however many steps there are to one."""
+    told: set[int] = set()
+
+    def tell(percent: int) -> None:
+        if percent not in told:
+            told.add(percent)
+            progress(percent)
+
+    return tell
+
+
+def _telling(entries: Sequence[Entry], progress: Progress) -> Iterator[Entry]:
+    """Give entries one by one, and tell how far that is."""
+    for number, entry in enumerate(entries):
+        progress(_BROUGHT_IN + (_INDEXED_AT - _BROUGHT_IN) * number // len(entries))
+        yield entry
 
 
 # The shelf
@@ -230,7 +252,10 @@ def _bring_in(
     from app.files import read_library
 
     progress(0)
-    reading = read_library(folder)
+    files = sum(1 for _ in _stats(os.fspath(folder), ""))
+    reading = read_library(
+        folder, told=lambda number: progress(min(_READ * number // max(files, 1), _READ))
+    )
     with timed(What.IMPORTED), place.store.patience(), place.store.writing() as work:
         if work.settings.get(_FINGERPRINT) == fingerprint:
             return ImportReport()  # another window was first

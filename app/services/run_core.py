@@ -90,7 +90,9 @@ def view_of(place: "Workplace", work: "Work", run_id: str) -> RunView:
     procedure = _procedure(place, work, found.version_key)
     if info is None or procedure is None:
         raise LookupError(found)
-    return folded(place, found.run, procedure, info, work.runs.events(run_id))
+    events = work.runs.events(run_id, place.log_of(run_id))
+    place.remember_log(run_id, events)
+    return folded(place, found.run, procedure, info, events)
 
 
 def _followed(

@@ -19,7 +19,7 @@ from app.model.cpr import holds_cpr
 from app.model.days import Calendar
 from app.model.errors import Trouble
 from app.model.procedure import Procedure
-from app.model.run import StepAdded
+from app.model.run import RunEvent, StepAdded
 from app.services.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -48,6 +48,10 @@ class Changes(Struct, frozen=True):
         return bool(self.runs) or self.library or self.settings or self.authoring
 
 
+_LONG_LOG, _LOGS = 300, 4
+"""A log of so many events is remembered, and so many of them."""
+
+
 class Workplace:
     """An open data folder. `open_workplace` makes one; close it, or use it in a `with`.
 
@@ -67,6 +71,7 @@ class Workplace:
         self.procedures: dict[int, Procedure] = {}
         self.local_procedures: dict[tuple[str, int, tuple[StepAdded, ...]], Procedure] = {}
         self.rows_are_new = False
+        self._logs: dict[str, tuple[RunEvent, ...]] = {}
         self._clock = clock
         self._settings = load_settings(self)
         self._seen = self.look()
@@ -98,6 +103,18 @@ class Workplace:
         """The time, in UTC."""
         return self._clock().astimezone(UTC)
 
+    def log_of(self, run: str) -> "tuple[RunEvent, ...]":
+        """Return the log of a run as it was read last, if that is remembered."""
+        return self._logs.get(run, ())
+
+    def remember_log(self, run: str, events: "tuple[RunEvent, ...]") -> None:
+        """Remember a log that takes long to read; only of the runs that were open last."""
+        self._logs.pop(run, None)
+        if len(events) >= _LONG_LOG:
+            self._logs[run] = events
+        while len(self._logs) > _LOGS:
+            self._logs.pop(next(iter(self._logs)), None)
+
     def take_settings(self, settings: Settings) -> Settings:
         """Use newly read settings from now on, and the name in them where it is another."""
         if settings.user_name != self._settings.user_name:
@@ -122,6 +139,7 @@ class Workplace:
         if was_restored:
             self.procedures.clear()
             self.local_procedures.clear()
+            self._logs.clear()
         is_gone = was_restored or self._seen.receipts != seen.receipts
         gone = frozenset({""}) if is_gone else frozenset()
         changes = Changes(

@@ -88,12 +88,20 @@ class Runs:
         ).first()
         return FoundRun(run_of(row), row.version_id) if row else None
 
-    def events(self, run_id: str) -> tuple[RunEvent, ...]:
-        """Return the log of a run, the oldest event first."""
-        rows = self._connection.execute(
-            select(*_EVENT).where(run_event.c.run_id == run_id).order_by(run_event.c.sequence)
-        )
-        return tuple(self._event(run_id, row) for row in rows)
+    def events(self, run_id: str, known: tuple[RunEvent, ...] = ()) -> tuple[RunEvent, ...]:
+        """Return the log of a run, the oldest event first.
+
+        `known` is the log as it was read before: nothing in it ever changes, so that only what came
+        after is read; all of it where its end is not there as it was.
+        """
+        asked = select(*_EVENT).where(run_event.c.run_id == run_id).order_by(run_event.c.sequence)
+        if known:
+            asked = asked.where(run_event.c.sequence >= known[-1].sequence)
+        rows = self._connection.execute(asked)
+        found = tuple(self._event(run_id, row) for row in rows)
+        if not known:
+            return found
+        return (*known, *found[1:]) if found[:1] == known[-1:] else self.events(run_id)
 
     def _event(self, run_id: str, row: AnyRow) -> RunEvent:
         try:

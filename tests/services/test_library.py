@@ -52,6 +52,19 @@ def test_the_first_start_brings_in_all_that_ships(
     assert version.is_template
 
 
+def test_a_first_start_tells_at_each_stage_how_far_it_is(
+    tmp_path: Path, shipped: Path, clock: Clock
+) -> None:
+    told: list[int] = []
+    open_workplace(tmp_path / "new", shipped=shipped, clock=clock, progress=told.append).close()
+    assert told == sorted(set(told)), "it never goes back, and says nothing twice"
+    stages = [range(1), range(1, 25), range(25, 75), range(75, 96)]
+    assert all(any(percent in stage for percent in told) for stage in stages)
+    told.clear()
+    open_workplace(tmp_path / "new", shipped=shipped, clock=clock, progress=told.append).close()
+    assert told == [], "nothing is to be done the next time"
+
+
 def test_nothing_is_read_when_no_file_has_changed(
     data: Path, shipped: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

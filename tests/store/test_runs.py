@@ -154,3 +154,30 @@ def test_no_case_number_that_is_a_cpr_number_is_stored(store: Store) -> None:
     with pytest.raises(Refused) as refused:
         begin(store, run_named("a", "010190-1234"), publish(store, procedure()))
     assert refused.value.code == "cpr_in_case_number"
+
+
+def test_of_a_known_log_only_the_end_is_read_and_all_of_it_where_that_is_another(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = run_named("a")
+    begin(store, run, publish(store, procedure()))
+    with store.writing() as work:
+        for text in ("en", "to", "tre"):
+            work.runs.append(run.id, Noted("foerst", text), at=NOW, actor="anna")
+        work.commit()
+    with store.reading() as work:
+        whole = work.runs.events(run.id)
+        read: list[str] = []
+        reading = runs_module.read_payload
+
+        def counted(text: str) -> AnyHappening:
+            read.append(text)
+            return reading(text)
+
+        monkeypatch.setattr(runs_module, "read_payload", counted)
+        assert work.runs.events(run.id, whole[:-1]) == whole
+        assert len(read) == 2, "the last that is known, and what came after"
+        never_kept = RunEvent(whole[-1].sequence, NOW, "anna", Noted("foerst", "fortrudt"))
+        assert work.runs.events(run.id, (*whole[:-1], never_kept)) == whole
+        never_there = RunEvent(whole[-1].sequence + 1, NOW, "anna", Noted("foerst", "fire"))
+        assert work.runs.events(run.id, (*whole, never_there)) == whole
