@@ -208,6 +208,7 @@ class SuggestionBox(QWidget):
     def _on_sent(self) -> None:
         self._thanks.show()
         self._bring_into_view(self._thanks)
+        self._bring_into_view(self.door)  # it has the keyboard, and stands right below
 
     def _on_begun_changed(self, spot: Spot) -> None:
         """What was begun here is sent, from here or from the meeting."""

@@ -1,9 +1,11 @@
 """What the checker finds while one writes, and the way to mend it."""
 
+from functools import partial
+
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.files import read_library
@@ -183,6 +185,29 @@ def test_why_it_matters_stays_with_the_finding_that_was_chosen(page: ProcedurePa
     found.opened.emit()
     assert not found.hasFocus()
     assert found._why.isVisibleTo(page)
+
+
+def test_why_it_matters_is_in_sight_at_every_finding_and_takes_no_room_from_the_picture(
+    page: ProcedurePage, qtbot: QtBot
+) -> None:
+    change(page, without_condition(page))
+    change(page, heavy(page))
+    lines = page.findings.lines
+    assert len(lines) > 1
+    for count in (1, len(lines)):
+        page.findings.show_lines(lines[:count])
+        page.flow.view.setFocus()
+        QTest.qWait(50)
+        height = page.findings.height()
+        for found in page.findings.rows:
+            found.setFocus(Qt.FocusReason.TabFocusReason)
+            assert found._why.isVisible(), found.line.what
+            qtbot.waitUntil(partial(is_wholly_seen, found._why))
+        assert page.findings.height() == height
+
+
+def is_wholly_seen(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() == part.rect()
 
 
 def heavy(page: ProcedurePage) -> Procedure:

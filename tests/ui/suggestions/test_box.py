@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.model.authoring import Answered
 from app.model.suggesting import Spot
@@ -53,6 +54,10 @@ def written(folder: Path, clock: Clock, spot: Spot, author: str = "Maja") -> Non
         suggestions.suggest(
             place, kind=spot.kind, slug=spot.slug, step=spot.step, text="Ring til skolen"
         )
+
+
+def is_wholly_seen(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() == part.rect()
 
 
 def test_the_key_asks_at_the_step_and_ctrl_enter_sends(
@@ -124,7 +129,7 @@ def test_an_empty_suggestion_is_refused_in_the_place(at_step: SuggestionBox) -> 
     assert "tomt" in at_step.wrong_text
 
 
-def test_a_suggestion_is_written_in_a_run(house: Furnishing) -> None:
+def test_a_suggestion_is_written_in_a_run(house: Furnishing, qtbot: QtBot) -> None:
     view = runs.start_run(
         house._workplace, procedure=SLUG, case_number="2026-04417", trigger=house.desk.now()
     )
@@ -133,9 +138,11 @@ def test_a_suggestion_is_written_in_a_run(house: Furnishing) -> None:
     box = house.runs.page.suggestions
     assert box.is_open
     QTest.keyClicks(box.field, "Ring")
-    box.send.click()
+    QTest.keyClick(box.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert box.spot is not None
     assert [one.text for one in house.desk.suggestions.at(box.spot)] == ["Ring"]
+    assert (box.is_thanked, box.door.hasFocus()) == (True, True)
+    qtbot.waitUntil(lambda: is_wholly_seen(box._thanks) and is_wholly_seen(box.door))
     assert not house.window.banner_text
 
 

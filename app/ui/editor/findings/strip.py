@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -30,6 +30,7 @@ _SEEN_ROWS = 3
 _ROW = 34
 _HEAD = 34
 _NARROWEST = 320
+_EDGE, _GAP = 20, 12
 
 
 class ErrorChip(Chip):
@@ -55,11 +56,12 @@ class FindingRow(QFrame):
 
     Why it matters is seen while it is pointed at, has the keyboard, or is the one chosen last.
 
-    Signals: `opened`; `mend_asked`.
+    Signals: `opened`; `mend_asked`; `why_kept` when why it matters is shown to stay.
     """
 
     opened = Signal()
     mend_asked = Signal()
+    why_kept = Signal()
 
     def __init__(self, line: Line) -> None:
         super().__init__()
@@ -110,20 +112,32 @@ class FindingRow(QFrame):
         super().focusOutEvent(event)
         self._show_why()
 
+    def heights(self, width: int) -> tuple[int, int]:
+        """Return how tall it is without why it matters, and how tall that is, shown or not."""
+        px = theme().px
+        beside = (self._icon, self._place)
+        taken = 2 * px(_EDGE) + sum(part.sizeHint().width() + px(_GAP) for part in beside)
+        told = self._why.heightForWidth(width - taken) if self._why.text() else 0
+        whole = self.heightForWidth(width)
+        return whole - (0 if self._why.isHidden() else told), told
+
     def _show_why(self) -> None:
-        is_wanted = self._is_chosen or self.underMouse() or self.hasFocus()
-        self._why.setVisible(is_wanted and bool(self._why.text()))
+        stays = self._is_chosen or self.hasFocus()
+        self._why.setVisible((stays or self.underMouse()) and bool(self._why.text()))
+        if stays:
+            self.why_kept.emit()
 
     def _assemble(self, line: Line) -> None:
         px = theme().px
         grid = QGridLayout(self)
-        grid.setContentsMargins(px(20), px(4), px(20), px(4))
-        grid.setHorizontalSpacing(px(12))
+        grid.setContentsMargins(px(_EDGE), px(4), px(_EDGE), px(4))
+        grid.setHorizontalSpacing(px(_GAP))
         grid.setVerticalSpacing(0)
-        place = Label(line.where, weight=SEMIBOLD, points=9.5)
-        place.setMinimumWidth(px(60))
-        grid.addWidget(IconLabel(line.icon, line.color, 17), 0, 0)
-        grid.addWidget(place, 0, 1)
+        self._icon = IconLabel(line.icon, line.color, 17)
+        self._place = Label(line.where, weight=SEMIBOLD, points=9.5)
+        self._place.setMinimumWidth(px(60))
+        grid.addWidget(self._icon, 0, 0)
+        grid.addWidget(self._place, 0, 1)
         what = Label(line.what, points=9.5, wrap=True)
         grid.addWidget(what, 0, 2)
         grid.addWidget(self.mend, 0, 3, Qt.AlignmentFlag.AlignRight)
@@ -217,7 +231,12 @@ class FindingsStrip(QFrame):
         row = FindingRow(line)
         row.opened.connect(lambda: self._choose(row, row.line.step, row.line.path))
         row.mend_asked.connect(lambda: self._mend(row))
+        row.why_kept.connect(lambda: self._bring_into_sight(row))
         return row
+
+    def _bring_into_sight(self, row: FindingRow) -> None:
+        """Scroll to a row when it is as tall as it is to be."""
+        QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row, 0, 0))
 
     def _mend(self, row: FindingRow) -> None:
         line = row.line
@@ -288,6 +307,8 @@ class FindingsStrip(QFrame):
         px = theme().px
         self._head.setFixedHeight(px(_HEAD))
         width = max(self.width(), px(_NARROWEST))
-        seen = sum(row.heightForWidth(width) for row in self._rows[:_SEEN_ROWS])
+        heights = [row.heights(width) for row in self._rows]
+        seen = sum(bare for bare, _ in heights[:_SEEN_ROWS])
+        told = max((why for _, why in heights), default=0)  # nothing moves when it is shown
         more = px(_ROW) // 2 if len(self._rows) > _SEEN_ROWS else 0
-        self._scroll.setFixedHeight(seen + more + 4)
+        self._scroll.setFixedHeight(seen + max(more, told) + 4)
