@@ -192,12 +192,13 @@ class Desk(QObject):
         refused: Callable[[Told], bool] | None = None,
         *,
         owner: QObject | None = None,
+        again: Callable[[], None] | None = None,
     ) -> None:
         """Do a use case that is long beside all else, and asks the database for a moment at a
         time; else as `do`.
         """
         run, long = self._tasks.run_beside, partial(work, self._place)
-        self._ask(run, long, done, refused, owner, None, None)
+        self._ask(run, long, done, refused, owner, None, again)
 
     def _ask(
         self,

@@ -14,6 +14,7 @@ from app.services import looking
 from app.services.looking import Looked
 from app.services.word import WordText, read_word_text
 from app.services.workplace import Workplace
+from app.ui.common.told_texts import told_text
 from app.ui.editor.sharing.arrival import (
     Arrival,
     ask_where_from,
@@ -45,9 +46,9 @@ class Incoming(QObject):
         super().__init__(host)
         self._stage, self._host = stage, host
         self._show, self._not_opened = show, not_opened
-        self._stops = Event()
+        self._stops, self._stopped = Event(), ""
         self.band = ReadingBand()
-        self.band.stopped.connect(self.stop_reading)
+        self.band.stopped.connect(self._on_stopped)
         _application().aboutToQuit.connect(self._on_quitting)
 
     def takes(self, data: QMimeData) -> bool:
@@ -121,28 +122,31 @@ class Incoming(QObject):
         self.stop_reading()
         self._stops = stops = Event()
 
-        def is_current() -> bool:
-            return self._stops is stops
+        self._stopped = stopped
 
         def answered(answer: T) -> None:
-            if not is_current():
-                return
-            self.band.end()
-            if stops.is_set():  # it was done before it noticed
-                self._stage.desk.messages.tell(Refused(stopped))
-            else:
+            if not stops.is_set():
+                self.band.end()
                 done(answer)
 
-        def refused(error: Told) -> bool:
-            if not is_current():
-                return error.is_refusal
-            self.band.end()
-            return self._not_opened(error)
+        def refused(_: Told) -> bool:
+            """Leave it to the banner, save what nobody waits for any more."""
+            if not stops.is_set():
+                self.band.end()
+            return stops.is_set()
 
         self.band.begin(path.name)
         self._stage.desk.do_long(
-            lambda place: read(place, stops.is_set), answered, refused, owner=self
+            lambda place: read(place, stops.is_set),
+            answered,
+            refused,
+            owner=self,
+            again=lambda: self._read(path, read, done, stopped),
         )
+
+    def _on_stopped(self) -> None:
+        self.stop_reading()
+        self._stage.desk.messages.say(*told_text(Refused(self._stopped)))
 
     def _on_quitting(self) -> None:
         """Let the program not wait for a file that nobody waits for."""
