@@ -13,7 +13,7 @@ from app.model.times import day_of
 from app.model.version import Kind, VersionInfo, VersionState
 from app.services.library import reindex
 from app.services.rights import require_team_leader
-from app.services.texts import message_of
+from app.services.texts import LONGEST_NAME, message_of
 from app.services.version_core import (
     approve_version,
     info_of,
@@ -61,7 +61,7 @@ def begin_trial(
     """Let a version in review be used beside the published one for a while.
 
     `Refused`: not_in_review, own_work, draft_is_stale, findings_stop, trial_name_missing,
-    trial_question_missing, trial_period_wrong.
+    name_too_long, trial_question_missing, trial_period_wrong.
     """
     require_team_leader(place)
     trial = Trial(kind, slug, number, message_of(name), message_of(question), begins, ends)
@@ -126,6 +126,8 @@ def _on_trial(work: "Work", kind: Kind, slug: str, number: int) -> VersionInfo:
 def _refuse_unclear(trial: Trial, today: date) -> None:
     if not trial.name:
         raise Refused("trial_name_missing")
+    if len(trial.name) > LONGEST_NAME:
+        raise Refused("name_too_long", limit=str(LONGEST_NAME))
     if not trial.question:
         raise Refused("trial_question_missing")
     if trial.ends <= trial.begins or trial.ends < today:

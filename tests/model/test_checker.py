@@ -348,6 +348,25 @@ def test_a_line_that_is_too_long_to_stand_beside_a_title_is_told_of() -> None:
     assert found == [(W, "line_too_long", ("summary",)), (W, "line_too_long", ("trigger",))]
 
 
+def test_a_reason_or_a_heading_that_is_too_long_to_be_read_at_a_glance_is_told_of() -> None:
+    def told(long: Step, **head: str) -> list[tuple[str | int, ...]]:
+        found = check_procedure(replace(procedure(long, END), **head), LIBRARY)
+        return [one.place.path for one in found if one.code == "line_too_long"]
+
+    parts = [Deadline("2 days", "trigger", reason="R" * length) for length in (140, 141)]
+    several = Deadline(first_of=tuple(parts), reason="R" * 141)
+    assert told(step("a", "slut", deadline=parts[0])) == []
+    at = ("steps", "a")
+    assert told(step("a", "slut", deadline=parts[1])) == [(*at, "deadline", "reason")]
+    assert told(step("a", "slut", deadline=several)) == [
+        (*at, "deadline", "reason"),
+        (*at, "deadline", "first_of", 1, "reason"),
+    ]
+    headings = f"## {'H' * 110}\n## {'H' * 111}\n"
+    assert told(step("a", "slut", document=headings)) == [(*at, "document")]
+    assert told(step("a", "slut"), without_child="W" * 141) == [("without_child",)]
+
+
 @pytest.mark.parametrize(
     ("changed", "expected"),
     [
@@ -459,6 +478,13 @@ def test_a_guidance_is_to_be_read_within_a_pause() -> None:
             (W, "item_too_long", ("sections", 0, "items", 0)),
         ),
         ({"note": "Undersøgelsesvejledningen " * 30}, (W, "lix_high", ())),
+        ({"aim": "x" * 141}, (W, "line_too_long", ("aim",))),
+        ({"when": "x" * 141}, (W, "line_too_long", ("when",))),
+        ({"deadline": "x" * 141}, (W, "line_too_long", ("deadline",))),
+        (
+            {"sections": (CardSection("S" * 51, (CardItem("x"),)),)},
+            (W, "title_too_long", ("sections", 0, "title")),
+        ),
     ],
 )
 def test_faults_of_cards(
@@ -507,6 +533,19 @@ def test_a_card_for_the_child_may_weigh_less() -> None:
         (
             {"fields": (ToolField("svar", "Svar", FieldKind.ROWS),)},
             (E, "rows_without_columns", ("fields", "svar", "columns")),
+        ),
+        ({"purpose": "x" * 141}, (W, "line_too_long", ("purpose",))),
+        (
+            {"fields": (ToolField("svar", "S" * 141),)},
+            (W, "line_too_long", ("fields", "svar", "label")),
+        ),
+        (
+            {"fields": (ToolField("svar", "S", FieldKind.CHOICE, options=("Ja", "N" * 61)),)},
+            (W, "line_too_long", ("fields", "svar", "options", 1)),
+        ),
+        (
+            {"fields": (ToolField("svar", "S", FieldKind.ROWS, columns=("K" * 61,)),)},
+            (W, "line_too_long", ("fields", "svar", "columns", 0)),
         ),
         (
             {"body": "{{svar}}\n\n" + "Undersøgelsesvejledningen " * 30},

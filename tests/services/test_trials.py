@@ -127,6 +127,7 @@ def test_a_trial_overtaken_by_another_version_cannot_just_be_kept(place: Workpla
     ("code", "changes"),
     [
         ("trial_name_missing", {"name": ""}),
+        ("name_too_long", {"name": "N" * 61}),
         ("trial_question_missing", {"question": " "}),
         ("trial_period_wrong", {"ends": date(2026, 11, 26)}),
         ("cpr_in_message", {"question": "010190-1234"}),

@@ -6,8 +6,11 @@ from app.model.card import ActionCard, CardSection
 from app.model.checks.collect import Collector
 from app.model.checks.references import check_head
 from app.model.checks.texts import (
+    LONGEST_CHOICE,
+    LONGEST_HEADING,
     LONGEST_TITLE,
     check_item_length,
+    check_line,
     check_lix,
     check_title,
     limit_of,
@@ -24,6 +27,8 @@ def check_action_card(found: Collector, card: ActionCard) -> None:
     """Check one card."""
     check_head(found, card)
     check_title(found, card.title, LONGEST_TITLE, "title")
+    for name in ("aim", "when", "deadline"):
+        check_line(found, getattr(card, name), name)
     for index, section in enumerate(card.sections):
         _check_section(found, section, "sections", index)
     count = sum(len(section.items) for section in card.sections)
@@ -39,6 +44,7 @@ def check_work_tool(found: Collector, tool: Tool) -> None:
     """Check one tool."""
     check_head(found, tool)
     check_title(found, tool.title, LONGEST_TITLE, "title")
+    check_line(found, tool.purpose, "purpose")
     fields = _check_fields(found, tool)
     placed: set[str] = set()
     for line in tool.body.split("\n"):
@@ -58,6 +64,7 @@ def check_work_tool(found: Collector, tool: Tool) -> None:
 
 
 def _check_section(found: Collector, section: CardSection, *at: str | int) -> None:
+    check_title(found, section.title, LONGEST_HEADING, *at, "title")
     if not section.items:
         found.error("section_empty", *at, section=section.title)
     if len(section.items) > MOST_AT_A_PAUSE:
@@ -71,6 +78,7 @@ def _check_fields(found: Collector, tool: Tool) -> dict[str, ToolField]:
     fields: dict[str, ToolField] = {}
     for field in tool.fields:
         at = ("fields", field.id)
+        _check_lengths(found, field, *at)
         if field.id in fields:
             found.error("duplicate_id", *at, "id", id=field.id)
         if field.kind is FieldKind.CHOICE and len(field.options) < 2:
@@ -81,3 +89,10 @@ def _check_fields(found: Collector, tool: Tool) -> dict[str, ToolField]:
             found.error("rows_without_columns", *at, "columns", field=field.label)
         fields.setdefault(field.id, field)
     return fields
+
+
+def _check_lengths(found: Collector, field: ToolField, *at: str | int) -> None:
+    check_line(found, field.label, *at, "label")
+    for part, words in (("options", field.options), ("columns", field.columns)):
+        for index, text in enumerate(words):
+            check_line(found, text, *at, part, index, longest=LONGEST_CHOICE)

@@ -1,7 +1,7 @@
 """Can each deadline be counted, and each gate be met?"""
 
 from app.model.checks.collect import Collector
-from app.model.checks.texts import check_item_length
+from app.model.checks.texts import check_item_length, check_line
 from app.model.graph import graph_of, reachable
 from app.model.ids import TRIGGER, date_event
 from app.model.procedure import Deadline, LastDay, Procedure, Step, Unit
@@ -54,6 +54,7 @@ def _check_form(found: Collector, step: Step, deadline: Deadline, *at: str | int
         found.error("deadline_form", *at, step=step.title)
     found.law(deadline.law, *at, "law")
     check_item_length(found, deadline.late, *at, "late")
+    check_line(found, deadline.reason, *at, "reason")
     if deadline.late and deadline.earliest:
         found.warn("late_without_effect", *at, "late", step=step.title)
 

@@ -14,8 +14,11 @@ LONGEST_STEP_TITLE = 50
 LONGEST_TITLE = 60
 LONGEST_CONDITION = 26
 LONGEST_LINE = 140
-"""So long may what is said in one line be: what a procedure is for, and what starts it."""
+"""So long may what is said in one line be: what a text is for, what starts it, why it is so."""
 LONGEST_ITEM = 110
+LONGEST_HEADING = 50
+LONGEST_CHOICE = 60
+"""So long may be what is ticked, or stands over a column, in a tool on paper."""
 MANY_ITEMS = 7
 TOO_MANY_ITEMS = 10
 
@@ -25,6 +28,7 @@ def check_procedure_texts(found: Collector, procedure: Procedure) -> None:
     check_title(found, procedure.title, LONGEST_TITLE, "title")
     check_line(found, procedure.summary, "summary")
     check_line(found, procedure.trigger, "trigger")
+    check_line(found, procedure.without_child, "without_child")
     for step in procedure.steps:
         at = ("steps", step.id)
         check_title(found, step.title, LONGEST_STEP_TITLE, *at, "title")
@@ -33,6 +37,8 @@ def check_procedure_texts(found: Collector, procedure: Procedure) -> None:
                 params = {"when": way.when, "length": str(len(way.when))}
                 found.warn("condition_too_long", *at, "next", index, "when", **params)
         _check_items(found, step)
+        for heading in step.document.splitlines():
+            check_line(found, heading.removeprefix("## "), *at, "document", longest=LONGEST_ITEM)
         _check_guide(found, step.guide, *at, "guide")
     check_lix(found, _texts(procedure), PROCEDURE_LIMIT)
 
@@ -44,10 +50,10 @@ def check_title(found: Collector, title: str, longest: int, *at: str | int) -> N
         found.warn("title_too_long", *at, title=title, **params)
 
 
-def check_line(found: Collector, text: str, *at: str | int) -> None:
-    """Warn of a line that is too long to stand beside a title."""
-    if len(text) > LONGEST_LINE:
-        params = {"length": str(len(text)), "limit": str(LONGEST_LINE)}
+def check_line(found: Collector, text: str, *at: str | int, longest: int = LONGEST_LINE) -> None:
+    """Warn of a line that is too long to be read at a glance where it stands."""
+    if len(text) > longest:
+        params = {"length": str(len(text)), "limit": str(longest)}
         found.warn("line_too_long", *at, text=text, **params)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from time import monotonic
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -256,3 +257,17 @@ def test_a_field_that_stands_nowhere_is_placed_by_one_click(page: ToolPage) -> N
     unplaced = [row for row in page.findings.rows if row.line.mend == "Sæt feltet ind"]
     unplaced[0].mend.click()
     assert len(tools.placed_fields(page.session.document)) == 1
+
+
+def test_what_is_found_in_a_field_is_come_to_where_it_is_written(page: ToolPage) -> None:
+    choice = ToolField("svar", "Svar", FieldKind.CHOICE, options=("Ja", "N" * 61))
+    page.session.edit(Edit("x", lambda tool: replace(tool, fields=(*tool.fields, choice))))
+    page.checking.check_now()
+    found = next(one for one in page.findings.rows if one.line.path[-2:] == ("options", 1))
+    found.setFocus()
+    QTest.keyClick(found, Key.Key_Return)
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert held.accessibleName() == "Punkt 2", "the option itself"
+    page.form.focus_path(("fields", "svar", "label"))
+    assert fields(page).boxes[-1].label.hasFocus()

@@ -172,7 +172,8 @@ def _texts() -> dict[str, Reason]:
             f"{_CHECKLISTS}; {_CAP_676}",
         ),
         "line_too_long": Reason(
-            translate("editor", "Linjen står ved siden af titlen, også på plakaten."), _CHECKLISTS
+            translate("editor", "En linje læses med ét blik, på skærmen og på papiret."),
+            _CHECKLISTS,
         ),
         "item_too_long": Reason(
             translate("editor", "Et punkt skal kunne læses med ét blik."), "Aides cognitives"

@@ -72,11 +72,18 @@ class FieldsField(SheetField[Tool]):
             self.add.setFocus()
             return
         box = self.boxes[ids.index(str(path[0]))]
-        if len(path) > 1:
-            box.open()
-        lists = (box.details.options, box.details.columns)
-        goal = next((one.add for one in lists if one is not None and len(path) > 1), None)
-        (goal or box.label).setFocus()
+        if len(path) < 2 or path[1] == "label":
+            box.label.setFocus()
+            return
+        box.open()
+        lists = {"options": box.details.options, "columns": box.details.columns}
+        goal = lists.get(str(path[1]))
+        if goal is None:
+            box.label.setFocus()
+        elif len(path) > 2 and isinstance(path[2], int):
+            goal.focus_line(path[2])
+        else:
+            goal.add.setFocus()
 
     def say(self, words: str) -> None:
         """Say at the field itself why what was typed is not kept: the list may be long."""
