@@ -128,7 +128,7 @@ class Workplace:
         What was written here meanwhile is told with it. Made to be asked every second: where
         nobody else wrote, it asks the database for one number.
 
-        `Trouble`: vanished, replaced, lost, where the file is no longer the one that was opened.
+        `Trouble`: as `writing` of the store does, where the file is no longer what was opened.
         """
         seen = self._seen
         self.store.check_place()

@@ -35,7 +35,9 @@ class Identity:
         self._is_written_over = False
 
     def check(self, *, after_own_write: bool = False) -> None:
-        """Raise `Trouble` when the file is gone (vanished), or is another (replaced)."""
+        """Raise `Trouble` when the file is gone (vanished), is another (replaced), or the same with
+        something else in it (written_over).
+        """
         try:
             found = os.stat(self._path)
         except (FileNotFoundError, NotADirectoryError) as error:
@@ -52,7 +54,7 @@ class Identity:
         if has_changed and not after_own_write and self._log_file is not None:
             self._is_written_over = not self._holds_what_happened()
         if self._is_written_over:
-            raise self._trouble("replaced")
+            raise self._trouble("written_over")
 
     def _holds_what_happened(self) -> bool:
         """Read the file anew: what a connection has read already says nothing of the disk."""

@@ -32,7 +32,8 @@ from app.store.trials import Trials
 from app.store.troubles import code_of, told
 from app.store.version_log import VersionLog
 
-_LOST = frozenset({"vanished", "replaced"})
+_NOT_KEPT = {"vanished": "lost", "replaced": "lost", "written_over": "found_damaged"}
+"""What is told of a file that is not the one that was opened, where nothing could be kept."""
 
 
 class Work:
@@ -129,8 +130,8 @@ class Store:
     def writing(self) -> Iterator[Work]:
         """Write alone among all windows; without `commit` nothing is changed.
 
-        `Trouble`: vanished and replaced, where the file is no longer the one that was opened, and
-        what this window holds of it was kept; lost, where that failed too.
+        `Trouble`: vanished, replaced and written_over, where the file is no longer what was opened,
+        and what this window holds of it was kept; lost or found_damaged, where that failed too.
         """
         with self._turn() as connection, self._keeping_what_is_open(connection):
             self._identity.check()
@@ -213,7 +214,7 @@ class Store:
         try:
             yield
         except Trouble as trouble:
-            if trouble.code not in _LOST:
+            if trouble.code not in _NOT_KEPT:
                 raise
             if not self._is_lost:
                 self._is_lost = True
@@ -221,7 +222,7 @@ class Store:
                 self._kept = keep_what_is_open(
                     self.path.parent, raw(connection).backup, self._identity.happened
                 )
-            code = trouble.code if self._kept else "lost"
+            code = trouble.code if self._kept else _NOT_KEPT[trouble.code]
             raise Trouble(code, **trouble.params, kept=self._kept) from trouble
 
 

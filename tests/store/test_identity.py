@@ -131,7 +131,7 @@ def test_a_file_that_is_written_over_takes_no_more_writes(folder: Path, *, is_sh
     for _ in range(2):
         with pytest.raises(Trouble) as trouble:
             begin(store, run_named("borte"), 1)
-        assert trouble.value.code in ("replaced", "lost")
+        assert trouble.value.code in ("written_over", "found_damaged")
         with pytest.raises(Trouble):
             store.check_place()
     for window in (store, other):

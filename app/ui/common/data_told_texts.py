@@ -70,6 +70,10 @@ def _place() -> dict[str, tuple[str, str]]:
             translate("told", "Filen med dine data er blevet skiftet ud med en anden"),
             kept,
         ),
+        "written_over": (
+            translate("told", "Der er skrevet hen over filen med dine data"),
+            kept,
+        ),
         "lost": (
             translate("told", "Filen med dine data er ikke længere, hvor den var"),
             translate(
