@@ -1,5 +1,6 @@
-"""How long a frame of a large flow takes to paint. Run: python benchmarks/flow_paint.py [steps]
+"""How long a frame of a large flow takes to paint.
 
+Run: `.venv/bin/python -m benchmarks.flow_paint [steps]`.
 Measured on the raster painter in a window of 1440 x 900: the whole window painted anew, as when
 zooming, and a scroll by 40 pixels, as with the wheel. Times are those of the processor, so that
 other work on the machine does not count.

@@ -9,7 +9,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
 from pathlib import Path
@@ -42,6 +43,7 @@ NOW = datetime(2026, 11, 26, 8, 40, tzinfo=UTC)
 EVENTS = 100
 _VARIANTS = 60
 _TRIES = 15
+_TICKS = 60
 _LIMIT_MS = 50
 
 
@@ -87,8 +89,37 @@ def measure(place: Workplace) -> None:
     _row("due this week", _timed(lambda: run_lists.due_list(place, asked=asked, most=3)))
     ids = iter(_some_ids(place))
     _row("open a run", _timed(lambda: runs.open_run(place, run=next(ids))))
-    _row("tick, on disk", _timed(lambda: _tick(place, next(ids))))
+    _measure_ticks(place, ids)
     _row("look for other windows", _timed(place.changes_elsewhere))
+
+
+def _measure_ticks(place: Workplace, ids: Iterator[str]) -> None:
+    """Tick in turns with a bare commit on the same disk: its mood is that of both."""
+    bare: list[float] = []
+    ticks: list[float] = []
+    with closing(_bare_database(place.folder / "bare.sqlite3")) as connection:
+        numbers = iter(range(_TICKS))
+        for _ in range(_TICKS):
+            bare += _timed(lambda: _commit(connection, next(numbers)), 1)
+            ticks += _timed(lambda: _tick(place, next(ids)), 1)
+    _row("a bare commit", bare, 0)
+    _row("tick, on disk", ticks)
+    share = statistics.median(ticks) / statistics.median(bare)
+    print(f"{'a tick in bare commits':34}{share:8.1f}{'':8}{2:8}")
+
+
+def _bare_database(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("CREATE TABLE bare (number INTEGER PRIMARY KEY, words TEXT)")
+    return connection
+
+
+def _commit(connection: sqlite3.Connection, number: int) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("INSERT INTO bare VALUES (?, ?)", (number, "x" * 200))
+    connection.execute("COMMIT")
 
 
 def fill(folder: Path, procedure: Procedure, count: int) -> None:
