@@ -3,10 +3,13 @@
 The rules keep the log sound and ask for reasons; they never hold anybody to the order of steps.
 """
 
+from datetime import datetime
+
 from app.model.errors import Refused
 from app.model.procedure import Procedure, Step
 from app.model.run import Mark
 from app.model.state import ItemState, RunState, StepState, is_same_person
+from app.model.time_notation import happened_label
 
 
 def may_finish(
@@ -35,6 +38,30 @@ def may_reopen(state: RunState, procedure: Procedure, step: str) -> Refused | No
     if not state.steps[step].is_done:
         return _refused("step_not_done", found)
     return _refused("end_reached", found) if found.is_end and not found.checklist else None
+
+
+def may_be_done_at(
+    state: RunState, procedure: Procedure, step: str, when: datetime
+) -> Refused | None:
+    """Tell whether a step may have been done at that time: nothing is, before the run began."""
+    if _minute(when) >= _minute(state.trigger):
+        return None
+    began = happened_label(state.trigger)
+    return _refused("done_before_start", procedure.step(step), start=began)
+
+
+def may_begin_at(state: RunState, procedure: Procedure, when: datetime) -> Refused | None:
+    """Tell whether a run may have begun at that time: not after what was done in it first."""
+    done = [
+        (moment, procedure.step(found.step).is_end, found.step)
+        for found in (*state.past, *state.steps.values())
+        if (moment := found.done_at) is not None
+    ]
+    # an end is reached with the last step before it, which is what was done
+    first = min(done, default=None)
+    if first is None or _minute(when) <= _minute(first[0]):
+        return None
+    return _refused("start_after_done", procedure.step(first[2]), when=happened_label(first[0]))
 
 
 def may_choose(state: RunState, procedure: Procedure, step: str, way: int) -> Refused | None:
@@ -113,6 +140,11 @@ def _may_work(state: RunState, procedure: Procedure, step: str) -> Refused | Non
     if step not in procedure.by_id or step not in state.steps:
         return Refused("unknown_step", step=step)
     return Refused("run_closed") if state.is_closed else None
+
+
+def _minute(moment: datetime) -> datetime:
+    """Return a moment as one writes it."""
+    return moment.replace(second=0, microsecond=0)
 
 
 def _refused(code: str, step: Step, **params: str) -> Refused:

@@ -19,6 +19,8 @@ from app.model.local_steps import is_local, may_add, new_id
 from app.model.notes import merged
 from app.model.procedure import Procedure
 from app.model.rules import (
+    may_be_done_at,
+    may_begin_at,
     may_choose,
     may_finish,
     may_mark,
@@ -299,7 +301,7 @@ def finish_step(place: "Workplace", *, run: str, step: str, reason: str = "") ->
 
 def set_done_time(place: "Workplace", *, run: str, step: str, when: datetime) -> RunView:
     """Correct when a step was done. `Refused`: step_not_done, end_reached, done_in_future,
-    date_unlikely.
+    done_before_start, date_unlikely.
     """
     moment = _likely(when)
     if moment > place.now() + _AHEAD:
@@ -308,7 +310,10 @@ def set_done_time(place: "Workplace", *, run: str, step: str, when: datetime) ->
     def decide(view: RunView) -> AnyHappening | None:
         insist(may_reopen(view.state, view.procedure, step))
         found = view.state.steps[step]
-        return None if found.done_at == moment else StepDone(step, found.reason, moment)
+        if found.done_at == moment:
+            return None
+        insist(may_be_done_at(view.state, view.procedure, step, moment))
+        return StepDone(step, found.reason, moment)
 
     return happen(place, run, decide)
 
@@ -350,7 +355,7 @@ def set_date(place: "Workplace", *, run: str, event: str, value: datetime | None
     """Say when an event happened, or with None that it is not known.
 
     `Refused`: date_unlikely; unknown_event, where its procedure neither counts from it nor asks
-    for it; trigger_in_future where it is what the run began with.
+    for it; trigger_in_future and start_after_done where it is what the run began with.
     """
     moment = None if value is None else _likely(value)
 
@@ -358,9 +363,14 @@ def set_date(place: "Workplace", *, run: str, event: str, value: datetime | None
         if event not in {TRIGGER, *events_of(view.procedure), *view.state.dates}:
             raise Refused("unknown_event", event=event)
         is_trigger = event in (TRIGGER, view.procedure.trigger_event)
-        if is_trigger and moment is not None and moment > place.now() + _AHEAD:
-            raise Refused("trigger_in_future")
-        return None if view.state.dates.get(event) == moment else DateSet(event, moment)
+        known = view.state.trigger if event == TRIGGER else view.state.dates.get(event)
+        if known == moment:
+            return None
+        if is_trigger and moment is not None:
+            if moment > place.now() + _AHEAD:
+                raise Refused("trigger_in_future")
+            insist(may_begin_at(view.state, view.procedure, moment))
+        return DateSet(event, moment)
 
     return happen(place, run, decide)
 

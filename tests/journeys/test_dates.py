@@ -57,6 +57,10 @@ def test_the_number_and_the_beginning_of_a_case_are_corrected_where_they_stand(
     hand.click("Ret tidspunkt")
     assert hand.value_of("Hvornår begyndte det?") == "25.11.2026 kl. 14.05"
     hand.press("Ctrl+A")
+    hand.type("26.11.2026 kl. 8\n")
+    hand.waits_for("Trinnet »Modtag og notér tidspunktet« blev gjort før det, 25.11.2026 kl.")
+    assert hand.focus == "Hvornår begyndte det?"
+    hand.press("Ctrl+A")
     hand.type("24-11-2026 8:30\n")
     hand.waits_for("24.11.2026 kl. 8.30")
     assert hand.focus == "Ret tidspunkt"

@@ -1,10 +1,19 @@
 """What is refused in a run, and with what words to come."""
 
 from app.model.errors import Refused
+from app.model.notation import NBSP
 from app.model.procedure import CheckItem, Gate, StepKind
-from app.model.rules import may_choose, may_finish, may_mark, may_note, may_reopen
+from app.model.rules import (
+    may_be_done_at,
+    may_begin_at,
+    may_choose,
+    may_finish,
+    may_mark,
+    may_note,
+    may_reopen,
+)
 from app.model.run import Mark
-from tests.model.log import Log
+from tests.model.log import HOUR, START, Log
 from tests.model.make import procedure, step
 
 END = step("slut", kind=StepKind.END)
@@ -91,3 +100,35 @@ def test_a_closed_run_and_an_unknown_step_take_nothing_in() -> None:
     assert told(may_reopen(closed, GATED, "a")) == ("run_closed", {})
     assert told(may_note(closed, GATED, "a")) == ("run_closed", {})
     assert told(may_note(Log(GATED).state(), GATED, "x")) == ("unknown_step", {"step": "x"})
+
+
+def test_nothing_is_done_before_the_run_began() -> None:
+    state = Log(GATED).done("a").state()
+    assert may_be_done_at(state, GATED, "a", START) is None
+    assert told(may_be_done_at(state, GATED, "a", START - HOUR)) == (
+        "done_before_start",
+        {"step": "A", "start": f"23.11.2026 kl.{NBSP}9.00"},
+    )
+
+
+def test_a_run_did_not_begin_after_what_was_done_in_it() -> None:
+    log = Log(GATED).done("a").decide("v", 0)  # the end is reached with the decision
+    assert may_begin_at(Log(GATED).state(), GATED, START + 99 * HOUR) is None
+    assert may_begin_at(log.state(), GATED, START + 2 * HOUR) is None
+    assert told(may_begin_at(log.state(), GATED, START + 3 * HOUR)) == (
+        "start_after_done",
+        {"step": "A", "when": f"23.11.2026 kl.{NBSP}11.00"},
+    )
+    ended = log.reopen("a").state()
+    assert told(may_begin_at(ended, GATED, START + 9 * HOUR)) == (
+        "start_after_done",
+        {"step": "V", "when": f"23.11.2026 kl.{NBSP}13.00"},
+    )
+
+
+def test_what_was_done_in_an_earlier_round_was_done_after_the_run_began() -> None:
+    round_trip = procedure(step("a", "v"), step("v", "a", "slut", kind=StepKind.DECISION), END)
+    state = Log(round_trip).done("a").decide("v", 0).state()
+    refusal = may_begin_at(state, round_trip, START + 9 * HOUR)
+    expected = {"step": "A", "when": f"23.11.2026 kl.{NBSP}11.00"}
+    assert told(refusal) == ("start_after_done", expected)

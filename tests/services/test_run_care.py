@@ -11,6 +11,7 @@ from app.model.carrying import carried
 from app.model.errors import Refused
 from app.model.listing import Asked, Order, Scope, Show
 from app.model.procedure import Deadline, Procedure, Step, StepKind, Transition
+from app.model.run import StepDone
 from app.model.times import end_of_week
 from app.services import run_lists, runs
 from app.services.runs import RunView
@@ -225,6 +226,32 @@ def test_nothing_is_done_in_the_future(place: Workplace, begun: RunView) -> None
     assert refusal(lambda: runs.set_done_time(place, run=run, step="samtale", when=NOW)) == (
         "step_not_done"
     )
+
+
+def test_nothing_is_done_before_what_the_run_begins_with(place: Workplace, begun: RunView) -> None:
+    run, before = begun.state.run.id, START - timedelta(minutes=1)
+    runs.finish_step(place, run=run, step="modtag")
+    assert refusal(lambda: runs.set_done_time(place, run=run, step="modtag", when=before)) == (
+        "done_before_start"
+    )
+    assert runs.set_done_time(place, run=run, step="modtag", when=START).state.late == ()
+    assert refusal(lambda: runs.set_date(place, run=run, event="trigger", value=NOW)) == (
+        "start_after_done"
+    )
+    earlier = START - timedelta(hours=1)
+    assert runs.set_date(place, run=run, event="trigger", value=earlier).state.trigger == earlier
+
+
+def test_a_run_with_a_step_before_its_beginning_still_opens(
+    place: Workplace, begun: RunView
+) -> None:
+    run, before = begun.state.run.id, START - timedelta(days=1)
+    with place.store.writing() as work:
+        work.runs.append(run, StepDone("modtag", "", before), at=NOW, actor="anna")
+        work.commit()
+    view = runs.open_run(place, run=run)
+    assert view.state.steps["modtag"].done_at == before
+    assert runs.set_done_time(place, run=run, step="modtag", when=NOW).state.late == ()
 
 
 def test_two_windows_in_one_note_lose_no_line(place: Workplace, begun: RunView) -> None:

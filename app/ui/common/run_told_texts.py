@@ -39,4 +39,12 @@ def run_texts() -> dict[str, tuple[str, str]]:
             translate("told", "Tidspunktet ligger i fremtiden"),
             translate("told", "Skriv, hvornår trinnet blev gjort."),
         ),
+        "done_before_start": (
+            translate("told", "Det ligger før forløbets begyndelse, {start}"),
+            translate("told", "Skriv et senere tidspunkt, eller ret først, hvornår det begyndte."),
+        ),
+        "start_after_done": (
+            translate("told", "Trinnet »{step}« blev gjort før det, {when}"),
+            translate("told", "Skriv et tidligere tidspunkt, eller ret først trinnets tid."),
+        ),
     }

@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.deadlines import counts_hours_from
+from app.model.errors import Told
 from app.model.times import ZONE, day_of
 from app.ui.common.dates import Clock, DayField, MomentField
 from app.ui.common.theme import theme
+from app.ui.common.told_texts import told_line
 from app.ui.common.widgets import Button, Label, second_line
 from app.ui.runs.surroundings import AtStep
 from app.ui.steps.sections import Section
@@ -49,6 +51,14 @@ class DateSection(Section):
             if at.is_new:
                 row.forget()
             row.show_moment(at.state.dates.get(event), may_set=at.may_work)
+
+    def refuse(self, event: str, error: Told) -> bool:
+        """Say at the field of an event why its date is not kept; trouble belongs elsewhere."""
+        row = next((row for (asked, _), row in self._rows.items() if asked == event), None)
+        if row is None or row.isHidden() or not error.is_refusal:
+            return False
+        row.field.refuse(told_line(error))
+        return True
 
     def settle(self) -> None:
         """Keep what is typed and was not left yet."""

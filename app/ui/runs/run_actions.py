@@ -155,7 +155,8 @@ class RunActions(QObject):
         self._on_run(work, refused=self._page.panel.status.done.refuse)
 
     def _on_date(self, event: str, value: datetime) -> None:
-        self._on_run(partial(runs.set_date, event=event, value=value))
+        work = partial(runs.set_date, event=event, value=value)
+        self._on_run(work, refused=partial(self._page.panel.dates.refuse, event))
 
     # The run
 
