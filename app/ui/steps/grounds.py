@@ -14,7 +14,7 @@ from app.ui.common.widgets import Label
 from app.ui.steps.sections import LINK_EDGE, LinkRow, Section, WrapLink
 
 _NAME = (82, 110)
-"""Least and most room for the name of a provision."""
+"""Least and most room for the name of a provision; more only where a word of it needs it."""
 
 _Linked = tuple[str, str, str]
 """The kind (card or tool), the id and the title of what belongs to a step."""
@@ -45,9 +45,11 @@ class LawSection(Section):
 
     def _fit(self) -> None:
         rows = self._rows.shown
-        width = max((row.wanted for row in rows), default=0)
+        least, most = (theme().px(one) for one in _NAME)
+        wanted = max((row.wanted for row in rows), default=0)
+        word = max((row.longest_word for row in rows), default=0)  # none is cut
         for row in rows:
-            row.give_room(width)
+            row.link.setFixedWidth(max(min(max(wanted, least), most), word))
 
     def _says(self, ref: str, catalogue: Catalogue) -> str:
         provision = catalogue.provision(ref)
@@ -77,7 +79,12 @@ class _LawRow(QWidget):
     @property
     def wanted(self) -> int:
         """How wide its name is on one line."""
-        return self._meaning.fontMetrics().horizontalAdvance(self._label) + 2 * LINK_EDGE + 1
+        return self._width_of(self._label)
+
+    @property
+    def longest_word(self) -> int:
+        """How wide the longest part of its name is that is never broken."""
+        return max(map(self._width_of, self._label.split(" ")))
 
     def show_provision(self, provision: tuple[str, str, str]) -> None:
         """Show another provision."""
@@ -86,10 +93,8 @@ class _LawRow(QWidget):
         self.link.show_link(self._label, name, ref)
         self._meaning.setText(says)
 
-    def give_room(self, width: int) -> None:
-        """Let the name have as much room as the widest beside it, within reason."""
-        least, most = (theme().px(one) for one in _NAME)
-        self.link.setFixedWidth(min(max(width, least), most))
+    def _width_of(self, words: str) -> int:
+        return self._meaning.fontMetrics().horizontalAdvance(words) + 2 * LINK_EDGE + 1
 
 
 class LinkedSection(Section):
