@@ -1,4 +1,4 @@
-"""What a run hands on when the case goes on in another procedure: the dates both need."""
+"""What a run hands on when the case goes on in another procedure: dates that are known."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -18,11 +18,14 @@ class Carried(Struct, frozen=True):
 
 
 def carried(procedure: Procedure, state: RunState, following: Procedure) -> Carried:
-    """Pick from what a run knows that which the following procedure counts from or asks for."""
-    known = dict(state.dates)
+    """Pick from what a run knows that which the following procedure counts from or asks for.
+
+    What the run itself began with goes along always: one that comes later may count from it.
+    """
+    known, needed = dict(state.dates), set(events_of(following))
     if procedure.trigger_event:
         known[procedure.trigger_event] = state.trigger
-    needed = set(events_of(following))
+        needed.add(procedure.trigger_event)
     trigger = known.get(following.trigger_event or "")
     dates = {
         event: value

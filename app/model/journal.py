@@ -86,10 +86,11 @@ def _run_opening(procedure: Procedure, state: RunState, catalogue: Catalogue) ->
         result = f": {sentence(state.closed)}" if state.closed else "."
         words.append(f"Forløbet er afsluttet {happened_label(state.closed_at)}{result}")
     elif state.stands_at:
-        words.append(f"Sagen står ved {_named(procedure, state.steps[state.stands_at])}.")
+        at = _named(procedure, state.steps[state.stands_at])
+        words.append(sentence(f"Sagen står ved {at}"))
     yield joined(words)
     known = [
-        f"{catalogue.event_by_id[event].title} {date_label(value)}."
+        f"{capital(catalogue.event_by_id[event].phrase)} {date_label(value)}."
         for event, value in state.dates.items()
         if event in catalogue.event_by_id and event != procedure.trigger_event
     ]

@@ -56,7 +56,7 @@ def test_one_more_forloeb_is_started_from_the_case_and_the_form_can_be_left(
     hand.press("Space")
     hand.waits_for("Vælg sagsprocedure")
     hand.type("screening\n")
-    hand.press("Enter")
+    hand.type("i går 9.15\n")
     hand.waits_for("Hele sagen, 3 forløb")
 
 

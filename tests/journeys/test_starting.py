@@ -108,6 +108,10 @@ def test_one_more_forloeb_of_a_case_knows_its_number(program: Journey) -> None:
     hand.click("Start et forløb mere i sagen …")
     assert hand.value_of(NUMBER) == AT_A_DECISION.number
     hand.type("screening\n")
-    hand.waits_for("Kommunen blev opmærksom på, at barnet kan have behov for hjælp")
+    asked = "Kommunen blev opmærksom på, at barnet kan have behov for hjælp"
+    hand.waits_for(asked)
+    assert hand.value_of(asked) == "", "Nobody has said that it was just now."
     hand.press("Enter")
+    hand.waits_for("Her mangler noget. Skriv som 27.11.2026 kl. 9.15.")
+    hand.type("i går 9.15\n")
     hand.waits_for("Hele sagen, 2 forløb")

@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from app.model.carrying import carried, events_of
+from app.model.carrying import Carried, carried, events_of
 from app.model.days import Calendar
 from app.model.notes import merged
 from app.model.outlook import ways_ahead
@@ -108,3 +109,17 @@ def test_no_new_line_of_either_is_lost(base: str, mine: str, theirs: str) -> Non
 def test_alone_in_a_note_one_gets_what_one_wrote(text: str, base: str) -> None:
     assert merged(base, text, base) == text
     assert merged(base, base, text) == text
+
+
+def test_what_a_run_began_with_goes_along_and_is_never_taken_for_another_event() -> None:
+    """The next may not need it, and the one after that all the same."""
+    report = structs.replace(flow("a > slut\nslut!"), trigger_event="underretning-modtaget")
+    urgent = flow("b > slut\nslut!")
+    takes = carried(report, Log(report).state(), urgent)
+    assert takes == Carried(None, {"underretning-modtaget": START})
+
+    abuse = structs.replace(urgent, trigger_event="underretning-modtaget")
+    later = Log(urgent, **takes.dates).state()
+    assert carried(urgent, later, abuse).trigger == START
+    enquiry = structs.replace(urgent, trigger_event="opmaerksom")
+    assert carried(urgent, later, enquiry).trigger is None

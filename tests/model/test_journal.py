@@ -85,6 +85,16 @@ def test_what_is_ticked_stands_under_the_heading_it_is_about() -> None:
     assert under(note, "").endswith("Mødet er holdt.")
 
 
+def test_a_step_that_asks_ends_the_sentence_it_stands_in() -> None:
+    """`Skal sagen undersøges?` gets no stop after its own."""
+    asked = the_procedure().step("vurder").title
+    one = log().done("modtag", "tal")
+    text = plain_text(run_note(one.procedure, one.state(), Catalogue()))
+    assert asked.endswith("?")
+    assert f"{asked} " in text.replace("\n", " ")
+    assert "?." not in text
+
+
 def test_a_heading_that_nothing_is_known_for_is_left_to_be_written() -> None:
     assert under(note_of(log()), "Søskende og netværk") == "…"
 
@@ -166,9 +176,11 @@ def test_a_whole_run_tells_what_was_passed_by() -> None:
 
 def test_a_whole_run_tells_its_dates_and_its_result() -> None:
     one = log().date("opmaerksom", log().at).decide("vurder", 0).close("barnet er flyttet")
-    catalogue = Catalogue(events=(Event("opmaerksom", "Kommunen er opmærksom", "kommunen …"),))
+    catalogue = Catalogue(
+        events=(Event("opmaerksom", "Kommunen er opmærksom", "kommunen blev det"),)
+    )
     text = plain_text(run_note(one.procedure, one.state(), catalogue))
-    assert "Kommunen er opmærksom 23.11.2026." in text
+    assert "Kommunen blev det 23.11.2026." in text
     assert "kl. 14.00: barnet er flyttet." in text
 
 

@@ -190,6 +190,7 @@ def test_another_run_of_the_case_stands_beside_it(page: RunPage, house: Furnishi
     assert page.form.isVisible()
     assert page.form.case_number.text() == "2026-04417"
     pick(page.form.procedure, "screening")
+    page.form.trigger.set_now()
     QTest.keyClick(page.form.case_number, Qt.Key.Key_Return)
     assert state_of(page).procedure.id == "screening"
     assert [row.run.id for row in page.siblings] == [first]

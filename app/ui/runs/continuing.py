@@ -99,12 +99,15 @@ class _Offer(QWidget):
 def carried_words(following: Procedure, takes: Carried, catalogue: Catalogue) -> str:
     """Say which dates go along to the next procedure."""
     translate = QCoreApplication.translate
-    known = []
-    if takes.trigger is not None:
-        known.append(f"{following.trigger} {happened_label(takes.trigger)}")
-    for event, value in takes.dates.items():
-        found = catalogue.event_by_id.get(event)
-        known.append(f"{found.title if found else event} {happened_label(value)}")
-    if not known:
+    known = dict(takes.dates)
+    if takes.trigger is not None and following.trigger_event:
+        known = {following.trigger_event: takes.trigger, **known}
+    words = [
+        translate("runs", "at {} {}").format(found.phrase, happened_label(value))
+        for event, value in known.items()
+        if (found := catalogue.event_by_id.get(event)) is not None
+    ]
+    if not words:
         return translate("runs", "Sagsnummeret følger med.")
-    return translate("runs", "Følger med: sagsnummeret, {}.").format(listed(known))
+    number = translate("runs", "sagsnummeret")
+    return translate("runs", "Følger med: {}.").format(listed([number, *words]))

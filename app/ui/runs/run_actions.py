@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.model.carrying import carried
 from app.model.errors import Told
 from app.model.file_names import sound_file_name
 from app.model.ids import TRIGGER
@@ -24,7 +23,6 @@ from app.ui.common.shortcuts import bind
 from app.ui.common.texts import step_label
 from app.ui.meeting.material import Subject
 from app.ui.runs import leaving_menu, questions
-from app.ui.runs.continuing import carried_words
 from app.ui.runs.handing_over import HandingOver
 from app.ui.runs.leaving import Leaving
 from app.ui.runs.log_words import step_of
@@ -248,15 +246,8 @@ class RunActions(QObject):
         library = self._desk.shelf.library
         following = library.procedure_by_id.get(procedure)
         number = view.state.run.case_number
-        if following is None:
-            self._page.form.open(library, case_number=number)
-            return
-        takes = carried(view.procedure, view.state, following)
-        words = carried_words(following, takes, library.catalogue)
-        going_on = GoingOn(view.state.run.id, takes, words)
-        self._page.form.open(library, following.id, number, going_on)
-
-    # What leaves the program
+        going_on = GoingOn(view.procedure, view.state, is_led=following is not None)
+        self._page.form.open(library, following.id if following else "", number, going_on)
 
     def _keep_what_is_typed(self, then: Callable[[], None]) -> None:
         """Go on when the note is kept and shown, so that it goes along."""

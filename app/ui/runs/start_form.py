@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from app.model.authoring import Trial
-from app.model.carrying import Carried
+from app.model.carrying import Carried, carried
 from app.model.catalogue import Library
 from app.model.errors import Told
 from app.model.notation import trigger_label
+from app.model.procedure import Procedure
+from app.model.state import RunState
 from app.services import runs, trials
 from app.services.runs import RunView
 from app.services.texts import LONGEST_CASE_NUMBER
@@ -33,6 +35,7 @@ from app.ui.common.room import BoundedLine
 from app.ui.common.shortcuts import asks
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
+from app.ui.runs.continuing import carried_words
 from app.ui.runs.procedure_picker import ProcedurePicker
 
 _OF_TRIGGER = ("trigger_in_future", "date_unlikely")
@@ -40,11 +43,20 @@ _OF_TRIGGER = ("trigger_in_future", "date_unlikely")
 
 
 class GoingOn(Struct, frozen=True):
-    """A case that goes on: the run it comes from, what it takes along, and that in words."""
+    """A case that goes on: the run where its dates are known, and whether that one leads here."""
 
-    run: str
-    takes: Carried
-    words: str
+    procedure: Procedure
+    state: RunState
+    is_led: bool = True
+
+    @property
+    def known(self) -> tuple[str, datetime, dict[str, datetime]]:
+        """The run, and what it knows of times."""
+        return self.state.run.id, self.state.trigger, self.state.dates
+
+    def takes(self, following: Procedure) -> Carried:
+        """Tell what is known at the start of a procedure."""
+        return carried(self.procedure, self.state, following)
 
 
 class StartForm(QFrame):
@@ -75,6 +87,9 @@ class StartForm(QFrame):
         self._tried = QWidget()
         self._carried = Label(color="ink_2", wrap=True)
         self._going_on: GoingOn | None = None
+        self._takes: Carried | None = None
+        self._may_be_now = True
+        self._is_typed = False
         self._opener: QWidget | None = None
         self._is_starting = False
         self._asked: object = None
@@ -100,10 +115,11 @@ class StartForm(QFrame):
     ) -> None:
         """Show the form, for a chosen procedure or with a choice among all.
 
-        `going_on` tells which run the case comes from, and what is known from it. Asked for once
-        more, it keeps what is typed in it.
+        `going_on` tells which run the case comes from, and what is known from it. In a case that
+        has begun before, now is not when it began. Asked for once more, the form keeps what is
+        typed in it.
         """
-        asked = (procedure_id, case_number, going_on)
+        asked = (procedure_id, case_number, going_on and going_on.known)
         if self.isVisible() and asked == self._asked:
             self._focus_start()
             return
@@ -120,8 +136,9 @@ class StartForm(QFrame):
             else self.tr("Start et forløb")
         )
         self.case_number.setText(case_number)
+        self._may_be_now = not case_number
+        self._is_typed = False
         self._say()
-        self._show_carried()
         self._on_procedure_changed()
         self.show()
         self._focus_start()
@@ -135,10 +152,12 @@ class StartForm(QFrame):
 
     def _focus_start(self) -> None:
         """Put the focus on what is still to be said."""
-        if not self.procedure.chosen:
-            self.procedure.setFocus()
-        else:
-            (self._go if self.case_number.text() else self.case_number).setFocus()
+        asked: tuple[tuple[QWidget, object], ...] = (
+            (self.procedure, self.procedure.chosen),
+            (self.case_number, self.case_number.text()),
+            (self.trigger, self.trigger.text),
+        )
+        next((field for field, said in asked if not said), self._go).setFocus()
 
     def _who_opens(self) -> QWidget | None:
         """Return who has the keyboard now; who had it before, where the form has it already."""
@@ -146,17 +165,27 @@ class StartForm(QFrame):
         is_inside = held is not None and self.isAncestorOf(held)
         return self._opener if is_inside and self.isVisible() else held
 
-    def _show_carried(self) -> None:
-        """Show what goes along from the run before; its time of the trigger is the one known."""
-        going_on = self._going_on
-        known = going_on.takes.trigger if going_on else None
+    def _show_carried(self, chosen: Procedure | None) -> None:
+        """Show what goes along from the run before; its time of the trigger is the one known.
+
+        A time that was typed stays; where none is known, it is asked for.
+        """
+        self._takes = self._going_on.takes(chosen) if self._going_on and chosen else None
+        known = self._takes.trigger if self._takes else None
+        if not self._is_typed:
+            self._offer(known)
+        words = ""
+        if chosen is not None and self._takes is not None:
+            words = carried_words(chosen, self._takes, self._desk.shelf.library.catalogue)
+        self._carried.setText(words)
+        self._carried.setVisible(bool(words))
+
+    def _offer(self, known: datetime | None) -> None:
         self._offered = None
-        if known is None:
+        if known is None and self._may_be_now:
             self._offer_now()
         else:
             self.trigger.set_value(known)
-        self._carried.setText(going_on.words if going_on else "")
-        self._carried.setVisible(going_on is not None)
 
     def _offer_now(self) -> None:
         """Offer this minute as the time; it follows the clock until the user says another."""
@@ -223,7 +252,7 @@ class StartForm(QFrame):
         self._desk.minutes.minute_passed.connect(self._on_minute_passed)
 
     def _on_trigger_typed(self) -> None:
-        self._offered = None
+        self._offered, self._is_typed = None, True
 
     def _on_minute_passed(self) -> None:
         """Let a form that was left open offer no time that is over."""
@@ -242,6 +271,7 @@ class StartForm(QFrame):
         trigger = trigger_label(chosen) if chosen else self.tr("Tidspunkt")
         self._trigger_label.setText(trigger)
         self.trigger.setAccessibleName(trigger)
+        self._show_carried(chosen)
         self._show_trials(())
         if chosen is not None:
             self._desk.do(
@@ -282,8 +312,8 @@ class StartForm(QFrame):
     def _start(self, procedure: str, number: str, trigger: datetime) -> None:
         self._is_starting = True
         going_on = self._going_on
-        dates = going_on.takes.dates if going_on else {}
-        follows = going_on.run if going_on else ""
+        dates = self._takes.dates if self._takes else {}
+        follows = going_on.state.run.id if going_on and going_on.is_led else ""
         trial: int | None = self.version.currentData()
         self._desk.do(
             lambda place: runs.start_run(
