@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+MOST_DAYS_KEPT = 30
+"""No backup is kept longer: what was deleted leaves them all in this time."""
+
 
 class BackupKind(StrEnum):
     """Why a backup was made."""

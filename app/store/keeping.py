@@ -14,11 +14,11 @@ from pathlib import Path
 
 from app.data_folder import CRASHED, DAMAGED, SCRATCH, SCRATCH_BACK, dated_anew, stamped, unused
 from app.log import What, note
-from app.model.recovery import Backup, BackupKind
+from app.model.recovery import MOST_DAYS_KEPT, Backup, BackupKind
 from app.store.backups import BEGINNINGS, FOLDER, UNFINISHED, backups_in, newest_first, path_of
 
 DAYS_KEPT = 7
-OLDEST = timedelta(days=30)
+OLDEST = timedelta(days=MOST_DAYS_KEPT)
 """No file is kept longer, as what is deleted must leave them all."""
 
 MOST_OF_A_KIND = 7

@@ -33,7 +33,7 @@ def test_my_only_forloeb_is_found_again_and_taken_back_by_mouse(program: Journey
     hand.click("Se 1 forløb, du har givet videre")
     hand.waits_for(f"Underretning i sag {NUMBER} er givet videre til kollega, i dag kl. 8.05.")
     hand.click("Tag tilbage")
-    hand.waits_for(f"Underretning i sag {NUMBER} er dit igen")
+    hand.waits_for(f"Du har Underretning i sag {NUMBER} igen")
     hand.waits_for("Du har ikke givet noget forløb videre")
     hand.click("Se mine forløb")
     hand.waits_for(NUMBER)
@@ -71,7 +71,7 @@ def test_the_same_by_keys_and_what_the_key_of_undo_does_is_seen(program: Journey
     hand.click("Givet videre 1")
     hand.waits_for("er givet videre til kollega")
     hand.press("Ctrl+Z")
-    hand.waits_for("er dit igen")
+    hand.waits_for("Du har ")
     hand.waits_for("Mine 1")
 
 

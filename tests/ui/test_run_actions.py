@@ -158,10 +158,12 @@ def test_a_run_that_is_deleted_is_gone_and_leaves_a_receipt(
 ) -> None:
     band = ask(page, "delete")
     assert "2026-04417" in band._heading.text()
+    assert "Sikkerhedskopier har det endnu, i op til 30 dage." in band._line.text()
     band.go_button.click()
     assert house.runs.shown is house.runs.list
     assert house.runs.list.table.rows.total == 0
     assert house.window.toast_text.startswith("Forløbet er slettet")
+    assert "Sikkerhedskopier har det i op til 30 dage." in house.window.toast_text
 
 
 def test_deadlines_of_one_run_leave_as_a_calendar_file(

@@ -224,7 +224,7 @@ def test_a_run_handed_over_is_found_again_and_taken_back(
     listed.table.setFocus()
     assert f"i sag {case} er givet videre til kollega" in listed.given.words
     QTest.keyClick(listed.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.wait_until(lambda: "er dit igen" in house.window.toast_text)  # a key presses visibly
+    qtbot.wait_until(lambda: "Du har" in house.window.toast_text)  # a key presses visibly
     QTest.keyClick(house.window.focusWidget(), Qt.Key.Key_Space)
     assert listed.asked.scope is Scope.MINE
     assert case in cases(listed)

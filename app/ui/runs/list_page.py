@@ -376,7 +376,7 @@ class RunsList(QWidget):
 
     def _on_taken_back(self, view: RunView) -> None:
         self._desk.runs_changed.emit(view.state.run.id)
-        words = self.tr("{} i sag {} er dit igen")
+        words = self.tr("Du har {} i sag {} igen")
         number = view.state.run.case_number
         self._desk.messages.done(words.format(view.procedure.title, number))
 

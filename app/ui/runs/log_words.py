@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.catalogue import Catalogue
 from app.model.deadlines import whole_parts
-from app.model.notation import date_label, moment_label
+from app.model.notation import capital, date_label, moment_label
 from app.model.procedure import Procedure, Step
 from app.model.run import (
     AnyHappening,
@@ -34,6 +34,7 @@ from app.model.run import (
     WayChosen,
 )
 from app.model.undo import counting
+from app.model.waiting import awaited
 
 _AtStep = WayChosen | StepDone | StepReopened | Noted | StepAdded | StepDropped
 
@@ -161,7 +162,7 @@ def _case_words(what: AnyHappening) -> str:
         case CaseNumberCorrected(number, before):
             return translate("log", "Sagsnummeret rettet fra {} til {}").format(before, number)
         case Paused(reason):
-            return translate("log", "Afventer {}").format(reason)
+            return translate("log", "Afventer {}").format(awaited(reason))
         case Resumed():
             return translate("log", "I gang igen")
     return ""
@@ -172,10 +173,11 @@ def _date_words(
 ) -> str:
     translate = QCoreApplication.translate
     known = catalogue.event_by_id.get(event)
-    title = known.title if known else procedure.trigger
     if value is None:
+        title = known.title if known else procedure.trigger
         return translate("log", "Dato taget tilbage: {}").format(title)
-    return f"{title}: {date_label(value)}"
+    happening = capital(known.phrase) if known else procedure.trigger
+    return f"{happening}: {date_label(value)}"
 
 
 def lines_of(step: str, lines: Iterable[tuple[str, Line]]) -> list[Line]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.fold import progress
 from app.model.notation import counted
+from app.model.recovery import MOST_DAYS_KEPT
 from app.model.state import RunState
 from app.ui.runs.band import Question
 from app.ui.runs.reasons import results_of_closing, things_to_wait_for
@@ -60,7 +61,7 @@ def handing_over(state: RunState, colleagues: Sequence[str]) -> Question:
         translate("runs", "Forløbet flytter til kollegaens liste. Hændelserne følger med."),
         translate("runs", "Giv videre"),
         translate("runs", "Til"),
-        translate("runs", "Kollegaens navn i loggen"),
+        translate("runs", "Navnet, som kollegaen bruger i Rød tråd"),
         tuple(name for name in colleagues if name != state.run.owner),
     )
 
@@ -93,9 +94,11 @@ def deleting(state: RunState) -> Question:
         translate("runs", "Slet forløbet i sag {} nu?").format(state.run.case_number),
         translate(
             "runs",
-            "Alt i forløbet forsvinder fra filen og kan ikke hentes igen. "
-            "Kopiér det til journalen først, hvis noget mangler dér.",
-        ),
+            "Alt i forløbet forsvinder fra filen. "
+            "Sikkerhedskopier har det endnu, i op til {} dage. "
+            "Hentes en af dem tilbage, bliver også alt andet, som det var dengang. "
+            "Kopiér forløbet til journalen først, hvis noget mangler dér.",
+        ).format(MOST_DAYS_KEPT),
         translate("runs", "Slet forløbet"),
         keep=translate("runs", "Behold"),
     )

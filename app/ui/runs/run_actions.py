@@ -12,6 +12,7 @@ from app.model.file_names import sound_file_name
 from app.model.ids import TRIGGER
 from app.model.journal import JournalNote, run_note
 from app.model.receipt import Receipt
+from app.model.recovery import MOST_DAYS_KEPT
 from app.model.run import ItemMarked, Mark, RunEvent
 from app.model.undo import redone_next, undone_next
 from app.services import calendar_file, moving, retention, runs
@@ -232,7 +233,9 @@ class RunActions(QObject):
         self._desk.runs_changed.emit("")
         self._desk.messages.done(
             self.tr("Forløbet er slettet"),
-            self.tr("Kvitteringen står under Indstillinger. Sikkerhedskopier følger efter."),
+            self.tr(
+                "Kvitteringen står under Indstillinger. Sikkerhedskopier har det i op til {} dage."
+            ).format(MOST_DAYS_KEPT),
         )
 
     def _on_move(self, kept: list[tuple[str, int]]) -> None:

@@ -11,6 +11,7 @@ from app.model.procedure import StepKind
 from app.model.run import RunEvent
 from app.model.state import Pause, StepStatus
 from app.model.undo import redone_next, undone_next
+from app.model.waiting import awaited
 from app.services.runs import RunView
 from app.ui.common import keys
 from app.ui.common.header import Header
@@ -139,7 +140,7 @@ class RunHeader(Header):
         self.sub.setText(f"{self._said} · {keep_words(self._standing)}")
 
     def _waiting_words(self, pause: Pause) -> str:
-        words = self.tr("Afventer {}").format(pause.reason)
+        words = self.tr("Afventer {}").format(awaited(pause.reason))
         if pause.until is None:
             return words
         return self.tr("{}, ventes {}").format(words, date_label(pause.until))

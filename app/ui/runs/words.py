@@ -25,6 +25,7 @@ from app.model.state import (
     StepStatus,
 )
 from app.model.times import is_over, local
+from app.model.waiting import awaited
 
 _SOON = timedelta(days=2)
 
@@ -70,7 +71,7 @@ def _waiting(summary: RunSummary) -> Said:
     translate = QCoreApplication.translate
     words = translate("runs", "Afventer")
     if summary.waiting_for:
-        words = f"{words} {summary.waiting_for}"
+        words = f"{words} {awaited(summary.waiting_for)}"
     due = ""
     if summary.next_due is not None:
         due = translate("runs", "frist {}").format(date_label(summary.next_due))

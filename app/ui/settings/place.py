@@ -12,6 +12,7 @@ from app.model.closing_days import closing_days_label
 from app.model.errors import Told
 from app.model.notation import counted, moment_label
 from app.model.receipt import Cause, Receipt
+from app.model.recovery import MOST_DAYS_KEPT
 from app.services import retention
 from app.services.rights import TEAM_LEADER
 from app.services.settings import (
@@ -247,9 +248,9 @@ class SettingsPlace(Place):
             "keep_closed_days",
             self.keep_days,
             self.tr(
-                "Derefter slettes de for altid, og kun en kvittering er tilbage. "
-                "Rød tråd er ikke en journal: det, der skal gemmes, hører til dér."
-            ),
+                "Derefter slettes de, og kun en kvittering er tilbage. Sikkerhedskopier har dem i "
+                "op til {} dage. Rød tråd er ikke en journal: det, der skal gemmes, hører til dér."
+            ).format(MOST_DAYS_KEPT),
         )
         runs.add("receipts", self.receipts)
         self._fill_budget()
