@@ -88,6 +88,10 @@ def test_who_is_no_team_lead_any_more_writes_nothing_and_finds_all_again_as_one(
     assert not hand.sees("Tag imod henvendelsen"), "it looks as if one could write"
     hand.press("Ctrl+Shift+S", "Ctrl+Shift+C", "F2", "Ctrl+Z")
     focused(hand, "Til Indstillinger")
+    hand.press("F6")
+    assert hand.focus != "Til Indstillinger"
+    hand.press("Shift+F6")
+    focused(hand, "Til Indstillinger")
     hand.press("Space")
     focused(hand, "Rolle")
 

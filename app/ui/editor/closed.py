@@ -21,8 +21,10 @@ class ClosedPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         translate = QCoreApplication.translate
+        heading = translate("editor", "Kun en teamleder redigerer og godkender")
+        self.setAccessibleName(heading)
         words = EmptyPlace(
-            translate("editor", "Kun en teamleder redigerer og godkender"),
+            heading,
             translate(
                 "editor",
                 "Rollen vælges i Indstillinger. Bliver du teamleder igen, står kladderne og det, "

@@ -93,7 +93,7 @@ class EditorPlace(Place):
     def panes(self) -> Sequence[QWidget]:
         stage, page = self.stage, self.stage.pages.currentWidget()
         parts = page.panes() if isinstance(page, HasPanes) else (stage.pages,)
-        return (stage.header, stage.band, *parts, self.versions)
+        return (stage.header, stage.band, *parts, self.versions, self._closed)
 
     @property
     def shown(self) -> str:

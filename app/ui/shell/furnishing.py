@@ -364,7 +364,11 @@ class Furnishing(QObject):
         )
 
     def _on_place_shown(self, key: str) -> None:
-        """Welcome nobody twice who has gone on from the word of welcome, by whatever way."""
+        """Keep what was being written where one has left it, and welcome nobody twice who has gone
+        on from the word of welcome, by whatever way.
+        """
+        if key != "editor" and "editor" not in self.window.unmade:
+            self.editor.leave()
         if self._welcomes and key != "welcome":
             self._welcomes = False
             self.desk.do(partial(change_settings, welcomed=True), lambda _: None)

@@ -192,6 +192,19 @@ def test_nothing_is_kept_before_something_is_changed(houses: Houses) -> None:
     assert writing(house).draft is None
 
 
+def test_a_change_is_kept_at_once_where_one_goes_elsewhere(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    edit(house)
+    flow = page_of(house).flow.view
+    flow.setFocus()
+    QTest.keyClick(flow, Qt.Key.Key_Return)
+    assert not writing(house).session.is_kept
+    house.window.go("settings")
+    (kept,) = authoring.drafts_of(house._workplace, kind=Kind.PROCEDURE, slug=SLUG)
+    assert kept.document == writing(house).session.document
+    assert writing(house).session.is_kept
+
+
 def test_a_change_is_kept_at_a_pause_and_said_so(houses: Houses, qtbot: QtBot) -> None:
     house = houses.open_for("Mette")
     place = edit(house)
