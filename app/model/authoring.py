@@ -164,8 +164,24 @@ class Answered(StrEnum):
     DECLINED = "declined"
 
 
+class Came(Enum):
+    """How far a draft has come in which a suggestion was taken up, as it is now."""
+
+    BEGUN = auto()
+    """Nothing is changed in it yet."""
+    WRITTEN = auto()
+    IN_REVIEW = auto()
+    TRIED = auto()
+    PUBLISHED = auto()
+    ASIDE = auto()
+    """It never counted, and is put aside: nothing came of the suggestion."""
+
+
 class Suggestion(Struct, frozen=True):
-    """What an adviser proposes at a step, or for a whole document where `step` is empty."""
+    """What an adviser proposes at a step, or for a whole document where `step` is empty.
+
+    One that was taken up in a `draft` that is put aside waits again; `came` tells of that draft.
+    """
 
     id: int
     kind: Kind
@@ -180,6 +196,7 @@ class Suggestion(Struct, frozen=True):
     answered_by: str = ""
     answered_at: datetime | None = None
     draft: int | None = None
+    came: Came | None = None
 
 
 class Read(Struct, frozen=True):

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from app.model.authoring import Answered, Suggestion
-from app.model.version import Kind
+from app.model.authoring import Answered, Came, Suggestion
+from app.model.version import Kind, VersionState
 
 ANSWER_SHOWN = timedelta(days=30)
 """So long does an answer stand at the step; afterwards it is kept, and shown no more."""
@@ -37,8 +37,12 @@ def seen_suggestions(
         one
         for one in found
         if (may_answer or one.author == actor)
-        and (one.answered_at is None or now - one.answered_at <= ANSWER_SHOWN)
+        and (one.state is Answered.OPEN or _is_news(one, now))
     )
+
+
+def _is_news(one: Suggestion, now: datetime) -> bool:
+    return one.answered_at is None or now - one.answered_at <= ANSWER_SHOWN
 
 
 def suggestions_at(found: Iterable[Suggestion], spot: Spot) -> tuple[Suggestion, ...]:
@@ -55,3 +59,21 @@ def open_by_step(found: Iterable[Suggestion], kind: Kind, slug: str) -> dict[str
         if (one.kind, one.slug, one.state) == (kind, slug, Answered.OPEN):
             counts[one.step] = counts.get(one.step, 0) + 1
     return counts
+
+
+def came_of(state: VersionState, *, has_counted: bool, is_same: bool) -> Came:
+    """Tell how far a draft has come; `is_same` where it says no more than what it was made of."""
+    if has_counted:
+        return Came.PUBLISHED
+    if state is VersionState.DRAFT:
+        return Came.BEGUN if is_same else Came.WRITTEN
+    return {
+        VersionState.IN_REVIEW: Came.IN_REVIEW,
+        VersionState.TRIAL: Came.TRIED,
+        VersionState.PUBLISHED: Came.PUBLISHED,
+    }.get(state, Came.ASIDE)
+
+
+def state_now(answered: Answered, came: Came | None) -> Answered:
+    """Tell what came of a suggestion: one whose draft was put aside waits again."""
+    return Answered.OPEN if came is Came.ASIDE else answered

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from app.model.authoring import (
     AnyPage,
+    Came,
     Deed,
     Draft,
     Fate,
@@ -188,6 +189,9 @@ def rebase_draft(place: "Workplace", *, number: int, document: AnyPage) -> Draft
         new = None
         if _fate(work, document, current, None) is Fate.STAYS:
             new = new_draft(place, work, document, current, deed=Deed.MERGED, other=number)
+        stands = current if new is None else new.info.number
+        if stands is not None:
+            work.suggestions.follow(kind, slug, number, stands, now=place.now())
         _put_aside(place, work, old.info)
         work.commit()
     return new
@@ -202,6 +206,11 @@ def restore_version(place: "Workplace", *, kind: Kind, slug: str, number: int) -
         if _fate(work, document, current, None) is not Fate.STAYS:
             raise Refused("nothing_differs", version=str(current))
         draft = new_draft(place, work, document, current, deed=Deed.RESTORED, other=number)
+        if any(
+            one.draft == number and one.came is Came.ASIDE
+            for one in work.suggestions.of(kind, slug)
+        ):
+            work.suggestions.follow(kind, slug, number, draft.info.number, now=place.now())
         work.commit()
     return draft
 
@@ -260,7 +269,7 @@ def _fate(work: "Work", document: AnyPage, base: int | None, meant: Draft | None
     if made_of is None:
         return Fate.STAYS
     number = meant.info.number if meant else None
-    answered = (one.draft for one in work.suggestions.of(kind, slug))
+    answered = (one.draft for one in work.suggestions.of(kind, slug) if one.draft is not None)
     return fate_of(
         *(document, cast("AnyPage", made_of.document), number, work.log.of(kind, slug)),
         is_awaited=number is not None and number in answered,

@@ -3,14 +3,28 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, update
+from msgspec.structs import replace
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 
-from app.model.authoring import Answered, Suggestion
-from app.model.version import Kind
+from app.model.authoring import Answered, Came, Deed, Suggestion
+from app.model.suggesting import came_of, state_now
+from app.model.version import Kind, VersionState
 from app.store.door import made_of
 from app.store.guard import refuse_cpr
 from app.store.keys import item_id, named
-from app.store.tables import AnyRow, item, suggestion
+from app.store.tables import AnyRow, item, suggestion, version, version_deed
+
+_COUNTED = (Deed.PUBLISHED.value, Deed.TRIAL_KEPT.value)
 
 
 class Suggestions:
@@ -58,7 +72,7 @@ class Suggestions:
 
     def all(self, *, state: Answered | None = None) -> tuple[Suggestion, ...]:
         """Return all suggestions, or those of one state, the newest first."""
-        return self._found(*(() if state is None else (suggestion.c.state == state.value,)))
+        return tuple(one for one in self._found() if state is None or one.state is state)
 
     def answer(
         self,
@@ -85,6 +99,14 @@ class Suggestions:
             )
         )
 
+    def follow(self, kind: Kind, slug: str, before: int, after: int, *, now: datetime) -> None:
+        """Let what was taken up in a draft stand in the one that goes on with its text."""
+        self._connection.execute(
+            update(suggestion)
+            .where(suggestion.c.item_id == item_id(kind, slug), suggestion.c.draft == before)
+            .values(draft=after, changed=now)
+        )
+
     def stamp(self) -> tuple[object, ...]:
         """Values that differ whenever a suggestion was written or answered."""
         newest = select(func.count(), func.max(suggestion.c.changed))
@@ -95,15 +117,26 @@ class Suggestions:
 
 
 def _asked() -> Select[Any]:
+    draft, base = version.alias("draft_version"), version.alias("base_version")
+    has_counted = exists().where(
+        version_deed.c.version_id == draft.c.id, version_deed.c.deed.in_(_COUNTED)
+    )
     return (
-        select(item.c.kind, item.c.slug, *suggestion.c)
+        select(
+            *(item.c.kind, item.c.slug, *suggestion.c),
+            draft.c.state.label("draft_state"),
+            has_counted.label("has_counted"),
+            (draft.c.sha256 == base.c.sha256).label("is_same"),
+        )
         .join_from(item, suggestion, suggestion.c.item_id == item.c.id)
+        .outerjoin(draft, and_(draft.c.item_id == item.c.id, draft.c.number == suggestion.c.draft))
+        .outerjoin(base, and_(base.c.item_id == item.c.id, base.c.number == draft.c.base))
         .order_by(suggestion.c.id.desc())
     )
 
 
 def _suggestion(row: AnyRow) -> Suggestion:
-    return made_of(
+    found = made_of(
         Suggestion,
         id=row.id,
         kind=row.kind,
@@ -119,3 +152,15 @@ def _suggestion(row: AnyRow) -> Suggestion:
         answered_at=row.answered_at,
         draft=row.draft,
     )
+    came = _came(row)
+    return replace(found, state=state_now(found.state, came), came=came)
+
+
+def _came(row: AnyRow) -> Came | None:
+    """Tell of the draft a suggestion was taken up in, as it is now; one that is gone is aside."""
+    if row.draft is None:
+        return None
+    if row.draft_state is None:
+        return Came.ASIDE
+    state = VersionState(row.draft_state)
+    return came_of(state, has_counted=bool(row.has_counted), is_same=bool(row.is_same))

@@ -49,4 +49,16 @@ def test_suggestions_are_answered_and_taken_up_by_keys(program: Journey) -> None
     hand.press("Ctrl+W")
     hand.waits_for("Start forløb")
     hand.click("Tal med barnet", within=FLOW)
-    hand.finds("teamleder A: Godt set Står i kladden til version 2.")
+    begun = "Taget med til kladden til version 2; der er intet ændret i den endnu."
+    hand.finds(f"teamleder A: Godt set. {begun}")
+
+    hand.press("Ctrl+7")
+    hand.press("Enter")
+    hand.waits_for("Kladde til version 2")
+    hand.press("Ctrl+Shift+H")
+    hand.click("Læg til side: version 2")
+    hand.waits_for("Kladden er lagt til side")
+    hand.press("Ctrl+W")
+    hand.waits_for("Start forløb")
+    hand.waits_for("1 forslag")
+    hand.finds("teamleder A: Godt set. Version 2 blev lagt til side, så forslaget venter igen.")

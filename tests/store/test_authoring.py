@@ -109,7 +109,7 @@ def test_a_suggestion_is_answered(store: Store) -> None:
         )
         before = work.suggestions.stamp()
         work.suggestions.answer(
-            number, Answered.TAKEN, answer="Godt set", by="bo", now=later(1), draft=2
+            number, Answered.TAKEN, answer="Godt set", by="bo", now=later(1), draft=1
         )
         found = work.suggestions.get(number)
         assert work.suggestions.stamp() != before
@@ -120,7 +120,7 @@ def test_a_suggestion_is_answered(store: Store) -> None:
         Answered.TAKEN,
         "Godt set",
         later(1),
-        2,
+        1,
     )
 
 

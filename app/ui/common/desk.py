@@ -59,6 +59,7 @@ class Desk(QObject):
         self._clock = clock
         self.suggestions = SuggestionBook(self)
         self.authoring_changed.connect(self.suggestions.refresh)
+        self.shelf_changed.connect(lambda _: self.suggestions.refresh())
 
     @property
     def shelf(self) -> Shelf:

@@ -257,6 +257,7 @@ class EditorPlace(Place):
     def _take_up(self, kind: Kind, slug: str, title: str, make: Callable[[], Controller]) -> None:
         """Let go of what was at work, and let another controller show a document."""
         self._close_now()
+        self._desk.suggestions.refresh()  # what is said of them follows the drafts
         self._kind, self._slug = kind, slug
         self.stage.header.title.setText(title)
         self.stage.header.chip.show()
@@ -287,6 +288,7 @@ class EditorPlace(Place):
         self.stage.header.versions.setChecked(False)
         if known or was_overview:
             self._close_now()
+            self._desk.suggestions.refresh()
             self.left.emit(kind if known else "", slug)
         else:
             self.show_overview()

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.authoring import Answered, Suggestion
+from app.model.authoring import Answered, Came, Suggestion
 from app.model.catalogue import Library
 from app.model.notation import counted, moment_label
 from app.model.version import Kind
@@ -59,11 +59,36 @@ def state_look(state: Answered) -> tuple[str, str, str]:
 
 
 def answer_words(suggestion: Suggestion) -> str:
-    """Give the answer with who gave it; empty while there is none."""
-    if suggestion.state is Answered.OPEN:
+    """Give the answer with who gave it, and what has come of it since; empty while there is none.
+
+    One that waits again says why, and keeps the answer it once got.
+    """
+    if suggestion.state is Answered.OPEN and suggestion.came is None:
         return ""
-    said = suggestion.answer
-    if suggestion.state is Answered.TAKEN:
-        draft = translate("suggest", "Står i kladden til version {}.").format(suggestion.draft)
-        said = f"{said} {draft}".strip() if suggestion.draft else said
+    said, came = suggestion.answer, _came_words(suggestion)
+    if said and came:
+        said = f"{_sentence(said)} {came}"
+    said = said or came
     return f"{suggestion.answered_by}: {said}" if said else suggestion.answered_by
+
+
+def _came_words(suggestion: Suggestion) -> str:
+    if suggestion.came is None:
+        return ""
+    return {
+        Came.BEGUN: translate(
+            "suggest", "Taget med til kladden til version {}; der er intet ændret i den endnu."
+        ),
+        Came.WRITTEN: translate("suggest", "Der skrives i kladden til version {}."),
+        Came.IN_REVIEW: translate("suggest", "Version {} venter på godkendelse."),
+        Came.TRIED: translate("suggest", "Version {} er en prøvehandling."),
+        Came.PUBLISHED: translate("suggest", "Står i version {}."),
+        Came.ASIDE: translate(
+            "suggest", "Version {} blev lagt til side, så forslaget venter igen."
+        ),
+    }[suggestion.came].format(suggestion.draft)
+
+
+def _sentence(text: str) -> str:
+    """End what someone wrote, so that another sentence can follow."""
+    return text if text[-1] in ".!?…" else f"{text}."
