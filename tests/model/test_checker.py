@@ -518,6 +518,7 @@ def test_a_card_for_the_child_may_weigh_less() -> None:
         ({"body": "{{svar}}\n\n{{svar}}"}, (W, "field_twice", ("body",))),
         ({"body": "Svar: {{svar}}"}, (W, "field_inside_text", ("body",))),
         ({"body": ""}, (W, "field_not_placed", ("fields", "svar"))),
+        ({"body": " \n", "fields": ()}, (E, "tool_empty", ("body",))),
         (
             {"fields": (ToolField("svar", "Svar"),) * 2},
             (E, "duplicate_id", ("fields", "svar", "id")),

@@ -46,6 +46,8 @@ def check_work_tool(found: Collector, tool: Tool) -> None:
     check_title(found, tool.title, LONGEST_TITLE, "title")
     check_line(found, tool.purpose, "purpose")
     fields = _check_fields(found, tool)
+    if not fields and not tool.body.strip():
+        found.error("tool_empty", "body")
     placed: set[str] = set()
     for line in tool.body.split("\n"):
         for match in _PLACEHOLDER.finditer(line):

@@ -197,6 +197,7 @@ def content_sentences() -> dict[str, str]:
         "card_too_long": translate(
             "finding", "Kortet har {count} punkter. Højst {limit} kan overskues."
         ),
+        "tool_empty": translate("finding", "Værktøjet har hverken tekst eller felter."),
         "unknown_field": translate(
             "finding", "Teksten viser et felt, »{field}«, der ikke står i fields."
         ),

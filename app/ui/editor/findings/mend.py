@@ -54,6 +54,7 @@ def _going() -> dict[str, str]:
         "card_too_long": shorten,
         "section_empty": translate("editor", "Skriv punkter"),
         "card_empty": translate("editor", "Skriv punkter"),
+        "tool_empty": translate("editor", "Skriv teksten"),
         "section_too_long": translate("editor", "Se punkterne"),
         "lix_high": translate("editor", "Skriv lettere"),
         "deadline_without_ground": translate("editor", "Skriv grund"),

@@ -223,6 +223,7 @@ def _sheets() -> dict[str, Reason]:
         "section_too_long": Reason(
             translate("editor", "5-9 punkter kan overskues på én gang."), _CHECKLISTS
         ),
+        "tool_empty": Reason(translate("editor", "Et tomt ark kan ingen bruge.")),
         "unknown_field": Reason(field),
         "field_not_placed": Reason(field),
         "field_twice": Reason(field),
