@@ -92,7 +92,15 @@ def test_a_trial_whose_time_is_over_waits_for_a_decision(place: Workplace, clock
 def test_a_trial_that_is_kept_counts_from_then_on(place: Workplace) -> None:
     number = tried(place)
     with acting_as(place, "bo"):
-        end_trial(place, **WHICH, number=number, keep=True, evaluation="Fristen blev holdt")
+        after = end_trial(
+            place,
+            **WHICH,
+            number=number,
+            keep=True,
+            evaluation="Fristen blev holdt",
+            review_by=date(2027, 6, 1),
+        )
+    assert after.review_by == date(2027, 6, 1)
     assert load_shelf(place).library.procedures[0].title == "Ny titel"
     story = history_of(place, **WHICH)[0]
     assert story.deeds[-1].deed is Deed.TRIAL_KEPT

@@ -18,7 +18,7 @@ from app.services.library import Shelf
 from app.services.workplace import Workplace
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Button
-from app.ui.editor.asking import Answers, Question
+from app.ui.editor.asking import REVIEW_BY, Answers, Question, review_question
 from app.ui.editor.compare.page import Compared
 from app.ui.editor.findings.lines import Line, document_lines, warnings_words
 from app.ui.editor.stage import Stage
@@ -142,14 +142,12 @@ class Approval(QObject):
         return words.format(review.number, review.author, sent.actor, when)
 
     def _on_approve(self) -> None:
-        today = day_of(self._stage.desk.now())
-        in_a_year = today.replace(year=today.year + 1, day=min(today.day, 28))
         warned, go = self._warned(), self.tr("Godkend og udgiv")
         self._stage.band.ask(
             self.tr("Godkend og udgiv version {}").format(self._review.number),
             (
                 Question("note", self.tr("Note til historikken"), width=360),
-                Question("review_by", self.tr("Gennemgås igen senest"), day=in_a_year),
+                review_question(day_of(self._stage.desk.now())),
             ),
             self.tr("Godkend og udgiv alligevel") if warned else go,
             self._approve,
@@ -183,7 +181,7 @@ class Approval(QObject):
                 slug=review.slug,
                 number=review.number,
                 note=answers["note"],
-                review_by=date.fromisoformat(answers["review_by"]),
+                review_by=date.fromisoformat(answers[REVIEW_BY]),
             )
             return library_service.load_shelf(place)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout
 from app.ui.editor.form.fields.ways import Picker
 from app.ui.editor.form.fields.writing import Line
+
+REVIEW_BY = "review_by"
 
 Answers = dict[str, str]
 """What was answered, by key: text, the id that was picked, or a date as `2027-11-23`."""
@@ -33,6 +35,13 @@ class Question(Struct, frozen=True):
     choices: tuple[tuple[str, str], ...] = ()
     day: date | None = None
     width: int = 200
+
+
+def review_question(today: date) -> Question:
+    """Ask when a text is to be looked at again by whoever lets it count: in a year, unless told."""
+    in_a_year = today.replace(year=today.year + 1, day=min(today.day, 28))
+    words = QCoreApplication.translate("editor", "Gennemgås igen senest")
+    return Question(REVIEW_BY, words, day=in_a_year)
 
 
 class AskBand(QFrame):

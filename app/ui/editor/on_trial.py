@@ -1,6 +1,7 @@
 """A version that is tried beside the one that counts: how long, for what, and what comes of it."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from msgspec import Struct
 from PySide6.QtCore import QObject
@@ -15,7 +16,7 @@ from app.services import library as library_service
 from app.services.library import Shelf
 from app.services.workplace import Workplace
 from app.ui.common.widgets import Button
-from app.ui.editor.asking import Answers, Question
+from app.ui.editor.asking import REVIEW_BY, Answers, Question, review_question
 from app.ui.editor.compare.page import Compared
 from app.ui.editor.stage import Stage
 from app.ui.editor.targets import TrialTarget
@@ -120,13 +121,14 @@ def look_at_trial(place: Workplace, target: TrialTarget) -> Tried:
 
 
 def ask_trial(stage: Stage, target: TrialTarget, ended: Callable[[], None], *, keep: bool) -> None:
-    """Ask what came of a trial; the answer stays in the history."""
+    """Ask what came of a trial; one that is kept is to be looked at again, as one approved is."""
     heading = (
         stage.tr("Behold version {} som den, der gælder") if keep else stage.tr("Drop version {}")
     )
+    evaluation = Question("evaluation", stage.tr("Hvad viste prøvehandlingen?"), width=420)
     stage.band.ask(
         heading.format(target.number),
-        (Question("evaluation", stage.tr("Hvad viste prøvehandlingen?"), width=420),),
+        (evaluation, review_question(day_of(stage.desk.now()))) if keep else (evaluation,),
         stage.tr("Behold den") if keep else stage.tr("Drop den"),
         lambda answers: _end_trial(stage, target, answers, ended, keep=keep),
     )
@@ -143,6 +145,7 @@ def _end_trial(
             number=target.number,
             keep=keep,
             evaluation=answers["evaluation"],
+            review_by=date.fromisoformat(answers[REVIEW_BY]) if keep else None,
         )
         return library_service.load_shelf(place)
 

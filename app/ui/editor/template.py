@@ -12,19 +12,17 @@ from app.services import publishing
 from app.services.library import Shelf
 from app.services.workplace import Workplace
 from app.ui.common.desk import Desk
-from app.ui.editor.asking import Answers, AskBand, Question
+from app.ui.editor.asking import REVIEW_BY, Answers, AskBand, Question, review_question
 
 
 def ask_to_approve(band: AskBand, desk: Desk, version: VersionInfo, title: str) -> None:
     """Ask for a date to look at a template again, and approve it."""
     translate = QCoreApplication.translate
-    today = day_of(desk.now())
-    in_a_year = today.replace(year=today.year + 1, day=min(today.day, 28))
     band.ask(
         translate("editor", "Godkend skabelonen »{}«, som den er").format(title),
         (
             Question("note", translate("editor", "Note, hvis I vil"), width=300),
-            Question("review_by", translate("editor", "Gennemgås igen senest"), day=in_a_year),
+            review_question(day_of(desk.now())),
         ),
         translate("editor", "Godkend skabelonen"),
         approving(band, desk, version),
@@ -41,7 +39,7 @@ def approving(band: AskBand, desk: Desk, version: VersionInfo) -> Callable[[Answ
                 place,
                 which=((version.kind, version.slug),),
                 note=answers["note"],
-                review_by=date.fromisoformat(answers["review_by"]),
+                review_by=date.fromisoformat(answers[REVIEW_BY]),
             )
             return library_service.load_shelf(place)
 

@@ -255,6 +255,7 @@ def test_a_version_is_tried_for_a_while_and_kept(
     house.editor.stage.band.go.click()
     version = house.desk.shelf.versions["procedure", SLUG]
     assert (version.number, version.state) == (2, VersionState.PUBLISHED)
+    assert version.review_by is not None  # asked for in the same words as when one approves
 
 
 def test_the_editor_answers_while_the_database_works(houses: Houses, qtbot: QtBot) -> None:
