@@ -40,6 +40,7 @@ def test_the_program_ends_well_with_a_note_on_the_clipboard(before: str) -> None
 def test_nothing_is_kept_of_a_program_that_has_ended(
     folder: Path, clock: Clock, qtbot: QtBot
 ) -> None:
+    gc.unfreeze()  # what died in another test and was put out of sight is none of this program's
     before = {id(one) for one in _dead()}
     _run_and_end(folder, clock, qtbot)
 

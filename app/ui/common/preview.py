@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -129,7 +129,8 @@ class PrintPreview(QDialog):
     def _assemble(self) -> None:
         self.setWindowTitle(self.tr("Udskriv: {title}").format(title=self._title))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(theme().px(1040), theme().px(820))
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(theme().px(1040), theme().px(820)).boundedTo(room))
         self.header.title.setText(self._title)
         save = self.tr("Gem som PDF …")
         self._save = Button(save, "outline", "folder", self._on_save_clicked)

@@ -1,6 +1,7 @@
 """The place *Forløb*: the list, one run, a whole case, a tool filled in, and the start of a run."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -36,14 +37,8 @@ class RunsPlace(Place):
         super().__init__()
         self._desk = desk
         self.list = RunsList(desk)
-        self.page = RunPage(desk)
-        self.case = CasePage(desk)
-        self.tool = ToolPage(desk)
-        self.form = StartForm(desk)
-        self.list.form_slot.addWidget(self.form)
         self._pages = QStackedWidget()
-        for page in (self.list, self.page, self.case, self.tool):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -52,38 +47,80 @@ class RunsPlace(Place):
         self._connect()
         self.refresh()
 
+    @cached_property
+    def page(self) -> RunPage:
+        """A run; as the pages below, made when one is first asked for."""
+        page = RunPage(self._desk)
+        page.left.connect(self._show_list)
+        page.run_changed.connect(self._on_run_changed)
+        page.started.connect(self._show_run)
+        page.run_requested.connect(self.open_run)
+        page.case_requested.connect(self.open_case)
+        page.go_requested.connect(self.go_requested)
+        page.tool_requested.connect(self.open_tool)
+        page.print_requested.connect(self.print_requested)
+        page.meeting_requested.connect(self.meeting_requested)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def case(self) -> CasePage:
+        """All runs of a case."""
+        case = CasePage(self._desk)
+        case.left.connect(self._show_list)
+        case.run_requested.connect(self.open_run)
+        case.start_requested.connect(self._on_start_requested)
+        self._pages.addWidget(case)
+        return case
+
+    @cached_property
+    def tool(self) -> ToolPage:
+        """A tool that is filled in for a run."""
+        tool = ToolPage(self._desk)
+        tool.left.connect(self._back_to_run)
+        self._pages.addWidget(tool)
+        return tool
+
+    @cached_property
+    def form(self) -> StartForm:
+        """The form a run is started by, in the list or in a case."""
+        form = StartForm(self._desk)
+        form.started.connect(self._show_run)
+        return form
+
     @property
     def heading(self) -> str:
-        view = self.page.view
-        if self.shown is self.list:
+        shown = self.shown
+        if isinstance(shown, CasePage):
+            return self.tr("Sag {}").format(shown.case_number)
+        if not isinstance(shown, RunPage | ToolPage):
             return self.tr("Forløb")
-        if self.shown is self.case:
-            return self.tr("Sag {}").format(self.case.case_number)
+        view = self.page.view
         if view is None:
             return ""
         number = view.state.run.case_number
-        named = self.tool.header.title.text() if self.shown is self.tool else view.procedure.title
+        is_tool = isinstance(shown, ToolPage)
+        named = shown.header.title.text() if is_tool else view.procedure.title
         return self.tr("Sag {}, {}").format(number, named)
 
     @property
     def here(self) -> object:
-        if self.shown is self.case:
-            return RunsTarget(case=self.case.case_number)
-        if self.shown is self.list:
+        shown = self.shown
+        if isinstance(shown, CasePage):
+            return RunsTarget(case=shown.case_number)
+        if not isinstance(shown, RunPage | ToolPage):
             return RunsTarget()
-        tool = self.tool.tool_id if self.shown is self.tool else ""
+        tool = shown.tool_id if isinstance(shown, ToolPage) else ""
         return RunsTarget(run=self.page.run_id, tool=tool)
 
     def panes(self) -> Sequence[QWidget]:
-        if self.shown is self.page:
-            page = self.page
+        shown = self.shown
+        if isinstance(shown, RunPage):
             return (
-                page.header, page.version_band, page.band, page.form,
-                page.side, page.flow, page.panel, page.timeline,
+                shown.header, shown.version_band, shown.band, shown.form,
+                shown.side, shown.flow, shown.panel, shown.timeline,
             )  # fmt: skip
-        if self.shown is self.list:
-            return self.list.panes()
-        return self.case.panes() if self.shown is self.case else self.tool.panes()
+        return shown.panes() if isinstance(shown, CasePage | ToolPage) else self.list.panes()
 
     def begin(self) -> None:
         """Show the list."""
@@ -98,6 +135,12 @@ class RunsPlace(Place):
     def refresh(self) -> None:
         """Read the list again."""
         self.list.refresh()
+
+    def refresh_run(self, run_id: str) -> None:
+        """Read a run again, if it is the one whose page is open."""
+        page = self._made_page
+        if page is not None and page.run_id == run_id:
+            page.refresh()
 
     def open_run(self, run_id: str, step_id: str = "", tool_id: str = "") -> None:
         """Open a run from the log, at a step or where it stands; or a tool filled in for it."""
@@ -123,6 +166,12 @@ class RunsPlace(Place):
         elif isinstance(target, str) and target:
             self.open_run(target)
 
+    @property
+    def _made_page(self) -> RunPage | None:
+        """The page of a run, where one was made."""
+        page = vars(self).get("page")
+        return page if isinstance(page, RunPage) else None
+
     def _show_named(self, target: RunsTarget) -> None:
         if target.case:
             self.open_case(target.case)
@@ -136,11 +185,13 @@ class RunsPlace(Place):
             self.list.enter()
             return
         self._renew()
-        if self.shown is self.page and not holds_keyboard(self.page):
-            self.page.flow.setFocus()
+        shown = self.shown
+        if isinstance(shown, RunPage) and not holds_keyboard(shown):
+            shown.flow.setFocus()
 
     def suggest(self) -> bool:
-        return self.shown is self.page and self.page.suggestions.begin()
+        shown = self.shown
+        return isinstance(shown, RunPage) and shown.suggestions.begin()
 
     def focus_search(self) -> bool:
         if self.shown is not self.list:
@@ -150,8 +201,9 @@ class RunsPlace(Place):
 
     def finder(self) -> object:
         """Find in the steps of the run that is shown."""
-        view = self.page.view
-        if self.shown is not self.page or view is None:
+        shown = self.shown
+        view = shown.view if isinstance(shown, RunPage) else None
+        if view is None:
             return None
         notes = {step: state.note for step, state in view.state.steps.items() if state.note}
         return Finder(
@@ -166,9 +218,11 @@ class RunsPlace(Place):
 
     def leave(self) -> None:
         """Hand over what is being typed."""
-        self.page.panel.flush_note()
-        if self.shown is self.tool:
-            self.tool.flush()
+        if self._made_page is not None:
+            self._made_page.panel.flush_note()
+        shown = self.shown
+        if isinstance(shown, ToolPage):
+            shown.flush()
 
     def open_tool(self, tool_id: str) -> None:
         """Fill in a tool for the run that is shown."""
@@ -202,42 +256,29 @@ class RunsPlace(Place):
         self.list.case_opened.connect(self.open_case)
         self.list.start_requested.connect(self._on_start_requested)
         self.list.procedures_requested.connect(lambda: self.go_requested.emit("procedures", None))
-        self.form.started.connect(self._show_run)
-        self.page.left.connect(self._show_list)
-        self.page.run_changed.connect(self._on_run_changed)
-        self.page.started.connect(self._show_run)
-        self.page.run_requested.connect(self.open_run)
-        self.page.case_requested.connect(self.open_case)
-        self.page.go_requested.connect(self.go_requested)
-        self.page.tool_requested.connect(self.open_tool)
-        self.tool.left.connect(self._back_to_run)
-        self.page.print_requested.connect(self.print_requested)
-        self.page.meeting_requested.connect(self.meeting_requested)
-        self.case.left.connect(self._show_list)
-        self.case.run_requested.connect(self.open_run)
-        self.case.start_requested.connect(self._on_start_requested)
         self._desk.runs_changed.connect(self._on_runs_changed)
         self._desk.minutes.minute_passed.connect(self._on_minute_passed)
 
     def _on_start_requested(self, case_number: str) -> None:
         """Ask in the page that is shown for what the start needs."""
-        page = self.case if self.shown is self.case else self.list
+        page = self.shown if isinstance(self.shown, CasePage) else self.list
         page.form_slot.addWidget(self.form)
         follow_layout(page)
         self.form.open(self._desk.shelf.library, case_number=case_number)
 
     def _on_runs_changed(self, run: str) -> None:
         """Read again what is seen; the rest is read when it is shown."""
-        if self.shown is self.list:
+        shown = self.shown
+        if shown is self.list:
             self.refresh()
-        elif self.shown is self.case:
-            self.case.refresh()
+        elif isinstance(shown, CasePage):
+            shown.refresh()
         elif not run:
             self.page.refresh()
 
     def _on_run_changed(self) -> None:
         """Say anew what is shown: the number of the case may be another."""
-        if self.shown is self.page:
+        if isinstance(self.shown, RunPage):
             self.shown_changed.emit()
 
     def _on_minute_passed(self) -> None:
@@ -246,11 +287,10 @@ class RunsPlace(Place):
             self._renew()
 
     def _renew(self) -> None:
-        if self.shown is self.list:
-            self.refresh()
-        elif self.shown is self.case:
-            self.case.refresh()
-        elif self.shown is self.page:
-            self.page.refresh()
+        shown = self.shown
+        if isinstance(shown, CasePage | RunPage):
+            shown.refresh()
+        elif isinstance(shown, ToolPage):
+            shown.tell_time()
         else:
-            self.tool.tell_time()
+            self.refresh()

@@ -411,8 +411,8 @@ class Furnishing(QObject):
             self.desk.authoring_changed.emit()
         for run in changes.runs:
             self.desk.runs_changed.emit(run)
-            if "runs" not in self.window.unmade and run == self.runs.page.run_id:
-                self.runs.page.refresh()
+            if "runs" not in self.window.unmade:
+                self.runs.refresh_run(run)
 
     def _on_crashed(self) -> None:
         self.desk.messages.warn(

@@ -18,6 +18,7 @@ from app.printing.ink import Ink
 from app.printing.marks import Page
 from app.printing.paper import A4, A5, A6, Paper
 from app.ui.common.preview import PrintPreview
+from app.ui.common.theme import theme
 from tests.printing.paper_make import CATALOGUE, VERSION, card
 from tests.ui import file_dialog
 
@@ -163,3 +164,13 @@ def test_nothing_of_it_is_kept_when_it_is_closed(qapp: QApplication) -> None:
     QTest.keyClick(preview, Qt.Key.Key_Escape)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not isValid(preview)
+
+
+def test_it_is_no_larger_than_the_screen_at_any_size_of_text(qtbot: QtBot) -> None:
+    theme().set_zoom(200)
+    shown = PrintPreview("Tre kort", make, (A5, A4, A6))
+    qtbot.addWidget(shown)
+    shown.show()
+    room = shown.screen().availableGeometry()
+    assert shown.width() <= room.width()
+    assert shown.height() <= room.height()
