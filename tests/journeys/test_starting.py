@@ -92,6 +92,12 @@ def test_leaving_the_form_gives_the_keyboard_back(program: Journey) -> None:
     assert hand.focus == PROCEDURE
     hand.press("Esc")
     assert hand.focus == "Saml pr. sag"
+    hand.press("Ctrl+N")
+    hand.waits_for("Start et forløb")
+    hand.click("Saml pr. sag")
+    hand.press("Esc")
+    hand.waits_until_gone("Start et forløb")
+    assert hand.focus == "Saml pr. sag"
     hand.click("Start forløb")
     hand.press(*["Tab"] * 5)
     assert hand.focus == "Annuller"

@@ -8,6 +8,7 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.procedure import CheckItem, Procedure
@@ -122,6 +123,26 @@ def test_a_question_gives_the_keyboard_back(page: RunPage) -> None:
     row.box.setFocus()
     QTest.keyClick(ask(page, "pause"), Qt.Key.Key_Escape)
     assert row.box.hasFocus()
+
+
+def test_escape_leaves_a_question_wherever_in_the_run_the_keyboard_is(
+    page: RunPage, house: Furnishing
+) -> None:
+    parts: tuple[QWidget, ...] = (page.panel.rows[0].box, page.flow.view)
+    for part in parts:
+        band = ask(page, "pause")
+        part.setFocus()
+        QTest.keyClick(part, Qt.Key.Key_Escape)
+        assert band.isHidden()
+        assert house.window.focusWidget() is part
+    page.flow.show_list(True)
+    band = ask(page, "pause")
+    page.flow.list.setFocus()
+    QTest.keyClick(page.flow.list, Qt.Key.Key_Escape)
+    assert band.isHidden()
+    assert page.flow.list.isVisible()
+    QTest.keyClick(page.flow.list, Qt.Key.Key_Escape)
+    assert page.flow.view.isVisible()
 
 
 def test_enter_keeps_a_run_that_was_about_to_be_deleted(page: RunPage, house: Furnishing) -> None:

@@ -35,10 +35,9 @@ class ChoiceBox(QComboBox):
         self.setCurrentIndex(max(self.findData(data), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if asks(event, *_LOOKING):
             self.showPopup()
-        elif event.text().strip() and not held & ~Qt.KeyboardModifier.ShiftModifier:
+        elif _looks_for(event):
             self.showPopup()
             self.view().keyboardSearch(event.text())
         else:
@@ -50,6 +49,14 @@ class ChoiceBox(QComboBox):
 
     def _on_activated(self, index: int) -> None:
         self.chosen.emit(self.itemData(index))
+
+
+def _looks_for(event: QKeyEvent) -> bool:
+    """Whether a sign was typed; Escape and Backspace carry text too, but none that is seen."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    sign = event.text().strip()
+    is_plain = not held & ~Qt.KeyboardModifier.ShiftModifier
+    return bool(sign) and sign.isprintable() and is_plain
 
 
 class NumberBox(QSpinBox):

@@ -6,10 +6,11 @@ from datetime import date
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
 from app.ui.common import keys
+from app.ui.common.asking import Asking
 from app.ui.common.dates import Clock, DayField
 from app.ui.common.focus import FocusKeeper
 from app.ui.common.shortcuts import asks
@@ -44,7 +45,7 @@ def review_question(today: date) -> Question:
     return Question(REVIEW_BY, words, day=in_a_year)
 
 
-class AskBand(QFrame):
+class AskBand(Asking):
     """Asks, and stays open with what was typed until what was asked for is done.
 
     Signals: `opened` and `closed`.
@@ -115,6 +116,10 @@ class AskBand(QFrame):
             self.closed.emit()
             self._keeper.hide_part()
 
+    def leave(self) -> None:
+        """Ask no more."""
+        self.close_band()
+
     def say(self, words: str) -> None:
         """Say why what was asked for cannot be done."""
         self._wrong.setText(words)
@@ -128,9 +133,7 @@ class AskBand(QFrame):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if asks(event, keys.LEAVE):
-            self.close_band()
-        elif asks(event, keys.TAKE):
+        if asks(event, keys.TAKE):
             if not event.isAutoRepeat():
                 self._on_go()
         else:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.authoring import Suggestion
@@ -12,11 +12,9 @@ from app.model.errors import Told
 from app.model.procedure import Procedure
 from app.model.version import Kind
 from app.services.rights import TEAM_LEADER
-from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.kept import focus_kept
 from app.ui.common.keys import Where
-from app.ui.common.shortcuts import asks
 from app.ui.common.widgets import Button
 from app.ui.editor import beginning
 from app.ui.editor.approval import Approval
@@ -131,13 +129,13 @@ class EditorPlace(Place):
             self.show_overview()
         self._follow_role()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Escape go back to what lies below; a whole document is left by its button."""
-        back, band = self.stage.header.back, self.incoming.band
-        if asks(event, keys.LEAVE) and (back.isVisible() or band.isVisible()):
-            (band.stop if band.isVisible() else back).click()
-        else:
-            super().keyPressEvent(event)
+    def step_back(self) -> bool:
+        """Go back to what lies below; a whole document is left by its button."""
+        back = self.stage.header.back
+        is_there = back.isVisible()
+        if is_there:
+            back.click()
+        return is_there
 
     def _follow_role(self) -> None:
         """Let who is no team lead write nothing here, and only read what waits for approval."""

@@ -11,6 +11,7 @@ from app.model.catalogue import Catalogue
 from app.model.procedure import Procedure
 from app.model.state import RunState
 from app.ui.common import keys
+from app.ui.common.asking import leave_what_is_asked
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.flow.step_delegate import StepDelegate
@@ -91,7 +92,10 @@ class StepList(QListView):
         self._is_laying = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._is_wide and asks(event, keys.FLOW_LIST, keys.LEAVE):
+        is_leaving = asks(event, keys.LEAVE)
+        if is_leaving and leave_what_is_asked(self.window()):
+            return
+        if self._is_wide and (is_leaving or asks(event, keys.FLOW_LIST)):
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout
 
 from app.model.errors import Told
 from app.services.texts import LONGEST_REASON
 from app.ui.common import keys
+from app.ui.common.asking import Asking
 from app.ui.common.dates import Clock, DayField
 from app.ui.common.entry import mark_wrong
 from app.ui.common.focus import FocusKeeper
@@ -37,7 +38,7 @@ class Question(Struct, frozen=True):
     keep: str = ""
 
 
-class AskBand(QFrame):
+class AskBand(Asking):
     """Asks a question and stays open, with what was written, until it is answered or left.
 
     Signals: `answered` with the question's key, what was written, and a date or None; `left`.
@@ -127,9 +128,7 @@ class AskBand(QFrame):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if asks(event, keys.LEAVE):
-            self.leave()
-        elif asks(event, keys.TAKE):
+        if asks(event, keys.TAKE):
             self.answer()
         else:
             super().keyPressEvent(event)

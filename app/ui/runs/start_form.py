@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -28,9 +27,11 @@ from app.services import runs, trials
 from app.services.runs import RunView
 from app.services.texts import LONGEST_CASE_NUMBER
 from app.ui.common import keys
+from app.ui.common.asking import Asking
 from app.ui.common.dates import MomentField
 from app.ui.common.desk import Desk
 from app.ui.common.entry import mark_wrong
+from app.ui.common.focus import holds_keyboard
 from app.ui.common.room import BoundedLine
 from app.ui.common.shortcuts import asks
 from app.ui.common.told_texts import told_text
@@ -59,7 +60,7 @@ class GoingOn(Struct, frozen=True):
         return carried(self.procedure, self.state, following)
 
 
-class StartForm(QFrame):
+class StartForm(Asking):
     """A band below the header. It stays open with what was typed until the start succeeds.
 
     Signals: `started` with the `RunView`.
@@ -146,7 +147,8 @@ class StartForm(QFrame):
     def leave(self) -> None:
         """Put the form aside; whoever had the keyboard before has it again."""
         opener, self._opener = self._opener, None
-        if opener is not None and isValid(opener) and opener.isVisible():
+        is_free = opener is not None and isValid(opener) and opener.isVisible()
+        if opener is not None and is_free and holds_keyboard(self):
             opener.setFocus()
         self.hide()
 
@@ -193,9 +195,7 @@ class StartForm(QFrame):
         self._offered = self.trigger.value()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if asks(event, keys.LEAVE):
-            self.leave()
-        elif asks(event, keys.TAKE):
+        if asks(event, keys.TAKE):
             held = self.focusWidget()
             (held.click if isinstance(held, QPushButton) else self._on_go)()
         else:

@@ -4,9 +4,13 @@ from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.ui.common import keys
+from app.ui.common.asking import leave_what_is_asked
 from app.ui.common.keys import Where
+from app.ui.common.shortcuts import asks
 
 
 class Place(QWidget):
@@ -57,6 +61,16 @@ class Place(QWidget):
     def panes(self) -> Sequence[QWidget]:
         """Return the parts that F6 goes through, in the order of reading."""
         return ()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape leave what is asked here, and else what lies over something."""
+        is_left = asks(event, keys.LEAVE) and (leave_what_is_asked(self) or self.step_back())
+        if not is_left:
+            super().keyPressEvent(event)
+
+    def step_back(self) -> bool:
+        """Go back to what lies below what is shown; False where Escape does no such thing."""
+        return False
 
     def begin(self) -> None:
         """Show what the place begins with: its button was pressed while it was shown."""

@@ -66,6 +66,14 @@ def test_a_letter_points_at_a_choice_and_enter_chooses_it(box: ChoiceBox) -> Non
     assert chosen == [80]
 
 
+def test_a_key_that_writes_no_sign_opens_nothing_and_is_left_to_others(box: ChoiceBox) -> None:
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+        QTest.keyClick(box, key)
+        assert not box.view().isVisible()
+    QTest.keyClick(box, Qt.Key.Key_1)
+    assert box.view().isVisible()
+
+
 def test_what_the_program_shows_is_no_choice_and_the_unknown_is_the_first(box: ChoiceBox) -> None:
     chosen = chosen_in(box)
     box.show_choice(150)

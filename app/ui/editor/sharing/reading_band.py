@@ -1,20 +1,19 @@
 """A band below the header while a file is read: which one it is, and the way to stop it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.ui.common import keys
+from app.ui.common.asking import Asking
 from app.ui.common.focus import FocusKeeper
 from app.ui.common.key_words import with_key
-from app.ui.common.shortcuts import asks
 from app.ui.common.widgets import Button, Label
 
 _SHOWN_AFTER_MS = 300
 """What is read sooner is not worth a word."""
 
 
-class ReadingBand(QFrame):
+class ReadingBand(Asking):
     """Stands there while something is read for so long that one asks what the program does.
 
     Signals: `stopped` when the user waits no more.
@@ -54,11 +53,9 @@ class ReadingBand(QFrame):
         if not self.isHidden():
             self._keeper.hide_part()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if asks(event, keys.LEAVE):
-            self.stopped.emit()
-        else:
-            super().keyPressEvent(event)
+    def leave(self) -> None:
+        """Wait no more."""
+        self.stopped.emit()
 
     def _show_now(self) -> None:
         self.show()
