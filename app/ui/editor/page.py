@@ -91,6 +91,21 @@ class ProcedurePage(QWidget):
         self.panel.focus_path(path or ("title",))
         mark_words(self.window().focusWidget(), words)
 
+    def go_to_unkept(self) -> None:
+        """Go to the words that could not be kept last."""
+        if self.session.unkept:
+            last = self.session.unkept[-1]
+            self.go_to(last.about, (last.field,))
+            field = self.panel.form.field(last.field)
+            if field is not None:
+                field.focus_unkept()
+
+    def unkept_title(self) -> str:
+        """Return the heading of the field whose words could not be kept last."""
+        last = self.session.unkept[-1]
+        form = self.panel.steps if last.about else self.panel.whole
+        return form.title_of(last.field)
+
     def panes(self) -> Sequence[QWidget]:
         return (self.flow, self.findings, self.panel)
 
@@ -112,8 +127,13 @@ class ProcedurePage(QWidget):
         self._go_through(self.session.redo)
 
     def _go_through(self, change: Callable[[], None]) -> None:
-        before = self.session.document
+        before, unkept = self.session.document, self.session.unkept
         change()
+        if self.session.unkept != unkept:
+            other = (*unkept, *self.session.unkept)[-1]
+            self._shows_whole = not other.about
+            self.select(other.about)
+            return
         touched = _touched(before, self.session.document)
         if touched:
             self._shows_whole = False
@@ -209,6 +229,9 @@ class ProcedurePage(QWidget):
         self.suggestions.show_at(spot)
 
     def _on_document_changed(self, document: Procedure) -> None:
+        for one in self.session.unkept:
+            if one.about and one.about not in document.by_id:
+                self.session.let_go(one)
         self.flow.show_document(document, self.library.catalogue)
         self._show_thing()
         self.checking.check_soon(document)

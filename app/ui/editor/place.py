@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.authoring import Suggestion
 from app.model.errors import Told
-from app.model.procedure import Procedure
 from app.model.version import Kind
 from app.services.rights import TEAM_LEADER
 from app.ui.common.desk import Desk
@@ -32,7 +31,7 @@ from app.ui.editor.versions.panel import VersionsPanel
 from app.ui.editor.versions.side import VersionsSide
 from app.ui.editor.word.importing import WordImport, offer_again
 from app.ui.editor.words_of_house import HouseWords
-from app.ui.editor.writing import Writing
+from app.ui.editor.writing import Writing, may_leave
 from app.ui.shell.place import Place
 
 _WALLS = {Kind.CARD: "cards", Kind.TOOL: "tools"}
@@ -99,6 +98,9 @@ class EditorPlace(Place):
         return self._slug
 
     def show_target(self, target: object) -> None:
+        is_same = isinstance(target, EditTarget) and (target.kind, target.slug) == self.subject
+        if not is_same and not may_leave(self.now, lambda: self.show_target(target)):
+            return
         if isinstance(target, OverviewTarget):
             self.show_overview()
         elif isinstance(target, UpdatesTarget):
@@ -108,7 +110,6 @@ class EditorPlace(Place):
         elif isinstance(target, NewTarget):
             self._begin(target)
         elif isinstance(target, EditTarget):
-            is_same = (target.kind, target.slug) == (self._kind, self._slug)
             if is_same and self.now is not None and target.number is None:
                 self.now.show_step(target.step)
                 self.now.focus()
@@ -210,15 +211,14 @@ class EditorPlace(Place):
     def _begin(self, target: NewTarget) -> None:
         if target.step:
             procedure = self._desk.shelf.library.procedure_by_id[target.procedure]
-            self._begin_of_step(target.kind, procedure, target.step)
+            beginning.begin_of_step(self._desk, self._open, target.kind, procedure, target.step)
             return
         self.show_overview()
         beginning.ask(self.stage.band, self._desk, self._open, target)
 
-    def _begin_of_step(self, kind: Kind, procedure: Procedure, step: str) -> None:
-        beginning.begin_of_step(self._desk, self._open, kind, procedure, step)
-
     def _open(self, target: EditTarget) -> None:
+        if not may_leave(self.now, lambda: self._open(target)):
+            return
         if self.now is not None:
             self.now.keep()
         self._desk.open(
@@ -323,6 +323,8 @@ class EditorPlace(Place):
 
     def _on_discarded(self, kind: Kind, slug: str) -> None:
         """Show the text without the draft that was put aside, or what is in hand where none is."""
+        if isinstance(self.now, Writing):
+            self.now.give_up_words()
         if (kind.value, slug) in self._desk.shelf.versions:
             self._open(EditTarget(kind, slug))
         else:
@@ -358,7 +360,7 @@ class EditorPlace(Place):
         stage, overview = self.stage, self.overview
         stage.open_asked.connect(self._open)
         stage.left.connect(self._on_left)
-        stage.sheet_asked.connect(self._begin_of_step)
+        stage.sheet_asked.connect(partial(beginning.begin_of_step, self._desk, self._open))
         stage.suggestion_asked.connect(self._on_suggestion)
         stage.trial_asked.connect(self._open_trial)
         stage.versions_changed.connect(self._side.refresh)

@@ -23,7 +23,7 @@ from app.ui.editor.header import errors_words, kept_words
 from app.ui.editor.keeping import DraftKeeper, Opened
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.session import EditorSession
-from app.ui.editor.stage import Stage
+from app.ui.editor.stage import Controller, Stage
 from app.ui.editor.tool.page import ToolPage
 from app.ui.find.goals import Finder, step_rows
 
@@ -164,11 +164,15 @@ class Writing(QObject):
         kept = kept_words(draft.changed if draft else None, self._stage.desk.now())
         if not self.session.is_kept:
             kept = self.tr("Gemmer …")
+        if self.session.unkept:
+            kept = self.tr("»{}« er ikke gemt").format(self.page.unkept_title())
         header.show_line(kept, self._blocker(), header.send)
         header.send.setEnabled(header.send.isEnabled() and draft is not None)
 
     def _blocker(self) -> str:
         """Say why the draft cannot be sent; empty where it can."""
+        if self.session.unkept:
+            return self.tr("ret det, før du sender til godkendelse")
         if self.draft is not None and self.draft.is_stale:
             return self.tr("saml først ændringerne med den version, der er udgivet siden")
         return errors_words(self.page.errors)
@@ -179,12 +183,42 @@ class Writing(QObject):
         self._keeper.draft_kept.connect(self._on_draft_kept)
         self.session.document_changed.connect(self._on_document_changed)
         self.session.kept.connect(self._on_kept)
+        self.session.unkept_changed.connect(self._on_unkept_changed)
         self.page.errors_counted.connect(self._show_header)
         self.page.suggestions.answer_asked.connect(self._stage.suggestion_asked)
 
     def _on_document_changed(self, document: AnyPage) -> None:
         self._stage.editing_changed.emit(True)
         self._show_header()
+
+    def _on_unkept_changed(self) -> None:
+        if not self.session.unkept:
+            self._stage.desk.messages.settle(self)
+        self._show_header()
+
+    def may_leave(self, leave: Callable[[], None]) -> bool:
+        """Whether all words are kept; where not, one is led to them, and may give them up."""
+        if not self.session.unkept:
+            return True
+
+        def give_up() -> None:
+            self.give_up_words()
+            leave()
+
+        self._show_page()
+        self.page.go_to_unkept()
+        self._stage.desk.messages.hold(
+            self.tr("Kladden er stadig åben, for noget er ikke gemt"),
+            self.tr("Det står, hvor du skrev det, og kan rettes dér."),
+            (self.tr("Luk, og opgiv det"), give_up),
+            about=self,
+        )
+        return False
+
+    def give_up_words(self) -> None:
+        """Let go of the words that could not be kept."""
+        for one in self.session.unkept:
+            self.session.let_go(one)
 
     def _on_draft_kept(self, draft: Draft | None) -> None:
         if draft is not None and draft.beside:
@@ -265,6 +299,9 @@ class Writing(QObject):
         return sent.note if sent is not None else ""
 
     def _send(self, answers: Answers) -> None:
+        if self.session.unkept:
+            self._stage.band.say(self._blocker())
+            return
         if self.draft is None:  # all of it has been taken back while one was asked
             self._stage.band.close_band()
             return
@@ -327,5 +364,12 @@ class Writing(QObject):
             stage.desk.messages.say(heading, line.format(places))
 
     def _on_leave(self) -> None:
+        if not self.may_leave(self._on_leave):
+            return
         self._stage.editing_changed.emit(False)
         self._stage.left.emit()
+
+
+def may_leave(now: Controller | None, leave: Callable[[], None]) -> bool:
+    """Whether what is at work may be left; who must give up words for it is asked first."""
+    return not isinstance(now, Writing) or now.may_leave(leave)

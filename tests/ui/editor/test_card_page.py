@@ -16,6 +16,7 @@ from app.ui.common.desk import Desk
 from app.ui.editor.card.page import CardPage
 from app.ui.editor.card.sections import SectionsField
 from app.ui.editor.edit import Edit
+from app.ui.editor.form.fields.writing import GrowingText
 from app.ui.editor.session import EditorSession
 from app.ui.editor.sheet.fields import CheckedField
 from tests.ui.editor.conftest import CHECKED, NOW
@@ -154,3 +155,64 @@ def test_a_card_says_whether_somebody_has_checked_it(page: CardPage) -> None:
         words = [row.line.what for row in page.findings.rows]
         said.append((page.session.document.checked, any("mod loven" in one for one in words)))
     assert said == [(None, True), (Checked("bl", NOW.date()), False)]
+
+
+def test_words_that_are_not_kept_stand_until_they_are_mended_or_taken_back(page: CardPage) -> None:
+    aim, kept = page.form.field("aim"), page.session.document.aim
+    assert aim is not None
+    assert isinstance(aim.widget, GrowingText)
+    write(page, "when", " straks")
+    aim.focus(())
+    QApplication.clipboard().setText("ord " * 153)
+    QTest.keyClick(aim.widget, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    write(page, "title", "")
+    assert aim.widget.text == "ord " * 152 + "ord"
+    assert "for lang" in aim.note.text()
+    assert page.session.document.aim == kept
+    assert page.session.unkept
+
+    page.undo()
+    assert aim.widget.text == kept, "undo takes back one thing"
+    assert "straks" in page.session.document.when
+    assert not aim.note.text()
+    assert not page.session.unkept
+    page.redo()
+    assert aim.widget.text == "ord " * 152 + "ord"
+
+    aim.focus(())
+    QTest.keyClicks(aim.widget, "Barnet har fået svar")
+    write(page, "title", "")
+    assert page.session.document.aim == "Barnet har fået svar"
+    assert not page.session.unkept
+    assert not aim.note.text()
+
+
+def test_a_point_that_cannot_be_kept_stays_where_it_was_begun(page: CardPage) -> None:
+    box = sections(page).boxes[0]
+    box.items.add.click()
+    QTest.keyClicks(box.items.lines[2].text, "Barnet 010190-1234 er mødt")
+    write(page, "title", "")
+    box.title.setFocus()
+    assert box.items.lines[2].text.text == "Barnet 010190-1234 er mødt"
+    assert page.session.unkept
+    QTest.keyClick(box.title, Key.Key_End)
+    box.items.lines[2].text.setFocus()
+    box.items.lines[2].text.selectAll()
+    QTest.keyClicks(box.items.lines[2].text, "Barnet er mødt")
+    assert page.session.document.sections[0].items[2].text == "Barnet er mødt"
+    assert not page.session.unkept
+
+
+def test_a_pasted_point_that_is_too_long_is_no_other_point(page: CardPage) -> None:
+    box = sections(page).boxes[0]
+    box.items.add.click()
+    QApplication.clipboard().setText("ord " * 153)
+    QTest.keyClick(box.items.lines[2].text, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(box.items.lines[2].text, Key.Key_Return)
+    box.title.setFocus()
+    assert len(page.session.document.sections[0].items) == 2
+    assert box.items.lines[2].text.text == "ord " * 152 + "ord"
+    box.items.lines[2].text.setFocus()
+    box.items.lines[2].text.selectAll()
+    QTest.keyClicks(box.items.lines[2].text, "Ro")
+    assert [item.text for item in page.session.document.sections[0].items][2:] == ["Ro"]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.model.ids import TRIGGER
 from app.model.procedure import Checked, Deadline, Gate, StepKind, Tag, Transition
@@ -539,3 +539,28 @@ def test_a_text_is_checked_when_somebody_says_so_and_not_before(page: ProcedureP
         said.append((page.session.document.checked, checked.box.day.isVisible()))
     assert said == [(None, False), (Checked("bl", NOW.date()), True)]
     assert checked.box.tick.hasFocus()
+
+
+def test_words_with_a_number_that_is_not_kept_are_found_again_in_their_step(
+    page: ProcedurePage,
+) -> None:
+    page.select("modtag")
+    guide, points = field(page, "guide"), checklist(page)
+    assert isinstance(guide, MarkdownField)
+    guide.box.text.setFocus()
+    QTest.keyClicks(guide.box.text, "Ring til 010190-1234")
+    points.box.add.click()
+    QApplication.clipboard().setText("ord " * 153)
+    QTest.keyClick(points.box.lines[2].text, Key.Key_V, CTRL)
+    page.show_whole()
+    page.go_to_unkept()
+    assert guide.box.text.text == "Ring til 010190-1234"
+    assert "cpr" in guide.note.text()
+    assert points.box.lines[2].text.text == "ord " * 152 + "ord"
+    assert points.box.lines[2].text.hasFocus()
+    assert len(page.session.unkept) == 2
+
+    page.undo()
+    page.undo()
+    assert [line.text.text for line in points.box.lines][2:] == [""]
+    assert guide.box.text.text == page.session.document.step("modtag").guide.rstrip()

@@ -23,7 +23,7 @@ from app.ui.common.tasks import DirectTasks
 from app.ui.editor.approval import Approval
 from app.ui.editor.asking import AskBand
 from app.ui.editor.edit import Edit
-from app.ui.editor.form.fields.writing import Line
+from app.ui.editor.form.fields.writing import GrowingText, Line
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.place import EditorPlace
 from app.ui.editor.targets import OverviewTarget
@@ -498,3 +498,34 @@ def test_a_draft_is_put_aside_and_can_be_brought_back(houses: Houses) -> None:
     place.versions.restore_asked.emit(2)
     assert writing(house).draft is not None
     assert writing(house).session.document.start.title == "Ny titel"
+
+
+def test_what_cannot_be_kept_is_said_in_the_head_and_asked_about_on_the_way_out(
+    houses: Houses,
+) -> None:
+    house = houses.open_for("Mette")
+    place = edit(house)
+    retitle(house, "Tag imod")
+    writing(house).keep()
+    page, header = page_of(house), place.stage.header
+    page.go_to(page.session.document.start.id, ("guide",))
+    text = page.window().focusWidget()
+    assert isinstance(text, GrowingText)
+    QApplication.clipboard().setText("Ring til 010190-1234.")
+    QTest.keyClick(text, Qt.Key.Key_V, CTRL)
+    assert "»Vejledning« er ikke gemt" in header.sub.text()
+    assert not header.send.isEnabled()
+
+    page.flow.focus_flow()
+    header.leave.click()
+    assert house.window.current == "editor"
+    assert text.hasFocus()
+    assert "010190-1234" in text.text
+    assert "ikke gemt" in house.window.banner_text
+    house.editor.show_target(OverviewTarget())
+    assert writing(house).page is page, "the way by the rail asks too"
+    page.undo()
+    assert header.send.isEnabled()
+    assert "Gemt" in header.sub.text()
+    header.leave.click()
+    assert house.window.current == "procedures"

@@ -69,6 +69,10 @@ class Form(QWidget, Generic[B, V]):
                 return field
         return None
 
+    def title_of(self, key: str) -> str:
+        """Return the heading of the field that shows a part of the document."""
+        return next((spec.title for spec in self._specs if key in spec.keys), "")
+
     def focus_path(self, path: Path) -> QWidget | None:
         """Put the cursor where a path leads; returns the field that has it."""
         field = self.field(str(path[0])) if path else None
@@ -79,6 +83,7 @@ class Form(QWidget, Generic[B, V]):
 
     def _add(self, spec: FieldSpec[B, V], bench: B) -> None:
         field = spec.make(bench)
+        field.key = spec.keys[0]
         field.widget.setAccessibleName(field.widget.accessibleName() or spec.title)
         count = second_line()
         if spec.joins:

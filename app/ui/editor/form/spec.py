@@ -1,23 +1,25 @@
 """What a form is made of: specs say which field stands where; a field shows and asks for edits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from app.model.burden import Budget
 from app.model.catalogue import Library
 from app.model.days import Calendar
+from app.model.errors import Refused, Told
 from app.model.procedure import Procedure, Step
 from app.model.ticking import Ticking
 from app.model.version import Kind
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Label
 from app.ui.editor.edit import Edit
-from app.ui.editor.session import EditorSession
+from app.ui.editor.form.fields.writing import GrowingText, Line
+from app.ui.editor.session import UNKEPT, EditorSession, Unkept
 
 Path = tuple[str | int, ...]
 D = TypeVar("D")
@@ -64,8 +66,10 @@ class BaseField(QObject, Generic[D, V]):
     def __init__(self, session: EditorSession[D]) -> None:
         super().__init__()
         self.session = session
+        self.key = ""
         self.shown: V | None = None
         self._was_about: str | None = None
+        self._has_held = False
         self.note = Label(points=8.5, color="soon", wrap=True)
         self.note.hide()
 
@@ -79,9 +83,11 @@ class BaseField(QObject, Generic[D, V]):
         self.shown = shown
         if self.about != self._was_about:
             self._was_about = self.about
+            for text in self._texts():
+                text.is_held = False
             self.say("")
             self.begin()
-        self.refresh(shown)
+        self._refresh()
 
     def begin(self) -> None:
         """Forget what belonged to another step."""
@@ -101,23 +107,34 @@ class BaseField(QObject, Generic[D, V]):
         self, change: Callable[..., D], *args: object, merge: str = "", name: str = ""
     ) -> bool:
         """Do an edit that is being typed; say below the field why it is refused."""
-        refused = self.session.try_edit(self._edit(change, args, merge, name))
-        self.say("" if refused is None else ". ".join(part for part in told_text(refused) if part))
+        edit = self._edit(change, args, merge, name)
+        refused = self.session.try_edit(edit)
+        if merge:
+            self._hold(refused, edit.name)
+        self.say("" if refused is None else _said(refused))
         return refused is None
 
     def pick(self, change: Callable[..., D], *args: object, name: str = "") -> bool:
         """Do an edit that is chosen at once; where it is refused the field shows the document."""
         is_done = self.write(change, *args, name=name)
-        if not is_done and self.shown is not None:
-            self.refresh(self.shown)
+        if not is_done:
+            self._refresh()
         return is_done
 
     def leave(self) -> None:
         """Let the next edit be a step of its own, and show what was kept of what was typed."""
         self.session.seal()
         self.say("")
-        if self.shown is not None:
-            self.refresh(self.shown)
+        self._refresh()
+
+    def focus_unkept(self) -> None:
+        """Put the cursor into the words here that are not kept."""
+        held = next((text for text in self._texts() if text.is_held), None)
+        if held is not None:
+            held.setFocus()
+
+    def begin_again(self, words: str) -> None:
+        """Open a line anew that was begun, and could not be kept as it is."""
 
     def say(self, words: str) -> None:
         """Say below the field why what was typed is not kept."""
@@ -127,6 +144,58 @@ class BaseField(QObject, Generic[D, V]):
             self.widget.setProperty("wrong", bool(words))
             self.widget.style().unpolish(self.widget)
             self.widget.style().polish(self.widget)
+
+    def _refresh(self) -> None:
+        """Show what stands in the document, save where words stand that are not kept."""
+        if self.shown is None:
+            return
+        unkept = self.session.unkept_at(self.key, self.about)
+        for text in self._texts() if self._has_held else ():
+            if text.is_held and not any(one.base == text.kept for one in unkept):
+                text.is_held = False
+                text.show_text(text.kept)
+                self.say("")
+        self.refresh(self.shown)
+        self._has_held = bool(unkept)
+        for one in unkept:
+            self._show_unkept(one)
+
+    def _show_unkept(self, unkept: Unkept) -> None:
+        """Let words stand where they were written; a text that is gone takes its words along."""
+        same = [
+            (text.is_held, number == unkept.number, -number)
+            for number, text in enumerate(self._texts())
+            if text.kept == unkept.base and (text.is_held or not text.differs)
+        ]
+        is_held, is_place, number = max(same, default=(False, False, 0))
+        if not is_held and (is_place or (same and unkept.base)):
+            self._texts()[-number].show_words(unkept.words)
+        elif not is_held and unkept.base:
+            self.session.let_go(unkept)
+            return
+        elif not is_held:
+            self.begin_again(unkept.words)
+        self.say(_said(unkept.refused))
+
+    def _hold(self, refused: Refused | None, name: str) -> None:
+        """Note the words that are refused, and let go of those that are mended."""
+        why = refused if refused is not None and refused.code in UNKEPT else None
+        for number, text in enumerate(self._texts()) if why or self._has_held else ():
+            if why is not None and text.differs:
+                self._has_held = text.is_held = True
+                where, words = (self.key, self.about, text.kept), text.words
+                self.session.hold(Unkept(*where, words, number, why, name))
+            elif text.is_held and not text.differs:
+                text.is_held = False
+                self.session.let_go_at(self.key, self.about, text.kept)
+
+    def _texts(self) -> Sequence[Line | GrowingText]:
+        widgets = (
+            self.widget,
+            *self.widget.findChildren(QLineEdit),
+            *self.widget.findChildren(QTextEdit),
+        )
+        return [widget for widget in widgets if isinstance(widget, Line | GrowingText)]
 
     def _edit(
         self, change: Callable[..., D], args: tuple[object, ...], merge: str, name: str
@@ -177,3 +246,7 @@ class FieldSpec(Struct, Generic[B, V], frozen=True):
     applies: Callable[[V], bool] = lambda _: True
     beside: bool = False
     joins: bool = False
+
+
+def _said(error: Told) -> str:
+    return ". ".join(part for part in told_text(error) if part)

@@ -110,6 +110,9 @@ class ChecklistField(Field):
     def begin(self) -> None:
         self.box.forget_begun()
 
+    def begin_again(self, words: str) -> None:
+        self.box.begin_again(words)
+
     def refresh(self, shown: Shown) -> None:
         self.box.show_items(self.step.checklist)
 

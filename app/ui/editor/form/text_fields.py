@@ -39,7 +39,8 @@ class LineField(Field):
 
     def leave(self) -> None:
         super().leave()
-        if self.shown is not None and self.line.text() != self._read(self.shown):
+        is_held = self.line.is_held
+        if self.shown is not None and not is_held and self.line.text() != self._read(self.shown):
             self.line.setText(self._read(self.shown))
 
     def _on_written(self, text: str) -> None:
@@ -97,6 +98,9 @@ class HeadingsField(Field):
 
     def begin(self) -> None:
         self.box.forget_begun()
+
+    def begin_again(self, words: str) -> None:
+        self.box.begin_again(words)
 
     def refresh(self, shown: Shown) -> None:
         self.box.show_lines(self._lines())

@@ -95,6 +95,19 @@ class SheetPage(QWidget, Generic[D]):
         if field is not None:
             self._area.bring_into_sight(field)
 
+    def go_to_unkept(self) -> None:
+        """Go to the words that could not be kept last."""
+        if self.session.unkept:
+            last = self.session.unkept[-1]
+            self.go_to("", (last.field,))
+            field = self.form.field(last.field)
+            if field is not None:
+                field.focus_unkept()
+
+    def unkept_title(self) -> str:
+        """Return the heading of the field whose words could not be kept last."""
+        return self.form.title_of(self.session.unkept[-1].field)
+
     def undo(self) -> None:
         """Take back the last edit."""
         self.session.undo()

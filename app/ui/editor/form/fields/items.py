@@ -187,6 +187,7 @@ class ItemsBox(QWidget):
         self._marking = marking
         self._lines: list[ItemLine] = []
         self._fresh: int | None = None
+        self._kept = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -202,6 +203,7 @@ class ItemsBox(QWidget):
 
     def show_items(self, items: Sequence[CheckItem]) -> None:
         """Show what stands in the document; a line that was just begun stays where it is."""
+        self._kept = len(items)
         shown = list(items)
         if self._fresh is not None and self._is_fresh_open():
             shown.insert(min(self._fresh, len(shown)), CheckItem(""))
@@ -231,6 +233,18 @@ class ItemsBox(QWidget):
 
     def begin_line(self, place: int) -> None:
         """Open an empty line at a place; it is added when something is written in it."""
+        if self._fresh is not None and self._is_fresh_open():
+            begun = self._lines[self._fresh].text
+            if begun.text.strip():
+                begun.setFocus()
+                return
+        self._open_line(place).text.setFocus()
+
+    def begin_again(self, words: str) -> None:
+        """Open a line with words that could not be kept as they are."""
+        self._open_line(len(self._lines)).text.show_words(words)
+
+    def _open_line(self, place: int) -> ItemLine:
         self._end_fresh()
         self._fresh = place
         line = self._add_line()
@@ -239,7 +253,7 @@ class ItemsBox(QWidget):
         line.show_item(CheckItem(""))
         for number, one in enumerate(self._lines):
             one.show_place(number)
-        line.text.setFocus()
+        return line
 
     def _add_line(self) -> ItemLine:
         line = ItemLine(self._marking)
@@ -275,8 +289,10 @@ class ItemsBox(QWidget):
         place = self._place(line)
         if place == self._fresh:
             if text.strip():
-                self._fresh = None
+                kept, self._fresh = self._kept, None
                 self.item_added.emit(place, text)
+                if self._kept == kept:  # it was refused, and stands there until it is mended
+                    self._fresh = place
         else:
             self.item_written.emit(place, text)
 
@@ -293,8 +309,9 @@ class ItemsBox(QWidget):
     def _on_enter(self, line: ItemLine) -> None:
         place = self._place(line)
         if place == self._fresh:
-            self._end_fresh()
-            self.add.setFocus()
+            if not line.text.text.strip():
+                self._end_fresh()
+                self.add.setFocus()
             return
         self.line_left.emit()
         self.begin_line(place + 1)

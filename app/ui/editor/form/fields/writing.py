@@ -44,7 +44,41 @@ def leaves_undo_to_document(event: QEvent) -> bool:
     return is_key and asks(event, keys.UNDO_EDIT, keys.REDO_EDIT)
 
 
-class Line(BoundedLine):
+class Keeps:
+    """What a text shows of the document, and whether words stand there that are not kept."""
+
+    def __init__(self) -> None:
+        self.kept = ""
+        self.is_held = False
+
+    @property
+    def words(self) -> str:
+        """What stands in it."""
+        raise NotImplementedError
+
+    @property
+    def differs(self) -> bool:
+        """Whether words stand there that are other than what is kept."""
+        return bool(self.words.strip()) and not self.is_same(self.kept)
+
+    def is_same(self, text: str) -> bool:
+        """Whether a text is the one that stands here, save for what is not kept of space."""
+        raise NotImplementedError
+
+    def show_words(self, words: str) -> None:
+        """Put words back that are not kept."""
+        raise NotImplementedError
+
+    def gives_way(self, text: str) -> bool:
+        """Note what is kept now; tells whether it is to be shown in the place of what stands."""
+        was, self.kept = self.kept, text
+        if self.is_held and text == was:
+            return False
+        self.is_held = False
+        return True
+
+
+class Line(BoundedLine, Keeps):
     """One line of text.
 
     Signals: `written` with the text after each change by the user; `left_by_enter` when Enter
@@ -56,6 +90,7 @@ class Line(BoundedLine):
 
     def __init__(self, name: str, hint: str = "") -> None:
         super().__init__(most=LONGEST_LINE)
+        Keeps.__init__(self)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.spelling = Spelling(self, self.update)
@@ -64,10 +99,23 @@ class Line(BoundedLine):
 
     def show_text(self, text: str) -> None:
         """Show what stands in the document; what is being typed is not taken away by it."""
+        if not self.gives_way(text):
+            return
         if text != self.text() and not (self.hasFocus() and is_same_line(text, self.text())):
             at = self.cursorPosition()
             self.setText(text)
             self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+    @property
+    def words(self) -> str:
+        return self.text()
+
+    def is_same(self, text: str) -> bool:
+        return is_same_line(text, self.text())
+
+    def show_words(self, words: str) -> None:
+        self.is_held = True
+        self.setText(words)
 
     def event(self, event: QEvent) -> bool:
         if leaves_undo_to_document(event):
@@ -102,7 +150,7 @@ class Line(BoundedLine):
             self.written.emit(self.text())
 
 
-class GrowingText(QTextEdit):
+class GrowingText(QTextEdit, Keeps):
     """Text that is as tall as what stands in it.
 
     Signals: `written` with the text after each change by the user; `up_asked` and `down_asked`
@@ -123,6 +171,7 @@ class GrowingText(QTextEdit):
         self, name: str, hint: str = "", *, is_line: bool = False, least_lines: int = 1
     ) -> None:
         super().__init__()
+        Keeps.__init__(self)
         self.room = BoxRoom(self, LONGEST_LINE if is_line else LONGEST_TEXT)
         self._is_filling = False
         self._is_line = is_line
@@ -152,8 +201,21 @@ class GrowingText(QTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show what stands in the document; what is being typed is not taken away by it."""
-        if text == self.text or (self.hasFocus() and self._is_same(text)):
+        if not self.gives_way(text) or text == self.text:
             return
+        if self.hasFocus() and self.is_same(text):
+            return
+        self._fill(text)
+
+    @property
+    def words(self) -> str:
+        return self.text
+
+    def show_words(self, words: str) -> None:
+        self.is_held = True
+        self._fill(words)
+
+    def _fill(self, text: str) -> None:
         self._shown = text
         at = self.textCursor().position()
         with self._filling():
@@ -247,8 +309,7 @@ class GrowingText(QTextEdit):
     def _show_spelling(self) -> None:
         wave_under(self, self.spelling.wrong())
 
-    def _is_same(self, text: str) -> bool:
-        """Whether a text is the one that is being typed, save for space at its ends."""
+    def is_same(self, text: str) -> bool:
         if self._is_line:
             return is_same_line(text, self.text)
         return text.strip("\n") == self.text.strip("\n")
