@@ -80,9 +80,16 @@ def test_a_forloeb_waits_is_closed_and_waits_still_when_opened_again(program: Jo
     hand.type("Familien er flyttet\n")
     hand.waits_for("Afsluttet: Familien er flyttet")
     assert hand.focus
-    hand.click("Mere")
+    hand.click("Note til trinnet")
+    hand.waits_for("Forløbet er afsluttet. Her kan ikke skrives.")
+    hand.type("Mor har ringet")
+    assert hand.value_of("Note til trinnet") == ""
     hand.click("Åbn forløbet igen")
     hand.waits_for("Afventer Svar fra skolen")
+    assert hand.focus == "Note til trinnet"
+    hand.type("Mor har ringet")
+    assert hand.value_of("Note til trinnet") == "Mor har ringet"
+    hand.press("Ctrl+A", "Del")
     hand.click("Mere")
     hand.click("I gang igen")
     hand.waits_until_gone("Afventer Svar fra skolen")

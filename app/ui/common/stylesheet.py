@@ -79,6 +79,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {{
 }}
 QLineEdit:read-only {{ background: {ink.paper}; }}
 QLineEdit:read-only:!focus {{ border-color: {ink.hair}; }}
+QPlainTextEdit:read-only {{ background: {ink.paper}; }}
+QPlainTextEdit:read-only:!focus {{ border-color: {ink.hair}; }}
 QPlainTextEdit, QTextEdit {{ padding: {px(4)}px {px(6)}px; }}
 QPushButton[kind="pick"] {{
     background: {ink.field}; min-height: {px(30)}px; text-align: left;

@@ -34,10 +34,7 @@ class NoteField(GrowingBox):
         super().__init__(most=LONGEST_NOTE)
         self._typed: Typed[str] | None = None
         self.setAccessibleName(self.tr("Note til trinnet"))
-        self.setPlaceholderText(self.tr("Kort note, ingen navne eller cpr-numre"))
-        self.setToolTip(
-            self.tr("Begynd en linje med en overskrift og kolon, så står den dér i journalen.")
-        )
+        self.set_read_only(is_read_only=False)
         self.textChanged.connect(self._on_text_changed)
 
     @property
@@ -48,7 +45,17 @@ class NoteField(GrowingBox):
     @property
     def standing_words(self) -> str:
         """What is to be known of what stands in it; empty while all is well."""
-        return field_words(self._typed)
+        closed = self.tr("Forløbet er afsluttet. Her kan ikke skrives.")
+        return field_words(self._typed) or (closed if self.isReadOnly() else "")
+
+    def set_read_only(self, *, is_read_only: bool) -> None:
+        """Let it only be read; it asks for nothing then, and says why."""
+        self.setReadOnly(is_read_only)
+        hint = self.tr("Kort note, ingen navne eller cpr-numre")
+        way = self.tr("Begynd en linje med en overskrift og kolon, så står den dér i journalen.")
+        self.setPlaceholderText("" if is_read_only else hint)
+        self.setToolTip("" if is_read_only else way)
+        self._show_standing()
 
     def begin(self, typed: Typed[str]) -> None:
         """Write at another place: what is typed there and not kept yet, or what is stored."""

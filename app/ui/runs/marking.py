@@ -154,14 +154,15 @@ class MarkBox(QAbstractButton):
             name = "check" if mark is Mark.DONE else "checks"
             paint_icon(painter, name, box.adjusted(1.5, 1.5, -1.5, -1.5), ink.surface, 2.6)
             return
-        pen = QPen(QColor(ink.part), 1.5)
+        may_mark = self.isEnabled()
+        pen = QPen(QColor(ink.part if may_mark else ink.off), 1.5)
         if mark is Mark.NOT_RELEVANT:
             pen = QPen(QColor(ink.off), 1.5)
             pen.setDashPattern([2, 1.6])
         elif self._item.required:
-            pen = QPen(QColor(ink.ink), 2)
+            pen = QPen(QColor(ink.ink if may_mark else ink.off), 2)
         painter.setPen(pen)
-        painter.setBrush(QColor(ink.field))
+        painter.setBrush(QColor(ink.field if may_mark else ink.paper))
         half = pen.widthF() / 2
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius, radius)
         if mark is Mark.NOT_RELEVANT:

@@ -20,6 +20,7 @@ from app.ui.common.key_words import key_words
 from app.ui.common.widgets import Button, Label, second_line
 from app.ui.runs.checks import CheckSection
 from app.ui.runs.choice import ChoiceSection
+from app.ui.runs.closed import ClosedNotice
 from app.ui.runs.continuing import Continuations
 from app.ui.runs.dates import DateSection
 from app.ui.runs.fields import NoteField
@@ -59,7 +60,8 @@ class RunPanel(StepDetail):
     `finish_requested(step, reason)`, `reopen_requested(step)`,
     `done_time_set(step, moment)`,
     `date_set(event, moment)`, `drop_requested(step)`, `start_requested(procedure)`,
-    `run_requested(run)`, `whole_journal_requested()`, `journal_file_requested()`.
+    `run_requested(run)`, `reopen_run_requested()`, `whole_journal_requested()`,
+    `journal_file_requested()`.
     """
 
     mark_requested = Signal(str, int, object, str)
@@ -72,6 +74,7 @@ class RunPanel(StepDetail):
     drop_requested = Signal(str)
     start_requested = Signal(str)
     run_requested = Signal(str)
+    reopen_run_requested = Signal()
     whole_journal_requested = Signal()
     journal_file_requested = Signal()
 
@@ -88,6 +91,7 @@ class RunPanel(StepDetail):
         self.goes_on = Continuations()
         self.checks = CheckSection()
         self.note = NoteField()
+        self.closed = ClosedNotice(self.note)
         self._note_standing = Label(points=9, color="soon", wrap=True)
         self.journal = JournalBox()
         self.history = History()
@@ -97,6 +101,7 @@ class RunPanel(StepDetail):
         self._reopen = Button(self.tr("Åbn trinnet igen"), "quiet", "undo", self._on_reopen)
         self._why_not = second_line(wrap=True)
         self._parts: tuple[_Part, ...] = (
+            self.closed,
             self._own,
             self.status,
             self.late,
@@ -196,7 +201,7 @@ class RunPanel(StepDetail):
         self._show_foot(at)
 
     def _show_note(self, at: AtStep) -> None:
-        self.note.setReadOnly(not at.may_work)
+        self.note.set_read_only(is_read_only=not at.may_work)
         if at.is_new:
             run, step = at.state.run.id, at.step.id
             self.note.begin(self._begin_note(run, step, at.found.note))
@@ -231,6 +236,7 @@ class RunPanel(StepDetail):
         """Put what is to be done before what is to be read."""
         parts: tuple[QWidget, ...] = (
             self._heading,
+            self.closed,
             self._own,
             self.status,
             self.late,
@@ -266,6 +272,7 @@ class RunPanel(StepDetail):
         self.foot.show()
 
     def _connect(self) -> None:
+        self.closed.reopen_requested.connect(self.reopen_run_requested)
         self._own.drop_requested.connect(lambda: self.drop_requested.emit(self._shown))
         self.status.time_set.connect(lambda when: self.done_time_set.emit(self._shown, when))
         self.late.mark_requested.connect(self._on_late_mark)

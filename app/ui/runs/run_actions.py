@@ -68,6 +68,7 @@ class RunActions(QObject):
         panel.start_requested.connect(self._on_start)
         panel.run_requested.connect(page.run_requested)
         panel.copy_button.copy_after(self._keep_what_is_typed)
+        panel.reopen_run_requested.connect(partial(self.act, "reopen"))
         panel.whole_journal_requested.connect(partial(self.act, leaving_menu.JOURNAL))
         panel.journal_file_requested.connect(partial(self.act, leaving_menu.FILE))
 

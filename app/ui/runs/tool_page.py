@@ -159,6 +159,8 @@ class ToolPage(QWidget):
         if stored.at is not None:
             when = moment_label(stored.at, self._desk.now())
             words = self.tr("Sag {} · gemt {} af {}").format(case, when, stored.by)
+        if self._view is not None and self._view.state.is_closed:
+            words = self.tr("{} · forløbet er afsluttet, så her kan ikke skrives").format(words)
         self.header.sub.setText(words)
 
     def _on_changed(self, name: str) -> None:
