@@ -8,7 +8,7 @@ from app.model.run import AnyHappening, ToolFilled
 from app.model.state import Filled
 from app.model.version import Kind
 from app.services.run_core import RunView, happen
-from app.services.texts import LONGEST_TOOL, note_of
+from app.services.texts import LONGEST_TOOL, field_of
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -28,11 +28,11 @@ def fill_tool(
     `left_out` are the titles of its leaves that are not to be taken along; None leaves that as it
     is. What is empty is kept as such: somebody has taken out what stood there.
 
-    `Refused`: cpr_in_note, note_too_long, tool_too_long, unknown_tool.
+    `Refused`: cpr_in_field, field_too_long, tool_too_long, unknown_tool.
     """
-    new_fields = {name: note_of(text) for name, text in fields.items()}
+    new_fields = {name: field_of(text) for name, text in fields.items()}
     new_rows = {
-        name: tuple(tuple(map(note_of, row)) for row in found) for name, found in rows.items()
+        name: tuple(tuple(map(field_of, row)) for row in found) for name, found in rows.items()
     }
 
     with place.store.reading() as work:

@@ -52,6 +52,16 @@ def note_of(typed: str) -> str:
     return note if note.strip() else ""
 
 
+def field_of(typed: str) -> str:
+    """Return what stands in a field of a tool. `Refused`: cpr_in_field, field_too_long."""
+    text = without_unseen(typed)
+    if holds_cpr(text):
+        raise Refused("cpr_in_field")
+    if len(text) > LONGEST_NOTE:
+        raise Refused("field_too_long", limit=str(LONGEST_NOTE))
+    return text if text.strip() else ""
+
+
 def message_of(typed: str) -> str:
     """Return a word to a colleague as it is kept. `Refused`: cpr_in_message, message_too_long."""
     message = without_unseen(typed).strip()

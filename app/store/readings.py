@@ -20,7 +20,7 @@ class Readings:
 
     def add(self, kind: Kind, slug: str, number: int, *, person: str, now: datetime) -> None:
         """Note that someone has read a version; once is enough."""
-        refuse_cpr(person, "cpr_in_note")
+        refuse_cpr(person, "cpr_in_name")
         if any(one.person == person for one in self.of(kind, slug, number)):
             return
         key = version_key(self._connection, kind, slug, number)

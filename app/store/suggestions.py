@@ -45,7 +45,7 @@ class Suggestions:
         now: datetime,
     ) -> int:
         """Add a suggestion and return its number."""
-        refuse_cpr((text, author), "cpr_in_note")
+        refuse_cpr((text, author), "cpr_in_message")
         new = insert(suggestion).values(
             item_id=item_id(kind, slug),
             step=step,
@@ -85,7 +85,7 @@ class Suggestions:
         draft: int | None = None,
     ) -> None:
         """Keep what came of a suggestion, with a word to its author."""
-        refuse_cpr((answer, by), "cpr_in_note")
+        refuse_cpr((answer, by), "cpr_in_message")
         self._connection.execute(
             update(suggestion)
             .where(suggestion.c.id == number)

@@ -21,7 +21,7 @@ class Trials:
 
     def add(self, new: Trial) -> None:
         """Begin a trial."""
-        refuse_cpr((new.name, new.question), "cpr_in_note")
+        refuse_cpr((new.name, new.question), "cpr_in_message")
         which = is_version(new.kind, new.slug, new.number)
         period = {"trial_from": new.begins, "trial_until": new.ends}
         self._connection.execute(update(version).where(which).values(**period))
@@ -47,7 +47,7 @@ class Trials:
         now: datetime,
     ) -> None:
         """Keep what came of a trial."""
-        refuse_cpr(evaluation, "cpr_in_note")
+        refuse_cpr(evaluation, "cpr_in_message")
         key = version_key(self._connection, kind, slug, number)
         self._connection.execute(
             update(trial)

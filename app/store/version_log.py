@@ -31,7 +31,7 @@ class VersionLog:
         other: int | None = None,
     ) -> None:
         """Note what was done to a version, by whom and why."""
-        refuse_cpr((actor, note), "cpr_in_note")
+        refuse_cpr((actor, note), "cpr_in_message")
         self._connection.execute(
             insert(version_deed).values(
                 version_id=version_key(self._connection, kind, slug, number),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -135,8 +136,16 @@ def test_a_cpr_number_is_refused_and_said(page: ToolPage, house: Furnishing) -> 
     assert "cpr-nummer" in line.line.accessibleDescription()
     assert line.line.property("wrong")
     assert house.window.banner_text == "", "it is told at the field"
+    assert page.header.sub.text().endswith("noget er ikke gemt")
     page.leave()
-    assert house.window.banner_text.startswith(f"{page.header.title.text()}: ")
+    title = page.header.title.text()
+    assert house.window.banner_text.startswith(f"{title}, Ét hak op er, når: Feltet er ikke gemt")
+    house.runs.open_tool("fremgangskurve")
+    again = page.form.editors["et-hak"]
+    assert isinstance(again, LineEditor)
+    for _ in "010190-1234":
+        QTest.keyClick(again.line, Qt.Key.Key_Backspace)
+    assert "ikke gemt" not in page.header.sub.text()
     view = house.runs.page.view
     assert view is not None
     assert runs_fields(house) == {}

@@ -51,6 +51,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.messages = Messages(self)
         self.writing = Writing(self)
+        self.writing.over.connect(self.messages.settle)
         self.minutes = Minutes(clock, self)
         self._keys_ahead = KeysAhead(self)
         self._place = place

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea
 
@@ -11,6 +11,8 @@ from app.ui.common.theme import theme
 
 _PADDING, _EDGE = 4, 1
 """What the style sheet puts above and below the words."""
+_SETTLED_MS = 20
+"""So long may what it stands in take to find its size when the box has another."""
 _SPARE = 2
 """Without a pixel left below the last line, Qt takes the text for too long."""
 
@@ -26,6 +28,10 @@ class GrowingBox(QPlainTextEdit):
         super().__init__()
         self.room = BoxRoom(self, most)
         self._least_lines = least_lines
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SETTLED_MS)
+        self._soon.timeout.connect(self._follow)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -69,6 +75,8 @@ class GrowingBox(QPlainTextEdit):
         tall = ceil(self._text_height()) + around + _SPARE
         if tall != self.height():
             self.setFixedHeight(tall)
+            if self.hasFocus():  # what is around it finds its place only after this
+                self._soon.start()
 
     def _text_height(self) -> float:
         """Return how tall the text is, with the lines that it has room for from the beginning."""

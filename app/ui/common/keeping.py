@@ -167,10 +167,12 @@ class Typed(QObject, Generic[V]):
 class Writing(QObject):
     """All that is typed in the program and not yet kept.
 
-    Signals: `changed` when something stands otherwise than before.
+    Signals: `changed` when something stands otherwise than before; `over` with the key of a place
+    where nothing waits to be kept any more.
     """
 
     changed = Signal()
+    over = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -211,6 +213,7 @@ class Writing(QObject):
     def forget(self, key: Hashable) -> None:
         """Let go of what was typed at a place that is gone, or that is given up."""
         if self._unkept.pop(key, None) is not None:
+            self.over.emit(key)
             self.changed.emit()
 
     def _on_changed(self, typed: Typed[Any]) -> None:
@@ -218,4 +221,5 @@ class Writing(QObject):
             self._unkept[typed.key] = typed
         else:
             self._unkept.pop(typed.key, None)
+            self.over.emit(typed.key)
         self.changed.emit()

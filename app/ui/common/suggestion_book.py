@@ -84,20 +84,32 @@ class SuggestionBook(QObject):
         typed = self._begun.get(spot.name)
         return typed.value if typed is not None else self._stored_at(spot)
 
-    def begin(self, spot: Spot, text: str) -> None:
-        """Keep what is being written at a place as all else that is typed; empty for nothing."""
-        if text != self.begun(spot):
-            self._typed_at(spot).type(text)
+    def begin(self, spot: Spot, text: str, where: str = "") -> None:
+        """Keep what is being written at a place as all else that is typed; empty for nothing.
 
-    def _typed_at(self, spot: Spot) -> Typed[str]:
+        `where` says in words which place it is, for what cannot be kept.
+        """
+        if text != self.begun(spot):
+            self._typed_at(spot, where).type(text)
+
+    def _typed_at(self, spot: Spot, where: str = "") -> Typed[str]:
         typed = self._begun.get(spot.name)
-        if typed is None:
-            typed = self._begun[spot.name] = self._desk.write_at(
-                ("begun", spot.name),
-                self._stored_at(spot),
-                lambda place, text, _: suggestions.keep_begun(place, where=spot.name, text=text),
-                lambda _: None,
-            )
+        if typed is not None:
+            return typed
+        about = ("begun", spot.name)
+
+        def tells(error: Told) -> bool:
+            if error.is_refusal:
+                self._desk.messages.tell(error, about=about, where=where)
+            return error.is_refusal
+
+        typed = self._begun[spot.name] = self._desk.write_at(
+            about,
+            self._stored_at(spot),
+            lambda place, text, _: suggestions.keep_begun(place, where=spot.name, text=text),
+            lambda _: None,
+            tells,
+        )
         return typed
 
     def _stored_at(self, spot: Spot) -> str:

@@ -164,6 +164,14 @@ def _working() -> dict[str, tuple[str, str]]:
             translate("told", "Noten er for lang til at blive gemt"),
             translate("told", "Den kan højst have {limit} tegn. Resten hører til i journalen."),
         ),
+        "cpr_in_field": (
+            translate("told", "Feltet er ikke gemt: der står noget, der ligner et cpr-nummer"),
+            translate("told", "Slet nummeret, så gemmes feltet. Cpr-numre hører til i journalen."),
+        ),
+        "field_too_long": (
+            translate("told", "Der står for meget i feltet til, at det kan gemmes"),
+            translate("told", "Der kan stå højst {limit} tegn. Resten hører til i journalen."),
+        ),
         "tool_too_long": (
             translate("told", "Der står for meget i skemaet"),
             translate("told", "Det kan højst have {limit} tegn. Resten hører til i journalen."),

@@ -21,7 +21,8 @@ from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.file_dialogs import Filed, ask_where_to_save
 from app.ui.common.header import Header
-from app.ui.common.keeping import Typed
+from app.ui.common.keep_words import keep_words
+from app.ui.common.keeping import KeepState, Typed
 from app.ui.common.widgets import Button, surface
 from app.ui.runs.journal_box import CopyButton
 from app.ui.runs.tool_fields import Rows
@@ -95,11 +96,17 @@ class ToolPage(QWidget):
         self.left.emit()
 
     def _tell_of_refused(self) -> None:
-        """Say of what is left behind which tool it stands in."""
-        for typed in self._typed.values():
-            error = typed.error
-            if error is not None and error.is_refusal and self._tool is not None:
-                self._desk.messages.tell(error, about=typed.key, where=self._tool.title)
+        """Say of what is left behind which field of which tool it stands in."""
+        for field in self._tool.fields if self._tool is not None else ():
+            typed = self._typed.get(field.id)
+            error = typed.error if typed is not None else None
+            if typed is not None and error is not None and error.is_refusal:
+                self._desk.messages.tell(error, about=typed.key, where=self._name_of(field))
+
+    def _name_of(self, field: ToolField) -> str:
+        """Say which field of which tool it is."""
+        title = self._tool.title if self._tool is not None else ""
+        return ", ".join(part for part in (title, field.label) if part)
 
     def _tells(self, key: tuple[str, ...], error: Told) -> bool:
         """A refusal is told at its field, while that is seen."""
@@ -138,6 +145,7 @@ class ToolPage(QWidget):
         return replace(standing, fields=fields, rows=rows, left_out=left_out)
 
     def _mark_fields(self, *_: object) -> None:
+        self.tell_time()
         for name, typed in self._typed.items():
             if name in self.form.editors:
                 self.form.editors[name].show_standing(typed)
@@ -154,11 +162,15 @@ class ToolPage(QWidget):
             self._say_when(self._view.state.tools.get(self._tool.id, Filled()))
 
     def _say_when(self, stored: Filled) -> None:
+        """Say when it was kept, unless something in it is not."""
         case = self._view.state.run.case_number if self._view else ""
         words = self.tr("Sag {} · ikke udfyldt endnu").format(case)
         if stored.at is not None:
             when = moment_label(stored.at, self._desk.now())
             words = self.tr("Sag {} · gemt {} af {}").format(case, when, stored.by)
+        standing = max((typed.standing for typed in self._typed.values()), default=KeepState.KEPT)
+        if standing > KeepState.TYPED:
+            words = self.tr("Sag {} · {}").format(case, keep_words(standing))
         if self._view is not None and self._view.state.is_closed:
             words = self.tr("{} · forløbet er afsluttet, så her kan ikke skrives").format(words)
         self.header.sub.setText(words)

@@ -23,7 +23,7 @@ from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Button, Label
 from app.ui.suggestions.lines import SuggestionLines
-from app.ui.suggestions.words import count_words, question_of
+from app.ui.suggestions.words import count_words, question_of, where_words
 
 _SETTLED_MS = 40
 """So long may a panel that was just filled take to find the height of its texts."""
@@ -199,7 +199,8 @@ class SuggestionBox(QWidget):
 
     def _on_typed(self) -> None:
         if self.spot is not None and self.is_open:
-            self._book.begin(self.spot, self.field.toPlainText())
+            where = where_words(self.spot, self._desk.shelf.library)
+            self._book.begin(self.spot, self.field.toPlainText(), where)
 
     def _on_send(self) -> None:
         if self.spot is not None:

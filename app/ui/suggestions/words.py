@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.authoring import Answered, Came, Suggestion
 from app.model.catalogue import Library
 from app.model.notation import counted, moment_label
+from app.model.suggesting import Spot
 from app.model.version import Kind
 
 translate = QCoreApplication.translate
@@ -34,7 +35,7 @@ def who_words(suggestion: Suggestion, actor: str, now: datetime) -> str:
     return f"{who} · {moment_label(suggestion.created, now)}"
 
 
-def where_words(suggestion: Suggestion, library: Library) -> str:
+def where_words(suggestion: Suggestion | Spot, library: Library) -> str:
     """Say what a suggestion is about: the title of its document, and the step in it."""
     slug = suggestion.slug
     if suggestion.kind is Kind.CARD:

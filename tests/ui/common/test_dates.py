@@ -104,6 +104,11 @@ def test_what_cannot_be_read_stays_marked_with_a_sentence_until_it_is_mended(for
     assert form.day.line.text() == "35.11.2026"
     assert form.day.wrong_text == "Den dag findes ikke. Skriv som 27.11.2026."
     assert form.day.line.accessibleDescription() == form.day.wrong_text
+    form.day.accept()
+    wide = form.day.sizeHint().width()
+    form.day.refuse("Den dag findes ikke. Skriv som 27.11.2026, og skriv hele året. " * 3)
+    assert form.day.sizeHint().width() == wide, "what is wrong moves nothing beside the field"
+    form.type(form.day, "35.11.2026")
     assert form.day.value() is None
     assert not form.day.settle()
     form.type(form.day, "snart")

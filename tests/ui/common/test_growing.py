@@ -51,6 +51,30 @@ def test_it_grows_line_by_line_and_shrinks_again(area: QScrollArea) -> None:
     assert box.height() == heights[0]
 
 
+def test_a_huge_text_that_is_replaced_leaves_the_cursor_in_sight(
+    area: QScrollArea, qtbot: QtBot
+) -> None:
+    box, page = area.findChild(GrowingBox), area.widget()
+    assert box is not None
+    assert page is not None
+    column = page.layout()
+    assert isinstance(column, QVBoxLayout)
+    for at in range(20):
+        column.insertWidget(0, QLabel(f"Over {at}"))
+    for _ in range(20):
+        column.addWidget(QLabel("Under"))
+    box.setFocus()
+    box.setPlainText("En lang linje om barnet\n" * 150)
+    box.selectAll()
+    QTest.keyClick(box, Qt.Key.Key_A)
+
+    def is_in_sight() -> bool:
+        at = box.viewport().mapTo(area.viewport(), box.cursorRect().center())
+        return area.viewport().rect().contains(at)
+
+    qtbot.wait_until(is_in_sight)
+
+
 def test_the_wheel_scrolls_what_it_stands_in(area: QScrollArea) -> None:
     box = area.findChild(GrowingBox)
     assert box is not None

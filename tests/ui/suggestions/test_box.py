@@ -123,6 +123,31 @@ def test_a_cpr_number_is_refused_in_the_place(house: Furnishing, at_step: Sugges
     assert list(house.desk.settings.begun.values()) == ["Barnet "]
 
 
+def test_what_is_told_of_a_suggestion_goes_when_it_is_put_right_sent_or_given_up(
+    house: Furnishing, at_step: SuggestionBox
+) -> None:
+    def refuse() -> None:
+        at_step.begin()
+        QTest.keyClicks(at_step.field, "010190-1234")
+        house.desk.writing.flush()
+        assert "Det ligner et cpr-nummer og er ikke gemt" in house.window.banner_text
+        assert not house.window.banner_text.startswith("Det"), "it says where that is"
+
+    refuse()
+    at_step.field.selectAll()
+    QTest.keyClicks(at_step.field, "Et kortere brev")
+    at_step.send.click()
+    assert at_step.is_thanked
+    assert house.window.banner_text == ""
+    refuse()
+    at_step._cancel.click()
+    assert house.window.banner_text == ""
+    refuse()
+    at_step.field.selectAll()
+    QTest.keyClick(at_step.field, Qt.Key.Key_Backspace)
+    assert house.window.banner_text == ""
+
+
 def test_an_empty_suggestion_is_refused_in_the_place(at_step: SuggestionBox) -> None:
     at_step.begin()
     at_step.send.click()
