@@ -1,9 +1,14 @@
 """A tool: a template with fields, to fill in for a case or to print empty."""
 
+import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from app.model.ids import LawRef, Slug
 from app.model.procedure import Checked, Document
+
+FIELD_SIGN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+"""Where a field stands in a text; its first group is the name it is called by."""
 
 
 class FieldKind(StrEnum):
@@ -39,6 +44,7 @@ class ToolField(Document, frozen=True):
 class Tool(Document, frozen=True):
     """A template: Markdown in which `{{field-id}}` on a line of its own stands for a field.
 
+    A field is found by its label too, as people know it: `{{Mødedato}}`.
     Without `checked` nobody has checked the text against the law yet.
     """
 
@@ -51,3 +57,14 @@ class Tool(Document, frozen=True):
     roles: tuple[Slug, ...] = ()
     law: tuple[LawRef, ...] = ()
     checked: Checked | None = None
+
+
+def field_named(fields: Iterable[ToolField], name: str) -> ToolField | None:
+    """Find the field that a sign in the text means: by its id, or by its label as one writes it."""
+    known = tuple(fields)
+    found = next((one for one in known if one.id == name), None)
+    return found or next((one for one in known if _as_said(one.label) == _as_said(name)), None)
+
+
+def _as_said(label: str) -> str:
+    return " ".join(label.split()).casefold()

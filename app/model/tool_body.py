@@ -10,9 +10,8 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from app.model.tool import Tool, ToolField
+from app.model.tool import FIELD_SIGN, Tool, ToolField, field_named
 
-_FIELD = re.compile(r"\s*\{\{\s*([a-z0-9-]+)\s*\}\}\s*")
 _QUOTED = ">"
 _LEAF = re.compile(r"#\s+(.*?)\s*#*")
 
@@ -83,7 +82,8 @@ def _pieces(lines: Sequence[str], known: dict[str, ToolField], seen: set[str]) -
 
 def _kind_of(line: str, known: dict[str, ToolField]) -> str:
     """Return the field that a line stands for, else whether it is quoted."""
-    found = _FIELD.fullmatch(line)
-    if found and found[1] in known:
-        return found[1]
+    sign = FIELD_SIGN.fullmatch(line.strip())
+    found = field_named(known.values(), sign[1]) if sign else None
+    if found is not None:
+        return found.id
     return _QUOTED if line.lstrip().startswith(_QUOTED) else ""

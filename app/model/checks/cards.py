@@ -1,7 +1,5 @@
 """Does a card fit its moment, and a tool its fields?"""
 
-import re
-
 from app.model.card import ActionCard, CardSection
 from app.model.checks.collect import Collector
 from app.model.checks.references import check_head
@@ -15,12 +13,10 @@ from app.model.checks.texts import (
     check_title,
     limit_of,
 )
-from app.model.tool import FieldKind, Tool, ToolField
+from app.model.tool import FIELD_SIGN, FieldKind, Tool, ToolField, field_named
 
 MOST_AT_A_PAUSE = 9
 MOST_ON_A_CARD = 14
-
-_PLACEHOLDER = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 
 def check_action_card(found: Collector, card: ActionCard) -> None:
@@ -50,9 +46,10 @@ def check_work_tool(found: Collector, tool: Tool) -> None:
         found.error("tool_empty", "body")
     placed: set[str] = set()
     for line in tool.body.split("\n"):
-        for match in _PLACEHOLDER.finditer(line):
-            name = match[1]
-            if name not in fields:
+        for match in FIELD_SIGN.finditer(line):
+            meant = field_named(fields.values(), match[1])
+            name = meant.id if meant else match[1]
+            if meant is None:
                 found.error("unknown_field", "body", field=name)
             elif name in placed:
                 found.warn("field_twice", "body", field=name)
@@ -62,7 +59,7 @@ def check_work_tool(found: Collector, tool: Tool) -> None:
     for name, field in fields.items():
         if name not in placed:
             found.warn("field_not_placed", "fields", name, field=field.label)
-    check_lix(found, [_PLACEHOLDER.sub("", tool.body)], limit_of(tool), "body")
+    check_lix(found, [FIELD_SIGN.sub("", tool.body)], limit_of(tool), "body")
 
 
 def _check_section(found: Collector, section: CardSection, *at: str | int) -> None:

@@ -14,7 +14,7 @@ from app.model.edits.parts import (
     with_ways,
 )
 from app.model.edits.rule import edit
-from app.model.edits.texts import line_of, name_of, title_of
+from app.model.edits.texts import line_of, name_of, new_title_of
 from app.model.errors import Refused
 from app.model.procedure import Procedure, Step, StepKind, Transition
 
@@ -33,8 +33,8 @@ def new_procedure(
     taken: Collection[str] = (),
 ) -> Procedure:
     """Return the smallest procedure: a first step and an end. `taken` are ids of others."""
-    name, lane = title_of(title), name_of(role)
-    start, end = title_of(first), title_of(last)
+    name, lane = new_title_of(title), name_of(role)
+    start, end = new_title_of(first), new_title_of(last)
     end_id = new_id(end, {new_id(start, ())})
     return Procedure(
         id=new_id(name, taken, "procedure"),
@@ -69,7 +69,7 @@ def add_after(
 
     The role is that of the step before unless it is given. `Refused`: edit_after_end,
     edit_after_decision (say on which way: `add_between`), edit_end_on_way (`add_branch` adds an
-    end), edit_title_missing.
+    end), edit_new_title_missing.
     """
     before = step_of(procedure, step_id)
     if before.is_end:
@@ -133,7 +133,7 @@ def add_branch(
     """Add a way from a step to a new one, which goes on to `then`: else where the last way leads.
 
     An end goes nowhere. `Refused`: edit_after_end, edit_condition_without_choice,
-    edit_title_missing.
+    edit_new_title_missing.
     """
     before = step_of(procedure, source)
     if before.is_end:
@@ -164,7 +164,7 @@ def condition_of(step: Step, when: str) -> str:
 
 def new_step(procedure: Procedure, title: str, kind: StepKind, role: str) -> Step:
     """Return a step without ways."""
-    text = title_of(title)
+    text = new_title_of(title)
     return Step(new_step_id(procedure, text), text, kind, name_of(role))
 
 

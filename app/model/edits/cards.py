@@ -7,7 +7,16 @@ import msgspec
 
 from app.model.card import ActionCard, CardItem, CardSection
 from app.model.edits.naming import new_id
-from app.model.edits.texts import checked_of, laws_of, line_of, name_of, names_of, text_of, title_of
+from app.model.edits.texts import (
+    checked_of,
+    laws_of,
+    line_of,
+    name_of,
+    names_of,
+    new_title_of,
+    text_of,
+    title_of,
+)
 from app.model.errors import Refused
 from app.model.notation import deadline_label
 from app.model.procedure import Checked, Procedure
@@ -25,7 +34,7 @@ def new_card(
     taken: Collection[str] = (),
 ) -> ActionCard:
     """Return an empty card. `taken` are ids of others."""
-    name = title_of(title)
+    name = new_title_of(title)
     return ActionCard(
         id=new_id(name, taken, "kort"),
         title=name,
@@ -53,7 +62,7 @@ def card_of_step(
         card,
         law=step.law,
         deadline=deadline_label(step.deadline) if step.deadline else "",
-        sections=(CardSection(title_of(heading), items),) if items else (),
+        sections=(CardSection(new_title_of(heading), items),) if items else (),
     )
 
 
@@ -109,8 +118,8 @@ def set_card_checked(card: ActionCard, checked: Checked | None) -> ActionCard:
 
 
 def add_section(card: ActionCard, title: str, place: int | None = None) -> ActionCard:
-    """Add a pause point without items at a place, or last. `Refused`: edit_title_missing."""
-    new = CardSection(title_of(title), ())
+    """Add an empty pause point at a place, or last. `Refused`: edit_new_title_missing."""
+    new = CardSection(new_title_of(title), ())
     return _with(card, sections=_inserted(card.sections, place, new))
 
 

@@ -7,7 +7,7 @@ import msgspec
 
 from app.model.card import ActionCard
 from app.model.edits.naming import new_id
-from app.model.edits.texts import title_of
+from app.model.edits.texts import new_title_of
 from app.model.procedure import Procedure
 from app.model.tool import Tool
 
@@ -17,8 +17,8 @@ D = TypeVar("D", bound=Procedure | ActionCard | Tool)
 def copy_of(document: D, *, title: str, taken: Collection[str] = ()) -> D:
     """Return a document that begins as another one stands; nobody has checked it yet.
 
-    `Refused`: edit_title_missing.
+    `Refused`: edit_new_title_missing.
     """
-    name = title_of(title)
+    name = new_title_of(title)
     new = new_id(name, taken, "kopi")
     return msgspec.structs.replace(document, id=new, title=name, checked=None)

@@ -12,7 +12,7 @@ def split_step(procedure: Procedure, step_id: str, *, title: str) -> Procedure:
     """Give half of a step's items to a new step of that title.
 
     It follows the step and takes the last items; before a decision it takes the first ones, so
-    that they are done when one chooses. `Refused`: edit_no_such_item, edit_title_missing,
+    that they are done when one chooses. `Refused`: edit_no_such_item, edit_new_title_missing,
     edit_after_end.
     """
     step = step_of(procedure, step_id)

@@ -30,6 +30,16 @@ def title_of(typed: str) -> str:
     return title
 
 
+def new_title_of(typed: str) -> str:
+    """Return the title of what is made now, and had none. `Refused`: edit_new_title_missing, and
+    those of `line_of`.
+    """
+    title = line_of(typed)
+    if not title:
+        raise Refused("edit_new_title_missing")
+    return title
+
+
 def text_of(typed: str) -> str:
     """Return a text of several lines as it is kept: it ends with one line end, or is empty."""
     text = body_of(typed).strip("\n")

@@ -16,18 +16,19 @@ from app.model.edits.texts import (
     line_of,
     name_of,
     names_of,
+    new_title_of,
     title_of,
 )
 from app.model.errors import Refused
 from app.model.procedure import Checked, Procedure
-from app.model.tool import FieldKind, Tool, ToolField
+from app.model.tool import FIELD_SIGN, FieldKind, Tool, ToolField, field_named
 
 MOST_LINES = 40
 
 
 def new_tool(*, title: str, theme: str, taken: Collection[str] = ()) -> Tool:
     """Return an empty tool. `taken` are ids of others."""
-    name = title_of(title)
+    name = new_title_of(title)
     return Tool(new_id(name, taken, "skema"), name, name_of(theme), "", "")
 
 
@@ -88,8 +89,8 @@ def set_tool_body(tool: Tool, body: str) -> Tool:
 def add_field(
     tool: Tool, label: str, kind: FieldKind = FieldKind.TEXT, *, line: int | None = None
 ) -> Tool:
-    """Add a field, placed in the text before a line or last. `Refused`: edit_title_missing."""
-    name = title_of(label)
+    """Add a field, put in the text before a line or last. `Refused`: edit_new_title_missing."""
+    name = new_title_of(label)
     field = ToolField(new_id(name, {one.id for one in tool.fields}, "felt"), name, kind)
     return _placed(_with(tool, fields=(*tool.fields, field)), field.id, line)
 
@@ -104,19 +105,31 @@ def edit_field(
     options: Iterable[str] | None = None,
     columns: Iterable[str] | None = None,
     lines: int | None = None,
+    settled: Collection[str] | None = None,
 ) -> Tool:
-    """Change what is given of a field. `Refused`: edit_no_such_field, edit_title_missing."""
+    """Change what is given of a field. `Refused`: edit_no_such_field, edit_title_missing.
+
+    The name of a field that is not `settled`, as those of the tool that counts are, follows its
+    label, in the text too; None where all are.
+    """
     old = _field(tool, field_id)
+    named = old.label if label is None else title_of(label)
+    name = old.id
+    if named != old.label and settled is not None and old.id not in settled:
+        taken = {one.id for one in tool.fields if one.id != old.id} | {*settled}
+        name = new_id(named, taken, "felt")
     new = ToolField(
-        old.id,
-        old.label if label is None else title_of(label),
+        name,
+        named,
         old.kind if kind is None else kind,
         old.hint if hint is None else line_of(hint),
         old.options if options is None else _lines_of(options),
         old.columns if columns is None else _lines_of(columns),
         old.lines if lines is None else max(1, min(lines, MOST_LINES)),
     )
-    return _with(tool, fields=tuple(new if one.id == field_id else one for one in tool.fields))
+    fields = tuple(new if one.id == field_id else one for one in tool.fields)
+    body = tool.body if named == old.label else _resigned(tool, old.id, name)
+    return _with(tool, fields=fields, body=body)
 
 
 def move_field(tool: Tool, field_id: str, place: int) -> Tool:
@@ -131,7 +144,7 @@ def remove_field(tool: Tool, field_id: str) -> Tool:
     """Remove a field, and where it stands in the text. `Refused`: edit_no_such_field."""
     _field(tool, field_id)
     fields = tuple(one for one in tool.fields if one.id != field_id)
-    return _with(tool, fields=fields, body=_lifted(tool.body, field_id))
+    return _with(tool, fields=fields, body=_lifted(tool, tool.body, field_id))
 
 
 def place_field(tool: Tool, field_id: str, line: int | None = None) -> Tool:
@@ -142,15 +155,15 @@ def place_field(tool: Tool, field_id: str, line: int | None = None) -> Tool:
     _field(tool, field_id)
     lines = tool.body.split("\n")
     at = len(lines) if line is None else max(0, min(line, len(lines)))
-    before = _lifted("\n".join(lines[:at]), field_id) if at else ""
-    body = _lifted(tool.body, field_id)
+    before = _lifted(tool, "\n".join(lines[:at]), field_id) if at else ""
+    body = _lifted(tool, tool.body, field_id)
     goal = None if line is None else before.count("\n") + 1 if at else 0
     return _placed(_with(tool, body=body), field_id, goal)
 
 
 def placed_fields(tool: Tool) -> tuple[str, ...]:
     """Return the ids that stand in the text, in their order."""
-    return tuple(dict.fromkeys(re.findall(r"\{\{\s*([^{}]*?)\s*\}\}", tool.body)))
+    return tuple(dict.fromkeys(_meant(tool, name) for name in FIELD_SIGN.findall(tool.body)))
 
 
 # What they are made of
@@ -184,18 +197,36 @@ def _placed(tool: Tool, field_id: str, line: int | None) -> Tool:
     return _with(tool, body="\n".join(new) + end)
 
 
-def _lifted(body: str, field_id: str) -> str:
+def _meant(tool: Tool, name: str) -> str:
+    """Return the id of the field that a sign means, or what it says where there is none."""
+    found = field_named(tool.fields, name)
+    return found.id if found else name
+
+
+def _resigned(tool: Tool, field_id: str, name: str) -> str:
+    """Let the signs of a field in the text say another name."""
+
+    def sign(found: re.Match[str]) -> str:
+        return f"{{{{{name}}}}}" if _meant(tool, found[1]) == field_id else found[0]
+
+    return FIELD_SIGN.sub(sign, tool.body)
+
+
+def _lifted(tool: Tool, body: str, field_id: str) -> str:
     """Take the sign of a field out of a text, with its line where it has one to itself."""
-    sign = re.compile(rf"\{{\{{\s*{re.escape(field_id)}\s*\}}\}}")
+
+    def is_sign(found: re.Match[str] | None) -> bool:
+        return found is not None and _meant(tool, found[1]) == field_id
+
     kept: list[str] = []
     closing = False
     for line in body.split("\n"):
-        if sign.fullmatch(line.strip()):
+        if is_sign(FIELD_SIGN.fullmatch(line.strip())):
             closing = not kept or not kept[-1].strip()
         elif closing and not line.strip():
             closing = False
         else:
-            kept.append(sign.sub("", line))
+            kept.append(FIELD_SIGN.sub(lambda found: "" if is_sign(found) else found[0], line))
             closing = False
     while len(kept) > 1 and closing and not kept[-1].strip():
         kept.pop()

@@ -189,6 +189,10 @@ def _texts() -> dict[str, tuple[str, str]]:
             translate("told", "Titlen mangler"),
             translate("told", "Den forrige står, til der er skrevet en ny."),
         ),
+        "edit_new_title_missing": (
+            translate("told", "Titlen mangler"),
+            translate("told", "Skriv, hvad det skal hedde."),
+        ),
         "edit_item_missing": (
             translate("told", "Punktet er tomt"),
             translate("told", "Skriv, hvad der skal være på plads, eller fjern punktet."),

@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from app.model.edits.tools import (
 )
 from app.model.procedure import CheckItem, Procedure, Step, StepKind
 from app.model.tool import FieldKind, ToolField
+from app.model.tool_body import tool_pieces
 from tests.model.make import CHECKED
 
 PROCEDURE = Procedure(
@@ -117,3 +119,26 @@ def test_a_field_that_is_moved_stands_once_among_the_same_words(
     moved = place_field(tool, "felt", then)
     assert moved.body.split("\n").count("{{felt}}") == 1
     assert moved.body.replace("{{felt}}", "").split() == body.split()
+
+
+def test_a_fields_name_in_the_text_follows_its_label_until_it_is_settled() -> None:
+    tool = add_field(set_tool_body(EMPTY, "Punkter"), "Nyt felt", FieldKind.DATE)
+    named = edit_field(tool, "nyt-felt", label="Mødedato", settled=())
+    assert (named.fields[0].id, named.body) == ("moededato", "Punkter\n\n{{moededato}}")
+    kept = edit_field(named, "moededato", label="Dato for mødet", settled={"moededato"})
+    assert (kept.fields[0].id, kept.body) == ("moededato", named.body)
+    two = add_field(named, "Nyt felt")
+    assert edit_field(two, "nyt-felt", label="Mødedato", settled=()).fields[1].id == "moededato-2"
+
+
+@pytest.mark.parametrize("sign", ["{{Mødedato}}", "{{ mødedato }}", "{{moededato}}"])
+def test_a_field_is_found_in_the_text_by_its_label(sign: str) -> None:
+    field = ToolField("moededato", "Mødedato", FieldKind.DATE)
+    tool = msgspec.structs.replace(EMPTY, fields=(field,), body=f"Før\n\n{sign}\n\nEfter")
+    assert placed_fields(tool) == ("moededato",)
+    assert field in tool_pieces(tool)
+    codes = {one.code for one in check_tool(tool, Library())}
+    assert codes.isdisjoint({"unknown_field", "field_not_placed", "field_inside_text"})
+    assert remove_field(tool, "moededato").body == "Før\n\nEfter"
+    renamed = edit_field(tool, "moededato", label="Dag", settled={"moededato"})
+    assert "{{moededato}}" in renamed.body

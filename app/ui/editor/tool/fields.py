@@ -117,7 +117,7 @@ class FieldsField(SheetField[Tool]):
     def _add_box(self) -> None:
         box = FieldBox()
         details = box.details
-        box.labelled.connect(lambda text: self._change(box, "label", label=text))
+        box.labelled.connect(partial(self._on_labelled, box))
         box.kind_picked.connect(lambda kind: self._change(box, "kind", kind=kind))
         box.removed.connect(partial(self._on_removed, box))
         box.place_asked.connect(lambda: self.place_asked.emit(self._field(box).id))
@@ -136,11 +136,17 @@ class FieldsField(SheetField[Tool]):
         self.boxes.append(box)
         self._column.insertWidget(self._column.count() - 1, box)
 
+    def _on_labelled(self, box: FieldBox, text: str) -> None:
+        """Name a field; one that is filled in nowhere yet is called by it in the text too."""
+        published = self.bench.library().tool_by_id.get(self._tool().id)
+        settled = {field.id for field in published.fields} if published else set()
+        self._change(box, "label", label=text, settled=settled)
+
     def _change(self, box: FieldBox, what: str, at: str = "", **values: object) -> None:
         """Change one thing about a field; the letters of a word are one step."""
         field, self._changed = self._field(box), box
         change: Callable[..., Tool] = edits.edit_field
-        merge = "" if what == "kind" or at == "--1" else f"{field.id}-{what}{at}"
+        merge = "" if what == "kind" or at == "--1" else f"{self.boxes.index(box)}-{what}{at}"
         self.write(
             lambda tool: change(tool, field.id, **values), name=f"set_field_{what}", merge=merge
         )

@@ -1,13 +1,10 @@
 """What the kinds of fields are called."""
 
-import re
-
 from PySide6.QtCore import QCoreApplication
 
-from app.model.tool import FieldKind, Tool
+from app.model.tool import FIELD_SIGN, FieldKind, Tool, field_named
 
 translate = QCoreApplication.translate
-_SIGN = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 
 def kind_name(kind: FieldKind) -> str:
@@ -22,8 +19,12 @@ def kind_says(kind: FieldKind) -> str:
 
 def with_labels(text: str, tool: Tool) -> str:
     """Show the fields in a text by their labels, as people know them."""
-    labels = {field.id: field.label for field in tool.fields}
-    return _SIGN.sub(lambda sign: f"[ {labels.get(sign[1], sign[1])} ]", text)
+
+    def label(name: str) -> str:
+        found = field_named(tool.fields, name)
+        return found.label if found else name
+
+    return FIELD_SIGN.sub(lambda sign: f"[ {label(sign[1])} ]", text)
 
 
 def _kinds() -> dict[FieldKind, tuple[str, str]]:
