@@ -41,6 +41,14 @@ class Backup(Struct, frozen=True):
     happened: int = 0
 
 
+class Held(Struct, frozen=True):
+    """What a copy holds that one would miss: runs, texts that count, and texts being written."""
+
+    runs: int
+    texts: int
+    drafts: int
+
+
 class Restored(Struct, frozen=True):
     """What the data were brought back to, and the copy of what was there before."""
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.model.recovery import Backup, BackupKind, Recovery, Restored
+from app.model.recovery import Backup, BackupKind, Held, Recovery, Restored
+from app.model.version import VersionState
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -28,16 +29,17 @@ def back_up_now(place: "Workplace") -> Backup:
         return backup_of(place.folder, store.copy_into, BackupKind.ASKED, place.now())
 
 
-def runs_in(place: "Workplace", *, name: str) -> tuple[int, int]:
-    """Count the runs in a backup, and those that are here now.
+def held_in(place: "Workplace", *, name: str) -> tuple[Held, Held]:
+    """Count what a backup holds, and what is here now.
 
     `Refused`: no_such_backup, backup_unusable.
     """
-    from app.store.restoring import count_runs
+    from app.store.restoring import held_in as held_in_backup
 
     with place.store.reading() as work:
-        here = len(work.runs.ids())
-    return count_runs(place.folder, name), here
+        runs, texts = len(work.runs.ids()), work.items.count_published()
+        drafts = len(work.drafts.all()) + len(work.items.in_state(VersionState.IN_REVIEW))
+    return held_in_backup(place.folder, name), Held(runs, texts, drafts)
 
 
 def restore(

@@ -202,6 +202,13 @@ class Items:
         """Return the number of the version that counts; None where none does."""
         return self._connection.scalar(select(item.c.published).where(named(kind, slug)))
 
+    def count_published(self) -> int:
+        """Count the documents of which a version counts."""
+        counted = select(func.count()).where(
+            item.c.published.is_not(None), item.c.kind != Kind.CATALOGUE.value
+        )
+        return self._connection.scalar(counted) or 0
+
     def slugs(self, kind: Kind) -> frozenset[str]:
         """Return every id there is of a kind, published or not."""
         found = select(item.c.slug).where(item.c.kind == kind.value)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.data_folder import DATABASE, SCRATCH_BACK
 from app.model.errors import Refused
-from app.model.recovery import BackupKind, Restored
+from app.model.recovery import BackupKind, Held, Restored
 from app.store.backing_up import backup_of
 from app.store.backups import FOLDER, backups_in, open_again, open_to_read, path_of
 from app.store.door import UNREADABLE
@@ -25,6 +25,14 @@ from app.store.troubles import told
 
 _WAIT_S = 10.0
 """So long it waits for a window that writes."""
+
+
+_HELD = (
+    "SELECT count(*) FROM case_run",
+    "SELECT count(*) FROM item WHERE published IS NOT NULL AND kind != 'catalogue'",
+    "SELECT count(*) FROM version WHERE state IN ('draft', 'in_review') AND origin = 'local'",
+)
+"""Counts runs, texts and drafts in the database of any program there has been."""
 
 
 def restore(folder: Path, name: str, now: datetime) -> Restored:
@@ -55,14 +63,15 @@ def restore(folder: Path, name: str, now: datetime) -> Restored:
     return Restored(backup, kept)
 
 
-def count_runs(folder: Path, name: str) -> int:
-    """Count the runs in a backup. `Refused`: no_such_backup, backup_unusable."""
+def held_in(folder: Path, name: str) -> Held:
+    """Count what a backup holds. `Refused`: no_such_backup, backup_unusable."""
     path = folder / FOLDER / name
     if not path.is_file():
         raise Refused("no_such_backup", name=name)
     try:
         with closing(open_to_read(path)) as connection:
-            return int(connection.execute("SELECT count(*) FROM case_run").fetchone()[0])
+            counts = (connection.execute(asked).fetchone()[0] for asked in _HELD)
+            return Held(*map(int, counts))
     except UNREADABLE as error:
         raise Refused("backup_unusable", name=name) from error
 

@@ -10,11 +10,13 @@ import pytest
 from app.model.errors import Refused, Trouble
 from app.model.recovery import Backup, BackupKind
 from app.services import backups, runs
+from app.services.publishing import retire
 from app.services.settings import change_settings
 from app.services.workplace import Workplace, open_workplace
 from app.store import restoring
 from app.store.backing_up import Copy, backup_of
 from tests.services.make import NOW, Clock
+from tests.services.write import WHICH, sent, written
 
 FOLDER = "sikkerhedskopier"
 
@@ -53,11 +55,19 @@ def test_no_backup_is_older_than_a_month(place: Workplace, clock: Clock) -> None
     assert [one.kind for one in backups.list_backups(place)] == [BackupKind.DAILY]
 
 
-def test_one_sees_how_many_runs_a_backup_holds(place: Workplace) -> None:
+def test_one_sees_how_many_runs_texts_and_drafts_a_backup_holds(place: Workplace) -> None:
     begin(place, "1")
     made = backups.back_up_now(place)
     begin(place, "2")
-    assert backups.runs_in(place, name=made.name) == (1, 2)
+    change_settings(place, role="teamleder")
+    written(place)
+    sent(place)
+    there, here = backups.held_in(place, name=made.name)
+    assert (there.runs, here.runs) == (1, 2)
+    assert there.texts == here.texts > 0
+    assert (there.drafts, here.drafts) == (0, 2)
+    retire(place, **WHICH, note="Ud")
+    assert backups.held_in(place, name=made.name)[1].texts == there.texts - 1
 
 
 def test_the_data_are_brought_back_and_what_was_there_is_kept(

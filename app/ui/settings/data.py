@@ -69,9 +69,9 @@ class DataGroup(Group):
             self._newest.setText(self.tr("Der er ingen endnu."))
             self._others.hide()
             return
-        self._newest.setText(self.tr("Den nyeste: {}.").format(backup_words(found[0])))
+        self._newest.setText(self.tr("Den nyeste: {}.").format(backup_words(found[0], found)))
         shown, more = found[1:_SHOWN], len(found[_SHOWN:])
-        lines = [backup_words(backup) for backup in shown]
+        lines = [backup_words(backup, found) for backup in shown]
         if more:
             lines.append(counted(more, self.tr("ældre kopi"), self.tr("ældre kopier")))
         lines.append(

@@ -8,15 +8,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from app.model.errors import Told
-from app.model.notation import counted
-from app.model.recovery import Backup
+from app.model.recovery import Backup, Held
 from app.services import backups
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.shortcuts import asks
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Button, Label, clear_layout
-from app.ui.settings.backup_words import backup_words, when_words
+from app.ui.settings.backup_words import backup_words, held_words, when_words
 
 _SHOWN = 12
 
@@ -56,7 +55,7 @@ class RestorePanel(QWidget):
         clear_layout(self._choices)
         self._backups = tuple(found[:_SHOWN])
         for place, backup in enumerate(self._backups):
-            button = QRadioButton(backup_words(backup))
+            button = QRadioButton(backup_words(backup, self._backups))
             self._group.addButton(button, place)
             self._choices.addWidget(button)
         stops = (opener, *self._group.buttons(), self.go, self.leave)
@@ -92,32 +91,32 @@ class RestorePanel(QWidget):
     def _say_none(self) -> None:
         self.go.setEnabled(False)
         self._says.setText(
-            self.tr("Vælg den kopi, dine data skal blive som.")
+            self.tr("Vælg den kopi, der skal hentes tilbage.")
             if self._backups
             else self.tr("Der er ingen sikkerhedskopier endnu.")
         )
 
     def _on_toggled(self, place: int, is_on: bool) -> None:
-        """Say at once what it does, and how many runs there are when that is counted."""
+        """Say at once what it does, and what there is of each when that is counted."""
         if not is_on:
             return
         backup = self._backups[place]
         self._says.setText(self._what_becomes(backup, ""))
         self.go.setEnabled(True)
         self._desk.do(
-            lambda workplace: backups.runs_in(workplace, name=backup.name),
+            lambda workplace: backups.held_in(workplace, name=backup.name),
             lambda counts: self._on_counted(backup, *counts),
             lambda error: self._on_unusable(backup, error),
             owner=self,
         )
 
-    def _on_counted(self, backup: Backup, there: int, here: int) -> None:
+    def _on_counted(self, backup: Backup, there: Held, here: Held) -> None:
         if self.chosen != backup:
             return
-        runs = self.tr("I kopien er der {}; her er {} nu.").format(
-            counted(there, self.tr("forløb"), self.tr("forløb")), here
+        held = self.tr("I kopien er der {}. Her er der nu {}.").format(
+            held_words(there), held_words(here)
         )
-        self._says.setText(self._what_becomes(backup, runs))
+        self._says.setText(self._what_becomes(backup, held))
 
     def _on_unusable(self, backup: Backup, error: Told) -> bool:
         if not error.is_refusal:
@@ -128,12 +127,12 @@ class RestorePanel(QWidget):
             self.go.setEnabled(False)
         return True
 
-    def _what_becomes(self, backup: Backup, runs: str) -> str:
+    def _what_becomes(self, backup: Backup, held: str) -> str:
         parts = (
             self.tr("Alt bliver, som det var {}: forløb, noter, tekster og indstillinger.").format(
-                when_words(backup.made)
+                when_words(backup, self._backups)
             ),
-            runs,
+            held,
             self.tr(
                 "Det, der er kommet til siden, er så ikke her, og det, der er slettet, er her igen."
             ),
