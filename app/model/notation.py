@@ -32,6 +32,7 @@ from app.model.time_notation import (
 __all__ = [
     "NBSP",
     "act_label",
+    "as_sentence",
     "capital",
     "counted",
     "counting_words",
@@ -68,6 +69,12 @@ _FIXED_PARTS = {
     Explain.SATURDAY_COUNTS: "lørdag tælles med",
     Explain.SATURDAY_SKIPPED: "lørdag tælles ikke med",
 }
+
+
+def as_sentence(text: str) -> str:
+    """End what someone wrote, so that another sentence can follow it."""
+    said = text.strip()
+    return said if not said or said[-1] in ".!?…" else f"{said}."
 
 
 def deadline_label(deadline: Deadline) -> str:

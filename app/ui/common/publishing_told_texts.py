@@ -52,11 +52,11 @@ def _drafts() -> dict[str, tuple[str, str]]:
             translate("told", "Vælg en dag, der kommer."),
         ),
         "message_missing": (
-            translate("told", "Der mangler en bemærkning"),
+            translate("told", "Noten mangler"),
             translate("told", "Skriv kort, hvad der er ændret, og hvorfor."),
         ),
         "message_too_long": (
-            translate("told", "Bemærkningen er for lang"),
+            translate("told", "Teksten er for lang"),
             translate("told", "Den kan højst have {limit} tegn."),
         ),
         "cpr_in_message": (

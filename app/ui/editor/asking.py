@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.model.errors import Told
 from app.ui.common import keys
@@ -147,13 +147,16 @@ class AskBand(Asking):
         self._grid.addWidget(label, 0, column)
         self._grid.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
         self._fields[question.key] = field
+        written = field.line if isinstance(field, DayField) else field
+        if isinstance(written, QLineEdit):
+            written.textEdited.connect(lambda: self.say(""))
 
     def _on_go(self) -> None:
+        self.say("")  # said of what was answered before
         unread = [field for field in self._fields.values() if not _is_settled(field)]
         if unread:
             unread[0].setFocus()
             return
-        self._wrong.hide()
         self._then({key: _answer_of(field) for key, field in self._fields.items()})
 
     def _assemble(self) -> None:

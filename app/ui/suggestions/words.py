@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.authoring import Answered, Came, Suggestion
 from app.model.catalogue import Library
-from app.model.notation import counted, moment_label
+from app.model.notation import as_sentence, counted, moment_label
 from app.model.suggesting import Spot
 from app.model.version import Kind
 
@@ -68,7 +68,7 @@ def answer_words(suggestion: Suggestion) -> str:
         return ""
     said, came = suggestion.answer, _came_words(suggestion)
     if said and came:
-        said = f"{_sentence(said)} {came}"
+        said = f"{as_sentence(said)} {came}"
     said = said or came
     return f"{suggestion.answered_by}: {said}" if said else suggestion.answered_by
 
@@ -88,8 +88,3 @@ def _came_words(suggestion: Suggestion) -> str:
             "suggest", "Version {} blev lagt til side, så forslaget venter igen."
         ),
     }[suggestion.came].format(suggestion.draft)
-
-
-def _sentence(text: str) -> str:
-    """End what someone wrote, so that another sentence can follow."""
-    return text if text[-1] in ".!?…" else f"{text}."

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.model.authoring import Deed, Readers, Trial, VersionDeed
-from app.model.notation import date_label, listed
+from app.model.notation import as_sentence, date_label, listed
 from app.model.times import day_of
 
 translate = QCoreApplication.translate
@@ -13,7 +13,7 @@ def deed_text(deed: Deed) -> str:
     """Name what was done."""
     return {
         Deed.WRITTEN: translate("deed", "Skrevet"),
-        Deed.CHANGED: translate("deed", "Skrevet videre i"),
+        Deed.CHANGED: translate("deed", "Skrevet videre"),
         Deed.SENT: translate("deed", "Sendt til godkendelse"),
         Deed.TAKEN_BACK: translate("deed", "Trukket tilbage"),
         Deed.SENT_BACK: translate("deed", "Sendt tilbage"),
@@ -57,4 +57,4 @@ def trial_line(trial: Trial) -> str:
     """Say what a trial asks, and when it runs."""
     begins, ends = date_label(trial.begins), date_label(trial.ends)
     words = translate("deed", "{}: {} Fra {} til {}.")
-    return words.format(trial.name, trial.question, begins, ends)
+    return words.format(trial.name, as_sentence(trial.question), begins, ends)
