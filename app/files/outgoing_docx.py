@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.model.outgoing import (
@@ -26,7 +27,7 @@ _PICTURE_CM = 15
 _LOWEST = 9
 
 
-def docx_bytes(text: Outgoing, pictures: Sequence[tuple[str, bytes]] = ()) -> bytes:
+def docx_bytes(text: Outgoing, now: datetime, pictures: Sequence[tuple[str, bytes]] = ()) -> bytes:
     """Set a text as a Word file, with pictures (a heading and a PNG) at its end."""
     import docx.shared  # slow to import, and seldom needed
 
@@ -34,6 +35,8 @@ def docx_bytes(text: Outgoing, pictures: Sequence[tuple[str, bytes]] = ()) -> by
     about = document.core_properties
     about.author = about.last_modified_by = about.comments = ""
     about.title, about.language = text.title, LANGUAGE
+    about.created = about.modified = now.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    about.revision = 1
     _speak_danish(document)
     document.add_heading(text.title, level=1)
     for block in text.blocks:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import cache
 from html import unescape
 from io import BytesIO
@@ -84,7 +85,9 @@ def test_every_tool_that_is_filled_in_comes_out_whole() -> None:
         )
         found = [printed, said, set_out]
         if place % 8 == 0:
-            found.append(letters(words_of_word(docx_bytes(text))))
+            found.append(
+                letters(words_of_word(docx_bytes(text, datetime(2026, 12, 1, tzinfo=UTC))))
+            )
         for wanted in words_to_take(tool):
             assert all(letters(wanted) in whole for whole in found), (tool.id, wanted)
         assert all(letters(field.label) in printed for field in tool.fields), tool.id

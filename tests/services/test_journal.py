@@ -1,5 +1,6 @@
 """A note to the journal is saved as a file that Word opens, without an author."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
@@ -9,6 +10,7 @@ from app.model.errors import Trouble
 from app.model.journal import JournalNote, Part
 from app.services.journal import file_name, save_text
 
+NOW = datetime(2026, 12, 1, 8, 15, 30, tzinfo=UTC)
 NOTE = JournalNote(
     "Underretning, sag 2026/04417: Tal med barnet",
     (
@@ -20,7 +22,7 @@ NOTE = JournalNote(
 
 
 def test_headings_and_paragraphs_come_in_their_order(tmp_path: Path) -> None:
-    saved = save_text(NOTE, tmp_path / "notat")
+    saved = save_text(NOTE, tmp_path / "notat", NOW)
     assert saved == tmp_path / "notat.docx"
     document = docx.Document(str(saved))
     assert [(p.style.name if p.style else "", p.text) for p in document.paragraphs] == [
@@ -35,9 +37,15 @@ def test_headings_and_paragraphs_come_in_their_order(tmp_path: Path) -> None:
 
 
 def test_the_file_names_nobody_and_is_danish(tmp_path: Path) -> None:
-    about = docx.Document(str(save_text(NOTE, tmp_path / "a.docx"))).core_properties
+    about = docx.Document(str(save_text(NOTE, tmp_path / "a.docx", NOW))).core_properties
     assert (about.author, about.last_modified_by) == ("", "")
     assert about.language == "da-DK"
+
+
+def test_the_file_says_when_it_was_made_and_not_when_its_template_was(tmp_path: Path) -> None:
+    about = docx.Document(str(save_text(NOTE, tmp_path / "a.docx", NOW))).core_properties
+    assert about.created == about.modified == NOW
+    assert (about.revision, about.last_printed) == (1, None)
 
 
 def test_a_name_is_proposed_that_every_disk_takes() -> None:
@@ -47,5 +55,5 @@ def test_a_name_is_proposed_that_every_disk_takes() -> None:
 def test_a_file_that_cannot_be_written_leaves_the_old_one_whole(tmp_path: Path) -> None:
     (tmp_path / "a.docx").mkdir()
     with pytest.raises(Trouble) as trouble:
-        save_text(NOTE, tmp_path / "a.docx")
+        save_text(NOTE, tmp_path / "a.docx", NOW)
     assert trouble.value.code == "file_not_writable"

@@ -35,7 +35,8 @@ class Leaving(QObject):
         """Save a text as a Word file where the user says."""
 
         def save(path: Path) -> None:
-            self._desk.do_beside(lambda: journal.save_text(text, path), self._say_saved)
+            now = self._desk.now()
+            self._desk.do_beside(lambda: journal.save_text(text, path, now), self._say_saved)
 
         ask_where_to_save(self._page, Filed.JOURNAL, journal.file_name(text), save)
 

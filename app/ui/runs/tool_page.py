@@ -218,8 +218,9 @@ class ToolPage(QWidget):
         ]
 
         def save(path: Path) -> None:
+            now = self._desk.now()
             self._desk.do_beside(
-                lambda: journal.save_text(text, path, pictures),
+                lambda: journal.save_text(text, path, now, pictures),
                 lambda path: self._desk.messages.done(self.tr("Gemt som {}").format(path)),
             )
 
