@@ -34,9 +34,15 @@ class Clock:
 
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(qapp: QApplication) -> Iterator[None]:
-    """Let no test find the mouse where the one before has left it, or its windows alive."""
+    """Let no test find the mouse where the one before has left it, or its windows alive.
+
+    A widget that nobody has put anywhere lives on too, and is dressed at each change of the look.
+    """
     QCursor.setPos(0, 0)
     yield
+    for left in QApplication.topLevelWidgets():
+        if left.parent() is None:
+            left.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
