@@ -177,7 +177,7 @@ def _utc(moment: datetime, fold: int | None = None) -> datetime:
 def counts_hours_from(procedure: Procedure, event: str) -> bool:
     """Tell whether the time of day of an event matters to a deadline of a procedure."""
     names = {f"{DATE_PREFIX}{event}"}
-    if event == procedure.trigger_event:
+    if event in (TRIGGER, procedure.trigger_event):
         names.add(TRIGGER)
     return any(
         part.duration is not None

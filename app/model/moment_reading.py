@@ -28,6 +28,19 @@ class Unread(StrEnum):
     OTHER_WEEKDAY = "other_weekday"
     UNLIKELY_YEAR = "unlikely_year"
     DAY_MISSING = "day_missing"
+    TIME_MISSING = "time_missing"
+
+
+class Lies(StrEnum):
+    """Where in time lies what is written of; a day without a year is looked for there."""
+
+    ANYWHERE = "anywhere"
+    BEHIND = "behind"
+    AHEAD = "ahead"
+
+
+_A_SLIP = timedelta(days=7)
+"""A day this near is meant even on the wrong side of today: better told of than a year away."""
 
 
 class FoundMoment(Struct, frozen=True):
@@ -79,16 +92,16 @@ _BARE_DIGITS, _BARE_HOUR = re.compile(_DIGITS), re.compile(_HOUR)
 _BETWEEN = re.compile(r"\s*,\s*|\s+|(?<=\d)(?=kl)")
 
 
-def read_day(text: str, today: date) -> date | Unread:
-    """Read a date. Without a year it is the one nearest to today."""
-    found = find_day(text, today)
+def read_day(text: str, today: date, lies: Lies = Lies.ANYWHERE) -> date | Unread:
+    """Read a date. Without a year it is the one nearest to today, on the side where it lies."""
+    found = find_day(text, today, lies)
     return found.day if isinstance(found, FoundDay) else found
 
 
-def find_day(text: str, today: date) -> FoundDay | Unread:
+def find_day(text: str, today: date, lies: Lies = Lies.ANYWHERE) -> FoundDay | Unread:
     """Read a date as `read_day` does, and tell whether it has its year."""
     tidy = _tidy(text)
-    return _day(tidy, today) or Unread.UNCLEAR if tidy else Unread.EMPTY
+    return _day(tidy, today, lies) or Unread.UNCLEAR if tidy else Unread.EMPTY
 
 
 def read_clock(text: str) -> time | Unread:
@@ -99,14 +112,14 @@ def read_clock(text: str) -> time | Unread:
     return _clock(tidy, (*_CLEAR_TIMES, _BARE_DIGITS, _BARE_HOUR)) or Unread.UNCLEAR
 
 
-def read_moment(text: str, now: datetime) -> FoundMoment | Unread:
+def read_moment(text: str, now: datetime, lies: Lies = Lies.ANYWHERE) -> FoundMoment | Unread:
     """Read a date with a time of day, in Danish local time. `nu` is this minute."""
     tidy = re.sub(r"(?:\s+kl\.?|,)$", "", _tidy(text))
     if not tidy:
         return Unread.EMPTY
     if tidy == "nu":
         return FoundMoment(local(now).replace(second=0, microsecond=0), has_time=True)
-    readings = list(_readings(tidy, day_of(now)))
+    readings = list(_readings(tidy, day_of(now), lies))
     moments = [one for one in readings if isinstance(one, FoundMoment)]
     if moments:
         return moments[0] if len(moments) == 1 else Unread.UNCLEAR
@@ -119,16 +132,16 @@ def _tidy(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _readings(text: str, today: date) -> Iterator[FoundMoment | Unread]:
+def _readings(text: str, today: date, lies: Lies) -> Iterator[FoundMoment | Unread]:
     """Try every place where the day may end and the time begin."""
-    yield from _reading(text, "", today)
+    yield from _reading(text, "", today, lies)
     for gap in _BETWEEN.finditer(text):
-        yield from _reading(text[: gap.start()], text[gap.end() :], today)
+        yield from _reading(text[: gap.start()], text[gap.end() :], today, lies)
 
 
-def _reading(before: str, after: str, today: date) -> Iterator[FoundMoment | Unread]:
+def _reading(before: str, after: str, today: date, lies: Lies) -> Iterator[FoundMoment | Unread]:
     """Read a day and a time, if their texts have the form of one."""
-    found = _day(before, today)
+    found = _day(before, today, lies)
     clock = _clock(after, _times_after(found)) if after else time()
     if found is None or clock is None:
         return
@@ -149,7 +162,7 @@ def _times_after(found: FoundDay | Unread | None) -> Sequence[re.Pattern[str]]:
     return (*_CLEAR_TIMES, *bare, _BARE_HOUR) if digits > 2 else (*_CLEAR_TIMES, *bare)
 
 
-def _day(text: str, today: date) -> FoundDay | Unread | None:
+def _day(text: str, today: date, lies: Lies) -> FoundDay | Unread | None:
     """Read a day; None where the text has the form of none."""
     if _WORD.fullmatch(text):
         away = _WORDS[text.replace(" ", "")]
@@ -160,11 +173,11 @@ def _day(text: str, today: date) -> FoundDay | Unread | None:
     for form in _DAYS:
         found = form.fullmatch(text, lead.end())
         if found is not None:
-            return _checked(_day_of(found.groupdict(), today), lead["weekday"])
+            return _checked(_day_of(found.groupdict(), today, lies), lead["weekday"])
     return None
 
 
-def _day_of(said: dict[str, str | None], today: date) -> FoundDay | Unread:
+def _day_of(said: dict[str, str | None], today: date, lies: Lies) -> FoundDay | Unread:
     named, written = said.get("named"), said.get("year")
     month = _MONTHS.index(named[:3]) + 1 if named else int(said["month"] or 0)
     day = int(said["day"] or 0)
@@ -176,8 +189,16 @@ def _day_of(said: dict[str, str | None], today: date) -> FoundDay | Unread:
     days = [one for year in years if (one := _date(year, month, day)) is not None]
     if not days:
         return Unread.NO_SUCH_DAY
+    return FoundDay(_nearest(days, today, lies), len(written or ""))
+
+
+def _nearest(days: Sequence[date], today: date, lies: Lies) -> date:
+    """Return the day nearest to today on the side where it lies, if there is one."""
     nearest = min(days, key=lambda one: abs(one - today))
-    return FoundDay(nearest, len(written or ""))
+    if lies is Lies.ANYWHERE or abs(nearest - today) <= _A_SLIP:
+        return nearest
+    there = [one for one in days if (one < today) is (lies is Lies.BEHIND)]
+    return min(there or days, key=lambda one: abs(one - today))
 
 
 def _year(written: str) -> int:

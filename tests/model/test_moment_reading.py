@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.model.moment_reading import (
     FoundMoment,
+    Lies,
     Unread,
     read_clock,
     read_day,
@@ -97,6 +98,28 @@ def test_a_day_without_a_year_is_the_nearest(day: date, clock: time, form: str) 
     at = datetime.combine(day, clock, ZONE)
     assume(local(at.astimezone(UTC)).time() == clock)
     assert read_moment(f"{text} {clock_entry(clock)}", NOW) == FoundMoment(at, has_time=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "lies", "day"),
+    [
+        ("24/12", Lies.ANYWHERE, date(2026, 12, 24)),
+        ("24/12", Lies.BEHIND, date(2025, 12, 24)),
+        ("2.1", Lies.BEHIND, date(2026, 1, 2)),
+        ("2.1", Lies.AHEAD, date(2027, 1, 2)),
+        ("1.11", Lies.BEHIND, date(2026, 11, 1)),
+        ("1.11", Lies.AHEAD, date(2027, 11, 1)),
+        ("30.11", Lies.BEHIND, date(2026, 11, 30)),
+        ("2/12", Lies.BEHIND, date(2026, 12, 2)),  # a slip, to be told of
+        ("24/12/2026", Lies.BEHIND, date(2026, 12, 24)),
+    ],
+)
+def test_a_day_without_a_year_is_looked_for_where_it_lies(text: str, lies: Lies, day: date) -> None:
+    now = datetime(2026, 11, 30, 12, tzinfo=ZONE)
+    assert read_day(text, now.date(), lies) == day
+    found = read_moment(f"{text} kl. 9", now, lies)
+    assert isinstance(found, FoundMoment)
+    assert found.at.date() == day
 
 
 @given(days, clocks)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout
 
 from app.model.errors import Told
+from app.model.moment_reading import Lies
 from app.services.texts import LONGEST_REASON
 from app.ui.common import keys
 from app.ui.common.asking import Asking
@@ -61,7 +62,7 @@ class AskBand(Asking):
         self.field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.field.setMinimumWidth(320)
         self._day_label = Label(points=9.5, color="ink_2")
-        self._day = DayField("", clock, may_be_empty=True)
+        self._day = DayField("", clock, may_be_empty=True, lies=Lies.AHEAD)
         self.go_button = Button("", "go", on_click=self.answer)
         self._leave = Button(self.tr("Annuller"), "quiet", on_click=self.leave)
         self._wrong = Label(color="soon", wrap=True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
+from app.model.moment_reading import Lies
 from app.services.texts import LONGEST_CASE_NUMBER
 from app.ui.common import keys
 from app.ui.common.dates import Clock, MomentField
@@ -129,12 +130,14 @@ class MomentLine(CorrectLine):
     def __init__(self, name: str, clock: Clock) -> None:
         self._moment: datetime | None = None
         self._asked: datetime | None = None
-        self._entry = MomentField(name, clock)
+        self._entry = MomentField(name, clock, lies=Lies.BEHIND)
         super().__init__(second_line(wrap=True), self._entry, self.tr("Ret tidspunkt"))
 
-    def show_moment(self, words: str, moment: datetime, *, may_set: bool) -> None:
-        """Show what happened when."""
-        self._moment = moment
+    def show_moment(
+        self, words: str, moment: datetime, *, may_set: bool, needs_time: bool = True
+    ) -> None:
+        """Show what happened when; without `needs_time` its day is enough."""
+        self._moment, self._entry.needs_time = moment, needs_time
         self._say(words, may_correct=may_set, is_kept=moment == self._asked)
 
     def _keep(self) -> None:

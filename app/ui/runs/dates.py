@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.deadlines import counts_hours_from
 from app.model.errors import Told
+from app.model.moment_reading import Lies
 from app.model.times import ZONE, day_of
 from app.ui.common.dates import Clock, DayField, MomentField
 from app.ui.common.theme import theme
@@ -71,7 +72,10 @@ class DateSection(Section):
         row = self._rows.get((event, is_timed))
         if row is None:
             known = at.library.catalogue.event_by_id.get(event)
-            row = DateRow(known.title if known else event, self._clock, is_timed=is_timed)
+            begins = (one.trigger_event for one in at.library.procedures)
+            lies = Lies.BEHIND if event in begins else Lies.ANYWHERE
+            title = known.title if known else event
+            row = DateRow(title, self._clock, is_timed=is_timed, lies=lies)
             row.changed.connect(partial(self._on_changed, event, row))
             self._rows[event, is_timed] = row
         return row
@@ -88,15 +92,17 @@ class DateRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, title: str, clock: Clock, *, is_timed: bool) -> None:
+    def __init__(
+        self, title: str, clock: Clock, *, is_timed: bool, lies: Lies = Lies.ANYWHERE
+    ) -> None:
         super().__init__()
         self._clock = clock
         self._stored: datetime | None = None
         self.field: MomentField | DayField
         if is_timed:
-            self.field = MomentField(title, clock, may_be_empty=True)
+            self.field = MomentField(title, clock, may_be_empty=True, lies=lies)
         else:
-            self.field = DayField(title, clock, may_be_empty=True)
+            self.field = DayField(title, clock, may_be_empty=True, lies=lies)
         words = self.tr("Nu") if is_timed else self.tr("I dag")
         self._now = Button(words, "quiet", "clock", self.field.set_now, small=True)
         self._now.setAccessibleName(f"{words}: {title}")

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from app.model.deadlines import counts_hours_from
 from app.model.fold import progress
+from app.model.ids import TRIGGER
 from app.model.notation import counted, happened_label, trigger_label
 from app.model.procedure import Procedure
 from app.model.state import RunState, RunSummary
@@ -56,7 +58,12 @@ class Side(QFrame):
         """Show which case it is, when it began and how far it has come."""
         self.case.show_number(state.run.case_number, may_set=not state.is_closed)
         words = f"{trigger_label(procedure)} {happened_label(state.trigger)}"
-        self.trigger.show_moment(words, state.trigger, may_set=not state.is_closed)
+        self.trigger.show_moment(
+            words,
+            state.trigger,
+            may_set=not state.is_closed,
+            needs_time=counts_hours_from(procedure, procedure.trigger_event or TRIGGER),
+        )
         done, total = progress(state)
         self._bar.show_share(done, total)
         self._progress.setText(self.tr("{} af {} trin er udført").format(done, total))

@@ -19,7 +19,10 @@ from shiboken6 import isValid
 from app.model.authoring import Trial
 from app.model.carrying import Carried, carried
 from app.model.catalogue import Library
+from app.model.deadlines import counts_hours_from
 from app.model.errors import Told
+from app.model.ids import TRIGGER
+from app.model.moment_reading import Lies
 from app.model.notation import trigger_label
 from app.model.procedure import Procedure
 from app.model.state import RunState
@@ -79,7 +82,7 @@ class StartForm(Asking):
         self.case_number = BoundedLine(most=LONGEST_CASE_NUMBER)
         self.case_number.setAccessibleName(self.tr("Sagsnummer"))
         self.case_number.setPlaceholderText(self.tr("Fx 2026-04417"))
-        self.trigger = MomentField(self.tr("Tidspunkt"), desk.now, desk.now())
+        self.trigger = MomentField(self.tr("Tidspunkt"), desk.now, desk.now(), lies=Lies.BEHIND)
         self._trigger_label = Label(points=9.5, color="ink_2")
         self.version = QComboBox()
         self.version.setAccessibleName(self.tr("Hvilken version forløbet følger"))
@@ -271,6 +274,9 @@ class StartForm(Asking):
         trigger = trigger_label(chosen) if chosen else self.tr("Tidspunkt")
         self._trigger_label.setText(trigger)
         self.trigger.setAccessibleName(trigger)
+        self.trigger.needs_time = chosen is None or counts_hours_from(
+            chosen, chosen.trigger_event or TRIGGER
+        )
         self._show_carried(chosen)
         self._show_trials(())
         if chosen is not None:

@@ -69,9 +69,14 @@ def test_a_moment_is_typed_as_one_writes_it_and_shown_back_whole(form: Form, tex
     assert form.moment.value() == datetime(2026, 11, 27, 9, 15, tzinfo=ZONE)
 
 
-def test_a_day_without_a_time_counts_from_its_beginning_and_says_so(form: Form) -> None:
+def test_no_time_is_made_up_for_a_day_and_where_a_day_is_enough_it_stays_one(form: Form) -> None:
+    form.type(form.moment, "i morgen")
+    assert form.moment.wrong_text == "Klokkeslættet mangler. Skriv som 27.11.2026 kl. 9.15."
+    assert form.moment.line.text() == "i morgen"
+    form.moment.needs_time = False
     form.type(form.moment, "i går")
-    assert form.moment.line.text() == "22.11.2026 kl. 00.00"
+    assert form.moment.line.text() == "22.11.2026"
+    assert form.moment.line.accessibleDescription() == "Regnes fra dagens begyndelse."
     assert not form.moment.is_refused
     form.type(form.day, "27.11")
     assert form.day.value() == date(2026, 11, 27)

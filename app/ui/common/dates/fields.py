@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from app.model.moment_reading import Unread, read_clock, read_day, read_moment
+from app.model.moment_reading import Lies, Unread, read_clock, read_day, read_moment
 from app.model.notation import date_label
 from app.model.time_notation import clock_entry, moment_entry
 from app.model.times import ZONE, comes_twice, day_of, local
@@ -229,9 +229,16 @@ class DayField(_DatedField[date]):
     widest = "27.11.2026"
 
     def __init__(
-        self, name: str, clock: Clock, value: date | None = None, *, may_be_empty: bool = False
+        self,
+        name: str,
+        clock: Clock,
+        value: date | None = None,
+        *,
+        may_be_empty: bool = False,
+        lies: Lies = Lies.ANYWHERE,
     ) -> None:
         super().__init__(name, clock, may_be_empty=may_be_empty)
+        self._lies = lies
         self.set_value(value)
 
     def set_now(self) -> None:
@@ -239,7 +246,7 @@ class DayField(_DatedField[date]):
         self._put(self._today())
 
     def _reading(self, text: str) -> date | Unread:
-        return read_day(text, self._today())
+        return read_day(text, self._today(), self._lies)
 
     def _written(self, value: date) -> str:
         return date_label(value)
@@ -252,15 +259,26 @@ class DayField(_DatedField[date]):
 
 
 class MomentField(_DatedField[datetime]):
-    """A point in time, whole minutes, in Danish local time."""
+    """A point in time, whole minutes, in Danish local time.
+
+    Where `needs_time` is set to False a day is enough, and stands without a time of day.
+    """
 
     example = "27.11.2026 kl. 9.15"
     widest = "27.11.2026 kl. 09.15"
 
     def __init__(
-        self, name: str, clock: Clock, value: datetime | None = None, *, may_be_empty: bool = False
+        self,
+        name: str,
+        clock: Clock,
+        value: datetime | None = None,
+        *,
+        may_be_empty: bool = False,
+        lies: Lies = Lies.ANYWHERE,
     ) -> None:
         super().__init__(name, clock, may_be_empty=may_be_empty)
+        self._lies = lies
+        self.needs_time = True
         self.set_value(value)
 
     def set_value(self, value: datetime | None) -> None:
@@ -281,11 +299,14 @@ class MomentField(_DatedField[datetime]):
         self._put(local(self._clock()).replace(second=0, microsecond=0))
 
     def _reading(self, text: str) -> datetime | Unread:
-        read = read_moment(text, self._clock())
-        return read if isinstance(read, Unread) else read.at
+        read = read_moment(text, self._clock(), self._lies)
+        if isinstance(read, Unread):
+            return read
+        return read.at if read.has_time or not self.needs_time else Unread.TIME_MISSING
 
     def _written(self, value: datetime) -> str:
-        return moment_entry(value)
+        is_day = not self.needs_time and local(value).time() == time()
+        return date_label(value) if is_day else moment_entry(value)
 
     def _remark(self, value: datetime) -> str:
         clock = local(value)
@@ -303,6 +324,8 @@ class MomentField(_DatedField[datetime]):
         """Keep the time of day; where there is none, let it be written."""
         if self._value is not None:
             self._put(datetime.combine(day, local(self._value).time(), ZONE))
+        elif not self.needs_time:
+            self._put(datetime.combine(day, time(), ZONE))
         else:
             self.line.setText(f"{date_label(day)} kl. ")
             self.typed.emit()

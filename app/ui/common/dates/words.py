@@ -18,6 +18,7 @@ def unread_text(why: Unread, example: str) -> str:
             FIRST_YEAR, LAST_YEAR
         ),
         Unread.DAY_MISSING: translate("dates", "Datoen mangler."),
+        Unread.TIME_MISSING: translate("dates", "Klokkeslættet mangler."),
     }[why]
     return f"{words} {translate('dates', 'Skriv som {}.').format(example)}"
 

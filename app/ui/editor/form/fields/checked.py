@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.catalogue import Act
 from app.model.law_notation import MAIN_ACT
+from app.model.moment_reading import Lies
 from app.model.procedure import Checked
 from app.model.times import ZONE
 from app.ui.common.dates import DayField
@@ -31,7 +32,7 @@ class CheckedBox(QWidget):
         self._today = today
         self._shown: Checked | None = None
         self.tick = QCheckBox(self.tr("Jeg har kontrolleret teksten mod loven"))
-        self.day = DayField(self.tr("Kontrolleret den"), self._beginning_of_today)
+        self.day = DayField(self.tr("Kontrolleret den"), self._beginning_of_today, lies=Lies.BEHIND)
         self.act = Picker(self.tr("Lov"))
         self._details = QWidget()
         self._ticked = Switch(self.tick)
