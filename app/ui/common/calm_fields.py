@@ -1,7 +1,7 @@
 """Fields that take another value when one means it: not while one looks, not while one scrolls."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from app.ui.common import keys
@@ -81,6 +81,12 @@ class NumberBox(QSpinBox):
         self.valueChanged.connect(say)
         say(self.value())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let a number that is typed take the place of the one that stands there."""
+        super().focusInEvent(event)
+        if takes_whole(event):
+            self.selectAll()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
@@ -88,3 +94,12 @@ class NumberBox(QSpinBox):
     def _restyle(self) -> None:
         # WORKAROUND: the style sheet's padding does not reach the line inside a spin box.
         self.lineEdit().setTextMargins(theme().px(8), 0, 0, 0)
+
+
+def takes_whole(event: QFocusEvent) -> bool:
+    """Whether one comes to a field as a whole: not to a place in it, nor back from elsewhere."""
+    return event.reason() not in (
+        Qt.FocusReason.MouseFocusReason,
+        Qt.FocusReason.PopupFocusReason,
+        Qt.FocusReason.ActiveWindowFocusReason,
+    )

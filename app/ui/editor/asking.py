@@ -107,7 +107,10 @@ class AskBand(Asking):
         self._grid.setColumnStretch(len(questions), 1)
         self.say("")
         self.show()
-        (next(iter(self._fields.values()), self.go)).setFocus()
+        first = next(iter(self._fields.values()), self.go)
+        first.setFocus()
+        if isinstance(first, Line):
+            first.selectAll()  # what was written before gives way to what is typed
         self.opened.emit()
 
     def close_band(self) -> None:

@@ -329,9 +329,10 @@ def test_headings_of_the_journal_are_lines(page: ProcedurePage) -> None:
 def test_a_deadline_is_built_by_choosing_and_said_in_words(page: ProcedurePage) -> None:
     deadline = field(page, "deadline")
     assert isinstance(deadline, DeadlineField)
+    deadline.box.add.setFocus()
     deadline.box.add.click()
     part = deadline.box.parts[0]
-    part.amount.selectAll()
+    assert part.amount.hasFocus()
     QTest.keyClicks(part.amount, "6")
     part.unit.setCurrentIndex(part.unit.findData("weekdays"))
     part.unit.activated.emit(part.unit.currentIndex())

@@ -1,14 +1,13 @@
 """One field of a tool in the list of its fields: what it is called, its kind, and what is in it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.edits.tools import MOST_LINES
 from app.model.tool import FieldKind, ToolField
+from app.ui.common.calm_fields import NumberBox
 from app.ui.common.focus import holds_keyboard, show_or_hide
 from app.ui.common.icons import IconLabel
-from app.ui.common.room import bound_number
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, Label, clear_layout, second_line
 from app.ui.editor.form.fields.carrying import Grip, asked_way
@@ -18,19 +17,6 @@ from app.ui.editor.form.fields.writing import GrowingText, Line
 from app.ui.editor.tool.words import kind_name
 
 _INDENT = 22
-
-
-class LinesSpin(QSpinBox):
-    """How many lines there are; the wheel scrolls the form."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setRange(1, MOST_LINES)
-        bound_number(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class FieldDetails(QWidget):
@@ -53,7 +39,7 @@ class FieldDetails(QWidget):
         self.hint = Line("", "")
         self.options: LinesBox | None = None
         self.columns: LinesBox | None = None
-        self.lines: LinesSpin | None = None
+        self.lines: NumberBox | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme().px(_INDENT), 0, 0, theme().px(6))
         self._column.setSpacing(theme().px(6))
@@ -108,7 +94,8 @@ class FieldDetails(QWidget):
     def _add_lines(self, kind: FieldKind) -> None:
         is_table = kind is FieldKind.ROWS
         words = self.tr("Rækker at skrive i") if is_table else self.tr("Linjer at skrive på")
-        self.lines = LinesSpin()
+        self.lines = NumberBox()
+        self.lines.setRange(1, MOST_LINES)
         self.lines.setAccessibleName(words)
         self.lines.valueChanged.connect(self.lines_set)
         row = QHBoxLayout()

@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.catalogue import Catalogue
@@ -15,6 +15,7 @@ from app.model.ids import DATE_PREFIX, TRIGGER
 from app.model.notation import deadline_words, law_label, trigger_label
 from app.model.procedure import Deadline, EventDay, LastDay, Procedure, Step
 from app.ui.common import keys
+from app.ui.common.calm_fields import takes_whole
 from app.ui.common.finder import Choice, Rank
 from app.ui.common.focus import let_go, show_or_hide
 from app.ui.common.shortcuts import answer
@@ -46,6 +47,12 @@ class Amount(Line):
     def value(self) -> int:
         """The number that stands there; 0 when none does."""
         return int(self.text() or 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let a number that is typed take the place of the one that stands there."""
+        super().focusInEvent(event)
+        if takes_whole(event):
+            self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         counts = {
