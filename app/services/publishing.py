@@ -79,12 +79,15 @@ def take_back(
 ) -> VersionInfo:
     """Make a version in review a draft again, as its writer or as who was to approve it.
 
-    `Refused`: not_in_review.
+    Who sends another's text back says why. `Refused`: not_in_review, back_reason_missing,
+    message_too_long.
     """
     require_team_leader(place)
     with place.store.writing() as work:
         info = _in_review(work, kind, slug, number)
         own = place.actor in writers_of(work, info)
+        if not own and not note.strip():
+            raise Refused("back_reason_missing")
         work.items.set_state(kind, slug, number, VersionState.DRAFT, now=place.now())
         note_deed(place, work, info, Deed.TAKEN_BACK if own else Deed.SENT_BACK, note)
         after = info_of(work, kind, slug, number)

@@ -88,6 +88,8 @@ def test_what_waits_for_approval_is_listed(place: Workplace) -> None:
 def test_a_text_can_be_sent_back_with_a_reason_or_taken_back(place: Workplace) -> None:
     number = sent(place)
     with acting_as(place, "bo"):
+        with pytest.raises(Refused, match="back_reason_missing"):
+            take_back(place, **WHICH, number=number, note=" ")
         info = take_back(place, **WHICH, number=number, note="Fristen mangler")
     assert info.state is VersionState.DRAFT
     drafts = drafts_of(place, **WHICH)

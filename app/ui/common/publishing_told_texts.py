@@ -51,6 +51,10 @@ def _drafts() -> dict[str, tuple[str, str]]:
             translate("told", "Datoen for gennemgang er passeret"),
             translate("told", "Vælg en dag, der kommer."),
         ),
+        "back_reason_missing": (
+            translate("told", "Skriv, hvad der skal rettes"),
+            translate("told", "Så ved den, der har skrevet teksten, hvad der mangler."),
+        ),
         "message_missing": (
             translate("told", "Noten mangler"),
             translate("told", "Skriv kort, hvad der er ændret, og hvorfor."),

@@ -58,7 +58,7 @@ class Approval(QObject):
         return {
             header.approve: self._on_approve,
             header.send_back: self._on_send_back,
-            header.take_back: lambda: self._give_back("", self._taken_back()),
+            header.take_back: lambda: self._give_back("", self._on_taken_back),
             header.back: self._on_back,
             header.trial: self._on_trial,
             header.leave: self._stage.left.emit,
@@ -248,18 +248,22 @@ class Approval(QObject):
             self.tr("Send version {} tilbage til {}").format(number, author),
             (Question("note", self.tr("Hvad skal rettes?"), width=420),),
             self.tr("Send tilbage"),
-            lambda answers: self._give_back(
-                answers["note"],
-                self.tr("Version {} er sendt tilbage til {}").format(number, author),
-            ),
+            lambda answers: self._give_back(answers["note"], self._on_sent_back),
         )
 
-    def _taken_back(self) -> str:
-        return self.tr("Version {} er trukket tilbage og er en kladde igen").format(
-            self._review.number
+    def _on_sent_back(self, after: VersionInfo) -> None:
+        """Go back to what is in hand: the draft is the other's to go on with."""
+        self._stage.overview_asked.emit()
+        self._stage.desk.messages.done(
+            self.tr("Version {} er sendt tilbage til {}").format(after.number, after.author)
         )
 
-    def _give_back(self, note: str, done_words: str) -> None:
+    def _on_taken_back(self, after: VersionInfo) -> None:
+        self._stage.reopen(after.kind, after.slug, after.number)
+        words = self.tr("Version {} er trukket tilbage og er en kladde igen")
+        self._stage.desk.messages.done(words.format(after.number))
+
+    def _give_back(self, note: str, done: Callable[[VersionInfo], None]) -> None:
         """Make it a draft again: sent back with a note, or taken back by its writer."""
         stage, review = self._stage, self._review
 
@@ -267,10 +271,6 @@ class Approval(QObject):
             return publishing.take_back(
                 place, kind=review.kind, slug=review.slug, number=review.number, note=note
             )
-
-        def done(after: VersionInfo) -> None:
-            stage.reopen(after.kind, after.slug, after.number)
-            stage.desk.messages.done(done_words)
 
         stage.desk.do(work, done, stage.band.refuse)
 
@@ -298,6 +298,8 @@ def _blocker(refused: Told | None) -> str:
     if refused is None:
         return ""
     if refused.code == "own_work":
-        return QCoreApplication.translate("editor", "en anden teamleder skal godkende den")
+        return QCoreApplication.translate(
+            "editor", "du har selv skrevet i den, og en anden teamleder skal godkende den"
+        )
     heading = told_text(refused)[0]
     return heading[:1].lower() + heading[1:]

@@ -111,7 +111,7 @@ class ProcedurePage(QWidget):
 
     def focus_start(self) -> None:
         """Take the keyboard."""
-        self.flow.focus_flow()
+        self.flow.arrive()
 
     def show_whole(self) -> None:
         """Show the form of the procedure itself."""

@@ -63,6 +63,7 @@ class EditorPlace(Place):
         self.stage.pages.addWidget(self.overview)
         self.now: Controller | None = None
         self._kind, self._slug = Kind.PROCEDURE, ""
+        self._overview_line = self.tr("Kladder, godkendelse og forslag")
         self._assemble()
         self._connect()
 
@@ -171,10 +172,6 @@ class EditorPlace(Place):
         self.overview.show_in_hand(found, self._desk.shelf.library, self._desk.now())
         if self.now is None:
             self.stage.header.show_line(waiting_words(found.waits) or self._overview_line)
-
-    @property
-    def _overview_line(self) -> str:
-        return self.tr("Kladder, godkendelse og forslag")
 
     def _look_again(self) -> None:
         """Take in what another window has written, where the list is shown."""
@@ -359,6 +356,7 @@ class EditorPlace(Place):
         self._closed.settings_asked.connect(lambda: self.go_requested.emit("settings", "role"))
         stage, overview = self.stage, self.overview
         stage.open_asked.connect(self._open)
+        stage.overview_asked.connect(self.show_overview)
         stage.left.connect(self._on_left)
         stage.sheet_asked.connect(partial(beginning.begin_of_step, self._desk, self._open))
         stage.suggestion_asked.connect(self._on_suggestion)

@@ -21,7 +21,8 @@ from app.ui.editor.targets import EditTarget
 class Stage(QObject):
     """Owned by the place.
 
-    Signals: `open_asked` with an `EditTarget` when a document is to be opened anew; `left` when
+    Signals: `open_asked` with an `EditTarget` when a document is to be opened anew;
+    `overview_asked` when what is in hand is to be shown; `left` when
     nothing more is to be shown; `editing_changed` with whether something is being written;
     `sheet_asked` with a kind, a procedure and a step of it that a card or a tool is to be made
     of; `suggestion_asked` with a `Suggestion` to answer; `trial_asked` with a `TrialTarget` to look
@@ -29,6 +30,7 @@ class Stage(QObject):
     """
 
     open_asked = Signal(object)
+    overview_asked = Signal()
     left = Signal()
     editing_changed = Signal(bool)
     sheet_asked = Signal(object, object, str)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.model.authoring import AnyPage, Deed, Draft, VersionDeed, last_deed, sent_back
 from app.model.card import ActionCard
-from app.model.notation import counted, moment_label
+from app.model.notation import counted, listed, moment_label
 from app.model.tool import Tool
 from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing
@@ -253,7 +253,11 @@ class Writing(QObject):
             messages.say(heading, line, (self.tr("Saml"), self._merge))
         elif (back := self._sent_back()) is not None:
             heading = self.tr("{} har sendt kladden tilbage").format(back.actor)
-            messages.say(heading, f"»{back.note}«" if back.note else "", about=self._sent_name)
+            said = (f"»{back.note}«" if back.note else "", self._written_by_others())
+            messages.say(heading, " ".join(filter(None, said)), about=self._sent_name)
+        elif opened.draft is not None and opened.draft.info.author != self._stage.desk.actor:
+            heading = self.tr("Kladden er skrevet af {}").format(opened.draft.info.author)
+            messages.say(heading, self.tr("Skriver du i den, kan du ikke selv godkende den."))
         elif opened.draft is None and opened.others:
             other = opened.others[0]
             when = moment_label(other.changed, self._stage.desk.now())
@@ -261,6 +265,14 @@ class Writing(QObject):
             line = self.tr("Skriver du her, bliver det en kladde ved siden af.")
             go = partial(self._stage.reopen, self._kind, self._slug, other.info.number)
             messages.say(heading, line, (self.tr("Åbn den"), go))
+
+    def _written_by_others(self) -> str:
+        """Say who else has written in the draft; empty for nobody."""
+        wrote = (
+            done.actor for done in self._opened.deeds if done.deed in (Deed.WRITTEN, Deed.CHANGED)
+        )
+        others = [one for one in dict.fromkeys(wrote) if one and one != self._stage.desk.actor]
+        return self.tr("{} har også skrevet i den.").format(listed(others)) if others else ""
 
     @property
     def _sent_name(self) -> tuple[str, str, str]:

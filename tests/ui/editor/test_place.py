@@ -26,7 +26,7 @@ from app.ui.editor.edit import Edit
 from app.ui.editor.form.fields.writing import GrowingText, Line
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.place import EditorPlace
-from app.ui.editor.targets import OverviewTarget
+from app.ui.editor.targets import EditTarget, OverviewTarget
 from app.ui.editor.writing import Writing
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.window import MainWindow
@@ -196,7 +196,7 @@ def test_a_change_is_kept_at_once_where_one_goes_elsewhere(houses: Houses) -> No
     house = houses.open_for("Mette")
     edit(house)
     flow = page_of(house).flow.view
-    flow.setFocus()
+    QTest.keyClick(flow, Qt.Key.Key_Up)
     QTest.keyClick(flow, Qt.Key.Key_Return)
     assert not writing(house).session.is_kept
     house.window.go("settings")
@@ -209,7 +209,9 @@ def test_a_change_is_kept_at_a_pause_and_said_so(houses: Houses, qtbot: QtBot) -
     house = houses.open_for("Mette")
     place = edit(house)
     page = page_of(house)
-    page.flow.view.setFocus()
+    assert page.flow.view.hasFocus()
+    QTest.keyClick(page.flow.view, Qt.Key.Key_Return)
+    assert "Intet er ændret" in place.stage.header.sub.text(), "it was meant for the page before"
     QTest.keyClick(page.flow.view, Qt.Key.Key_Return)
     assert "Gemmer" in place.stage.header.sub.text()
     qtbot.wait_until(lambda: writing(house).session.is_kept, timeout=3000)
@@ -364,7 +366,15 @@ def test_a_version_is_sent_back_with_a_word_and_written_on(
     house = houses.open_for("Karen")
     edit(house)
     house.editor.stage.header.send_back.click()
+    assert answer(house, "").wrong_text.startswith("Skriv, hvad der skal rettes")
     answer(house, "Hvem tager imod?")
+    assert house.editor.now is None, "the draft is the other's to go on with"
+    assert house.editor.overview.list.hasFocus()
+    edit(house)
+    house.editor.show_target(EditTarget(Kind.PROCEDURE, SLUG, number=2))
+    assert "Kladden er skrevet af Mette" in house.window.banner_text
+    retitle(house, "Tag godt imod")
+    writing(house).keep()
     assert house.window.toast_text.startswith("Version 2 er sendt tilbage til Mette")
     house = houses.open_for("Mette")
     house.window.go("editor", OverviewTarget())
@@ -372,13 +382,15 @@ def test_a_version_is_sent_back_with_a_word_and_written_on(
     subs = [rows.row(rows.index(place)).sub for place in range(rows.rowCount())]
     assert any(sub.startswith("Sendt tilbage af Karen · ") for sub in subs), subs
     edit(house)
-    assert writing(house).session.document.start.title == "Tag imod"
+    assert writing(house).session.document.start.title == "Tag godt imod"
+    assert "Karen har også skrevet i den" in house.window.banner_text
     assert "Karen har sendt kladden tilbage" in house.window.banner_text
     assert "»Hvem tager imod?«" in house.window.banner_text
     house.editor.stage.header.send.click()
     note = house.editor.stage.band.field("note")
     assert isinstance(note, Line)
     assert note.text() == "Titlen er klarere", "what was written before is not to be written again"
+    assert note.selectedText() == note.text()
     house.editor.stage.band.go.click()
     assert "»Titlen er klarere«" in said_of(house)
     assert "sendt kladden tilbage" not in house.window.banner_text

@@ -8,8 +8,11 @@ from PySide6.QtGui import QKeyEvent
 
 from app.ui.common import keys
 from app.ui.common.keys import Key
-from app.ui.common.shortcuts import answer, claims
+from app.ui.common.shortcuts import answer, asks, claims
 from app.ui.editor.gestures.acts import Acts
+
+_BARE = (keys.STEP_AFTER, keys.NEW_WAY, keys.DELETE_STEP)
+"""What a single key does, and a key pressed for what was shown before would do unseen."""
 
 Act = Callable[[str], object]
 
@@ -19,11 +22,13 @@ class EditKeys:
 
     Enter adds a step after, with Shift before, with Ctrl an end; V asks where a new way leads; Alt
     and up or down move the step along its way, with Shift in the order that numbers the steps, and
-    with Shift left or right to another role; F2 names it; Delete, Ctrl+D, Ctrl+C, X and V.
+    with Shift left or right to another role; F2 names it; Delete, Ctrl+D, Ctrl+C, X and V. The
+    first key on a page that was just opened writes nothing by itself.
     """
 
     def __init__(self, acts: Acts, open_menu: Callable[[], None]) -> None:
         self._acts = acts
+        self._is_new = False
         self._table: dict[Key, Act] = {
             keys.STEP_AFTER: acts.add_after,
             keys.STEP_BEFORE: acts.add_before,
@@ -44,12 +49,23 @@ class EditKeys:
             keys.STEP_MENU: lambda _: open_menu(),
         }
 
+    def arrive(self) -> None:
+        """Let the first key change nothing: it may be meant for what was shown before."""
+        self._is_new = True
+
+    def take_up(self) -> None:
+        """Let every key do what it means: one has taken the flow up."""
+        self._is_new = False
+
     def claims(self, event: QEvent) -> bool:
         """Keep the keys that do something to a step from doing anything else in the window."""
         return self._acts.chosen is not None and claims(event, *self._table)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means for the chosen step; tells whether it means anything."""
+        was_new, self._is_new = self._is_new, self._is_new and event.isAutoRepeat()
+        if was_new and asks(event, *_BARE):
+            return True
         step = self._acts.chosen
         if step is None:
             return False

@@ -21,9 +21,15 @@ class EditPane(FlowPane):
     """A flow pane whose picture and list can be edited."""
 
     def __init__(self, acts: Acts) -> None:
-        self.edit_view = EditView(acts)
-        super().__init__(view=self.edit_view, steps=EditStepList(acts))
+        self.edit_view, self._edit_list = EditView(acts), EditStepList(acts)
+        super().__init__(view=self.edit_view, steps=self._edit_list)
         self._tell_keys()
+
+    def arrive(self) -> None:
+        """Take the keyboard on a page that was just opened."""
+        self.edit_view.arrive()
+        self._edit_list.arrive()
+        self.focus_flow()
 
     def show_document(self, procedure: Procedure, catalogue: Catalogue) -> None:
         """Show a document; what was chosen stays chosen where it still is."""

@@ -1,7 +1,7 @@
 """The step list as it is edited: the same keys as in the picture."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
 from app.ui.editor.gestures.acts import Acts
 from app.ui.editor.gestures.keys import EditKeys
@@ -23,6 +23,14 @@ class EditStepList(StepList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._editing.press(event):
             super().keyPressEvent(event)
+
+    def arrive(self) -> None:
+        """Let the first key change nothing: it may be meant for what was shown before."""
+        self._editing.arrive()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._editing.take_up()
+        super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:

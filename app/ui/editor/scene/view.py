@@ -126,6 +126,14 @@ class EditView(FlowView):
             return
         super().keyPressEvent(event)
 
+    def arrive(self) -> None:
+        """Let the first key change nothing: it may be meant for what was shown before."""
+        self._editing.arrive()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._editing.take_up()
+        super().mousePressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         hit = self.drawing.hit(self.mapToScene(event.pos())) if self.drawing else None
         if event.reason() is QContextMenuEvent.Reason.Mouse and hit is not None:
