@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from app.model.law_notation import MAIN_ACT
 from app.store.search.vocabulary import Known, Meaning, Vocabulary
-from app.store.stems import STOP_WORDS, root, stem
+from app.store.stems import STOP_WORDS, bare, root, stem
 from app.store.words import LONGEST_PHRASE, LawAsked, Query, key_of, with_acts
 
 TOGETHER, EXACT, FORM, MEANT, OPEN, START = 2.0, 1.0, 0.95, 0.92, 0.85, 0.7
@@ -214,6 +214,8 @@ def _indirect(word: str, vocabulary: Vocabulary, *, has_meaning: bool) -> Iterat
         return
     is_long = len(word) >= _SHORTEST_TYPED
     found = _near(vocabulary.spelt_badly(word)) if is_long else []
+    if not found and not has_meaning:
+        found = _near(_typos(word, vocabulary))
     found = found or _split(word, vocabulary)
     if not found and is_long and not has_meaning:
         found = _near(vocabulary.misspelt(word)) or _halves(word, vocabulary)
@@ -224,6 +226,17 @@ def _near(words: Sequence[Known]) -> list[Answer]:
     """Answer with words that may have been meant, the first of them above all."""
     found = [Answer((one.word,), START if place else MEANT) for place, one in enumerate(words)]
     return found + [Answer((_begun(one.word),), INSIDE) for one in words[:1]]
+
+
+def _typos(word: str, vocabulary: Vocabulary) -> list[Known]:
+    """Return whole words of which a long one is a typing error.
+
+    Small words can be found in any long one: `undereting` is no thing that is under something.
+    """
+    if len(word) < _SHORTEST_SPLIT:
+        return []
+    length = len(bare(word))
+    return [one for one in vocabulary.misspelt(word) if abs(len(bare(one.word)) - length) <= 1]
 
 
 def _split(word: str, vocabulary: Vocabulary) -> list[Answer]:

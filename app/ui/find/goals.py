@@ -16,13 +16,16 @@ from app.ui.common.grouped_list import Row
 from app.ui.editor.targets import NewTarget, OverviewTarget
 from app.ui.procedures.rows import LADDER
 from app.ui.runs.targets import RunsTarget
-from app.ui.settings.names import setting_names
+from app.ui.settings.names import near_words, setting_names
 from app.ui.shell.places import rail_places
 
 translate = QCoreApplication.translate
 
 KEYS, LEGEND = "keys", "legend"
 """What lies over the window and can be asked for by name."""
+
+Called = tuple[Row, Sequence[str]]
+"""What is found by its name, with what else one might call it."""
 
 _SURE = 4
 _ALIKE = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e"})
@@ -55,8 +58,12 @@ def named(typed: str, *, is_team_leader: bool) -> tuple[Named, ...]:
     words = _words(typed)
     if not words:
         return ()
-    rows = [*_places(is_team_leader=is_team_leader), *_settings(is_team_leader=is_team_leader)]
-    return tuple(Named(row, _is_sure(row.title, words)) for row in rows if _begin(row.title, words))
+    found = [*_places(is_team_leader=is_team_leader), *_settings(is_team_leader=is_team_leader)]
+    return tuple(
+        Named(row, any(_is_sure(name, words) for name in (row.title, *near)))
+        for row, near in found
+        if _begin(" ".join((row.title, *near)), words)
+    )
 
 
 def case_rows(runs: Sequence[RunSummary], typed: str) -> tuple[list[Row], bool]:
@@ -107,28 +114,32 @@ def _stands(run: RunSummary) -> str:
     return translate("find", "afsluttet") if run.closed is not None else run.stands_at
 
 
-def _places(*, is_team_leader: bool) -> Iterator[Row]:
+def _places(*, is_team_leader: bool) -> Iterator[Called]:
+    near = {"settings": translate("find", "opsætning valgmuligheder").split()}
     for place in rail_places():
-        yield Row(place.title, Goal(place.key), icon=place.key)
-    yield Row(translate("find", "Mine forløb"), Goal("runs", RunsTarget()), icon="runs")
-    yield Row(translate("find", "Indsatstrappen"), Goal("procedures", LADDER), icon="stairs")
-    yield Row(translate("find", "Taster"), Goal(KEYS), icon="info")
-    yield Row(translate("find", "Tegnforklaring"), Goal(LEGEND), icon="legend")
+        yield Row(place.title, Goal(place.key), icon=place.key), near.get(place.key, ())
+    mine = Row(translate("find", "Mine forløb"), Goal("runs", RunsTarget()), icon="runs")
+    yield mine, translate("find", "sager").split()
+    yield Row(translate("find", "Indsatstrappen"), Goal("procedures", LADDER), icon="stairs"), ()
+    pressed = translate("find", "genveje genvejstaster tastatur").split()
+    yield Row(translate("find", "Taster"), Goal(KEYS), icon="info"), pressed
+    signs = translate("find", "symboler signaturer").split()
+    yield Row(translate("find", "Tegnforklaring"), Goal(LEGEND), icon="legend"), signs
     if is_team_leader:
         drafts = translate("find", "Kladder og godkendelse")
-        yield Row(drafts, Goal("editor", OverviewTarget()), icon="edit")
+        yield Row(drafts, Goal("editor", OverviewTarget()), icon="edit"), ()
         for words, kind in (
             (translate("find", "Ny sagsprocedure"), Kind.PROCEDURE),
             (translate("find", "Nyt actioncard"), Kind.CARD),
             (translate("find", "Nyt værktøj"), Kind.TOOL),
         ):
-            yield Row(words, Goal("editor", NewTarget(kind)), icon="plus")
+            yield Row(words, Goal("editor", NewTarget(kind)), icon="plus"), ()
 
 
-def _settings(*, is_team_leader: bool) -> Iterator[Row]:
+def _settings(*, is_team_leader: bool) -> Iterator[Called]:
     below = translate("find", "Indstillinger")
     for key, name in setting_names(is_team_leader=is_team_leader):
-        yield Row(name, Goal("settings", key), sub=below, icon="settings")
+        yield Row(name, Goal("settings", key), sub=below, icon="settings"), near_words(key)
 
 
 def _words(text: str) -> list[str]:

@@ -22,6 +22,11 @@ def setting_name(key: str) -> str:
     return _names()[key]
 
 
+def near_words(key: str) -> tuple[str, ...]:
+    """Return what one might call a setting instead of what it is called."""
+    return tuple(_near_words().get(key, "").split())
+
+
 def role_choices() -> tuple[tuple[str, object], ...]:
     """Return the roles one may have, each by its name."""
     translate = QCoreApplication.translate
@@ -51,4 +56,23 @@ def _names() -> dict[str, str]:
         "welcome": translate("settings", "Sådan begynder du"),
         "version": translate("settings", "Version"),
         "law": translate("settings", "Lov"),
+    }
+
+
+def _near_words() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
+        "user_name": translate("settings", "initialer"),
+        "role": translate("settings", "stilling teamleder rådgiver"),
+        "appearance": translate("settings", "mørk mørkt lys lyst tema udseende kontrast"),
+        "zoom": translate("settings", "skrift skriftstørrelse tekststørrelse større mindre zoom"),
+        "saturday_counts": translate("settings", "weekend"),
+        "closed_days": translate("settings", "helligdage feriedage ferielukket"),
+        "keep_closed_days": translate("settings", "sletning opbevaring"),
+        "own_words": translate("settings", "stavning stavekontrol ordbog"),
+        "data_folder": translate("settings", "placering"),
+        "backups": translate("settings", "backup kopier"),
+        "restore": translate("settings", "backup gendan genskab"),
+        "welcome": translate("settings", "velkomst introduktion"),
+        "version": translate("settings", "opdatering"),
     }

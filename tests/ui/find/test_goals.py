@@ -25,6 +25,24 @@ def test_a_place_or_setting_is_found_by_the_beginning_of_its_words(typed: str, t
     assert title in titles(typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("mørk", "Farver"),
+        ("mørkt tema", "Farver"),
+        ("skrift", "Størrelse"),
+        ("backup", "Sikkerhedskopier"),
+        ("gendan", "Hent en sikkerhedskopi tilbage"),
+        ("helligdage", "Lukkedage"),
+        ("genveje", "Taster"),
+        ("opsætning", "Indstillinger"),
+    ],
+)
+def test_a_place_or_setting_is_found_by_what_else_one_might_call_it(typed: str, title: str) -> None:
+    assert titles(typed)[:1] == [title]
+    assert " " in typed or any(one.sure for one in named(typed, is_team_leader=False))
+
+
 def test_the_end_of_a_word_finds_nothing() -> None:
     assert titles("stillinger") == []
     assert titles("  ") == []
