@@ -56,6 +56,7 @@ __all__ = [
     "remaining_label",
     "time_label",
     "trigger_label",
+    "untimely_label",
     "weekday_label",
 ]
 
@@ -110,6 +111,11 @@ def late_words(deadline: Deadline) -> str:
     """Write what is to be done when a deadline is not kept; empty when nothing is."""
     asked = dict.fromkeys(part.late for part in (deadline, *deadline.first_of) if part.late)
     return f"Kan fristen ikke holdes: {'; '.join(asked)}" if asked else ""
+
+
+def untimely_label(deadline: Deadline) -> str:
+    """Say of what was done outside its deadline on which side, as short as a chip needs."""
+    return "for tidligt" if deadline.earliest else "for sent"
 
 
 def counting_words(deadline: Deadline, calendar: Calendar) -> str:

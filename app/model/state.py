@@ -132,6 +132,11 @@ class StepState(Struct, frozen=True):
         return self.status is StepStatus.DONE
 
     @property
+    def is_done_outside(self) -> bool:
+        """Whether it was done when its deadline had run out, or before one might."""
+        return self.is_done and self.held is False
+
+    @property
     def duty(self) -> str:
         """What is to be done now that its deadline has run out; empty when nothing is."""
         has_run_out = self.status is StepStatus.LATE or (self.relevant and self.held is False)

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -131,6 +132,15 @@ def test_a_late_step_tells_how_late_it_is() -> None:
     assert art.chip is not None
     assert art.chip.is_late
     assert art.chip_text == "3 dage over"
+
+
+def test_a_step_that_was_done_too_late_says_so() -> None:
+    late = replace(RUN_STATE.steps["samtale"], status=StepStatus.DONE, done_at=NOW, held=False)
+    state = replace(RUN_STATE, steps={**RUN_STATE.steps, "samtale": late})
+    step = PROCEDURE.step("samtale")
+    chip = step_words(PROCEDURE, step, face_of(step, PROCEDURE, measure_title), state, NOW).chip
+    assert chip is not None
+    assert (chip.text, chip.is_late) == ("for sent", True)
 
 
 def test_a_done_step_counts_its_check_items() -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from app.flow.face import Face, MetaKind
-from app.model.notation import counted, remaining_label
+from app.model.notation import counted, remaining_label, untimely_label
 from app.model.procedure import Procedure, Step, StepKind
 from app.model.state import RunState, StepState, StepStatus
 
@@ -72,6 +72,9 @@ def _chip(step: Step, face: Face, at: StepState | None, now: datetime | None) ->
     if at and at.due and now and at.status is StepStatus.LATE:
         over = remaining_label(at.due, now)
         return ChipWords(over, over, is_late=True, is_statutory=statutory)
+    if at and at.due and at.is_done_outside:
+        said = untimely_label(at.due.deadline)
+        return ChipWords(said, said, is_late=True, is_statutory=statutory)
     parts = step.deadline.first_of
     short = counted(len(parts), "frist", "frister") if parts else face.chip
     return ChipWords(face.chip, short, is_statutory=statutory)

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.model.catalogue import Catalogue
-from app.model.notation import counted, deadline_label, law_labels, remaining_label
+from app.model.notation import counted, deadline_label, law_labels, remaining_label, untimely_label
 from app.model.procedure import Procedure, Step, Transition
 from app.model.state import RunState, StepState, StepStatus
 from app.ui.common.texts import kind_text, role_title, status_text
@@ -68,7 +68,10 @@ class Speaker:
             return translate("flow", "frist overskredet, {}").format(
                 remaining_label(at.due, self._now)
             )
-        return translate("flow", "frist {}").format(deadline_label(step.deadline))
+        words = translate("flow", "frist {}").format(deadline_label(step.deadline))
+        if at and at.due and at.is_done_outside:
+            return translate("flow", "{}, gjort {}").format(words, untimely_label(at.due.deadline))
+        return words
 
     def _law(self, step: Step) -> str:
         return law_labels(step.law, self._catalogue) if step.law else ""

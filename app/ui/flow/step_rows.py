@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QModelIndex
 
 from app.model.catalogue import Catalogue
-from app.model.notation import counted, deadline_label, law_labels, remaining_label
+from app.model.notation import counted, deadline_label, law_labels, remaining_label, untimely_label
 from app.model.procedure import Procedure, Step, StepKind
 from app.model.state import RunState, StepState, StepStatus
 from app.ui.common.rows_model import RowsModel
@@ -138,6 +138,8 @@ def _facts(
     facts = [kind_text(step.kind), role_title(step.role, catalogue)]
     if at and at.due and now and at.status is StepStatus.LATE:
         facts.append(remaining_label(at.due, now))
+    elif at and at.due and at.is_done_outside:
+        facts.append(untimely_label(at.due.deadline))
     elif step.deadline:
         facts.append(deadline_label(step.deadline))
     if step.law:

@@ -1,5 +1,8 @@
 """What a screen reader says of steps."""
 
+from msgspec.structs import replace
+
+from app.model.state import StepStatus
 from app.ui.flow.spoken import Speaker
 from tests.printing.sample import CATALOGUE, NOW, PROCEDURE, RUN_STATE
 
@@ -40,6 +43,12 @@ def test_in_a_run_the_state_and_what_is_settled_are_said() -> None:
 
 def test_a_late_step_says_how_late_it_is() -> None:
     assert "frist overskredet, 3 dage over" in running("samtale")
+
+
+def test_a_step_that_was_done_too_late_says_so() -> None:
+    late = replace(RUN_STATE.steps["samtale"], status=StepStatus.DONE, done_at=NOW, held=False)
+    state = replace(RUN_STATE, steps={**RUN_STATE.steps, "samtale": late})
+    assert "gjort for sent" in Speaker(PROCEDURE, CATALOGUE, state, NOW).say("samtale")
 
 
 def test_the_way_that_was_taken_is_said() -> None:
