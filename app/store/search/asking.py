@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from app.model.law_notation import MAIN_ACT
 from app.store.search.vocabulary import Known, Meaning, Vocabulary
-from app.store.stems import STOP_WORDS, bare, root, stem
+from app.store.stems import STOP_WORDS, bare, misspellings, root, stem
 from app.store.words import LONGEST_PHRASE, LawAsked, Query, key_of, with_acts
 
 TOGETHER, EXACT, FORM, MEANT, OPEN, START = 2.0, 1.0, 0.95, 0.92, 0.85, 0.7
@@ -235,8 +235,8 @@ def _typos(word: str, vocabulary: Vocabulary) -> list[Known]:
     """
     if len(word) < _SHORTEST_SPLIT:
         return []
-    length = len(bare(word))
-    return [one for one in vocabulary.misspelt(word) if abs(len(bare(one.word)) - length) <= 1]
+    meant = set(misspellings(bare(word)))
+    return [one for one in vocabulary.misspelt(word) if bare(one.word) in meant]
 
 
 def _split(word: str, vocabulary: Vocabulary) -> list[Answer]:
