@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QApplication
 
-from app.ui.shell.frame import centred, fitted
+from app.ui.common.theme import theme
+from app.ui.shell.frame import centred, fitted, least_size
 
 LEAST = QSize(800, 480)
 SCREEN = QRect(0, 0, 1440, 900)
@@ -37,6 +39,25 @@ def test_a_window_that_was_larger_than_the_screen_left_fills_it() -> None:
 def test_it_is_made_no_smaller_than_can_be_worked_in() -> None:
     small = QRect(0, 0, 640, 400)
     assert fitted(QRect(0, 0, 1440, 900), [small], LEAST) == QRect(0, 0, 800, 480)
+
+
+@pytest.mark.parametrize(
+    ("zoom", "screen", "least"),
+    [
+        (100, QSize(1440, 900), QSize(800, 480)),
+        (150, QSize(1440, 900), QSize(900, 480)),
+        (200, QSize(1280, 720), QSize(1200, 640)),
+        (200, QSize(1024, 600), QSize(1024, 568)),
+        (80, QSize(640, 400), QSize(800, 480)),
+    ],
+)
+def test_the_least_size_grows_with_the_type_and_fits_the_screen(
+    qapp: QApplication, zoom: int, screen: QSize, least: QSize
+) -> None:
+    theme().set_zoom(zoom)
+    found = least_size(screen)
+    theme().set_zoom(100)
+    assert found == least
 
 
 def test_the_first_window_stands_in_the_middle() -> None:

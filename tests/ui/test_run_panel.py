@@ -16,7 +16,7 @@ from app.model.run import Mark
 from app.services import runs
 from app.services.workplace import open_workplace
 from app.ui.common.widgets import Label
-from app.ui.runs.correcting import MomentLine
+from app.ui.runs.correcting import MomentLine, NumberLine
 from app.ui.runs.history import Rounds
 from app.ui.runs.log_words import log_lines
 from app.ui.runs.run_page import RunPage
@@ -307,3 +307,16 @@ def test_a_gate_that_waits_for_several_steps_fits_the_panel(
     inner = panel.area.widget()
     assert inner is not None
     assert inner.minimumSizeHint().width() <= panel.area.viewport().width()
+
+
+def test_a_case_number_without_room_ends_in_dots_and_its_tip_has_all_of_it(qtbot: QtBot) -> None:
+    line, number = NumberLine(), "2026-04417-LANGT-SAGSNUMMER"
+    qtbot.addWidget(line)
+    line.show_number(number, may_set=True)
+    line.resize(140, 40)
+    line.show()
+    line.grab()
+    assert number in line.words.toolTip()
+    line.resize(900, 40)
+    line.grab()
+    assert line.words.toolTip() == ""

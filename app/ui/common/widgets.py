@@ -218,6 +218,9 @@ class ElidedLabel(Label):
         whole = self.text()
         words = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(tip_words(whole) if words != whole else "")
+        if words == whole:  # as ever, with what is selected in it
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)

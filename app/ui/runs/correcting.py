@@ -15,7 +15,7 @@ from app.ui.common.entry import EntryField
 from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_line
-from app.ui.common.widgets import SEMIBOLD, Button, Label, second_line
+from app.ui.common.widgets import SEMIBOLD, Button, ElidedLabel, Label, second_line
 
 
 class CorrectLine(QWidget):
@@ -165,7 +165,7 @@ class NumberLine(CorrectLine):
     def __init__(self) -> None:
         self._number = ""
         self._asked = ""
-        words = Label(points=13, weight=SEMIBOLD, selectable=True)
+        words = ElidedLabel(points=13, weight=SEMIBOLD, selectable=True)
         super().__init__(
             words,
             EntryField(self.tr("Sagsnummer"), most=LONGEST_CASE_NUMBER),

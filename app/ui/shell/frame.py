@@ -9,6 +9,11 @@ from PySide6.QtWidgets import QWidget
 from app.ui.common.theme import theme
 
 _WANTED = QSize(1440, 900)
+_LEAST = QSize(800, 480)
+_LEAST_OF_TYPE = QSize(600, 320)
+"""The least size of the window: in pixels, and in those of the type. With type of twice the usual
+size all of it fits a screen of 1280 x 720, with what the system puts around it."""
+_AROUND = 32
 _BIG = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
 
@@ -63,6 +68,13 @@ class Frame(QObject):
 
 def _least(window: QWidget, around: QMargins) -> QSize:
     return window.minimumSize().grownBy(around)
+
+
+def least_size(room: QSize) -> QSize:
+    """Return how small a window may be on a screen with type of the size in force."""
+    px = theme().px
+    wanted = QSize(px(_LEAST_OF_TYPE.width()), px(_LEAST_OF_TYPE.height())).expandedTo(_LEAST)
+    return wanted.boundedTo(room - QSize(0, _AROUND)).expandedTo(_LEAST)
 
 
 def centred(wanted: QSize, room: QRect) -> QRect:

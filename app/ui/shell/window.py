@@ -18,7 +18,7 @@ from app.ui.common.overlay import Overlay
 from app.ui.common.shortcuts import WINDOW, asks, bind
 from app.ui.common.theme import theme
 from app.ui.common.toast import Toast
-from app.ui.shell.frame import Frame
+from app.ui.shell.frame import Frame, least_size
 from app.ui.shell.panes import PaneWalk
 from app.ui.shell.place import Place
 from app.ui.shell.rail import Rail
@@ -243,7 +243,12 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
-        self.setMinimumSize(800, 480)
+        self._keep_room()
+        theme().changed.connect(self._keep_room)
+
+    def _keep_room(self) -> None:
+        """Be never so small that words lie over each other, nor larger than the screen."""
+        self.setMinimumSize(least_size(self.screen().availableSize()))
 
     def _add_keys(self) -> None:
         acts: dict[Key, Callable[[], object]] = {
