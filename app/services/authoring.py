@@ -21,6 +21,7 @@ from app.model.authoring import (
     VersionStory,
     fate_of,
     kind_of,
+    last_deed,
     sent_back,
 )
 from app.model.changes import Comparison, compare
@@ -59,6 +60,22 @@ def who_sent_back(place: "Workplace", drafts: Iterable[Draft]) -> dict[tuple[Kin
             for kind, slug, number in keys
             if (back := sent_back(one for one in work.log.of(kind, slug) if one.number == number))
         }
+
+
+def brought_in(place: "Workplace", drafts: Iterable[Draft]) -> dict[tuple[Kind, str, int], str]:
+    """Return which bundle drafts came in with, by kind, id and number; drafts of other texts are
+    not among them.
+    """
+    found: dict[tuple[Kind, str, int], str] = {}
+    with place.store.reading() as work:
+        for info in (one.info for one in drafts):
+            deeds = work.log.of(info.kind, info.slug)
+            made = last_deed((one for one in deeds if one.number == info.number), Deed.IMPORTED)
+            came = (one for one in deeds if made and one.number == made.other)
+            if made is not None:
+                note = last_deed(came, Deed.IMPORTED)
+                found[info.kind, info.slug, info.number] = note.note if note else ""
+    return found
 
 
 def taken_ids(place: "Workplace", *, kind: Kind) -> frozenset[str]:

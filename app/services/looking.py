@@ -158,6 +158,7 @@ class _Looking:
             is_waiting=standing is not Standing.SAME and line[0] in ours.waiting,
             merged=merged,
             arrived=arrived,
+            counts=ours.published is not None,
         )
 
     def _merged(self, base: str, ours: AnyPage, theirs: AnyPage) -> Merged:

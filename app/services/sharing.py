@@ -14,6 +14,7 @@ from msgspec import Struct
 from app.model.catalogue import Library
 from app.model.edits.naming import slug_of
 from app.model.errors import Refused
+from app.model.sharing.registers import lines_of
 from app.model.sharing.selecting import selection
 from app.model.target import Target
 from app.model.times import day_of
@@ -29,12 +30,13 @@ BUNDLE_ENDING = ".roedtraad"
 
 
 class Shared(Struct, frozen=True):
-    """What was written, and where."""
+    """What was written, and where; `lines` are those of the registers that go along."""
 
     path: Path
     procedures: int
     cards: int
     tools: int
+    lines: int
 
 
 def share_as_bundle(
@@ -94,4 +96,10 @@ def _files(
 
 
 def _shared(path: Path, library: Library) -> Shared:
-    return Shared(path, len(library.procedures), len(library.cards), len(library.tools))
+    return Shared(
+        path,
+        len(library.procedures),
+        len(library.cards),
+        len(library.tools),
+        len(lines_of(library.catalogue)),
+    )

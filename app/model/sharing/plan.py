@@ -23,7 +23,8 @@ Choices = Mapping[Key, Choice]
 class IncomingPage(Struct, frozen=True):
     """A procedure, a card or a tool that would come in.
 
-    `ours` is version `number`, of that `mark`; `is_retired` tells that it is out of use here, and
+    `ours` is version `number`, of that `mark`; `counts` tells that a version is published here,
+    so that ours is that and no draft; `is_retired` tells that it is out of use here, and
     `is_waiting` that just their text is a draft here already. `merged` is both put together,
     where their common text is known; where it is ours again, it is nothing to choose. `arrived`
     is the version of theirs that is here already, as it came with the program.
@@ -39,6 +40,12 @@ class IncomingPage(Struct, frozen=True):
     is_waiting: bool = False
     merged: Merged | None = None
     arrived: int | None = None
+    counts: bool = True
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether ours is only being written: nothing of it counts here, or ever did."""
+        return self.ours is not None and not (self.counts or self.is_retired)
 
     @property
     def key(self) -> Key:

@@ -21,7 +21,7 @@ from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.kept import focus_kept
 from app.ui.common.widgets import Button
 from app.ui.editor.targets import EditTarget, TrialTarget, UpdatesTarget
-from app.ui.suggestions.words import where_words
+from app.ui.suggestions.words import document_title, where_words
 
 _KIND_ICONS = {Kind.PROCEDURE: "procedures", Kind.CARD: "cards", Kind.TOOL: "tools"}
 
@@ -34,11 +34,14 @@ class Waiting(Struct, frozen=True):
 
 
 class InHand(Struct, frozen=True):
-    """All that is in hand, and whose it is; `backs` are who sent drafts back, by their names."""
+    """All that is in hand, and whose it is; `backs` are who sent drafts back, by their names,
+    and `came` which bundles drafts came in with.
+    """
 
     actor: str
     drafts: tuple[Draft, ...] = ()
     backs: Mapping[tuple[Kind, str, int], str] = {}
+    came: Mapping[tuple[Kind, str, int], str] = {}
     waiting: tuple[Waiting, ...] = ()
     trials: tuple[Trial, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
@@ -65,6 +68,7 @@ def in_hand(place: Workplace) -> InHand:
         place.actor,
         drafts,
         authoring.who_sent_back(place, drafts),
+        authoring.brought_in(place, drafts),
         tuple(waiting),
         trials.list_trials(place, is_open=True),
         suggestions.open_suggestions(place),
@@ -193,7 +197,7 @@ def _rows(found: InHand, library: Library, now: datetime) -> Sequence[Row]:
     mine = [draft for draft in found.drafts if draft.info.author == found.actor]
     others = [draft for draft in found.drafts if draft.info.author != found.actor]
     today = day_of(now)
-    tried = (_trial_row(one, today) for one in found.trials)
+    tried = (_trial_row(one, library, today) for one in found.trials)
     suggested = (_suggestion_row(one, library, now) for one in found.suggestions)
     rows: list[Row] = []
     if found.updates:
@@ -242,21 +246,32 @@ def _draft_rows(drafts: Sequence[Draft], found: InHand, now: datetime) -> Iterat
 
 
 def _draft_words(draft: Draft, found: InHand, now: datetime) -> str:
-    """Say whose it is, where it is another's, that it was sent back, and when it was changed."""
+    """Say whose it is, where it is another's, that it was sent back, and when it was changed.
+
+    One of several of a text says its number, and one that was brought in where it came from.
+    """
     info, when = draft.info, moment_label(draft.changed, now)
+    beside = sum((one.info.kind, one.info.slug) == (info.kind, info.slug) for one in found.drafts)
+    number = QCoreApplication.translate("editor", "version {}").format(info.number)
+    bundle = found.came.get((info.kind, info.slug, info.number))
+    came = "" if bundle is None else QCoreApplication.translate("editor", "hentet ind")
+    if bundle:
+        came = QCoreApplication.translate("editor", "hentet ind fra {}").format(bundle)
     by = found.backs.get((info.kind, info.slug, info.number))
     back = QCoreApplication.translate("editor", "Sendt tilbage af {}").format(by) if by else ""
     whose = info.author if info.author != found.actor else ""
-    return " · ".join(part for part in (whose, back, when) if part)
+    parts = (number if beside > 1 else "", whose, came, back, when)
+    return " · ".join(part for part in parts if part)
 
 
-def _trial_row(trial: Trial, today: date) -> Row:
-    """Say how long a version is tried, and what is to be done then."""
+def _trial_row(trial: Trial, library: Library, today: date) -> Row:
+    """Say of what a version is tried, how long, and what is to be done then."""
     translate = QCoreApplication.translate
     words = translate("editor", "Version {}, prøves til {}. Derefter beholder eller dropper I den.")
     if trial.is_over(today):
         words = translate("editor", "Version {}, sluttede {}. Behold eller drop den.")
-    sub = words.format(trial.number, date_label(trial.ends))
+    said = words.format(trial.number, date_label(trial.ends))
+    sub = f"{document_title(library, trial.kind, trial.slug)} · {said}"
     icon = _KIND_ICONS.get(trial.kind, "")
     return Row(trial.name, TrialTarget(trial.kind, trial.slug, trial.number), sub=sub, icon=icon)
 

@@ -166,6 +166,9 @@ class Writing(QObject):
             kept = self.tr("Gemmer …")
         if self.session.unkept:
             kept = self.tr("»{}« er ikke gemt").format(self.page.unkept_title())
+        if draft is not None and draft.info.number > 1 and self._opened.published is None:
+            # The number counts the texts that were brought in or put aside too.
+            kept = self.tr("{} · ingen version er udgivet her endnu").format(kept)
         header.show_line(kept, self._blocker(), header.send)
         header.send.setEnabled(header.send.isEnabled() and draft is not None)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.authoring import Answered, Came, Suggestion
+from app.model.authoring import Answered, AnyPage, Came, Suggestion
 from app.model.catalogue import Library
 from app.model.notation import as_sentence, counted, moment_label
 from app.model.suggesting import Spot
@@ -35,19 +35,26 @@ def who_words(suggestion: Suggestion, actor: str, now: datetime) -> str:
     return f"{who} · {moment_label(suggestion.created, now)}"
 
 
+def document_title(library: Library, kind: Kind, slug: str) -> str:
+    """Name a document as it is published; one that is not goes by its id."""
+    procedures, cards, tools = library.procedure_by_id, library.card_by_id, library.tool_by_id
+    found: AnyPage | None = {
+        Kind.PROCEDURE: procedures.get(slug),
+        Kind.CARD: cards.get(slug),
+        Kind.TOOL: tools.get(slug),
+    }.get(kind)
+    return found.title if found is not None else slug
+
+
 def where_words(suggestion: Suggestion | Spot, library: Library) -> str:
     """Say what a suggestion is about: the title of its document, and the step in it."""
-    slug = suggestion.slug
-    if suggestion.kind is Kind.CARD:
-        return library.card_by_id[slug].title if slug in library.card_by_id else slug
-    if suggestion.kind is Kind.TOOL:
-        return library.tool_by_id[slug].title if slug in library.tool_by_id else slug
-    procedure = library.procedure_by_id.get(slug)
-    if procedure is None:
-        return slug
+    title = document_title(library, suggestion.kind, suggestion.slug)
+    procedure = library.procedure_by_id.get(suggestion.slug)
+    if suggestion.kind is not Kind.PROCEDURE or procedure is None:
+        return title
     number = procedure.numbers.get(suggestion.step)
     step = translate("suggest", "trin {}").format(number) if number else ""
-    return ", ".join(part for part in (procedure.title, step) if part)
+    return ", ".join(part for part in (title, step) if part)
 
 
 def state_look(state: Answered) -> tuple[str, str, str]:

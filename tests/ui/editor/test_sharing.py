@@ -44,6 +44,7 @@ from app.ui.editor.sharing.words import (
     kind_word,
     line_text,
     register_text,
+    shared_words,
     standing_text,
 )
 from app.ui.editor.targets import EditTarget
@@ -211,7 +212,8 @@ def test_each_text_stands_with_its_state_and_a_choice(houses: Houses, bundle: Pa
     assert chosen(page, "Deres screening") is Choice.KEEP
     assert chosen(page, NEW) is Choice.TAKE
     header = house.editor.stage.header
-    assert "Jens.roedtraad · 2 ændret begge steder" in header.sub.text()
+    assert header.sub.text().startswith("Jens.roedtraad · ")
+    assert "linjer i registrene · 2 ændret begge steder" in header.sub.text()
     assert header.sub.text().endswith("3 hentes ind")
     rows = page.list.rows
     assert rows.spoken(rows.row(page.list.currentIndex())) == (
@@ -327,6 +329,8 @@ def test_what_was_chosen_becomes_drafts_and_is_told(houses: Houses, bundle: Path
     rows = house.editor.overview.list.rows
     titles = [rows.row(rows.index(number)).title for number in range(rows.rowCount())]
     assert {"Mine kladder", NEW} <= set(titles)
+    subs = [rows.row(rows.index(number)).sub for number in range(rows.rowCount())]
+    assert any("hentet ind fra Jens.roedtraad" in sub for sub in subs)
 
 
 def test_nothing_chosen_says_why_nothing_can_be_done(houses: Houses, bundle: Path) -> None:
@@ -588,6 +592,19 @@ def test_everything_has_its_words() -> None:
                 assert choice_text(choice, incoming)
                 assert choice_meaning(choice, incoming)
     assert all(kind_word(kind) for kind in Kind)
+
+
+def test_a_draft_of_ours_is_not_said_to_count() -> None:
+    tool = read_library(paths.SHIPPED_LIBRARY).library.tools[0]
+    page = IncomingPage(Kind.TOOL, tool, Standing.BOTH, ours=tool)
+    assert "Jeres tekst gælder" in choice_meaning(Choice.TAKE, page)
+    said = choice_meaning(Choice.TAKE, replace(page, counts=False))
+    assert said.startswith("Jeres kladde står urørt ved siden af.")
+
+
+def test_what_is_shared_is_counted_with_its_lines() -> None:
+    said = "36 sagsprocedurer · 107 actioncards · 1 værktøj · 1 linje i registrene"
+    assert shared_words(36, 107, 1, 1) == said
 
 
 def test_every_line_of_the_shipped_registers_can_be_read() -> None:

@@ -12,6 +12,7 @@ from app.model.errors import Refused, Told
 from app.model.notation import counted
 from app.model.sharing.plan import Choices, Plan
 from app.model.sharing.standing import Choice, Standing
+from app.model.version import Kind
 from app.services import library as library_service
 from app.services.arriving import Arrived, bring_in
 from app.services.library import Shelf
@@ -25,7 +26,7 @@ from app.ui.editor.asking import Answers, AskBand, Question
 from app.ui.editor.compare.page import Compared
 from app.ui.editor.sharing.page import IncomingPageView
 from app.ui.editor.sharing.rows import Bunch
-from app.ui.editor.sharing.words import standing_count, standing_text, translate
+from app.ui.editor.sharing.words import shared_words, standing_count, standing_text, translate
 from app.ui.editor.stage import Stage
 
 
@@ -137,6 +138,14 @@ class Arrival(QObject):
     def _summary(self) -> str:
         taken = len(self.plan.taken(self.page.choices))
         parts = [self.plan.name] if self.plan.name else []
+        if not self.plan.is_update:
+            kinds = [page.kind for page in self.plan.pages]
+            pages = {kind: kinds.count(kind) for kind in Kind}
+            parts.append(
+                shared_words(
+                    pages[Kind.PROCEDURE], pages[Kind.CARD], pages[Kind.TOOL], len(self.plan.lines)
+                )
+            )
         for standing in (Standing.BOTH, Standing.THERE, Standing.NEW):
             count = sum(one.standing is standing for one in self.plan.all)
             if count:
@@ -154,7 +163,10 @@ class Arrival(QObject):
         is_merged = choice is Choice.MERGE and page.merged is not None
         after = page.outcome(choice) if choice is not None else None
         theirs = self.tr("Fra programmet") if self.plan.is_update else self.tr("Deres")
-        ours = self.tr("Vores, version {}").format(page.number) if page.number else ""
+        name = (
+            self.tr("Vores kladde, version {}") if page.is_draft else self.tr("Vores, version {}")
+        )
+        ours = name.format(page.number) if page.number else ""
         compared = Compared(
             after or page.theirs,
             self.tr("Begge samlet") if is_merged else theirs,

@@ -90,7 +90,7 @@ class Departure:
 
     def _on_shared(self, shared: Shared) -> None:
         self._band.close_band()
-        words = shared_words(shared.procedures, shared.cards, shared.tools)
+        words = shared_words(shared.procedures, shared.cards, shared.tools, shared.lines)
         heading = translate("share", "Klar til at dele: {}").format(words)
         self._desk.messages.done(heading, str(shared.path))
 

@@ -103,6 +103,12 @@ def choice_meaning(choice: Choice, incoming: Incoming) -> str:
         return _merge_meaning(incoming)
     if incoming.ours is None or incoming.is_retired:
         return translate("share", "En anden teamleder skal godkende kladden, før den gælder.")
+    if incoming.is_draft:
+        return translate(
+            "share",
+            "Jeres kladde står urørt ved siden af. Ingen af dem gælder, før en anden teamleder "
+            "har godkendt den.",
+        )
     if incoming.standing is Standing.BOTH:
         return translate(
             "share",
@@ -188,12 +194,17 @@ def line_text(line: Document | None) -> str:
     return "\n".join(filter(None, map(_said, values)))
 
 
-def shared_words(procedures: int, cards: int, tools: int) -> str:
-    """Count what was shared."""
+def shared_words(procedures: int, cards: int, tools: int, lines: int) -> str:
+    """Count what is shared, in the same words where it goes out and where it comes in."""
     parts = (
         (procedures, translate("share", "sagsprocedure"), translate("share", "sagsprocedurer")),
         (cards, translate("share", "actioncard"), translate("share", "actioncards")),
         (tools, translate("share", "værktøj"), translate("share", "værktøjer")),
+        (
+            lines,
+            translate("share", "linje i registrene"),
+            translate("share", "linjer i registrene"),
+        ),
     )
     return " · ".join(counted(count, one, many) for count, one, many in parts if count)
 
