@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.model.authoring import Trial
 from app.model.card import ActionCard
 from app.model.catalogue import Catalogue
 from app.model.citations import outdated
@@ -64,6 +65,12 @@ def version_line(version: VersionInfo | None, checked: Checked | None, catalogue
         review = translate("version", "gennemgås {}").format(date_label(version.review_by))
         parts.append(review)
     return " · ".join(part for part in parts if part)
+
+
+def trial_words(trial: Trial) -> str:
+    """Say which version is tried beside the one that counts: `version 3 prøves til 24.12.2026`."""
+    words = QCoreApplication.translate("version", "version {} prøves til {}: {}")
+    return words.format(trial.number, date_label(trial.ends), trial.name)
 
 
 def _checked_words(checked: Checked | None, catalogue: Catalogue) -> str:

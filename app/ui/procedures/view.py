@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.flow import lay_out
+from app.model.authoring import Trial
 from app.model.procedure import Procedure
 from app.model.suggesting import Spot
 from app.model.target import Target
 from app.model.version import Kind
 from app.printing.flow_paint import measure_title
 from app.services.library import Shelf
+from app.services.trials import trials_for_runs
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.edit_actions import EditActions
@@ -22,7 +24,12 @@ from app.ui.common.header import Header
 from app.ui.common.kept import chain, stops_of
 from app.ui.common.keys import Where
 from app.ui.common.theme import theme
-from app.ui.common.versions import show_law_chip, show_version_chip, version_line
+from app.ui.common.versions import (
+    show_law_chip,
+    show_version_chip,
+    trial_words,
+    version_line,
+)
 from app.ui.common.widgets import Button, Chip, SearchField, surface
 from app.ui.find.star import StarButton
 from app.ui.flow import FlowPane
@@ -220,11 +227,22 @@ class ProceduresPlace(Place):
         shelf = self._desk.shelf
         version = shelf.versions.get(("procedure", procedure.id))
         self.header.title.setText(procedure.title)
-        self.header.sub.setText(version_line(version, procedure.checked, shelf.library.catalogue))
+        words = version_line(version, procedure.checked, shelf.library.catalogue)
+        self.header.sub.setText(words)
+        self._desk.do(
+            lambda place: trials_for_runs(place, procedure=procedure.id),
+            lambda found: self._show_trials(procedure, words, found),
+            owner=self,
+        )
         show_version_chip(self._chip, version)
         show_law_chip(self._law_chip, procedure, shelf.library.catalogue)
         self._star.show_target(Target("procedure", procedure.id))
         self.edit_actions.show_version(version)
+
+    def _show_trials(self, procedure: Procedure, words: str, found: Sequence[Trial]) -> None:
+        """Say at the version that counts which others are tried beside it."""
+        if self._shown is procedure and not self.is_on_ladder:
+            self.header.sub.setText(" · ".join((words, *map(trial_words, found))))
 
     def _show_step(self, step_id: str) -> None:
         if self._shown is None or step_id not in self._shown.by_id:

@@ -58,6 +58,11 @@ def rows(house: Furnishing) -> list[str]:
     return [model.row(model.index(number)).title for number in range(model.rowCount())]
 
 
+def subs(house: Furnishing) -> list[str]:
+    model = house.editor.overview.list.rows
+    return [model.row(model.index(number)).sub for number in range(model.rowCount())]
+
+
 def test_a_template_is_approved_where_it_is_read(houses: Houses) -> None:
     house = houses.open_for("Mette")
     house.window.go("procedures")
@@ -222,7 +227,7 @@ def test_an_old_version_is_restored_as_a_draft(published: Furnishing) -> None:
 def test_a_version_is_noted_as_read(published: Furnishing) -> None:
     house = published
     house.editor.versions.read_asked.emit(2)
-    assert "Læst og forstået af 1 af" in versions_say(house)
+    assert "Læst og forstået af Karen" in versions_say(house)
 
 
 def test_any_two_versions_are_compared(published: Furnishing) -> None:
@@ -244,10 +249,15 @@ def test_a_version_is_tried_for_a_while_and_kept(
     fill(house, "question", "Kommer svaret hurtigere?")
     house.editor.stage.band.go.click()
     assert house.editor.stage.band.wrong_text == ""
+    house.window.go("procedures")
+    house.procedures.show_procedure(SLUG)
+    assert "version 2 prøves til" in house.procedures.header.sub.text()
     clock.forward(days=50)
     house.window.go("editor")
     house.editor.show_overview()
     assert "Ring først" in rows(house)
+    title = house.desk.shelf.library.procedure_by_id[SLUG].title
+    assert any(sub.startswith(f"{title} · Version 2") for sub in subs(house)), subs(house)
     house.window.go("editor", EditTarget(Kind.PROCEDURE, SLUG))
     header.versions.click()
     house.editor.versions.keep_trial_asked.emit(2)
