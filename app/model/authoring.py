@@ -207,7 +207,11 @@ class Read(Struct, frozen=True):
 
 
 class Readers(Struct, frozen=True):
-    """Who has read a version, the first first, and who has not."""
+    """Who has read a version, the first first.
+
+    `missing` are those of the `team` who have not; where no team is named, nobody knows who is to.
+    """
 
     read: tuple[Read, ...] = ()
     missing: tuple[str, ...] = ()
+    team: tuple[str, ...] = ()

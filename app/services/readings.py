@@ -24,14 +24,19 @@ def mark_read(place: "Workplace", *, kind: Kind, slug: str, number: int) -> Read
 
 
 def readers_of(place: "Workplace", *, kind: Kind, slug: str, number: int) -> Readers:
-    """Tell who has read a version, and who has not: of the team in the settings, else of all who
-    work here.
+    """Tell who has read a version, and who of the team in the settings has not.
+
+    Where no team is named nobody is missing: who else works here, the program cannot know.
     """
     with place.store.reading() as work:
         read = work.readings.of(kind, slug, number)
-        people = frozenset(place.settings.team) or work.readings.people() | {place.actor}
-    missing = people - {one.person for one in read}
-    return Readers(read, tuple(sorted(missing, key=str.casefold)))
+        team = frozenset(place.settings.team)
+    missing = team - {one.person for one in read}
+    return Readers(read, _in_order(missing), _in_order(team))
+
+
+def _in_order(names: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=str.casefold))
 
 
 def unread(place: "Workplace") -> tuple[tuple[Kind, str, int], ...]:

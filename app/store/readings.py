@@ -9,7 +9,7 @@ from app.model.version import Kind
 from app.store.door import made_of, member_of
 from app.store.guard import refuse_cpr
 from app.store.keys import is_version, version_key
-from app.store.tables import case_run, item, reading, version
+from app.store.tables import item, reading, version
 
 
 class Readings:
@@ -51,12 +51,6 @@ class Readings:
             .order_by(item.c.id)
         )
         return tuple((member_of(Kind, row.kind, "item"), row.slug, row.number) for row in rows)
-
-    def people(self) -> frozenset[str]:
-        """Return all who follow runs here or have read something."""
-        owners = self._connection.scalars(select(case_run.c.owner).distinct())
-        readers = self._connection.scalars(select(reading.c.person).distinct())
-        return frozenset((*owners, *readers)) - {""}
 
     def stamp(self) -> int:
         """A number that grows with every reading."""

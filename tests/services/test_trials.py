@@ -237,6 +237,14 @@ def test_who_has_read_a_version_and_who_has_not(place: Workplace) -> None:
     readers = mark_read(place, **WHICH, number=number)
     assert [one.person for one in readers.read] == ["anna"]
     assert readers.missing == ("Bo", "carl")
+    assert readers.team == ("anna", "Bo", "carl")
+
+
+def test_nobody_is_missing_where_no_team_is_named(place: Workplace) -> None:
+    number = published(place).number
+    with acting_as(place, "bo"):
+        readers = mark_read(place, **WHICH, number=number)
+    assert ([one.person for one in readers.read], readers.missing) == (["bo"], ())
 
 
 def test_a_new_version_is_to_be_read_again(place: Workplace) -> None:

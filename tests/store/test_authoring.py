@@ -132,4 +132,3 @@ def test_who_has_read_a_version_is_noted_once(store: Store) -> None:
         work.readings.add(*WHICH, 1, person="bo", now=later(9))
         assert work.readings.of(*WHICH, 1) == (Read("bo", NOW),)
         assert work.readings.unread("bo") == ()
-        assert work.readings.people() == {"anna", "bo"}

@@ -45,9 +45,14 @@ def deed_line(done: VersionDeed) -> str:
 
 
 def readers_line(readers: Readers) -> str:
-    """Say how many have read a version, and who has not."""
-    count, whole = len(readers.read), len(readers.read) + len(readers.missing)
-    words = translate("deed", "Læst og forstået af {} af {}").format(count, whole)
+    """Say who has read a version, and who of the team has not; nobody is counted unnamed."""
+    if not readers.team:
+        if not readers.read:
+            return translate("deed", "Ingen har noteret endnu, at de har læst den")
+        names = listed([one.person for one in readers.read])
+        return translate("deed", "Læst og forstået af {}").format(names)
+    count, whole = len(readers.team) - len(readers.missing), len(readers.team)
+    words = translate("deed", "Læst og forstået af {} af {} i teamet").format(count, whole)
     if not readers.missing:
         return words
     return translate("deed", "{}. Mangler: {}").format(words, listed(list(readers.missing)))
