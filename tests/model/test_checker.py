@@ -337,6 +337,13 @@ def test_a_talk_in_another_lane_is_warned_of() -> None:
     assert check(made) == [(W, "talk_outside_lane", ("steps", "talk", "role"))]
 
 
+def test_a_talk_with_the_child_is_one_in_any_lane() -> None:
+    decision = step("v", "a", "slut", kind=StepKind.DECISION)
+    talk = step("talk", "v", kind=StepKind.CONVERSATION)
+    made = procedure(step("start", "talk"), talk, decision, step("a", "slut"), END)
+    assert not any(code.startswith("child_n") for _, code, _ in check(made))
+
+
 # Texts
 
 

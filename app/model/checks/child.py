@@ -1,6 +1,6 @@
 """Is the child heard before it is decided?
 
-What we can see is the picture: a talk in the child's lane before the decision, a gate that waits
+What we can see is the picture: a talk with the child before the decision, a gate that waits
 for one, or a talk (or such a gate) that every way from the decision leads to before the case ends
 here. An end that hands over to another procedure leaves the talk to that one.
 """
@@ -31,7 +31,8 @@ def check_child(found: Collector, procedure: Procedure) -> None:
 
 
 def _is_talk(step: Step) -> bool:
-    return step.kind is StepKind.CONVERSATION and step.role == CHILD_ROLE
+    """Tell whether a step is a talk with the child; that it stands elsewhere is told for itself."""
+    return step.kind is StepKind.CONVERSATION
 
 
 def _silent(procedure: Procedure, graph: Graph, talks: set[str]) -> set[str]:

@@ -135,12 +135,14 @@ def content_sentences() -> dict[str, str]:
         ),
         "gate_empty": translate("finding", "Kravet ved »{step}« nævner ingen trin."),
         "child_never_heard": translate(
-            "finding", "Der besluttes noget, men proceduren har ingen samtale med barnet."
+            "finding", "Der besluttes noget, men intet trin er en samtale med barnet."
         ),
         "child_not_heard": translate(
             "finding", "»{step}« kan afslutte sagen, uden at barnet er hørt."
         ),
-        "talk_outside_lane": translate("finding", "Samtalen »{step}« står ikke i barnets bane."),
+        "talk_outside_lane": translate(
+            "finding", "Samtalen med barnet, »{step}«, står ikke i barnets bane."
+        ),
         "title_too_long": translate(
             "finding", "Titlen »{title}« er på {length} tegn. Skriv den på højst {limit}."
         ),

@@ -142,7 +142,7 @@ def _require_talk(finding: Finding, procedure: Procedure, step: Step) -> Mend | 
     needs = step.gate.needs if step.gate else ()
     law = step.gate.law if step.gate else None
     for talk in procedure.steps:
-        is_talk = talk.kind is StepKind.CONVERSATION and talk.role == CHILD_ROLE
+        is_talk = talk.kind is StepKind.CONVERSATION
         if is_talk and may(step_fields.set_gate, procedure, step.id, (*needs, talk.id), law):
             number = procedure.numbers.get(talk.id)
             words = translate("editor", "Kræv trin {} først").format(number)

@@ -97,9 +97,9 @@ def _short() -> dict[str, str]:
         "decision_one_way": translate("editor", "Beslutningen har kun én vej."),
         "child_not_heard": translate("editor", "Sagen kan ende her, uden at barnet er hørt."),
         "child_never_heard": translate(
-            "editor", "Der besluttes noget, men ingen taler med barnet."
+            "editor", "Der besluttes noget, men intet trin er en samtale med barnet."
         ),
-        "talk_outside_lane": translate("editor", "Samtalen står ikke i barnets bane."),
+        "talk_outside_lane": translate("editor", "Samtalen med barnet står ikke i barnets bane."),
         "deadline_without_ground": translate("editor", "Fristen har hverken lov eller grund."),
         "date_not_asked": translate(
             "editor", "Intet trin spørger om den dato, fristen regnes fra."
