@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.catalogue import Library
 from app.model.findings import Finding, Severity
-from app.model.procedure import Procedure
+from app.model.procedure import Procedure, Step
 from app.model.suggesting import Spot
 from app.model.ticking import Ticking
 from app.model.version import Kind
 from app.services.burdens import ticking_of
 from app.ui.common.desk import Desk
+from app.ui.common.focus import holds_keyboard
 from app.ui.editor.checking import Checking
 from app.ui.editor.edit import Edit
 from app.ui.editor.findings.lines import procedure_lines
@@ -128,16 +129,24 @@ class ProcedurePage(QWidget):
 
     def _go_through(self, change: Callable[[], None]) -> None:
         before, unkept = self.session.document, self.session.unkept
+        is_in_form = holds_keyboard(self.panel)
         change()
         if self.session.unkept != unkept:
             other = (*unkept, *self.session.unkept)[-1]
             self._shows_whole = not other.about
             self.select(other.about)
             return
-        touched = _touched(before, self.session.document)
+        after = self.session.document
+        touched = _touched(before, after)
         if touched:
             self._shows_whole = False
-            self.select(touched)
+            key = _other_part(before.by_id.get(touched), after.by_id.get(touched))
+        else:
+            key = _other_part(before, after)
+            self._shows_whole = self._shows_whole or key not in ("", "steps")
+        self.select(touched)
+        if is_in_form:
+            self.panel.stand_at(key)
 
     def _where_asked(self) -> QRect | None:
         """Return where to ask about the chosen step: over the form, so that the flow is seen.
@@ -260,3 +269,11 @@ def _touched(before: Procedure, after: Procedure) -> str:
     new = [step.id for step in after.steps if step.id not in before.by_id]
     other = [step.id for step in after.steps if before.by_id.get(step.id) != step]
     return next(iter(new or other), "")
+
+
+def _other_part(before: Step | Procedure | None, after: Step | Procedure | None) -> str:
+    """Return the first part that is other than before; of what is new or gone, its title."""
+    if before is None or after is None:
+        return "title"
+    parts = before.__struct_fields__
+    return next((one for one in parts if getattr(before, one) != getattr(after, one)), "")

@@ -170,6 +170,9 @@ def test_words_that_are_not_kept_stand_until_they_are_mended_or_taken_back(page:
     assert "for lang" in aim.note.text()
     assert page.session.document.aim == kept
     assert page.session.unkept
+    page.go_to_unkept()
+    assert aim.widget.hasFocus()
+    assert not aim.widget.textCursor().hasSelection(), "the next key would take all of it away"
 
     page.undo()
     assert aim.widget.text == kept, "undo takes back one thing"

@@ -22,6 +22,7 @@ from app.ui.common.kept import stops_in
 from app.ui.editor.card.page import CardPage
 from app.ui.editor.card.sections import SectionsField
 from app.ui.editor.edit import Edit
+from app.ui.editor.form.fields.writing import Line
 from app.ui.editor.form.procedure_fields import LanesField
 from app.ui.editor.form.step_fields import (
     ChecklistField,
@@ -135,6 +136,32 @@ def test_undo_leaves_the_cursor_in_the_list(page: ProcedurePage, checklist: Chec
     write("Et nyt punkt")
     press(Key.Key_Z, held=CTRL)
     assert name() == "Punkt 2"
+
+
+def test_undo_has_the_keyboard_where_it_was_undone(page: ProcedurePage) -> None:
+    page.go_to("modtag", ("title",))
+    write(" straks")
+    page.go_to("", ("summary",))
+    write("Kort")
+    press(Key.Key_Z, held=CTRL)
+    assert name() == "Kort", "it stays in the form of the procedure"
+    press(Key.Key_Z, held=CTRL)
+    assert name() == "Titel"
+    assert page.panel.form is page.panel.steps
+    press(Key.Key_Y, held=CTRL)
+    press(Key.Key_Y, held=CTRL)
+    assert name() == "Kort"
+    assert page.panel.form is page.panel.whole
+
+
+def test_a_long_line_is_read_from_its_beginning_when_it_is_left(page: ProcedurePage) -> None:
+    page.go_to("modtag", ("title",))
+    line = focus()
+    assert isinstance(line, Line)
+    write(" og læs den to gange, før der svares, når den er lang")
+    assert line.cursorPosition() > 0
+    press(Key.Key_Tab)
+    assert line.cursorPosition() == 0
 
 
 def test_a_line_that_was_begun_waits_while_another_window_is_in_front(

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.edits import checklists, step_fields
@@ -177,3 +178,24 @@ def test_the_menu_of_a_right_word_is_the_usual_one(page: ProcedurePage, menus: l
     text.setFocus(Qt.FocusReason.OtherFocusReason)
     ask_menu(text, QContextMenuEvent.Reason.Keyboard, QPoint(2, 2))
     assert not any("ordlisten" in one.text() for one in menus[0].actions())
+
+
+def test_undo_in_the_menu_of_a_field_is_that_of_the_page(
+    page: ProcedurePage, menus: list[QMenu]
+) -> None:
+    page.go_to("modtag", ("title",))
+    line = page.window().focusWidget()
+    assert isinstance(line, QLineEdit)
+    before = page.session.document
+    QTest.keyClicks(line, "Ny titel")
+    ask_menu(line, QContextMenuEvent.Reason.Keyboard, QPoint(5, 5))
+    undo = menus[0].findChild(QAction, "edit-undo")
+    assert undo is not None
+    assert undo.isEnabled()
+    undo.trigger()
+    assert page.session.document == before
+    ask_menu(line, QContextMenuEvent.Reason.Keyboard, QPoint(5, 5))
+    again = menus[1].findChild(QAction, "edit-redo")
+    assert again is not None
+    again.trigger()
+    assert page.session.document.step("modtag").title == "Ny titel"

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.model.procedure import Step
-from app.ui.common.focus import show_or_hide
+from app.ui.common.focus import holds_keyboard, show_or_hide
 from app.ui.common.kept import follow_layout
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, ElidedLabel
@@ -94,6 +94,12 @@ class EditPanel(QFrame):
         field = self.form.focus_path(path)
         if field is not None:
             self._area.bring_into_sight(field)
+
+    def stand_at(self, key: str) -> None:
+        """Have the keyboard in the field of a part; the cursor stays where it is there already."""
+        field = self.form.field(key)
+        if field is not None and not holds_keyboard(field.widget):
+            self.focus_path((key,))
 
     def _show_line(self, shown: Shown) -> None:
         step = shown.step

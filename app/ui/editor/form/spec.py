@@ -132,6 +132,7 @@ class BaseField(QObject, Generic[D, V]):
         held = next((text for text in self._texts() if text.is_held), None)
         if held is not None:
             held.setFocus()
+            held.go_to_end()
 
     def begin_again(self, words: str) -> None:
         """Open a line anew that was begun, and could not be kept as it is."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPaintEvent,
     QResizeEvent,
+    QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QWidget
@@ -24,6 +25,7 @@ from app.ui.common.shortcuts import asks
 from app.ui.common.theme import theme
 from app.ui.editor.form.fields.spelling import Spelling, line_waves, open_menu, wave_under
 from app.ui.editor.form.word import markdown_of_html
+from app.ui.editor.page_keys import undo_in_menu
 
 _LEAD = re.compile(r"^\s*(?:[-*+•·]\s+(?:\[[ xX]\]\s*)?|\d{1,3}[.)]\s+|#{1,4}\s+|>\s?)")
 
@@ -67,6 +69,10 @@ class Keeps:
 
     def show_words(self, words: str) -> None:
         """Put words back that are not kept."""
+        raise NotImplementedError
+
+    def go_to_end(self) -> None:
+        """Have the cursor behind the words, and none of them chosen."""
         raise NotImplementedError
 
     def gives_way(self, text: str) -> bool:
@@ -116,6 +122,10 @@ class Line(BoundedLine, Keeps):
     def show_words(self, words: str) -> None:
         self.is_held = True
         self.setText(words)
+        self.setCursorPosition(len(words) if self.hasFocus() else 0)
+
+    def go_to_end(self) -> None:
+        self.end(False)
 
     def event(self, event: QEvent) -> bool:
         if leaves_undo_to_document(event):
@@ -127,6 +137,7 @@ class Line(BoundedLine, Keeps):
         super().focusOutEvent(event)
         if event.reason() not in _STAYS_FOR:
             self.deselect()
+            self.setCursorPosition(0)  # what is longer than the field is read from its beginning
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -138,6 +149,7 @@ class Line(BoundedLine, Keeps):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        undo_in_menu(menu, self)
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         place = self.cursorPosition() if by_key else self.cursorPositionAt(event.pos())
         wrong = self.spelling.word_at(place)
@@ -214,6 +226,9 @@ class GrowingText(QTextEdit, Keeps):
     def show_words(self, words: str) -> None:
         self.is_held = True
         self._fill(words)
+
+    def go_to_end(self) -> None:
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def _fill(self, text: str) -> None:
         self._shown = text
@@ -294,6 +309,7 @@ class GrowingText(QTextEdit, Keeps):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        undo_in_menu(menu, self)
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         cursor = self.textCursor() if by_key else self.cursorForPosition(event.pos())
         wrong = self.spelling.word_at(cursor.position())
