@@ -536,6 +536,9 @@ def test_what_cannot_be_kept_is_said_in_the_head_and_asked_about_on_the_way_out(
     assert "ikke gemt" in house.window.banner_text
     house.editor.show_target(OverviewTarget())
     assert writing(house).page is page, "the way by the rail asks too"
+    house.window.close()
+    assert house.window.isVisible()
+    assert "Programmet er stadig åbent" in house.window.banner_text
     page.undo()
     assert header.send.isEnabled()
     assert "Gemt" in header.sub.text()
