@@ -68,9 +68,9 @@ def version_line(version: VersionInfo | None, checked: Checked | None, catalogue
 
 
 def trial_words(trial: Trial) -> str:
-    """Say which version is tried beside the one that counts: `version 3 prøves til 24.12.2026`."""
-    words = QCoreApplication.translate("version", "version {} prøves til {}: {}")
-    return words.format(trial.number, date_label(trial.ends), trial.name)
+    """Say which version is tried beside the one that counts: `Version 3 prøves til 24.12.2026`."""
+    words = QCoreApplication.translate("version", "Version {} prøves til {}")
+    return words.format(trial.number, date_label(trial.ends))
 
 
 def _checked_words(checked: Checked | None, catalogue: Catalogue) -> str:

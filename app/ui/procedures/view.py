@@ -240,9 +240,9 @@ class ProceduresPlace(Place):
         self.edit_actions.show_version(version)
 
     def _show_trials(self, procedure: Procedure, words: str, found: Sequence[Trial]) -> None:
-        """Say at the version that counts which others are tried beside it."""
+        """Say first which versions are tried beside the one that counts: the line may be cut."""
         if self._shown is procedure and not self.is_on_ladder:
-            self.header.sub.setText(" · ".join((words, *map(trial_words, found))))
+            self.header.sub.setText(" · ".join((*map(trial_words, found), words)))
 
     def _show_step(self, step_id: str) -> None:
         if self._shown is None or step_id not in self._shown.by_id:
