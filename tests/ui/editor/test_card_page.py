@@ -219,3 +219,12 @@ def test_a_pasted_point_that_is_too_long_is_no_other_point(page: CardPage) -> No
     box.items.lines[2].text.selectAll()
     QTest.keyClicks(box.items.lines[2].text, "Ro")
     assert [item.text for item in page.session.document.sections[0].items][2:] == ["Ro"]
+
+
+def test_a_key_on_a_card_just_opened_takes_nothing_away(page: CardPage) -> None:
+    page.focus_start()
+    title = page.window().focusWidget()
+    assert isinstance(title, GrowingText)
+    QTest.keyClick(title, Key.Key_Return)
+    QTest.keyClicks(title, "!")
+    assert page.session.document.title == "Barnet er hørt!"

@@ -11,8 +11,8 @@ from app.ui.common.keys import Key
 from app.ui.common.shortcuts import answer, asks, claims
 from app.ui.editor.gestures.acts import Acts
 
-_BARE = (keys.STEP_AFTER, keys.NEW_WAY, keys.DELETE_STEP)
-"""What a single key does, and a key pressed for what was shown before would do unseen."""
+_BARE = (keys.STEP_AFTER, keys.STEP_BEFORE, keys.NEW_END, keys.NEW_WAY, keys.DELETE_STEP)
+"""What Enter, a letter or Delete do, also where they were meant for what was shown before."""
 
 Act = Callable[[str], object]
 

@@ -26,6 +26,7 @@ from app.ui.editor.findings.strip import FindingsStrip
 from app.ui.editor.form.area import FormArea
 from app.ui.editor.form.builder import Form
 from app.ui.editor.form.fields.marking import mark_words
+from app.ui.editor.form.fields.writing import GrowingText
 from app.ui.editor.form.spec import Path
 from app.ui.editor.page_keys import bind_undo
 from app.ui.editor.session import EditorSession
@@ -85,8 +86,10 @@ class SheetPage(QWidget, Generic[D]):
         """A sheet has no steps."""
 
     def focus_start(self) -> None:
-        """Take the keyboard."""
-        self.form.focus_path(("title",))
+        """Take the keyboard, so that a key which was meant for another page replaces nothing."""
+        title = self.form.focus_path(("title",))
+        if isinstance(title, GrowingText):
+            title.go_to_end()
 
     def go_to(self, _step: str, path: Path, words: str = "") -> None:
         """Put the cursor where a path in the document leads, and mark words there."""
