@@ -29,6 +29,7 @@ class Unread(StrEnum):
     UNLIKELY_YEAR = "unlikely_year"
     DAY_MISSING = "day_missing"
     TIME_MISSING = "time_missing"
+    AHEAD = "ahead"
 
 
 class Lies(StrEnum):
@@ -38,6 +39,9 @@ class Lies(StrEnum):
     BEHIND = "behind"
     AHEAD = "ahead"
 
+
+_A_LITTLE = timedelta(minutes=1)
+"""So much one may be ahead of the clock."""
 
 _A_SLIP = timedelta(days=7)
 """A day this near is meant even on the wrong side of today: better told of than a year away."""
@@ -95,7 +99,9 @@ _BETWEEN = re.compile(r"\s*,\s*|\s+|(?<=\d)(?=kl)")
 def read_day(text: str, today: date, lies: Lies = Lies.ANYWHERE) -> date | Unread:
     """Read a date. Without a year it is the one nearest to today, on the side where it lies."""
     found = find_day(text, today, lies)
-    return found.day if isinstance(found, FoundDay) else found
+    if isinstance(found, Unread):
+        return found
+    return Unread.AHEAD if lies is Lies.BEHIND and found.day > today else found.day
 
 
 def find_day(text: str, today: date, lies: Lies = Lies.ANYWHERE) -> FoundDay | Unread:
@@ -122,7 +128,9 @@ def read_moment(text: str, now: datetime, lies: Lies = Lies.ANYWHERE) -> FoundMo
     readings = list(_readings(tidy, day_of(now), lies))
     moments = [one for one in readings if isinstance(one, FoundMoment)]
     if moments:
-        return moments[0] if len(moments) == 1 else Unread.UNCLEAR
+        is_ahead = lies is Lies.BEHIND and moments[0].at > now + _A_LITTLE
+        found = Unread.AHEAD if is_ahead else moments[0]
+        return found if len(moments) == 1 else Unread.UNCLEAR
     if isinstance(_clock(tidy, _CLEAR_TIMES), time):
         return Unread.DAY_MISSING
     return next((one for one in readings if isinstance(one, Unread)), Unread.UNCLEAR)

@@ -8,6 +8,8 @@ from app.model.moment_reading import FIRST_YEAR, LAST_YEAR, Unread
 def unread_text(why: Unread, example: str) -> str:
     """Say what is wrong with what was written, and how it is written."""
     translate = QCoreApplication.translate
+    if why is Unread.AHEAD:
+        return translate("dates", "Tidspunktet ligger i fremtiden. Skriv, hvornår det skete.")
     words = {
         Unread.EMPTY: translate("dates", "Her mangler noget."),
         Unread.UNCLEAR: translate("dates", "Det kan ikke læses."),
