@@ -49,6 +49,7 @@ class _ReadField(EntryField, Generic[Value]):
         super().__init__(name, example_hint(self.example))
         self._may_be_empty = may_be_empty
         self._value: Value | None = None
+        self._is_unread = False
         self._shown = ""
         self._resize()
         theme().changed.connect(self._resize)
@@ -70,6 +71,7 @@ class _ReadField(EntryField, Generic[Value]):
 
     def set_value(self, value: Value | None) -> None:
         """Show a value, or nothing. It is not told of."""
+        self._is_unread = False
         self._keep(value)
         self.accept()
 
@@ -81,11 +83,13 @@ class _ReadField(EntryField, Generic[Value]):
 
     def settle(self) -> bool:
         """Read what stands there and show it whole; say in the field if that cannot be done."""
-        if not (self.is_being_written or self._is_missing()):
+        is_taken_away = self._is_unread and not self.is_refused
+        if not (self.is_being_written or self._is_missing() or is_taken_away):
             return not self.is_refused
-        before = self._value
+        before, was_unread = self._value, self._is_unread
         is_read = self._read()
-        if self._value != before:
+        self._is_unread = not is_read
+        if self._value != before or (was_unread and is_read):  # none may be meant only now
             self.changed.emit()
         return is_read
 
