@@ -101,11 +101,14 @@ class ProcedurePage(QWidget):
             if field is not None:
                 field.focus_unkept()
 
-    def unkept_title(self) -> str:
-        """Return the heading of the field whose words could not be kept last."""
+    def unkept_words(self) -> str:
+        """Say where the words stand that could not be kept last."""
         last = self.session.unkept[-1]
         form = self.panel.steps if last.about else self.panel.whole
-        return form.title_of(last.field)
+        number = self.session.document.numbers.get(last.about)
+        if number is None:
+            return self.tr("»{}« er ikke gemt").format(form.title_of(last.field))
+        return self.tr("»{}« i trin {} er ikke gemt").format(form.title_of(last.field), number)
 
     def panes(self) -> Sequence[QWidget]:
         return (self.flow, self.findings, self.panel)

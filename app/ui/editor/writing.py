@@ -165,7 +165,7 @@ class Writing(QObject):
         if not self.session.is_kept:
             kept = self.tr("Gemmer …")
         if self.session.unkept:
-            kept = self.tr("»{}« er ikke gemt").format(self.page.unkept_title())
+            kept = self.page.unkept_words()
         if draft is not None and draft.info.number > 1 and self._opened.published is None:
             # The number counts the texts that were brought in or put aside too.
             kept = self.tr("{} · ingen version er udgivet her endnu").format(kept)

@@ -525,7 +525,7 @@ def test_what_cannot_be_kept_is_said_in_the_head_and_asked_about_on_the_way_out(
     assert isinstance(text, GrowingText)
     QApplication.clipboard().setText("Ring til 010190-1234.")
     QTest.keyClick(text, Qt.Key.Key_V, CTRL)
-    assert "»Vejledning« er ikke gemt" in header.sub.text()
+    assert "»Vejledning« i trin 1 er ikke gemt" in header.sub.text()
     assert not header.send.isEnabled()
 
     page.flow.focus_flow()

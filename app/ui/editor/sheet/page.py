@@ -107,9 +107,10 @@ class SheetPage(QWidget, Generic[D]):
             if field is not None:
                 field.focus_unkept()
 
-    def unkept_title(self) -> str:
-        """Return the heading of the field whose words could not be kept last."""
-        return self.form.title_of(self.session.unkept[-1].field)
+    def unkept_words(self) -> str:
+        """Say where the words stand that could not be kept last."""
+        title = self.form.title_of(self.session.unkept[-1].field)
+        return self.tr("»{}« er ikke gemt").format(title)
 
     def undo(self) -> None:
         """Take back the last edit."""
