@@ -45,8 +45,8 @@ def test_it_is_made_no_smaller_than_can_be_worked_in() -> None:
     ("zoom", "screen", "least"),
     [
         (100, QSize(1440, 900), QSize(800, 480)),
-        (150, QSize(1440, 900), QSize(900, 480)),
-        (200, QSize(1280, 720), QSize(1200, 640)),
+        (150, QSize(1440, 900), QSize(957, 480)),
+        (200, QSize(1280, 720), QSize(1276, 640)),
         (200, QSize(1024, 600), QSize(1024, 568)),
         (80, QSize(640, 400), QSize(800, 480)),
     ],

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from msgspec import Struct, structs
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -25,6 +25,7 @@ from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
+from app.ui.common.focus import show_or_hide
 from app.ui.common.header import Header
 from app.ui.common.keep_words import keep_words
 from app.ui.common.kept import follow_layout
@@ -42,6 +43,7 @@ from app.ui.runs.today import MOST_DUE, TodayBand
 
 _PAUSE_MS = 150
 _PAGE = 200
+_TALL = 220
 _SEARCH = 320
 """So much room the search wants beside the filters, with the margins."""
 
@@ -85,6 +87,7 @@ class RunsList(QWidget):
         self.no_hits = NoHits()
         self.nothing_mine, self._nothing_given = NothingMine(), NothingGiven()
         self._pages, self._below = QStackedWidget(), QStackedWidget()
+        self._pages.installEventFilter(self)
         self._menu = RowMenu(self, self.table)
         self._leaving = ListLeaving(self, desk, self.table.rows)
         self._wants_focus = False
@@ -187,7 +190,7 @@ class RunsList(QWidget):
         self.table.setAccessibleName(scope_title(asked.scope))
         self.table.rows.is_grouped = asked.by_case
         self.table.show_scope(asked.scope, asked.me)
-        self.today.setVisible(asked.scope is not Scope.GIVEN)
+        self._show_today()
         self.today.show_due(read.due)
         self._show_counts(counts)
         self.table.show_page(read.page)
@@ -307,6 +310,17 @@ class RunsList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._give_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._pages and event.type() is QEvent.Type.Resize:
+            self._show_today()
+        return False
+
+    def _show_today(self) -> None:
+        """Show what is due, but not where the list itself has no room below it."""
+        has_room = self._pages.height() >= theme().px(_TALL)
+        is_wanted = self.scope is not Scope.GIVEN
+        show_or_hide(self.today, self.table, is_shown=has_room and is_wanted)
 
     def _give_room(self) -> None:
         """Put what narrows the list below its filters where both have no room in one line."""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -37,10 +37,16 @@ from app.ui.common.entry import mark_wrong
 from app.ui.common.focus import holds_keyboard
 from app.ui.common.room import BoundedLine
 from app.ui.common.shortcuts import asks
+from app.ui.common.theme import theme
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
 from app.ui.runs.continuing import carried_words
 from app.ui.runs.procedure_picker import ProcedurePicker
+
+_IN_ONE_LINE = 920
+"""So wide the form must be for its fields and its buttons to stand in one line."""
+
+_NARROWEST = 200
 
 _OF_TRIGGER = ("trigger_in_future", "date_unlikely")
 """What is refused because of the time, and not because of the case number."""
@@ -96,10 +102,12 @@ class StartForm(Asking):
         self._is_typed = False
         self._opener: QWidget | None = None
         self._is_starting = False
+        self._is_tight: bool | None = None
         self._asked: object = None
         self._offered: datetime | None = None
         self._wrong = Label(color="soon", wrap=True)
         self._go = Button(self.tr("Start forløb"), "go", "start", self._on_go)
+        self._buttons = QWidget()
         self._cancel = Button(self.tr("Annuller"), "quiet", on_click=self.leave)
         self._assemble()
         self._connect()
@@ -205,7 +213,7 @@ class StartForm(Asking):
             super().keyPressEvent(event)
 
     def _assemble(self) -> None:
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         self._procedure_label = Label(self.tr("Sagsprocedure"), points=9.5, color="ink_2")
@@ -215,19 +223,21 @@ class StartForm(Asking):
             (number, self.case_number),
             (self._trigger_label, self.trigger),
         )
+        self._fields = fields
         for column, (label, field) in enumerate(fields):
             label.setBuddy(self.trigger.line if field is self.trigger else field)
-            grid.addWidget(label, 0, column)
+            grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
-            field.setMinimumWidth(200)
         tip = self.tr("Sæt til nu")
         now = Button(self.tr("Nu"), "quiet", "clock", self.trigger.set_now, tip=tip)
         grid.addWidget(now, 1, len(fields), Qt.AlignmentFlag.AlignTop)
-        buttons = QHBoxLayout()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(self._go)
         buttons.addWidget(self._cancel)
-        grid.addLayout(buttons, 1, len(fields) + 1, Qt.AlignmentFlag.AlignTop)
+        buttons.addStretch(1)
         grid.setColumnStretch(len(fields) + 2, 1)
+        self._give_room()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(20, 14, 20, 16)
         lines.setSpacing(8)
@@ -247,12 +257,31 @@ class StartForm(Asking):
         tried.addWidget(self._question, 1)
         self._tried.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Put what starts it below the fields where they have no room in one line."""
+        is_tight = self.width() < theme().px(_IN_ONE_LINE)
+        for _, field in self._fields:
+            field.setMinimumWidth(max(_NARROWEST, theme().px(145)))
+        if is_tight == self._is_tight:
+            return
+        self._is_tight = is_tight
+        for label, _ in self._fields:
+            label.setWordWrap(is_tight)
+        row, column, wide = (2, 0, 3) if is_tight else (1, 4, 1)
+        self._grid.removeWidget(self._buttons)
+        self._grid.addWidget(self._buttons, row, column, 1, wide, Qt.AlignmentFlag.AlignTop)
+
     def _connect(self) -> None:
         self.version.currentIndexChanged.connect(self._on_version_changed)
         self.procedure.picked.connect(self._on_picked)
         self.case_number.textEdited.connect(lambda: self._say())
         self.trigger.typed.connect(self._on_trigger_typed)
         self._desk.minutes.minute_passed.connect(self._on_minute_passed)
+        theme().changed.connect(self._give_room)
 
     def _on_trigger_typed(self) -> None:
         self._offered, self._is_typed = None, True

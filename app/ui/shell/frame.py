@@ -10,7 +10,7 @@ from app.ui.common.theme import theme
 
 _WANTED = QSize(1440, 900)
 _LEAST = QSize(800, 480)
-_LEAST_OF_TYPE = QSize(600, 320)
+_LEAST_OF_TYPE = QSize(638, 320)
 """The least size of the window: in pixels, and in those of the type. With type of twice the usual
 size all of it fits a screen of 1280 x 720, with what the system puts around it."""
 _AROUND = 32
