@@ -25,7 +25,6 @@ KNOWN = {
     ("common/growing.py", "QPlainTextEdit"),  # has a room
     ("editor/form/fields/writing.py", "QTextEdit"),  # has a room
     ("common/calm_fields.py", "QSpinBox"),  # a bound number
-    ("editor/tool/field_box.py", "QSpinBox"),  # a bound number
     ("common/richtext.py", "QTextBrowser"),  # is only read
     ("common/keys_page.py", "QTextBrowser"),  # is only read
 }
