@@ -95,6 +95,7 @@ _PHONE = re.compile(r" \d{4}(?!\d)|\s?-\s?\d{4}(?!\d)")
 _MORE = re.compile(r"[\s\-./:]?\d")
 _HALVES = re.compile(r"\d\d[ \-.:]?\d\d")
 _JOINED = re.compile(r"\d[\-./]")
+_CLOCK = re.compile(r"\d:(?:\d\d\.)?")
 _LINE_END = re.compile(r"\s*[\r\n\u2028\u2029]")
 _RECENT = 2020
 _DAY_BEGINS, _DAY_ENDS = 7, 21
@@ -116,6 +117,12 @@ class _Candidate(NamedTuple):
     def before(self) -> str:
         """Return the two signs before it."""
         return self.text[max(0, self.start - 2) : self.start]
+
+    @property
+    def is_within_time(self) -> bool:
+        """Tell whether it begins with the seconds of a time, or with the fraction of one."""
+        before = self.text[max(0, self.start - len("1:23.")) : self.start]
+        return any(_CLOCK.fullmatch(before[-long:]) for long in (2, 5))
 
     @property
     def is_parted(self) -> bool:
@@ -220,6 +227,8 @@ def _is_birth_date(match: re.Match[str]) -> bool:
 def _is_number(seen: _Candidate) -> bool:
     if seen.is_year_first and _JOINED.fullmatch(seen.before):
         return False  # the year of the date before it
+    if seen.is_within_time and not seen.is_tight:
+        return False
     if seen.is_broken and not _is_one_number(seen):
         return False
     return seen.is_tight or not (_is_time(seen) or _is_what_follows_a_date(seen))

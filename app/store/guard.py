@@ -3,6 +3,8 @@ none that could not be read back.
 """
 
 from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 import msgspec
 
@@ -10,13 +12,16 @@ from app.model.cpr import holds_cpr
 from app.model.errors import Refused
 from app.model.signs import holds_half
 
+_NO_TEXTS = (datetime, date, time, timedelta, UUID)
+"""Written out they may by chance look like a birth date and four digits."""
+
 
 def refuse_cpr(value: object, code: str) -> None:
     """Raise `Refused` when a text anywhere in a value may hold a CPR number.
 
     Also, as text_unfit, when it holds half a letter: no file can keep that.
     """
-    for text in _texts(msgspec.to_builtins(value)):
+    for text in _texts(msgspec.to_builtins(value, builtin_types=_NO_TEXTS)):
         if holds_half(text):
             raise Refused("text_unfit")
         if holds_cpr(text):
