@@ -20,10 +20,9 @@ def case_number_of(typed: str) -> str:
     number = plain_number(typed)
     if not number:
         raise Refused("case_number_missing")
-    if holds_cpr(number):
-        raise Refused("cpr_in_case_number")
-    if len(number) > LONGEST_CASE_NUMBER:
-        raise Refused("case_number_too_long", limit=str(LONGEST_CASE_NUMBER))
+    _refuse_unfit(
+        number, LONGEST_CASE_NUMBER, cpr="cpr_in_case_number", long="case_number_too_long"
+    )
     if not any(sign.isdecimal() for sign in number):
         raise Refused("case_number_without_digit")
     return number
@@ -35,48 +34,41 @@ def name_of(typed: str) -> str:
     `Refused`: cpr_in_name, name_too_long.
     """
     name = plain_number(typed)
-    if holds_cpr(name):
-        raise Refused("cpr_in_name")
-    if len(name) > LONGEST_NAME:
-        raise Refused("name_too_long", limit=str(LONGEST_NAME))
+    _refuse_unfit(name, LONGEST_NAME, cpr="cpr_in_name", long="name_too_long")
     return name
 
 
 def note_of(typed: str) -> str:
     """Return a note as it is kept. `Refused`: cpr_in_note, note_too_long."""
     note = without_unseen(typed)
-    if holds_cpr(note):
-        raise Refused("cpr_in_note")
-    if len(note) > LONGEST_NOTE:
-        raise Refused("note_too_long", limit=str(LONGEST_NOTE))
+    _refuse_unfit(note, LONGEST_NOTE, cpr="cpr_in_note", long="note_too_long")
     return note if note.strip() else ""
 
 
 def field_of(typed: str) -> str:
     """Return what stands in a field of a tool. `Refused`: cpr_in_field, field_too_long."""
     text = without_unseen(typed)
-    if holds_cpr(text):
-        raise Refused("cpr_in_field")
-    if len(text) > LONGEST_NOTE:
-        raise Refused("field_too_long", limit=str(LONGEST_NOTE))
+    _refuse_unfit(text, LONGEST_NOTE, cpr="cpr_in_field", long="field_too_long")
     return text if text.strip() else ""
 
 
 def message_of(typed: str) -> str:
     """Return a word to a colleague as it is kept. `Refused`: cpr_in_message, message_too_long."""
     message = without_unseen(typed).strip()
-    if holds_cpr(message):
-        raise Refused("cpr_in_message")
-    if len(message) > LONGEST_NOTE:
-        raise Refused("message_too_long", limit=str(LONGEST_NOTE))
+    _refuse_unfit(message, LONGEST_NOTE, cpr="cpr_in_message", long="message_too_long")
     return message
 
 
 def reason_of(typed: str) -> str:
     """Return a reason, or a result, as it is kept. `Refused`: cpr_in_reason, reason_too_long."""
     reason = " ".join(without_unseen(typed).split())
-    if holds_cpr(reason):
-        raise Refused("cpr_in_reason")
-    if len(reason) > LONGEST_REASON:
-        raise Refused("reason_too_long", limit=str(LONGEST_REASON))
+    _refuse_unfit(reason, LONGEST_REASON, cpr="cpr_in_reason", long="reason_too_long")
     return reason
+
+
+def _refuse_unfit(text: str, longest: int, *, cpr: str, long: str) -> None:
+    """Raise `Refused` by these codes: for something like a CPR number, or for more than fits."""
+    if holds_cpr(text):
+        raise Refused(cpr)
+    if len(text) > longest:
+        raise Refused(long, limit=str(longest))

@@ -13,7 +13,7 @@ from app.model.tool import Tool
 LONGEST_STEP_TITLE = 50
 LONGEST_TITLE = 60
 LONGEST_CONDITION = 26
-LONGEST_LINE = 140
+LONGEST_AT_A_GLANCE = 140
 """So long may what is said in one line be: what a text is for, what starts it, why it is so."""
 LONGEST_ITEM = 110
 LONGEST_HEADING = 50
@@ -50,7 +50,9 @@ def check_title(found: Collector, title: str, longest: int, *at: str | int) -> N
         found.warn("title_too_long", *at, title=title, **params)
 
 
-def check_line(found: Collector, text: str, *at: str | int, longest: int = LONGEST_LINE) -> None:
+def check_line(
+    found: Collector, text: str, *at: str | int, longest: int = LONGEST_AT_A_GLANCE
+) -> None:
     """Warn of a line that is too long to be read at a glance where it stands."""
     if len(text) > longest:
         params = {"length": str(len(text)), "limit": str(longest)}

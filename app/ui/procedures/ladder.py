@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.catalogue import Library
+from app.ui.common.column_scroll import ColumnScroll
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Label, clear_layout, second_line
 from app.ui.procedures.rung import Room, RungPanel, least_width
@@ -35,7 +36,7 @@ class LadderView(QWidget):
         self._at = 0
         self._stairs = QVBoxLayout()
         self._stairs.setSpacing(6)
-        self._scroll = QScrollArea()
+        self._scroll = ColumnScroll()
         self._assemble()
         theme().changed.connect(self._lay_out)
 
@@ -74,9 +75,6 @@ class LadderView(QWidget):
         stairs.addLayout(self._stairs)
         stairs.addStretch(1)
         self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
 from app.services.settings import Settings, change_settings
 from app.services.texts import LONGEST_NAME
 from app.ui.common import keys
 from app.ui.common.calm_fields import ChoiceBox
+from app.ui.common.column_scroll import ColumnScroll
 from app.ui.common.desk import Desk
 from app.ui.common.entry import EntryField
 from app.ui.common.key_words import key_words
@@ -38,7 +39,7 @@ class WelcomePlace(Place):
         self.role = ChoiceBox(role_choices())
         self.go = Button(self.tr("Begynd"), "go", "arrow-r", self._on_go)
         self._words = QWidget()
-        self._scroll = QScrollArea()
+        self._scroll = ColumnScroll()
         self._assemble()
         self._resize()
         self.name.finished.connect(self._on_name_written)
@@ -83,9 +84,6 @@ class WelcomePlace(Place):
         row.addWidget(self._words, 8)
         row.addStretch(1)
         self._scroll.setWidget(page)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -33,6 +33,7 @@ from tests.ui.editor.test_place import (
     approved,
     desk_of,
     edit,
+    judging,
     page_of,
     retitle,
     sent,
@@ -239,10 +240,7 @@ def test_any_two_versions_are_compared(published: Furnishing) -> None:
 def test_a_version_is_tried_for_a_while_and_kept(
     houses: Houses, folder: Path, clock: Clock
 ) -> None:
-    with desk_of(folder, clock, "Mette") as place:
-        sent(place)
-    house = houses.open_for("Karen")
-    edit(house)
+    house = judging(houses, folder, clock)
     header = house.editor.stage.header
     header.trial.click()
     fill(house, "name", "Ring først")

@@ -110,6 +110,15 @@ def approved(place: Workplace, name: str, number: int) -> None:
     publishing.approve(place, kind=Kind.PROCEDURE, slug=SLUG, number=number, note="Godkendt")
 
 
+def judging(houses: Houses, folder: Path, clock: Clock) -> Furnishing:
+    """Let one team lead send a draft, and another open it where it waits."""
+    with desk_of(folder, clock, "Mette") as place:
+        sent(place)
+    house = houses.open_for("Karen")
+    edit(house)
+    return house
+
+
 def writing(house: Furnishing) -> Writing:
     now = house.editor.now
     assert isinstance(now, Writing)
@@ -348,10 +357,7 @@ def test_a_draft_goes_from_one_team_lead_to_another_and_is_published(houses: Hou
 def test_a_note_is_asked_for_when_something_is_published(
     houses: Houses, folder: Path, clock: Clock
 ) -> None:
-    with desk_of(folder, clock, "Mette") as place:
-        sent(place)
-    house = houses.open_for("Karen")
-    edit(house)
+    house = judging(houses, folder, clock)
     house.editor.stage.header.approve.click()
     band = answer(house, "  ")
     assert band.isVisibleTo(house.editor)
@@ -361,10 +367,7 @@ def test_a_note_is_asked_for_when_something_is_published(
 def test_a_version_is_sent_back_with_a_word_and_written_on(
     houses: Houses, folder: Path, clock: Clock
 ) -> None:
-    with desk_of(folder, clock, "Mette") as place:
-        sent(place)
-    house = houses.open_for("Karen")
-    edit(house)
+    house = judging(houses, folder, clock)
     house.editor.stage.header.send_back.click()
     assert answer(house, "").wrong_text.startswith("Skriv, hvad der skal rettes")
     answer(house, "Hvem tager imod?")
@@ -399,10 +402,7 @@ def test_a_version_is_sent_back_with_a_word_and_written_on(
 def test_who_is_no_team_lead_any_more_can_only_read_what_waits(
     houses: Houses, folder: Path, clock: Clock
 ) -> None:
-    with desk_of(folder, clock, "Mette") as place:
-        sent(place)
-    house = houses.open_for("Karen")
-    edit(house)
+    house = judging(houses, folder, clock)
     header = house.editor.stage.header
     assert house.window.windowTitle() == f"Redigér {header.title.text()} – Rød tråd"
     assert header.shows(header.send_back)

@@ -13,11 +13,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from app.model.findings import Severity
 from app.model.notation import counted
 from app.ui.common import keys
+from app.ui.common.column_scroll import ColumnScroll
 from app.ui.common.focus import holds_keyboard, let_go
 from app.ui.common.icons import IconLabel
 from app.ui.common.keys import Key
@@ -176,7 +177,7 @@ class FindingsStrip(QFrame):
         self._rows: list[FindingRow] = []
         self._shown: tuple[tuple[object, ...], ...] | None = None
         self._list = QVBoxLayout()
-        self._scroll = QScrollArea()
+        self._scroll = ColumnScroll()
         self._assemble()
         self._resize()
         theme().changed.connect(self._resize)
@@ -285,9 +286,6 @@ class FindingsStrip(QFrame):
         self._list.addStretch(1)
         inner.setLayout(self._list)
         self._scroll.setWidget(inner)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)
         column.setSpacing(0)

@@ -1,14 +1,15 @@
 """Where a form stands: a column that is scrolled and never grows wider than its place."""
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.ui.common.column_scroll import ColumnScroll
 from app.ui.common.theme import theme
 
 _AROUND = 40
 
 
-class FormArea(QScrollArea):
+class FormArea(ColumnScroll):
     """Scrolls a form up and down. What is put into `column` has to do with the width there is."""
 
     def __init__(self) -> None:
@@ -18,9 +19,6 @@ class FormArea(QScrollArea):
         self.column.setContentsMargins(20, 14, 20, 24)
         self.column.setSpacing(theme().px(12))
         self.setWidget(self._inner)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def to_top(self) -> None:
         """Begin from above, as another thing is shown."""
