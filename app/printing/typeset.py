@@ -6,6 +6,7 @@ with the word before it. What belongs together (`§ 136`, `kl. 9.40`) is never p
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -72,16 +73,13 @@ class _Atom(Struct, frozen=True):
     """What no line may end in. `is_tail` goes on directly after the atom before it."""
 
     pieces: tuple[Piece, ...]
+    has_blank: bool = False
     is_tail: bool = False
     fills: bool = False
 
     @property
     def width(self) -> float:
         return self.pieces[-1].end
-
-    @property
-    def has_blank(self) -> bool:
-        return any(piece.is_blank for piece in self.pieces)
 
 
 def keep_together(text: str) -> str:
@@ -93,8 +91,12 @@ def set_lines(
     runs: str | Iterable[Run], size: float, width: float, weight: QFont.Weight = REGULAR
 ) -> tuple[Line, ...]:
     """Set text into lines no wider than `width`. Nothing is left out: a longer word is broken."""
-    if isinstance(runs, str):
-        runs = (Run(runs, weight),)
+    return _set((Run(runs, weight),) if isinstance(runs, str) else tuple(runs), size, width)
+
+
+@lru_cache(maxsize=2_048)
+def _set(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
+    """Keep lines as set: a sheet is laid out again and again until it fits, and then painted."""
     lines: list[list[Piece]] = [[]]
     for atom in _atoms(runs, size, width):
         gap = _gap(lines[-1], atom, size)
@@ -157,8 +159,10 @@ def _look(piece: Piece) -> tuple[QFont.Weight, bool]:
 def _atoms(runs: Iterable[Run], size: float, width: float) -> Iterator[_Atom]:
     for word in _words(runs):
         pieces = tuple(_pieces(word, size))
-        if pieces[-1].end <= width or any(piece.is_blank for piece in pieces):
-            yield _Atom(pieces, fills=word[-1].text.startswith("_" * _LONG_BLANK))
+        has_blank = any(piece.is_blank for piece in pieces)
+        if has_blank or pieces[-1].end <= width:
+            fills = word[-1].text.startswith("_" * _LONG_BLANK)
+            yield _Atom(pieces, has_blank, fills=fills)
         else:
             yield from _broken(pieces, size, width)
 
@@ -209,5 +213,5 @@ def _broken(pieces: Iterable[Piece], size: float, width: float) -> Iterator[_Ato
                 end -= 1
             part = text[:end]
             whole = replace(piece, x=0, text=part, width=text_width(part, size, piece.weight))
-            yield _Atom((whole,), is_tail)
+            yield _Atom((whole,), is_tail=is_tail)
             text, is_tail = text[end:], True
