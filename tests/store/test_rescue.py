@@ -1,4 +1,5 @@
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -20,8 +21,10 @@ from tests.store.make import NOW, back_up, later, procedure, publish, run_named,
 RUNS = 60
 
 
-def _filled(folder: Path) -> Store:
-    """A database of many pages: sixty runs with ten events each."""
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a database of many pages: sixty runs with ten events each."""
+    folder = tmp_path_factory.mktemp("filled")
     store = open_store(folder, now=NOW)
     key = publish(store, procedure(items=20))
     with store.writing() as work:
@@ -31,7 +34,15 @@ def _filled(folder: Path) -> Store:
             work.runs.append(run.id, Started(NOW), at=NOW, actor="anna")
         work.commit()
     _tick(store, 9)
-    return store
+    store.close()
+    return folder
+
+
+@pytest.fixture
+def store(filled: Path, tmp_path: Path) -> Store:
+    """A copy of it, which a test opens, damages and closes."""
+    shutil.copytree(filled, tmp_path, dirs_exist_ok=True)
+    return open_store(tmp_path, now=NOW)
 
 
 def _tick(store: Store, times: int) -> None:
@@ -60,9 +71,8 @@ def _count(folder: Path) -> tuple[int, int]:
 
 @pytest.mark.parametrize("length", [100, 4096])
 def test_a_backup_and_all_that_came_after_it_are_brought_together(
-    tmp_path: Path, length: int
+    tmp_path: Path, store: Store, length: int
 ) -> None:
-    store = _filled(tmp_path)
     backup = back_up(store)
     _tick(store, 1)
     store.close()
@@ -76,16 +86,14 @@ def test_a_backup_and_all_that_came_after_it_are_brought_together(
     assert _count(tmp_path) == (RUNS, RUNS * 11)
 
 
-def test_a_spoilt_head_loses_nothing_where_there_is_no_backup(tmp_path: Path) -> None:
-    store = _filled(tmp_path)
+def test_a_spoilt_head_loses_nothing_where_there_is_no_backup(tmp_path: Path, store: Store) -> None:
     store.close()
     _spoil(store.path, 0.0, 100)
     told = recover(tmp_path, now=later(1))
     assert (told.backup, told.runs, told.events) == ("", RUNS, RUNS * 10)
 
 
-def test_what_can_be_read_is_saved_on_top_of_the_backup(tmp_path: Path) -> None:
-    store = _filled(tmp_path)
+def test_what_can_be_read_is_saved_on_top_of_the_backup(tmp_path: Path, store: Store) -> None:
     back_up(store)
     _tick(store, 3)
     store.close()
@@ -96,8 +104,7 @@ def test_what_can_be_read_is_saved_on_top_of_the_backup(tmp_path: Path) -> None:
     assert told.events == RUNS * 10 + told.salvaged
 
 
-def test_without_a_backup_both_sides_of_the_damage_are_saved(tmp_path: Path) -> None:
-    store = _filled(tmp_path)
+def test_without_a_backup_both_sides_of_the_damage_are_saved(tmp_path: Path, store: Store) -> None:
     store.close()
     _spoil(store.path, 0.8)
     told = recover(tmp_path, now=later(1))
@@ -106,8 +113,8 @@ def test_without_a_backup_both_sides_of_the_damage_are_saved(tmp_path: Path) -> 
     assert told.events == told.salvaged > RUNS * 5
 
 
-def test_the_damaged_file_stays_as_it_was(tmp_path: Path) -> None:
-    _filled(tmp_path).close()
+def test_the_damaged_file_stays_as_it_was(tmp_path: Path, store: Store) -> None:
+    store.close()
     _spoil(tmp_path / DATABASE, 0.5)
     damaged = (tmp_path / DATABASE).read_bytes()
     told = recover(tmp_path, now=NOW)
@@ -115,8 +122,7 @@ def test_the_damaged_file_stays_as_it_was(tmp_path: Path) -> None:
     assert (tmp_path / told.kept).read_bytes() == damaged
 
 
-def test_a_file_that_is_no_database_at_all_gives_the_backup(tmp_path: Path) -> None:
-    store = _filled(tmp_path)
+def test_a_file_that_is_no_database_at_all_gives_the_backup(tmp_path: Path, store: Store) -> None:
     back_up(store)
     store.close()
     store.path.write_bytes(b"not a database" * 1000)
@@ -124,8 +130,7 @@ def test_a_file_that_is_no_database_at_all_gives_the_backup(tmp_path: Path) -> N
     assert (told.runs, told.events, told.salvaged) == (RUNS, RUNS * 10, 0)
 
 
-def test_a_damaged_backup_is_passed_over(tmp_path: Path) -> None:
-    store = _filled(tmp_path)
+def test_a_damaged_backup_is_passed_over(tmp_path: Path, store: Store) -> None:
     sound = back_up(store)
     newer = back_up(store, later(60 * 24))
     store.close()
@@ -136,8 +141,7 @@ def test_a_damaged_backup_is_passed_over(tmp_path: Path) -> None:
     assert recover(tmp_path, now=later(1)).backup == sound.name
 
 
-def test_a_missing_database_is_restored(tmp_path: Path) -> None:
-    store = _filled(tmp_path)
+def test_a_missing_database_is_restored(tmp_path: Path, store: Store) -> None:
     back_up(store)
     store.close()
     store.path.unlink()
@@ -146,16 +150,16 @@ def test_a_missing_database_is_restored(tmp_path: Path) -> None:
     assert _count(tmp_path) == (RUNS, RUNS * 10)
 
 
-def test_a_rescue_that_was_cut_short_is_taken_up_again(tmp_path: Path) -> None:
-    _filled(tmp_path).close()
+def test_a_rescue_that_was_cut_short_is_taken_up_again(tmp_path: Path, store: Store) -> None:
+    store.close()
     (tmp_path / DATABASE).rename(tmp_path / "roed-traad-beskadiget-20261126-080000.sqlite3")
     with pytest.raises(Trouble, match="missing"):
         open_store(tmp_path, now=NOW)
     assert recover(tmp_path, now=NOW).runs == RUNS
 
 
-def test_rows_that_are_computed_are_made_anew(tmp_path: Path) -> None:
-    _filled(tmp_path).close()
+def test_rows_that_are_computed_are_made_anew(tmp_path: Path, store: Store) -> None:
+    store.close()
     _spoil(tmp_path / DATABASE, 0.9)
     recover(tmp_path, now=NOW)
     store = open_store(tmp_path, now=NOW)
@@ -180,9 +184,8 @@ def _spoil_page(path: Path, table: str, column: str = "rootpage") -> None:
 
 @pytest.mark.parametrize("table", ["run_event", "case_run", "setting", "version", "item"])
 def test_a_backup_that_is_damaged_anywhere_gives_way_to_the_one_before_and_is_read_all_the_same(
-    tmp_path: Path, table: str
+    tmp_path: Path, store: Store, table: str
 ) -> None:
-    store = _filled(tmp_path)
     sound = back_up(store)
     _tick(store, 1)
     damaged = back_up(store, later(60 * 24))
@@ -199,8 +202,8 @@ def test_a_backup_that_is_damaged_anywhere_gives_way_to_the_one_before_and_is_re
 
 def test_a_backup_whose_head_is_spoilt_is_read_where_it_is_the_newest_and_else_left_alone(
     tmp_path: Path,
+    store: Store,
 ) -> None:
-    store = _filled(tmp_path)
     older = back_up(store)
     with store.writing() as work:
         work.runs.delete(["r07"])
@@ -220,8 +223,9 @@ def test_a_backup_whose_head_is_spoilt_is_read_where_it_is_the_newest_and_else_l
 
 
 @pytest.mark.parametrize("table", ["search_text_data", "search_text_content", "search_word"])
-def test_damage_in_what_is_made_anew_costs_nothing(tmp_path: Path, table: str) -> None:
-    store = _filled(tmp_path)
+def test_damage_in_what_is_made_anew_costs_nothing(
+    tmp_path: Path, store: Store, table: str
+) -> None:
     backup = back_up(store)
     store.close()
     _spoil_page(backup, table)
@@ -231,8 +235,7 @@ def test_damage_in_what_is_made_anew_costs_nothing(tmp_path: Path, table: str) -
     assert _count(tmp_path) == (RUNS, RUNS * 10)
 
 
-def test_where_no_backup_is_whole_all_are_read_that_can_be(tmp_path: Path) -> None:
-    store = _filled(tmp_path)
+def test_where_no_backup_is_whole_all_are_read_that_can_be(tmp_path: Path, store: Store) -> None:
     backup = back_up(store)
     store.close()
     _spoil_page(backup, "setting")
@@ -254,9 +257,8 @@ def test_where_no_backup_is_whole_all_are_read_that_can_be(tmp_path: Path) -> No
     ],
 )
 def test_no_row_that_is_not_whole_takes_the_place_of_one_that_is(
-    tmp_path: Path, damage: str
+    tmp_path: Path, store: Store, damage: str
 ) -> None:
-    store = _filled(tmp_path)
     with store.writing() as work:
         work.settings.put("role", "raadgiver", now=NOW)
         work.commit()
@@ -278,8 +280,8 @@ def _rows(path: Path) -> Iterator[tuple[object, ...]]:
         yield from connection.execute("SELECT key, value FROM setting")
 
 
-def test_events_that_are_lost_in_the_middle_are_counted(tmp_path: Path) -> None:
-    _filled(tmp_path).close()
+def test_events_that_are_lost_in_the_middle_are_counted(tmp_path: Path, store: Store) -> None:
+    store.close()
     with closing(sqlite3.connect(tmp_path / DATABASE)) as other:
         other.execute("UPDATE run_event SET payload = '{' WHERE run_id = 'r07' AND sequence < 4")
         other.commit()
@@ -287,8 +289,9 @@ def test_events_that_are_lost_in_the_middle_are_counted(tmp_path: Path) -> None:
     assert told.lost == 3
 
 
-def test_a_run_that_was_deleted_after_the_backup_stays_deleted(tmp_path: Path) -> None:
-    store = _filled(tmp_path)
+def test_a_run_that_was_deleted_after_the_backup_stays_deleted(
+    tmp_path: Path, store: Store
+) -> None:
     back_up(store)
     with store.writing() as work:
         work.runs.delete(["r07"])
@@ -299,8 +302,7 @@ def test_a_run_that_was_deleted_after_the_backup_stays_deleted(tmp_path: Path) -
     assert recover(tmp_path, now=later(1)).runs == RUNS - 1
 
 
-def test_two_rescues_in_one_second_keep_both_damaged_files(tmp_path: Path) -> None:
-    store = _filled(tmp_path)
+def test_two_rescues_in_one_second_keep_both_damaged_files(tmp_path: Path, store: Store) -> None:
     back_up(store)
     store.close()
     kept = []
@@ -310,8 +312,7 @@ def test_two_rescues_in_one_second_keep_both_damaged_files(tmp_path: Path) -> No
     assert [(tmp_path / name).read_bytes()[:1] for name in kept] == [b"x", b"y"]
 
 
-def test_a_rescued_database_opens_as_one_that_was_closed(tmp_path: Path) -> None:
-    store = _filled(tmp_path)
+def test_a_rescued_database_opens_as_one_that_was_closed(tmp_path: Path, store: Store) -> None:
     back_up(store)
     store.close()
     _spoil(store.path, 0.5)
@@ -321,9 +322,8 @@ def test_a_rescued_database_opens_as_one_that_was_closed(tmp_path: Path) -> None
     again.close()
 
 
-def test_numbers_go_on_from_the_highest_there_is(tmp_path: Path) -> None:
+def test_numbers_go_on_from_the_highest_there_is(tmp_path: Path, store: Store) -> None:
     """What is newest is told by them, so that nothing new may seem older than a backup."""
-    store = _filled(tmp_path)
     older = back_up(store)
     _tick(store, 3)
     newer = back_up(store, later(60 * 24))
@@ -338,8 +338,7 @@ def test_numbers_go_on_from_the_highest_there_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("code", ["no_file", "not_connected"])
-def test_nothing_is_restored_over_something_else(tmp_path: Path, code: str) -> None:
-    store = _filled(tmp_path)
+def test_nothing_is_restored_over_something_else(tmp_path: Path, store: Store, code: str) -> None:
     back_up(store)
     store.close()
     store.path.unlink()
