@@ -99,7 +99,7 @@ def test_a_forloeb_is_opened_at_the_step_where_it_stands(program: Journey) -> No
     program.given(LATE, AT_A_DECISION)
     hand = program.open()
     steps = "Børnefaglig undersøgelse, trinliste"
-    step = "18 Er undersøgelsen klar til gennemgang?"
+    step = "20 Er undersøgelsen klar til gennemgang?"
     hand.double_click(LATE.number, within="Mine forløb")
     hand.waits_until(
         lambda: hand.finds(step, within=steps).is_in_sight, "The step is out of sight in the list."

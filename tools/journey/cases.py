@@ -76,6 +76,8 @@ LATE = Case(
     procedure="boernefaglig-undersoegelse",
     days=124,
     done=(
+        Done("hvem-foerst"),
+        Done("spoerg-barnet"),
         Done("beslut-bfu", 0, _DAY),
         Done("meddel-afgoerelse", None, _DAY),
         Done("soeskende", 1),

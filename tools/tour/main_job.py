@@ -10,6 +10,8 @@ BEGIN = datetime(2026, 11, 16, 13, 52, tzinfo=ZONE)
 
 _RUN, _NUMBER = "Underretning", "2026-04417"
 _BFU_BEGUN = (
+    Done("hvem-foerst"),
+    Done("spoerg-barnet"),
     Done("beslut-bfu", 0),
     Done("meddel-afgoerelse"),
     Done("soeskende", 1),
@@ -33,7 +35,7 @@ def _case(number: str, procedure: str, days: float, *done: Done) -> Case:
 OTHER_CASES = (
     _case("2026-04502", "underretning", 0.75, Done("modtag")),
     _case("2026-02760", "boernefaglig-undersoegelse", 60, *_BFU_BEGUN),
-    _case("2026-03620", "boernefaglig-undersoegelse", 21, *_BFU_BEGUN[:6]),
+    _case("2026-03620", "boernefaglig-undersoegelse", 21, *_BFU_BEGUN[:8]),
     _case("2026-04288", "screening", 5, *_SCREENED),
     _case("2026-03988", "opfoelgning-og-tilsyn", 70, *_FOLLOWED),
     _case("2026-03455", "barnets-plan", 40, Done("plan-stillingtagen", 0)),
