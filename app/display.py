@@ -1,7 +1,6 @@
 """Whether a window can be shown at all, found out without starting Qt, which would abort."""
 
 import os
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -31,6 +30,8 @@ def _answers_x11(display: str) -> bool:
         return False
     if host in ("", "unix"):
         return _answers_socket(Path(f"/tmp/.X11-unix/X{number}"))
+    import socket
+
     try:
         with socket.create_connection((host, 6000 + int(number)), timeout=2):
             return True
@@ -39,6 +40,8 @@ def _answers_x11(display: str) -> bool:
 
 
 def _answers_socket(path: Path) -> bool:
+    import socket
+
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as client:
             client.settimeout(2)

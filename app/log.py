@@ -14,12 +14,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum, StrEnum
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from app.model.errors import Told
-from app.private import close_file, make_private_file, make_private_folder
+from app.private import make_private_file, make_private_folder
 from app.version import VERSION
 
 NAME = "roed-traad.log"
@@ -58,7 +57,7 @@ def begin_log(folder: Path) -> Callable[[], None]:
     try:
         make_private_folder(folder)
         make_private_file(path)
-        handler = _Handler(path, maxBytes=_LONGEST, backupCount=_OLD_ONES, encoding="utf-8")
+        handler = _Handler(path, encoding="utf-8")
     except OSError:
         return lambda: None
     handler.setFormatter(logging.Formatter(f"%(asctime)s {os.getpid()} %(levelname)s %(message)s"))
@@ -137,15 +136,31 @@ def _said(fact: Fact) -> str:
     return f"{module}.{name}"
 
 
-class _Handler(RotatingFileHandler):
-    """Files that belong to the user alone; a log that cannot be written stops nothing."""
+class _Handler(logging.FileHandler):
+    """Files that belong to the user alone; a log that cannot be written stops nothing.
 
-    def doRollover(self) -> None:
-        """Begin the next file."""
+    Python has one that turns over too; it takes in sockets and queues, which makes a start slow.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write to the file, or to the next one where it is long enough."""
         with suppress(OSError):
-            super().doRollover()
-        close_file(Path(self.baseFilename))
+            if Path(self.baseFilename).stat().st_size > _LONGEST:
+                self._turn_over()
+        super().emit(record)
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Let a full disk be told where it matters."""
         del record
+
+    def _turn_over(self) -> None:
+        """Let each file be an older one, and begin the next."""
+        self.close()  # it opens by itself again
+        older = [Path(f"{self.baseFilename}.{number}") for number in range(1, _OLD_ONES + 1)]
+        newer = [Path(self.baseFilename), *older[:-1]]
+        try:
+            for old, new in reversed([*zip(older, newer, strict=True)]):
+                if new.exists():
+                    new.replace(old)
+        finally:
+            make_private_file(Path(self.baseFilename))

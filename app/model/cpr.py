@@ -9,6 +9,7 @@ mostly stands beside in a plain text is let be: a time, a case number, a telepho
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 BLANK = "•"
@@ -71,18 +72,27 @@ def _form(date: str, gap: str = _GAP) -> re.Pattern[str]:
     return re.compile(rf"(?P<date>{date}){gap}{_FOUR}", re.IGNORECASE)
 
 
-_FORMS = (
-    _form(rf"{_DAY}{_MONTH}{_SHORT}", r"(?P<gap>(?:[^\w]|_){0,3})"),
-    _form(rf"{_DAY}{_PART}{_MONTH}{_PART}{_SHORT}"),
-    _form(rf"{_DAY}{_PART}{_MONTH}{_PART}{_YEAR}"),
-    _form(rf"{_DAY_OR_ONE}{_SIGN}{_MONTH_OR_ONE}{_SIGN}{_SHORT}"),
-    _form(rf"{_DAY_OR_ONE}{_SIGN}{_MONTH_OR_ONE}{_SIGN}{_YEAR}"),
-    _form(rf"{_DAY_OR_ONE}\.?\s?{_NAMED}\.?\s?{_YEAR}", r"(?P<gap>\s?-\s?)"),
-)
-_YEAR_FIRST = (
-    _form(rf"{_YEAR}{_MONTH}{_DAY}"),
-    _form(rf"{_YEAR}{_SIGN}{_MONTH_OR_ONE}{_SIGN}{_DAY_OR_ONE}", r"(?P<gap>[\s\-./_]{1,3})"),
-)
+@cache
+def _day_first() -> tuple[re.Pattern[str], ...]:
+    """Return the forms that are looked for; made when first needed, as that takes a while."""
+    return (
+        _form(rf"{_DAY}{_MONTH}{_SHORT}", r"(?P<gap>(?:[^\w]|_){0,3})"),
+        _form(rf"{_DAY}{_PART}{_MONTH}{_PART}{_SHORT}"),
+        _form(rf"{_DAY}{_PART}{_MONTH}{_PART}{_YEAR}"),
+        _form(rf"{_DAY_OR_ONE}{_SIGN}{_MONTH_OR_ONE}{_SIGN}{_SHORT}"),
+        _form(rf"{_DAY_OR_ONE}{_SIGN}{_MONTH_OR_ONE}{_SIGN}{_YEAR}"),
+        _form(rf"{_DAY_OR_ONE}\.?\s?{_NAMED}\.?\s?{_YEAR}", r"(?P<gap>\s?-\s?)"),
+    )
+
+
+@cache
+def _year_first() -> tuple[re.Pattern[str], ...]:
+    parted = rf"{_YEAR}{_SIGN}{_MONTH_OR_ONE}{_SIGN}{_DAY_OR_ONE}"
+    return (
+        _form(rf"{_YEAR}{_MONTH}{_DAY}"),
+        _form(parted, r"(?P<gap>[\s\-./_]{1,3})"),
+    )
+
 
 _BEGINNING = re.compile(r"(?<!\d)\d(?=\D{0,14}\d(?:\D{0,3}\d){6})")
 """Where enough digits stand near each other: only there is it looked closer."""
@@ -190,7 +200,7 @@ def _found(text: str) -> Iterator[tuple[int, int]]:
 def _seen(text: str) -> Iterator[tuple[int, int]]:
     """Look from every number on, so that one that overlaps another is not passed over."""
     for beginning in _BEGINNING.finditer(text):
-        for form in (*_FORMS, *_YEAR_FIRST):
+        for form in (*_day_first(), *_year_first()):
             match = form.match(text, beginning.start())
             if match and _is_birth_date(match) and _is_number(_candidate(match)):
                 yield match.span()
@@ -209,7 +219,7 @@ def _candidate(match: re.Match[str]) -> _Candidate:
         year,
         match["gap"],
         match["four"],
-        match.re in _YEAR_FIRST,
+        match.re in _year_first(),
     )
 
 

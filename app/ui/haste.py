@@ -1,22 +1,61 @@
 """What would make a start slow, and serves nothing here; called before all else of the window.
 
-PySide puts an import of its own in the place of Python's: it reads the source of each module, to
-see whether that wants Qt's names in snake_case, and keeps all it has read. And Python looks for
-garbage over and over while modules are made, which is none; see `common/collecting.py` for later.
+PySide brings along what explains its functions to those who ask for their signatures, and what
+writes stubs of them, as sources that are compiled at every start. It puts an import of its own in
+the place of Python's, which reads the source of each module, to see whether that wants Qt's names
+in snake_case, and keeps all it has read. SQLAlchemy takes in what only asynchronous programs and
+plugins need. And Python looks for garbage over and over while modules are made, which is none; see
+`common/collecting.py` for later.
 """
 
 import builtins
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from PySide6 import QtCore
+from app.ui.deferring import Deferring
 
-_OF_PYTHON = "__orig_import__"
-"""The name by which PySide keeps the import it has taken the place of."""
+_EXPLAINING = "shibokensupport"
+_RARELY_ASKED = frozenset(
+    {
+        f"{_EXPLAINING}.signature.errorhandler",
+        f"{_EXPLAINING}.signature.layout",
+        f"{_EXPLAINING}.signature.lib.enum_sig",
+        f"{_EXPLAINING}.signature.lib.pyi_generator",
+        f"{_EXPLAINING}.signature.mapping",
+        f"{_EXPLAINING}.signature.parser",
+        "importlib.metadata",
+    }
+)
+_LOOKED_UP = f"{_EXPLAINING}.signature.mapping.update_mapping"
 
 
 def make_haste() -> None:
-    """Let modules be imported as Python does it, and nothing be collected meanwhile."""
-    assert QtCore.__name__  # it is its import that has taken the place
-    names = vars(builtins)
-    names["__import__"] = names.get(_OF_PYTHON, names["__import__"])
+    """Let modules be imported as Python does it, few of PySide's own, and nothing be collected."""
     gc.disable()
+    deferring = Deferring(_RARELY_ASKED, looked_up=(_LOOKED_UP,))
+    with deferring.asked(), _asked_first(deferring):
+        import importlib.metadata
+
+        import PySide6.QtCore
+
+        assert importlib.metadata
+        assert PySide6.QtCore
+
+
+@contextmanager
+def _asked_first(deferring: Deferring) -> Iterator[None]:
+    """Stay the first to be asked, before PySide's own finder; and keep Python's import."""
+    names = vars(builtins)
+    imported = names["__import__"]
+
+    def importing(name: str, *how: object, **more: object) -> object:
+        if name.startswith(_EXPLAINING):
+            deferring.ask_first()
+        return imported(name, *how, **more)
+
+    names["__import__"] = importing
+    try:
+        yield
+    finally:
+        names["__import__"] = imported

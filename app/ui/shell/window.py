@@ -217,9 +217,9 @@ class MainWindow(QMainWindow):
     def childEvent(self, event: QChildEvent) -> None:
         """Dress what opens over the window, such as a print's preview, before it is shown."""
         super().childEvent(event)
-        child = event.child()
-        is_new = event.type() is QEvent.Type.ChildPolished and child is not self.centralWidget()
-        if is_new and isinstance(child, QWidget):
+        # Asked for a child that Python does not know, PySide makes each type that it might be of.
+        child = event.child() if event.type() is QEvent.Type.ChildPolished else None
+        if isinstance(child, QWidget) and child is not self.centralWidget():
             theme().dress(child)
 
     def paintEvent(self, event: QPaintEvent) -> None:
