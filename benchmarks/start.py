@@ -14,6 +14,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.services.settings import change_settings
+from app.services.workplace import open_workplace
+
 ROOT = Path(__file__).resolve().parent.parent
 _STARTS = int(os.environ.get("STARTS", "7"))
 
@@ -75,7 +78,8 @@ Marks = dict[str, tuple[float, ...]]
 def main() -> None:
     """Measure, and print a table."""
     with tempfile.TemporaryDirectory() as folder:
-        _run(_OURS, folder)
+        with open_workplace(Path(folder)) as place:
+            change_settings(place, welcomed=True)  # as on every day but the first
         bare, ours = [], []
         for _ in range(_STARTS):
             bare.append(_run(_BARE))

@@ -12,6 +12,7 @@ import builtins
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 
 from app.ui.deferring import Deferring
 
@@ -24,23 +25,20 @@ _RARELY_ASKED = frozenset(
         f"{_EXPLAINING}.signature.lib.pyi_generator",
         f"{_EXPLAINING}.signature.mapping",
         f"{_EXPLAINING}.signature.parser",
+        "asyncio",
         "importlib.metadata",
     }
 )
-_LOOKED_UP = f"{_EXPLAINING}.signature.mapping.update_mapping"
+_LOOKED_UP = frozenset({f"{_EXPLAINING}.signature.mapping.update_mapping", "asyncio.iscoroutine"})
 
 
 def make_haste() -> None:
     """Let modules be imported as Python does it, few of PySide's own, and nothing be collected."""
     gc.disable()
-    deferring = Deferring(_RARELY_ASKED, looked_up=(_LOOKED_UP,))
+    deferring = Deferring(_RARELY_ASKED, looked_up=_LOOKED_UP)
     with deferring.asked(), _asked_first(deferring):
-        import importlib.metadata
-
-        import PySide6.QtCore
-
-        assert importlib.metadata
-        assert PySide6.QtCore
+        for name in ("asyncio", "importlib.metadata", "PySide6.QtCore"):
+            import_module(name)
 
 
 @contextmanager

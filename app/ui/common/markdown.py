@@ -17,11 +17,17 @@ _SCHEMES = {"https", "mailto"}
 
 @cache
 def _converter() -> "Markdown":
-    """Make the converter at the first text; it costs more than the first window may wait for."""
+    """Make the converter at the first text; it costs more than the first window may wait for.
+
+    By their names extensions would be looked for in all that is installed.
+    """
     from markdown import Markdown
+    from markdown.extensions.sane_lists import SaneListExtension
+    from markdown.extensions.tables import TableExtension
+    from pymdownx.tasklist import TasklistExtension
 
     return Markdown(
-        extensions=["tables", "sane_lists", "pymdownx.tasklist"],
+        extensions=[TableExtension(), SaneListExtension(), TasklistExtension()],
         output_format="html",
     )
 
