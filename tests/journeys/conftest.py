@@ -5,7 +5,7 @@ one; so it may wait in the middle of a menu or a dialog, as a person does.
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,9 +15,10 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from app.model.times import ZONE
+from tests.journeys.ready import ReadyFolders
 from tools.hand import Stage
 from tools.journey import Journey, JourneyClock
-from tools.journey.cases import settle
+from tools.journey.cases import Case, NewText, prepare, settle
 
 _MORNING = datetime(2026, 11, 26, 8, 5, tzinfo=ZONE)
 
@@ -59,6 +60,13 @@ def used_folder(shipped_folder: Path, tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def ready(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> ReadyFolders:
+    """The folders that stories of this test run begin with."""
+    base = tmp_path_factory.getbasetemp()
+    return ReadyFolders((base if worker_id == "master" else base.parent) / "ready")
+
+
 @pytest.fixture
 def first_day(stage: Stage, new_folder: Path, clock: JourneyClock) -> Iterator[Journey]:
     """The program before its first start, on an empty data folder."""
@@ -68,18 +76,30 @@ def first_day(stage: Stage, new_folder: Path, clock: JourneyClock) -> Iterator[J
 
 
 @pytest.fixture
-def program(stage: Stage, used_folder: Path, clock: JourneyClock) -> Iterator[Journey]:
+def program(
+    stage: Stage, used_folder: Path, clock: JourneyClock, ready: ReadyFolders
+) -> Iterator[Journey]:
     """The program of an adviser who has used it before; not opened yet."""
-    settle(used_folder, clock.now, user_name="rådgiver")
-    journey = Journey(stage, used_folder, clock)
-    yield journey
-    journey.end()
+    yield from _settled(stage, used_folder, clock, ready, user_name="rådgiver")
 
 
 @pytest.fixture
-def team_lead(stage: Stage, used_folder: Path, clock: JourneyClock) -> Iterator[Journey]:
+def team_lead(
+    stage: Stage, used_folder: Path, clock: JourneyClock, ready: ReadyFolders
+) -> Iterator[Journey]:
     """The program of a team lead; not opened yet."""
-    settle(used_folder, clock.now, user_name="teamleder A", role="teamleder")
-    journey = Journey(stage, used_folder, clock)
+    yield from _settled(stage, used_folder, clock, ready, user_name="teamleder A", role="teamleder")
+
+
+def _settled(
+    stage: Stage, folder: Path, clock: JourneyClock, ready: ReadyFolders, **settings: object
+) -> Iterator[Journey]:
+    now = clock.now
+    ready.make(folder, f"settle {now} {settings}", lambda: settle(folder, now, **settings))
+
+    def prepared(folder: Path, now: datetime, wanted: Sequence[Case | NewText]) -> None:
+        ready.make(folder, f"prepare {now} {wanted}", lambda: prepare(folder, now, wanted))
+
+    journey = Journey(stage, folder, clock, prepared)
     yield journey
     journey.end()

@@ -1,5 +1,7 @@
 """The program of a journey: opened, closed and opened again, as one does through a day."""
 
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
@@ -18,21 +20,27 @@ _BEGINNING = ("Åbner dine data …", "Gør biblioteket klar …", "Lægger nye 
 """What the window says while it opens its folder."""
 
 
+Preparer = Callable[[Path, datetime, Sequence[Case | NewText]], None]
+
+
 class Journey:
     """One data folder, and the program on it. Its methods are called from the story's thread."""
 
-    def __init__(self, stage: Stage, folder: Path, clock: JourneyClock) -> None:
+    def __init__(
+        self, stage: Stage, folder: Path, clock: JourneyClock, prepared: Preparer = prepare
+    ) -> None:
         self.hand = Hand(stage)
         self.folder = folder
         self.clock = clock
         self._stage = stage
+        self._prepared = prepared
         self._programs: list[Program] = []
 
     def given(self, *wanted: Case | NewText) -> None:
         """Let these cases be there before the window opens."""
         if self._programs:
             raise RuntimeError("A case cannot come by itself while the window is open.")
-        prepare(self.folder, self.clock.now, wanted)
+        self._prepared(self.folder, self.clock.now, wanted)
 
     def open(self, *, size: tuple[int, int] | None = (1440, 900)) -> Hand:
         """Start the program, wait until it can be worked with, and give the hand."""
