@@ -32,7 +32,7 @@ from app.store.trials import Trials
 from app.store.troubles import code_of, told
 from app.store.version_log import VersionLog
 
-_NOT_KEPT = {"vanished": "lost", "replaced": "lost", "written_over": "found_damaged"}
+_NOT_KEPT = {"vanished": "lost", "replaced": "lost", "written_over": "overwritten"}
 """What is told of a file that is not the one that was opened, where nothing could be kept."""
 
 
@@ -113,7 +113,9 @@ class Store:
         self.was_in_doubt = was_in_doubt
         self._engine = engine
         self._presence = presence
-        self._identity = Identity(path)
+        with engine.connect() as connection:
+            _, happened = counted(raw(connection))
+        self._identity = Identity(path, happened)
         self._busy: int | None = None
         self._is_lost = False
         self._is_closed = False
@@ -122,8 +124,10 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
-        """Read, all from one moment."""
+        """Read, all from one moment. `Trouble`: written_over, overwritten, as `writing` does."""
         with self._turn() as connection:
+            with self._keeping_what_is_open(connection):
+                self._identity.check_readable()
             yield Work(connection, self._identity)
 
     @contextmanager
@@ -131,7 +135,7 @@ class Store:
         """Write alone among all windows; without `commit` nothing is changed.
 
         `Trouble`: vanished, replaced and written_over, where the file is no longer what was opened,
-        and what this window holds of it was kept; lost or found_damaged, where that failed too.
+        and what this window holds of it was kept; lost or overwritten, where that failed too.
         """
         with self._turn() as connection, self._keeping_what_is_open(connection):
             self._identity.check()
@@ -177,9 +181,13 @@ class Store:
         """Let go of the file. The last one to do so folds the log into the database."""
         with suppress(Trouble), self._turn():
             self._is_closed = True  # whoever was at it has come to an end
+        is_aside = self._identity.put_log_aside()
         with told(self.path):
             self._engine.dispose()
         self._presence.leave()
+        if is_aside:
+            with suppress(Trouble), alone_in(self.path.parent):
+                self._identity.drop_log()
         if not (self._is_lost or self._is_damaged):
             with suppress(Trouble), alone_in(self.path.parent):
                 note_left(self.path)

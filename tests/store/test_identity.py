@@ -131,13 +131,56 @@ def test_a_file_that_is_written_over_takes_no_more_writes(folder: Path, *, is_sh
     for _ in range(2):
         with pytest.raises(Trouble) as trouble:
             begin(store, run_named("borte"), 1)
-        assert trouble.value.code in ("written_over", "found_damaged")
+        assert trouble.value.code in ("written_over", "overwritten")
         with pytest.raises(Trouble):
             store.check_place()
     for window in (store, other):
         if window is not None:
             with suppress(Trouble):
                 window.close()
+
+
+@pytest.mark.parametrize("has_written", [False, True])
+def test_what_was_written_over_a_file_is_not_read_as_ours(
+    folder: Path, *, has_written: bool
+) -> None:
+    store = _filled(folder)
+    store.wipe()
+    older = store.path.read_bytes()
+    begin(store, run_named("nyest"), 1)
+    if not has_written:
+        store.close()
+        store = open_store(folder, now=later(1))
+    _write_over(store, older)
+    for _ in range(2):
+        with pytest.raises(Trouble) as trouble, store.reading() as work:
+            work.runs.ids()
+        assert trouble.value.code in ("written_over", "overwritten")
+    with suppress(Trouble):
+        store.close()
+
+
+def test_a_database_that_was_put_over_ours_stays_as_it_was_put(folder: Path) -> None:
+    store = _filled(folder)
+    store.wipe()
+    other = store.path.read_bytes()
+    for number in range(30):
+        begin(store, run_named(f"nyt{number}"), 1)
+    store.wipe()
+    begin(store, run_named("nyest"), 1)
+    with store.path.open("r+b") as file:
+        file.truncate()
+        file.write(other)
+    with pytest.raises(Trouble):
+        store.check_place()
+    store.close()
+    assert store.path.read_bytes() == other
+    (aside,) = folder.glob("roed-traad-beskadiget-*-wal")
+    assert aside.stat().st_size > 0
+    again = open_store(folder, now=later(1))
+    with again.reading() as work:
+        assert set(work.runs.ids()) == {"før", "efter"}
+    again.close()
 
 
 def test_a_log_that_another_window_folds_into_the_file_is_no_other_file(folder: Path) -> None:

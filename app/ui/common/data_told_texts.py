@@ -74,6 +74,15 @@ def _place() -> dict[str, tuple[str, str]]:
             translate("told", "Der er skrevet hen over filen med dine data"),
             kept,
         ),
+        "overwritten": (
+            translate("told", "Der er skrevet hen over filen med dine data"),
+            translate(
+                "told",
+                "Her kan intet mere læses eller gemmes. Kopiér det, du har skrevet, og som ikke "
+                "er gemt. Luk så programmet, og åbn det igen: er filen beskadiget, kan "
+                "sikkerhedskopien hentes.",
+            ),
+        ),
         "lost": (
             translate("told", "Filen med dine data er ikke længere, hvor den var"),
             translate(

@@ -36,7 +36,8 @@ class Message(Struct, frozen=True):
 
     One that `follows` concerns the program and is seen in every place; any other stays in the
     place where it was told, and with what was shown there. `about` names the very thing that went
-    wrong: when that has succeeded, or was given up, the message goes by itself.
+    wrong: when that has succeeded, or was given up, the message goes by itself. One that is `held`
+    asks for a decision, and is not hidden by what is told meanwhile.
     """
 
     heading: str
@@ -45,6 +46,7 @@ class Message(Struct, frozen=True):
     mend: Mend | None = None
     follows: bool = False
     about: Hashable = None
+    held: bool = False
 
     @property
     def text(self) -> str:
@@ -61,6 +63,10 @@ class Messages(QObject):
     told = Signal(object)
     settled = Signal(object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._noted: tuple[Hashable, str] | None = None
+
     def tell(
         self, error: Told, mend: Mend | None = None, about: Hashable = None, *, where: str = ""
     ) -> None:
@@ -71,7 +77,8 @@ class Messages(QObject):
         if where:
             heading = f"{where}: {heading}"
         is_trouble = isinstance(error, Trouble)
-        if is_trouble:
+        if is_trouble and self._noted != (about, error.code):  # what is tried again is noted once
+            self._noted = about, error.code
             note(What.TOLD, code=error)
         tone = Tone.TROUBLE if is_trouble else Tone.WARNING
         self.told.emit(Message(heading, line, tone, mend, is_trouble, about))
@@ -94,7 +101,8 @@ class Messages(QObject):
 
     def hold(self, heading: str, line: str, mend: Mend, about: Hashable) -> None:
         """Say in every place what the user must decide; it stays until that is done or over."""
-        self.told.emit(Message(heading, line, Tone.TROUBLE, mend, follows=True, about=about))
+        held = Message(heading, line, Tone.TROUBLE, mend, follows=True, about=about, held=True)
+        self.told.emit(held)
 
     def done(self, heading: str, line: str = "") -> None:
         """Say that what was asked for is done."""
@@ -102,6 +110,8 @@ class Messages(QObject):
 
     def settle(self, about: Hashable) -> None:
         """Take away what was told about this very thing, as it is over."""
+        if self._noted is not None and self._noted[0] == about:
+            self._noted = None
         self.settled.emit(about)
 
 
@@ -141,9 +151,9 @@ class Standing:
             self._told = {key: told for key, told in self._told.items() if key[0] != place}
 
     def shown_in(self, place: str) -> Message | None:
-        """Return what is to be seen in a place: the newest that concerns it."""
+        """Return what is to be seen in a place: what is to be decided, or else the newest."""
         seen = [told for (where, _), told in self._told.items() if where in (EVERYWHERE, place)]
-        return seen[-1] if seen else None
+        return next((told for told in reversed(seen) if told.held), seen[-1] if seen else None)
 
     def close(self, message: Message) -> None:
         """Take a message away."""

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.model.errors import Told
 from app.model.notation import moment_label
 from app.model.recovery import Restored
 from app.services import library as library_service
@@ -30,6 +29,7 @@ from app.ui.editor.doors import Doors
 from app.ui.find.trails import Trails
 from app.ui.shell.caring import Caring
 from app.ui.shell.closing import Closing
+from app.ui.shell.watching import Watching
 from app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
@@ -85,8 +85,9 @@ class Furnishing(QObject):
         self._workplace = place
         self._tasks = tasks
         self._is_closed = False
-        self._is_looking = False
         self._caring = Caring(self.desk, place, self)
+        self._watching = Watching(self.desk, self)
+        self._watching.seen.connect(self._on_changes_elsewhere)
         self._use_settings(place.settings)
         last_folders().take(place.settings.folders)
         last_folders().changed.connect(self._on_folder_changed)
@@ -227,16 +228,9 @@ class Furnishing(QObject):
 
     def look_elsewhere(self) -> None:
         """Take in what another window has written since."""
-        if self._is_looking or self._is_closed:
-            return
-        self._is_looking = True
-        self._caring.look_at_the_day()
-        self.desk.do(
-            lambda place: place.changes_elsewhere(),
-            self._on_changes_elsewhere,
-            self._on_not_looked,
-            about="changes elsewhere",
-        )
+        if not self._is_closed:
+            self._caring.look_at_the_day()
+            self._watching.look()
 
     def let_go(self, then: Callable[[], None]) -> None:
         """Let go of the folder and leave the window, when what is typed is kept."""
@@ -397,12 +391,7 @@ class Furnishing(QObject):
 
         preview_items(self.window, self.desk.shelf, items)
 
-    def _on_not_looked(self, _: Told) -> bool:
-        self._is_looking = False
-        return False
-
     def _on_changes_elsewhere(self, changes: Changes) -> None:
-        self._is_looking = False
         if changes.library:
             self.desk.do(library_service.load_shelf, self.desk.set_shelf)
         if changes.settings:

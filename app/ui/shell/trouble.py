@@ -66,6 +66,10 @@ def recovery_text(came: Recovery, now: datetime) -> tuple[str, str]:
     if came.salvaged:
         more = translate("trouble", "{} mere er læst i den beskadigede fil.")
         parts.append(more.format(_happenings(came.salvaged)))
+    elif came.kept and came.made is not None:
+        parts.append(
+            translate("trouble", "Ingen nyere hændelser kunne læses i den beskadigede fil.")
+        )
     if came.lost:
         lost = translate("trouble", "{} kunne ikke læses.")
         parts.append(lost.format(_happenings(came.lost)))

@@ -68,6 +68,15 @@ def test_news_do_not_take_the_room_of_trouble(standing: Standing) -> None:
     assert standing.shown_in("runs") is TROUBLE
 
 
+def test_what_is_to_be_decided_is_not_hidden_by_what_is_told_meanwhile(standing: Standing) -> None:
+    held = Message("Programmet er stadig åbent", tone=Tone.TROUBLE, follows=True, held=True)
+    standing.tell(held, "runs")
+    standing.tell(TROUBLE, "runs")
+    assert standing.shown_in("runs") is held
+    standing.close(held)
+    assert standing.shown_in("runs") is TROUBLE
+
+
 def test_trouble_that_is_over_is_gone_and_a_note_is_not(standing: Standing) -> None:
     standing.tell(NOTE, "runs")
     standing.tell(TROUBLE, "runs")

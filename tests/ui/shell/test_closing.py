@@ -1,6 +1,7 @@
 """Closing waits for what is being saved, says what could not be, and lets one stay."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,9 +10,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.data_folder import DATABASE
 from app.model.errors import Refused, Told, Trouble
 from app.services.library import load_shelf
 from app.services.workplace import Workplace, open_workplace
+from app.ui.common.banner import Banner
 from app.ui.common.tasks import BackgroundTasks
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.window import MainWindow
@@ -112,6 +115,31 @@ def test_one_may_give_it_up(house: Furnishing, notes: Notes, qtbot: QtBot) -> No
     button = next(one for one in buttons if one.text() == "Luk, og opgiv det")
     button.click()
     assert not house.window.isVisible()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays there")
+def test_a_file_that_is_gone_is_told_until_that_is_closed_and_hides_no_question(
+    house: Furnishing, notes: Notes, folder: Path, qtbot: QtBot
+) -> None:
+    (banner,) = house.window.findChildren(Banner)
+    (folder / DATABASE).unlink()
+    house.look_elsewhere()
+    qtbot.waitUntil(lambda: "ikke længere i mappen" in house.window.banner_text)
+    banner.close_message()
+    told: list[object] = []
+    house.desk.messages.told.connect(told.append)
+    house.look_elsewhere()
+    with qtbot.waitSignal(house.desk.settings_changed):
+        house.desk.do(lambda _: None, lambda _: house.desk.settings_changed.emit())
+    assert told == []
+
+    notes.error = Trouble("vanished")
+    notes.typed.type("Vigtigt")
+    house.window.close()
+    qtbot.waitUntil(lambda: "stadig åbent" in house.window.banner_text)
+    notes.typed.flush()
+    qtbot.waitUntil(lambda: len(told) == 3)
+    assert "stadig åbent" in house.window.banner_text
 
 
 def test_a_busy_database_is_waited_for(house: Furnishing, folder: Path, qtbot: QtBot) -> None:
