@@ -30,4 +30,4 @@ def test_a_receipt_says_when_how_many_and_who_and_not_what(house: Furnishing, cl
     house.desk.do(lambda place: retention.delete_run(place, run=run), lambda _: None)
     house.window.go("settings")
     words = house.settings.receipts.text()
-    assert words == "i dag kl.\u00a09.40: 1 forløb, slettet på ønske, rådgiver"
+    assert words == "I dag kl.\u00a09.40: 1 forløb, slettet på ønske, rådgiver"

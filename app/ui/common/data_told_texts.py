@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+WITHOUT_BACKUP = "_without_backup"
+"""Ends the code of a text that stands for another where there is no backup."""
+
 
 def data_texts() -> dict[str, tuple[str, str]]:
     """Return a heading and a line below for each code."""
@@ -62,7 +65,8 @@ def _place() -> dict[str, tuple[str, str]]:
     kept = translate(
         "told",
         "Alt, der stod som gemt, er lagt blandt sikkerhedskopierne. Her gemmes intet mere. "
-        "Luk programmet, og åbn det igen.",
+        "Kopiér det, du har skrevet, og som ikke er gemt. Luk så programmet, og åbn det igen: "
+        "så kan kopien hentes.",
     )
     return {
         "vanished": (translate("told", "Filen med dine data er ikke længere i mappen"), kept),
@@ -95,8 +99,18 @@ def _place() -> dict[str, tuple[str, str]]:
             translate("told", "Filen med dine data er væk"),
             translate(
                 "told",
-                "Mappen {folder} har haft dine data, men filen er der ikke. Hent "
-                "sikkerhedskopien, hvis der er en, eller vælg en anden mappe.",
+                "Mappen {folder} har haft dine data, men filen er der ikke. Er den flyttet, så sæt "
+                "den på plads, og prøv igen. Ellers hent sikkerhedskopien, eller vælg en anden "
+                "mappe.",
+            ),
+        ),
+        f"missing{WITHOUT_BACKUP}": (
+            translate("told", "Filen med dine data er væk"),
+            translate(
+                "told",
+                "Mappen {folder} har haft dine data, men filen er der ikke, og der er ingen "
+                "sikkerhedskopi. Er den flyttet, så sæt den på plads, og prøv igen, eller vælg en "
+                "anden mappe.",
             ),
         ),
         "closed": (
@@ -129,6 +143,11 @@ def _damage() -> dict[str, tuple[str, str]]:
         "Intet er slettet. Hent sikkerhedskopien: den beskadigede fil bliver liggende ved siden "
         "af, og det, der kan læses i den, tages med.",
     )
+    alone = translate(
+        "told",
+        "Intet er slettet. Der er ingen sikkerhedskopi, men det, der kan læses, kan hentes; den "
+        "beskadigede fil bliver liggende ved siden af.",
+    )
     return {
         "damaged": (translate("told", "Filen med dine data er beskadiget"), restored),
         "log_cut": (
@@ -139,12 +158,25 @@ def _damage() -> dict[str, tuple[str, str]]:
                 "Hent sikkerhedskopien: alt, der kan læses, tages med.",
             ),
         ),
+        f"damaged{WITHOUT_BACKUP}": (translate("told", "Filen med dine data er beskadiget"), alone),
+        f"log_cut{WITHOUT_BACKUP}": (
+            translate("told", "Det sidste, der blev gemt, kan ikke læses, som det er"),
+            alone,
+        ),
         "found_damaged": (
             translate("told", "Noget i filen med dine data kan ikke læses"),
             translate(
                 "told",
                 "Intet er slettet. Luk programmet, og åbn det igen: så kan sikkerhedskopien "
                 "hentes, og det, der kan læses i filen, tages med.",
+            ),
+        ),
+        f"found_damaged{WITHOUT_BACKUP}": (
+            translate("told", "Noget i filen med dine data kan ikke læses"),
+            translate(
+                "told",
+                "Intet er slettet. Der er ingen sikkerhedskopi. Luk programmet, og åbn det igen: "
+                "så kan det, der kan læses i filen, hentes.",
             ),
         ),
     }

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.printing.ink import Ink
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Label
+from app.ui.common.wrapping import WrapLayout
 
 
 class EmptyPlace(QWidget):
@@ -14,8 +15,7 @@ class EmptyPlace(QWidget):
 
     def __init__(self, heading: str, text: str, drawing: QWidget | None = None) -> None:
         super().__init__()
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(12)
+        self.buttons = WrapLayout(spacing=12, line_spacing=8)
         words = QWidget()
         words.setMaximumWidth(theme().px(440))
         lines = QVBoxLayout(words)
@@ -25,7 +25,6 @@ class EmptyPlace(QWidget):
         lines.addWidget(Label(text, color="ink_2", wrap=True))
         lines.addSpacing(8)
         lines.addLayout(self.buttons)
-        self.buttons.addStretch(1)
         inner = QHBoxLayout()
         inner.setSpacing(36)
         inner.addStretch(1)
@@ -39,7 +38,7 @@ class EmptyPlace(QWidget):
 
     def add_button(self, button: QPushButton) -> None:
         """Add the first step, then a link."""
-        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self.buttons.addWidget(button)
 
 
 class EmptyDrawing(QWidget):

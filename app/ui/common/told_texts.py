@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.model.errors import Told
-from app.ui.common.data_told_texts import data_texts
+from app.ui.common.data_told_texts import WITHOUT_BACKUP, data_texts
 from app.ui.common.edit_refusals import edit_refusals
 from app.ui.common.publishing_told_texts import publishing_texts
 from app.ui.common.run_told_texts import run_texts
@@ -18,8 +18,15 @@ def told_line(error: Told) -> str:
 
 def told_text(error: Told) -> tuple[str, str]:
     """Return a heading and a line below for an error the user is told about."""
-    heading, line = _texts().get(error.code) or _unknown()
+    texts = _texts()
+    alone = texts.get(f"{error.code}{WITHOUT_BACKUP}") if is_without_backup(error) else None
+    heading, line = alone or texts.get(error.code) or _unknown()
     return heading.format_map(_Params(error.params)), line.format_map(_Params(error.params))
+
+
+def is_without_backup(error: Told) -> bool:
+    """Whether it is known that there is no backup that could put it right."""
+    return error.params.get("kept") == ""
 
 
 def told_codes() -> frozenset[str]:

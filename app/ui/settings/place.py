@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 from app.model.bounds import LONGEST_LIST
 from app.model.closing_days import closing_days_label
 from app.model.errors import Told
-from app.model.notation import counted, moment_label
+from app.model.notation import capital, counted, moment_label
 from app.model.receipt import Cause, Receipt
 from app.model.recovery import MOST_DAYS_KEPT
 from app.services import retention
@@ -188,7 +188,7 @@ class SettingsPlace(Place):
         }
         lines = [
             self.tr("{}: {}, {}, {}").format(
-                moment_label(receipt.at, self._desk.now()),
+                capital(moment_label(receipt.at, self._desk.now())),
                 counted(receipt.runs, self.tr("forløb"), self.tr("forløb")),
                 causes[receipt.cause],
                 receipt.actor,

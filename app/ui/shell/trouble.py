@@ -10,7 +10,7 @@ from app.model.notation import counted, moment_label
 from app.model.recovery import Recovery
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.file_dialogs import Filed, ask_for_folder
-from app.ui.common.told_texts import told_text
+from app.ui.common.told_texts import is_without_backup, told_text
 from app.ui.common.widgets import Button
 
 MENDED_BY_RECOVERY = frozenset({"damaged", "found_damaged", "log_cut", "missing", "unexpected"})
@@ -36,9 +36,12 @@ class TroublePlace(EmptyPlace):
         self.setAccessibleName(heading)
         self.text = line
         if error.code in MENDED_BY_RECOVERY:
-            self.first = Button(
-                self.tr("Hent sikkerhedskopien"), "go", "undo", self.recovery_requested.emit
+            words = (
+                self.tr("Hent det, der kan læses")
+                if is_without_backup(error)
+                else self.tr("Hent sikkerhedskopien")
             )
+            self.first = Button(words, "go", "undo", self.recovery_requested.emit)
             self.add_button(self.first)
             self.add_button(Button(self.tr("Prøv igen"), on_click=self.retry_requested.emit))
         else:
@@ -54,29 +57,42 @@ class TroublePlace(EmptyPlace):
 def recovery_text(came: Recovery, now: datetime) -> tuple[str, str]:
     """Say what came of fetching the backup: a heading, and a line below."""
     translate = QCoreApplication.translate
-    runs = counted(came.runs, translate("trouble", "forløb"), translate("trouble", "forløb"))
-    if came.made is not None:
-        parts = [
-            translate("trouble", "Sikkerhedskopien fra {} er hentet. Der er {}.").format(
-                moment_label(came.made, now), runs
-            )
-        ]
-    else:
-        parts = [translate("trouble", "Der var ingen hel sikkerhedskopi. Der er {}.").format(runs)]
-    if came.salvaged:
-        more = translate("trouble", "{} mere er læst i den beskadigede fil.")
-        parts.append(more.format(_happenings(came.salvaged)))
-    elif came.kept and came.made is not None:
-        parts.append(
-            translate("trouble", "Ingen nyere hændelser kunne læses i den beskadigede fil.")
-        )
+    heading = (
+        translate("trouble", "Dine data er hentet igen")
+        if came.runs or came.made is not None
+        else translate("trouble", "Der kunne ingen forløb hentes")
+    )
+    parts = [_came_from(came, now), _salvaged(came)]
     if came.lost:
         lost = translate("trouble", "{} kunne ikke læses.")
         parts.append(lost.format(_happenings(came.lost)))
     if came.kept:
         kept = translate("trouble", "Den beskadigede fil ligger i datamappen i {} dage: {}.")
         parts.append(kept.format(KEPT_DAYS, came.kept))
-    return translate("trouble", "Dine data er hentet igen"), " ".join(parts)
+    return heading, " ".join(part for part in parts if part)
+
+
+def _came_from(came: Recovery, now: datetime) -> str:
+    translate = QCoreApplication.translate
+    runs = counted(came.runs, translate("trouble", "forløb"), translate("trouble", "forløb"))
+    if came.made is None:
+        return translate("trouble", "Der var ingen hel sikkerhedskopi. Der er {}.").format(runs)
+    said = translate("trouble", "Sikkerhedskopien fra {} er hentet. Der er {}.")
+    return said.format(moment_label(came.made, now), runs)
+
+
+def _salvaged(came: Recovery) -> str:
+    """Say how much of the damaged file came along, on top of the backup or without one."""
+    translate = QCoreApplication.translate
+    if came.made is None:
+        said = translate("trouble", "{} er læst i den beskadigede fil.")
+    elif came.salvaged:
+        said = translate("trouble", "{} mere er læst i den beskadigede fil.")
+    elif came.kept:
+        said = translate("trouble", "Ingen nyere hændelser kunne læses i den beskadigede fil.")
+    else:
+        said = ""
+    return said.format(_happenings(came.salvaged))
 
 
 def _happenings(count: int) -> str:
