@@ -59,7 +59,7 @@ def test_a_tick_is_on_disk_before_the_box_shows_it(house: Furnishing, folder: Pa
     assert boxes(house)[0].isChecked()
 
 
-def test_a_box_stays_open_when_the_disk_refuses(
+def test_a_box_stays_open_when_the_disk_refuses_and_it_is_said_which(
     house: Furnishing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start(house)
@@ -71,6 +71,7 @@ def test_a_box_stays_open_when_the_disk_refuses(
     QTest.mouseClick(boxes(house)[0], Qt.MouseButton.LeftButton)
     assert not boxes(house)[0].isChecked()
     assert house.window.banner_text.startswith("Der er ikke plads på disken")
+    assert "Det gælder »Tidspunkt og underretters funktion" in house.window.banner_text
 
 
 def test_a_decision_is_finished_only_when_its_way_is_chosen(house: Furnishing) -> None:

@@ -110,15 +110,18 @@ class Desk(QObject):
         owner: QObject | None = None,
         about: Hashable = None,
         again: Callable[[], None] | None = None,
+        concerns: str = "",
     ) -> None:
         """Do a use case off the user's thread and take its answer.
 
         `refused` may answer for an error in the place itself by returning True. Any other is told
         in the banner, and stays until this very thing has succeeded: what has the same `about`, or
-        this one call where nothing is named. *Prøv igen* does `again`, or else the same once more.
-        The answer is dropped when its `owner` is gone by then.
+        this one call where nothing is named. It says what it `concerns`, in the user's words, where
+        that is not what was done last. *Prøv igen* does `again`, or else the same once more. The
+        answer is dropped when its `owner` is gone by then.
         """
-        self._ask(self._tasks.run, partial(work, self._place), done, refused, owner, about, again)
+        ask, at_it = self._tasks.run, partial(work, self._place)
+        self._ask(ask, at_it, done, refused, owner, about, again, concerns)
 
     def open(
         self,
@@ -211,6 +214,7 @@ class Desk(QObject):
         owner: QObject | None,
         about: Hashable,
         again: Callable[[], None] | None,
+        concerns: str = "",
     ) -> None:
         thing = object() if about is None else about
 
@@ -230,7 +234,7 @@ class Desk(QObject):
             if not is_gone() and refused is not None and refused(error):
                 return
             words = QCoreApplication.translate("desk", "Prøv igen")
-            repeat = partial(self._ask, run, work, done, refused, owner, thing, again)
-            self.messages.tell(error, (words, again or repeat), thing)
+            repeat = partial(self._ask, run, work, done, refused, owner, thing, again, concerns)
+            self.messages.tell(error, (words, again or repeat), thing, concerns=concerns)
 
         run(work, succeeded, failed)

@@ -68,12 +68,20 @@ class Messages(QObject):
         self._noted: tuple[Hashable, str] | None = None
 
     def tell(
-        self, error: Told, mend: Mend | None = None, about: Hashable = None, *, where: str = ""
+        self,
+        error: Told,
+        mend: Mend | None = None,
+        about: Hashable = None,
+        *,
+        where: str = "",
+        concerns: str = "",
     ) -> None:
         """Tell of an error, and where it is when that is not in sight; trouble is seen everywhere,
-        and stays until it is solved.
+        stays until it is solved, and says what it concerns.
         """
         heading, line = told_text(error)
+        if concerns:
+            line = f"{line} {self.tr('Det gælder »{}«.').format(concerns)}"
         if where:
             heading = f"{where}: {heading}"
         is_trouble = isinstance(error, Trouble)

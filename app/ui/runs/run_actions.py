@@ -119,18 +119,19 @@ class RunActions(QObject):
     def _on_mark(self, step: str, item: int, mark: Mark, reason: str) -> None:
         work = partial(runs.mark_item, step=step, item=item, mark=mark, reason=reason)
         refuse = partial(self._page.panel.refuse_mark, item)
-        self._on_run(work, refused=refuse, about=("mark", step, item))
+        self._on_run(work, None, refuse, ("mark", step, item), self._item_words(step, item))
 
     def _on_late_mark(self, step: str, mark: Mark, reason: str) -> None:
         work = partial(runs.mark_late, step=step, mark=mark, reason=reason)
         refuse = self._page.panel.late.row.refuse
-        self._on_run(work, refused=refuse, about=("late", step))
+        self._on_run(work, None, refuse, ("late", step), self._step_words(step))
 
     def _on_way(self, step: str, way: int) -> None:
         self._on_run(
             partial(runs.choose_way, step=step, way=way),
             then=partial(self._page.choosing.say, step),
             about=("way", step),
+            concerns=self._step_words(step),
         )
 
     def _on_finish(self, step: str, reason: str) -> None:
@@ -139,6 +140,7 @@ class RunActions(QObject):
             then=partial(self._page.go_on_from, step),
             refused=self._on_finish_refused,
             about=("finish", step),
+            concerns=self._step_words(step),
         )
 
     def _on_finish_refused(self, error: Told) -> bool:
@@ -148,7 +150,8 @@ class RunActions(QObject):
         return True
 
     def _on_reopen(self, step: str) -> None:
-        self._on_run(partial(runs.reopen_step, step=step))
+        words = self._step_words(step)
+        self._on_run(partial(runs.reopen_step, step=step), about=("reopen", step), concerns=words)
 
     def _on_done_time(self, step: str, when: datetime) -> None:
         work = partial(runs.set_done_time, step=step, when=when)
@@ -157,6 +160,15 @@ class RunActions(QObject):
     def _on_date(self, event: str, value: datetime) -> None:
         work = partial(runs.set_date, event=event, value=value)
         self._on_run(work, refused=partial(self._page.panel.dates.refuse, event))
+
+    def _step_words(self, step: str) -> str:
+        view = self._page.view
+        return view.procedure.step(step).title if view is not None else ""
+
+    def _item_words(self, step: str, item: int) -> str:
+        view = self._page.view
+        items = view.procedure.step(step).checklist if view is not None else ()
+        return items[item].text if item < len(items) else ""
 
     # The run
 
@@ -187,14 +199,19 @@ class RunActions(QObject):
         then: Callable[[RunView], None] | None = None,
         refused: Callable[[Told], bool] | None = None,
         about: tuple[object, ...] = (),
+        concerns: str = "",
     ) -> None:
-        """Do a use case in the run that is shown now; `about` names what of it is changed."""
+        """Do a use case in the run that is shown now; `about` names what of it is changed, and
+        `concerns` says it.
+        """
         run = self._page.run_id
 
         def on_place(place: Workplace) -> RunView:
             return work(place, run=run)
 
-        self._page.do(on_place, then, refused, about=(run, *about) if about else None)
+        thing = (run, *about) if about else None
+        take = partial(self._page.take, then=then)
+        self._desk.do(on_place, take, refused, about=thing, concerns=concerns)
 
     def _on_answered(self, key: str, text: str, day: date | None) -> None:
         band = self._page.band
