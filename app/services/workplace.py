@@ -48,7 +48,7 @@ class Changes(Struct, frozen=True):
         return bool(self.runs) or self.library or self.settings or self.authoring
 
 
-_LONG_LOG, _LOGS = 300, 4
+_LONG_LOG, _LOGS = 30, 4
 """A log of so many events is remembered, and so many of them."""
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    bindparam,
     exists,
     func,
     insert,
@@ -43,6 +44,13 @@ _INFO = (
     version.c.base,
 )
 _TEXT = (version.c.id, version.c.format, version.c.document, version.c.sha256)
+
+_INFO_OF_ONE = (
+    select(*_INFO)
+    .join_from(item, version, version.c.item_id == item.c.id)
+    .where(version.c.id == bindparam("key"))
+)
+"""Asked at every tick; to make it anew would take longer than to carry it out."""
 
 
 class Stored(Struct, frozen=True):
@@ -99,7 +107,7 @@ class Items:
 
     def info(self, key: int) -> VersionInfo | None:
         """Find what is known of the version that a run follows."""
-        row = self._connection.execute(_select(*_INFO).where(version.c.id == key)).first()
+        row = self._connection.execute(_INFO_OF_ONE, {"key": key}).first()
         return _info(row) if row else None
 
     def versions(self, kind: Kind, slug: str) -> tuple[VersionInfo, ...]:

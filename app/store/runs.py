@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 
 from app.model.errors import Trouble
 from app.model.run import AnyHappening, CaseRun, RunEvent
@@ -42,6 +42,17 @@ _EVENT = (
     run_event.c.payload,
     run_event.c.format,
 )
+
+# What every tick asks is made once: to make a statement takes longer than to carry it out.
+_ONE = select(*_RUN, case_run.c.version_id).where(case_run.c.id == bindparam("run"))
+_LOG = (
+    select(*_EVENT)
+    .where(run_event.c.run_id == bindparam("run"), run_event.c.sequence >= bindparam("since"))
+    .order_by(run_event.c.sequence)
+)
+_NEWEST = select(func.max(run_event.c.sequence)).where(run_event.c.run_id == bindparam("run"))
+_APPENDED = insert(run_event)
+_KEPT = update(case_run).where(case_run.c.id == bindparam("run"))
 
 
 class FoundRun(Struct, frozen=True):
@@ -83,9 +94,7 @@ class Runs:
 
     def get(self, run_id: str) -> FoundRun | None:
         """Find a run."""
-        row = self._connection.execute(
-            select(*_RUN, case_run.c.version_id).where(case_run.c.id == run_id)
-        ).first()
+        row = self._connection.execute(_ONE, {"run": run_id}).first()
         return FoundRun(run_of(row), row.version_id) if row else None
 
     def events(self, run_id: str, known: tuple[RunEvent, ...] = ()) -> tuple[RunEvent, ...]:
@@ -94,23 +103,22 @@ class Runs:
         `known` is the log as it was read before: nothing in it ever changes, so that only what came
         after is read; all of it where its end is not there as it was.
         """
-        asked = select(*_EVENT).where(run_event.c.run_id == run_id).order_by(run_event.c.sequence)
-        if known:
-            asked = asked.where(run_event.c.sequence >= known[-1].sequence)
-        rows = self._connection.execute(asked)
+        since = known[-1].sequence if known else 0
+        rows = self._connection.execute(_LOG, {"run": run_id, "since": since})
         found = tuple(self._event(run_id, row) for row in rows)
         if not known:
             return found
         return (*known, *found[1:]) if found[:1] == known[-1:] else self.events(run_id)
 
     def _event(self, run_id: str, row: AnyRow) -> RunEvent:
+        sequence, at, actor, payload, of_format = row
         try:
-            what = read_payload(row.payload)
+            what = read_payload(payload)
         except NotWhole as error:
             raise self._why_unread(run_id, row) from error
-        if row.format != EVENT_FORMAT:
+        if of_format != EVENT_FORMAT:
             raise self._why_unread(run_id, row)
-        return made_of(RunEvent, sequence=row.sequence, at=row.at, actor=row.actor, what=what)
+        return made_of(RunEvent, sequence=sequence, at=at, actor=actor, what=what)
 
     def _why_unread(self, run_id: str, row: AnyRow) -> Exception:
         """Tell damage from what a newer program has written: that is sealed, and unknown here."""
@@ -127,30 +135,25 @@ class Runs:
         Only a transaction that writes alone may do so; then no two windows get one number.
         """
         refuse_cpr((what, actor), "cpr_in_event")
-        newest = select(func.max(run_event.c.sequence)).where(run_event.c.run_id == run_id)
-        sequence = (self._connection.scalar(newest) or 0) + 1
+        sequence = (self._connection.scalar(_NEWEST, {"run": run_id}) or 0) + 1
         payload = msgspec.json.encode(what)
         read_payload(payload.decode())  # nothing is kept that could not be read again
-        self._connection.execute(
-            insert(run_event).values(
-                run_id=run_id,
-                sequence=sequence,
-                at=at,
-                actor=actor,
-                kind=type(what).__struct_config__.tag,
-                payload=payload.decode(),
-                format=EVENT_FORMAT,
-            )
-        )
+        row = {
+            "run_id": run_id,
+            "sequence": sequence,
+            "at": at,
+            "actor": actor,
+            "kind": type(what).__struct_config__.tag,
+            "payload": payload.decode(),
+            "format": EVENT_FORMAT,
+        }
+        self._connection.execute(_APPENDED, row)
         return RunEvent(sequence, at, actor, what)
 
     def keep_summary(self, summary: RunSummary) -> None:
         """Write the row that lists show of a run."""
-        self._connection.execute(
-            update(case_run)
-            .where(case_run.c.id == summary.run.id)
-            .values(**_summary_columns(summary))
-        )
+        row = {"run": summary.run.id, **_summary_columns(summary)}
+        self._connection.execute(_KEPT, row)
 
     def stale(self) -> tuple[str, ...]:
         """Name the runs whose row was made by an older program and must be made anew."""
