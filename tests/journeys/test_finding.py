@@ -55,7 +55,7 @@ def test_texts_are_two_keys_away_and_the_keyboard_is_in_them(program: Journey) -
         hand.waits_for(title, within="Find")
         hand.press("Esc", "Esc")
     hand.press("Down")
-    hand.waits_for("Fortsæt i Akut fare", within="Det valgte trin")
+    hand.waits_for("Fortsæt i Akut fare og foreløbig afgørelse", within="Det valgte trin")
 
 
 def test_cases_are_found_by_any_part_of_their_number(program: Journey) -> None:
@@ -71,7 +71,7 @@ def test_cases_are_found_by_any_part_of_their_number(program: Journey) -> None:
     hand.waits_for("Underretningen er modtaget")
     assert hand.title == "Sag 2026-04502, Underretning – Rød tråd"
     hand.press("Down")
-    hand.waits_for("Fortsæt i Akut fare", within="Det valgte trin")
+    hand.waits_for("Fortsæt i Akut fare og foreløbig afgørelse", within="Det valgte trin")
 
     looks_for(hand, "2026-03988", "Hele sagen, 2 forløb")
     assert hand.title == "Sag 2026-03988 – Rød tråd"

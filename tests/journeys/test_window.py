@@ -62,7 +62,7 @@ def test_one_goes_back_and_forward_through_what_one_has_seen(program: Journey) -
     hand.click("Frem", within="Steder")
     hand.waits_for("Underretningen er modtaget")
     hand.press("Down")
-    hand.waits_for("Fortsæt i Akut fare", within="Det valgte trin")
+    hand.waits_for("Fortsæt i Akut fare og foreløbig afgørelse", within="Det valgte trin")
     for _ in range(4):
         hand.press("Alt+Right")
     assert hand.title == card

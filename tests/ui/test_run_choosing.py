@@ -64,7 +64,9 @@ def test_pointing_says_where_it_leads_and_what_it_leaves_out(page: RunPage) -> N
     QTest.mouseMove(page.flow.view.viewport(), pill(page, (DECISION, 0)))
     QTest.qWait(20)
     said = page.flow.view.tip_text
-    assert said.startswith("Vælg »Ja« (Alt+1) Fører til »Fortsæt i Akut fare«")
+    assert said.startswith(
+        "Vælg »Ja« (Alt+1) Fører til »Fortsæt i Akut fare og foreløbig afgørelse«"
+    )
     assert said.endswith("Trin 4-13 bliver ikke relevante")
 
 
