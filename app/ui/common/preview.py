@@ -24,6 +24,7 @@ from app.printing.paper import Paper
 from app.printing.sheets import can_share_sheet, shared_sheets
 from app.ui.common import keys
 from app.ui.common.banner import Banner
+from app.ui.common.crash import no_longer_when_crashed, when_crashed
 from app.ui.common.file_dialogs import Filed, ask_where_to_save
 from app.ui.common.header import Header
 from app.ui.common.key_words import with_key
@@ -34,7 +35,7 @@ from app.ui.common.preview_page import PageDesk, PageList, PageListModel, PageVi
 from app.ui.common.shortcuts import WINDOW, bind
 from app.ui.common.theme import theme
 from app.ui.common.toast import Toast
-from app.ui.common.told_texts import told_text
+from app.ui.common.told_texts import told_text, unexpected_text
 from app.ui.common.widgets import Button, Label, surface
 
 MakePages = Callable[[Paper, Ink], Sequence[Page]]
@@ -81,7 +82,8 @@ class PrintPreview(QDialog):
         self._connect()
         self._lay_out()
         self._print.setFocus()
-        self.finished.connect(self.deleteLater)
+        self.finished.connect(self._on_finished)
+        when_crashed(self._on_crashed)
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -129,8 +131,7 @@ class PrintPreview(QDialog):
     def _assemble(self) -> None:
         self.setWindowTitle(self.tr("Udskriv: {title}").format(title=self._title))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        room = self.screen().availableGeometry().size()
-        self.resize(QSize(theme().px(1040), theme().px(820)).boundedTo(room))
+        self.resize(QSize(theme().px(1040), theme().px(820)).boundedTo(self._room()))
         self.header.title.setText(self._title)
         save = self.tr("Gem som PDF …")
         self._save = Button(save, "outline", "folder", self._on_save_clicked)
@@ -151,6 +152,14 @@ class PrintPreview(QDialog):
             column.addWidget(part)
         column.addLayout(body, 1)
         column.addWidget(self._bar())
+
+    def _room(self) -> QSize:
+        """Return how large it may be for its frame to be seen too, thought to be its parent's."""
+        room, parent = self.screen().availableGeometry().size(), self.parentWidget()
+        if parent is None:
+            return room
+        window = parent.window()
+        return room - (window.frameGeometry().size() - window.size())
 
     def _options(self) -> QWidget:
         """The row below the header: paper, ink, sheets."""
@@ -272,14 +281,25 @@ class PrintPreview(QDialog):
             printer.setColorMode(QPrinter.ColorMode.GrayScale)
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, len(self._pages))
-        dialog.accepted.connect(partial(self._on_print_accepted, printer))
+        # what its own accepted sends along differs between systems; finished is the same on all
+        dialog.finished.connect(partial(self._on_print_finished, printer))
         dialog.finished.connect(dialog.deleteLater)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
 
-    def _on_print_accepted(self, printer: QPrinter) -> None:
-        if self.print_on(printer):
+    def _on_print_finished(self, printer: QPrinter, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted and self.print_on(printer):
             self.accept()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        no_longer_when_crashed(self._on_crashed)
+        self.deleteLater()
+
+    @Slot()
+    def _on_crashed(self) -> None:
+        """Tell here too: the window that tells of it otherwise lies behind this one."""
+        self.banner.show_message(Message(*unexpected_text(), Tone.WARNING))
 
     def _try(self, work: Callable[[], None]) -> bool:
         """Do what may fail; tell of it in the window itself, where one can try again."""

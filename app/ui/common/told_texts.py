@@ -29,6 +29,19 @@ def is_without_backup(error: Told) -> bool:
     return error.params.get("kept") == ""
 
 
+def unexpected_text() -> tuple[str, str]:
+    """Return a heading and a line below for a mistake of ours that nobody caught."""
+    translate = QCoreApplication.translate
+    return (
+        translate("told", "Noget i programmet gik galt"),
+        translate(
+            "told",
+            "Alt, hvad der stod som gemt, er gemt. Gør det sidste om. "
+            "Sker det igen, så luk programmet og åbn det på ny.",
+        ),
+    )
+
+
 def told_codes() -> frozenset[str]:
     """Every code that has a sentence; a test holds it against those that are raised."""
     return frozenset(_texts())

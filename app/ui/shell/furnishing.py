@@ -25,6 +25,7 @@ from app.ui.common.finding_texts import finding_text
 from app.ui.common.keeping import KeepState
 from app.ui.common.tasks import Tasks
 from app.ui.common.theme import theme
+from app.ui.common.told_texts import unexpected_text
 from app.ui.editor.doors import Doors
 from app.ui.find.trails import Trails
 from app.ui.shell.caring import Caring
@@ -404,14 +405,7 @@ class Furnishing(QObject):
                 self.runs.refresh_run(run)
 
     def _on_crashed(self) -> None:
-        self.desk.messages.warn(
-            self.tr("Noget i programmet gik galt"),
-            self.tr(
-                "Alt, hvad der stod som gemt, er gemt. Gør det sidste om. "
-                "Sker det igen, så luk programmet og åbn det på ny."
-            ),
-            follows=True,
-        )
+        self.desk.messages.warn(*unexpected_text(), follows=True)
 
 
 def _import_places() -> None:

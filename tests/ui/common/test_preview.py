@@ -2,14 +2,16 @@
 
 import errno
 import os
+import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QEvent, QMargins, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -17,6 +19,7 @@ from app.printing.card import card_pages
 from app.printing.ink import Ink
 from app.printing.marks import Page
 from app.printing.paper import A4, A5, A6, Paper
+from app.ui.common.crash import CrashWatch
 from app.ui.common.preview import PrintPreview
 from app.ui.common.theme import theme
 from tests.printing.paper_make import CATALOGUE, VERSION, card
@@ -153,6 +156,52 @@ def test_the_printer_gets_the_pages_it_was_asked_for(preview: PrintPreview, tmp_
     assert "Kort 1" in " ".join(reader.pages[0].extract_text().split())
 
 
+def test_what_is_agreed_to_in_the_dialog_of_the_printer_is_printed(
+    preview: PrintPreview, qtbot: QtBot, tmp_path: Path
+) -> None:
+    QTest.keyClick(preview, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = preview.findChild(QPrintDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    printers = dialog.findChild(QComboBox, "printers")
+    field = dialog.findChild(QLineEdit, "filename")
+    assert printers is not None
+    assert field is not None
+    QTest.keyClick(printers, Qt.Key.Key_End)  # the last is always a file, whatever is connected
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, str(tmp_path / "ud.pdf"))
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert len(PdfReader(tmp_path / "ud.pdf").pages) == 3
+    assert not preview.isVisible()
+
+
+def test_nothing_is_printed_when_the_dialog_of_the_printer_is_closed(
+    preview: PrintPreview, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    QTest.keyClick(preview, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = preview.findChild(QPrintDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isVisible)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert preview.isVisible()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_mistake_of_ours_is_told_in_it_while_it_is_open(
+    preview: PrintPreview, tmp_path: Path
+) -> None:
+    watch = CrashWatch(tmp_path, datetime(2026, 11, 30, 12, 0))
+    try:
+        sys.excepthook(LookupError, LookupError(), None)
+        assert preview.banner.accessibleName() == "Noget i programmet gik galt"
+        assert preview.banner.isVisible()
+        QTest.keyClick(preview, Qt.Key.Key_Escape)
+        sys.excepthook(LookupError, LookupError(), None)
+    finally:
+        watch.end()
+
+
 def test_escape_closes_it(preview: PrintPreview) -> None:
     QTest.keyClick(preview, Qt.Key.Key_Escape)
     assert not preview.isVisible()
@@ -174,3 +223,14 @@ def test_it_is_no_larger_than_the_screen_at_any_size_of_text(qtbot: QtBot) -> No
     room = shown.screen().availableGeometry()
     assert shown.width() <= room.width()
     assert shown.height() <= room.height()
+
+
+def test_its_frame_is_on_the_screen_too(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    behind = QWidget()
+    qtbot.addWidget(behind)
+    framed = behind.geometry().marginsAdded(QMargins(0, 40, 0, 0))
+    monkeypatch.setattr(behind, "frameGeometry", lambda: framed)
+    theme().set_zoom(200)
+    shown = PrintPreview("Tre kort", make, (A5, A4, A6), parent=behind)
+    shown.show()
+    assert shown.height() + 40 <= shown.screen().availableGeometry().height()
