@@ -1,4 +1,4 @@
-"""What a library of ten times the size takes, and a run of 5,000 events.
+"""What a library of ten times the size takes, a bundle of all of it, and a run of 5,000 events.
 
 Run: `.venv/bin/python -m benchmarks.large [times]`. Times are wall clock, with the processor's in
 brackets.
@@ -25,7 +25,11 @@ from app.model.procedure import Procedure
 from app.model.run import ItemMarked, Mark
 from app.model.tool import Tool
 from app.services import runs
+from app.services.arriving import bring_in
 from app.services.library import load_shelf, reindex, search
+from app.services.looking import look_into
+from app.services.settings import change_settings
+from app.services.sharing import BUNDLE_ENDING, share_as_bundle
 from app.services.workplace import Workplace, open_workplace
 
 ROOT = Path(__file__).parents[1]
@@ -68,6 +72,7 @@ def main() -> None:
                 with timed(f"search {typed}"):
                     search(place, typed)
             measure_reindex(place, folder, made)
+            measure_bundle(place, Path(name))
             for number in EVENTS:
                 measure_ticks(place, number)
 
@@ -83,24 +88,52 @@ def timed(name: str) -> Iterator[None]:
 
 def measure_reindex(place: Workplace, folder: Path, made: Path) -> None:
     """Make the index anew, and tick all the while in another window: how long does one wait?"""
-    with open_workplace(folder, shipped=made, clock=lambda: NOW, actor="bo") as other:
-        run = _begun(other)
-        waits: list[float] = []
-        done = threading.Event()
+    with (
+        open_workplace(folder, shipped=made, clock=lambda: NOW, actor="bo") as other,
+        ticking(other),
+        timed("reindex"),
+    ):
+        reindex(place)
 
-        def tick() -> None:
-            while not done.is_set():
-                began = perf_counter()
-                _tick(other, run, len(waits))
-                waits.append(perf_counter() - began)
 
-        ticking = threading.Thread(target=tick)
-        ticking.start()
-        with timed("reindex"):
-            reindex(place)
+def measure_bundle(place: Workplace, around: Path) -> None:
+    """Bring all of it into the house of another, who ticks all the while in another window."""
+    bundle = around / f"alt{BUNDLE_ENDING}"
+    with timed("write a bundle of it all"):
+        share_as_bundle(place, wanted=(), title="Alt", path=bundle)
+    with (
+        open_workplace(around / "theirs", clock=lambda: NOW, actor="anna") as theirs,
+        open_workplace(around / "theirs", clock=lambda: NOW, actor="bo") as other,
+    ):
+        change_settings(theirs, role="teamleder")
+        with timed("look into the bundle"):
+            plan = look_into(theirs, path=bundle).plan
+        with ticking(other), timed("bring it in"):
+            arrived = bring_in(theirs, plan=plan, choices=plan.usual())
+        print(f"  {len(arrived.drafts)} drafts")
+
+
+@contextmanager
+def ticking(place: Workplace) -> Iterator[None]:
+    """Tick all the while, and print how long one waited at most."""
+    run = _begun(place)
+    waits: list[float] = []
+    done = threading.Event()
+
+    def tick() -> None:
+        while not done.is_set():
+            began = perf_counter()
+            _tick(place, run, len(waits))
+            waits.append(perf_counter() - began)
+
+    thread = threading.Thread(target=tick)
+    thread.start()
+    try:
+        yield
+    finally:
         done.set()
-        ticking.join()
-        print(f"  {len(waits)} ticks meanwhile, the longest waited {max(waits) * 1000:.0f} ms")
+        thread.join()
+    print(f"  {len(waits)} ticks meanwhile, the longest waited {max(waits) * 1000:.0f} ms")
 
 
 def measure_ticks(place: Workplace, events: int) -> None:

@@ -5,26 +5,27 @@ here is written over. The text as it came is kept beside, so that the next one f
 put together with ours. Only lines of the registers count at once, as they have no drafts.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from app.model.authoring import AnyPage, Deed
+from app.model.authoring import Deed
 from app.model.catalogue import CATALOGUE_PARTS, Catalogue
 from app.model.errors import Refused
 from app.model.sharing.plan import Choices, IncomingPage, Plan
 from app.model.sharing.registers import lines_of, with_lines
 from app.model.sharing.standing import Choice
 from app.model.version import Kind, VersionInfo, VersionState
-from app.services.authoring import new_draft
 from app.services.library import let_index_go, reindex
 from app.services.lineage import Ours, ours_of
 from app.services.rights import require_team_leader
+from app.services.texts import message_of
 from app.services.version_core import note_deed
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
+    from app.store.arrivals import Arriving, Done, Key, Ready
     from app.store.unit_of_work import Work
 
 
@@ -49,35 +50,73 @@ def bring_in(
     `Refused`: not_team_leader, share_outdated where something here has changed since the plan.
     """
     require_team_leader(place)
+    taken = _made_ready(plan, choices, progress)
     with place.store.writing() as work:
         bringing = _Bringing(place, work, plan, choices)
-        arrived = Arrived(tuple(bringing.pages(progress)), bringing.lines())
+        arrived = Arrived(bringing.pages(taken), bringing.lines())
         work.commit()
     if arrived.lines:
         reindex(place)
     return arrived
 
 
+class _Taken(Struct, frozen=True):
+    """What was chosen for a text: a draft is made, and theirs kept as it came, or neither."""
+
+    page: IncomingPage
+    deed: Deed
+    draft: "Ready | None" = None
+    theirs: "Ready | None" = None
+
+
+def _made_ready(
+    plan: Plan, choices: Choices, progress: Callable[[int, int], None]
+) -> tuple[_Taken, ...]:
+    """Do all that needs no database, while every window can write: most of the time it takes."""
+    found = []
+    for number, page in enumerate(plan.pages):
+        progress(number, len(plan.pages))
+        choice = choices.get(page.key, Choice.WAIT)
+        if choice is not Choice.WAIT:
+            found.append(_taken(page, choice))
+    return tuple(found)
+
+
+def _taken(page: IncomingPage, choice: Choice) -> _Taken:
+    from app.store.arrivals import make_ready
+
+    document = page.outcome(choice)
+    if document is None:
+        return _Taken(page, Deed.DECLINED)
+    deed = Deed.MERGED if choice is Choice.MERGE else Deed.IMPORTED
+    theirs = make_ready(page.theirs)
+    return _Taken(page, deed, theirs if document is page.theirs else make_ready(document), theirs)
+
+
 class _Bringing:
-    """One plan on its way into the database."""
+    """One plan on its way into the database: here every other window waits, so it is quick."""
 
     def __init__(self, place: "Workplace", work: "Work", plan: Plan, choices: Choices) -> None:
         self._place, self._work, self._plan, self._choices = place, work, plan, choices
         self._marked = work.items.marked()
+        self._why = message_of(plan.name)
+        self._new: list[Arriving] = []
+        self._done: list[Done] = []
+        self._away: list[Key] = []
 
-    def pages(self, progress: Callable[[int, int], None]) -> Iterator[VersionInfo]:
+    def pages(self, taken: Sequence[_Taken]) -> tuple[VersionInfo, ...]:
         """Make a draft of each text that was taken, and put away what was not."""
-        for number, page in enumerate(self._plan.pages):
-            progress(number, len(self._plan.pages))
-            choice = self._choices.get(page.key, Choice.WAIT)
-            if choice is Choice.WAIT:
-                continue
-            document = page.outcome(choice)
-            self._refuse_outdated(page)
-            if document is not None:
-                yield self._draft(page, document, is_merged=choice is Choice.MERGE)
-            elif page.arrived is not None:
-                self._settle(page.kind, page.theirs.id, page.arrived, Deed.DECLINED)
+        for one in taken:
+            self._refuse_outdated(one.page)
+            if one.draft is not None and one.theirs is not None:
+                self._take(one, one.draft, one.theirs)
+            elif one.page.arrived is not None:
+                self._put_away(one.page, one.page.arrived, Deed.DECLINED)
+        arrivals, now, actor = self._work.arrivals, self._place.now(), self._place.actor
+        infos = arrivals.add(self._new, author=actor, now=now)
+        arrivals.put_away(self._away, now=now)
+        arrivals.note(self._done, actor=actor, at=now)
+        return tuple(info for info in infos if info.state is VersionState.DRAFT)
 
     def lines(self) -> int:
         """Let the lines that were taken count; return how many."""
@@ -88,35 +127,43 @@ class _Bringing:
         if ours.mark != page.mark or page.arrived not in (None, ours.arrived):
             raise Refused("share_outdated")
 
-    def _draft(self, page: IncomingPage, document: AnyPage, *, is_merged: bool) -> VersionInfo:
-        deed = Deed.MERGED if is_merged else Deed.IMPORTED
-        base, came = self._ours(page).published, self._as_it_came(page)
-        return new_draft(self._place, self._work, document, base, deed=deed, other=came).info
-
-    def _as_it_came(self, page: IncomingPage) -> int:
-        """Return the number of their text as it came; it is kept where it was not here yet."""
-        kind, slug = page.kind, page.theirs.id
-        number = page.arrived
-        if number is None:
-            known = self._known(page)
-            if known is not None:
-                return known
-            number = self._work.items.add_version(
-                *(kind, slug, page.theirs),
-                shipped=False,
-                author=self._place.actor,
-                now=self._place.now(),
-            ).number
-        self._settle(kind, slug, number, Deed.IMPORTED)
-        return number
-
-    def _known(self, page: IncomingPage) -> int | None:
-        """Return the version that has just their text, where there is one."""
-        from app.store.documents import fingerprint, write_document
-
-        mark = fingerprint(write_document(page.theirs)).hex()
+    def _take(self, taken: _Taken, draft: "Ready", theirs: "Ready") -> None:
+        """Make a draft, and keep their text as it came where it was not here yet."""
+        page = taken.page
         versions = self._marked.get((page.kind, page.theirs.id), ())
-        return next((one.info.number for one in versions if one.mark == mark), None)
+        newest = versions[0].info.number if versions else 0
+        came = page.arrived
+        if came is not None:
+            self._put_away(page, came, Deed.IMPORTED)
+        else:
+            mark = theirs.sha256.hex()
+            came = next((one.info.number for one in versions if one.mark == mark), None)
+        if came is None:
+            came = newest = newest + 1
+            self._add(page, came, theirs, VersionState.RETIRED, None)
+            self._note(page, came, Deed.IMPORTED, self._why)
+        self._add(page, newest + 1, draft, VersionState.DRAFT, self._ours(page).published)
+        self._note(page, newest + 1, taken.deed, other=came)
+
+    def _put_away(self, page: IncomingPage, number: int, deed: Deed) -> None:
+        """Put a text away that is here as it came, with what was done with it."""
+        self._away.append((page.kind, page.theirs.id, number))
+        self._note(page, number, deed, self._why)
+
+    def _add(
+        self, page: IncomingPage, number: int, ready: "Ready", state: VersionState, base: int | None
+    ) -> None:
+        from app.store.arrivals import Arriving
+
+        key = page.kind, page.theirs.id, number
+        self._new.append(Arriving(key, ready, state, base))
+
+    def _note(
+        self, page: IncomingPage, number: int, deed: Deed, note: str = "", other: int | None = None
+    ) -> None:
+        from app.store.arrivals import Done
+
+        self._done.append(Done((page.kind, page.theirs.id, number), deed, note, other))
 
     def _ours(self, page: IncomingPage) -> Ours:
         return ours_of(self._marked.get((page.kind, page.theirs.id), ()))

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from app.model.errors import Trouble
+from app.store.arrivals import Arrivals
 from app.store.backing_up import keep_what_is_open
 from app.store.backups import counted
 from app.store.course import Course
@@ -62,6 +63,10 @@ class Work:
     @cached_property
     def drafts(self) -> Drafts:
         return Drafts(self._connection)
+
+    @cached_property
+    def arrivals(self) -> Arrivals:
+        return Arrivals(self._connection)
 
     @cached_property
     def log(self) -> VersionLog:

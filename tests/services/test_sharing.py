@@ -377,6 +377,26 @@ def test_it_can_be_stopped_and_then_nothing_has_come_in(
     assert len(history_of(here, **WHICH)) == 1
 
 
+def _zoomed(place: Workplace, percent: int) -> None:
+    change_settings(place, zoom=percent)
+
+
+def test_another_window_can_write_while_texts_are_made_ready(
+    here: Workplace, there: Workplace, shipped: Path, clock: Clock, tmp_path: Path
+) -> None:
+    published(there, procedure("Deres"), base=1)
+    plan = looked(here, sent(there, tmp_path))
+    with house(here.folder, shipped, clock) as other:
+        arrived = bring_in(
+            here,
+            plan=plan,
+            choices=plan.usual(),
+            progress=lambda done, _: _zoomed(other, 100 + done),
+        )
+        assert other.settings.zoom == 102
+    assert len(arrived.drafts) == 1
+
+
 def test_a_text_that_may_hold_a_cpr_number_is_named_and_nothing_is_looked_at(
     here: Workplace, tmp_path: Path
 ) -> None:
