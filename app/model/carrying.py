@@ -1,6 +1,6 @@
 """What a run hands on when the case goes on in another procedure: dates that are known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from msgspec import Struct
@@ -32,6 +32,17 @@ def carried(procedure: Procedure, state: RunState, following: Procedure) -> Carr
         for event, value in known.items()
         if event in needed and event != following.trigger_event
     }
+    return Carried(trigger, dates)
+
+
+def carried_from_all(runs: Iterable[tuple[Procedure, RunState]], following: Procedure) -> Carried:
+    """Pick from what all runs of a case know; where two know the same, the one that began last."""
+    trigger: datetime | None = None
+    dates: dict[Slug, datetime] = {}
+    for procedure, state in sorted(runs, key=lambda run: run[1].trigger):
+        takes = carried(procedure, state, following)
+        trigger = takes.trigger or trigger
+        dates |= takes.dates
     return Carried(trigger, dates)
 
 

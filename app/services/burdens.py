@@ -7,7 +7,7 @@ from app.files import read_file, read_library
 from app.model.burden import Burden, burden_of
 from app.model.procedure import Procedure
 from app.model.ticking import Ticking, ticking
-from app.services.run_core import view_of
+from app.services.run_core import readable_view
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -27,5 +27,5 @@ def ticking_of(place: "Workplace", *, procedure: str) -> Ticking:
     """Count what was ticked in the runs of a procedure that were closed last."""
     with place.store.reading() as work:
         closed = work.lists.closed_of(procedure, limit=_MOST_RUNS)
-        views = [view_of(place, work, run) for run in closed]
-    return ticking((view.procedure, view.state) for view in views)
+        views = [readable_view(place, work, run) for run in closed]
+    return ticking((view.procedure, view.state) for view in views if view is not None)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from app.model.move_plan import MovePlan, move_of, plan_move
 from app.model.procedure import Procedure
 from app.model.version import Kind, VersionInfo
-from app.services.run_core import RunView, appended, view_of
+from app.services.run_core import RunView, appended, readable_view, view_of
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -75,9 +75,9 @@ def move_all(place: "Workplace", *, procedure: str) -> MoveReport:
         found = work.runs.following(procedure, before=newest.info.number) if newest else ()
     for run in found:
         with place.store.writing() as work:
-            before = view_of(place, work, run)
-            newer = _newer(work, before)
-            if newer is None or before.state.is_closed:
+            before = readable_view(place, work, run)
+            newer = _newer(work, before) if before is not None else None
+            if before is None or newer is None or before.state.is_closed:
                 continue
             if newer.plan.questions or newer.plan.lost or newer.plan.reopened:
                 asked.append(run)
@@ -90,7 +90,7 @@ def move_all(place: "Workplace", *, procedure: str) -> MoveReport:
 
 def _newer(work: "Work", view: RunView) -> Newer | None:
     run = view.state.run
-    stored = work.items.published_version(Kind.PROCEDURE, run.procedure)
+    stored = work.items.counts_and_is_readable(Kind.PROCEDURE, run.procedure)
     if stored is None or stored.info.number <= run.version:
         return None
     new = cast("Procedure", stored.document)
@@ -103,7 +103,7 @@ def _behind(work: "Work") -> Iterator[Behind]:
     newest: dict[str, tuple[str, int]] = {}
     for (slug, number), count in work.runs.versions_followed().items():
         if slug not in newest:
-            stored = work.items.published_version(Kind.PROCEDURE, slug)
+            stored = work.items.counts_and_is_readable(Kind.PROCEDURE, slug)
             known = cast("Procedure", stored.document).title if stored else slug
             newest[slug] = (known, stored.info.number if stored else 0)
         if number < newest[slug][1]:

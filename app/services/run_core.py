@@ -160,13 +160,19 @@ def summarise_again(place: "Workplace", runs: tuple[str, ...]) -> None:
 
 def _summarise(place: "Workplace", work: "Work", run_id: str) -> None:
     """Make a row anew; that of a run in which a newer program has written stays as it is."""
+    view = readable_view(place, work, run_id)
+    if view is not None:
+        work.runs.keep_summary(summarise(view.state, view.procedure))
+
+
+def readable_view(place: "Workplace", work: "Work", run_id: str) -> RunView | None:
+    """Read a run in a transaction; None where a newer program has written in it."""
     try:
-        view = view_of(place, work, run_id)
+        return view_of(place, work, run_id)
     except Trouble as trouble:
         if trouble.code != "newer_document":
             raise
-    else:
-        work.runs.keep_summary(summarise(view.state, view.procedure))
+        return None
 
 
 def insist(refusal: Refused | None) -> None:

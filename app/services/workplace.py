@@ -24,7 +24,7 @@ from app.services.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from app.services.care import Care
-    from app.services.library import ImportReport
+    from app.services.shipping import ImportReport
     from app.store.unit_of_work import Store
 
 Clock = Callable[[], datetime]

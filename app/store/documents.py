@@ -7,6 +7,7 @@ the format before joins `_STEPS`.
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -58,6 +59,15 @@ def read_document(kind: Kind, stored_format: int, text: str, sha256: bytes) -> A
     except (msgspec.MsgspecError, KeyError) as error:
         # The very text that was written, and yet unreadable: another program wrote it.
         raise _newer(stored_format) from error
+
+
+def title_in(text: str) -> str:
+    """Return the title of a document that a newer program has written; empty where it has none."""
+    with suppress(msgspec.MsgspecError):
+        found = msgspec.json.decode(text)
+        if isinstance(found, dict) and isinstance(found.get("title"), str):
+            return str(found["title"])
+    return ""
 
 
 def _decoded(kind: Kind, stored_format: int, text: str) -> AnyDocument:

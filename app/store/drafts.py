@@ -30,13 +30,15 @@ class Drafts:
         return found[0] if found else None
 
     def of(self, kind: Kind, slug: str) -> tuple[Draft, ...]:
-        """Return the drafts of a document, the newest first."""
-        return self._found(named(kind, slug))
+        """Return the drafts of a document, the newest first; not those of a newer program."""
+        return self._found(named(kind, slug), version.c.format <= FORMAT)
 
     def all(self, *, author: str | None = None) -> tuple[Draft, ...]:
-        """Return all drafts, or those of one author, the last changed first."""
+        """Return all drafts, or those of one author, the last changed first; not those of a newer
+        program.
+        """
         conditions = () if author is None else (version.c.author == author,)
-        return self._found(*conditions)
+        return self._found(version.c.format <= FORMAT, *conditions)
 
     def overwrite(
         self, kind: Kind, slug: str, number: int, document: AnyPage, *, now: datetime

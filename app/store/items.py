@@ -19,8 +19,16 @@ from sqlalchemy import (
 )
 
 from app.model.authoring import Deed
+from app.model.errors import Trouble
 from app.model.version import Kind, VersionInfo, VersionState
-from app.store.documents import FORMAT, AnyDocument, fingerprint, read_document, write_document
+from app.store.documents import (
+    FORMAT,
+    AnyDocument,
+    fingerprint,
+    read_document,
+    title_in,
+    write_document,
+)
 from app.store.door import made_of
 from app.store.guard import refuse_cpr
 from app.store.keys import is_version, item_id, named
@@ -61,12 +69,23 @@ class Stored(Struct, frozen=True):
     document: AnyDocument
 
 
+class Newer(Struct, frozen=True):
+    """A version that a newer program has written: nobody can read its text here."""
+
+    info: VersionInfo
+    title: str
+
+
 class Known(Struct, frozen=True):
-    """What is there of one document, for whoever brings a new version."""
+    """What is there of one document, for whoever brings a new version.
+
+    `latest_shipped` is the SHA-256 of the newest text that came with the program; `is_newer` tells
+    that a newer program has written in it.
+    """
 
     published: VersionInfo | None
     latest_shipped: bytes | None
-    """The SHA-256 of the newest text that came with the program."""
+    is_newer: bool = False
 
 
 class Marked(Struct, frozen=True):
@@ -86,12 +105,22 @@ class Items:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def published(self) -> Iterator[Stored]:
+    def published(self) -> Iterator[Stored | Newer]:
         """Go through the published version of every document, in the order they came."""
         rows = self._connection.execute(
             _select(*_INFO, *_TEXT).where(version.c.number == item.c.published).order_by(item.c.id)
         )
-        return map(_stored, rows)
+        return map(_read, rows)
+
+    def newer_drafts(self) -> tuple[Newer, ...]:
+        """Return the texts that are being written, or wait for approval, in a newer program."""
+        open_ones = (VersionState.DRAFT.value, VersionState.IN_REVIEW.value)
+        rows = self._connection.execute(
+            _select(*_INFO, *_TEXT)
+            .where(version.c.format > FORMAT, version.c.state.in_(open_ones))
+            .where(version.c.origin == _LOCAL)
+        )
+        return tuple(_newer(row) for row in rows)
 
     def version(self, kind: Kind, slug: str, number: int) -> Stored | None:
         """Find one version of a document."""
@@ -100,6 +129,10 @@ class Items:
     def published_version(self, kind: Kind, slug: str) -> Stored | None:
         """Find the version of a document that counts now."""
         return self._one(named(kind, slug), version.c.number == item.c.published)
+
+    def counts_and_is_readable(self, kind: Kind, slug: str) -> Stored | None:
+        """Find the version of a document that counts now, unless a newer program wrote it."""
+        return next(self._readable(named(kind, slug), version.c.number == item.c.published), None)
 
     def by_key(self, key: int) -> Stored | None:
         """Find the version that a run follows."""
@@ -130,7 +163,9 @@ class Items:
         """Return what is there of every document, without the texts."""
         found: dict[tuple[Kind, str], Known] = {}
         rows = self._connection.execute(
-            _select(*_INFO, version.c.sha256, item.c.published).order_by(version.c.number)
+            _select(*_INFO, version.c.sha256, version.c.format, item.c.published).order_by(
+                version.c.number
+            )
         )
         for row in rows:
             info = _info(row)
@@ -138,6 +173,7 @@ class Items:
             found[info.kind, info.slug] = Known(
                 info if info.number == row.published else before.published,
                 row.sha256 if info.shipped else before.latest_shipped,
+                before.is_newer or row.format > FORMAT,
             )
         return found
 
@@ -153,20 +189,17 @@ class Items:
         return tuple(self._marked(named(kind, slug)))
 
     def texts_of(self, kind: Kind, slug: str) -> Iterator[Stored]:
-        """Go through all versions of a document with their texts, the newest first."""
-        rows = self._connection.execute(
-            _select(*_INFO, *_TEXT).where(named(kind, slug)).order_by(version.c.number.desc())
-        )
-        return map(_stored, rows)
+        """Go through all versions of a document with their texts, the newest first; not those that
+        a newer program has written.
+        """
+        return self._readable(named(kind, slug))
 
     def arrived(self) -> Iterator[Stored]:
-        """Go through the texts that came with the program and met one that is used here."""
-        rows = self._connection.execute(
-            _select(*_INFO, *_TEXT)
-            .where(version.c.origin == _SHIPPED, version.c.state == VersionState.DRAFT.value)
-            .order_by(item.c.id)
-        )
-        return map(_stored, rows)
+        """Go through the texts that came with the program and met one that is used here; not those
+        that came with a newer one.
+        """
+        waits = version.c.state == VersionState.DRAFT.value
+        return self._readable(version.c.origin == _SHIPPED, waits)
 
     def add_version(
         self,
@@ -277,6 +310,12 @@ class Items:
         for row in rows:
             yield Marked(_info(row), row.sha256.hex(), bool(row.is_overtaken))
 
+    def _readable(self, *conditions: ColumnElement[bool]) -> Iterator[Stored]:
+        rows = self._connection.execute(
+            _select(*_INFO, *_TEXT).where(*conditions).order_by(item.c.id, version.c.number.desc())
+        )
+        return (one for one in map(_read, rows) if isinstance(one, Stored))
+
     def _one(self, *conditions: ColumnElement[bool]) -> Stored | None:
         row = self._connection.execute(_select(*_INFO, *_TEXT).where(*conditions)).first()
         return _stored(row) if row else None
@@ -327,3 +366,16 @@ def _info(row: AnyRow) -> VersionInfo:
 def _stored(row: AnyRow) -> Stored:
     info = _info(row)
     return Stored(row.id, info, read_document(info.kind, row.format, row.document, row.sha256))
+
+
+def _read(row: AnyRow) -> Stored | Newer:
+    try:
+        return _stored(row)
+    except Trouble as trouble:
+        if trouble.code != "newer_document":
+            raise
+        return _newer(row)
+
+
+def _newer(row: AnyRow) -> Newer:
+    return Newer(_info(row), title_in(row.document) or row.slug)

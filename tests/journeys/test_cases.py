@@ -43,7 +43,7 @@ def test_the_timeline_of_a_case_is_walked_and_leads_to_a_step(program: Journey) 
     hand.waits_for("Opfølgning og personrettet tilsyn – Rød tråd")
 
 
-def test_one_more_forloeb_is_started_from_the_case_and_the_form_can_be_left(
+def test_one_more_forloeb_is_started_with_the_dates_of_the_case_and_the_form_can_be_left(
     program: Journey,
 ) -> None:
     hand = of_two(program)
@@ -56,6 +56,7 @@ def test_one_more_forloeb_is_started_from_the_case_and_the_form_can_be_left(
     hand.press("Space")
     hand.waits_for("Vælg sagsprocedure")
     hand.type("screening\n")
+    hand.waits_for("Følger med: sagsnummeret, at støtten er besluttet 7.9.2026")
     hand.type("i går 9.15\n")
     hand.waits_for("Hele sagen, 3 forløb")
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
-from app.model.carrying import Carried, carried, events_of
+from app.model.carrying import Carried, carried, carried_from_all, events_of
 from app.model.days import Calendar
 from app.model.notes import merged
 from app.model.outlook import ways_ahead
@@ -123,3 +123,15 @@ def test_what_a_run_began_with_goes_along_and_is_never_taken_for_another_event()
     assert carried(urgent, later, abuse).trigger == START
     enquiry = structs.replace(urgent, trigger_event="opmaerksom")
     assert carried(urgent, later, enquiry).trigger is None
+
+
+def test_a_case_knows_what_its_runs_know_and_the_one_that_began_last_knows_best() -> None:
+    report = structs.replace(flow("a > slut\nslut!"), trigger_event="underretning-modtaget")
+    enquiry = structs.replace(flow("b > slut\nslut!"), trigger_event="opmaerksom")
+    early = Log(report, opmaerksom=NOW).state()
+    late = structs.replace(Log(enquiry).state(), trigger=NOW.replace(day=27))
+    for runs in ([(report, early), (enquiry, late)], [(enquiry, late), (report, early)]):
+        assert carried_from_all(runs, enquiry) == Carried(
+            NOW.replace(day=27), {"underretning-modtaget": START}
+        )
+    assert carried_from_all([], report) == Carried(None, {})

@@ -7,7 +7,8 @@ from app import paths
 from app.model.errors import Refused
 from app.model.version import Kind, VersionState
 from app.services import library as library_service
-from app.services.library import Arrival, Shelf, load_shelf
+from app.services.library import Shelf, load_shelf
+from app.services.shipping import Arrival
 from app.services.workplace import Workplace, open_workplace
 from app.store.search import prepare
 from tests.services.make import Clock, library, procedure, renamed, ship

@@ -3,19 +3,27 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from app.data_folder import DATABASE
 from app.model.errors import Trouble
+from app.model.version import Kind, VersionState
 from app.services import backups, runs
+from app.services.authoring import all_drafts, keep_draft
+from app.services.cases import open_case
+from app.services.library import load_shelf
+from app.services.moving import newer_version, runs_behind
+from app.services.rights import TEAM_LEADER
 from app.services.run_lists import list_runs
 from app.services.settings import add_own_word, change_settings, keep_folder, load_settings
 from app.services.suggestions import keep_begun
 from app.services.workplace import Workplace, open_workplace
 from app.store.backing_up import is_whole
 from app.store.backups import FOLDER
-from tests.services.make import NOW, Clock
+from app.store.documents import fingerprint
+from tests.services.make import NOW, Clock, library, procedure, ship
 
 NEWER_EVENT = 'payload = \'{"kind":"teleported","to":"moon"}\', format = 2'
 NEWER_ROW = "summary = '{}', format = 99"
@@ -72,6 +80,127 @@ def test_what_a_newer_program_wrote_is_in_backups_and_comes_through_a_rescue(
         asked = "SELECT payload FROM run_event WHERE run_id = ?"
         ((payload,),) = connection.execute(asked, (newer,)).fetchall()
     assert "teleported" in payload
+
+
+def test_a_case_shows_the_runs_that_can_be_read_and_a_row_of_each(
+    place: Workplace, newer: str
+) -> None:
+    readable = start(place, "2")
+    case = open_case(place, case_number="2")
+    assert {row.run.id for row in case.rows} == {readable, newer}
+    assert [view.state.run.id for view in case.views] == [readable]
+    assert case.unread == 1
+
+
+# Texts of a newer form
+
+
+def write_newer(place: Workplace, *, kind: str, slug: str) -> None:
+    """Let the text that counts be one that a newer program has written."""
+    text = '{"title":"Ny form","formen":{"er":"ukendt"}}'
+    which = "item_id = (SELECT id FROM item WHERE kind = ? AND slug = ?)"
+    with place.store.writing() as work:
+        work._connection.exec_driver_sql(
+            f"UPDATE version SET format = 2, document = ?, sha256 = ? WHERE {which}",
+            (text, fingerprint(text), kind, slug),
+        )
+        work.commit()
+
+
+def formats(place: Workplace, kind: str, slug: str) -> list[int]:
+    with place.store.reading() as work:
+        found = work._connection.exec_driver_sql(
+            "SELECT format FROM version JOIN item ON item.id = item_id WHERE kind = ? AND slug = ?",
+            (kind, slug),
+        )
+        return [row[0] for row in found]
+
+
+def test_a_text_of_a_newer_program_is_named_and_all_else_is_there(place: Workplace) -> None:
+    run = start(place, "1")
+    before = load_shelf(place).library
+    write_newer(place, kind="procedure", slug="underretning")
+    place.procedures.clear()
+    shelf = load_shelf(place)
+    assert [(one.info.slug, one.title) for one in shelf.newer] == [("underretning", "Ny form")]
+    assert "underretning" not in shelf.library.procedure_by_id
+    assert shelf.library.cards == before.cards
+    assert shelf.library.catalogue == before.catalogue
+    assert numbers(place) == {"1"}
+    assert runs_behind(place) == ()
+    with pytest.raises(Trouble) as trouble:
+        runs.open_run(place, run=run)
+    assert trouble.value.code == "newer_document"
+
+
+def test_a_run_that_follows_an_older_version_goes_on_beside_one_of_a_newer_program(
+    place: Workplace,
+) -> None:
+    run = start(place, "1")
+    with place.store.writing() as work:
+        info = work.items.add_version(
+            Kind.PROCEDURE, "underretning", procedure(), shipped=False, author="", now=NOW
+        )
+        work.items.publish(Kind.PROCEDURE, "underretning", info.number, now=NOW)
+        text = "{}"
+        work._connection.exec_driver_sql(
+            "UPDATE version SET format = 2, document = ?, sha256 = ? WHERE number = ?",
+            (text, fingerprint(text), info.number),
+        )
+        work.commit()
+    assert runs.open_run(place, run=run).version.number == 1
+    assert newer_version(place, run=run) is None
+    assert runs_behind(place) == ()
+
+
+def test_the_registers_that_were_there_before_count_where_a_newer_program_wrote_them(
+    place: Workplace,
+) -> None:
+    before = load_shelf(place).library.catalogue
+    with place.store.reading() as work:
+        slug = next(one.info.slug for one in work.items.published() if one.info.kind == "catalogue")
+        stored = work.items.published_version(Kind.CATALOGUE, slug)
+    assert stored is not None
+    with place.store.writing() as work:
+        info = work.items.add_version(
+            Kind.CATALOGUE, slug, stored.document, shipped=False, author="", now=NOW
+        )
+        work.items.publish(Kind.CATALOGUE, slug, info.number, now=NOW)
+        work._connection.exec_driver_sql(
+            "UPDATE version SET format = 2, document = '{}', sha256 = ? WHERE number = 2",
+            (fingerprint("{}"),),
+        )
+        work.commit()
+    shelf = load_shelf(place)
+    assert shelf.library.catalogue == before
+    assert [one.info.kind for one in shelf.newer] == [Kind.CATALOGUE]
+
+
+def test_a_draft_of_a_newer_program_is_told_and_the_others_are_listed(place: Workplace) -> None:
+    change_settings(place, role=TEAM_LEADER)
+    mine = keep_draft(place, document=procedure("Min"), base=1)
+    theirs = keep_draft(place, document=procedure("Deres"), base=1)
+    with place.store.writing() as work:
+        work._connection.exec_driver_sql(
+            "UPDATE version SET format = 2, document = '{}', sha256 = ? WHERE number = ?",
+            (fingerprint("{}"), theirs.info.number),
+        )
+        work.commit()
+    assert [draft.info.number for draft in all_drafts(place)] == [mine.info.number]
+    assert [one.info.state for one in load_shelf(place).newer] == [VersionState.DRAFT]
+    with pytest.raises(Trouble) as trouble:
+        keep_draft(place, document=procedure("Deres"), draft=theirs.info.number, base=1)
+    assert trouble.value.code == "newer_document"
+
+
+def test_what_ships_with_an_older_program_leaves_what_a_newer_one_wrote(
+    place: Workplace, shipped: Path, clock: Clock
+) -> None:
+    write_newer(place, kind="procedure", slug="underretning")
+    ship(shipped, library(procedure("Ældre udgave")))
+    with open_workplace(place.folder, shipped=shipped, clock=clock) as again:
+        assert formats(again, "procedure", "underretning") == [2]
+        assert [one.title for one in load_shelf(again).newer] == ["Ny form"]
 
 
 def test_a_list_that_a_newer_program_keeps_otherwise_is_not_written_over(

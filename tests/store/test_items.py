@@ -4,6 +4,7 @@ from app.model.catalogue import Catalogue, Role
 from app.model.errors import Refused, Trouble
 from app.model.version import Kind, VersionState
 from app.store.documents import fingerprint, read_document, write_document
+from app.store.items import Stored
 from app.store.unit_of_work import Store
 from tests.store.make import NOW, later, procedure, publish
 
@@ -13,6 +14,7 @@ def test_a_document_comes_back_as_it_was(store: Store) -> None:
     publish(store, document)
     with store.reading() as work:
         (stored,) = work.items.published()
+    assert isinstance(stored, Stored)
     assert stored.document == document
     assert stored.info.kind is Kind.PROCEDURE
     assert stored.info.created == NOW
@@ -41,6 +43,7 @@ def test_a_draft_does_not_count(store: Store) -> None:
         work.commit()
     with store.reading() as work:
         (stored,) = work.items.published()
+    assert isinstance(stored, Stored)
     assert stored.document == procedure(title="Gammel")
 
 

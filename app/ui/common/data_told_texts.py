@@ -194,7 +194,11 @@ def _versions() -> dict[str, tuple[str, str]]:
         ),
         "newer_document": (
             translate("told", "Noget er skrevet af en nyere udgave af Rød tråd"),
-            translate("told", "Intet er ændret. Opdatér programmet på denne computer."),
+            translate(
+                "told",
+                "Det kan hverken vises eller ændres her. Intet er ændret. Opdatér programmet på "
+                "denne computer.",
+            ),
         ),
     }
 

@@ -1,6 +1,6 @@
 """A whole case: its runs one below the other, with a timeline they share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from app.model.file_names import sound_file_name
 from app.model.journal import JournalNote, case_note, run_note
 from app.model.notation import counted
-from app.model.state import RunSummary
+from app.model.procedure import Procedure
+from app.model.state import RunState, RunSummary
 from app.printing.timeline import MANY_LINES
 from app.printing.timeline_places import Strip
-from app.services import calendar_file, runs
+from app.services import calendar_file
+from app.services.cases import CaseView, open_case
 from app.services.runs import RunView
-from app.services.workplace import Workplace
 from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.focus import let_go
@@ -65,9 +66,15 @@ class CasePage(QWidget):
         self._rows = QGridLayout()
         self._lines: dict[str, _Line] = {}
         self._opened = ""
+        self._told_of = ("", 0)
         self._wants_focus = self._has_grown = False
         self._assemble()
         self.timeline.spot_chosen.connect(self._open)
+
+    @property
+    def runs(self) -> tuple[tuple[Procedure, RunState], ...]:
+        """The runs that are shown, with their procedures."""
+        return tuple((view.procedure, view.state) for view in self._views)
 
     @property
     def case_number(self) -> str:
@@ -81,6 +88,7 @@ class CasePage(QWidget):
     def show_case(self, case_number: str) -> None:
         """Show a case as it is now, with the focus on the run one was in, or else on the first."""
         self._wants_focus = True
+        self._told_of = ("", 0)
         self._case = case_number
         self.header.title.setText(self.tr("Sag {}").format(case_number))
         self._read()
@@ -93,19 +101,15 @@ class CasePage(QWidget):
     def _read(self) -> None:
         case_number = self._case
 
-        def read(place: Workplace) -> tuple[tuple[RunSummary, ...], tuple[RunView, ...]]:
-            rows = runs.list_runs(place, case_number=case_number)
-            return rows, tuple(runs.open_run(place, run=row.run.id) for row in rows)
+        self._desk.do(partial(open_case, case_number=case_number), self._show)
 
-        self._desk.do(read, lambda found: self._show(*found))
-
-    def _show(self, rows: Sequence[RunSummary], views: Sequence[RunView]) -> None:
-        now = self._desk.now()
-        in_time = sorted(views, key=lambda view: view.state.trigger)
-        self._views = tuple(in_time)
+    def _show(self, case: CaseView) -> None:
+        now, rows = self._desk.now(), case.rows
+        self._views = tuple(sorted(case.views, key=lambda view: view.state.trigger))
         self._strips = tuple(
-            strip_of(view.procedure, view.state, now, named=True) for view in in_time
+            strip_of(view.procedure, view.state, now, named=True) for view in self._views
         )
+        self._tell_of_unread(case.unread)
         self.timeline.show_strips(self._strips, now)
         still_open = sum(row.closed is None for row in rows)
         self.header.sub.setText(
@@ -117,8 +121,7 @@ class CasePage(QWidget):
         by_id = {row.run.id: row for row in rows}
         for gone in [run for run in self._lines if run not in by_id]:
             self._lines.pop(gone).go(self._start)
-        for place, view in enumerate(in_time):
-            row = by_id[view.state.run.id]
+        for place, row in enumerate(self._in_order(by_id)):
             line = self._lines.get(row.run.id) or self._new_line(row)
             line.show_run(row, now)
             line.stand_in(self._rows, place)
@@ -129,6 +132,26 @@ class CasePage(QWidget):
             self._wants_focus = False
             first = next(iter(self._lines.values()))
             self._lines.get(self._opened, first).link.setFocus()
+
+    def _in_order(self, rows: dict[str, RunSummary]) -> Iterator[RunSummary]:
+        """Go through the runs as they began; those that cannot be opened here come last."""
+        known = [view.state.run.id for view in self._views]
+        yield from (rows[run] for run in known)
+        yield from (row for run, row in rows.items() if run not in known)
+
+    def _tell_of_unread(self, unread: int) -> None:
+        """Say once of what is shown that not all of it is read."""
+        if unread and self._told_of != (self._case, unread):
+            self._desk.messages.warn(
+                self.tr("{} i sagen er skrevet af en nyere udgave af Rød tråd").format(
+                    counted(unread, self.tr("forløb"), self.tr("forløb"))
+                ),
+                self.tr(
+                    "Her ses kun linjen i listen: på tidslinjen og i det, der tages med herfra, er "
+                    "intet derfra med. Intet er ændret. Opdatér programmet på denne computer."
+                ),
+            )
+        self._told_of = (self._case, unread)
 
     def _new_line(self, row: RunSummary) -> "_Line":
         line = _Line(row.title, partial(self._open, row.run.id, ""))

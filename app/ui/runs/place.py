@@ -16,7 +16,7 @@ from app.ui.find.goals import Finder, step_rows
 from app.ui.runs.case_page import CasePage
 from app.ui.runs.list_page import RunsList
 from app.ui.runs.run_page import RunPage
-from app.ui.runs.start_form import StartForm
+from app.ui.runs.start_form import GoingOn, StartForm
 from app.ui.runs.targets import RunsTarget
 from app.ui.runs.tool_page import ToolPage
 from app.ui.shell.place import Place
@@ -261,10 +261,12 @@ class RunsPlace(Place):
 
     def _on_start_requested(self, case_number: str) -> None:
         """Ask in the page that is shown for what the start needs."""
-        page = self.shown if isinstance(self.shown, CasePage) else self.list
+        shown = self.shown
+        page = shown if isinstance(shown, CasePage) else self.list
         page.form_slot.addWidget(self.form)
         follow_layout(page)
-        self.form.open(self._desk.shelf.library, case_number=case_number)
+        known = GoingOn(shown.runs) if isinstance(shown, CasePage) else None
+        self.form.open(self._desk.shelf.library, case_number=case_number, going_on=known)
 
     def _on_runs_changed(self, run: str) -> None:
         """Read again what is seen; the rest is read when it is shown."""

@@ -266,9 +266,10 @@ class RunActions(QObject):
             return
         library = self._desk.shelf.library
         following = library.procedure_by_id.get(procedure)
-        number = view.state.run.case_number
-        going_on = GoingOn(view.procedure, view.state, is_led=following is not None)
-        self._page.form.open(library, following.id if following else "", number, going_on)
+        run = view.state.run
+        leads = run.id if following else ""
+        going_on = GoingOn(((view.procedure, view.state),), leads)
+        self._page.form.open(library, following.id if following else "", run.case_number, going_on)
 
     def _keep_what_is_typed(self, then: Callable[[], None]) -> None:
         """Go on when the note is kept and shown, so that it goes along."""

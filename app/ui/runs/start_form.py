@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from app.model.authoring import Trial
-from app.model.carrying import Carried, carried
+from app.model.carrying import Carried, carried_from_all
 from app.model.catalogue import Library
 from app.model.deadlines import counts_hours_from
 from app.model.errors import Told
@@ -53,20 +53,21 @@ _OF_TRIGGER = ("trigger_in_future", "date_unlikely")
 
 
 class GoingOn(Struct, frozen=True):
-    """A case that goes on: the run where its dates are known, and whether that one leads here."""
+    """A case that goes on: the runs where its dates are known, and the one that leads here, if
+    any does.
+    """
 
-    procedure: Procedure
-    state: RunState
-    is_led: bool = True
+    runs: tuple[tuple[Procedure, RunState], ...]
+    leads: str = ""
 
     @property
-    def known(self) -> tuple[str, datetime, dict[str, datetime]]:
-        """The run, and what it knows of times."""
-        return self.state.run.id, self.state.trigger, self.state.dates
+    def known(self) -> tuple[tuple[str, datetime, dict[str, datetime]], ...]:
+        """The runs, and what they know of times."""
+        return tuple((state.run.id, state.trigger, state.dates) for _, state in self.runs)
 
     def takes(self, following: Procedure) -> Carried:
         """Tell what is known at the start of a procedure."""
-        return carried(self.procedure, self.state, following)
+        return carried_from_all(self.runs, following)
 
 
 class StartForm(Asking):
@@ -127,7 +128,7 @@ class StartForm(Asking):
     ) -> None:
         """Show the form, for a chosen procedure or with a choice among all.
 
-        `going_on` tells which run the case comes from, and what is known from it. In a case that
+        `going_on` tells which runs the case comes from, and what is known from them. In a case that
         has begun before, now is not when it began. Asked for once more, the form keeps what is
         typed in it.
         """
@@ -348,7 +349,7 @@ class StartForm(Asking):
         self._is_starting = True
         going_on = self._going_on
         dates = self._takes.dates if self._takes else {}
-        follows = going_on.state.run.id if going_on and going_on.is_led else ""
+        follows = going_on.leads if going_on else ""
         trial: int | None = self.version.currentData()
         self._desk.do(
             lambda place: runs.start_run(

@@ -30,6 +30,7 @@ from app.ui.editor.doors import Doors
 from app.ui.find.trails import Trails
 from app.ui.shell.caring import Caring
 from app.ui.shell.closing import Closing
+from app.ui.shell.newer import NewerTexts
 from app.ui.shell.watching import Watching
 from app.ui.shell.window import MainWindow
 
@@ -87,6 +88,7 @@ class Furnishing(QObject):
         self._tasks = tasks
         self._is_closed = False
         self._caring = Caring(self.desk, place, self)
+        self._newer = NewerTexts(self.desk, self)
         self._watching = Watching(self.desk, self)
         self._watching.seen.connect(self._on_changes_elsewhere)
         self._use_settings(place.settings)
@@ -325,6 +327,7 @@ class Furnishing(QObject):
         """Show what one begins the day with: what is due, or else the procedures."""
         self.window.go(place)
         self._tell_of_arrivals()
+        self._newer.tell(self.desk.shelf)
 
     def _tell_of_arrivals(self) -> None:
         """Tell of shipped texts that could not be read, or that meet one of ours."""
