@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -20,10 +21,11 @@ def saved(folder: Path, document: Document, name: str = "procedure.docx") -> Pat
 
 def from_body(folder: Path, body: str, **parts: str) -> Path:
     """Save a file whose body is written as XML; `parts` take the place of those of Word."""
-    into = io.BytesIO()
-    docx.Document().save(into)
     path = folder / "raa.docx"
-    with zipfile.ZipFile(into) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(_empty())) as old,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for item in old.infolist():
             usual = document_xml(body) if item.filename == "word/document.xml" else ""
             given = parts.pop(item.filename, usual)
@@ -31,6 +33,13 @@ def from_body(folder: Path, body: str, **parts: str) -> Path:
         for name, content in parts.items():
             new.writestr(name, content)
     return path
+
+
+@cache
+def _empty() -> bytes:
+    into = io.BytesIO()
+    docx.Document().save(into)
+    return into.getvalue()
 
 
 def document_xml(body: str) -> str:
