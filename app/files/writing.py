@@ -24,7 +24,7 @@ _PROCEDURE_ORDER = (
     *("roles", "law", "related", "without_child", "checked", "steps"),
 )
 _CARD_ORDER = ("id", "title", "aim", "theme", "when", "roles", "deadline", "law", "checked")
-_TOOL_ORDER = ("id", "title", "theme", "purpose", "roles", "law", "checked", "fields")
+_TOOL_ORDER = ("id", "title", "theme", "purpose", "apart", "roles", "law", "checked", "fields")
 
 
 def write_procedure(procedure: Procedure) -> str:

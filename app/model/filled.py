@@ -27,18 +27,19 @@ from app.model.outgoing import (
 )
 from app.model.state import Filled
 from app.model.tool import FieldKind, Tool, ToolField
-from app.model.tool_body import Leaf, Prose, tool_leaves
+from app.model.tool_body import Leaf, Piece, Prose, tool_leaves
 
 
 def filled_text(tool: Tool, filled: Filled, case_number: str) -> OutgoingText:
     """Return a tool as it was filled in, without the leaves that were left out.
 
-    Where one leaf of several is left, it is that one's text.
+    Where one titled leaf of several is left, it is that one's text.
     """
     leaves = tool_leaves(tool)
     taken = [leaf for leaf in leaves if leaf.title not in filled.left_out]
-    is_one_of_several = len(taken) == 1 < len(leaves)
-    title = taken[0].title if is_one_of_several and taken[0].title else tool.title
+    titles = [leaf.title for leaf in taken if leaf.title]
+    is_one_of_several = len(titles) == 1 < sum(bool(leaf.title) for leaf in leaves)
+    title = titles[0] if is_one_of_several else tool.title
     blocks: list[Block] = []
     for leaf in taken:
         if leaf.title and not is_one_of_several:
@@ -57,7 +58,27 @@ def standing_in(tool: Tool, stored: Filled, case_number: str) -> Filled:
     """Return what stands in a tool: what was written, and what is known before anybody has."""
     known = any(field.id == CASE_NUMBER for field in tool.fields)
     first = {CASE_NUMBER: case_number} if known else {}
-    return replace(stored, fields={**first, **stored.fields})
+    standing = replace(stored, fields={**first, **stored.fields})
+    return replace(standing, left_out=_all_but_one(tool, stored)) if tool.apart else standing
+
+
+def _all_but_one(tool: Tool, stored: Filled) -> tuple[str, ...]:
+    """Return what is left out where one leaf goes along: that which is written in, else the first.
+
+    What has no title goes with each of them.
+    """
+    titled = [leaf for leaf in tool_leaves(tool) if leaf.title]
+    taken = [leaf for leaf in titled if leaf.title not in stored.left_out]
+    written = [leaf for leaf in taken if any(_stands_in(piece, stored) for piece in leaf.pieces)]
+    kept = (written or taken)[:1]
+    return (*stored.left_out, *(leaf.title for leaf in taken if leaf not in kept))
+
+
+def _stands_in(piece: Piece, stored: Filled) -> bool:
+    if not isinstance(piece, ToolField):
+        return False
+    rows = stored.rows.get(piece.id, ())
+    return bool(stored.fields.get(piece.id)) or any(map(any, rows))
 
 
 def _leaf_blocks(leaf: Leaf, filled: Filled) -> Iterator[Block]:

@@ -45,7 +45,8 @@ class Tool(Document, frozen=True):
     """A template: Markdown in which `{{field-id}}` on a line of its own stands for a field.
 
     A field is found by its label too, as people know it: `{{Mødedato}}`.
-    Without `checked` nobody has checked the text against the law yet.
+    Without `checked` nobody has checked the text against the law yet. `apart`: each of its leaves
+    is for somebody else, so that only one of them is ever taken along.
     """
 
     id: Slug
@@ -57,6 +58,7 @@ class Tool(Document, frozen=True):
     roles: tuple[Slug, ...] = ()
     law: tuple[LawRef, ...] = ()
     checked: Checked | None = None
+    apart: bool = False
 
 
 def field_named(fields: Iterable[ToolField], name: str) -> ToolField | None:

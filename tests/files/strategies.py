@@ -258,6 +258,7 @@ tools = st.builds(
     checked=checked,
     roles=few(slugs),
     law=few(law_refs),
+    apart=st.booleans(),
 )
 leads = st.builds(Lead, targets, few(slugs))
 happenings = st.builds(Happening, slugs, texts, some(leads))

@@ -42,15 +42,18 @@ def test_a_letter_is_filled_in_and_taken_along_whole(program: Journey) -> None:
     hand.waits_for("Kopieret")
     for said in (hand.clipboard, hand.clipboard_html):
         assert THANKS in said
-        assert TO_PARENTS in said
+        assert TO_PARENTS not in said, "that is for somebody else"
+        assert "Breve bruges ét ad gangen" not in said
         assert "Sendes senest 6 hverdage" not in said, "that is said to whoever writes"
     assert "Dato for underretningen: 25.11.2026" in hand.clipboard
     assert "Kontakt i kommunen: Modtagelsen" in hand.clipboard
-    assert "Forslag til møde: ____" in hand.clipboard
 
-    hand.click("Tag med: Indledning")
-    hand.click("Tag med: Besked til fagperson")
     hand.click("Tag med: Brev til forældre")
+    hand.press("Ctrl+J")
+    hand.waits_until(lambda: TO_PARENTS in hand.clipboard, "The letter is not taken along.")
+    assert THANKS not in hand.clipboard, "one is taken along at a time"
+    assert "Forslag til møde: ____" in hand.clipboard
+    hand.click("Tag med: Kvittering til underretter")
     hand.click("Udskriv")
     hand.waits_for("Kvittering til underretter, sag 2026-04502")
     hand.press("Esc")

@@ -136,6 +136,26 @@ def test_a_letter_comes_alone_when_the_others_are_left_out() -> None:
     assert [said(block) for block in one.blocks] == ["Vi er bekymrede.", "Mødet: fredag"]
 
 
+APART = msgspec.structs.replace(LETTERS, apart=True)
+
+
+def test_of_letters_to_several_people_only_one_goes_along() -> None:
+    first = standing_in(APART, Filled(), "7")
+    assert first.left_out == ("Brev til forældre",)
+    text = plain_text(filled_text(APART, first, "7"))
+    assert "Tak for din underretning." in text
+    assert "Vi er bekymrede." not in text
+
+
+def test_the_letter_that_is_written_in_is_the_one_that_goes_along() -> None:
+    written = standing_in(APART, Filled({"tid": "fredag"}), "7")
+    assert written.left_out == ("Kvittering",)
+    chosen = Filled({"dato": "27.11.2026", "tid": "fredag"}, left_out=("Kvittering",))
+    assert standing_in(APART, chosen, "7").left_out == ("Kvittering",)
+    none = Filled(left_out=("Kvittering", "Brev til forældre"))
+    assert standing_in(APART, none, "7").left_out == none.left_out
+
+
 def test_the_case_number_fills_itself_in() -> None:
     assert standing_in(TOOL, Filled(), "7").fields == {"sagsnummer": "7"}
     bare = msgspec.structs.replace(TOOL, fields=())

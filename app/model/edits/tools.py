@@ -78,6 +78,11 @@ def set_tool_checked(tool: Tool, checked: Checked | None) -> Tool:
     return _with(tool, checked=checked_of(checked))
 
 
+def set_tool_apart(tool: Tool, apart: bool) -> Tool:
+    """Say whether each leaf is for somebody else, so that they are taken along one by one."""
+    return _with(tool, apart=apart)
+
+
 def set_tool_body(tool: Tool, body: str) -> Tool:
     """Write the text, in Markdown with fields."""
     return _with(tool, body=body_of(body))

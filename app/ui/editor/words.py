@@ -155,6 +155,7 @@ def _tool() -> dict[str, str]:
         "set_tool_roles": translate("edit", "ret, hvem der bruger værktøjet"),
         "set_tool_law": translate("edit", "ret lov"),
         "set_tool_checked": translate("edit", "kontrolleret mod loven"),
+        "set_tool_apart": translate("edit", "dele hver for sig eller samlet"),
         "set_tool_body": translate("edit", "ret tekst"),
         "add_field": translate("edit", "nyt felt"),
         "set_field_label": translate("edit", "ret felt"),

@@ -33,7 +33,7 @@ class ToolForm(QWidget):
     def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._clock = clock
-        self._tool: Tool | None = None
+        self._is_apart = False
         self._leaves: dict[str, LeafBox] = {}
         self.editors: dict[str, FieldEditor] = {}
         self.picture_views: dict[str, PictureView] = {}
@@ -61,13 +61,17 @@ class ToolForm(QWidget):
         self.editors, self.picture_views, self._leaves = {}, {}, {}
         self._rows.addWidget(Label(tool.purpose, color="ink_2", wrap=True))
         choices = leaves_to_choose(tool)
+        self._is_apart = tool.apart
+        if choices and tool.apart:
+            words = self.tr("Hver del går til sin egen modtager. Der tages én med ad gangen.")
+            self._rows.addWidget(second_line(words))
         for leaf in tool_leaves(tool):
-            box = LeafBox(leaf, may_choose=bool(choices) and not is_closed)
+            box = LeafBox(leaf, may_choose=bool(choices) and _says_more(leaf) and not is_closed)
             for widget in self._widgets(leaf.pieces, tool.title):
                 box.add(widget)
             if choices:
                 box.show_taken(leaf.title not in stored.left_out)
-                box.changed.connect(partial(self.changed.emit, ""))
+                box.changed.connect(partial(self._on_leaf_changed, leaf.title))
                 self._leaves[leaf.title] = box
             self._rows.addWidget(box)
         self._rows.addStretch(1)
@@ -113,6 +117,14 @@ class ToolForm(QWidget):
             picture = self.picture_views[field.id] = PictureView(field.label)
             yield picture
 
+    def _on_leaf_changed(self, title: str) -> None:
+        """Let go of the others when one is taken that is for somebody of its own."""
+        if self._is_apart and title and self._leaves[title].is_taken:
+            for other, leaf in self._leaves.items():
+                if other not in ("", title):
+                    leaf.show_taken(is_taken=False)
+        self.changed.emit("")
+
     def _on_changed(self, name: str) -> None:
         self._draw()
         self.changed.emit(name)
@@ -122,6 +134,11 @@ class ToolForm(QWidget):
             editor = self.editors[name]
             found = curve_of(editor.field, editor.rows) or network_of(editor.field, editor.rows)
             view.show_picture(found)
+
+
+def _says_more(leaf: Leaf) -> bool:
+    """Tell whether there is more in a leaf than what speaks to whoever fills the tool in."""
+    return bool(leaf.title) or not all(isinstance(piece, Advice) for piece in leaf.pieces)
 
 
 def _text(name: str, markdown: str) -> RichText:

@@ -37,6 +37,13 @@ def test_a_kind_of_field_is_named() -> None:
     assert [piece.text for piece in changed.differences[0].pieces] == ["Tekst", "Tabel"]
 
 
+def test_leaves_that_are_for_several_people_are_named() -> None:
+    (changed,) = Teller(TOOL, replace(TOOL, apart=True), Library(CATALOGUE)).tell()
+    said = changed.differences[0]
+    assert said.name == "Dele hver for sig"
+    assert [piece.text for piece in said.pieces] == ["nej", "ja"]
+
+
 def test_other_documents_keep_their_braces() -> None:
     before = replace(TOOL, purpose="Før {{x}}")
     after = replace(before, purpose="Nu {{x}}")

@@ -99,6 +99,17 @@ def test_the_head_of_a_tool_is_written(page: ToolPage) -> None:
     assert page.session.document == TOOL
 
 
+def test_a_tool_says_that_its_leaves_are_for_several_people(page: ToolPage) -> None:
+    found = page.form.field("apart")
+    assert found is not None
+    found.widget.setFocus()
+    QTest.keyClick(found.widget, Key.Key_Space)
+    assert page.session.document.apart
+    assert edit_text(page.session.undo_name) == "dele hver for sig eller samlet"
+    page.undo()
+    assert page.session.document == TOOL
+
+
 def test_the_text_keeps_how_it_ends(page: ToolPage) -> None:
     text = body(page).box.text
     text.setFocus()

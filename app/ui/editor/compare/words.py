@@ -144,6 +144,8 @@ class Teller:
     def _value(self, value: object, document: AnyPage | None) -> str:
         """Write the value of a field as people read it."""
         catalogue = self._library.catalogue
+        if isinstance(value, bool):
+            return translate("compare", "ja") if value else translate("compare", "nej")
         if isinstance(value, StepKind):
             return kind_text(value)
         if isinstance(value, FieldKind):
@@ -251,6 +253,7 @@ def _field_names() -> dict[str, str]:
         "when": translate("compare", "Brug kortet, når"),
         "note": translate("compare", "Note"),
         "body": translate("compare", "Tekst"),
+        "apart": translate("compare", "Dele hver for sig"),
         "checklist": translate("compare", "Tjekliste"),
         "next": translate("compare", "Veje"),
         "items": translate("compare", "Punkter"),

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox
 
 from app.model.procedure import Checked
 from app.ui.common.finder import Choice
+from app.ui.common.toggling import Switch
 from app.ui.editor.form.fields.checked import CheckedBox
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import law_choice
@@ -42,6 +44,27 @@ class TextField(SheetField[S]):
     def focus(self, path: Path) -> None:
         self.text.setFocus()
         self.text.selectAll()
+
+
+class CheckField(SheetField[S]):
+    """Something that is so or not."""
+
+    def __init__(
+        self,
+        bench: SheetBench[S],
+        words: str,
+        read: Callable[[S], bool],
+        change: Callable[[S, bool], S],
+    ) -> None:
+        super().__init__(bench)
+        self._read = read
+        self.box = QCheckBox(words)
+        self.widget = self.box
+        self._switch = Switch(self.box)
+        self._switch.turned.connect(lambda is_on: self.pick(change, is_on))
+
+    def refresh(self, shown: SheetShown[S]) -> None:
+        self._switch.show(self._read(shown.document))
 
 
 class ThemeField(SheetField[S]):

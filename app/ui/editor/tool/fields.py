@@ -14,7 +14,14 @@ from app.ui.common.focus import let_go
 from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.carrying import Carrying
 from app.ui.editor.form.spec import FieldSpec, Path
-from app.ui.editor.sheet.fields import CheckedField, LawField, RolesField, TextField, ThemeField
+from app.ui.editor.sheet.fields import (
+    CheckedField,
+    CheckField,
+    LawField,
+    RolesField,
+    TextField,
+    ThemeField,
+)
 from app.ui.editor.sheet.spec import SheetBench, SheetField, SheetShown
 from app.ui.editor.tool.body import BodyField
 from app.ui.editor.tool.field_box import FieldBox
@@ -184,6 +191,7 @@ def tool_specs() -> Sequence[Spec]:
         Spec(("purpose",), tr("editor", "Bruges til"), _purpose, beside=True),
         Spec(("theme",), tr("editor", "Tema"), _theme, beside=True),
         Spec(("body",), tr("editor", "Tekst"), BodyField),
+        Spec(("apart",), tr("editor", "Dele"), _apart),
         Spec(("fields",), tr("editor", "Felter"), FieldsField),
         Spec(("roles",), tr("editor", "Hvem"), _roles),
         Spec(("law",), tr("editor", "Lov"), _law),
@@ -203,6 +211,11 @@ def _purpose(bench: Bench) -> SheetField[Tool]:
 
 def _theme(bench: Bench) -> SheetField[Tool]:
     return ThemeField(bench, edits.set_tool_theme)
+
+
+def _apart(bench: Bench) -> SheetField[Tool]:
+    words = tr("editor", "Hver del går til sin egen modtager, så én tages med ad gangen")
+    return CheckField(bench, words, lambda tool: tool.apart, edits.set_tool_apart)
 
 
 def _roles(bench: Bench) -> SheetField[Tool]:
