@@ -154,21 +154,24 @@ def law_order(ref: str) -> tuple[bool, str, int, str, int]:
     return (act != MAIN_ACT, act, int(number or 0), paragraph, int(part or 0))
 
 
+_PART_NAME = r"st(?:k|ykke)?\.?"
 _LAW_ASKED = re.compile(
-    r"""
-    (?P<sign>§{1,2}\s*|\b(?:paragraf(?:fen)?|par\.?)\s+)?
-    (?<![\w.])(?P<paragraph>\d{1,3}(?:\s?[a-h](?!\w))?)(?!\w)
+    rf"""
+    (?P<sign>§{{1,2}}\s*|\b(?:paragraf(?:fen)?|par\.?)\s+)?
+    (?<![\w.])(?P<paragraph>\d{{1,3}}(?:\s?[a-h](?!\w))?)(?!\w)
     (?:
-        \s*[,.]?\s*stk\.?\s*(?P<part>\d{1,2})(?!\w)
-        | \.(?P<dotted>\d{1,2})(?!\w)
-        | \s*[,.]?\s+s(?:t(?:k\.?)?)?\s*$                   # about to type a stk.
+        \s*[,.]?\s*{_PART_NAME}\s*(?P<part>\d{{1,2}})(?!\w)
+        | \.(?P<dotted>\d{{1,2}})(?!\w)
+        | \s*[,.]?\s+s(?:t(?:k\.?|y(?:k(?:ke?)?)?)?)?\s*$     # about to type a stk.
     )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _PART_FIRST = re.compile(
-    r"\bstk\.?\s*(\d{1,2})\s*(?:i|af|,)?\s*(§\s*\d{1,3}(?:\s?[a-h](?!\w))?)", re.I
+    rf"\b{_PART_NAME}\s*(\d{{1,2}})\s*(?:i|af|,)?\s*(§\s*\d{{1,3}}(?:\s?[a-h](?!\w))?)", re.I
 )
+_PART_AFTER_COMMA = re.compile(r"(?<![\w.])(\d{2,3})\s*,\s*([1-9])(?!\s*[\w.,])")
+"""`136, 2`: one digit after a larger number is the part of it; paragraphs are named upwards."""
 _BETWEEN_LAW = re.compile(r"(?<=\d)\s*(?:,|\bog\b|\bsamt\b|\beller\b)\s*(?=§|\d)", re.IGNORECASE)
 
 
@@ -176,7 +179,8 @@ def understand(text: str) -> Query:
     """Read what someone typed."""
     parts: list[str | LawAsked] = []
     at = 0
-    text = _BETWEEN_LAW.sub(" ", _PART_FIRST.sub(r"\2 stk \1", text))
+    text = _PART_AFTER_COMMA.sub(r"\1 stk \2", _PART_FIRST.sub(r"\2 stk \1", text))
+    text = _BETWEEN_LAW.sub(" ", text)
     for found in _LAW_ASKED.finditer(text):
         parts += [*words(text[at : found.start()]), _law_asked(found)]
         at = found.end()
