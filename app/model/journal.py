@@ -86,8 +86,8 @@ def _run_opening(procedure: Procedure, state: RunState, catalogue: Catalogue) ->
         result = f": {sentence(state.closed)}" if state.closed else "."
         words.append(f"Forløbet er afsluttet {happened_label(state.closed_at)}{result}")
     elif state.stands_at:
-        at = _named(procedure, state.steps[state.stands_at])
-        words.append(sentence(f"Sagen står ved {at}"))
+        at = [_named(procedure, state.steps[one]) for one in state.current or (state.stands_at,)]
+        words.append(sentence(f"Sagen står ved {listed(at)}"))
     yield joined(words)
     known = [
         f"{capital(catalogue.event_by_id[event].phrase)} {date_label(value)}."

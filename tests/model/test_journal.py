@@ -22,7 +22,7 @@ from app.model.procedure import (
 )
 from app.model.run import Mark, StepDone
 from tests.model.log import Log
-from tests.model.make import procedure
+from tests.model.make import flow, procedure
 
 DOCUMENT = "## Barnets syn\n## Søskende og netværk\n## Vurdering og begrundelse\n"
 
@@ -172,6 +172,12 @@ def test_a_whole_run_tells_what_was_passed_by() -> None:
     one = log().decide("vurder", 0)
     note = run_note(one.procedure, one.state(), Catalogue())
     assert under(note, "Ikke gjort endnu") == "Trin 1, Modtag og trin 2, Tal med barnet."
+
+
+def test_a_whole_run_names_every_step_that_it_stands_at() -> None:
+    one = Log(flow("a > b kvittering\nb > slut\nkvittering > slut\nslut!")).done("a")
+    opening = plain_text(run_note(one.procedure, one.state(), Catalogue()))
+    assert "Sagen står ved trin 2, B og trin 3, Kvittering." in opening
 
 
 def test_a_whole_run_tells_its_dates_and_its_result() -> None:
