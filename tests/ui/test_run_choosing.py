@@ -77,6 +77,26 @@ def test_choosing_brings_its_step_to_the_panel(page: RunPage) -> None:
     assert page.flow.selected == DECISION
 
 
+def test_a_click_in_the_picture_changes_no_decision_that_is_not_before_one(page: RunPage) -> None:
+    click(page, 1)
+    page.panel.finish_button.click()
+    page.select("modtag")
+    QTest.mouseClick(page.flow.view.viewport(), LEFT, pos=pill(page, (DECISION, 0)))
+    assert page.panel.shown == DECISION
+    assert way_of(page) == 1
+    QTest.mouseClick(page.flow.view.viewport(), LEFT, pos=pill(page, (DECISION, 0)))
+    assert way_of(page) == 0
+
+
+def test_the_keyboard_goes_along_to_the_way_that_was_chosen_by_its_key(page: RunPage) -> None:
+    first, second = page.panel.choice.buttons
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_2, ALT)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    assert way_of(page) == 1
+
+
 def test_a_key_chooses_wherever_the_focus_is(page: RunPage) -> None:
     for widget, key, way in (
         (page.flow.view, Qt.Key.Key_2, 1),

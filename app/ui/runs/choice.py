@@ -189,6 +189,11 @@ class ChoiceSection(Section):
         self._first.setText(first)
         self._first.setVisible(bool(first))
 
+    def come_along(self, place: int) -> None:
+        """Let the keyboard, where it is at one way, go to the one that was chosen by its key."""
+        if place < len(self.buttons) and any(button.hasFocus() for button in self.buttons):
+            self.buttons[place].setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.setAccepted(walk(event, self.buttons))
 

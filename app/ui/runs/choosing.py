@@ -23,7 +23,7 @@ class WayChoosing:
     def __init__(self, page: "RunPage") -> None:
         self._page = page
         page.flow.let_choose(self.tell)
-        page.flow.way_chosen.connect(self.choose)
+        page.flow.way_chosen.connect(self._on_clicked)
         bind_numbers(page, keys.WAY, self._on_key)
 
     def choose(self, step_id: str, way: int) -> None:
@@ -57,5 +57,15 @@ class WayChoosing:
         words = ". ".join(word for word in (chosen, meaning) if word)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._page, words))
 
+    def _on_clicked(self, step_id: str, way: int) -> None:
+        """Choose a way; one that was decided on is changed only where one has it before one."""
+        view = self._page.view
+        is_done = view is not None and view.state.steps[step_id].is_done
+        if is_done and self._page.panel.shown != step_id:
+            self._page.select(step_id)
+        else:
+            self.choose(step_id, way)
+
     def _on_key(self, place: int) -> None:
         self.choose(self._page.panel.shown, place)
+        self._page.panel.choice.come_along(place)
