@@ -4,6 +4,7 @@ A computer whose battery is flat, or a month typed wrong, must not make anything
 to be deleted.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -11,6 +12,10 @@ from msgspec import Struct
 
 FAR = timedelta(days=31)
 """So much time may have passed unseen without anybody being asked: a long holiday."""
+
+
+CLOCKS_APART = timedelta(minutes=10)
+"""So far the clocks of two computers may be apart that work in one folder."""
 
 
 class Standing(StrEnum):
@@ -34,3 +39,20 @@ def standing(now: datetime, seen: datetime | None) -> Standing:
     if seen is None or abs(now - seen) <= FAR:
         return Standing.RIGHT
     return Standing.AHEAD if now > seen else Standing.BEHIND
+
+
+def time_of_next(now: datetime, before: datetime) -> datetime:
+    """Return when something happens that comes after something else, by clocks that may differ.
+
+    A few minutes are two clocks that are apart: nothing is earlier than what it follows on. More
+    is a clock that is wrong, this one or the other; nobody knows which, and each says what it says.
+    """
+    return max(now, before) if before - now <= CLOCKS_APART else now
+
+
+def went_back(moments: Sequence[datetime]) -> datetime | None:
+    """Return the newest moment before the last one, where that is earlier than clocks are apart."""
+    if len(moments) < 2:
+        return None
+    newest = max(moments[:-1])
+    return newest if newest - moments[-1] > CLOCKS_APART else None

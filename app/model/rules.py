@@ -5,11 +5,24 @@ The rules keep the log sound and ask for reasons; they never hold anybody to the
 
 from datetime import datetime
 
+from app.model.clock import CLOCKS_APART
 from app.model.errors import Refused
 from app.model.procedure import Procedure, Step
-from app.model.run import Mark
+from app.model.run import (
+    AnyHappening,
+    Closed,
+    HandedOver,
+    ItemMarked,
+    LateMarked,
+    Mark,
+    StepDone,
+    WayChosen,
+)
 from app.model.state import ItemState, RunState, StepState, is_same_person
 from app.model.time_notation import happened_label
+
+DATED = (ItemMarked, LateMarked, WayChosen, StepDone, Closed, HandedOver)
+"""What stands in a run with the time it was done."""
 
 
 def may_finish(
@@ -48,6 +61,19 @@ def may_be_done_at(
         return None
     began = happened_label(state.trigger)
     return _refused("done_before_start", procedure.step(step), start=began)
+
+
+def may_happen_now(state: RunState, what: AnyHappening, now: datetime) -> Refused | None:
+    """Tell whether something can be done at the time that the clock says.
+
+    What says when work was done is not written with a time before the run began, as a clock that
+    was set back would have it. What the user says the time of, or writes, is kept by any clock.
+    """
+    is_dated = isinstance(what, DATED) and not (isinstance(what, StepDone) and what.when)
+    if not is_dated or now >= state.trigger - CLOCKS_APART:
+        return None
+    began, says = happened_label(state.trigger), happened_label(now)
+    return Refused("clock_before_start", start=began, now=says)
 
 
 def may_begin_at(state: RunState, procedure: Procedure, when: datetime) -> Refused | None:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct, structs
 
+from app.model.clock import time_of_next
 from app.model.errors import Refused, Trouble
 from app.model.fold import fold, summarise
 from app.model.local_steps import additions, with_local
 from app.model.moving import version_followed
 from app.model.procedure import Procedure
+from app.model.rules import may_happen_now
 from app.model.run import AnyHappening, CaseRun, RunEvent
 from app.model.state import RunState
 from app.model.undo import redoable, undoable
@@ -55,7 +57,7 @@ Decide = Callable[[RunView], AnyHappening | None]
 def happen(place: "Workplace", run: str, decide: Decide, *, ends: bool = False) -> RunView:
     """Append what is decided, given how the run stands, with nobody writing in between.
 
-    `ends` tells that it may happen to a closed run.
+    `ends` tells that it may happen to a closed run. `Refused`: clock_before_start.
     """
     with place.store.writing() as work:
         before = view_of(place, work, run)
@@ -64,6 +66,7 @@ def happen(place: "Workplace", run: str, decide: Decide, *, ends: bool = False) 
         what = decide(before)
         if what is None:
             return before
+        insist(may_happen_now(before.state, what, place.now()))
         after = appended(place, work, before, what)
         work.commit()
     return after
@@ -72,7 +75,8 @@ def happen(place: "Workplace", run: str, decide: Decide, *, ends: bool = False) 
 def appended(place: "Workplace", work: "Work", before: RunView, what: AnyHappening) -> RunView:
     """Append to the log, and keep the row that lists show. Nothing counts before `commit`."""
     run = before.state.run
-    event = work.runs.append(run.id, what, at=place.now(), actor=place.actor)
+    at = time_of_next(place.now(), before.events[-1].at)
+    event = work.runs.append(run.id, what, at=at, actor=place.actor)
     events = (*before.events, event)
     procedure, version = _followed(place, work, before, events)
     run = structs.replace(run, version=version.number)

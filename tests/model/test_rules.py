@@ -1,5 +1,7 @@
 """What is refused in a run, and with what words to come."""
 
+from datetime import timedelta
+
 from app.model.errors import Refused
 from app.model.notation import NBSP
 from app.model.procedure import CheckItem, Gate, StepKind
@@ -8,11 +10,12 @@ from app.model.rules import (
     may_begin_at,
     may_choose,
     may_finish,
+    may_happen_now,
     may_mark,
     may_note,
     may_reopen,
 )
-from app.model.run import Mark
+from app.model.run import Closed, ItemMarked, Mark, Noted, StepDone
 from tests.model.log import HOUR, START, Log
 from tests.model.make import procedure, step
 
@@ -132,3 +135,23 @@ def test_what_was_done_in_an_earlier_round_was_done_after_the_run_began() -> Non
     refusal = may_begin_at(state, round_trip, START + 9 * HOUR)
     expected = {"step": "A", "when": f"23.11.2026 kl.{NBSP}11.00"}
     assert told(refusal) == ("start_after_done", expected)
+
+
+def test_nothing_is_done_by_a_clock_that_is_before_the_run_began() -> None:
+    state, yesterday = Log(GATED).state(), START - 24 * HOUR
+    for what in (ItemMarked("a", 0, Mark.DONE), StepDone("a"), Closed()):
+        refusal = may_happen_now(state, what, yesterday)
+        assert refusal is not None
+        assert refusal.code == "clock_before_start"
+        assert may_happen_now(state, what, START + HOUR) is None
+
+
+def test_what_is_written_or_says_its_own_time_is_kept_by_any_clock() -> None:
+    state, yesterday = Log(GATED).state(), START - 24 * HOUR
+    for what in (Noted("a", "Ringet"), StepDone("a", "", START + HOUR)):
+        assert may_happen_now(state, what, yesterday) is None
+
+
+def test_two_clocks_that_are_a_little_apart_stop_nobody() -> None:
+    state = Log(GATED).state()
+    assert may_happen_now(state, StepDone("a"), START - timedelta(minutes=5)) is None

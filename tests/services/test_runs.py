@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.model.errors import Refused
+from app.model.ids import TRIGGER
 from app.model.procedure import Deadline
 from app.model.run import (
     DateSet,
@@ -393,6 +394,25 @@ def test_the_list_tells_where_each_run_stands(place: Workplace, begun: RunView) 
     assert (row.stands_at, row.done) == ("Skal sagen undersøges?", 2)
     assert row.child is ChildHeard.HEARD
     assert row.next_due is None
+
+
+def test_a_clock_that_was_set_back_writes_no_false_time_and_loses_no_note(
+    place: Workplace, clock: Clock, begun: RunView
+) -> None:
+    run = begun.state.run.id
+    clock.forward(days=-30)
+    for act in (
+        partial(runs.mark_item, step="modtag", item=0, mark=Mark.DONE),
+        partial(runs.finish_step, step="modtag"),
+        runs.close_run,
+    ):
+        with pytest.raises(Refused) as refused:
+            act(place, run=run)
+        assert refused.value.code == "clock_before_start"
+    noted = runs.write_note(place, run=run, step="modtag", text="Ringet")
+    assert noted.state.steps["modtag"].note == "Ringet"
+    runs.set_date(place, run=run, event=TRIGGER, value=clock.moment)
+    assert runs.finish_step(place, run=run, step="modtag").state.steps["modtag"].is_done
 
 
 def test_a_run_becomes_late_by_the_clock_alone(

@@ -209,3 +209,20 @@ def test_the_size_of_type_is_each_windows_own(
     house.look_elsewhere()
     assert theme().zoom == 150
     assert theme().ink.is_dark
+
+
+def test_a_clock_that_was_set_back_is_told_when_something_is_done_by_it(
+    house: Furnishing, clock: Clock
+) -> None:
+    start(house)
+    clock.forward(days=3)
+    QTest.mouseClick(boxes(house)[0], Qt.MouseButton.LeftButton)
+    assert house.window.banner_text == ""
+    clock.forward(days=-2)
+    QTest.mouseClick(boxes(house)[1], Qt.MouseButton.LeftButton)
+    assert boxes(house)[1].isChecked()
+    assert house.window.banner_text.startswith("Passer uret på computeren?")
+    clock.forward(days=-5)
+    QTest.mouseClick(boxes(house)[2], Qt.MouseButton.LeftButton)
+    assert not boxes(house)[2].isChecked()
+    assert house.window.banner_text.startswith("Uret på computeren er før forløbets begyndelse")

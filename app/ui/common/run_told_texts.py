@@ -43,6 +43,14 @@ def run_texts() -> dict[str, tuple[str, str]]:
             translate("told", "Det ligger før forløbets begyndelse, {start}"),
             translate("told", "Skriv et senere tidspunkt, eller ret først, hvornår det begyndte."),
         ),
+        "clock_before_start": (
+            translate("told", "Uret på computeren er før forløbets begyndelse"),
+            translate(
+                "told",
+                "Uret siger {now}, og forløbet begyndte {start}. Intet er ændret. Ret uret, og gør "
+                "det igen. Er det begyndelsen, der er forkert, så ret den ved sagen.",
+            ),
+        ),
         "start_after_done": (
             translate("told", "Trinnet »{step}« blev gjort før det, {when}"),
             translate("told", "Skriv et tidligere tidspunkt, eller ret først trinnets tid."),

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.model.clock import went_back
 from app.model.errors import Told
 from app.model.file_names import sound_file_name
 from app.model.ids import TRIGGER
 from app.model.journal import JournalNote, run_note
+from app.model.notation import moment_label
 from app.model.receipt import Receipt
 from app.model.recovery import MOST_DAYS_KEPT
 from app.model.run import ItemMarked, Mark, RunEvent
@@ -210,8 +212,27 @@ class RunActions(QObject):
             return work(place, run=run)
 
         thing = (run, *about) if about else None
-        take = partial(self._page.take, then=then)
+        take = partial(self._take, then)
         self._desk.do(on_place, take, refused, about=thing, concerns=concerns)
+
+    def _take(self, then: Callable[[RunView], None] | None, view: RunView) -> None:
+        """Show what was done, and say so where it stands with an earlier time than what it follows.
+
+        Nobody but the user knows whether the clock is wrong now, or was then.
+        """
+        self._page.take(view, then)
+        newest = went_back([event.at for event in view.events])
+        if newest is not None:
+            here, before = (
+                moment_label(at, self._desk.now()) for at in (view.events[-1].at, newest)
+            )
+            self._desk.messages.warn(
+                self.tr("Passer uret på computeren?"),
+                self.tr(
+                    "Det, du lige gjorde, står med {}, men noget før det står med {}. Er uret "
+                    "forkert, så ret det, fortryd, og gør det igen."
+                ).format(here, before),
+            )
 
     def _on_answered(self, key: str, text: str, day: date | None) -> None:
         band = self._page.band
