@@ -1,6 +1,7 @@
 """The command line: each job by itself, and one clear line for each mistake."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -122,9 +123,10 @@ def test_a_display_is_there_when_it_answers(environment: dict[str, str], there: 
 
 
 def test_what_is_published_is_exported_as_a_bundle_or_as_files(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, shipped_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data, bundle, folder = tmp_path / "data", tmp_path / "u.roedtraad", tmp_path / "filer"
+    data = shutil.copytree(shipped_folder, tmp_path / "data")
+    bundle, folder = tmp_path / "u.roedtraad", tmp_path / "filer"
     where = ["--data", str(data), "export"]
     assert main([*where, "procedure:underretning", "--out", str(bundle)]) == OK
     library = read_delivery(bundle).library

@@ -1,5 +1,6 @@
 """What the library holds can be written in the window, by hand alone."""
 
+import shutil
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import partial
@@ -25,7 +26,6 @@ from app.model.times import ZONE
 from app.paths import SHIPPED_LIBRARY
 from app.services.authoring import all_drafts
 from app.services.workplace import open_workplace
-from app.ui.start import make_application
 from tools.hand import Stage
 from tools.journey import Journey, JourneyClock
 from tools.journey.cases import settle
@@ -80,10 +80,12 @@ WANTED = Procedure(
 )
 
 
-def test_a_procedure_is_written_from_nothing(tmp_path: Path, qapp: QApplication) -> None:
-    make_application().setQuitOnLastWindowClosed(False)
+def test_a_procedure_is_written_from_nothing(
+    tmp_path: Path, shipped_folder: Path, qapp: QApplication
+) -> None:
     stage = Stage()
-    journey = Journey(stage, tmp_path / "data", JourneyClock(NOW))
+    folder = shutil.copytree(shipped_folder, tmp_path / "data")
+    journey = Journey(stage, folder, JourneyClock(NOW))
     settle(journey.folder, NOW, user_name="teamleder A", role="teamleder")
     try:
         stage.play(partial(_write, journey))
