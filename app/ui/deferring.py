@@ -5,8 +5,7 @@ PySide does with every one of its own.
 """
 
 import sys
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Sequence
 from functools import partial
 from importlib.machinery import ModuleSpec
 from threading import RLock
@@ -33,17 +32,8 @@ class Deferring(MetaPathFinder):
         self._names = names
         self._looked_up = looked_up
 
-    @contextmanager
-    def asked(self) -> Iterator[None]:
-        """Be asked where modules are, meanwhile."""
-        self.ask_first()
-        try:
-            yield
-        finally:
-            sys.meta_path.remove(self)
-
-    def ask_first(self) -> None:
-        """Be asked before all others."""
+    def be_asked_first(self) -> None:
+        """Be asked where modules are before all others, from now on."""
         if sys.meta_path[0] is not self:
             sys.meta_path[:] = [self, *(other for other in sys.meta_path if other is not self)]
 

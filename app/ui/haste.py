@@ -4,8 +4,8 @@ PySide brings along what explains its functions to those who ask for their signa
 writes stubs of them, as sources that are compiled at every start. It puts an import of its own in
 the place of Python's, which reads the source of each module, to see whether that wants Qt's names
 in snake_case, and keeps all it has read. SQLAlchemy takes in what only asynchronous programs and
-plugins need. And Python looks for garbage over and over while modules are made, which is none; see
-`common/collecting.py` for later.
+plugins need, and drivers that are not ours. And Python looks for garbage over and over while
+modules are made, which is none; see `common/collecting.py` for later.
 """
 
 import builtins
@@ -27,29 +27,32 @@ _RARELY_ASKED = frozenset(
         f"{_EXPLAINING}.signature.parser",
         "asyncio",
         "importlib.metadata",
+        "sqlalchemy.dialects.sqlite.aiosqlite",
+        "sqlalchemy.dialects.sqlite.pysqlcipher",
+        "tempfile",
     }
 )
 _LOOKED_UP = frozenset({f"{_EXPLAINING}.signature.mapping.update_mapping", "asyncio.iscoroutine"})
 
 
 def make_haste() -> None:
-    """Let modules be imported as Python does it, few of PySide's own, and nothing be collected."""
+    """Let modules be imported as Python does it, rare ones later, and nothing be collected."""
     gc.disable()
     deferring = Deferring(_RARELY_ASKED, looked_up=_LOOKED_UP)
-    with deferring.asked(), _asked_first(deferring):
-        for name in ("asyncio", "importlib.metadata", "PySide6.QtCore"):
-            import_module(name)
+    deferring.be_asked_first()
+    with _before_the_finder_of_pyside(deferring):
+        import_module("PySide6.QtCore")
 
 
 @contextmanager
-def _asked_first(deferring: Deferring) -> Iterator[None]:
-    """Stay the first to be asked, before PySide's own finder; and keep Python's import."""
+def _before_the_finder_of_pyside(deferring: Deferring) -> Iterator[None]:
+    """Stay the first to be asked, and keep Python's import."""
     names = vars(builtins)
     imported = names["__import__"]
 
     def importing(name: str, *how: object, **more: object) -> object:
         if name.startswith(_EXPLAINING):
-            deferring.ask_first()
+            deferring.be_asked_first()
         return imported(name, *how, **more)
 
     names["__import__"] = importing

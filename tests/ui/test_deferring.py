@@ -25,8 +25,9 @@ def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleTy
     monkeypatch.syspath_prepend(tmp_path)
     MADE.clear()
     deferring = Deferring({"seldom_asked"}, looked_up={"seldom_asked.answer"})
-    with deferring.asked():
-        yield importlib.import_module("seldom_asked")
+    monkeypatch.setattr(sys, "meta_path", [*sys.meta_path])
+    deferring.be_asked_first()
+    yield importlib.import_module("seldom_asked")
     del sys.modules["seldom_asked"]
 
 

@@ -164,8 +164,13 @@ def _before_their_proxies(stops: Sequence[QWidget]) -> list[QWidget]:
 
 def _first_part(widget: QWidget) -> QWidget | None:
     """Return the first widget in a widget, unless it is a window of its own."""
-    first = next((one for one in widget.children() if isinstance(one, QWidget)), None)
-    return None if first is None or first.isWindow() else first
+    parts = _parts(widget)
+    return None if not parts or parts[0].isWindow() else parts[0]
+
+
+def _parts(widget: QWidget) -> list[QWidget]:
+    """Return the widgets in a widget. Asked for all children, PySide makes every type there is."""
+    return widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
@@ -179,8 +184,8 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     elif isinstance(widget, QScrollArea) and (inner := widget.widget()) is not None:
         yield from _stops(inner)
     elif not may_stop:  # it puts what is in it in its place by itself
-        for child in widget.children():
-            if isinstance(child, QWidget) and not child.isWindow():
+        for child in _parts(widget):
+            if not child.isWindow():
                 yield from _stops(child)
 
 

@@ -33,7 +33,6 @@ from app.ui.common.versions import (
 from app.ui.common.widgets import Button, Chip, SearchField, surface
 from app.ui.find.star import StarButton
 from app.ui.flow import FlowPane
-from app.ui.meeting.material import Subject
 from app.ui.procedures.ladder import LadderView
 from app.ui.procedures.rows import LADDER, first_procedure, theme_rows
 from app.ui.procedures.searching import ListSearch
@@ -367,6 +366,8 @@ class ProceduresPlace(Place):
     def _on_meeting(self) -> None:
         if self._shown is not None:
             step = self._steps.get(self._shown.id, "")
+            from app.ui.meeting.material import Subject
+
             self.meeting_requested.emit(Subject("procedure", (self._shown.id,), step))
 
     def _on_start(self) -> None:

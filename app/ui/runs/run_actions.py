@@ -24,7 +24,6 @@ from app.ui.common import keys
 from app.ui.common.desk import Desk
 from app.ui.common.shortcuts import bind
 from app.ui.common.texts import step_label
-from app.ui.meeting.material import Subject
 from app.ui.runs import leaving_menu, questions
 from app.ui.runs.handing_over import HandingOver
 from app.ui.runs.leaving import Leaving
@@ -327,6 +326,8 @@ class RunActions(QObject):
         if view is not None:
             followed, version = view.procedure, view.state.run.version
             names, start = (followed.id,), self._page.panel.shown
+            from app.ui.meeting.material import Subject
+
             subject = Subject("procedure", names, start, followed, version)
             self._page.meeting_requested.emit(subject)
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.ui.common import keys
 from app.ui.common.banner import Banner
-from app.ui.common.field_hint import FieldHint
 from app.ui.common.focus import holder, is_within, note_input
 from app.ui.common.keys import Key
 from app.ui.common.messages import Message, Messages, Standing, Tone
@@ -25,6 +24,7 @@ from app.ui.shell.rail import Rail
 from app.ui.shell.travel import Travel
 
 if TYPE_CHECKING:
+    from app.ui.common.field_hint import FieldHint
     from app.ui.common.keys_page import KeysPage
     from app.ui.flow.legend import LegendOverlay
 
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._may_close: Callable[[], bool] | None = None
         self._assemble()
         self._toast = Toast(self)
-        self._field_hint = FieldHint(self)
+        self._field_hint: FieldHint | None = None
         self._add_keys()
         theme().changed.connect(self.update)
         self._banner.closed.connect(self._on_banner_closed)
@@ -183,6 +183,10 @@ class MainWindow(QMainWindow):
         """Show what is told: success for a moment, all else in the banner of its place."""
         messages.told.connect(self._on_told)
         messages.settled.connect(self._on_settled)
+        if self._field_hint is None:  # until now there was no field to type in
+            from app.ui.common.field_hint import FieldHint
+
+            self._field_hint = FieldHint(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape take away what is told, where nobody else has a use for it."""
