@@ -6,15 +6,14 @@ from datetime import datetime
 from msgspec import structs
 
 from app.model.case_numbers import number_held, with_number
+from app.model.child_voice import child_voice
 from app.model.days import Calendar
-from app.model.ids import CHILD_ROLE
 from app.model.moving import in_terms_of_now
-from app.model.procedure import Procedure, StepKind
+from app.model.procedure import Procedure
 from app.model.replay import Replay
 from app.model.run import CaseRun, RunEvent
 from app.model.standing import Standing
 from app.model.state import (
-    ChildHeard,
     Due,
     OpenDeadline,
     RunState,
@@ -58,6 +57,7 @@ def fold(
         follows=replay.follows,
         tools=with_number(replay.tools, log, number),
         given=tuple(replay.given),
+        said_at_close=replay.said_at_close,
     )
 
 
@@ -67,7 +67,7 @@ def summarise(state: RunState, procedure: Procedure) -> RunSummary:
     due_step = next_due(state)
     due = due_step.due if due_step else None
     at = state.stands_at
-    child, child_at = _child_heard(state, procedure)
+    voice = child_voice(state, procedure)
     return RunSummary(
         run=state.run,
         title=procedure.title,
@@ -79,8 +79,10 @@ def summarise(state: RunState, procedure: Procedure) -> RunSummary:
         next_due=due.at if due else None,
         next_due_timed=bool(due and due.timed),
         next_due_step=procedure.step(due_step.step).title if due_step else "",
-        child=child,
-        child_at=child_at,
+        child=voice.heard,
+        child_at=voice.at,
+        hearing=voice.hearing,
+        answered_at=voice.answered_at,
         waiting=state.pause is not None or _is_waiting(state),
         closed=state.closed,
         changed=state.changed,
@@ -152,17 +154,3 @@ def _is_waiting(state: RunState) -> bool:
     """Tell whether nothing can be done now but to wait."""
     turns = [state.steps[step_id].status for step_id in state.current]
     return bool(turns) and all(status is StepStatus.WAITING for status in turns)
-
-
-def _child_heard(state: RunState, procedure: Procedure) -> tuple[ChildHeard, datetime | None]:
-    talks = {
-        step.id
-        for step in procedure.steps
-        if step.kind is StepKind.CONVERSATION and step.role == CHILD_ROLE
-    }
-    rounds = (*state.past, *state.steps.values())
-    heard = [step.done_at for step in rounds if step.step in talks and step.done_at]
-    if heard:
-        return ChildHeard.HEARD, max(heard)
-    asked = any(state.steps[talk].relevant for talk in talks)
-    return (ChildHeard.NOT_YET if asked else ChildHeard.NOT_ASKED), None

@@ -10,6 +10,7 @@ from msgspec import Struct, structs
 
 from app.model.catalogue import Catalogue
 from app.model.fold import progress
+from app.model.hearing_words import hearing_sentences
 from app.model.journal_step import Part, StepWriter, joined, sentence
 from app.model.notation import capital, counted, date_label, happened_label, listed, trigger_label
 from app.model.outgoing import Block, Heading, plain
@@ -85,6 +86,8 @@ def _run_opening(procedure: Procedure, state: RunState, catalogue: Catalogue) ->
     if state.closed_at is not None:
         result = f": {sentence(state.closed)}" if state.closed else "."
         words.append(f"Forløbet er afsluttet {happened_label(state.closed_at)}{result}")
+        if state.said_at_close:
+            words += hearing_sentences(state.said_at_close, catalogue)
     elif state.stands_at:
         at = [_named(procedure, state.steps[one]) for one in state.current or (state.stands_at,)]
         words.append(sentence(f"Sagen står ved {listed(at)}"))

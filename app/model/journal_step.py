@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec import Struct
 
 from app.model.catalogue import Catalogue
-from app.model.ids import CHILD_ROLE
+from app.model.child_voice import hearings_before
+from app.model.hearing import decides_on_child
+from app.model.hearing_words import hearing_sentences
 from app.model.journal_fit import asks_for_child, fitting, for_choice, headings_of, led_by
 from app.model.notation import (
     capital,
@@ -60,7 +62,8 @@ class StepWriter:
 
     def opening(self) -> list[str]:
         """Tell when it was done, on what basis, and whether its deadline was kept."""
-        return [*self._done(), *self._basis(), *self._deadline(), *self._under[""]]
+        parts = (self._done(), self._heard(), self._basis(), self._deadline())
+        return [*chain.from_iterable(parts), *self._under[""]]
 
     def parts(self, *, asked: bool) -> Iterator[Part]:
         """Give the headings with what belongs there; with `asked` also those still empty."""
@@ -81,6 +84,11 @@ class StepWriter:
             yield "Trinnet er ikke relevant efter de valg, der er truffet."
         else:
             yield "Trinnet er ikke udført endnu."
+
+    def _heard(self) -> Iterator[str]:
+        """Tell what was said of the child when this step was done."""
+        if self._found.hearing:
+            yield from hearing_sentences(self._found.hearing, self._catalogue)
 
     def _basis(self) -> Iterator[str]:
         if self._step.law:
@@ -150,22 +158,17 @@ class StepWriter:
 
     def _tell_of_child(self) -> None:
         """Say under the child's own heading whether the child was heard before this step."""
-        if self._step.kind is StepKind.CONVERSATION:
-            return
+        if self._step.kind is StepKind.CONVERSATION or self._found.hearing:
+            return  # it tells so of itself
         heading = next((one for one in self._headings if asks_for_child(one)), None)
         if heading is None:
             return
-        talks = _talks(self._procedure, self._state)
-        heard = [talk.done_at for talk in talks if talk.done_at]
-        before = self._found.done_at
-        known = [at for at in heard if before is None or at <= before]
-        if known:
-            self._under[heading].insert(0, f"Barnet er hørt {date_label(max(known))}.")
-        elif self._needs_one_of({talk.step for talk in talks}):
+        before = hearings_before(self._state, self._found.done_at)
+        if before:
+            said = hearing_sentences(before[-1][1], self._catalogue)
+            self._under[heading][:0] = said
+        elif decides_on_child(self._procedure, self._step):
             self._under[heading].insert(0, "Barnet er ikke hørt.")
-
-    def _needs_one_of(self, talks: set[str]) -> bool:
-        return self._step.gate is not None and bool(talks.intersection(self._step.gate.needs))
 
     def _deviations(self) -> Iterator[str]:
         found = self._found
@@ -196,17 +199,6 @@ class StepWriter:
             if earlier.way != later.way and later.way < len(self._step.next):
                 before, after = (self._step.next[one.way].when for one in (earlier, later))
                 yield f"Valget er ændret fra »{before}« til »{after}« {happened_label(later.at)}."
-
-
-def _talks(procedure: Procedure, state: RunState) -> list[StepState]:
-    """Give the conversations with the child that count here, of all rounds."""
-    talks = {
-        step.id
-        for step in procedure.steps
-        if step.kind is StepKind.CONVERSATION and step.role == CHILD_ROLE
-    }
-    rounds = (*state.past, *state.steps.values())
-    return [one for one in rounds if one.step in talks and (one.relevant or one.done_at)]
 
 
 def _due(due: Due) -> str:

@@ -22,6 +22,15 @@ class StepKind(StrEnum):
     END = "end"
 
 
+class Talk(StrEnum):
+    """What a conversation with the child is for."""
+
+    HEARING = "hearing"
+    """The child is heard before something is decided."""
+    ANSWER = "answer"
+    """The child is told what was decided."""
+
+
 class Tag(StrEnum):
     """What a check item is about, where supervision asks for it."""
 
@@ -142,13 +151,15 @@ class Step(Document, frozen=True):
     """One node of a procedure.
 
     `asks` names the events whose dates are asked for at this step. `continue_in` (ends only)
-    names the procedures that the case may go on in.
+    names the procedures that the case may go on in. `talk` (conversations only) tells a talk that
+    hears the child from one that gives it its answer.
     """
 
     id: Slug
     title: str
     kind: StepKind
     role: Slug
+    talk: Talk | None = None
     law: tuple[LawRef, ...] = ()
     deadline: Deadline | None = None
     gate: Gate | None = None

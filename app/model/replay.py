@@ -6,6 +6,7 @@ from datetime import datetime
 from app.model.days import Calendar
 from app.model.deadlines import whole_parts
 from app.model.graph import Way, graph_of
+from app.model.hearing import Hearing
 from app.model.ids import TRIGGER
 from app.model.legs import Entries, TimedLeg, back_leg, legs_of
 from app.model.procedure import Procedure, Step
@@ -51,6 +52,7 @@ class Replay:
         self.dates: dict[str, datetime] = {}
         self.closed: str | None = None
         self.closed_at: datetime | None = None
+        self.said_at_close: Hearing | None = None
         self.pause: Pause | None = None
         self._pause_at_close: Pause | None = None
         self.owner = run.owner
@@ -81,7 +83,13 @@ class Replay:
             dates=self.dates,
             calendar=self._calendar,
             late_marks=self._late_marks,
+            was_child_spoken_of=self._was_child_spoken_of(),
         )
+
+    def _was_child_spoken_of(self) -> bool:
+        """Tell whether it was said anywhere in the run that the child was heard, or why not."""
+        now, before = self._passes.values(), self.past
+        return any(one.hearing for one in now) or any(one.hearing for one in before)
 
     def legs(self, snapshot: Snapshot) -> tuple[Leg, ...]:
         """Return the red thread up to this point, the way in from the trigger first."""
@@ -122,8 +130,8 @@ class Replay:
                 self._start(started, event.actor)
             case DateSet(name, value):
                 self._set_date(name, value)
-            case Closed(result):
-                self._close(result, event.at)
+            case Closed() as closed:
+                self._close(closed, event.at)
             case Reopened():
                 self._open_run_again()
             case HandedOver(to):
@@ -144,17 +152,18 @@ class Replay:
         self.dates.update(started.dates)
         self.owner, self.follows = actor, started.follows
 
-    def _close(self, result: str, at: datetime) -> None:
+    def _close(self, closed: Closed, at: datetime) -> None:
         """End the run: a closed one waits for nobody."""
         if self.closed is None:
             self._pause_at_close, self.pause = self.pause, None
-        self.closed, self.closed_at = result, at
+        self.closed, self.closed_at = closed.result, at
+        self.said_at_close = closed.hearing
 
     def _open_run_again(self) -> None:
         """Take the run up again; what it waited for has not come by its being closed."""
         if self.closed is not None:
             self.pause = self._pause_at_close
-        self.closed, self.closed_at = None, None
+        self.closed, self.closed_at, self.said_at_close = None, None, None
 
     def _hand_over(self, given: Given) -> None:
         if given.to != given.source:
@@ -185,7 +194,7 @@ class Replay:
         one = self._passes.get(done.step)
         if one:
             one.done_at, one.done_by = done.when or event.at, event.actor
-            one.reason = done.reason
+            one.reason, one.hearing = done.reason, done.hearing
             self._go_back(self._procedure.by_id[done.step], event.at)
 
     def _open_again(self, steps: Iterable[str]) -> None:
@@ -194,7 +203,7 @@ class Replay:
                 self._reopen(self._passes[step])
 
     def _reopen(self, one: Pass) -> None:
-        one.done_at, one.done_by, one.reason = None, "", ""
+        one.done_at, one.done_by, one.reason, one.hearing = None, "", "", None
 
     def _set_date(self, event: str, value: datetime | None) -> None:
         """Set or forget a date. That of the trigger can be corrected, not forgotten."""

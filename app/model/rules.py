@@ -5,8 +5,10 @@ The rules keep the log sound and ask for reasons; they never hold anybody to the
 
 from datetime import datetime
 
+from app.model.child_voice import must_say_at_close
 from app.model.clock import CLOCKS_APART
 from app.model.errors import Refused
+from app.model.hearing import Heard, Hearing, NotHeard, hearings_of, says_something
 from app.model.procedure import Procedure, Step
 from app.model.run import (
     AnyHappening,
@@ -26,9 +28,18 @@ DATED = (ItemMarked, LateMarked, WayChosen, StepDone, Closed, HandedOver)
 
 
 def may_finish(
-    state: RunState, procedure: Procedure, step: str, *, reason: str = ""
+    state: RunState,
+    procedure: Procedure,
+    step: str,
+    *,
+    reason: str = "",
+    hearing: Hearing | None = None,
 ) -> Refused | None:
-    """Tell whether a step may be marked done: a decision has its way, a missed gate a reason."""
+    """Tell whether a step may be marked done: a decision has its way, a missed gate a reason.
+
+    Where the child is to be heard first, it is said that it was, or why not: that is the reason
+    where nothing but the talk is missing.
+    """
     refusal = _may_work(state, procedure, step)
     if refusal:
         return refusal
@@ -37,9 +48,35 @@ def may_finish(
         return _refused("step_already_done", found)
     if found.is_decision and standing.way is None:
         return _refused("way_not_chosen", found)
-    if standing.gate_missing and not reason.strip():
+    if standing.asks_for_child and hearing is None:
+        return _refused("hearing_missing", found)
+    missing = set(standing.gate_missing)
+    if standing.asks_for_child:
+        missing -= hearings_of(procedure)
+    if missing and not says_something(reason):
         return _refused("gate_needs_reason", found, missing=_titles(standing, procedure))
+    return may_say(hearing)
+
+
+def may_say(hearing: Hearing | None) -> Refused | None:
+    """Tell whether an answer says what it must: who led or decided, and why not in words."""
+    match hearing:
+        case Heard(led_by=role):
+            return None if role else Refused("hearing_needs_role")
+        case NotHeard(words=words, decided_by=role):
+            if not says_something(words):
+                return Refused("hearing_needs_words")
+            return None if role else Refused("hearing_needs_role")
     return None
+
+
+def may_close(
+    state: RunState, procedure: Procedure, *, hearing: Hearing | None = None
+) -> Refused | None:
+    """Tell whether a run may be closed: it has told of the child, or tells it now."""
+    if hearing is None and must_say_at_close(state, procedure):
+        return Refused("hearing_missing_at_close")
+    return may_say(hearing)
 
 
 def may_reopen(state: RunState, procedure: Procedure, step: str) -> Refused | None:
@@ -121,7 +158,7 @@ def may_mark(
     if mark is Mark.VERIFIED:
         return may_verify(state.steps[step].items[item], actor)
     needs_reason = mark is Mark.NOT_RELEVANT and found.checklist[item].required
-    if needs_reason and not reason.strip():
+    if needs_reason and not says_something(reason):
         return _refused("item_needs_reason", found, item=found.checklist[item].text)
     return None
 
@@ -145,7 +182,7 @@ def may_mark_late(
     if mark is Mark.VERIFIED:
         return may_verify(standing.late, actor)
     needs_reason = standing.due is not None and standing.due.deadline.is_statutory
-    if mark is Mark.NOT_RELEVANT and needs_reason and not reason.strip():
+    if mark is Mark.NOT_RELEVANT and needs_reason and not says_something(reason):
         return _refused("item_needs_reason", found, item=standing.duty)
     return None
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from app.model.hearing import Heard, NotHeard
 from app.model.ids import Slug
 
 
@@ -59,12 +60,14 @@ class WayChosen(Happening, frozen=True, tag="way_chosen"):
 class StepDone(Happening, frozen=True, tag="step_done"):
     """A step was marked done. `reason` says why, where its gate was not met.
 
-    `when` tells that it was done earlier than it was marked.
+    `when` tells that it was done earlier than it was marked. `hearing` tells whether the child was
+    heard, where the step is such a talk or decides on the child before one.
     """
 
     step: Slug
     reason: str = ""
     when: datetime | None = None
+    hearing: Heard | NotHeard | None = None
 
 
 class StepReopened(Happening, frozen=True, tag="step_reopened"):
@@ -88,9 +91,13 @@ class DateSet(Happening, frozen=True, tag="date_set"):
 
 
 class Closed(Happening, frozen=True, tag="closed"):
-    """The run ended. `result` is a short word on how."""
+    """The run ended. `result` is a short word on how.
+
+    `hearing` tells whether the child was heard, where nothing in the run had told it.
+    """
 
     result: str = ""
+    hearing: Heard | NotHeard | None = None
 
 
 class Reopened(Happening, frozen=True, tag="reopened"):

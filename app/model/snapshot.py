@@ -6,6 +6,7 @@ from datetime import datetime
 from app.model.days import Calendar
 from app.model.deadlines import due, is_kept, is_late
 from app.model.graph import Graph
+from app.model.hearing import decides_on_child, hearings_of
 from app.model.ids import TRIGGER, date_event
 from app.model.procedure import Deadline, Procedure, Step, StepKind
 from app.model.run import Mark
@@ -29,6 +30,7 @@ class Snapshot:
         dates: dict[str, datetime],
         calendar: Calendar,
         late_marks: Sequence[LateMark] = (),
+        was_child_spoken_of: bool = False,
     ) -> None:
         self.procedure = procedure
         self.graph = graph
@@ -37,13 +39,15 @@ class Snapshot:
         self.dates = dates
         self.calendar = calendar
         self.late_marks = late_marks
+        self._was_child_spoken_of = was_child_spoken_of
+        self._hearings = hearings_of(procedure)
         self.standing = Standing(procedure, graph, passes, trigger)
 
     def step_state(self, step: Step, moment: datetime) -> StepState:
         """Tell how a step stands in its latest round."""
         one, standing = self.passes[step.id], self.standing
         done_at = standing.done.get(step.id)
-        found = self._due(step)
+        found, missing = self._due(step), self._gate_missing(step)
         return StepState(
             step=step.id,
             status=self._status(step, found is not None and is_late(found, moment)),
@@ -57,12 +61,14 @@ class Snapshot:
             due=found,
             in_line=step.id in standing.in_line,
             passed_by=step.id in standing.passed,
-            gate_missing=self._gate_missing(step),
+            gate_missing=missing,
             relevant=step.id in standing.relevant,
             is_end=step.is_end,
             held=is_kept(found, done_at) if found and done_at else None,
             choices=one.choices,
             late=self._late(found),
+            hearing=one.hearing,
+            asks_for_child=done_at is None and self._asks_for_child(step, missing),
         )
 
     def _status(self, step: Step, late: bool) -> StepStatus:
@@ -80,14 +86,29 @@ class Snapshot:
         return StepStatus.WAITING if step.kind is StepKind.WAIT else StepStatus.NOW
 
     def _gate_missing(self, step: Step) -> tuple[str, ...]:
-        if step.gate is None:
-            return ()
-        standing = self.standing
-        return tuple(
-            needed
-            for needed in step.gate.needs
-            if needed in standing.relevant and needed not in standing.done
-        )
+        needs = step.gate.needs if step.gate else ()
+        relevant = self.standing.relevant
+        return tuple(need for need in needs if need in relevant and not self._is_met(need))
+
+    def _is_met(self, need: str) -> bool:
+        """Tell whether a gate lets pass for a step: a talk that is done says how it went."""
+        is_unsaid = need in self._hearings and self.passes[need].hearing is None
+        return need in self.standing.done and not is_unsaid
+
+    def _asks_for_child(self, step: Step, missing: tuple[str, ...]) -> bool:
+        """Tell whether a step waits for it to be said that the child was heard, or why not.
+
+        A talk says it of itself. What decides on the child asks where the talk that it needs is
+        missing, or where no way here leads by one and nothing in the run has said it.
+        """
+        if step.id in self._hearings:
+            return True
+        if not decides_on_child(self.procedure, step):
+            return False
+        needs = self._hearings.intersection(step.gate.needs if step.gate else ())
+        if needs.isdisjoint(self.standing.relevant):
+            return not self._was_child_spoken_of
+        return not needs.isdisjoint(missing)
 
     def _due(self, step: Step) -> Due | None:
         """Count a step's deadline. What an earlier round has answered is not due again."""

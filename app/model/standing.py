@@ -10,6 +10,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from app.model.graph import Graph, Way
+from app.model.hearing import Hearing
 from app.model.procedure import Procedure, Step
 from app.model.run import Mark
 from app.model.state import Choice, ItemState
@@ -19,7 +20,8 @@ class Pass(Struct):
     """What has been done at one step in one round.
 
     `begun` is when the round began, if it is not the first, and `previous` when the step was last
-    done before it. `choices` are all ways chosen in it, the one that holds last.
+    done before it. `choices` are all ways chosen in it, the one that holds last. `hearing` is what
+    was said of the child when the step was done.
     """
 
     items: list[ItemState]
@@ -28,6 +30,7 @@ class Pass(Struct):
     done_at: datetime | None = None
     done_by: str = ""
     reason: str = ""
+    hearing: Hearing | None = None
     note: str = ""
     round: int = 1
     begun: datetime | None = None

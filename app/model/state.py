@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct, structs
 
+from app.model.hearing import Hearing, NotHeard
 from app.model.ids import LawRef, Slug
 from app.model.procedure import Deadline, Step
 from app.model.run import CaseRun, Mark
@@ -105,7 +106,8 @@ class StepState(Struct, frozen=True):
     without them. A done step may have become irrelevant by a choice made later (`relevant`).
     `held` tells whether a done step kept its deadline; None where it has none or is not done.
     `choices` are the ways chosen in this round, the first one first. `late` is the mark on what is
-    to be done when its deadline has run out.
+    to be done when its deadline has run out. `hearing` is what was said of the child when it was
+    done, and `asks_for_child` tells that it cannot be done before that is said.
     """
 
     step: Slug
@@ -126,6 +128,8 @@ class StepState(Struct, frozen=True):
     held: bool | None = None
     choices: tuple[Choice, ...] = ()
     late: ItemState = ItemState()
+    hearing: Hearing | None = None
+    asks_for_child: bool = False
 
     @property
     def is_done(self) -> bool:
@@ -211,7 +215,7 @@ class RunState(Struct, frozen=True):
     the case has come to: of those in line the one reached last, else the step done last.
     `run` names the owner and the version that hold now. `follows` is the run that led to it.
     `tools` are those that were filled in, by id. `given` tells each time the run went from one
-    user to another, the first one first.
+    user to another, the first one first. `said_at_close` is what was said of the child only then.
     """
 
     run: CaseRun
@@ -229,6 +233,7 @@ class RunState(Struct, frozen=True):
     follows: str = ""
     tools: dict[Slug, Filled] = {}
     given: tuple[Given, ...] = ()
+    said_at_close: Hearing | None = None
 
     def is_old(self, leg: Leg) -> bool:
         """Tell whether a leg belongs to a round that a later one has taken the place of."""
@@ -251,7 +256,8 @@ class RunState(Struct, frozen=True):
 
     @property
     def deviations(self) -> int:
-        """How often a reason was given: to go past a gate, or to leave out what was to be done.
+        """How often a reason was given: to go past a gate, to leave out what was to be done, or
+        not to hear the child.
 
         A mark that several steps share counts once.
         """
@@ -259,7 +265,9 @@ class RunState(Struct, frozen=True):
         gates = sum(bool(step.reason) for step in rounds)
         items = sum(bool(item.reason) for step in rounds for item in step.items)
         late = {(step.late.at, step.late.reason) for step in rounds if step.late.reason}
-        return gates + items + len(late)
+        said = (*(step.hearing for step in rounds), self.said_at_close)
+        unheard = sum(isinstance(hearing, NotHeard) for hearing in said)
+        return gates + items + len(late) + unheard
 
     @property
     def current(self) -> tuple[str, ...]:
@@ -272,9 +280,11 @@ class RunState(Struct, frozen=True):
 
 
 class ChildHeard(StrEnum):
-    """Whether a conversation with the child has been done in this run."""
+    """Whether the child was heard in this run, as was said of it last."""
 
     HEARD = "heard"
+    NOT_HEARD = "not_heard"
+    """It was said why not."""
     NOT_YET = "not_yet"
     NOT_ASKED = "not_asked"
     """The procedure has no conversation with the child that is still relevant."""
@@ -297,7 +307,8 @@ class RunSummary(Struct, frozen=True):
     """One row of the list of runs; kept beside the log so that lists need not fold it.
 
     `deadlines` are all that run, the earliest first; `waiting_for` is what the user says it waits
-    for; `deviations` counts the reasons given.
+    for; `deviations` counts the reasons given. `hearing` is what was said of the child last, and
+    `answered_at` when it was told what was decided.
     """
 
     run: CaseRun
@@ -320,6 +331,8 @@ class RunSummary(Struct, frozen=True):
     deviations: int = 0
     closed_at: datetime | None = None
     given: tuple[Given, ...] = ()
+    hearing: Hearing | None = None
+    answered_at: datetime | None = None
 
     def given_by(self, user: str) -> Given | None:
         """Tell when a user let go of the run last; None who never did, or has it again."""

@@ -11,9 +11,12 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, cast
 
+from msgspec import structs
+
 from app.model.carrying import events_of
 from app.model.errors import Refused
 from app.model.fold import summarise
+from app.model.hearing import Heard, Hearing, NotHeard
 from app.model.ids import TRIGGER
 from app.model.local_steps import is_local, may_add, new_id
 from app.model.notes import merged
@@ -22,6 +25,7 @@ from app.model.rules import (
     may_be_done_at,
     may_begin_at,
     may_choose,
+    may_close,
     may_finish,
     may_mark,
     may_mark_late,
@@ -144,10 +148,24 @@ def _to_follow(place: "Workplace", work: "Work", procedure: str, trial: int | No
     return stored
 
 
-def close_run(place: "Workplace", *, run: str, result: str = "") -> RunView:
-    """Close a run, with a short word on how it ended. `Refused`: cpr_in_reason, reason_too_long."""
-    what = Closed(reason_of(result))
-    return happen(place, run, lambda view: None if view.state.is_closed else what, ends=True)
+def close_run(
+    place: "Workplace", *, run: str, result: str = "", hearing: Hearing | None = None
+) -> RunView:
+    """Close a run, with a short word on how it ended.
+
+    `Refused`: hearing_missing_at_close (nothing in it tells whether the child was heard),
+    hearing_needs_words, hearing_needs_role, heard_in_future, date_unlikely, cpr_in_reason,
+    reason_too_long.
+    """
+    what = Closed(reason_of(result), _said(place, hearing))
+
+    def decide(view: RunView) -> AnyHappening | None:
+        if view.state.is_closed:
+            return None
+        insist(may_close(view.state, view.procedure, hearing=what.hearing))
+        return what
+
+    return happen(place, run, decide, ends=True)
 
 
 def reopen_run(place: "Workplace", *, run: str) -> RunView:
@@ -282,19 +300,30 @@ def choose_way(place: "Workplace", *, run: str, step: str, way: int) -> RunView:
     return happen(place, run, decide)
 
 
-def finish_step(place: "Workplace", *, run: str, step: str, reason: str = "") -> RunView:
+def finish_step(
+    place: "Workplace",
+    *,
+    run: str,
+    step: str,
+    reason: str = "",
+    hearing: Hearing | None = None,
+) -> RunView:
     """Mark a step done; one that is done stays so.
 
-    `Refused`: gate_needs_reason (steps it needs are not done), way_not_chosen, cpr_in_reason,
+    `hearing` says whether the child was heard, where the step asks for it.
+
+    `Refused`: gate_needs_reason (steps it needs are not done), way_not_chosen, hearing_missing,
+    hearing_needs_words, hearing_needs_role, heard_in_future, date_unlikely, cpr_in_reason,
     reason_too_long.
     """
-    kept = reason_of(reason)
+    kept, said = reason_of(reason), _said(place, hearing)
 
     def decide(view: RunView) -> AnyHappening | None:
         if step in view.state.steps and view.state.steps[step].is_done:
             return None
-        insist(may_finish(view.state, view.procedure, step, reason=kept))
-        return StepDone(step, kept)
+        insist(may_finish(view.state, view.procedure, step, reason=kept, hearing=said))
+        asked = step in view.state.steps and view.state.steps[step].asks_for_child
+        return StepDone(step, kept, hearing=said if asked else None)
 
     return happen(place, run, decide)
 
@@ -313,7 +342,7 @@ def set_done_time(place: "Workplace", *, run: str, step: str, when: datetime) ->
         if found.done_at == moment:
             return None
         insist(may_be_done_at(view.state, view.procedure, step, moment))
-        return StepDone(step, found.reason, moment)
+        return StepDone(step, found.reason, moment, found.hearing)
 
     return happen(place, run, decide)
 
@@ -404,6 +433,21 @@ def count_again(place: "Workplace") -> None:
     with place.store.reading() as work:
         runs = work.runs.ids(closed=False)
     summarise_again(place, runs)
+
+
+def _said(place: "Workplace", hearing: Hearing | None) -> Hearing | None:
+    """Return what is said of the child as it is kept. `Refused`: heard_in_future, date_unlikely,
+    cpr_in_reason, reason_too_long.
+    """
+    match hearing:
+        case Heard():
+            moment = _likely(hearing.when)
+            if moment > place.now() + _AHEAD:
+                raise Refused("heard_in_future")
+            return structs.replace(hearing, when=moment)
+        case NotHeard():
+            return structs.replace(hearing, words=reason_of(hearing.words))
+    return None
 
 
 def _likely(moment: datetime) -> datetime:

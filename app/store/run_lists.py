@@ -163,7 +163,7 @@ def _shows(show: Show, asked: Asked) -> ColumnElement[bool]:
         Show.LATE: case_run.c.next_due < asked.now,
         Show.WEEK: case_run.c.next_due <= asked.week_ends,
         Show.WAITING: case_run.c.waiting == 1,
-        Show.CHILD: case_run.c.child == ChildHeard.NOT_YET.value,
+        Show.CHILD: case_run.c.child.in_((ChildHeard.NOT_YET.value, ChildHeard.NOT_HEARD.value)),
     }
     is_open = case_run.c.state == OPEN
     return and_(is_open, more[show]) if show in more else is_open

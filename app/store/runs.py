@@ -19,11 +19,14 @@ from app.store.tables import AnyRow, case_run, run_event
 OPEN = "open"
 CLOSED = "closed"
 
-SUMMARY_FORMAT = 3
+SUMMARY_FORMAT = 4
 """Grows with what rows of lists hold; a row of an older format is made anew from its log."""
 
-EVENT_FORMAT = 1
-"""Grows when something can happen in a run that an older program cannot read."""
+EVENT_FORMAT = 2
+"""Grows when something can happen in a run that an older program cannot read.
+
+2: a step that is done, and closing, tell whether the child was heard.
+"""
 
 _WHAT: msgspec.json.Decoder[AnyHappening] = msgspec.json.Decoder(AnyHappening)
 _SUMMARY = msgspec.json.Decoder(RunSummary)
@@ -116,7 +119,7 @@ class Runs:
             what = read_payload(payload)
         except NotWhole as error:
             raise self._why_unread(run_id, row) from error
-        if of_format != EVENT_FORMAT:
+        if not isinstance(of_format, int) or of_format > EVENT_FORMAT:
             raise self._why_unread(run_id, row)
         return made_of(RunEvent, sequence=sequence, at=at, actor=actor, what=what)
 

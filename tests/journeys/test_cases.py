@@ -1,5 +1,6 @@
 """A case with several forløb; and a forløb that waits, is closed, opened again, and deleted."""
 
+from tests.journeys.answers import says_why_not
 from tools.hand import Hand
 from tools.journey import Journey
 from tools.journey.cases import AT_A_DECISION, LATE, TWO_IN_A_CASE, WAITING
@@ -79,6 +80,9 @@ def test_a_forloeb_waits_is_closed_and_waits_still_when_opened_again(program: Jo
     hand.click("Afslut forløbet …")
     hand.waits_for("trin er ikke udført")
     hand.type("Familien er flyttet\n")
+    hand.waits_for("Vælg, om barnet er hørt.")
+    says_why_not(hand)
+    hand.press("Enter")
     hand.waits_for("Afsluttet: Familien er flyttet")
     assert hand.focus
     hand.click("Note til trinnet")

@@ -1,5 +1,6 @@
 """Two windows on one data folder: both go on, neither loses a tick, each follows the other."""
 
+from tests.journeys.answers import says_why_not
 from tools.hand import Hand
 from tools.journey import Journey
 from tools.journey.cases import AT_A_DECISION
@@ -49,6 +50,7 @@ def test_what_is_done_in_one_window_is_seen_in_the_other(program: Journey) -> No
     program.goes_to_window(0)
     hand.click("Mere")
     hand.click("Afslut forløbet …")
+    says_why_not(hand)
     hand.click("Afslut")
     hand.waits_for("Afsluttet")
 

@@ -1,5 +1,6 @@
 """An adviser works in a case by mouse: ticks, ways, the child, notes, undo, waiting, rounds."""
 
+from tests.journeys.answers import says_why_not
 from tools.hand import Hand
 from tools.journey import Journey
 from tools.journey.cases import AT_A_GATE, FOLLOW_UP_OF_TWO, WAITING, Case
@@ -69,8 +70,11 @@ def test_a_step_is_concluded_without_the_child_and_says_why(program: Journey) ->
     hand = open_case(program, AT_A_GATE.number)
     hand.waits_for("Barnet er ikke hørt endnu")
     hand.click("Gør trinnet færdigt")
-    hand.waits_for("Grund til at gå videre")
-    hand.click("Barnet har sagt nej")
+    hand.waits_for("Er barnet hørt?")
+    hand.click("Gør trinnet færdigt")
+    hand.waits_for("Vælg, om barnet er hørt.")
+    says_why_not(hand)
+    hand.click("Gør trinnet færdigt")
     hand.waits_for("Fortæl barnet, hvad der sker nu", within=PANEL)
     hand.waits_for("1 grund givet")
     hand.click("Fortryd: trin gjort færdigt, trin 10")
@@ -88,6 +92,9 @@ def test_a_case_that_waits_is_closed_and_waits_when_it_is_taken_up_again(program
     hand.press("L")
     hand.waits_for("Hvordan endte det?")
     hand.type("Flyttet\n")
+    hand.waits_for("Vælg, om barnet er hørt.")
+    says_why_not(hand)
+    hand.press("Enter")
     hand.waits_for("Afsluttet: Flyttet")
     assert not hand.sees("Afventer Svar fra skolen")
     hand.click("Mere")

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from app.model.days import Calendar
 from app.model.fold import fold
+from app.model.hearing import Company, Ground, Heard, NotHeard
 from app.model.procedure import Procedure
 from app.model.run import (
     AnyHappening,
@@ -62,6 +63,16 @@ class Log:
         for step in steps:
             self.add(StepDone(step))
         return self
+
+    def heard(self, *steps: str) -> "Log":
+        """Finish steps that ask about the child: it was heard at that time."""
+        for step in steps:
+            self.add(StepDone(step, hearing=Heard(self.at + HOUR, Company.ALONE, "raadgiver")))
+        return self
+
+    def not_heard(self, step: str, ground: Ground = Ground.AGE) -> "Log":
+        """Finish a step that asks about the child: it was not heard."""
+        return self.add(StepDone(step, hearing=NotHeard(ground, "Barnet er spædt", "raadgiver")))
 
     def choose(self, step: str, way: int) -> "Log":
         return self.add(WayChosen(step, way))

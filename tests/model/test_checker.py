@@ -20,6 +20,7 @@ from app.model.procedure import (
     Step,
     StepKind,
     Tag,
+    Talk,
     Transition,
 )
 from app.model.tool import FieldKind, Tool, ToolField
@@ -27,7 +28,7 @@ from tests.model.make import CHECKED, flow, procedure, step
 
 E, W = Severity.ERROR, Severity.WARNING
 END = step("slut", kind=StepKind.END)
-TALK = step("talk", "slut", kind=StepKind.CONVERSATION)
+TALK = replace(step("talk", "slut", kind=StepKind.CONVERSATION), talk=Talk.HEARING)
 CATALOGUE = Catalogue(
     themes=(Theme("tema", "Tema", "Et tema", "inbox", "akut"),),
     roles=(Role("barnet", "Barnet", "Hovedperson"), Role("raadgiver", "Rådgiver", "Fører sagen")),
@@ -330,6 +331,19 @@ def test_an_end_that_hands_over_leaves_the_talk_to_the_next() -> None:
     ]
     made = replace(procedure(*steps), roles=("barnet", "raadgiver"))
     assert [code for _, code, _ in check(made)] == ["unknown_procedure"]
+
+
+def test_a_talk_that_gives_the_child_its_answer_hears_nobody() -> None:
+    decision = step("v", "talk", "slut", kind=StepKind.DECISION)
+    told = replace(TALK, role="barnet", talk=Talk.ANSWER)
+    made = replace(procedure(decision, told, END), roles=("barnet", "raadgiver"))
+    assert "child_never_heard" in [code for _, code, _ in check(made)]
+
+
+def test_a_talk_that_does_not_say_what_it_is_for_is_told_of() -> None:
+    unsaid = replace(TALK, role="barnet", talk=None)
+    made = replace(procedure(step("a", "talk"), unsaid, END), roles=("barnet", "raadgiver"))
+    assert (W, "talk_unsaid", ("steps", "talk", "talk")) in check(made)
 
 
 def test_a_talk_in_another_lane_is_warned_of() -> None:

@@ -528,11 +528,11 @@ def with_child(made: Procedure) -> Procedure:
     )
 
 
-def test_the_child_is_heard_when_the_talk_is_done() -> None:
+def test_the_child_is_heard_when_the_talk_says_so() -> None:
     made = with_child(TALK)
     assert child(Log(made)) == (ChildHeard.NOT_YET, None)
     assert child(Log(made).decide("v", 1)) == (ChildHeard.NOT_ASKED, None)
-    log = Log(made).decide("v", 0).done("talk")
+    log = Log(made).decide("v", 0).heard("talk")
     assert child(log) == (ChildHeard.HEARD, log.at)
 
 
@@ -542,7 +542,7 @@ def test_a_talk_in_another_lane_is_not_the_childs() -> None:
 
 def test_a_child_heard_in_an_earlier_round_was_heard() -> None:
     made = with_child(flow("talk& > v\nv? > slut talk\nslut!"))
-    log = Log(made).done("talk")
+    log = Log(made).heard("talk")
     heard_at = log.at
     assert child(log.decide("v", 1)) == (ChildHeard.HEARD, heard_at)
 

@@ -117,8 +117,16 @@ def test_an_old_mark_on_ones_own_work_or_on_what_nobody_did_is_not_told_as_anoth
 
 def test_a_child_that_was_heard_or_was_not_is_told_under_its_own_heading() -> None:
     assert under(note_of(log()), "Barnets syn").startswith("Barnet er ikke hørt.")
-    heard = note_of(log().done("modtag", "tal"))
-    assert under(heard, "Barnets syn").startswith("Barnet er hørt 23.11.2026.")
+    heard = note_of(log().done("modtag").heard("tal"))
+    assert under(heard, "Barnets syn").startswith(
+        "Barnet er hørt 23.11.2026 kl.\N{NO-BREAK SPACE}12.00, alene. Raadgiver førte samtalen."
+    )
+    not_heard = note_of(log().done("modtag").not_heard("tal"))
+    assert under(not_heard, "Barnets syn").startswith(
+        "Barnet er ikke hørt: barnets alder taler i afgørende grad imod "
+        "(barnets lov §\N{NO-BREAK SPACE}5, stk.\N{NO-BREAK SPACE}4). "
+        "Grund: Barnet er spædt. Raadgiver besluttede det."
+    )
 
 
 def test_a_choice_is_the_answer_to_its_question() -> None:

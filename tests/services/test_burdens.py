@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.model.errors import Refused
+from app.model.hearing import Ground, NotHeard
 from app.model.run import Mark
 from app.model.ticking import FEWEST_RUNS, unticked
 from app.services import runs
@@ -12,6 +13,8 @@ from app.services.burdens import burdens_in, ticking_of
 from app.services.settings import change_settings
 from app.services.workplace import Workplace
 from tests.services.make import NOW, procedure
+
+NOT_HEARD = NotHeard(Ground.AGE, "Barnet er spædt", "raadgiver")
 
 
 def closed_run(place: Workplace, number: int, *, close: bool = True) -> None:
@@ -22,7 +25,7 @@ def closed_run(place: Workplace, number: int, *, close: bool = True) -> None:
     runs.mark_item(place, run=run, step="modtag", item=0, mark=Mark.DONE)
     runs.finish_step(place, run=run, step="modtag")
     if close:
-        runs.close_run(place, run=run)
+        runs.close_run(place, run=run, hearing=NOT_HEARD)
 
 
 def test_only_runs_that_are_over_count(place: Workplace) -> None:

@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from app.model.errors import Refused
+from app.model.hearing import Company, Ground, Heard, NotHeard
 from app.model.ids import TRIGGER
 from app.model.procedure import Deadline
 from app.model.run import (
@@ -29,6 +30,8 @@ from app.store.tables import case_run
 from tests.services.make import NOW, Clock, library, procedure, ship
 
 START = NOW - timedelta(hours=2)
+HEARD = Heard(START, Company.ALONE, "raadgiver")
+NOT_HEARD = NotHeard(Ground.CIRCUMSTANCES, "Barnet er på hospitalet", "raadgiver")
 
 
 @pytest.fixture
@@ -47,10 +50,10 @@ def refusal(do: Callable[[], object]) -> Refused:
 
 
 def finish(place: Workplace, run: str, *steps: str) -> RunView:
-    """Mark steps done, with a reason where one is asked for."""
+    """Mark steps done, with a reason where one is asked for, and the child heard."""
     view = runs.open_run(place, run=run)
     for step in steps:
-        view = runs.finish_step(place, run=run, step=step, reason="Aftalt")
+        view = runs.finish_step(place, run=run, step=step, reason="Aftalt", hearing=HEARD)
     return view
 
 
@@ -191,15 +194,85 @@ def test_a_way_can_be_chosen_and_chosen_again(place: Workplace, begun: RunView) 
     assert [e.what for e in view.events[-2:]] == [WayChosen("vurder", 0), WayChosen("vurder", 1)]
 
 
-def test_a_gate_asks_for_a_reason_and_keeps_it(place: Workplace, begun: RunView) -> None:
+def test_what_decides_on_the_child_asks_whether_it_was_heard(
+    place: Workplace, begun: RunView
+) -> None:
     run = id_of(begun)
     runs.choose_way(place, run=run, step="vurder", way=1)
-    refused = refusal(lambda: runs.finish_step(place, run=run, step="vurder"))
-    assert refused.code == "gate_needs_reason"
-    assert refused.params == {"step": "Skal sagen undersøges?", "missing": "Tal med barnet"}
-    view = runs.finish_step(place, run=run, step="vurder", reason="Barnet er på hospitalet")
+    refused = refusal(lambda: runs.finish_step(place, run=run, step="vurder", reason="Haster"))
+    assert (refused.code, refused.params) == (
+        "hearing_missing",
+        {"step": "Skal sagen undersøges?"},
+    )
+    view = runs.finish_step(place, run=run, step="vurder", hearing=NOT_HEARD)
     assert view.state.steps["vurder"].is_done
-    assert view.state.steps["vurder"].reason == "Barnet er på hospitalet"
+    assert view.state.steps["vurder"].hearing == NOT_HEARD
+    assert view.state.deviations == 1
+    row = runs.list_runs(place)[0]
+    assert (row.child, row.hearing) == (ChildHeard.NOT_HEARD, NOT_HEARD)
+
+
+def test_a_talk_is_not_done_before_it_says_whether_the_child_was_heard(
+    place: Workplace, begun: RunView
+) -> None:
+    run = id_of(begun)
+    finish(place, run, "modtag")
+    refused = refusal(lambda: runs.finish_step(place, run=run, step="samtale"))
+    assert refused.code == "hearing_missing"
+    view = runs.finish_step(place, run=run, step="samtale", hearing=HEARD)
+    assert view.state.steps["samtale"].hearing == HEARD
+    assert not view.state.steps["vurder"].gate_missing
+    again = runs.reopen_step(place, run=run, step="samtale")
+    assert again.state.steps["samtale"].hearing is None
+    assert again.state.steps["vurder"].gate_missing == ("samtale",)
+
+
+def test_a_talk_that_is_dated_back_keeps_what_it_says(place: Workplace, begun: RunView) -> None:
+    run = id_of(begun)
+    finish(place, run, "modtag", "samtale")
+    view = runs.set_done_time(place, run=run, step="samtale", when=START + timedelta(hours=1))
+    assert view.state.steps["samtale"].hearing == HEARD
+
+
+@pytest.mark.parametrize(
+    ("hearing", "code"),
+    [
+        (replace(NOT_HEARD, words="x"), "hearing_needs_words"),
+        (replace(NOT_HEARD, words="nej"), "hearing_needs_words"),
+        (replace(NOT_HEARD, decided_by=""), "hearing_needs_role"),
+        (replace(HEARD, led_by=""), "hearing_needs_role"),
+        (replace(HEARD, when=NOW + timedelta(hours=1)), "heard_in_future"),
+        (replace(NOT_HEARD, words="Barnet 010190-1234 er syg"), "cpr_in_reason"),
+    ],
+)
+def test_what_is_said_of_the_child_says_something(
+    place: Workplace, begun: RunView, hearing: Heard | NotHeard, code: str
+) -> None:
+    run = id_of(begun)
+    refused = refusal(lambda: runs.finish_step(place, run=run, step="samtale", hearing=hearing))
+    assert refused.code == code
+    assert not runs.open_run(place, run=run).state.steps["samtale"].is_done
+
+
+def test_a_run_that_was_worked_on_is_not_closed_before_it_tells_of_the_child(
+    place: Workplace, begun: RunView
+) -> None:
+    run = id_of(begun)
+    finish(place, run, "modtag")
+    refused = refusal(lambda: runs.close_run(place, run=run, result="Gennemført"))
+    assert refused.code == "hearing_missing_at_close"
+    view = runs.close_run(place, run=run, result="Gennemført", hearing=NOT_HEARD)
+    assert view.state.said_at_close == NOT_HEARD
+    assert runs.list_runs(place, closed=True)[0].child is ChildHeard.NOT_HEARD
+    again = runs.reopen_run(place, run=run)
+    assert again.state.said_at_close is None
+
+
+def test_a_run_that_was_started_by_mistake_is_closed_without_more(
+    place: Workplace, begun: RunView
+) -> None:
+    view = runs.close_run(place, run=id_of(begun), result="Startet ved en fejl")
+    assert view.state.is_closed
 
 
 def test_a_decision_is_not_done_before_it_took_a_way(place: Workplace, begun: RunView) -> None:

@@ -320,7 +320,7 @@ def test_a_step_of_ones_own_stands_in_the_picture_and_can_be_taken_out(page: Run
     assert step.title == "Ring til tandplejen"
     page.select(step.id)
     assert page.flow.selected == step.id
-    page.panel.finish_requested.emit(step.id, "")
+    page.panel.finish_requested.emit(step.id, "", None)
     page.select(step.id)
     page.panel.drop_requested.emit(step.id)
     assert step.id not in state_of(page).procedure.by_id

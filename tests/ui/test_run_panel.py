@@ -23,6 +23,7 @@ from app.ui.runs.run_page import RunPage
 from app.ui.shell.furnishing import Furnishing
 from tests.ui import file_dialog
 from tests.ui.conftest import Clock
+from tests.ui.hearing import say_heard, say_not_heard
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 def test_the_whole_run_is_copied_from_anywhere_with_the_note_just_typed(
     page: RunPage, house: Furnishing
 ) -> None:
-    page.panel.finish_requested.emit("modtag", "")
+    page.panel.finish_requested.emit("modtag", "", None)
     page.select("modtag")
     QTest.keyClicks(page.panel.note, "Ringet til skolen")
     QTest.keyClick(page.panel.note, Qt.Key.Key_J, _WITH)
@@ -106,7 +107,7 @@ def test_a_word_file_holds_the_whole_run(
     page: RunPage, house: Furnishing, tmp_path: Path, qtbot: QtBot
 ) -> None:
     target = tmp_path / "notat.docx"
-    page.panel.finish_requested.emit("modtag", "")
+    page.panel.finish_requested.emit("modtag", "", None)
     QTest.keyClick(page.flow, Qt.Key.Key_S, _WITH)
     assert file_dialog.proposed().name == "Underretning, sag 2026-04417.docx"
     file_dialog.choose(qtbot, target)
@@ -128,28 +129,56 @@ def test_the_first_choice_is_remembered(page: RunPage) -> None:
     assert "Først valgt: Ja (rådgiver, i dag" in texts(page)
 
 
-def test_a_reason_at_the_gate_is_kept_shown_and_counted(page: RunPage) -> None:
+def test_why_the_child_was_not_heard_is_kept_shown_and_counted(page: RunPage) -> None:
     page.select("konkluder")
-    page.panel.finish_requested.emit("konkluder", "")
-    gate = page.panel.gate
-    QTest.keyClicks(gate.ask.field, "Barnet er på sygehus")
-    QTest.keyClick(gate.ask.field, Qt.Key.Key_Return)
+    page.panel.finish_button.click()
+    say_not_heard(page.panel.hearing, "Barnet er på sygehus")
+    page.panel.finish_button.click()
     page.select("konkluder")
-    assert "Gjort færdigt, uden at barnet var hørt, fordi: Barnet er på sygehus" in texts(page)
+    assert "Barnet er ikke hørt: barnets alder taler i afgørende grad imod" in texts(page)
+    assert "Grund: Barnet er på sygehus." in texts(page)
     assert "1 grund givet" in page.header.sub.text()
+
+
+def test_what_is_missing_in_what_is_said_of_the_child_is_told_at_it(page: RunPage) -> None:
+    page.select("boernesamtale")
+    form = page.panel.hearing
+    page.panel.finish_button.click()
+    page.panel.finish_button.click()
+    assert form.wrong_text == "Vælg, om barnet er hørt."
+    form.heard.click()
+    page.panel.finish_button.click()
+    assert form.company.box.accessibleDescription() == "Vælg, hvem der var med."
+    assert form.company.box.hasFocus()
+    form.company.box.setCurrentIndex(0)
+    form.not_heard.click()
+    form.ground.box.setCurrentIndex(0)
+    QTest.keyClicks(form.words.line, "x")
+    page.panel.finish_button.click()
+    assert form.words.wrong_text == "Skriv kort, hvorfor barnet ikke er hørt."
+    QTest.keyClicks(form.words.line, " 010190-1234 er syg")
+    form.decided_by.box.setCurrentIndex(0)
+    page.panel.finish_button.click()
+    assert "cpr-nummer" in form.words.wrong_text
+    assert form.words.line.text() == "x 010190-1234 er syg"
+    assert not view_of(page).state.steps["boernesamtale"].is_done
 
 
 def test_what_is_wrong_with_a_reason_is_told_at_it_and_moves_nothing(
     page: RunPage, house: Furnishing, qtbot: QtBot
 ) -> None:
-    page.select("konkluder")
+    page.select("tal-med-foraeldre")
     press(Qt.Key.Key_Return)
     ask = page.panel.gate.ask
     assert ask.field.accessibleDescription() == ""
     assert ask.field.hasFocus()
     QTest.qWait(20)
     place = ask.choices[0].mapTo(page, QPoint(0, 0))
-    for wrong, said in (("", "Skriv en kort grund"), ("Barnet 010190-1234", "cpr-nummer")):
+    for wrong, said in (
+        ("", "Skriv en kort grund"),
+        ("x", "Skriv en kort grund"),
+        ("Barnet 010190-1234", "cpr-nummer"),
+    ):
         QTest.keyClicks(ask.field, wrong)
         press(Qt.Key.Key_Return)
         assert said in ask.field.accessibleDescription()
@@ -174,7 +203,7 @@ def test_a_step_that_was_done_earlier_is_corrected_in_its_place(
     page: RunPage, clock: Clock
 ) -> None:
     clock.forward(hours=3)
-    page.panel.finish_requested.emit("modtag", "")
+    page.panel.finish_requested.emit("modtag", "", None)
     page.select("modtag")
     QTest.qWait(10)
     done = next(one for one in page.panel.findChildren(MomentLine) if one.isVisible())
@@ -208,9 +237,12 @@ def test_earlier_rounds_stay_readable(house: Furnishing, clock: Clock) -> None:
     page = house.runs.page
     target = "t-tilbud"
     page.panel.mark_requested.emit(target, 0, Mark.DONE, "")
-    page.panel.finish_requested.emit(target, "Aftalt")
+    page.panel.finish_requested.emit(target, "Aftalt", None)
     page.panel.way_requested.emit("t-effekt", 1)
-    page.panel.finish_requested.emit("t-effekt", "Aftalt")
+    page.select("t-effekt")
+    page.panel.finish_button.click()
+    say_heard(page.panel.hearing)
+    page.panel.finish_button.click()
     page.select(target)
     assert view_of(page).state.steps[target].round == 2
     page.panel.history.rounds.button.click()
@@ -260,7 +292,7 @@ def test_a_note_of_another_window_comes_in_and_is_not_lost(
 
 def test_an_end_starts_the_next_procedure_with_what_is_known(page: RunPage) -> None:
     page.panel.way_requested.emit("vurder-akut", 0)
-    page.panel.finish_requested.emit("vurder-akut", "")
+    page.panel.finish_requested.emit("vurder-akut", "", None)
     assert page.panel.shown == "fortsaet-akut"
     page.panel.goes_on.start_requested.emit("akut-foreloebig-afgoerelse")
     form = page.form

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from app.model.hearing import Company, Heard
 from app.model.state import StepStatus
 from app.services import runs
 from app.services.runs import RunView
@@ -27,7 +28,8 @@ def follow_up(place: Workplace, run: str) -> RunView:
             runs.choose_way(place, run=run, step=step, way=1)
         if step == "opf-vurder":
             runs.choose_way(place, run=run, step=step, way=0)
-        view = runs.finish_step(place, run=run, step=step)
+        heard = Heard(place.now(), Company.WITH_OTHERS, "raadgiver")
+        view = runs.finish_step(place, run=run, step=step, hearing=heard)
     return view
 
 

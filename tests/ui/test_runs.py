@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.model.errors import Trouble
+from app.model.hearing import Ground, NotHeard
 from app.model.run import Mark
 from app.model.state import StepStatus
 from app.services import runs
@@ -17,6 +18,7 @@ from app.ui.runs.marking import MarkBox
 from app.ui.runs.run_page import RunPage
 from app.ui.shell.furnishing import Furnishing
 from tests.ui.conftest import Clock
+from tests.ui.hearing import say_not_heard
 
 
 def start(house: Furnishing, number: str = "2026-04417") -> str:
@@ -86,23 +88,28 @@ def test_a_decision_is_finished_only_when_its_way_is_chosen(house: Furnishing) -
 def test_finishing_goes_on_to_what_comes_next(house: Furnishing) -> None:
     start(house)
     page = house.runs.page
-    page.panel.finish_requested.emit("modtag", "")
+    page.panel.finish_requested.emit("modtag", "", None)
     assert page.panel.shown == "vurder-akut"
     assert page.flow.selected == "vurder-akut"
 
 
-def test_a_gate_asks_for_a_reason_and_keeps_it(house: Furnishing) -> None:
+def test_what_decides_on_the_child_asks_whether_it_was_heard_and_keeps_it(
+    house: Furnishing,
+) -> None:
     start(house)
     page = house.runs.page
     page.select("konkluder")
-    page.panel.finish_requested.emit("konkluder", "")
+    page.panel.finish_button.click()
+    form = page.panel.hearing
+    assert form.heard.hasFocus()
+    assert not form.heard.isChecked()
+    say_not_heard(form, "Barnet er på sygehus")
+    page.panel.finish_button.click()
     view = page.view
     assert view is not None
-    assert view.state.steps["konkluder"].status is not StepStatus.DONE
-    page.panel.finish_requested.emit("konkluder", "Barnet er for lille til en samtale")
-    view = page.view
-    assert view is not None
-    assert view.state.steps["konkluder"].reason == "Barnet er for lille til en samtale"
+    found = view.state.steps["konkluder"]
+    assert found.status is StepStatus.DONE
+    assert found.hearing == NotHeard(Ground.AGE, "Barnet er på sygehus", "modtagelse")
 
 
 def _note(page: RunPage) -> str:

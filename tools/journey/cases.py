@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.model.hearing import Company, Ground, Heard, NotHeard
 from app.model.procedure import CheckItem, Procedure
 from app.model.run import Mark
 from app.model.version import Kind
@@ -32,6 +33,7 @@ from app.services.settings import change_settings
 from app.services.workplace import Workplace, open_workplace
 from tools.journey.clock import JourneyClock
 
+_ADVISER = "raadgiver"
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
@@ -241,7 +243,8 @@ def _bring_along(place: Workplace, clock: JourneyClock, case: Case) -> None:
     if case.given_to:
         hand_over(place, run=run, to=case.given_to)
     if case.ended is not None:
-        close_run(place, run=run, result=case.ended)
+        unheard = NotHeard(Ground.CIRCUMSTANCES, "Familien er flyttet før samtalen", _ADVISER)
+        close_run(place, run=run, result=case.ended, hearing=unheard)
 
 
 def _do(place: Workplace, run: str, items: int, done: Done) -> None:
@@ -251,7 +254,8 @@ def _do(place: Workplace, run: str, items: int, done: Done) -> None:
         write_note(place, run=run, step=done.step, text=done.note)
     if done.way is not None:
         choose_way(place, run=run, step=done.step, way=done.way)
-    finish_step(place, run=run, step=done.step)
+    heard = Heard(place.now(), Company.ALONE, _ADVISER)
+    finish_step(place, run=run, step=done.step, hearing=heard)
 
 
 def _publish(place: Workplace, clock: JourneyClock, new: NewText) -> None:

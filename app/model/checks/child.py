@@ -2,13 +2,14 @@
 
 What we can see is the picture: a talk with the child before the decision, a gate that waits
 for one, or a talk (or such a gate) that every way from the decision leads to before the case ends
-here. An end that hands over to another procedure leaves the talk to that one.
+here. An end that hands over to another procedure leaves the talk to that one. A talk that gives
+the child its answer hears nobody: it comes after what was decided.
 """
 
 from app.model.checks.collect import Collector
 from app.model.graph import Graph, graph_of
 from app.model.ids import CHILD_ROLE
-from app.model.procedure import Procedure, Step, StepKind
+from app.model.procedure import Procedure, Step, StepKind, Talk
 
 
 def check_child(found: Collector, procedure: Procedure) -> None:
@@ -16,7 +17,9 @@ def check_child(found: Collector, procedure: Procedure) -> None:
     for step in procedure.steps:
         if step.kind is StepKind.CONVERSATION and step.role != CHILD_ROLE:
             found.warn("talk_outside_lane", "steps", step.id, "role", step=step.title)
-    talks = {step.id for step in procedure.steps if _is_talk(step)}
+        if step.kind is StepKind.CONVERSATION and step.talk is None:
+            found.warn("talk_unsaid", "steps", step.id, "talk", step=step.title)
+    talks = {step.id for step in procedure.steps if _may_hear(step)}
     decisions = [step for step in procedure.by_id.values() if step.is_decision]
     if not talks:
         if decisions and not procedure.without_child:
@@ -30,9 +33,9 @@ def check_child(found: Collector, procedure: Procedure) -> None:
             found.warn("child_not_heard", "steps", step.id, step=step.title)
 
 
-def _is_talk(step: Step) -> bool:
-    """Tell whether a step is a talk with the child; that it stands elsewhere is told for itself."""
-    return step.kind is StepKind.CONVERSATION
+def _may_hear(step: Step) -> bool:
+    """Tell whether the child is heard at a step; that it stands elsewhere is told for itself."""
+    return step.kind is StepKind.CONVERSATION and step.talk is not Talk.ANSWER
 
 
 def _silent(procedure: Procedure, graph: Graph, talks: set[str]) -> set[str]:

@@ -5,7 +5,8 @@ from collections.abc import Collection
 from app.model.edits.adding import Conditions, new_step, ways_of_kind
 from app.model.edits.parts import changed, inserted, place_of, replaced, step_of, with_step
 from app.model.edits.rule import edit, may
-from app.model.procedure import Procedure, Step, StepKind, Transition
+from app.model.errors import Refused
+from app.model.procedure import Procedure, Step, StepKind, Talk, Transition
 
 
 @edit
@@ -34,7 +35,16 @@ def _turned(procedure: Procedure, step: Step, kind: StepKind, conditions: Condit
     if step.is_end:
         return _no_longer_end(procedure, step, kind, conditions)
     ways = ways_of_kind(step.next, kind, conditions)
-    return changed(procedure, step.id, kind=kind, next=ways)
+    talk = step.talk if kind is StepKind.CONVERSATION else None
+    return changed(procedure, step.id, kind=kind, next=ways, talk=talk)
+
+
+@edit
+def set_talk(procedure: Procedure, step_id: str, talk: Talk | None) -> Procedure:
+    """Say what a conversation with the child is for. `Refused`: edit_talk_elsewhere."""
+    if talk is not None and step_of(procedure, step_id).kind is not StepKind.CONVERSATION:
+        raise Refused("edit_talk_elsewhere")
+    return changed(procedure, step_id, talk=talk)
 
 
 def _no_longer_end(

@@ -140,6 +140,10 @@ def content_sentences() -> dict[str, str]:
         "child_not_heard": translate(
             "finding", "»{step}« kan afslutte sagen, uden at barnet er hørt."
         ),
+        "talk_unsaid": translate(
+            "finding",
+            "Ved »{step}« står der ikke, om samtalen er til at høre barnet eller give det svar.",
+        ),
         "talk_outside_lane": translate(
             "finding", "Samtalen med barnet, »{step}«, står ikke i barnets bane."
         ),

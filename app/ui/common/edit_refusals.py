@@ -35,6 +35,10 @@ def _flow() -> dict[str, tuple[str, str]]:
             translate("told", "En afslutning kan ikke have veje videre"),
             translate("told", "Gør »{step}« til en anden slags trin først."),
         ),
+        "edit_talk_elsewhere": (
+            translate("told", "Kun en samtale med barnet hører barnet eller giver det svar"),
+            translate("told", "Gør trinnet til en samtale først."),
+        ),
         "edit_handover_without_end": (
             translate("told", "Kun en afslutning kan fortsætte i en anden procedure"),
             translate("told", "Gør »{step}« til en afslutning først."),

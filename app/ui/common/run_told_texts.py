@@ -35,6 +35,26 @@ def run_texts() -> dict[str, tuple[str, str]]:
             translate("told", "Du har selv gjort det"),
             translate("told", "Det er en anden end den, der gjorde det, som ser det efter."),
         ),
+        "hearing_missing": (
+            translate("told", "Er barnet hørt før {step}?"),
+            translate("told", "Svar på det, før trinnet gøres færdigt."),
+        ),
+        "hearing_missing_at_close": (
+            translate("told", "Er barnet hørt?"),
+            translate("told", "Intet i forløbet fortæller det. Svar på det, før det afsluttes."),
+        ),
+        "hearing_needs_words": (
+            translate("told", "Grunden mangler"),
+            translate("told", "Skriv kort, hvorfor barnet ikke er hørt."),
+        ),
+        "hearing_needs_role": (
+            translate("told", "Rollen mangler"),
+            translate("told", "Vælg, hvilken rolle der førte samtalen eller besluttede det."),
+        ),
+        "heard_in_future": (
+            translate("told", "Samtalen ligger i fremtiden"),
+            translate("told", "Skriv, hvornår barnet blev hørt."),
+        ),
         "done_in_future": (
             translate("told", "Tidspunktet ligger i fremtiden"),
             translate("told", "Skriv, hvornår trinnet blev gjort."),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.catalogue import Catalogue
 from app.model.notation import capital
-from app.model.procedure import Procedure, StepKind, Tag
+from app.model.procedure import Procedure, StepKind, Tag, Talk
 from app.model.run import Mark
 from app.model.state import StepStatus
 
@@ -24,6 +24,15 @@ def kind_text(kind: StepKind) -> str:
         StepKind.DOCUMENT: translate("kind", "Dokument"),
         StepKind.END: translate("kind", "Afslutning"),
     }[kind]
+
+
+def talk_text(talk: Talk) -> str:
+    """Say what a conversation with the child is for."""
+    translate = QCoreApplication.translate
+    return {
+        Talk.HEARING: translate("kind", "At høre barnet"),
+        Talk.ANSWER: translate("kind", "At give barnet svar"),
+    }[talk]
 
 
 def status_text(status: StepStatus) -> str:

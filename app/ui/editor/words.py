@@ -78,6 +78,7 @@ def _structure() -> dict[str, str]:
         "correct_word": translate("edit", "ret stavning"),
         "turn_into_decision": translate("edit", "gør til beslutning"),
         "set_kind": translate("edit", "skift slags"),
+        "set_talk": translate("edit", "ret, hvad samtalen er til"),
     }
 
 

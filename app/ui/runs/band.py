@@ -19,13 +19,15 @@ from app.ui.common.room import BoundedLine
 from app.ui.common.shortcuts import asks
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import SEMIBOLD, Button, Label
+from app.ui.runs.hearing_form import HearingForm
 
 
 class Question(Struct, frozen=True):
     """What is asked. `key` tells the answers apart; without a `label` there is nothing to write.
 
     `day` names a date that may be given along. `keep` is what one does instead, where going on
-    cannot be undone: that has the focus then, and Enter.
+    cannot be undone: that has the focus then, and Enter. `asks_for_child` tells that one also says
+    whether the child was heard.
     """
 
     key: str
@@ -37,6 +39,7 @@ class Question(Struct, frozen=True):
     suggestions: tuple[str, ...] = ()
     day: str = ""
     keep: str = ""
+    asks_for_child: bool = False
 
 
 class AskBand(Asking):
@@ -65,11 +68,15 @@ class AskBand(Asking):
         self._day = DayField("", clock, may_be_empty=True, lies=Lies.AHEAD)
         self.go_button = Button("", "go", on_click=self.answer)
         self._leave = Button(self.tr("Annuller"), "quiet", on_click=self.leave)
+        self.hearing = HearingForm(clock)
+        self.asks_for_child = False
         self._wrong = Label(color="soon", wrap=True)
         self._go_words = ""
         self._keeper = FocusKeeper(self)
         self._assemble()
         self.field.editTextChanged.connect(lambda _: self._say(""))
+        self.hearing.answered.connect(self.answer)
+        self.hearing.left.connect(self.leave)
         self.hide()
 
     @property
@@ -96,6 +103,8 @@ class AskBand(Asking):
             part.setVisible(bool(question.label))
         self._fill(question.suggestions, question.label, question.hint)
         self._ask_day(question)
+        self.asks_for_child = question.asks_for_child
+        self.hearing.leave()
         self._say("")
         self.show()
         last = self._leave if question.keep else self.go_button
@@ -123,6 +132,8 @@ class AskBand(Asking):
         """Say here what is wrong with the answer; trouble belongs elsewhere."""
         if not error.is_refusal:
             return False
+        if self.hearing.refuse(error):
+            return True
         heading, line = told_text(error)
         self._say(f"{heading}. {line}")
         self.field.setFocus()
@@ -169,6 +180,7 @@ class AskBand(Asking):
         column.addWidget(self._heading)
         column.addWidget(self._line)
         column.addLayout(grid)
+        column.addWidget(self.hearing)
         column.addWidget(self._wrong)
 
     def _say(self, words: str) -> None:

@@ -36,7 +36,7 @@ from app.ui.runs.leaving import Leaving
 from app.ui.runs.leaving_menu import CALENDAR, FILE, JOURNAL, TIMELINE, LeavingButton
 from app.ui.runs.strips import strip_of
 from app.ui.runs.timeline import Timeline
-from app.ui.runs.words import Said, child_heard, next_deadline
+from app.ui.runs.words import Said, child_said, next_deadline
 from app.ui.steps.sections import plain_link
 
 
@@ -265,7 +265,7 @@ class _Line:
         progress = QCoreApplication.translate("case", "{} af {}")
         self._progress.setText(progress.format(row.done, row.total))
         self._due.show_said(next_deadline(row, now))
-        self._child.show_said(child_heard(row))
+        self._child.show_said(child_said(row))
 
     def stand_in(self, grid: QGridLayout, place: int) -> None:
         """Stand in a line of the grid."""

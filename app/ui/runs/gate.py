@@ -2,11 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
-from app.model.ids import CHILD_ROLE
-from app.model.state import StepStatus
+from app.model.hearing import hearings_of, is_hearing
 from app.ui.common.focus import show_or_hide
 from app.ui.common.icons import IconLabel
 from app.ui.common.texts import step_label
@@ -22,18 +21,20 @@ _BESIDE = 2
 class GateNotice(QFrame):
     """Tells what is missing and the law in one line, and offers to go there or give a reason.
 
-    Signals: `step_requested` with the step to go to; `reason_given` with why one goes on.
+    Signals: `step_requested` with the step to go to; `reason_given` with why one goes on;
+    `hearing_requested` where one says whether the child was heard.
     """
 
     step_requested = Signal(str)
     reason_given = Signal(str)
+    hearing_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("surface", "notice")
         self.setAccessibleName(self.tr("Noget mangler før dette trin"))
         self._needs: tuple[str, ...] = ()
-        self._is_about_child = False
+        self._needs_reason = False
         self._sign = IconLabel("gate", "soon", 20)
         self._heading = Label(weight=SEMIBOLD, wrap=True)
         self._law = Label(wrap=True)
@@ -41,6 +42,8 @@ class GateNotice(QFrame):
         self._ways.setColumnStretch(_BESIDE, 1)
         self._buttons: list[Button] = []
         self._write = Button(self.tr("Skriv en grund"), "link", on_click=self.ask_for_reason)
+        say = self.tr("Svar på, om barnet er hørt")
+        self._say = Button(say, "link", on_click=self.hearing_requested.emit)
         self.ask = ReasonAsk(
             self.tr("Grund til at gå videre"), self.tr("Grunden gemmes i forløbet")
         )
@@ -56,16 +59,20 @@ class GateNotice(QFrame):
     def show_at(self, at: AtStep) -> None:
         """Show what a step waits for, or nothing where it waits for nothing."""
         needs, gate = at.found.gate_missing, at.step.gate
-        is_shown = bool(needs) and gate is not None and at.found.status is not StepStatus.DONE
+        is_about_child = at.found.asks_for_child and not is_hearing(at.step)
+        is_shown = at.may_work and (bool(needs) or is_about_child) and not at.found.is_done
         if at.is_new or not is_shown:
             self._leave()
         self.setVisible(is_shown)
         if not is_shown or gate is None:
             return
-        self._is_about_child = any(at.procedure.step(need).role == CHILD_ROLE for need in needs)
-        self._sign.show_icon("voice" if self._is_about_child else "gate", "soon")
+        talks = hearings_of(at.procedure)
+        self._needs_reason = not is_about_child or not talks.issuperset(needs)
+        self._sign.show_icon("voice" if is_about_child else "gate", "soon")
         child, other = self.tr("Barnet er ikke hørt endnu"), self.tr("Noget mangler først")
-        self._heading.setText(child if self._is_about_child else other)
+        self._heading.setText(child if is_about_child else other)
+        self._say.setVisible(is_about_child)
+        self._write.setVisible(self._needs_reason and self.ask.isHidden())
         law = law_words(gate, at.library.catalogue)
         self._law.setText(law)
         self._law.setVisible(bool(law))
@@ -81,7 +88,7 @@ class GateNotice(QFrame):
     def ask_for_reason(self) -> None:
         """Put the cursor where the reason for going on is written."""
         if not self.ask.isVisibleTo(self):
-            self.ask.ask(reasons_for_gate(child=self._is_about_child))
+            self.ask.ask(reasons_for_gate())
             self.ask.show()
         self.ask.setFocus()
         self._write.hide()
@@ -119,6 +126,7 @@ class GateNotice(QFrame):
         column.addSpacing(4)
         self._ways.addWidget(self._write, 0, 0)
         column.addLayout(self._ways)
+        column.addWidget(self._say, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.ask)
 
     def _go(self, place: int) -> None:
@@ -132,5 +140,5 @@ class GateNotice(QFrame):
 
     def _leave(self) -> None:
         """Put the question away; the keyboard goes to the button that asks it again."""
-        self._write.show()
+        self._write.setVisible(self._needs_reason)
         show_or_hide(self.ask, self._write, is_shown=False)

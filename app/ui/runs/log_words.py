@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.catalogue import Catalogue
 from app.model.deadlines import whole_parts
+from app.model.hearing_words import hearing_label
 from app.model.notation import capital, date_label, moment_label
 from app.model.procedure import Procedure, Step
 from app.model.run import (
@@ -119,11 +120,8 @@ def _step_words(what: _AtStep, procedure: Procedure) -> str:
             ways = procedure.by_id[step].next if step in procedure.by_id else ()
             name = ways[way].when if 0 <= way < len(ways) else "…"
             return translate("log", "Valgt: {}").format(name)
-        case StepDone(reason=reason, when=when):
-            words = translate("log", "Trinnet udført")
-            if when:
-                words = translate("log", "Trinnet udført {}").format(date_label(when))
-            return f"{words} ({reason})" if reason else words
+        case StepDone() as done:
+            return _done_words(done)
         case StepReopened():
             return translate("log", "Trinnet åbnet igen")
         case Noted():
@@ -134,6 +132,17 @@ def _step_words(what: _AtStep, procedure: Procedure) -> str:
             return translate("log", "Eget trin taget ud")
 
 
+def _done_words(done: StepDone) -> str:
+    translate = QCoreApplication.translate
+    words = translate("log", "Trinnet udført")
+    if done.when:
+        words = translate("log", "Trinnet udført {}").format(date_label(done.when))
+    if done.hearing:
+        said = translate("log", "Barnet {}").format(hearing_label(done.hearing))
+        words = f"{words}. {said}"
+    return f"{words} ({done.reason})" if done.reason else words
+
+
 def _run_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) -> str:
     translate = QCoreApplication.translate
     match what:
@@ -141,9 +150,11 @@ def _run_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) -
             return translate("log", "Forløbet startet")
         case DateSet(event, value):
             return _date_words(event, value, procedure, catalogue)
-        case Closed(result):
+        case Closed(result, hearing):
             words = translate("log", "Forløbet afsluttet")
-            return f"{words}: {result}" if result else words
+            words = f"{words}: {result}" if result else words
+            said = translate("log", "Barnet {}")
+            return f"{words}. {said.format(hearing_label(hearing))}" if hearing else words
         case Reopened():
             return translate("log", "Forløbet åbnet igen")
         case ToolFilled():

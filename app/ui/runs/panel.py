@@ -25,6 +25,7 @@ from app.ui.runs.continuing import Continuations
 from app.ui.runs.dates import DateSection
 from app.ui.runs.fields import NoteField
 from app.ui.runs.gate import GateNotice
+from app.ui.runs.hearing_form import HearingForm
 from app.ui.runs.history import History
 from app.ui.runs.journal_box import CopyButton, JournalBox
 from app.ui.runs.late import LateNotice
@@ -57,7 +58,7 @@ class RunPanel(StepDetail):
 
     Signals: `mark_requested(step, item, mark, reason)`, `late_mark_requested(step, mark, reason)`,
     `way_requested(step, way)`,
-    `finish_requested(step, reason)`, `reopen_requested(step)`,
+    `finish_requested(step, reason, hearing)`, `reopen_requested(step)`,
     `done_time_set(step, moment)`,
     `date_set(event, moment)`, `drop_requested(step)`, `start_requested(procedure)`,
     `run_requested(run)`, `reopen_run_requested()`, `whole_journal_requested()`,
@@ -67,7 +68,7 @@ class RunPanel(StepDetail):
     mark_requested = Signal(str, int, object, str)
     late_mark_requested = Signal(str, object, str)
     way_requested = Signal(str, int)
-    finish_requested = Signal(str, str)
+    finish_requested = Signal(str, str, object)
     reopen_requested = Signal(str)
     done_time_set = Signal(str, object)
     date_set = Signal(str, object)
@@ -90,6 +91,7 @@ class RunPanel(StepDetail):
         self.choice = ChoiceSection()
         self.goes_on = Continuations()
         self.checks = CheckSection()
+        self.hearing = HearingForm(clock)
         self.note = NoteField()
         self.closed = ClosedNotice(self.note)
         self._note_standing = Label(points=9, color="soon", wrap=True)
@@ -110,6 +112,7 @@ class RunPanel(StepDetail):
             self.choice,
             self.goes_on,
             self.checks,
+            self.hearing,
             self.history,
         )
         self._arrange()
@@ -174,8 +177,10 @@ class RunPanel(StepDetail):
         if not self.gate.isHidden():
             self.gate.miss_reason()
 
-    def refuse_gate_reason(self, error: Told) -> bool:
-        """Say at the reason for going on why it is not kept."""
+    def refuse_finish(self, error: Told) -> bool:
+        """Say at the reason for going on, or at what is said of the child, why it is not kept."""
+        if self.hearing.refuse(error):
+            return True
         return not self.gate.isHidden() and self.gate.ask.refuse_error(error)
 
     def refuse_mark(self, place: int, error: Told) -> bool:
@@ -247,6 +252,7 @@ class RunPanel(StepDetail):
             self.goes_on,
             self._hand_overs,
             self.checks,
+            self.hearing,
             Section(self.tr("Note"), self.note, self._note_standing, count=key_words(keys.NOTE)),
             self.journal,
             self._guide,
@@ -278,6 +284,9 @@ class RunPanel(StepDetail):
         self.late.mark_requested.connect(self._on_late_mark)
         self.gate.step_requested.connect(self.step_requested)
         self.gate.reason_given.connect(self._on_gate_reason)
+        self.gate.hearing_requested.connect(self._ask_for_child)
+        self.hearing.answered.connect(self._on_finish)
+        self.hearing.left.connect(self._on_hearing_left)
         self.dates.date_set.connect(self.date_set)
         self.choice.way_chosen.connect(lambda way: self.way_requested.emit(self._shown, way))
         self.goes_on.start_requested.connect(self.start_requested)
@@ -293,8 +302,18 @@ class RunPanel(StepDetail):
     def _on_late_mark(self, mark: object, reason: str) -> None:
         self.late_mark_requested.emit(self._shown, mark, reason)
 
-    def _on_gate_reason(self, reason: str) -> None:
-        self.finish_requested.emit(self._shown, reason)
+    def _on_gate_reason(self, _reason: str) -> None:
+        self._on_finish()
+
+    def _ask_for_child(self) -> None:
+        """Ask whether the child was heard, with all of the question in view."""
+        self.hearing.ask()
+        self.area.follow(self.hearing)
+
+    def _on_hearing_left(self) -> None:
+        """Put the question away; the keyboard goes to the button that asks it again."""
+        self.finish_button.setFocus()
+        self.hearing.leave()
 
     def _on_note_standing_changed(self) -> None:
         words = self.note.standing_words
@@ -302,8 +321,14 @@ class RunPanel(StepDetail):
         self._note_standing.setVisible(bool(words))
 
     def _on_finish(self) -> None:
+        """Finish the step; where the child is to be heard first, ask whether it was."""
         self.flush_note()
-        self.finish_requested.emit(self._shown, self.gate.reason)
+        if not self.hearing.is_wanted:
+            self.finish_requested.emit(self._shown, self.gate.reason, None)
+        elif self.hearing.isHidden():
+            self._ask_for_child()
+        elif (hearing := self.hearing.answer()) is not None:
+            self.finish_requested.emit(self._shown, self.gate.reason, hearing)
 
     def _on_reopen(self) -> None:
         self.reopen_requested.emit(self._shown)

@@ -14,8 +14,10 @@ from app.ui.runs.reasons import results_of_closing, things_to_wait_for
 CLOSE, PAUSE, HAND_OVER, DELETE, ADD = "close", "pause", "hand_over", "delete", "add_step"
 
 
-def closing(state: RunState, keep_days: int) -> Question:
-    """Ask how it ended; say what is left and how long it is kept."""
+def closing(state: RunState, keep_days: int, *, asks_for_child: bool) -> Question:
+    """Ask how it ended, and about the child where nothing has told; say what is left and how long
+    it is kept.
+    """
     translate = QCoreApplication.translate
     done, total = progress(state)
     left = counted(
@@ -34,6 +36,7 @@ def closing(state: RunState, keep_days: int) -> Question:
         translate("runs", "Hvordan endte det?"),
         translate("runs", "Kort, uden navne"),
         tuple(results_of_closing()),
+        asks_for_child=asks_for_child,
     )
 
 

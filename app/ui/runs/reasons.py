@@ -29,11 +29,9 @@ def reasons_for_duty() -> tuple[str, ...]:
     )
 
 
-def reasons_for_gate(*, child: bool) -> tuple[str, ...]:
+def reasons_for_gate() -> tuple[str, ...]:
     """Propose why one may go on before what a gate needs is done."""
     translate = QCoreApplication.translate
-    if child:
-        return (*_about_the_child(), translate("runs", "Faren kan ikke vente"))
     return (
         translate("runs", "Er gjort tidligere i sagen"),
         translate("runs", "Gøres sideløbende"),

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.model.child_voice import must_say_at_close
 from app.model.clock import went_back
 from app.model.errors import Told
 from app.model.file_names import sound_file_name
+from app.model.hearing import GENERAL_GROUNDS, Hearing
 from app.model.ids import TRIGGER
 from app.model.journal import JournalNote, run_note
 from app.model.notation import moment_label
@@ -135,9 +137,9 @@ class RunActions(QObject):
             concerns=self._step_words(step),
         )
 
-    def _on_finish(self, step: str, reason: str) -> None:
+    def _on_finish(self, step: str, reason: str, hearing: Hearing | None) -> None:
         self._on_run(
-            partial(runs.finish_step, step=step, reason=reason),
+            partial(runs.finish_step, step=step, reason=reason, hearing=hearing),
             then=partial(self._page.go_on_from, step),
             refused=self._on_finish_refused,
             about=("finish", step),
@@ -146,7 +148,7 @@ class RunActions(QObject):
 
     def _on_finish_refused(self, error: Told) -> bool:
         if error.code != "gate_needs_reason":
-            return self._page.panel.refuse_gate_reason(error)
+            return self._page.panel.refuse_finish(error)
         self._page.panel.ask_for_gate_reason()
         return True
 
@@ -238,8 +240,11 @@ class RunActions(QObject):
         if key in (questions.DELETE, questions.HAND_OVER):
             self._delete() if key == questions.DELETE else self._handing_over.answer(text)
             return
+        hearing = band.hearing.answer() if band.asks_for_child else None
+        if band.asks_for_child and hearing is None:
+            return
         work: Callable[..., RunView] = {
-            questions.CLOSE: partial(runs.close_run, result=text),
+            questions.CLOSE: partial(runs.close_run, result=text, hearing=hearing),
             questions.PAUSE: partial(runs.pause_run, reason=text, until=day),
             questions.ADD: partial(runs.add_step, title=text, after=self._page.panel.shown),
         }[key]
@@ -252,7 +257,11 @@ class RunActions(QObject):
 
     def _ask_how_it_ended(self, view: RunView) -> None:
         days = self._desk.settings.keep_closed_days
-        self._page.band.ask(questions.closing(view.state, days))
+        asks = must_say_at_close(view.state, view.procedure)
+        self._page.band.ask(questions.closing(view.state, days, asks_for_child=asks))
+        if asks:
+            catalogue = self._desk.shelf.library.catalogue
+            self._page.band.hearing.open(GENERAL_GROUNDS, view.procedure.roles, catalogue)
 
     def _ask_for_step(self, view: RunView) -> None:
         after = step_label(view.procedure, self._page.panel.shown)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model.ids import CHILD_ROLE
+from app.model.hearing_words import hearing_sentences
 from app.model.local_steps import is_local
 from app.model.notation import happened_label
 from app.model.state import StepStatus
@@ -55,12 +55,11 @@ class StatusSection(QWidget):
             words = self.tr("Udført af {} {}").format(found.done_by, happened_label(found.done_at))
             own = at.may_work and not (at.step.is_end and not at.step.checklist)
             self.done.show_moment(words, found.done_at, may_set=own)
-        without = self.tr("Gjort færdigt uden kravet, fordi: {}")
-        missed = at.state.missed_needs(at.step, found)
-        if any(at.procedure.step(need).role == CHILD_ROLE for need in missed):
-            without = self.tr("Gjort færdigt, uden at barnet var hørt, fordi: {}")
-        self._reason.setText(without.format(found.reason))
-        self._reason.setVisible(bool(found.reason))
+        said = hearing_sentences(found.hearing, at.library.catalogue) if found.hearing else ()
+        without = self.tr("Gjort færdigt uden kravet, fordi: {}").format(found.reason)
+        words = "\n".join((*said, *((without,) if found.reason else ())))
+        self._reason.setText(words)
+        self._reason.setVisible(bool(words))
 
 
 class OwnStep(QWidget):

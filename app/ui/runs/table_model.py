@@ -9,7 +9,7 @@ from app.model.listing import Order, RunPage, Scope
 from app.model.notation import moment_label
 from app.model.state import RunSummary
 from app.ui.common.tips import tip_words
-from app.ui.runs.words import Said, child_heard, given_said, next_deadline
+from app.ui.runs.words import Said, child_said, given_said, next_deadline
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -190,7 +190,7 @@ class RunTableModel(QAbstractTableModel):
         if column == DUE:
             return next_deadline(row, self._now())
         if column == CHILD:
-            return child_heard(row)
+            return child_said(row)
         if column == GIVEN:
             given = row.given_by(self._me)
             return given_said(given, row, self._now()) if given else Said("")

@@ -2,9 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from PySide6.QtCore import QCoreApplication
 
+from app.model.hearing_words import hearing_label
 from app.model.notation import (
     capital,
     counted,
@@ -108,9 +109,22 @@ def child_heard(summary: RunSummary) -> Said:
     if summary.child is ChildHeard.HEARD and summary.child_at is not None:
         when = date_label(summary.child_at)
         return Said(translate("runs", "Hørt {}").format(when), "done", "check-circle")
+    if summary.child is ChildHeard.NOT_HEARD and summary.hearing is not None:
+        return Said(capital(hearing_label(summary.hearing)), "soon", "voice")
     if summary.child is ChildHeard.NOT_YET:
-        return Said(translate("runs", "Ikke hørt endnu"), "soon", "voice")
+        closed = translate("runs", "Lukket uden samtale")
+        words = translate("runs", "Ikke hørt endnu") if summary.closed is None else closed
+        return Said(words, "soon", "voice")
     return Said(translate("runs", "Ingen samtale her"), "ink_3", "dash")
+
+
+def child_said(summary: RunSummary) -> Said:
+    """Say whether the child was heard, and below it when it had its answer."""
+    said = child_heard(summary)
+    if summary.answered_at is None:
+        return said
+    answered = QCoreApplication.translate("runs", "Har fået svar {}")
+    return structs.replace(said, below=answered.format(date_label(summary.answered_at)))
 
 
 def step_due(step: StepState, now: datetime) -> Said | None:

@@ -241,6 +241,7 @@ def _field_names() -> dict[str, str]:
         "checked": translate("compare", "Kontrolleret"),
         "kind": translate("compare", "Slags"),
         "role": translate("compare", "Rolle"),
+        "talk": translate("compare", "Samtalen er til"),
         "guide": translate("compare", "Vejledning"),
         "deadline": translate("compare", "Frist"),
         "gate": translate("compare", "Først"),

@@ -19,8 +19,9 @@ from app.model.edits import (
 )
 from app.model.edits.rule import may
 from app.model.findings import Finding
+from app.model.hearing import is_hearing
 from app.model.ids import CHILD_ROLE
-from app.model.procedure import LastDay, Procedure, Step, StepKind
+from app.model.procedure import LastDay, Procedure, Step, StepKind, Talk
 from app.ui.editor.edit import Edit
 from app.ui.editor.findings.mend import Mend, corrected, going_words
 from app.ui.editor.findings.words import step_of
@@ -142,8 +143,9 @@ def _require_talk(finding: Finding, procedure: Procedure, step: Step) -> Mend | 
     needs = step.gate.needs if step.gate else ()
     law = step.gate.law if step.gate else None
     for talk in procedure.steps:
-        is_talk = talk.kind is StepKind.CONVERSATION
-        if is_talk and may(step_fields.set_gate, procedure, step.id, (*needs, talk.id), law):
+        if is_hearing(talk) and may(
+            step_fields.set_gate, procedure, step.id, (*needs, talk.id), law
+        ):
             number = procedure.numbers.get(talk.id)
             words = translate("editor", "Kræv trin {} først").format(number)
             return _doing(words, step_fields.set_gate, step.id, (*needs, talk.id), law)
@@ -156,6 +158,11 @@ def _require_talk(finding: Finding, procedure: Procedure, step: Step) -> Mend | 
     )
     words = translate("editor", "Tilføj en samtale før")
     return Mend(words, edit=Edit("add_before", lambda document: change(document)))
+
+
+def _to_hear(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
+    words = translate("editor", "Den er til at høre barnet")
+    return _doing(words, kinds.set_talk, step.id, Talk.HEARING)
 
 
 def _to_child(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
@@ -205,6 +212,7 @@ def _one_way(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
 
 _OF_STEP: dict[str, _Make] = {
     "child_not_heard": _require_talk,
+    "talk_unsaid": _to_hear,
     "talk_outside_lane": _to_child,
     "role_without_lane": _add_lane,
     "condition_without_choice": _drop_condition,

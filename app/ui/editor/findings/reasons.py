@@ -93,6 +93,7 @@ def _people() -> dict[str, Reason]:
     return {
         "child_not_heard": Reason(heard, law="bl:5.3"),
         "child_never_heard": Reason(heard, law="bl:5.3"),
+        "talk_unsaid": Reason(heard, law="bl:5.3"),
         "talk_outside_lane": Reason(lane),
         "child_lane_not_first": Reason(lane),
         "role_without_lane": Reason(who),

@@ -100,6 +100,9 @@ def _short() -> dict[str, str]:
             "editor", "Der besluttes noget, men intet trin er en samtale med barnet."
         ),
         "talk_outside_lane": translate("editor", "Samtalen med barnet står ikke i barnets bane."),
+        "talk_unsaid": translate(
+            "editor", "Der står ikke, om samtalen er til at høre barnet eller til at give det svar."
+        ),
         "deadline_without_ground": translate("editor", "Fristen har hverken lov eller grund."),
         "date_not_asked": translate(
             "editor", "Intet trin spørger om den dato, fristen regnes fra."

@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.edits import checklists, kinds, moving, step_fields, ways
 from app.model.notation import act_label, counted, law_label
-from app.model.procedure import Deadline, Procedure, StepKind, Tag
+from app.model.procedure import Deadline, Procedure, StepKind, Tag, Talk
 from app.model.version import Kind
 from app.ui.common.finder import Choice, Rank
 from app.ui.common.focus import show_or_hide
-from app.ui.common.texts import kind_text, role_title, step_label
+from app.ui.common.texts import kind_text, role_title, step_label, talk_text
 from app.ui.editor.form.fields.chosen import ChosenBox
 from app.ui.editor.form.fields.deadline import DeadlineBox, law_choice
 from app.ui.editor.form.fields.items import ItemsBox, Marking
@@ -37,6 +37,24 @@ class KindField(Field):
 
     def _on_picked(self) -> None:
         self.pick(kinds.set_kind, self.step.id, StepKind(self.picker.picked))
+
+
+class TalkField(Field):
+    """Whether a talk hears the child, or gives it its answer."""
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__(bench)
+        self.picker = Picker(tr("editor", "Samtalen er til"))
+        self.picker.setPlaceholderText(tr("editor", "Vælg"))
+        self.widget = self.picker
+        self.picker.activated.connect(lambda _: self._on_picked())
+
+    def refresh(self, shown: Shown) -> None:
+        choices = [(talk.value, talk_text(talk)) for talk in Talk]
+        self.picker.offer(choices, self.step.talk.value if self.step.talk else "")
+
+    def _on_picked(self) -> None:
+        self.pick(kinds.set_talk, self.step.id, Talk(self.picker.picked))
 
 
 class RoleField(Field):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from app.model.procedure import StepKind
 from app.ui.editor.form import step_fields, text_fields
 from app.ui.editor.form.spec import Bench, FieldSpec, Shown
 
@@ -15,6 +16,13 @@ def step_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
         FieldSpec(("title",), tr("editor", "Titel"), text_fields.step_title, beside=True),
         FieldSpec(("kind",), tr("editor", "Slags og rolle"), step_fields.KindField, beside=True),
         FieldSpec(("role",), tr("editor", "Rolle"), step_fields.RoleField, joins=True),
+        FieldSpec(
+            ("talk",),
+            tr("editor", "Samtalen er til"),
+            step_fields.TalkField,
+            _is_talk,
+            beside=True,
+        ),
         FieldSpec(("guide",), tr("editor", "Vejledning"), text_fields.guide),
         FieldSpec(("next",), tr("editor", "Veje"), step_fields.WaysField, _leads_on),
         FieldSpec(
@@ -36,6 +44,10 @@ def step_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
             ("asks",), tr("editor", "Datoer, der spørges om"), step_fields.asks, _may_have("asks")
         ),
     )
+
+
+def _is_talk(shown: Shown) -> bool:
+    return shown.step is not None and shown.step.kind is StepKind.CONVERSATION
 
 
 def _leads_on(shown: Shown) -> bool:
