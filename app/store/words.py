@@ -172,6 +172,8 @@ _PART_FIRST = re.compile(
 )
 _PART_AFTER_COMMA = re.compile(r"(?<![\w.])(\d{2,3})\s*,\s*([1-9])(?!\s*[\w.,])")
 """`136, 2`: one digit after a larger number is the part of it; paragraphs are named upwards."""
+_GLUED = re.compile(r"(?<![^\W\d_])(\d+)(?=[^\W\d_]{3})")
+"""`24timersvurdering`: a number that a word was written on to; in `171 b` it is its letter."""
 _BETWEEN_LAW = re.compile(r"(?<=\d)\s*(?:,|\bog\b|\bsamt\b|\beller\b)\s*(?=§|\d)", re.IGNORECASE)
 
 
@@ -180,7 +182,7 @@ def understand(text: str) -> Query:
     parts: list[str | LawAsked] = []
     at = 0
     text = _PART_AFTER_COMMA.sub(r"\1 stk \2", _PART_FIRST.sub(r"\2 stk \1", text))
-    text = _BETWEEN_LAW.sub(" ", text)
+    text = _GLUED.sub(r"\1 ", _BETWEEN_LAW.sub(" ", text))
     for found in _LAW_ASKED.finditer(text):
         parts += [*words(text[at : found.start()]), _law_asked(found)]
         at = found.end()

@@ -184,7 +184,7 @@ def test_what_holds_all_words_comes_before_what_holds_some(filled: Store) -> Non
         *("§ 136 stk 2", "136 stk. 2", "bl 136.2", "bl § 136, stk. 2", "barnets lov § 136.2"),
         *("paragraf 136 stk 2", "par. 136 stk. 2", "bl:136.2", "§136, stk 2"),
         *("paragraf 136 stykke 2", "§ 136 stykke 2", "BL § 136 st. 2", "stykke 2 i § 136"),
-        *("barnets lov 136, 2", "§ 136, 2"),
+        *("barnets lov 136, 2", "§ 136, 2", "136stk2"),
     ],
 )
 def test_a_paragraph_is_found_however_it_is_written(filled: Store, typed: str) -> None:
@@ -217,6 +217,7 @@ def test_the_name_of_an_act_finds_its_provisions(filled: Store) -> None:
 
 def test_a_number_is_also_a_word(filled: Store) -> None:
     assert places(filled, "24 timer") == ["bl:136.2"]
+    assert places(filled, "24timer") == ["bl:136.2"]
     assert places(filled, "6 hverdage") == ["kvittering"]
 
 
