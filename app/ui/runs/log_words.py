@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.catalogue import Catalogue
 from app.model.deadlines import whole_parts
 from app.model.hearing_words import hearing_label
-from app.model.notation import capital, date_label, moment_label
+from app.model.notation import capital, date_label, happened_label, moment_label
 from app.model.procedure import Procedure, Step
 from app.model.run import (
     AnyHappening,
@@ -188,7 +188,7 @@ def _date_words(
         title = known.title if known else procedure.trigger
         return translate("log", "Dato taget tilbage: {}").format(title)
     happening = capital(known.phrase) if known else procedure.trigger
-    return f"{happening}: {date_label(value)}"
+    return f"{happening}: {happened_label(value)}"
 
 
 def lines_of(step: str, lines: Iterable[tuple[str, Line]]) -> list[Line]:

@@ -166,7 +166,9 @@ def marked_by(item: ItemState, now: datetime) -> str:
         text = translate("runs", "Ikke relevant: {} ({}, {})")
         return text.format(item.reason or "–", item.by, when)
     if item.is_seen_by_another:
-        return translate("runs", "Set efter af {} {}").format(item.by, when)
+        return translate("runs", "Set efter af {} {}, udført af {}").format(
+            item.by, when, item.doer
+        )
     return translate("runs", "Udført af {} {}").format(item.by, when)
 
 

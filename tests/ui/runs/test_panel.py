@@ -304,7 +304,9 @@ def test_an_old_mark_on_ones_own_work_is_not_shown_as_anothers(case: Case) -> No
     case.log.mark("modtag", 0).by("leder").mark("modtag", 0, Mark.VERIFIED)
     case.show("modtag")
     assert case.panel.rows[0].box.accessibleName() == "Tid er noteret, Set efter"
-    assert case.panel.rows[0].box.accessibleDescription().startswith("Set efter af leder")
+    said = case.panel.rows[0].box.accessibleDescription()
+    assert said.startswith("Set efter af leder")
+    assert "udført af raadgiver" in said, "who did it is not forgotten"
 
 
 def test_a_closed_run_can_be_read_and_not_ticked(case: Case) -> None:
