@@ -51,7 +51,7 @@ def bring_in(
     """
     require_team_leader(place)
     taken = _made_ready(plan, choices, progress)
-    with place.store.writing() as work:
+    with place.store.patience(), place.store.writing() as work:
         bringing = _Bringing(place, work, plan, choices)
         arrived = Arrived(bringing.pages(taken), bringing.lines())
         work.commit()
