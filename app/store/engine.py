@@ -90,7 +90,8 @@ def _set_up(driver: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
 
 
 def _ask_for_wal(driver: sqlite3.Connection) -> None:
-    """Switch to write-ahead logging, which does not wait its turn by itself.
+    """Switch to write-ahead logging, which does not wait its turn by itself: an empty transaction
+    that nobody else may have the file open beside does, and then it is tried again.
 
     A folder where it cannot work keeps the older journal, which is as safe and only slower.
     """
@@ -101,7 +102,8 @@ def _ask_for_wal(driver: sqlite3.Connection) -> None:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
                 raise
-            time.sleep(0.02)
+            driver.execute("BEGIN EXCLUSIVE")
+            driver.execute("ROLLBACK")
         else:
             return
 

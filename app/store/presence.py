@@ -89,6 +89,7 @@ class Presence:
             while not _take_shared(handle):
                 if time.monotonic() > give_up:
                     raise Trouble("locked")
+                # A lock on a file is had at once, or is waited for without an end.
                 time.sleep(_STEP_SECONDS)
         except OSError:  # a drive that knows no locks
             os.close(handle)

@@ -1,4 +1,6 @@
+import sqlite3
 from pathlib import Path
+from threading import Timer
 
 from app.store.engine import open_engine, raw
 from app.store.opening import open_store
@@ -18,6 +20,21 @@ def test_every_connection_is_durable_and_checks_references(tmp_path: Path) -> No
     engine.dispose()
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
     assert waits >= 5000
+
+
+def test_a_window_that_comes_while_another_has_the_file_waits_for_its_turn(tmp_path: Path) -> None:
+    path = tmp_path / "prove.sqlite3"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE a (b INTEGER)")
+    other.execute("BEGIN IMMEDIATE")
+    release = Timer(0.3, other.execute, ("ROLLBACK",))
+    release.start()
+    engine = open_engine(path)
+    with engine.connect() as connection:
+        assert raw(connection).execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    engine.dispose()
+    release.join()
+    other.close()
 
 
 def test_schema_changes_roll_back_with_the_rest(tmp_path: Path) -> None:

@@ -208,7 +208,8 @@ def _clock() -> dict[str, tuple[str, str]]:
     meanwhile = translate(
         "told",
         "Computerens ur siger {now}, men sidst var det {seen}. Indtil du svarer, slettes hverken "
-        "forløb eller sikkerhedskopier. Er datoen forkert, så ret uret på computeren.",
+        "forløb eller sikkerhedskopier, men frister og tider følger uret. Er datoen forkert, så "
+        "ret uret på computeren.",
     )
     return {
         "clock_ahead": (translate("told", "Er datoen rigtig? Uret er langt foran"), meanwhile),
