@@ -99,6 +99,11 @@ class Workplace:
         """How days are counted here."""
         return self.settings.calendar
 
+    @property
+    def may_lack_newest(self) -> bool:
+        """Whether the log with what was stored last is gone: nobody can tell what was in it."""
+        return self.store.lacks_log
+
     def now(self) -> datetime:
         """The time, in UTC."""
         return self._clock().astimezone(UTC)

@@ -17,10 +17,14 @@ NAME = "roed-traad-sidst.json"
 
 
 class Left(Struct, frozen=True):
-    """The size and the SHA-256 of a database file; both empty while it is in use."""
+    """The size and the SHA-256 of a database file; both empty while it is in use.
+
+    `had_log` tells that it was in use with a log beside it: who is killed leaves that behind.
+    """
 
     size: int = 0
     sha256: str = ""
+    had_log: bool = False
 
 
 def note_left(path: Path) -> None:
@@ -37,6 +41,19 @@ def note_in_doubt(path: Path) -> None:
         _write(path, Left())
 
 
+def note_in_use(path: Path) -> None:
+    """Remember that a window has a database open, and that its log must be there afterwards."""
+    with suppress(OSError):
+        _write(path, Left(had_log=path.with_name(f"{path.name}-wal").exists()))
+
+
+def has_lost_log(path: Path) -> bool:
+    """Tell whether a window that was never closed had a log that is gone: what was stored last may
+    have lain in it.
+    """
+    return _left(path).had_log and not path.with_name(f"{path.name}-wal").exists()
+
+
 def has_been(path: Path) -> bool:
     """Tell whether there ever was a database here."""
     return path.with_name(NAME).exists()
@@ -46,14 +63,20 @@ def is_as_left(path: Path) -> bool:
     """Tell whether a database file is, byte for byte, what it was when it was closed."""
     if path.with_name(f"{path.name}-wal").exists():
         return False
+    left = _left(path)
     try:
-        left = msgspec.json.decode(path.with_name(NAME).read_bytes(), type=Left)
         if left.size != path.stat().st_size:
             return False
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == left.sha256
-    except (OSError, UnicodeDecodeError, msgspec.MsgspecError):
+    except OSError:
         return False
+
+
+def _left(path: Path) -> Left:
+    with suppress(OSError, UnicodeDecodeError, msgspec.MsgspecError):
+        return msgspec.json.decode(path.with_name(NAME).read_bytes(), type=Left)
+    return Left()
 
 
 def _write(path: Path, left: Left) -> None:

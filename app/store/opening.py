@@ -11,7 +11,7 @@ from app.private import close_all, make_private_file, make_private_folder
 from app.store.backups import newest_backup
 from app.store.engine import OPENING_SECONDS, open_engine, raw, seal_writes, wait_at_most
 from app.store.examine import examine
-from app.store.left import has_been, is_as_left, note_in_doubt
+from app.store.left import has_been, has_lost_log, is_as_left, note_in_doubt, note_in_use
 from app.store.log_file import log_of, read_log
 from app.store.presence import Presence
 from app.store.troubles import told, trouble
@@ -43,6 +43,7 @@ def _open(path: Path, presence: Presence, now: datetime) -> Store:
         _refuse_to_start_over(path)
         _refuse_cut_log(path, presence)
         in_doubt = _is_in_doubt(path, presence)
+        lacks_log = presence.was_alone and path.exists() and has_lost_log(path)
         make_private_file(path)
         close_all(path.parent)
     engine = open_engine(path)
@@ -54,10 +55,14 @@ def _open(path: Path, presence: Presence, now: datetime) -> Store:
                 _look_through(engine)
             bring_up_to_date(engine, path, now)
             seal_writes(engine)
-            if not has_been(path):
-                note_in_doubt(path)
             wait_at_most(engine)
-            return Store(engine, path, presence, was_in_doubt=in_doubt)
+            store = Store(engine, path, presence, was_in_doubt=in_doubt)
+            store.lacks_log = lacks_log
+            if presence.was_alone:
+                note_in_use(path)
+            elif not has_been(path):
+                note_in_doubt(path)
+            return store
     except BaseException:
         engine.dispose()
         raise

@@ -108,7 +108,7 @@ class Store:
     """An open database. `open_store` in `opening.py` makes one that is sound and up to date.
 
     `was_in_doubt` tells that it had to be read through first: what is derived, and carries no
-    seal, should be made anew.
+    seal, should be made anew. `lacks_log` tells that it was never closed, and that its log is gone.
     """
 
     def __init__(
@@ -116,6 +116,7 @@ class Store:
     ) -> None:
         self.path = path
         self.was_in_doubt = was_in_doubt
+        self.lacks_log = False
         self._engine = engine
         self._presence = presence
         with engine.connect() as connection:

@@ -56,6 +56,7 @@ def _runs(folder: Path) -> int:
     store = open_store(folder, now=later(5))
     with store.reading() as work:
         found = len(work.runs.ids())
+    assert not store.lacks_log
     store.close()
     return found
 
@@ -96,6 +97,19 @@ def test_a_log_without_its_database_is_no_fresh_start(
         open_store(tmp_path, now=NOW)
     assert trouble.value.code == "missing"
     assert log_of(path).read_bytes() == killed[f"{DATABASE}-wal"]
+
+
+def test_a_log_that_is_gone_altogether_is_known_to_be(
+    tmp_path: Path, killed: dict[str, bytes]
+) -> None:
+    path = _laid_out(tmp_path, killed)
+    log_of(path).unlink()
+    store = open_store(tmp_path, now=later(1))
+    assert store.lacks_log
+    store.close()
+    again = open_store(tmp_path, now=later(2))
+    assert not again.lacks_log, "it is told once"
+    again.close()
 
 
 def test_what_was_half_written_when_the_power_went_is_no_damage(

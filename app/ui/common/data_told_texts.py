@@ -154,8 +154,8 @@ def _damage() -> dict[str, tuple[str, str]]:
             translate("told", "Det sidste, der blev gemt, kan ikke læses, som det er"),
             translate(
                 "told",
-                "Programmet sluttede uventet, og noget er beskadiget siden. Intet er slettet. "
-                "Hent sikkerhedskopien: alt, der kan læses, tages med.",
+                "Programmet sluttede uventet, og noget er beskadiget eller væk siden. "
+                "Hent sikkerhedskopien: alt, der kan læses, tages med, og intet slettes.",
             ),
         ),
         f"damaged{WITHOUT_BACKUP}": (translate("told", "Filen med dine data er beskadiget"), alone),

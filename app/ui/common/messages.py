@@ -80,7 +80,7 @@ class Messages(QObject):
         stays until it is solved, and says what it concerns.
         """
         heading, line = told_text(error)
-        if concerns:
+        if concerns and not error.is_refusal:
             line = f"{line} {self.tr('Det gælder »{}«.').format(concerns)}"
         if where:
             heading = f"{where}: {heading}"

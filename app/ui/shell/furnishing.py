@@ -331,6 +331,15 @@ class Furnishing(QObject):
 
     def _tell_of_arrivals(self) -> None:
         """Tell of shipped texts that could not be read, or that meet one of ours."""
+        if self._workplace.may_lack_newest:
+            self.desk.messages.warn(
+                self.tr("Det, der blev skrevet sidst, kan mangle"),
+                self.tr(
+                    "Programmet blev ikke lukket, sidst det var åbent, og den fil, hvor det nyeste "
+                    "lå, er væk. Alt, der er her, er helt. Se efter, om det sidste er med."
+                ),
+                follows=True,
+            )
         arrivals = self._workplace.arrivals
         self.doors.tell_of_updates(len(arrivals.to_compare) if arrivals else 0)
         problems = arrivals.problems if arrivals else ()
