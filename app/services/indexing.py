@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from app.model.card import ActionCard
@@ -38,6 +39,7 @@ def act_names(catalogue: Catalogue) -> Iterator[ActName]:
             yield ActName(act.id, name)
 
 
+@lru_cache(maxsize=4_096)
 def plain(markdown: str) -> str:
     """Return a Markdown text without its signs, on one line."""
     return " ".join(_SIGNS.sub(" ", _LINK.sub(r"\1", markdown)).split())

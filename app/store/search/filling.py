@@ -6,6 +6,7 @@ All of it is thought out beforehand (`prepare`), so that nobody waits for more t
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 from sqlalchemy import Connection
@@ -101,8 +102,12 @@ def _shown(entry: Entry) -> tuple[str, ...]:
     return entry.kind, entry.slug, entry.step, entry.title, entry.context, entry.cited, texts
 
 
+@lru_cache(maxsize=4_096)
 def _columns(entry: Entry) -> tuple[str, ...]:
-    """Return the folded words of an entry, by column of the index."""
+    """Return the folded words of an entry, by column of the index.
+
+    They are kept: when one text is published, all the others are as they were.
+    """
     return (
         folded(entry.title if entry.named else ""),
         folded("\n".join(entry.lead)),
