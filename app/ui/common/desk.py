@@ -58,6 +58,7 @@ class Desk(QObject):
         self._shelf = shelf
         self._tasks = tasks
         self._clock = clock
+        self._has_ended = False
         self.suggestions = SuggestionBook(self)
         self.authoring_changed.connect(self.suggestions.refresh)
         self.shelf_changed.connect(lambda _: self.suggestions.refresh())
@@ -95,6 +96,12 @@ class Desk(QObject):
     def now(self) -> datetime:
         """The time by this program's clock."""
         return self._clock()
+
+    def end(self) -> None:
+        """Take and tell nothing more: the folder is let go of, and all that was typed is kept."""
+        self._has_ended = True
+        self.writing.end()
+        self.minutes.end()
 
     def set_shelf(self, shelf: Shelf) -> None:
         """Take a newly read library into use."""
@@ -218,18 +225,21 @@ class Desk(QObject):
     ) -> None:
         thing = object() if about is None else about
 
+        def is_over() -> bool:  # the folder has been let go of meanwhile
+            return not isValid(self) or self._has_ended
+
         def is_gone() -> bool:
             return owner is not None and not isValid(owner)
 
         def succeeded(answer: T) -> None:
-            if not isValid(self):  # the folder has been let go of meanwhile
+            if is_over():
                 return
             self.messages.settle(thing)
             if not is_gone():
                 done(answer)
 
         def failed(error: Told) -> None:
-            if not isValid(self) or (is_gone() and error.is_refusal):
+            if is_over() or (is_gone() and error.is_refusal):
                 return
             if not is_gone() and refused is not None and refused(error):
                 return

@@ -286,8 +286,7 @@ class Furnishing(QObject):
 
     def _let_folder_go(self) -> None:
         self._is_closed = True
-        self.desk.writing.end()
-        self.desk.minutes.end()
+        self.desk.end()
         self._tasks.run(self._workplace.close, lambda _: None, lambda _: None)
         no_longer_when_crashed(self._on_crashed)
 

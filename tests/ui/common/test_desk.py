@@ -34,8 +34,12 @@ class Shown:
 
 
 @pytest.fixture
-def desk(folder: Path, clock: Clock) -> Iterator[Desk]:
-    tasks = BackgroundTasks()
+def tasks() -> BackgroundTasks:
+    return BackgroundTasks()
+
+
+@pytest.fixture
+def desk(folder: Path, clock: Clock, tasks: BackgroundTasks) -> Iterator[Desk]:
     with open_workplace(folder, clock=clock, actor="rådgiver") as place:
         yield Desk(place, load_shelf(place), tasks, clock)
         tasks.close()
@@ -147,3 +151,15 @@ def test_a_refusal_for_what_is_gone_is_dropped_and_trouble_is_not(
     desk.do(lambda _: None, others.append)
     qtbot.waitUntil(lambda: bool(others))
     assert [message.heading for message in told.now] == ["Der er ikke plads på disken"]
+
+
+def test_nothing_is_told_of_what_comes_when_the_folder_has_been_let_go(
+    desk: Desk, tasks: BackgroundTasks, told: Shown, qtbot: QtBot
+) -> None:
+    disk, idle = Disk(), list[bool]()
+    disk.error = Trouble("closed")
+    desk.end()
+    desk.do(disk.work, disk.on_done)
+    tasks.when_idle(lambda: idle.append(True))
+    qtbot.waitUntil(lambda: bool(idle))
+    assert told.now == []
