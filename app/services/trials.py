@@ -60,13 +60,17 @@ def begin_trial(
 ) -> Trial:
     """Let a version in review be used beside the published one for a while.
 
-    `Refused`: not_in_review, own_work, draft_is_stale, findings_stop, trial_name_missing,
-    name_too_long, trial_question_missing, trial_period_wrong.
+    It is tried by the runs that follow it instead: what no run follows, or what nobody finds as
+    no version counts yet, is approved or sent back. `Refused`: trial_beside_nothing, not_in_review,
+    own_work, draft_is_stale, findings_stop, trial_name_missing, name_too_long,
+    trial_question_missing, trial_period_wrong.
     """
     require_team_leader(place)
     trial = Trial(kind, slug, number, message_of(name), message_of(question), begins, ends)
     _refuse_unclear(trial, day_of(place.now()))
     with place.store.writing() as work:
+        if kind is not Kind.PROCEDURE or work.items.published_number(kind, slug) is None:
+            raise Refused("trial_beside_nothing")
         info = info_of(work, kind, slug, number)
         if info.state is not VersionState.IN_REVIEW:
             raise Refused("not_in_review")

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from app.model.authoring import Answered, Deed
 from app.model.errors import Refused
 from app.model.version import Kind, VersionState
-from app.services.authoring import drafts_of, history_of
+from app.services.authoring import drafts_of, history_of, keep_draft
 from app.services.library import load_shelf
-from app.services.publishing import approve_templates
+from app.services.publishing import approve_templates, send_to_review
 from app.services.readings import mark_read, readers_of, unread
 from app.services.runs import start_run
 from app.services.settings import change_settings
@@ -32,7 +34,7 @@ from app.services.trials import (
 )
 from app.services.waiting import what_waits
 from app.services.workplace import Workplace
-from tests.services.make import Clock
+from tests.services.make import Clock, procedure
 from tests.services.write import WHICH, acting_as, published, sent, title_of, written
 
 PERIOD: dict[str, Any] = {"begins": date(2026, 11, 26), "ends": date(2026, 12, 24)}
@@ -148,6 +150,18 @@ def test_a_trial_needs_a_name_a_question_and_a_period(
     asked = {**WORDS, **PERIOD, **changes}
     with acting_as(place, "bo"):
         assert code_of(lambda: begin_trial(place, **WHICH, number=number, **asked)) == code
+
+
+def test_what_no_new_run_could_follow_is_not_tried(place: Workplace) -> None:
+    new = replace(procedure("Skolefravær"), id="skolefravaer")
+    card = load_shelf(place).library.cards[0]
+    for document, kind, base in ((new, Kind.PROCEDURE, None), (card, Kind.CARD, 1)):
+        which: dict[str, Any] = {"kind": kind, "slug": document.id}
+        number = keep_draft(place, document=document, base=base).info.number
+        send_to_review(place, **which, number=number)
+        with acting_as(place, "bo"):
+            tried = partial(begin_trial, place, **which, number=number, **WORDS, **PERIOD)
+            assert code_of(tried) == "trial_beside_nothing"
 
 
 def test_a_trial_cannot_be_begun_by_its_writer_or_ended_without_a_word(place: Workplace) -> None:

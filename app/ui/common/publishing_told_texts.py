@@ -77,6 +77,10 @@ def _trials_and_suggestions() -> dict[str, tuple[str, str]]:
             translate("told", "Prøvehandlingen findes ikke mere"),
             translate("told", "Den er afsluttet eller slettet."),
         ),
+        "trial_beside_nothing": (
+            translate("told", "Kun en udgivet sagsprocedure kan prøves"),
+            translate("told", "Nye forløb vælger mellem den og prøvehandlingen. Udgiv den først."),
+        ),
         "trial_name_missing": (
             translate("told", "Prøvehandlingen mangler et navn"),
             translate("told", "Giv den et kort navn, som teamet kan kende den på."),

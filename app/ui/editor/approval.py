@@ -10,12 +10,14 @@ from app.model.authoring import AnyPage, Deed, Trial, VersionDeed, last_deed
 from app.model.errors import Told
 from app.model.findings import Finding
 from app.model.notation import moment_label
+from app.model.spelling import TextWords, misspelt, words_by_text
 from app.model.times import day_of
 from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing, trials
 from app.services import library as library_service
 from app.services.library import Shelf
 from app.services.workplace import Workplace
+from app.ui.common.speller import speller
 from app.ui.common.told_texts import told_text
 from app.ui.common.widgets import Button
 from app.ui.editor.asking import REVIEW_BY, Answers, Question, review_question
@@ -31,7 +33,7 @@ class Reviewed(Struct, frozen=True):
     """A version in review: its text, the one it was made of, and why it may not be approved.
 
     `sent` tells who asked for it, when, and with which words; `findings` are what the checker
-    says of it.
+    says of it, and `texts` its words, for the dictionary to judge.
     """
 
     after: AnyPage
@@ -39,17 +41,19 @@ class Reviewed(Struct, frozen=True):
     refused: Told | None
     sent: VersionDeed | None
     findings: tuple[Finding, ...] = ()
+    texts: tuple[TextWords, ...] = ()
 
 
 class Approval(QObject):
     """Shows a version in review beside the one that counts."""
 
     def __init__(self, stage: Stage, review: VersionInfo) -> None:
-        super().__init__()
+        super().__init__(stage.compared)
         self._stage = stage
         self._review = review
         self._found: Reviewed | None = None
         stage.desk.settings_changed.connect(self._look_again)
+        speller().learned.connect(self._on_learned)
         stage.desk.do(lambda place: look_at(place, review), self._show, owner=self)
 
     @property
@@ -84,6 +88,7 @@ class Approval(QObject):
         """Nothing is written here."""
 
     def close(self) -> None:
+        self._found = None
         self.deleteLater()
 
     def _look_again(self) -> None:
@@ -94,8 +99,14 @@ class Approval(QObject):
 
     def _show(self, found: Reviewed) -> None:
         self._found = found
+        speller().ask_about(word for text in found.texts for word in text.words)
         self._show_found(found)
         self.focus()
+
+    def _on_learned(self) -> None:
+        """Warn also of what the dictionary has found by now, as the writer was warned of it."""
+        if self._found is not None and not self._stage.header.shows(self._stage.header.back):
+            self._stage.compared.show_lines(self._lines())
 
     def _show_rights(self, found: Reviewed) -> None:
         self._found = found
@@ -125,10 +136,16 @@ class Approval(QObject):
         back = header.take_back if is_own else header.send_back
         # Whoever sits here now may perhaps only read it.
         may_only_read = found.refused is not None and found.refused.code == "not_team_leader"
-        acting = () if may_only_read else (back, header.trial, header.approve)
+        trial = (header.trial,) if self._may_be_tried() else ()
+        acting = () if may_only_read else (back, *trial, header.approve)
         header.show_buttons((header.versions, header.print_note, *acting))
         header.show_line(self._sent_words(found.sent), _blocker(found.refused), header.approve)
         header.trial.setEnabled(header.approve.isEnabled())
+
+    def _may_be_tried(self) -> bool:
+        """Whether new runs would have it to choose, beside the version that counts."""
+        kind, slug = self._review.kind, self._review.slug
+        return kind is Kind.PROCEDURE and (kind.value, slug) in self._stage.desk.shelf.versions
 
     def _sent_words(self, sent: VersionDeed | None) -> str:
         """Say whose version it is, and who sent it when."""
@@ -169,7 +186,9 @@ class Approval(QObject):
         found = self._found
         if found is None:
             return ()
-        return document_lines(found.findings, found.after, self._stage.library.catalogue)
+        wrong = misspelt(found.after, found.texts, speller().is_wrong, speller().best)
+        findings = (*found.findings, *wrong)
+        return document_lines(findings, found.after, self._stage.library.catalogue)
 
     def _approve(self, answers: Answers) -> None:
         review = self._review
@@ -284,12 +303,14 @@ def look_at(place: Workplace, review: VersionInfo) -> Reviewed:
     before = None
     if review.base is not None:
         before = authoring.document_version(place, kind=kind, slug=slug, number=review.base)
+    after = authoring.document_version(place, kind=kind, slug=slug, number=number)
     return Reviewed(
-        authoring.document_version(place, kind=kind, slug=slug, number=number),
+        after,
         before,
         publishing.may_approve(place, kind=kind, slug=slug, number=number),
         sent,
         publishing.findings_on(place, kind=kind, slug=slug, number=number),
+        words_by_text(after),
     )
 
 

@@ -207,7 +207,7 @@ class ComparePage(QWidget):
 
         `lines` are what the checker says of the one after, for one who is to judge it.
         """
-        self._show_lines(lines)
+        self.show_lines(lines)
         before = compared.before
         self.compared = compared
         self.changes = Teller(before, compared.after, library).tell()
@@ -240,7 +240,7 @@ class ComparePage(QWidget):
         for view in (self.before, self.after):
             view.fit_lanes()
 
-    def _show_lines(self, lines: Sequence[Line] | None) -> None:
+    def show_lines(self, lines: Sequence[Line] | None) -> None:
         """Show what is found below the pictures; nothing is mended here."""
         self.findings.setVisible(lines is not None)
         self.findings.show_lines([replace(one, mend="", edit=None) for one in lines or ()])
