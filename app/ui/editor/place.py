@@ -159,6 +159,7 @@ class EditorPlace(Place):
             self.overview.stand_at(self._kind, self._slug)
         self._close_now()
         header = self.stage.header
+        header.versions.setChecked(False)  # they are of one document alone
         header.title.setText(self.tr("Redigér"))
         begin = (header.new_procedure, header.new_card, header.new_tool, header.from_word)
         header.show_buttons((*begin, header.share, header.from_others))

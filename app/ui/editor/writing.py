@@ -100,6 +100,7 @@ class Writing(QObject):
 
     def close(self) -> None:
         """Let go of the page now, and of the draft when it is kept."""
+        self._stage.desk.messages.settle(self._drafts_name)
         self._stage.drop_page(self.page)
         if self.session.is_kept:
             self.deleteLater()
@@ -249,25 +250,26 @@ class Writing(QObject):
 
     def _tell_of_drafts(self) -> None:
         """Say what else there is of this document that one should know of."""
-        messages, opened = self._stage.desk.messages, self._opened
+        opened = self._opened
+        say = partial(self._stage.desk.messages.say, about=self._drafts_name)
         if opened.draft is not None and opened.draft.is_stale:
             heading = self.tr("En nyere version er udgivet, siden du begyndte")
             line = self.tr("Din kladde er, som du forlod den. Saml den med det, der er ændret.")
-            messages.say(heading, line, (self.tr("Saml"), self._merge))
+            say(heading, line, (self.tr("Saml"), self._merge))
         elif (back := self._sent_back()) is not None:
             heading = self.tr("{} har sendt kladden tilbage").format(back.actor)
             said = (f"»{back.note}«" if back.note else "", self._written_by_others())
-            messages.say(heading, " ".join(filter(None, said)), about=self._sent_name)
+            say(heading, " ".join(filter(None, said)))
         elif opened.draft is not None and opened.draft.info.author != self._stage.desk.actor:
             heading = self.tr("Kladden er skrevet af {}").format(opened.draft.info.author)
-            messages.say(heading, self.tr("Skriver du i den, kan du ikke selv godkende den."))
+            say(heading, self.tr("Skriver du i den, kan du ikke selv godkende den."))
         elif opened.draft is None and opened.others:
             other = opened.others[0]
             when = moment_label(other.changed, self._stage.desk.now())
             heading = self.tr("{} har en kladde fra {}").format(other.info.author, when)
             line = self.tr("Skriver du her, bliver det en kladde ved siden af.")
             go = partial(self._stage.reopen, self._kind, self._slug, other.info.number)
-            messages.say(heading, line, (self.tr("Åbn den"), go))
+            say(heading, line, (self.tr("Åbn den"), go))
 
     def _written_by_others(self) -> str:
         """Say who else has written in the draft; empty for nobody."""
@@ -278,9 +280,9 @@ class Writing(QObject):
         return self.tr("{} har også skrevet i den.").format(listed(others)) if others else ""
 
     @property
-    def _sent_name(self) -> tuple[str, str, str]:
-        """What a message is about that is over when the draft is sent."""
-        return ("sent back", self._kind.value, self._slug)
+    def _drafts_name(self) -> tuple[str, str, str]:
+        """What the messages about drafts are about, which are over when this one is left."""
+        return ("drafts", self._kind.value, self._slug)
 
     def _sent_back(self) -> VersionDeed | None:
         """Return that another sent the draft back, where it has not been sent since."""
@@ -332,7 +334,6 @@ class Writing(QObject):
     def _on_sent(self, sent: VersionInfo) -> None:
         self._stage.editing_changed.emit(False)
         self._stage.reopen(self._kind, self._slug)
-        self._stage.desk.messages.settle(self._sent_name)
         self._stage.desk.messages.done(
             self.tr("Version {} er sendt til godkendelse").format(sent.number),
             self.tr("En anden teamleder læser den og udgiver den."),

@@ -15,6 +15,7 @@ from app.model.edits import step_fields
 from app.model.procedure import Procedure
 from app.model.version import Kind
 from app.services import authoring, publishing
+from app.services.dictionary import Judged
 from app.services.library import load_shelf
 from app.services.settings import change_settings
 from app.services.workplace import Workplace, open_workplace
@@ -410,6 +411,49 @@ def test_who_is_no_team_lead_any_more_can_only_read_what_waits(
     house.desk.settings_changed.emit()
     assert not any(map(header.shows, (header.send_back, header.trial, header.approve)))
     assert header.shows(header.versions)
+
+
+def test_what_is_said_of_a_draft_and_its_versions_goes_when_it_is_left(
+    houses: Houses, folder: Path, clock: Clock
+) -> None:
+    with desk_of(folder, clock, "Mette") as place:
+        draft = EditTarget(Kind.PROCEDURE, SLUG, number=drafted(place, title="Tag imod"))
+    house = houses.open_for("Karen")
+    header = house.editor.stage.header
+    house.window.go("editor", draft)
+    assert "Kladden er skrevet af Mette" in house.window.banner_text
+    header.versions.click()
+    assert not house.editor.versions.isHidden()
+    house.window.go("editor", OverviewTarget())
+    assert house.editor.versions.isHidden(), "they would stand beside other texts"
+    house.window.go("editor", draft)
+    header.send.click()
+    answer(house, "Titlen er klarere")
+    header.approve.click()
+    answer(house, "Godkendt på teammødet")
+    edit(house)
+    assert house.window.banner_text == ""
+
+
+def test_who_judges_is_warned_of_what_the_dictionary_has_found(
+    houses: Houses, folder: Path, clock: Clock, qtbot: QtBot
+) -> None:
+    with desk_of(folder, clock, "Mette") as place:
+        card = load_shelf(place).library.cards[0]
+        misspelt = replace(card, aim="Skollen svarer")
+        number = authoring.keep_draft(place, document=misspelt, base=1).info.number
+        publishing.send_to_review(place, kind=Kind.CARD, slug=card.id, number=number)
+    house = houses.open_for("Karen")
+    speller().use(lambda words: speller().take(Judged(words, ("Skollen",))))
+    house.window.go("editor", EditTarget(Kind.CARD, card.id))
+    stage = house.editor.stage
+    qtbot.waitUntil(lambda: bool(stage.compared.findings.lines))
+    warned = [line.what for line in stage.compared.findings.lines]
+    assert "»Skollen« findes ikke i ordbogen." in warned
+    stage.header.approve.click()
+    assert stage.band.go.text() == "Godkend og udgiv alligevel"
+    assert not stage.header.shows(stage.header.trial), "no run would follow a card"
+    speller().use(None)
 
 
 def test_what_one_has_sent_can_be_taken_back(houses: Houses, folder: Path, clock: Clock) -> None:
