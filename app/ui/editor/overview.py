@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.authoring import Draft, Suggestion, Trial
 from app.model.catalogue import Library
@@ -19,6 +19,7 @@ from app.services.workplace import Workplace
 from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.kept import focus_kept
+from app.ui.common.pages import Pages
 from app.ui.common.widgets import Button
 from app.ui.editor.targets import EditTarget, TrialTarget, UpdatesTarget
 from app.ui.suggestions.words import document_title, where_words
@@ -116,7 +117,7 @@ class Overview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.list = GroupedList(self.tr("Kladder, godkendelse og forslag"))
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._left: tuple[Kind, str] | None = None
         self._empty = EmptyPlace(
             self.tr("Her kommer kladderne til at stå"),

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.model.authoring import AnyPage
 from app.model.catalogue import Library
 from app.model.version import Kind
 from app.ui.common.desk import Desk
 from app.ui.common.focus import FocusKeeper
+from app.ui.common.pages import Pages
 from app.ui.common.widgets import Button
 from app.ui.editor.asking import AskBand
 from app.ui.editor.compare.page import Compared, ComparePage
@@ -45,7 +46,7 @@ class Stage(QObject):
         self.band = AskBand(desk.now)
         self.compared = ComparePage()
         self._keeper = FocusKeeper(self.compared)
-        self.pages = QStackedWidget()
+        self.pages = Pages()
         self.pages.addWidget(self.compared)
         self.band.opened.connect(lambda: self.header.wait(is_waiting=True))
         self.band.closed.connect(lambda: self.header.wait(is_waiting=False))

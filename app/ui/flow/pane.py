@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
 from app.flow.geometry import Picture
 from app.model.catalogue import Catalogue
 from app.model.procedure import Procedure
 from app.model.state import RunState
+from app.ui.common.pages import Pages
 from app.ui.common.theme import theme
 from app.ui.flow.bar import FlowBar
 from app.ui.flow.choosing import WayTeller
@@ -45,7 +46,7 @@ class FlowPane(QWidget):
         self.view = view or FlowView()
         self.list = steps or StepList(is_wide=True)
         self.bar = FlowBar()
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._assemble()
         self._connect()
         self._restyle()

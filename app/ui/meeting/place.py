@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.catalogue import Library, Theme
 from app.services.library import Shelf
@@ -13,6 +13,7 @@ from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.header import Header
 from app.ui.common.keys import Where
+from app.ui.common.pages import Pages
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, SearchField, surface
 from app.ui.meeting.material import Subject, slides_of
@@ -108,7 +109,7 @@ class MeetingPlace(Place):
             self.tr("Her vises det, I samles om"),
             self.tr("Når biblioteket har kort og procedurer, kan de vises på hele skærmen."),
         )
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._frame = QFrame()
         framed = QVBoxLayout(self._frame)
         framed.setContentsMargins(20, 20, 20, 20)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.flow import lay_out
 from app.model.authoring import Trial
@@ -23,6 +23,7 @@ from app.ui.common.grouped_list import GroupedList
 from app.ui.common.header import Header
 from app.ui.common.kept import chain, stops_of
 from app.ui.common.keys import Where
+from app.ui.common.pages import Pages
 from app.ui.common.theme import theme
 from app.ui.common.versions import (
     show_law_chip,
@@ -77,7 +78,7 @@ class ProceduresPlace(Place):
         self.form_slot = QVBoxLayout()
         self.foot_slot = QVBoxLayout()
         self.edit_actions = EditActions(desk)
-        self._middle = QStackedWidget()
+        self._middle = Pages()
         self._ladder: LadderView | None = None
         self._empty = self._empty_place()
         self._assemble()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from app.ui.common.header import Header
 from app.ui.common.keep_words import keep_words
 from app.ui.common.kept import follow_layout
 from app.ui.common.one_of import OneOf
+from app.ui.common.pages import Pages
 from app.ui.common.theme import theme
 from app.ui.common.widgets import Button, SearchField, second_line, surface
 from app.ui.runs.filters import filter_name, scope_name, scope_title
@@ -86,7 +86,7 @@ class RunsList(QWidget):
         self.by_case = Button(self._case_words, "filter", "folder", tip=self._case_words)
         self.no_hits = NoHits()
         self.nothing_mine, self._nothing_given = NothingMine(), NothingGiven()
-        self._pages, self._below = QStackedWidget(), QStackedWidget()
+        self._pages, self._below = Pages(), Pages()
         self._pages.installEventFilter(self)
         self._menu = RowMenu(self, self.table)
         self._leaving = ListLeaving(self, desk, self.table.rows)

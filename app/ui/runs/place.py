@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services import runs
 from app.services.runs import RunView
@@ -12,6 +12,7 @@ from app.ui.common.desk import Desk
 from app.ui.common.focus import holds_keyboard
 from app.ui.common.kept import follow_layout
 from app.ui.common.keys import Where
+from app.ui.common.pages import Pages
 from app.ui.find.goals import Finder, step_rows
 from app.ui.runs.case_page import CasePage
 from app.ui.runs.list_page import RunsList
@@ -37,7 +38,7 @@ class RunsPlace(Place):
         super().__init__()
         self._desk = desk
         self.list = RunsList(desk)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

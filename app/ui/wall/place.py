@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.notation import counted
 from app.model.suggesting import Spot
@@ -19,6 +19,7 @@ from app.ui.common.empty_place import EmptyPlace
 from app.ui.common.grouped_list import GroupedList, Row
 from app.ui.common.header import Header
 from app.ui.common.keys import Where
+from app.ui.common.pages import Pages
 from app.ui.common.shortcuts import ONLY_THERE, bind
 from app.ui.common.theme import theme
 from app.ui.common.versions import version_line, version_state
@@ -62,7 +63,7 @@ class WallPlace(Place):
         self.large = LargeSheet()
         self.panel = SheetPanel()
         self.suggestions = SuggestionBox(desk)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._assemble()
         self._connect()
         self.show_shelf(desk.shelf)

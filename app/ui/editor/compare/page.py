@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QStackedWidget,
     QStyle,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from app.printing.tool import tool_pages
 from app.ui.common import keys
 from app.ui.common.detail import DetailPanel
 from app.ui.common.keys import Key
+from app.ui.common.pages import Pages
 from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
 from app.ui.common.widgets import SEMIBOLD, Chip, Label, second_line
@@ -145,7 +145,7 @@ class Half(QFrame):
         self.flow = ComparedView()
         self.print = CardPreview()
         self.sheets = LargeSheet()
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._pages.addWidget(self.flow)
         self._pages.addWidget(self.print)
         self._pages.addWidget(self.sheets)

@@ -24,7 +24,7 @@ from app.ui.common.icons import IconLabel
 from app.ui.common.keys import Key
 from app.ui.common.shortcuts import answer
 from app.ui.common.theme import theme
-from app.ui.common.widgets import SEMIBOLD, Button, Chip, Label, second_line, surface
+from app.ui.common.widgets import SEMIBOLD, Button, Chip, ElidedLabel, Label, second_line, surface
 from app.ui.editor.findings.lines import Line, Path
 
 _SEEN_ROWS = 3
@@ -32,6 +32,8 @@ _ROW = 34
 _HEAD = 34
 _NARROWEST = 320
 _EDGE, _GAP = 20, 12
+_WORDS = 150
+"""Where less is left for the words, what mends stands below them."""
 
 
 class ErrorChip(Chip):
@@ -73,7 +75,7 @@ class FindingRow(QFrame):
         self.line = line
         self.setAccessibleName(f"{line.where}: {line.what}")
         self.setAccessibleDescription(line.why)
-        self._is_chosen = False
+        self._is_chosen = self._is_below = False
         self._why = second_line(line.why, wrap=True)
         self._why.hide()
         self.mend = Button(line.mend, "link", on_click=self.mend_asked.emit)
@@ -115,12 +117,27 @@ class FindingRow(QFrame):
 
     def heights(self, width: int) -> tuple[int, int]:
         """Return how tall it is without why it matters, and how tall that is, shown or not."""
-        px = theme().px
-        beside = (self._icon, self._place)
-        taken = 2 * px(_EDGE) + sum(part.sizeHint().width() + px(_GAP) for part in beside)
+        self._arrange(width)
+        taken = self._taken()
         told = self._why.heightForWidth(width - taken) if self._why.text() else 0
         whole = self.heightForWidth(width)
         return whole - (0 if self._why.isHidden() else told), told
+
+    def _taken(self) -> int:
+        """Return how much of the width the words cannot have."""
+        px = theme().px
+        beside = (self._icon, self._place)
+        return 2 * px(_EDGE) + sum(part.sizeHint().width() + px(_GAP) for part in beside)
+
+    def _arrange(self, width: int) -> None:
+        """Let what mends stand beside the words, or below where they would have no room."""
+        mend, px = self.mend.sizeHint().width() + theme().px(_GAP), theme().px
+        is_below = width - self._taken() - mend < px(_WORDS)
+        if is_below != self._is_below:
+            self._is_below = is_below
+            self._grid.removeWidget(self.mend)
+            place = (3, 1, 1, 3) if is_below else (0, 3, 1, 1)
+            self._grid.addWidget(self.mend, *place, Qt.AlignmentFlag.AlignRight)
 
     def _show_why(self) -> None:
         stays = self._is_chosen or self.hasFocus()
@@ -130,7 +147,7 @@ class FindingRow(QFrame):
 
     def _assemble(self, line: Line) -> None:
         px = theme().px
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(px(_EDGE), px(4), px(_EDGE), px(4))
         grid.setHorizontalSpacing(px(_GAP))
         grid.setVerticalSpacing(0)
@@ -149,7 +166,7 @@ class FindingRow(QFrame):
             grid.addWidget(marked, 1, 2, 1, 2)
         grid.addWidget(self._why, 2, 2, 1, 2)
         for words in (what, self._why):
-            words.setMinimumHeight(1)  # as tall as it is at its width, not as if it were narrow
+            words.setMinimumSize(1, 1)  # as tall as it is at its width, not as if it were narrow
         grid.setColumnStretch(2, 1)
 
 
@@ -173,7 +190,7 @@ class FindingsStrip(QFrame):
         self.errors = ErrorChip()
         self.warnings = Chip(tone="soon")
         self._none = Chip(self.tr("Ingen fund"), "done", "check-circle")
-        self._says = second_line()
+        self._says = ElidedLabel(points=8.5, color="ink_3")
         self._rows: list[FindingRow] = []
         self._shown: tuple[tuple[object, ...], ...] | None = None
         self._list = QVBoxLayout()

@@ -1,0 +1,54 @@
+"""In the smallest window with the largest type, no page is wider than the window."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.model.procedure import Procedure
+from app.model.version import Kind
+from app.services import authoring
+from app.services.settings import change_settings
+from app.services.workplace import Workplace
+from app.ui.common.theme import theme
+from app.ui.editor.targets import EditTarget
+from app.ui.shell.furnishing import Furnishing
+
+WHICH: dict[str, Any] = {"kind": Kind.PROCEDURE, "slug": "underretning"}
+
+
+@pytest.fixture(autouse=True)
+def largest_type() -> Iterator[None]:
+    yield
+    theme().set_zoom(100)
+
+
+def with_findings(place: Workplace) -> None:
+    """Write a draft that the checker has much to say of."""
+    change_settings(place, role="teamleder")
+    document = authoring.document_version(place, **WHICH, number=1)
+    assert isinstance(document, Procedure)
+    unready = replace(document, checked=None, trigger="", title="Modtag")
+    authoring.keep_draft(place, document=unready, base=1)
+
+
+def has_room(part: QWidget) -> bool:
+    return part.minimumSizeHint().width() <= part.width()
+
+
+def test_every_page_has_room_in_the_smallest_window(house: Furnishing, qtbot: QtBot) -> None:
+    window = house.window
+    house.desk.do(with_findings, lambda _: None)
+    window.go("settings")
+    theme().set_zoom(200)
+    window.resize(window.minimumSize())
+    for key in ("procedures", "runs", "cards", "tools", "meeting", "settings"):
+        window.go(key)
+        place = window.place(key)
+        qtbot.wait_until(partial(has_room, place))
+    window.go("editor", EditTarget(**WHICH))
+    qtbot.wait_until(partial(has_room, house.editor))
