@@ -12,6 +12,8 @@ CASES = (*TWO_IN_A_CASE, LATE, AT_A_GATE, WAITING, OF_A_COLLEAGUE)
 _EXAMINATION, _REPORT = "Børnefaglig undersøgelse", "Underretning"
 _FOLLOW_UP = "Opfølgning og personrettet tilsyn"
 
+_CIRCUMSTANCES = "Andre forhold taler i afgørende grad imod (barnets lov § 5, stk. 4)"
+
 
 class AdvisersDay:
     """Works through a morning's cases."""
@@ -38,7 +40,7 @@ class AdvisersDay:
         guide.picture("dag-sen-frist")
         hand.click("Ja", within=PANEL)
         guide.clock.forward(minutes=4)
-        hand.click("Når ikke fristen", within=PANEL)
+        hand.click("Fristen holder ikke", within=PANEL)
         hand.waits_for("Først valgt", within=PANEL)
         guide.picture("dag-andet-valg")
         hand.click("Gør trinnet færdigt", within=PANEL)
@@ -54,10 +56,13 @@ class AdvisersDay:
         for place in (0, 2, 3):
             hand.click(guide.boxes()[place].names[0], within=PANEL)
         guide.picture("dag-barnet-mangler")
-        hand.click("Skriv en grund", within=PANEL)
-        hand.type("Barnet er syg og taler med os på mandag")
+        hand.click("Svar på, om barnet er hørt", within=PANEL)
+        hand.click("Barnet er ikke hørt", within=PANEL)
+        hand.choose("Hvad er grunden efter loven?", _CIRCUMSTANCES)
+        hand.write("Hvorfor, med dine egne ord", "Barnet er på sygehus. Læreren har fortalt")
+        hand.choose("Hvilken rolle besluttede det?", "Faglig koordinator")
         guide.picture("dag-grund")
-        hand.press("Enter")
+        hand.press("Ctrl+Enter")
         hand.waits_for("Fortæl barnet, hvad der sker nu", within=PANEL)
         guide.stand_at(_REPORT, "Konkludér på underretningen")
         guide.picture("dag-grund-gemt")

@@ -99,8 +99,11 @@ class Guide:
         self.hand.double_click(words)
         self.hand.waits_for("Tidslinje")
 
-    def do_step(self, run: str, title: str, way: str = "") -> None:
-        """Tick all of a step, choose its way, and finish it; a little time passes."""
+    def do_step(self, run: str, title: str, way: str = "", *, is_talk: bool = False) -> None:
+        """Tick all of a step, choose its way, and finish it; a little time passes.
+
+        A talk with the child says that the child was heard.
+        """
         self.stand_at(run, title)
         for box in self.boxes():
             if not box.is_checked:
@@ -108,11 +111,21 @@ class Guide:
         if way:
             self.hand.click(way, within=PANEL)
         self.hand.click("Gør trinnet færdigt", within=PANEL)
+        if is_talk:
+            self.say_heard()
         self.hand.waits_until(
             lambda: not self.hand.has(title, within=PANEL) or self.hand.has("Åbn igen"),
             f"»{title}« is not finished.",
         )
         self.clock.forward(minutes=7)
+
+    def say_heard(self) -> None:
+        """Say that the child was heard alone, by the adviser, and finish the step."""
+        self.hand.click("Barnet er hørt", within=PANEL)
+        self.hand.choose("Hvem var med?", "Alene", within=PANEL)
+        self.hand.choose("Hvilken rolle førte samtalen?", "Rådgiver", within=PANEL)
+        self.picture("samtale-hoert")
+        self.hand.press("Ctrl+Enter")
 
     def stand_at(self, run: str, title: str) -> None:
         """Choose a step of the run in its list."""

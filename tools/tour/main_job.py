@@ -137,7 +137,7 @@ class MainJob:
         guide.go("Forløb", _NUMBER)
         guide.picture("mine-forloeb")
         guide.take_up(_NUMBER)
-        guide.do_step(_RUN, "Tal med barnet")
+        guide.do_step(_RUN, "Tal med barnet", is_talk=True)
         guide.stand_at(_RUN, "Konkludér på underretningen")
         guide.picture("forloeb-igen")
 
