@@ -213,10 +213,11 @@ class MarkRow(QWidget):
         self._text.setText(held_together(shown.item.text))
         self._text.set_color("off" if is_aside else "ink")
         self._signs.show_item(shown.item)
-        self._who.setText("" if is_aside else shown.who)
-        self._who.setVisible(not is_aside)
-        self._why.setText(shown.who if is_aside else "")
-        self._why.setVisible(is_aside)
+        is_long = is_aside or shown.state.is_seen_by_another
+        self._who.setText("" if is_long else shown.who)
+        self._who.setVisible(not is_long)
+        self._why.setText(shown.who if is_long else "")
+        self._why.setVisible(is_long)
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
         self._text.setCursor(hand if shown.may_mark else arrow)
 

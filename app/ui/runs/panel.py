@@ -223,7 +223,7 @@ class RunPanel(StepDetail):
         self.finish_button.say(words)
         unchosen = step.is_decision and found.way is None
         self.finish_button.setEnabled(not unchosen)
-        hint = self._hint(step, found) if works and not done else ""
+        hint = self._hint(step, found) if works else ""
         self._why_not.setText(hint)
         self._why_not.setVisible(bool(hint))
 

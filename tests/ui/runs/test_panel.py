@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.catalogue import Catalogue, Library
@@ -294,6 +294,19 @@ def test_the_menu_of_a_point_says_why_nobody_else_can_have_seen_it(case: Case) -
     case.actor = "leder"
     case.show("modtag")
     assert seen() == ("Set efter af en anden", True)
+
+
+def test_a_requirement_that_is_missing_is_told_of_a_finished_step_too(case: Case) -> None:
+    def told() -> bool:
+        labels = case.panel.findChildren(QLabel)
+        return any("krav er ikke markeret" in one.text() and one.isVisible() for one in labels)
+
+    case.log.done("modtag")
+    case.show("modtag")
+    assert told()
+    case.log.mark("modtag", 1)
+    case.show("modtag")
+    assert not told()
 
 
 def test_an_old_mark_on_ones_own_work_is_not_shown_as_anothers(case: Case) -> None:
