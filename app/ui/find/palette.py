@@ -188,6 +188,8 @@ class Palette(Overlay):
     def _say(self) -> None:
         """Say the keys below, and the current row to a screen reader."""
         back = self.tr("Esc går tilbage") if self._way.stage else self.tr("Esc lukker")
+        if self.field.text():
+            back = self.tr("Esc rydder feltet")
         parts = [self.tr("Enter åbner"), back]
         if isinstance(self.current, Target):
             parts.insert(1, with_key(self.tr("gør til favorit"), keys.STAR))

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.model.search import Hit, Level
@@ -31,6 +31,11 @@ def press(palette: Palette, *keys: Key) -> None:
 
 def type_in(palette: Palette, text: str) -> None:
     QTest.keyClicks(palette.field, text)
+
+
+def foot(palette: Palette) -> str:
+    """Return what is said of the keys below the list."""
+    return next(one.text() for one in palette.findChildren(QLabel) if "Enter åbner" in one.text())
 
 
 def headings(palette: Palette) -> list[str]:
@@ -69,13 +74,13 @@ def test_the_rail_opens_it_too(house: Furnishing) -> None:
 def test_it_answers_as_one_types_and_enter_opens_the_best(
     house: Furnishing, palette: Palette
 ) -> None:
-    type_in(palette, "send kvittering til")
+    type_in(palette, "skal sagen vurderes")
     assert headings(palette)[0] == "Bedste svar"
-    assert palette.current == Target("procedure", "underretning", "kvitter")
+    assert palette.current == Target("procedure", "underretning", "loebende-indsats")
     press(palette, Key.Key_Return)
     assert not palette.isVisible()
     assert house.window.current == "procedures"
-    assert house.procedures.flow.selected == "kvitter"
+    assert house.procedures.flow.selected == "loebende-indsats"
 
 
 @pytest.mark.parametrize(
@@ -103,9 +108,9 @@ def test_the_arrows_move_past_headings_and_stop_at_the_ends(palette: Palette) ->
 
 
 def test_the_current_row_is_said_to_a_screen_reader(palette: Palette) -> None:
-    type_in(palette, "send kvittering til")
+    type_in(palette, "skal sagen vurderes")
     assert palette.field.accessibleDescription() == (
-        "Send kvittering til underretter, Trin i Underretning"
+        "Skal sagen vurderes på ny?, Trin i Underretning"
     )
 
 
@@ -121,9 +126,11 @@ def test_escape_empties_the_field_first_and_then_gives_the_keyboard_back(
     house: Furnishing, palette: Palette
 ) -> None:
     type_in(palette, "klage")
+    assert foot(palette).endswith("Esc rydder feltet")
     press(palette, Key.Key_Escape)
     assert palette.field.text() == ""
     assert palette.isVisible()
+    assert foot(palette).endswith("Esc lukker")
     press(palette, Key.Key_Escape)
     assert not palette.isVisible()
     assert house.window.focusWidget() is not palette.field
