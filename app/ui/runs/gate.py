@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from app.model.hearing import hearings_of, is_hearing
+from app.model.procedure import Gate
 from app.ui.common.focus import show_or_hide
 from app.ui.common.icons import IconLabel
 from app.ui.common.texts import step_label
@@ -34,6 +35,7 @@ class GateNotice(QFrame):
         self.setProperty("surface", "notice")
         self.setAccessibleName(self.tr("Noget mangler før dette trin"))
         self._needs: tuple[str, ...] = ()
+        self._gate: Gate | None = None
         self._needs_reason = False
         self._sign = IconLabel("gate", "soon", 20)
         self._heading = Label(weight=SEMIBOLD, wrap=True)
@@ -66,6 +68,7 @@ class GateNotice(QFrame):
         self.setVisible(is_shown)
         if not is_shown or gate is None:
             return
+        self._gate = gate
         talks = hearings_of(at.procedure)
         self._needs_reason = not is_about_child or not talks.issuperset(needs)
         self._sign.show_icon("voice" if is_about_child else "gate", "soon")
@@ -88,7 +91,7 @@ class GateNotice(QFrame):
     def ask_for_reason(self) -> None:
         """Put the cursor where the reason for going on is written."""
         if not self.ask.isVisibleTo(self):
-            self.ask.ask(reasons_for_gate())
+            self.ask.ask(reasons_for_gate(self._gate) if self._gate else ())
             self.ask.show()
         self.ask.setFocus()
         self._write.hide()

@@ -10,6 +10,7 @@ from app.model.recovery import MOST_DAYS_KEPT
 from app.model.state import RunState
 from app.ui.runs.band import Question
 from app.ui.runs.reasons import results_of_closing, things_to_wait_for
+from app.ui.runs.words import late_words
 
 CLOSE, PAUSE, HAND_OVER, DELETE, ADD = "close", "pause", "hand_over", "delete", "add_step"
 
@@ -27,7 +28,8 @@ def closing(state: RunState, keep_days: int, *, asks_for_child: bool) -> Questio
     )
     days = counted(keep_days, translate("runs", "dag"), translate("runs", "dage"))
     kept = translate("runs", "Forløbet slettes {} efter. Indtil da kan det åbnes igen.")
-    line = f"{left}. {kept.format(days)}" if total > done else kept.format(days)
+    facts = (left if total > done else "", late_words(state) if state.late else "")
+    line = " ".join((*(f"{fact}." for fact in facts if fact), kept.format(days)))
     return Question(
         CLOSE,
         translate("runs", "Afslut forløbet"),

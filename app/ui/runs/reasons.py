@@ -4,7 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.procedure import CheckItem, Tag
+from app.model.ids import LawRef
+from app.model.procedure import CheckItem, Gate, Tag
+
+WHO_MAY_BE_TOLD: LawRef = "bl:18.3"
+"""Barnets lov § 18, stk. 3: the risk is judged before parents and network are contacted."""
 
 
 def reasons_for_item(item: CheckItem) -> tuple[str, ...]:
@@ -29,14 +33,17 @@ def reasons_for_duty() -> tuple[str, ...]:
     )
 
 
-def reasons_for_gate() -> tuple[str, ...]:
-    """Propose why one may go on before what a gate needs is done."""
+def reasons_for_gate(gate: Gate) -> tuple[str, ...]:
+    """Propose why one may go on before what a gate needs is done.
+
+    Who may be told first is settled before anybody is told: that is not done at the same time.
+    """
     translate = QCoreApplication.translate
-    return (
-        translate("runs", "Er gjort tidligere i sagen"),
-        translate("runs", "Gøres sideløbende"),
-        translate("runs", "Faren kan ikke vente"),
-    )
+    before = translate("runs", "Er gjort tidligere i sagen")
+    beside = translate("runs", "Gøres sideløbende")
+    danger = translate("runs", "Faren kan ikke vente")
+    is_beside = gate.law != WHO_MAY_BE_TOLD
+    return (before, beside, danger) if is_beside else (before, danger)
 
 
 def results_of_closing() -> Iterable[str]:
