@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
@@ -75,6 +75,21 @@ class PanelArea(QScrollArea):
             bar.setValue(max(top, 0))
         elif bottom > bar.value() + room:
             bar.setValue(bottom - room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what one writes in, and the cursor in it, in sight where a banner takes room."""
+        super().resizeEvent(event)
+        inner, held = self.widget(), self.window().focusWidget()
+        before = event.oldSize().height()
+        if inner is None or held is None or event.size().height() >= before:
+            return
+        if not inner.isAncestorOf(held):
+            return
+        cursor = QRectF(held.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
+        y = held.mapTo(inner, cursor.center().toPoint()).y()
+        if 0 <= y - self.verticalScrollBar().value() < before:
+            self.bring_into_sight(held)
+            self.ensureVisible(0, y, 0, 2 * _AIR)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()

@@ -118,6 +118,27 @@ def test_what_gets_the_keyboard_is_brought_into_sight_from_its_beginning(
     assert bar.value() > bar.maximum() - 40
 
 
+def test_what_one_writes_in_stays_in_sight_when_a_banner_takes_room(
+    window: QWidget, panel: DetailPanel
+) -> None:
+    field = QLineEdit()
+    panel.show_sections((long_text(), field, long_text()))
+    QTest.qWait(30)
+    field.setFocus(Qt.FocusReason.MouseFocusReason)
+    bar, area = panel.area.verticalScrollBar(), panel.area
+    inner = area.widget()
+    assert inner is not None
+    bar.setValue(field.mapTo(inner, QPoint(0, 0)).y() - area.viewport().height() + field.height())
+    window.resize(400, 330)
+    QTest.qWait(30)
+    top = field.mapTo(area.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= area.viewport().height() - field.height()
+    bar.setValue(0)
+    window.resize(400, 300)
+    QTest.qWait(30)
+    assert bar.value() == 0, "what was out of sight stays there"
+
+
 def test_up_and_down_on_a_button_never_leave_the_panel(panel: DetailPanel) -> None:
     button = Button("Åbn")
     panel.show_sections((button,))
