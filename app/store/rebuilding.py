@@ -30,6 +30,12 @@ _ORPHANS = (
     "DELETE FROM case_run WHERE version_id NOT IN (SELECT id FROM version)",
     "DELETE FROM run_event WHERE run_id NOT IN (SELECT id FROM case_run)",
 )
+_AT_ODDS = (
+    "UPDATE version SET state = 'retired' WHERE state = 'published' AND number IS NOT"
+    " (SELECT published FROM item WHERE item.id = version.item_id)"
+)
+"""What rows say that were brought together from several files: one text counts, and no more."""
+
 _MADE_ANEW = (
     "UPDATE case_run SET summary = '', format = 0",
     "DELETE FROM setting WHERE key LIKE 'library.%'",
@@ -79,7 +85,7 @@ class Rebuilding:
         try:
             with closing(sqlite3.connect(fresh)) as connection:
                 teach(connection)
-                for statement in (*_ORPHANS, *_MADE_ANEW):
+                for statement in (*_ORPHANS, _AT_ODDS, *_MADE_ANEW):
                     connection.execute(statement)
                 self._count_on(connection)
                 seal_all(connection)

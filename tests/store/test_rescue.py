@@ -11,6 +11,7 @@ from app.data_folder import DATABASE
 from app.model.errors import Trouble
 from app.model.receipt import Cause
 from app.model.run import ItemMarked, Mark, Started
+from app.model.version import Kind, VersionState
 from app.store.backups import backups_in
 from app.store.opening import open_store
 from app.store.rescue import recover
@@ -156,6 +157,25 @@ def test_a_rescue_that_was_cut_short_is_taken_up_again(tmp_path: Path, store: St
     with pytest.raises(Trouble, match="missing"):
         open_store(tmp_path, now=NOW)
     assert recover(tmp_path, now=NOW).runs == RUNS
+
+
+def test_one_version_of_a_text_counts_where_rows_of_several_files_are_at_odds(
+    tmp_path: Path,
+) -> None:
+    store = open_store(tmp_path, now=NOW)
+    publish(store, procedure(title="Gammel"))
+    publish(store, procedure(title="Ny"))
+    with store.writing() as work:
+        work._connection.exec_driver_sql("UPDATE version SET state = 'published'")
+        work.commit()
+    store.close()
+    _spoil(store.path, 0.0, 100)
+    recover(tmp_path, now=later(1))
+    again = open_store(tmp_path, now=later(2))
+    with again.reading() as work:
+        states = [one.state for one in work.items.versions(Kind.PROCEDURE, "prove")]
+    again.close()
+    assert states == [VersionState.PUBLISHED, VersionState.RETIRED]
 
 
 def test_rows_that_are_computed_are_made_anew(tmp_path: Path, store: Store) -> None:
