@@ -38,23 +38,18 @@ def unnamed(root: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("place", _PLACES)
-def test_every_control_of_a_place_has_a_name(house: Furnishing, place: str) -> None:
-    house.window.go(place)
-    assert unnamed(house.window) == []
+def test_every_control_of_every_place_has_a_name_and_finds_room_on_a_small_screen(
+    house: Furnishing,
+) -> None:
+    for place in _PLACES:
+        house.window.go(place)
+        assert unnamed(house.window) == [], place
+        assert house.window.minimumSizeHint().width() <= 1280, place
 
 
 def test_every_control_of_a_run_has_a_name(house: Furnishing) -> None:
     start(house)
     assert unnamed(house.window) == []
-
-
-@pytest.mark.parametrize("place", _PLACES)
-def test_no_place_asks_for_more_width_than_a_small_screen_has(
-    house: Furnishing, place: str
-) -> None:
-    house.window.go(place)
-    assert house.window.minimumSizeHint().width() <= 1280
 
 
 @pytest.mark.parametrize("percent", [80, 150, 200])
