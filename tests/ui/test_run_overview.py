@@ -59,13 +59,20 @@ def cases(listed: RunsList) -> list[str]:
     return [str(rows.index(row, CASE).data()) for row in range(rows.rowCount())]
 
 
-def test_the_most_overdue_stands_first_then_what_is_due_today(listed: RunsList) -> None:
+def test_the_most_overdue_stands_first_and_all_can_be_seen(listed: RunsList) -> None:
+    assert listed.table.hasFocus()
+    assert listed.table.currentIndex().row() == 0
     said = [card.accessibleName() for card in listed.today.cards]
     assert "Sag 2026-1" in said[0]
     assert "over" in said[0]
     assert len(said) == 3
     overdue = ["over" in one for one in said]
     assert overdue == sorted(overdue, reverse=True)
+    every = listed.today.all_button
+    assert every.text() == "Se 3 forløb med frist denne uge"
+    QTest.mouseClick(every, Qt.MouseButton.LeftButton)
+    assert listed.asked.show is Show.WEEK
+    assert listed.table.rows.rowCount() == 3
 
 
 def test_what_is_late_comes_before_all_that_can_still_be_kept(
@@ -111,34 +118,13 @@ def test_where_nothing_is_due_the_band_says_so(house: Furnishing, clock: Clock) 
     assert not house.runs.list.today.all_button.isVisible()
 
 
-def test_the_first_row_has_the_focus_once_it_is_read(listed: RunsList) -> None:
-    assert listed.table.hasFocus()
-    assert listed.table.currentIndex().row() == 0
-
-
-def test_more_than_three_things_can_all_be_seen(listed: RunsList) -> None:
-    every = listed.today.all_button
-    assert every.text() == "Se 3 forløb med frist denne uge"
-    QTest.mouseClick(every, Qt.MouseButton.LeftButton)
-    assert listed.asked.show is Show.WEEK
-    assert listed.table.rows.rowCount() == 3
-
-
-def test_a_filter_shows_what_it_counts(listed: RunsList) -> None:
+def test_a_filter_shows_what_it_counts_and_leads_back_where_it_has_no_hits(
+    listed: RunsList,
+) -> None:
     for button in listed.filters.buttons.values():
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         count = int(button.text().rsplit(" ", 1)[-1])
         assert listed.table.rows.rowCount() == count
-
-
-def test_a_filter_is_chosen_by_the_arrow_keys(listed: RunsList) -> None:
-    listed.filters.focus_chosen()
-    QTest.keyClick(listed.filters.buttons[Show.ALL], Qt.Key.Key_Right)
-    assert listed.asked.show is Show.LATE
-    assert cases(listed) == ["2026-1"]
-
-
-def test_a_filter_without_hits_says_so_and_leads_back(listed: RunsList) -> None:
     QTest.mouseClick(listed.filters.buttons[Show.CLOSED], Qt.MouseButton.LeftButton)
     assert listed.no_hits.isVisible()
     assert listed.no_hits.words == "Ingen forløb er afsluttet."
@@ -146,9 +132,18 @@ def test_a_filter_without_hits_says_so_and_leads_back(listed: RunsList) -> None:
     QTest.keyClick(listed.no_hits.all_button, Qt.Key.Key_Space)
     assert listed.table.rows.rowCount() == 4
     assert listed.table.hasFocus()
+    listed.filters.focus_chosen()
+    QTest.keyClick(listed.filters.buttons[Show.ALL], Qt.Key.Key_Right)
+    assert listed.asked.show is Show.LATE
+    assert cases(listed) == ["2026-1"]
 
 
-def test_a_search_without_hits_says_so_and_leads_back(listed: RunsList, qtbot: QtBot) -> None:
+def test_search_waits_for_a_pause_finds_by_case_and_leads_back_without_hits(
+    listed: RunsList, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(listed.search, "2026-3")
+    qtbot.wait_until(lambda: cases(listed) == ["2026-3"])
+    listed.search.clear()
     QTest.keyClicks(listed.search, "2027")
     qtbot.wait_until(listed.no_hits.isVisible)
     assert listed.no_hits.words == "Ingen forløb passer til »2027« blandt »Åbne«."
@@ -165,26 +160,13 @@ def test_an_empty_list_has_nothing_to_search_in_and_says_so(house: Furnishing) -
     assert house.runs.list.search.text() == ""
 
 
-def test_search_waits_for_a_pause_and_finds_by_case(listed: RunsList, qtbot: QtBot) -> None:
-    QTest.keyClicks(listed.search, "2026-3")
-    qtbot.wait_until(lambda: cases(listed) == ["2026-3"])
-
-
-def test_runs_of_one_case_stand_together(listed: RunsList) -> None:
+def test_the_list_is_ordered_by_case_by_a_column_and_by_the_keys(listed: RunsList) -> None:
     assert cases(listed) != sorted(cases(listed))
     QTest.mouseClick(listed.by_case, Qt.MouseButton.LeftButton)
     assert cases(listed)[:2] == ["2026-1", "2026-1"]
     assert listed.table.rows.is_same_case(1)
     assert not listed.table.rows.is_same_case(2)
-
-
-def test_a_column_orders_the_list(listed: RunsList) -> None:
-    listed.table.sortByColumn(CASE, Qt.SortOrder.DescendingOrder)
-    assert (listed.asked.order, listed.asked.descending) == (Order.CASE, True)
-    assert cases(listed) == ["2026-3", "2026-2", "2026-1", "2026-1"]
-
-
-def test_the_heads_order_the_list_by_the_keys_too(listed: RunsList) -> None:
+    QTest.mouseClick(listed.by_case, Qt.MouseButton.LeftButton)
     QTest.keyClick(listed.table, Qt.Key.Key_Up)
     heads = listed.table.heads
     assert heads.hasFocus()
@@ -195,6 +177,10 @@ def test_the_heads_order_the_list_by_the_keys_too(listed: RunsList) -> None:
     assert (listed.asked.order, listed.asked.descending) == (Order.CASE, True)
     QTest.keyClick(heads, Qt.Key.Key_Down)
     assert listed.table.hasFocus()
+    listed.table.sortByColumn(DUE, Qt.SortOrder.AscendingOrder)
+    listed.table.sortByColumn(CASE, Qt.SortOrder.DescendingOrder)
+    assert (listed.asked.order, listed.asked.descending) == (Order.CASE, True)
+    assert cases(listed) == ["2026-3", "2026-2", "2026-1", "2026-1"]
 
 
 def hand_over(house: Furnishing, listed: RunsList, row: int) -> str:
