@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -13,10 +14,15 @@ from app.model.suggesting import Spot
 from app.model.version import Kind, VersionState
 from app.printing.sheet import VersionMark, version_line
 from app.services import runs
+from app.services.library import load_shelf
+from app.services.workplace import open_workplace
+from app.ui.common.desk import Desk
+from app.ui.common.tasks import DirectTasks
 from app.ui.meeting.material import Subject
 from app.ui.meeting.slides import Slide, SlideItem, SlideKind, SlideSection
 from app.ui.meeting.view import MeetingView
 from app.ui.shell.furnishing import Furnishing
+from tests.ui.conftest import Clock
 
 SPOT = Spot(Kind.CARD, "24-timers-vurdering")
 
@@ -31,9 +37,16 @@ def _slide(title: str, *counts: int, text: str = "Barnet er hørt") -> Slide:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, house: Furnishing) -> Iterator[MeetingView]:
+def desk(folder: Path, clock: Clock) -> Iterator[Desk]:
+    """What the view asks, without the window that stands beside it."""
+    with open_workplace(folder, clock=clock, actor="rådgiver") as place:
+        yield Desk(place, load_shelf(place), DirectTasks(), clock)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, desk: Desk) -> Iterator[MeetingView]:
     """Three slides on a screen of the size of the standard."""
-    view = MeetingView(house.desk.suggestions)
+    view = MeetingView(desk.suggestions)
     qtbot.addWidget(view)
     view.resize(1440, 900)
     view.show_slides((_slide("Et", 2, 2), _slide("To", 3), _slide("Tre", 1)))
@@ -141,9 +154,7 @@ def test_the_keys_can_be_clicked_too(view: MeetingView, qtbot: QtBot) -> None:
         end.click()
 
 
-def test_what_was_learnt_is_written_where_the_meeting_stands(
-    view: MeetingView, house: Furnishing
-) -> None:
+def test_what_was_learnt_is_written_where_the_meeting_stands(view: MeetingView, desk: Desk) -> None:
     _press(view, Qt.Key.Key_N)
     assert view.learning.is_open
     field = view.learning.field
@@ -160,16 +171,16 @@ def test_what_was_learnt_is_written_where_the_meeting_stands(
     assert view.keys[3].isVisible()
     assert view.accessibleDescription() == "Gemt. Teamlederen ser det som et forslag."
     assert view.list.hasFocus()
-    (kept,) = house.desk.suggestions.at(SPOT)
+    (kept,) = desk.suggestions.at(SPOT)
     assert (kept.text, kept.slug) == ("Spørg først", "24-timers-vurdering")
 
 
-def test_no_cpr_number_is_learnt(view: MeetingView, house: Furnishing) -> None:
+def test_no_cpr_number_is_learnt(view: MeetingView, desk: Desk) -> None:
     view.keys[2].click()
     QTest.keyClicks(view.learning.field, "Barnet 010190-1234")
     QTest.keyClick(view.learning.field, Qt.Key.Key_Return)
     assert "cpr" in view.learning.said
-    assert house.desk.suggestions.at(SPOT) == ()
+    assert desk.suggestions.at(SPOT) == ()
     assert view.learning.is_open
 
 
