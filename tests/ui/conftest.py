@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.times import ZONE
 from app.services.library import load_shelf
 from app.services.workplace import open_workplace
 from app.ui.common.tasks import DirectTasks
+from app.ui.common.theme import theme
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.window import MainWindow
 
@@ -30,6 +31,19 @@ class Clock:
 
     def forward(self, **step: float) -> None:
         self.now += timedelta(**step)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Dress what a test shows, as the program dresses its window."""
+    add = qtbot.addWidget
+
+    def dress_and_add(widget: QWidget) -> None:
+        theme().dress(widget)
+        add(widget)
+
+    monkeypatch.setattr(qtbot, "addWidget", dress_and_add)
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

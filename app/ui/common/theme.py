@@ -2,9 +2,9 @@
 
 Widgets read colours and lengths from `theme()`. What paints itself listens to `changed`.
 
-The style sheet of the application is only changed while nothing is shown: Qt would go through each
-widget once for every one that it stands in. What is shown gets the newer sheet for its own, and
-what is hidden gets it when it is shown.
+A window wears the style sheet, and the application has none: else Qt would go through all that is
+in a part each time it is put into another, long before it is seen. When a large window is shown,
+its shown parts get a newer sheet for their own; what is hidden gets it when it is shown.
 """
 
 from collections.abc import Iterable
@@ -46,7 +46,7 @@ class Theme(QObject):
         self._appearance = "system"
         self._zoom = 100
         self._ink = LIGHT
-        self._sheet = self._sheet_of_all = ""
+        self._sheet = ""
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._apply()
@@ -121,22 +121,33 @@ class Theme(QObject):
         self._application.setFont(self.font())
         self._application.setPalette(_palette(self._ink))
         self._sheet = stylesheet(self._ink, self.px)
-        windows = [one for one in QApplication.topLevelWidgets() if one.parent() is None]
-        if not any(window.isVisible() for window in windows):
-            self._sheet_of_all = self._sheet
-            self._application.setStyleSheet(self._sheet)
-        for window in windows:
-            for part in window.shown_parts() if isinstance(window, InParts) else (window,):
-                self._put_on(part)
+        for window in QApplication.topLevelWidgets():
+            if window.parent() is None and window.styleSheet():
+                self._dress_anew(window)
         self.changed.emit()
+
+    def _dress_anew(self, window: QWidget) -> None:
+        """Let a window wear the sheet in force; of one that is shown in parts only those."""
+        parts = tuple(window.shown_parts()) if isinstance(window, InParts) else ()
+        if not (parts and window.isVisible()):
+            self._put_on(window)
+        for part in parts:
+            self._put_on(part)
 
     def _put_on(self, part: QWidget) -> bool:
         """Let a part wear the sheet in force, and tell whether it wore another."""
-        own = "" if self._sheet == self._sheet_of_all else self._sheet
+        own = "" if self._is_worn_around(part) else self._sheet
         is_other = part.styleSheet() != own
         if is_other:
             part.setStyleSheet(own)
         return is_other
+
+    def _is_worn_around(self, part: QWidget) -> bool:
+        """Tell whether the outermost window that a part is in wears the sheet in force."""
+        outer = part.parentWidget()
+        while outer is not None and outer.parentWidget() is not None:
+            outer = outer.parentWidget()
+        return outer is not None and outer.styleSheet() == self._sheet
 
     def _is_dark_wanted(self) -> bool:
         if self._appearance == "system":

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._may_close: Callable[[], bool] | None = None
         self._assemble()
+        theme().dress(self)
         self._toast = Toast(self)
         self._field_hint: FieldHint | None = None
         self._add_keys()
@@ -112,9 +113,9 @@ class MainWindow(QMainWindow):
         """Return a place by its key; it is made when it is first needed."""
         if key not in self._places:
             place = self._makers[key]()
-            theme().dress(place)
             self._places[key] = place
             self._stack.addWidget(place)
+            theme().dress(place)
             place.go_requested.connect(self.go)
             place.shown_changed.connect(partial(self._on_shown_changed, key))
         return self._places[key]
@@ -130,8 +131,8 @@ class MainWindow(QMainWindow):
 
     def show_alone(self, widget: QWidget) -> None:
         """Show something that is no place of the rail, such as what hinders the start."""
-        theme().dress(widget)
         self._stack.addWidget(widget)
+        theme().dress(widget)
         self._stack.setCurrentWidget(widget)
 
     def shown_parts(self) -> Iterable[QWidget]:

@@ -25,6 +25,7 @@ from app.printing.flow_paint import measure_title
 from app.services.library import Shelf
 from app.ui.common.desk import Desk
 from app.ui.common.tasks import DirectTasks
+from app.ui.common.theme import theme
 from app.ui.editor.page import ProcedurePage
 from app.ui.editor.scene.placeholders import as_drawn
 from app.ui.editor.session import EditorSession
@@ -60,6 +61,7 @@ class Editing(RuleBasedStateMachine):
             procedure(), self._keep, self.desk, monotonic
         )
         self.window = QWidget()
+        theme().dress(self.window)
         self.window.resize(1200, 800)
         self.page = ProcedurePage(self.desk, self.session)
         self.page.setParent(self.window)
