@@ -140,7 +140,10 @@ def test_why_the_child_was_not_heard_is_kept_shown_and_counted(page: RunPage) ->
     assert "1 grund givet" in page.header.sub.text()
 
 
-def test_what_is_missing_in_what_is_said_of_the_child_is_told_at_it(page: RunPage) -> None:
+def test_what_is_missing_in_what_is_said_of_the_child_is_told_at_it_and_seen(
+    page: RunPage, house: Furnishing, qtbot: QtBot
+) -> None:
+    house.window.resize(1100, 520)
     page.select("boernesamtale")
     form = page.panel.hearing
     page.panel.finish_button.click()
@@ -156,11 +159,24 @@ def test_what_is_missing_in_what_is_said_of_the_child_is_told_at_it(page: RunPag
     QTest.keyClicks(form.words.line, "x")
     page.panel.finish_button.click()
     assert form.words.wrong_text == "Skriv kort, hvorfor barnet ikke er hørt."
-    QTest.keyClicks(form.words.line, " 010190-1234 er syg")
+    QTest.keyClicks(form.words.line, " er syg")
+    press(Qt.Key.Key_Return)
+    assert form.decided_by.box.hasFocus()
+    said = "Vælg, hvilken rolle der besluttede det."
+    wrong = next(one for one in form.decided_by.findChildren(Label) if one.text() == said)
+    seen = page.panel.area.viewport()
+    QTest.qWait(50)  # what is said finds its place
+    qtbot.wait_until(
+        lambda: (
+            wrong.mapTo(seen, wrong.rect().bottomLeft()).y() < seen.height()
+            and wrong.mapTo(seen, wrong.rect().topLeft()).y() >= 0
+        )
+    )
+    QTest.keyClicks(form.words.line, " 010190-1234")
     form.decided_by.box.setCurrentIndex(0)
     page.panel.finish_button.click()
     assert "cpr-nummer" in form.words.wrong_text
-    assert form.words.line.text() == "x 010190-1234 er syg"
+    assert form.words.line.text() == "x er syg 010190-1234"
     assert not view_of(page).state.steps["boernesamtale"].is_done
 
 

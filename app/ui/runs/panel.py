@@ -180,6 +180,7 @@ class RunPanel(StepDetail):
     def refuse_finish(self, error: Told) -> bool:
         """Say at the reason for going on, or at what is said of the child, why it is not kept."""
         if self.hearing.refuse(error):
+            self._show_what_is_missing()
             return True
         return not self.gate.isHidden() and self.gate.ask.refuse_error(error)
 
@@ -329,6 +330,14 @@ class RunPanel(StepDetail):
             self._ask_for_child()
         elif (hearing := self.hearing.answer()) is not None:
             self.finish_requested.emit(self._shown, self.gate.reason, hearing)
+        else:
+            self._show_what_is_missing()
+
+    def _show_what_is_missing(self) -> None:
+        """Bring the field that was gone to into sight, with what is said below it."""
+        field = self.hearing.focusWidget()
+        if field is not None:
+            self.area.follow(field.parentWidget())
 
     def _on_reopen(self) -> None:
         self.reopen_requested.emit(self._shown)
