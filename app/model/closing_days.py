@@ -1,6 +1,7 @@
 """The days an office is shut, between the words of a Dane and those that a `Calendar` reads.
 
-`24.12` is every year, `28.12.2026` once; the calendar has them as `12-24` and `2026-12-28`.
+`24.12`, or `24.12 hvert år`, is every year, `28.12.2026` once; the calendar has them as `12-24`
+and `2026-12-28`.
 """
 
 import re
@@ -12,6 +13,7 @@ from app.model.moment_reading import FoundDay, Unread, find_day
 from app.model.time_notation import date_label
 
 _BETWEEN = re.compile(r"[,;\n]|\bog\b")
+_YEARLY = re.compile(r"\s+hvert år\.?$", re.IGNORECASE)
 _LEAP_DAY = date(2024, 2, 29)
 
 
@@ -26,9 +28,12 @@ def read_closing_days(text: str, today: date) -> tuple[str, ...] | NotADay:
     """Read days with commas between them; the first that is none ends the reading."""
     days: list[str] = []
     for part in filter(None, map(str.strip, _BETWEEN.split(text))):
-        found = find_day(part, today)
+        day = _YEARLY.sub("", part)
+        found = find_day(day, today)
         if found is Unread.NO_SUCH_DAY:
-            found = find_day(part, _LEAP_DAY)  # 29 February comes some years
+            found = find_day(day, _LEAP_DAY)  # 29 February comes some years
+        if not isinstance(found, Unread) and found.year_digits and day != part:
+            found = Unread.UNCLEAR  # a year, and every year
         if isinstance(found, Unread):
             return NotADay(part, found)
         days.append(_kept(found))

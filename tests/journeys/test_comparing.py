@@ -36,6 +36,6 @@ def test_a_draft_is_read_beside_what_counts_word_by_word(team_lead: Journey) -> 
     focused(hand, FLOW)
     hand.press("Ctrl+Shift+H")
     hand.click("Sammenlign: version 1")
-    hand.waits_for("Tilbage til kladden")
+    hand.waits_for("Tilbage til teksten")
     hand.press("Escape")
     hand.waits_for("Send til godkendelse")

@@ -14,7 +14,10 @@ _yearly = st.dates(date(2024, 1, 1), date(2024, 12, 31)).map(lambda day: day.iso
 _once = st.dates(date(1990, 1, 1), date(2100, 12, 31)).map(date.isoformat)
 
 
-@pytest.mark.parametrize("text", ["24-12", "24.12", "24/12", " 24.12. ", "24. december"])
+@pytest.mark.parametrize(
+    "text",
+    ["24-12", "24.12", "24/12", " 24.12. ", "24. december", "24.12 hvert år", "24/12 Hvert år."],
+)
 def test_a_day_without_a_year_is_every_year(text: str) -> None:
     assert read_closing_days(text, TODAY) == ("12-24",)
 
@@ -31,6 +34,8 @@ def test_several_days_stand_with_commas_between_them() -> None:
 
 def test_the_first_that_is_no_day_is_named() -> None:
     assert read_closing_days("24.12, 12-24", TODAY) == NotADay("12-24", Unread.NO_SUCH_DAY)
+    both = "28.12.2026 hvert år"
+    assert read_closing_days(both, TODAY) == NotADay(both, Unread.UNCLEAR)
     assert read_closing_days("jul", TODAY) == NotADay("jul", Unread.UNCLEAR)
 
 

@@ -29,7 +29,7 @@ class EditHeader(Header):
         self.versions.setCheckable(True)
         self.compare = Button(self.tr("Sammenlign"), icon="scale")
         self.print_note = Button(self.tr("Udskriv ændringer"), "quiet", "print")
-        self.back_words = self.tr("Tilbage til kladden")
+        self.back_words = self.tr("Tilbage til teksten")
         self.back = Button(self.back_words, icon="arrow-l")
         self.take_back = Button(self.tr("Træk tilbage"))
         self.send_back = Button(self.tr("Send tilbage"))

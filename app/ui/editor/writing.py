@@ -74,8 +74,11 @@ class Writing(QObject):
         self.page.panel.setVisible(not is_wanted)
 
     def shown(self) -> tuple[AnyPage, str, int | None]:
+        document, published = self.session.document, self._opened.published
+        if self.draft is None and published is not None and document == self._opened.document:
+            return document, self.tr("Version {}").format(published.number), published.number
         number = self.draft.info.number if self.draft else None
-        return self.session.document, self.tr("Kladden"), number
+        return document, self.tr("Kladden"), number
 
     def show_step(self, step_id: str) -> None:
         self._show_page()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.model.authoring import Answered
 from app.model.errors import Told
 from app.model.suggesting import Spot
 from app.services.texts import LONGEST_NOTE
@@ -186,6 +187,9 @@ class SuggestionBox(QWidget):
             return
         book, desk = self._book, self._desk
         found, may_answer = book.at(self.spot), book.may_answer
+        mine = (one for one in found if one.author == desk.actor)
+        if not any(one.state is Answered.OPEN for one in mine):
+            self._thanks.hide()  # it has been answered, or another sits here now
         with focus_kept(self.lines, self._take_keyboard):
             self.lines.show_suggestions(found, desk.actor, desk.now(), may_answer=may_answer)
         waiting = book.open_by_step(self.spot.kind, self.spot.slug).get(self.spot.step, 0)

@@ -235,6 +235,9 @@ def test_any_two_versions_are_compared(published: Furnishing) -> None:
     house = published
     house.editor.versions.compare_asked.emit(1)
     assert len(house.editor.stage.compared.changes) == 1
+    compared = house.editor.stage.compared.compared
+    assert compared is not None
+    assert compared.after_name == "Version 2", "nobody has begun a draft"
 
 
 def test_a_version_is_tried_for_a_while_and_kept(

@@ -289,7 +289,7 @@ def test_a_plan_that_is_left_changes_nothing(houses: Houses, bundle: Path) -> No
     arrived(house, bundle)
     house.editor.stage.header.leave.click()
     assert house.editor.now is None
-    assert house.editor.stage.header.back.text() == "Tilbage til kladden"
+    assert house.editor.stage.header.back.text() == "Tilbage til teksten"
     assert house.window.banner_text == ""
     assert house.desk.shelf.library.procedure_by_id["screening"].title == "Vores screening"
 

@@ -73,6 +73,10 @@ def test_the_key_asks_at_the_step_and_ctrl_enter_sends(
     assert (kept.text, kept.step, kept.version) == ("Ring til skolen", at_step.spot.step, 1)
     assert kept.state is Answered.OPEN
     assert at_step.lines.isVisible()
+    change_settings(house._workplace, role="teamleder")
+    suggestions.decline_suggestion(house._workplace, number=kept.id, answer="Det står der")
+    house.desk.suggestions.refresh()
+    assert not at_step.is_thanked, "it has been answered"
 
 
 def test_what_is_begun_waits_at_its_step(house: Furnishing, at_step: SuggestionBox) -> None:
