@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from time import monotonic
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -118,7 +119,24 @@ def test_an_empty_section_is_an_error_that_leads_there(page: CardPage) -> None:
     assert page.errors == 1
     row = page.findings.rows[0]
     row.mend.click()
-    assert sections(page).boxes[1].title.hasFocus()
+    assert sections(page).boxes[1].items.lines[0].text.hasFocus()
+
+
+def test_an_empty_card_is_written_from_its_finding_on_without_the_mouse(page: CardPage) -> None:
+    page.session.edit(Edit("x", lambda card: replace(card, sections=())))
+    page.checking.check_now()
+    page.findings.rows[0].mend.click()
+    for words in ("Mens du taler\n", "Spørg, hvor barnet er\n", "Skriv klokkeslættet"):
+        for sign in words:
+            focused = page.window().focusWidget()
+            assert focused is not None
+            if sign == "\n":
+                QTest.keyClick(focused, Key.Key_Return)
+            else:
+                QTest.keyClicks(focused, sign)
+    (section,) = page.session.document.sections
+    assert section.title == "Mens du taler"
+    assert [item.text for item in section.items] == ["Spørg, hvor barnet er", "Skriv klokkeslættet"]
 
 
 def test_the_print_is_drawn_at_a_pause(qtbot: QtBot, page: CardPage) -> None:

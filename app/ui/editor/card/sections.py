@@ -39,6 +39,7 @@ class SectionBox(QFrame):
         self.items = ItemsBox(self.tr("Tilføj punkt"), marking)
         self.title.written.connect(self.titled)
         self.title.editingFinished.connect(self.left)
+        self.title.left_by_enter.connect(self.go_to_item)
         self._up = self._tool("chev-u", self.tr("Flyt afsnittet op"), -1)
         self._down = self._tool("chev-d", self.tr("Flyt afsnittet ned"), 1)
         away = Button("", "quiet", "close", self.removed.emit, tip=self.tr("Slet afsnittet"))
@@ -62,6 +63,13 @@ class SectionBox(QFrame):
             if tool.hasFocus() and not may_move:
                 self.title.setFocus()
             tool.setEnabled(may_move)
+
+    def go_to_item(self, place: int = 0) -> None:
+        """Put the cursor in an item; where there is none, one is begun."""
+        if self.items.lines:
+            self.items.focus_line(place)
+        else:
+            self.items.begin_line(0)
 
     def focus_mover(self, by: int) -> None:
         """Stay on the button that moved it here, while it can be moved on that way."""
@@ -107,10 +115,13 @@ class SectionsField(SheetField[ActionCard]):
 
     def focus(self, path: Path) -> None:
         place = path[0] if path and isinstance(path[0], int) else None
-        if place is None or place >= len(self.boxes):
+        item = path[2] if len(path) > 2 and isinstance(path[2], int) else None
+        if item is not None and not self.boxes:
+            self._on_add()
+        elif place is None or place >= len(self.boxes):
             self.add.setFocus()
-        elif len(path) > 2 and isinstance(path[2], int):
-            self.boxes[place].items.focus_line(path[2])
+        elif item is not None:
+            self.boxes[place].go_to_item(item)
         else:
             self.boxes[place].title.setFocus()
 

@@ -17,12 +17,19 @@ translate = QCoreApplication.translate
 Sheet = ActionCard | Tool
 
 
+_TO_ITEMS: dict[str, tuple[str | int, ...]] = {
+    "card_empty": (0, "items", 0),
+    "section_empty": ("items", 0),
+}
+"""What is written where nothing is: on from the place of the finding to the first item."""
+
+
 def sheet_mend(finding: Finding, sheet: Sheet) -> Mend:
     """Return the best mend there is for a finding on a card or a tool."""
     found = _by_edit(finding, sheet)
     if found is not None and found.edit is not None and may(found.edit.change, sheet):
         return found
-    return Mend(going_words(finding), finding.place.path)
+    return Mend(going_words(finding), finding.place.path + _TO_ITEMS.get(finding.code, ()))
 
 
 def _by_edit(finding: Finding, sheet: Sheet) -> Mend | None:
