@@ -310,7 +310,8 @@ class Writing(QObject):
             ),
             self.tr("Send alligevel") if warned else self.tr("Send"),
             lambda answers: self._when_kept(partial(self._send, answers)),
-            warned or self.tr("En anden teamleder læser den og udgiver den."),
+            warned
+            or self.tr("En teamleder, der ikke har skrevet i den, læser den og udgiver den."),
         )
 
     def _written_before(self) -> str:
@@ -339,7 +340,7 @@ class Writing(QObject):
         self._stage.reopen(self._kind, self._slug)
         self._stage.desk.messages.done(
             self.tr("Version {} er sendt til godkendelse").format(sent.number),
-            self.tr("En anden teamleder læser den og udgiver den."),
+            self.tr("En teamleder, der ikke har skrevet i den, læser den og udgiver den."),
         )
 
     # Comparing and merging

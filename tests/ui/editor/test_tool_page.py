@@ -152,6 +152,17 @@ def test_a_new_field_is_made_where_one_writes_and_is_named_at_once(page: ToolPag
     assert page.session.document.fields[-1].label == "Næste møde"
 
 
+def test_a_new_field_is_called_what_was_looked_for_and_is_not_there(page: ToolPage) -> None:
+    stand_on(page, 4)
+    body(page).insert.click()
+    search = page.window().focusWidget()
+    assert search is not None
+    QTest.keyClicks(search, "Sagsnummer")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert page.session.document.fields[-1].label == "Sagsnummer"
+    assert page.session.document.body.endswith("{{sagsnummer}}\n")
+
+
 def test_a_field_is_moved_to_the_cursor(page: ToolPage) -> None:
     box = fields(page).boxes[0]
     box.more.click()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from app.model.edits import tools as edits
 from app.model.tool import FieldKind, Tool
-from app.ui.common.finder import Choice, Finder
+from app.ui.common.finder import Choice, Finder, holds_words
 from app.ui.common.widgets import Button
 from app.ui.editor.form.fields.markdown import MarkdownBox
 from app.ui.editor.sheet.spec import SheetBench, SheetField, SheetShown
@@ -14,6 +14,7 @@ tr = QCoreApplication.translate
 
 _NEW = "+"
 """Begins the id of a choice that is a new field of a kind."""
+_LAST = 3
 
 
 class BodyField(SheetField[Tool]):
@@ -34,7 +35,9 @@ class BodyField(SheetField[Tool]):
         self.insert.setToolTip(tr("editor", "Sæt et felt ind, hvor markøren står"))
         self.insert.setAccessibleName(self.insert.toolTip())
         self.box.add_tool(self.insert)
-        self._finder = Finder(self.box, tr("editor", "Søg i felter"))
+        self._finder = Finder(
+            self.box, tr("editor", "Søg, eller skriv navnet på et nyt felt"), _rank
+        )
         self._finder.chosen.connect(self._on_found)
         self.box.written.connect(self._on_written)
         self.box.focused.connect(lambda has_focus: None if has_focus else self.leave())
@@ -74,11 +77,7 @@ class BodyField(SheetField[Tool]):
         placed = edits.placed_fields(tool)
         waiting = [field for field in tool.fields if field.id not in placed]
         choices = [Choice(one.id, one.label, kind_name(one.kind)) for one in waiting]
-        new = tr("editor", "Nyt felt: {}")
-        choices += [
-            Choice(f"{_NEW}{kind.value}", new.format(kind_name(kind).lower()), kind_says(kind))
-            for kind in FieldKind
-        ]
+        choices += map(_new_choice, FieldKind)
         self._finder.open_at(self.insert, choices)
 
     def _on_found(self, found: str) -> None:
@@ -87,7 +86,9 @@ class BodyField(SheetField[Tool]):
             return
         kind, line = FieldKind(found.removeprefix(_NEW)), self._line()
         known = {field.id for field in self._tool().fields}
-        label = tr("editor", "Nyt felt")
+        typed = " ".join(self._finder.search.text().split())
+        is_kind = holds_words(typed, _new_choice(kind)) is not None
+        label = tr("editor", "Nyt felt") if is_kind else typed
         if self.pick(lambda tool: edits.add_field(tool, label, kind, line=line), name="add_field"):
             new = next(field.id for field in self._tool().fields if field.id not in known)
             self._stand_below(new)
@@ -95,3 +96,14 @@ class BodyField(SheetField[Tool]):
 
     def _as_read(self, text: str) -> str:
         return with_labels(text, self._tool())
+
+
+def _new_choice(kind: FieldKind) -> Choice:
+    words = tr("editor", "Nyt felt: {}").format(kind_name(kind).lower())
+    return Choice(f"{_NEW}{kind.value}", words, kind_says(kind))
+
+
+def _rank(typed: str, choice: Choice) -> int | None:
+    """Find fields by their words; what is called nothing yet can be called what was typed."""
+    found = holds_words(typed, choice)
+    return _LAST if found is None and choice.id.startswith(_NEW) else found
