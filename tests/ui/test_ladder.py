@@ -53,10 +53,21 @@ def test_a_procedure_takes_its_place_back(house: Furnishing, ladder: LadderView)
     assert house.procedures.version_words
 
 
-def test_the_lowest_step_is_where_one_begins_and_stands_lowest(ladder: LadderView) -> None:
+def test_one_begins_at_the_lowest_step_each_says_its_number_and_all_stay(
+    house: Furnishing, ladder: LadderView
+) -> None:
     assert ladder.window().focusWidget() is ladder.panels[0]
     heights = [panel.mapTo(ladder, panel.rect().topLeft()).y() for panel in ladder.panels]
     assert heights == sorted(heights, reverse=True)
+
+    count = len(ladder.panels)
+    names = [panel.accessibleName() for panel in ladder.panels]
+    assert names[0] == f"Trin 1 af {count}: Almen hjælp"
+    assert all(panel.accessibleDescription() for panel in ladder.panels)
+
+    house.desk.set_shelf(house.desk.shelf)
+    assert house.procedures.is_on_ladder
+    assert ladder.panels
 
 
 def test_no_words_are_cut_however_wide_it_is(qtbot: QtBot) -> None:
@@ -75,7 +86,9 @@ def test_no_words_are_cut_however_wide_it_is(qtbot: QtBot) -> None:
                 assert not cut, (zoom, width, panel.number)
 
 
-def test_the_keys_climb_and_stop_at_the_ends(ladder: LadderView) -> None:
+def test_the_keys_climb_to_the_ends_and_tab_goes_through_the_links_of_a_step(
+    ladder: LadderView,
+) -> None:
     QTest.keyClick(ladder.panels[0], Qt.Key.Key_Down)
     assert ladder.window().focusWidget() is ladder.panels[0]
     QTest.keyClick(ladder.panels[0], Qt.Key.Key_Up)
@@ -85,36 +98,26 @@ def test_the_keys_climb_and_stop_at_the_ends(ladder: LadderView) -> None:
     QTest.keyClick(ladder.panels[-1], Qt.Key.Key_Up)
     assert ladder.window().focusWidget() is ladder.panels[-1]
 
-
-def test_the_tab_key_goes_through_the_links_of_a_step_before_the_next(ladder: LadderView) -> None:
+    ladder.panels[0].setFocus()
     for stop in ladder.panels[0].stops():
         assert ladder.window().focusWidget() is stop
         QTest.keyClick(stop, Qt.Key.Key_Tab)
     assert ladder.window().focusWidget() is ladder.panels[1]
 
 
-def test_each_step_says_its_number_to_a_screen_reader(ladder: LadderView) -> None:
-    count = len(ladder.panels)
-    names = [panel.accessibleName() for panel in ladder.panels]
-    assert names[0] == f"Trin 1 af {count}: Almen hjælp"
-    assert all(panel.accessibleDescription() for panel in ladder.panels)
-
-
-def test_a_link_leads_to_the_procedure(house: Furnishing, ladder: LadderView) -> None:
+def test_links_lead_to_a_procedure_a_card_and_all_that_cites_a_provision(
+    house: Furnishing, ladder: LadderView, qtbot: QtBot
+) -> None:
     _link(ladder, 6, "Sagsprocedure: Valg af anbringelsessted").click()
     assert house.procedures.shown == "valg-af-anbringelsessted"
     assert not house.procedures.is_on_ladder
 
-
-def test_a_link_leads_to_the_card(house: Furnishing, ladder: LadderView, qtbot: QtBot) -> None:
+    house.window.go("procedures", LADDER)
     with qtbot.waitSignal(house.procedures.go_requested) as asked:
         _link(ladder, 1, "Actioncard: Skolefravær-start").click()
     assert asked.args == ["cards", "skolefravaer-start"]
 
-
-def test_a_provision_is_explained_and_leads_to_all_that_cites_it(
-    house: Furnishing, ladder: LadderView
-) -> None:
+    house.window.go("procedures", LADDER)
     link = _link(ladder, 2, "Lov: §\u00a030")
     assert "forebyggende" in link.accessibleDescription()
     link.click()
@@ -122,25 +125,7 @@ def test_a_provision_is_explained_and_leads_to_all_that_cites_it(
     assert house.window.current == "law"
 
 
-def test_the_ladder_stays_when_the_library_is_read_again(
-    house: Furnishing, ladder: LadderView
-) -> None:
-    house.desk.set_shelf(house.desk.shelf)
-    assert house.procedures.is_on_ladder
-    assert ladder.panels
-
-
-def test_the_links_stand_below_the_words_where_room_is_scarce(
-    house: Furnishing, ladder: LadderView
-) -> None:
-    link = ladder.panels[0].stops()[1]
-    wide = link.mapTo(ladder.panels[0], link.rect().topLeft()).x()
-    house.window.resize(900, 700)
-    QApplication.processEvents()
-    assert link.mapTo(ladder.panels[0], link.rect().topLeft()).x() < wide
-
-
-def test_a_step_is_as_tall_as_its_words_after_a_change_of_size(
+def test_a_step_is_as_tall_as_its_words_and_its_links_stand_below_where_room_is_scarce(
     house: Furnishing, ladder: LadderView, qtbot: QtBot
 ) -> None:
     before = [panel.height() for panel in ladder.panels]
@@ -148,3 +133,9 @@ def test_a_step_is_as_tall_as_its_words_after_a_change_of_size(
         theme().set_zoom(zoom)
         QApplication.processEvents()
     qtbot.waitUntil(lambda: [panel.height() for panel in ladder.panels] == before)
+
+    link = ladder.panels[0].stops()[1]
+    wide = link.mapTo(ladder.panels[0], link.rect().topLeft()).x()
+    house.window.resize(900, 700)
+    QApplication.processEvents()
+    assert link.mapTo(ladder.panels[0], link.rect().topLeft()).x() < wide

@@ -33,25 +33,14 @@ def payloads(law: LawPlace) -> list[object]:
     return [model.row(model.index(number)).payload for number in range(model.rowCount())]
 
 
-def test_it_says_the_provision_its_act_and_where_that_is_found(law: LawPlace) -> None:
+def test_it_says_the_provision_its_act_and_its_address_which_is_opened_only_when_chosen(
+    law: LawPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert law.header.title.text() == "Barnets lov §\u00a0138, stk.\u00a01"
     assert "Underretter får kvittering inden 6 hverdage" in words(law)
     assert "LBK nr. 282 af 17.3.2025" in words(law)
     assert "retsinformation.dk/eli/lta/2025/282" in words(law)
 
-
-def test_all_that_cites_it_is_listed_and_opened(house: Furnishing, law: LawPlace) -> None:
-    step = Target("procedure", "underretning", "kvitter")
-    assert step in payloads(law)
-    assert Target("tool", "breve-til-underretter-og-foraeldre") in payloads(law)
-    law.list.setCurrentIndex(law.list.rows.find(step))
-    QTest.keyClick(law.list, Qt.Key.Key_Return)
-    assert (house.window.current, house.procedures.flow.selected) == ("procedures", "kvitter")
-
-
-def test_the_address_is_opened_only_when_it_is_chosen(
-    law: LawPlace, monkeypatch: pytest.MonkeyPatch
-) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
     law.show_provision(REF)
@@ -63,6 +52,15 @@ def test_the_address_is_opened_only_when_it_is_chosen(
     assert opened == ["https://www.retsinformation.dk/eli/lta/2025/282"]
 
 
+def test_all_that_cites_it_is_listed_and_opened(house: Furnishing, law: LawPlace) -> None:
+    step = Target("procedure", "underretning", "kvitter")
+    assert step in payloads(law)
+    assert Target("tool", "breve-til-underretter-og-foraeldre") in payloads(law)
+    law.list.setCurrentIndex(law.list.rows.find(step))
+    QTest.keyClick(law.list, Qt.Key.Key_Return)
+    assert (house.window.current, house.procedures.flow.selected) == ("procedures", "kvitter")
+
+
 def test_one_goes_back_to_where_one_came_from(
     house: Furnishing, law: LawPlace, qtbot: QtBot
 ) -> None:
@@ -70,17 +68,9 @@ def test_one_goes_back_to_where_one_came_from(
     qtbot.waitUntil(lambda: house.window.current == "cards")
 
 
-def test_the_other_parts_of_the_paragraph_are_links(law: LawPlace) -> None:
-    link = next(
-        one
-        for one in law.panel.findChildren(QPushButton)
-        if one.accessibleName().startswith("§\u00a0138, stk.\u00a02")
-    )
-    link.click()
-    assert law.shown == "bl:138.2"
-
-
-def test_a_star_makes_it_a_favourite_and_no_longer_one(house: Furnishing, law: LawPlace) -> None:
+def test_a_star_makes_it_a_favourite_and_links_lead_to_the_other_parts_of_the_paragraph(
+    house: Furnishing, law: LawPlace
+) -> None:
     for favourites, words in (
         ((f"provision:{REF}",), "Fjern fra favoritter"),
         ((), "Gør til favorit"),
@@ -89,6 +79,14 @@ def test_a_star_makes_it_a_favourite_and_no_longer_one(house: Furnishing, law: L
         assert house.desk.settings.favourites == favourites
         assert law.star.accessibleName() == words
         assert law.star.isChecked() is bool(favourites)
+
+    link = next(
+        one
+        for one in law.panel.findChildren(QPushButton)
+        if one.accessibleName().startswith("§\u00a0138, stk.\u00a02")
+    )
+    link.click()
+    assert law.shown == "bl:138.2"
 
 
 def test_a_step_s_law_is_a_link_to_it(house: Furnishing) -> None:
@@ -102,7 +100,7 @@ def test_a_step_s_law_is_a_link_to_it(house: Furnishing) -> None:
     assert (house.window.current, house.trails.law.shown) == ("law", REF)
 
 
-def test_what_was_checked_against_an_older_act_says_so(house: Furnishing) -> None:
+def test_what_was_checked_against_an_older_act_or_by_nobody_says_so(house: Furnishing) -> None:
     shelf = house.desk.shelf
     catalogue = shelf.library.catalogue
     assert not house.procedures._law_chip.isVisible()
@@ -115,9 +113,6 @@ def test_what_was_checked_against_an_older_act_says_so(house: Furnishing) -> Non
     assert house.procedures._law_chip.isVisible()
     assert "før barnets lov" in house.procedures.header.sub.text()
 
-
-def test_what_nobody_has_checked_says_so(house: Furnishing) -> None:
-    shelf = house.desk.shelf
     procedures = tuple(replace(one, checked=None) for one in shelf.library.procedures)
     house.desk.set_shelf(replace(shelf, library=replace(shelf.library, procedures=procedures)))
     assert house.procedures._law_chip.text == "Ikke kontrolleret mod loven"
