@@ -93,7 +93,9 @@ def test_a_card_that_is_read_stays_when_the_library_is_read_anew(house: Furnishi
     assert house.cards.large.isVisible()
 
 
-def test_enter_shows_a_card_large_and_escape_goes_back(house: Furnishing) -> None:
+def test_a_card_says_its_text_enter_shows_it_large_and_the_search_narrows_the_wall(
+    house: Furnishing,
+) -> None:
     house.window.go("cards")
     wall = house.cards.wall
     wall.setCurrentIndex(wall.rows.index(0))
@@ -102,14 +104,10 @@ def test_enter_shows_a_card_large_and_escape_goes_back(house: Furnishing) -> Non
     QTest.keyClick(house.cards.large, Qt.Key.Key_Escape)
     assert wall.isVisible()
 
-
-def test_each_card_says_its_text_to_a_screen_reader(house: Furnishing) -> None:
     rows = house.cards.wall.rows
     words = rows.data(rows.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(words, str)
     assert "ikke valgt" in words
 
-
-def test_the_search_narrows_the_wall(house: Furnishing) -> None:
     house.cards.search.setText("24-timersvurdering")
     assert 1 <= house.cards.wall.rows.rowCount() < len(house.desk.shelf.library.cards)

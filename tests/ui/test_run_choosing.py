@@ -49,7 +49,17 @@ def way_of(page: RunPage, step: str = DECISION) -> int | None:
     return page.view.state.steps[step].way
 
 
-def test_a_way_is_chosen_changed_and_taken_back(page: RunPage) -> None:
+def test_a_way_says_where_it_leads_is_chosen_changed_taken_back_and_not_offered_again(
+    page: RunPage,
+) -> None:
+    QTest.mouseMove(page.flow.view.viewport(), pill(page, (DECISION, 0)))
+    QTest.qWait(20)
+    said = page.flow.view.tip_text
+    assert said.startswith(
+        "Vælg »Ja« (Alt+1) Fører til »Fortsæt i Akut fare og foreløbig afgørelse«"
+    )
+    assert said.endswith("Trin 4-13 bliver ikke relevante")
+
     click(page, 0)
     assert way_of(page) == 0
     click(page, 1)
@@ -59,15 +69,9 @@ def test_a_way_is_chosen_changed_and_taken_back(page: RunPage) -> None:
     page.undo_button.click()
     assert way_of(page) == 0
 
-
-def test_pointing_says_where_it_leads_and_what_it_leaves_out(page: RunPage) -> None:
-    QTest.mouseMove(page.flow.view.viewport(), pill(page, (DECISION, 0)))
-    QTest.qWait(20)
-    said = page.flow.view.tip_text
-    assert said.startswith(
-        "Vælg »Ja« (Alt+1) Fører til »Fortsæt i Akut fare og foreløbig afgørelse«"
-    )
-    assert said.endswith("Trin 4-13 bliver ikke relevante")
+    assert page.choosing.tell(DECISION, 0) == ()
+    assert page.choosing.tell(DECISION, 1) != ()
+    assert page.choosing.tell("saerlige-spor", 0) == ()
 
 
 def test_choosing_brings_its_step_to_the_panel(page: RunPage) -> None:
@@ -97,7 +101,16 @@ def test_the_keyboard_goes_along_to_the_way_that_was_chosen_by_its_key(page: Run
     assert way_of(page) == 1
 
 
-def test_a_key_chooses_wherever_the_focus_is(page: RunPage) -> None:
+def test_a_key_chooses_wherever_the_focus_is_where_it_has_a_way(page: RunPage) -> None:
+    page.flow.view.setFocus()
+    QTest.keyClick(page.flow.view, Qt.Key.Key_7, ALT)
+    assert way_of(page) is None
+    page.select("modtag")
+    QTest.keyClick(page.flow.view, Qt.Key.Key_1, ALT)
+    assert page.view is not None
+    assert len(page.view.events) == 1
+
+    page.select(DECISION)
     for widget, key, way in (
         (page.flow.view, Qt.Key.Key_2, 1),
         (page.steps, Qt.Key.Key_1, 0),
@@ -108,23 +121,6 @@ def test_a_key_chooses_wherever_the_focus_is(page: RunPage) -> None:
         assert focused is not None
         QTest.keyClick(focused, key, ALT)
         assert way_of(page) == way
-
-
-def test_a_key_without_a_way_does_nothing(page: RunPage) -> None:
-    page.flow.view.setFocus()
-    QTest.keyClick(page.flow.view, Qt.Key.Key_7, ALT)
-    assert way_of(page) is None
-    page.select("modtag")
-    QTest.keyClick(page.flow.view, Qt.Key.Key_1, ALT)
-    assert page.view is not None
-    assert len(page.view.events) == 1
-
-
-def test_the_chosen_way_and_those_of_steps_left_out_are_not_offered(page: RunPage) -> None:
-    click(page, 0)
-    assert page.choosing.tell(DECISION, 0) == ()
-    assert page.choosing.tell(DECISION, 1) != ()
-    assert page.choosing.tell("saerlige-spor", 0) == ()
 
 
 def test_in_a_closed_run_no_way_is_offered(page: RunPage) -> None:

@@ -49,7 +49,9 @@ def mark_of(page: RunPage) -> Mark:
     return page.view.state.steps["til-tiden"].late.mark
 
 
-def test_the_notice_says_what_is_to_be_done_and_by_which_law(page: RunPage) -> None:
+def test_it_says_what_the_law_asks_for_is_ticked_like_any_other_point_and_taken_back(
+    page: RunPage,
+) -> None:
     assert page.panel.late.isVisible()
     words = said(page)
     assert "Fristen er overskredet. Gør nu dette:" in words
@@ -57,8 +59,6 @@ def test_the_notice_says_what_is_to_be_done_and_by_which_law(page: RunPage) -> N
     assert "ellers laves en foreløbig vurdering (§ 20, stk. 3)." in words
     assert "Kan fristen ikke holdes" not in words
 
-
-def test_it_is_ticked_like_any_other_point_and_taken_back(page: RunPage) -> None:
     late = page.panel.late
     late.row.box.click()
     assert mark_of(page) is Mark.DONE
@@ -68,7 +68,16 @@ def test_it_is_ticked_like_any_other_point_and_taken_back(page: RunPage) -> None
     assert mark_of(page) is Mark.OPEN
 
 
-def test_it_is_put_aside_with_a_reason_only(page: RunPage) -> None:
+def test_it_is_put_aside_with_a_reason_only_and_the_question_is_left_with_escape(
+    page: RunPage,
+) -> None:
+    late = page.panel.late
+    late.row.box.mark_requested.emit(Mark.NOT_RELEVANT)
+    ask = late.row.ask
+    assert ask is not None
+    QTest.keyClick(ask.field, Qt.Key.Key_Escape)
+    assert late.row.ask is None
+
     late = page.panel.late
     late.row.box.mark_requested.emit(Mark.NOT_RELEVANT)
     ask = late.row.ask
@@ -84,36 +93,23 @@ def test_it_is_put_aside_with_a_reason_only(page: RunPage) -> None:
     assert late.row.ask is None
 
 
-def test_the_question_why_is_left_with_escape(page: RunPage) -> None:
-    late = page.panel.late
-    late.row.box.mark_requested.emit(Mark.NOT_RELEVANT)
-    ask = late.row.ask
-    assert ask is not None
-    QTest.keyClick(ask.field, Qt.Key.Key_Escape)
-    assert late.row.ask is None
-
-
-def test_another_step_with_the_same_deadline_knows_of_it(page: RunPage) -> None:
-    page.panel.late_mark_requested.emit("til-tiden", Mark.DONE, "")
-    page.select("stillingtagen")
-    assert page.panel.late.isVisible()
-    assert page.panel.late.row.box.isChecked()
-
-
-def test_the_journal_tells_of_it(page: RunPage) -> None:
+def test_another_step_with_the_same_deadline_the_journal_and_the_log_tell_of_it(
+    page: RunPage, clock: Clock
+) -> None:
     page.panel.late_mark_requested.emit("til-tiden", Mark.DONE, "")
     text = plain_text(page.panel.journal.note)
     assert f"barnets lov § 20, stk. 3: {DUTY}. Det er gjort og noteret 23.11.2026" in text
 
-
-def test_the_log_tells_of_it(page: RunPage, clock: Clock) -> None:
-    page.panel.late_mark_requested.emit("til-tiden", Mark.DONE, "")
     view = page.view
     assert view is not None
     lines = [
         line.text for _, line in log_lines(view.events, view.procedure, Catalogue(), clock.now)
     ]
     assert lines[0] == f"Udført: {DUTY}"
+
+    page.select("stillingtagen")
+    assert page.panel.late.isVisible()
+    assert page.panel.late.row.box.isChecked()
 
 
 def test_before_the_deadline_the_panel_says_what_would_be_asked(
