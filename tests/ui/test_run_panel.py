@@ -61,7 +61,7 @@ def texts(page: RunPage) -> str:
     return "\n".join(label.text() for label in labels if label.isVisibleTo(page.panel))
 
 
-def test_one_key_puts_the_step_on_the_clipboard_as_text_and_as_html(
+def test_one_key_puts_what_is_shown_of_a_step_on_the_clipboard_as_text_and_as_html(
     page: RunPage, qtbot: QtBot
 ) -> None:
     page.panel.mark_requested.emit("modtag", 2, Mark.DONE, "")
@@ -74,10 +74,7 @@ def test_one_key_puts_the_step_on_the_clipboard_as_text_and_as_html(
     page.panel.copy_button._said.timeout.emit()
     assert page.panel.copy_button.text() == "Kopiér til journal"
 
-
-def test_the_text_shown_is_the_text_copied(page: RunPage) -> None:
     journal = page.panel.journal
-    page.panel.mark_requested.emit("modtag", 2, Mark.DONE, "")
     page.panel.copy_button.click()
     shown = journal.note
     assert page.panel.journal is journal
@@ -115,13 +112,9 @@ def test_a_word_file_holds_the_whole_run(
     assert "notat.docx" in house.window.toast_text
 
 
-def test_a_choice_says_what_it_leaves_out(page: RunPage) -> None:
+def test_a_choice_says_what_it_leaves_out_and_the_first_is_remembered(page: RunPage) -> None:
     page.select("loebende-indsats")
     assert "Trin 7 bliver ikke relevant" in texts(page)
-
-
-def test_the_first_choice_is_remembered(page: RunPage) -> None:
-    page.select("loebende-indsats")
     choice = page.panel.choice
     choice.buttons[0].click()
     assert "Først valgt" not in texts(page)
@@ -266,19 +259,6 @@ def test_earlier_rounds_stay_readable(house: Furnishing, clock: Clock) -> None:
     assert view_of(page).procedure.step(target).checklist[0].text in texts(page)
 
 
-def test_the_log_tells_what_was_taken_back(page: RunPage) -> None:
-    page.panel.mark_requested.emit("modtag", 0, Mark.DONE, "")
-    page.undo_button.click()
-    view = view_of(page)
-    catalogue = page._desk.shelf.library.catalogue
-    lines = [
-        line
-        for step, line in log_lines(view.events, view.procedure, catalogue, page._desk.now())
-        if step == "modtag"
-    ]
-    assert [(line.text[:6], line.counts) for line in lines] == [("Udført", False)]
-
-
 def test_typing_without_a_pause_is_kept_all_the_same(page: RunPage, qtbot: QtBot) -> None:
     note = page.panel.note
     note.setFocus()
@@ -329,7 +309,20 @@ def test_an_end_starts_the_next_procedure_with_what_is_known(page: RunPage) -> N
     assert [row.run.id for row in page.siblings] == [first]
 
 
-def test_a_step_is_finished_by_one_key(page: RunPage, qtbot: QtBot) -> None:
+def test_the_log_tells_what_was_taken_back_and_a_step_is_finished_by_one_key(
+    page: RunPage, qtbot: QtBot
+) -> None:
+    page.panel.mark_requested.emit("modtag", 0, Mark.DONE, "")
+    page.undo_button.click()
+    view = view_of(page)
+    catalogue = page._desk.shelf.library.catalogue
+    lines = [
+        line
+        for step, line in log_lines(view.events, view.procedure, catalogue, page._desk.now())
+        if step == "modtag"
+    ]
+    assert [(line.text[:6], line.counts) for line in lines] == [("Udført", False)]
+
     press(Qt.Key.Key_Return)
     qtbot.wait_until(lambda: view_of(page).state.steps["modtag"].is_done)
 
