@@ -85,6 +85,8 @@ def _lines(row: RunSummary, deadline: OpenDeadline) -> Iterable[str]:
     yield f"{row.title}{number}"
     if deadline.law:
         yield f"Efter {law_label(deadline.law, full=True)}"
+    else:
+        yield "Anbefalet frist"
     if deadline.aim:
         yield f"Sidste arbejdsdag før: {date_label(deadline.aim)}"
 

@@ -72,6 +72,7 @@ def test_an_entry_says_case_and_step_and_who_it_is_about_not() -> None:
     assert timed["description"] == (
         "Underretning, trin 2\nEfter barnets lov §\u00a0136, stk.\u00a02"
     )
+    assert "\nAnbefalet frist\n" in str(whole["description"])
     assert str(whole["description"]).endswith("Sidste arbejdsdag før: 27.11.2026")
     assert b"anna" not in calendar_bytes([ROW], NOW)
 
