@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QWidget
 
 from app.model.ids import TRIGGER
 from app.model.procedure import Checked, Deadline, Gate, StepKind, Tag, Transition
@@ -344,6 +344,22 @@ def test_a_deadline_is_built_by_choosing_and_said_in_words(page: ProcedurePage) 
     assert "Senest 6 hverdage efter, at henvendelsen er modtaget" in words
     assert "mandag 23.11.2026" in words
     assert "mandag 30.11.2026" in words
+
+
+def test_what_happens_on_a_day_off_is_read_whole(page: ProcedurePage) -> None:
+    page.window().resize(1440, 900)
+    page.resize(1440, 900)
+    deadline = field(page, "deadline")
+    assert isinstance(deadline, DeadlineField)
+    deadline.box.add.click()
+    QApplication.sendPostedEvents()
+    picker = deadline.box.parts[0].last_day
+    option = QStyleOptionComboBox()
+    picker.initStyleOption(option)
+    kind, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    room = picker.style().subControlRect(kind, option, part, picker).width() - 4
+    said = [picker.itemText(place) for place in range(picker.count())]
+    assert [one for one in said if picker.fontMetrics().horizontalAdvance(one) > room] == []
 
 
 def test_a_deadline_says_what_is_to_be_done_when_it_has_run_out(page: ProcedurePage) -> None:

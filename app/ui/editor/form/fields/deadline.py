@@ -145,9 +145,9 @@ class PartEditor(QFrame):
         self._day_one.show(deadline.event_day is EventDay.COUNTS)
         self.last_day.offer(
             (
-                (LastDay.UNKNOWN.value, self.tr("Ender på en fridag: uvist, om den rykker")),
-                (LastDay.STAYS.value, self.tr("Ender på en fridag: den rykker ikke")),
-                (LastDay.ROLLS.value, self.tr("Ender på en fridag: rykker til næste hverdag")),
+                (LastDay.UNKNOWN.value, self.tr("Fridag: uvist, om den rykker")),
+                (LastDay.STAYS.value, self.tr("Fridag: den rykker ikke")),
+                (LastDay.ROLLS.value, self.tr("Fridag: rykker til hverdag")),
             ),
             deadline.last_day.value,
         )

@@ -85,7 +85,7 @@ class WayLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.condition = Line(self.tr("Betingelse"), self.tr("Skriv betingelse"))
+        self.condition = Line(self.tr("Betingelse"), self.tr("Betingelse?"))
         self.target = Picker(self.tr("Vejen fører til"))
         self._arrow = IconLabel("arrow-r", "ink_2", 16)
         self._between = Button("", "quiet", "plus", self.step_asked.emit)
