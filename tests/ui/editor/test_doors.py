@@ -197,22 +197,29 @@ def versions_say(house: Furnishing) -> str:
     return " ".join(label.text() for label in house.editor.versions.findChildren(QLabel))
 
 
-def test_versions_tell_who_did_what_and_why(published: Furnishing) -> None:
+def test_versions_tell_who_did_what_and_why_are_noted_as_read_and_compared(
+    published: Furnishing, qtbot: QtBot
+) -> None:
     house = published
     said = " ".join(label.text() for label in house.editor.versions.findChildren(Label))
     assert "Udgivet af Karen" in said
     assert "»Godkendt«" in said
     assert "»Titlen er klarere«" in said
 
-
-def test_the_bar_below_the_picture_is_whole_beside_the_versions(
-    published: Furnishing, qtbot: QtBot
-) -> None:
     bar = page_of(published).flow.bar
     qtbot.wait_until(bar.isVisible)
     QApplication.sendPostedEvents()
     for button in (bar.percent, bar.fit, bar.legend, bar.list):
         assert button.width() >= button.minimumSizeHint().width(), button.text()
+
+    house.editor.versions.read_asked.emit(2)
+    assert "Læst og forstået af Karen" in versions_say(house)
+
+    house.editor.versions.compare_asked.emit(1)
+    assert len(house.editor.stage.compared.changes) == 1
+    compared = house.editor.stage.compared.compared
+    assert compared is not None
+    assert compared.after_name == "Version 2", "nobody has begun a draft"
 
 
 def test_an_old_version_is_restored_as_a_draft(published: Furnishing) -> None:
@@ -223,21 +230,6 @@ def test_an_old_version_is_restored_as_a_draft(published: Furnishing) -> None:
     draft = writing(house).draft
     assert draft is not None
     assert draft.info.number == 3
-
-
-def test_a_version_is_noted_as_read(published: Furnishing) -> None:
-    house = published
-    house.editor.versions.read_asked.emit(2)
-    assert "Læst og forstået af Karen" in versions_say(house)
-
-
-def test_any_two_versions_are_compared(published: Furnishing) -> None:
-    house = published
-    house.editor.versions.compare_asked.emit(1)
-    assert len(house.editor.stage.compared.changes) == 1
-    compared = house.editor.stage.compared.compared
-    assert compared is not None
-    assert compared.after_name == "Version 2", "nobody has begun a draft"
 
 
 def test_a_version_is_tried_for_a_while_and_kept(
@@ -313,7 +305,9 @@ def test_a_tool_is_begun_edited_and_led_back_to_its_wall(houses: Houses) -> None
     assert [field.label for field in draft.document.fields] == ["Emner"]
 
 
-def test_a_shipped_tool_is_edited_from_its_page_and_left_to_it(houses: Houses) -> None:
+def test_a_shipped_tool_is_edited_from_its_page_and_left_to_it_and_approved_as_it_is(
+    houses: Houses,
+) -> None:
     house = houses.open_for("Mette")
     tool = house.desk.shelf.library.tools[0]
     house.window.go("tools", tool.id)
@@ -322,11 +316,6 @@ def test_a_shipped_tool_is_edited_from_its_page_and_left_to_it(houses: Houses) -
     house.editor.stage.header.leave.click()
     assert (house.window.current, house.tools._open) == ("tools", tool.id)
 
-
-def test_a_shipped_tool_is_approved_as_it_is(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    tool = house.desk.shelf.library.tools[0]
-    house.window.go("tools", tool.id)
     house.tools.findChildren(EditActions)[0].approve.click()
     house.doors._bands[house.tools.banner_slot].go.click()
     assert not house.desk.shelf.versions["tool", tool.id].is_template
