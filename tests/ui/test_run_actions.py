@@ -72,16 +72,9 @@ def state_of(page: RunPage) -> runs.RunView:
     return page.view
 
 
-def test_a_run_waits_for_what_is_written(page: RunPage) -> None:
-    answer(ask(page, "pause"), "svar fra skolen")
-    assert page.header.waiting_chip.text == "Afventer svar fra skolen"
-    assert page.header.waiting_chip.isVisible()
-    assert page.band.isHidden()
-    page.header.actions_by_name["resume"].trigger()
-    assert page.header.waiting_chip.isHidden()
-
-
-def test_waiting_without_a_reason_is_asked_again_in_the_place(page: RunPage) -> None:
+def test_a_run_waits_for_what_is_written_and_is_asked_again_where_there_is_no_reason(
+    page: RunPage,
+) -> None:
     band = ask(page, "pause")
     answer(band, "")
     assert band.isVisible()
@@ -89,6 +82,13 @@ def test_waiting_without_a_reason_is_asked_again_in_the_place(page: RunPage) -> 
     QTest.keyClick(band, Qt.Key.Key_Escape)
     assert band.isHidden()
     assert state_of(page).state.pause is None
+
+    answer(ask(page, "pause"), "svar fra skolen")
+    assert page.header.waiting_chip.text == "Afventer svar fra skolen"
+    assert page.header.waiting_chip.isVisible()
+    assert page.band.isHidden()
+    page.header.actions_by_name["resume"].trigger()
+    assert page.header.waiting_chip.isHidden()
 
 
 def test_a_colleague_gets_the_run_and_it_is_told_where_it_is_found(
@@ -118,16 +118,14 @@ def test_a_name_that_nobody_here_has_is_asked_about_once(page: RunPage) -> None:
     assert band.isHidden()
 
 
-def test_a_question_gives_the_keyboard_back(page: RunPage) -> None:
+def test_a_question_gives_the_keyboard_back_wherever_in_the_run_it_is(
+    page: RunPage, house: Furnishing
+) -> None:
     row = page.panel.rows[0]
     row.box.setFocus()
     QTest.keyClick(ask(page, "pause"), Qt.Key.Key_Escape)
     assert row.box.hasFocus()
 
-
-def test_escape_leaves_a_question_wherever_in_the_run_the_keyboard_is(
-    page: RunPage, house: Furnishing
-) -> None:
     parts: tuple[QWidget, ...] = (page.panel.rows[0].box, page.flow.view)
     for part in parts:
         band = ask(page, "pause")
@@ -156,8 +154,10 @@ def test_enter_keeps_a_run_that_was_about_to_be_deleted(page: RunPage, house: Fu
     assert state_of(page).state.run.case_number == "2026-04417"
 
 
-def test_a_run_is_closed_with_a_result_and_opened_again(page: RunPage) -> None:
+def test_closing_says_what_is_left_has_a_result_and_is_opened_again(page: RunPage) -> None:
     band = ask(page, "close")
+    assert "trin er ikke udført" in band._line.text()
+    assert "slettes 90 dage efter" in band._line.text()
     band.field.setCurrentIndex(0)
     QTest.keyClick(band, Qt.Key.Key_Return)
     assert page.header.closed_chip.text == "Afsluttet: Gennemført"
@@ -166,12 +166,6 @@ def test_a_run_is_closed_with_a_result_and_opened_again(page: RunPage) -> None:
     assert not page.header.actions_by_name["close"].isVisible()
     page.header.actions_by_name["reopen"].trigger()
     assert not state_of(page).state.is_closed
-
-
-def test_closing_says_what_is_left_and_how_long_it_is_kept(page: RunPage) -> None:
-    band = ask(page, "close")
-    assert "trin er ikke udført" in band._line.text()
-    assert "slettes 90 dage efter" in band._line.text()
 
 
 def test_a_run_that_is_deleted_is_gone_and_leaves_a_receipt(

@@ -50,12 +50,6 @@ def fill_curve(page: ToolPage) -> None:
             item.setText(text)
 
 
-def test_the_case_number_stands_there_already(page: ToolPage) -> None:
-    line = page.form.editors["sagsnummer"]
-    assert line.text == "2026-04417"
-    assert page.header.title.text() == "Fremgangskurve"
-
-
 def test_what_is_written_is_kept_and_found_again(
     page: ToolPage, house: Furnishing, qtbot: QtBot
 ) -> None:
@@ -69,15 +63,19 @@ def test_what_is_written_is_kept_and_found_again(
     assert house.runs.tool.form.editors["maal"].text == "Sove godt"
 
 
-def test_numbers_become_a_curve_at_once(page: ToolPage) -> None:
+def test_the_case_number_stands_there_numbers_become_a_curve_and_there_is_room_for_one_more(
+    page: ToolPage,
+) -> None:
+    line = page.form.editors["sagsnummer"]
+    assert line.text == "2026-04417"
+    assert page.header.title.text() == "Fremgangskurve"
+
     assert page.form.pictures == []
     fill_curve(page)
     assert len(page.form.pictures) == 1
     assert page.form.picture_views["kurve"].isVisible()
     page.form.picture_views["kurve"].grab()
 
-
-def test_a_table_always_has_room_for_one_more(page: ToolPage) -> None:
     rows = page.form.editors["kurve"]
     assert isinstance(rows, RowsEditor)
     last = rows.table.rowCount() - 1

@@ -14,7 +14,9 @@ def _links(house: Furnishing) -> list[WrapLink]:
     return [link for link in house.tools.panel.findChildren(WrapLink) if link.isVisible()]
 
 
-def test_each_theme_counts_its_tools(house: Furnishing) -> None:
+def test_each_theme_counts_its_tools_search_looks_in_the_fields_and_hides_none_that_is_asked_for(
+    house: Furnishing,
+) -> None:
     library = house.desk.shelf.library
     rows = [house.tools.list.rows.row(house.tools.list.rows.index(0))]
     rows += [
@@ -24,10 +26,15 @@ def test_each_theme_counts_its_tools(house: Furnishing) -> None:
     assert rows[0].count == str(len(library.tools))
     assert sum(int(row.count) for row in rows[1:]) == len(library.tools)
 
-
-def test_the_search_looks_in_the_fields_too(house: Furnishing) -> None:
     house.tools.search.setText("statusudtalelse iagttagelse")
     assert house.tools.wall.rows.row(house.tools.wall.rows.index(0)).id == "statusudtalelse"
+
+    house.window.go("tools")
+    house.tools.search.setText("netværkskort")
+    house.tools.list.chosen.emit("akut-og-overgreb")
+    house.window.go("tools", "statusudtalelse")
+    assert house.tools.header.title.text() == "Statusudtalelse"
+    assert house.tools.search.text() == ""
 
 
 def test_the_tool_of_a_step_opens_large(house: Furnishing) -> None:
@@ -45,15 +52,6 @@ def test_the_tool_of_a_step_in_a_run_is_filled_in_for_that_run(house: Furnishing
     assert house.runs.tool.isVisible()
 
 
-def test_a_tool_that_is_asked_for_is_shown_whatever_hides_it(house: Furnishing) -> None:
-    house.window.go("tools")
-    house.tools.search.setText("netværkskort")
-    house.tools.list.chosen.emit("akut-og-overgreb")
-    house.window.go("tools", "statusudtalelse")
-    assert house.tools.header.title.text() == "Statusudtalelse"
-    assert house.tools.search.text() == ""
-
-
 def test_a_tool_leads_to_a_step_that_uses_it(house: Furnishing, qtbot: QtBot) -> None:
     house.window.go("tools", "statusudtalelse")
     link = next(link for link in _links(house) if "Forbered opfølgningen" in link.accessibleName())
@@ -66,7 +64,9 @@ def test_a_tool_leads_to_a_step_that_uses_it(house: Furnishing, qtbot: QtBot) ->
     assert house.procedures.shown == target.id == "opfoelgning-og-tilsyn"
 
 
-def test_all_pages_of_a_tool_can_be_reached_by_key(house: Furnishing) -> None:
+def test_all_pages_of_a_tool_are_reached_by_key_it_is_printed_and_escape_leads_back_to_the_wall(
+    house: Furnishing, qtbot: QtBot
+) -> None:
     house.window.go("tools", "statusudtalelse")
     large = house.tools.large
     assert large.page_count > 1
@@ -75,17 +75,11 @@ def test_all_pages_of_a_tool_can_be_reached_by_key(house: Furnishing) -> None:
         QTest.keyClick(large, Qt.Key.Key_PageDown)
     assert large.current == large.page_count - 1
 
-
-def test_the_tool_that_is_open_is_what_is_printed(house: Furnishing, qtbot: QtBot) -> None:
-    house.window.go("tools", "statusudtalelse")
     house.tools.print_requested.disconnect()
     with qtbot.waitSignal(house.tools.print_requested) as asked:
         house.tools.print_button.click()
     assert asked.args == [("statusudtalelse",)]
 
-
-def test_escape_leads_back_to_the_tool_on_the_wall(house: Furnishing) -> None:
-    house.window.go("tools", "statusudtalelse")
     QTest.keyClick(house.tools.large, Qt.Key.Key_Escape)
     wall = house.tools.wall
     assert wall.isVisible()
