@@ -42,7 +42,7 @@ class Guide:
     @property
     def pdf(self) -> Path:
         """Where the printed card is put."""
-        return self._camera.out / "24-timers-vurdering.pdf"
+        return self._camera.pdf
 
     def open(self) -> None:
         """Start the program."""
