@@ -4,6 +4,7 @@ import fcntl
 import gc
 import os
 import resource
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
 from app.model.times import ZONE
+from app.services.library import load_shelf
 from app.services.settings import change_settings
 from app.services.workplace import open_workplace
 from app.ui.common.theme import theme
@@ -93,16 +95,24 @@ def _look_as_before() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def shipped_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A data folder with the shipped library, to be copied; made once for all workers."""
+def shipped_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Path]:
+    """A data folder with the shipped library, to be copied; made once for all workers.
+
+    Its documents are held, so that no test makes them anew.
+    """
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
     folder = shared / "shipped"
+    begin = datetime(2026, 11, 23, 9, 40, tzinfo=ZONE)
     with (shared / "shipped.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "shipped.ready").exists():
-            begin = datetime(2026, 11, 23, 9, 40, tzinfo=ZONE)
             with open_workplace(folder, clock=lambda: begin) as place:
                 change_settings(place, welcomed=True)
             (shared / "shipped.ready").touch()
-    return folder
+    copy = tmp_path_factory.mktemp("held") / "data"
+    shutil.copytree(folder, copy)
+    with open_workplace(copy, clock=lambda: begin) as place:
+        held = load_shelf(place)
+    yield folder
+    del held

@@ -18,7 +18,7 @@ class CardSection(Document, frozen=True):
     items: tuple[CardItem, ...]
 
 
-class ActionCard(Document, frozen=True):
+class ActionCard(Document, frozen=True, weakref=True):
     """A card for a moment that is no step; its title and aim say what it is for.
 
     `when` finishes the sentence "Brug kortet, når …"; `roles` says who uses it; `deadline` is

@@ -78,7 +78,7 @@ class Rung(Document, frozen=True):
     law: tuple[LawRef, ...] = ()
 
 
-class Catalogue(Document, frozen=True):
+class Catalogue(Document, frozen=True, weakref=True):
     """The registers of a library, in their order."""
 
     themes: tuple[Theme, ...] = ()

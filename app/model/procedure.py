@@ -181,7 +181,7 @@ class Step(Document, frozen=True):
         return self.kind is StepKind.DECISION
 
 
-class Procedure(Document, frozen=True):
+class Procedure(Document, frozen=True, weakref=True):
     """A case procedure as a team lead writes it and an adviser follows it.
 
     `trigger` says in words what starts the clock; `trigger_event` is the event it is, so that

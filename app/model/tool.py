@@ -41,7 +41,7 @@ class ToolField(Document, frozen=True):
     lines: int = 3
 
 
-class Tool(Document, frozen=True):
+class Tool(Document, frozen=True, weakref=True):
     """A template: Markdown in which `{{field-id}}` on a line of its own stands for a field.
 
     A field is found by its label too, as people know it: `{{Mødedato}}`.

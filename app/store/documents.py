@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any
+from weakref import WeakValueDictionary
 
 import msgspec
 
@@ -41,6 +42,9 @@ _TYPES: dict[Kind, type[AnyDocument]] = {
     Kind.CATALOGUE: Catalogue,
 }
 
+_HELD: WeakValueDictionary[tuple[Kind, int, bytes], AnyDocument] = WeakValueDictionary()
+"""Documents that somebody holds, by the text they were read from: none is made of it twice."""
+
 
 def write_document(document: AnyDocument) -> str:
     """Return a document as JSON; equal documents give equal text."""
@@ -55,11 +59,16 @@ def read_document(kind: Kind, stored_format: int, text: str, sha256: bytes) -> A
     is_whole = isinstance(stored_format, int) and isinstance(text, str)
     if not is_whole or fingerprint(text) != sha256:
         raise NotWhole("document")
+    held = _HELD.get((kind, stored_format, sha256))
+    if held is not None:
+        return held
     try:
-        return _decoded(kind, stored_format, text)
+        document = _decoded(kind, stored_format, text)
     except (msgspec.MsgspecError, KeyError) as error:
         # The very text that was written, and yet unreadable: another program wrote it.
         raise _newer(stored_format) from error
+    _HELD[kind, stored_format, sha256] = document
+    return document
 
 
 def title_in(text: str) -> str:

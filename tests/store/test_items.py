@@ -20,6 +20,15 @@ def test_a_document_comes_back_as_it_was(store: Store) -> None:
     assert stored.info.created == NOW
 
 
+def test_a_document_that_is_held_is_not_made_anew_when_it_is_read_again(store: Store) -> None:
+    publish(store, procedure())
+    with store.reading() as work:
+        (held,), (again,) = work.items.published(), work.items.published()
+    assert isinstance(held, Stored)
+    assert isinstance(again, Stored)
+    assert held.document is again.document
+
+
 def test_publishing_a_version_retires_the_one_before(store: Store) -> None:
     first_key = publish(store, procedure(title="Gammel"))
     publish(store, procedure(title="Ny"))
