@@ -64,7 +64,7 @@ def test_a_step_is_worked_through_by_keys(program: Journey) -> None:
     focused(hand, "Nej")
     hand.press("Alt+1")
     hand.waits_until(lambda: hand.finds("Ja", within=PANEL).is_checked, "Ja is not chosen.")
-    focused(hand, "Nej")
+    focused(hand, "Ja")
     hand.press("Alt+2", "Ctrl+Enter")
     hand.waits_for("Overgreb eller social kontrol?", within=PANEL)
     focused(hand, "Overgreb")
