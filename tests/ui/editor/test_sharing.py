@@ -30,6 +30,7 @@ from app.services.settings import change_settings
 from app.services.sharing import share_as_bundle
 from app.services.workplace import Workplace, open_workplace
 from app.ui.common.tasks import BackgroundTasks
+from app.ui.common.theme import theme
 from app.ui.editor.asking import AskBand
 from app.ui.editor.form.fields.ways import Picker
 from app.ui.editor.place import EditorPlace
@@ -282,6 +283,18 @@ def test_versions_of_what_was_open_do_not_stay_beside_a_plan(houses: Houses, bun
     assert house.editor.versions.isVisibleTo(house.editor)
     house.editor.incoming.look_into(bundle)
     assert not house.editor.versions.isVisibleTo(house.editor)
+
+
+def test_a_plan_has_room_in_the_smallest_window_with_the_largest_type(
+    houses: Houses, bundle: Path, qtbot: QtBot
+) -> None:
+    house = houses.open_for("Mette")
+    theme().set_zoom(200)
+    house.window.resize(house.window.minimumSize())
+    arrived(house, bundle)
+    place = house.editor
+    qtbot.wait_until(lambda: place.minimumSizeHint().width() <= place.width())
+    theme().set_zoom(100)
 
 
 def test_a_plan_that_is_left_changes_nothing(houses: Houses, bundle: Path) -> None:

@@ -120,7 +120,7 @@ class IncomingPageView(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.bar)
         whole.addLayout(row, 1)
-        left.setMinimumWidth(theme().px(300))
+        left.setMinimumWidth(theme().px(240))
 
     def _hint(self) -> QWidget:
         keys = [self.tr("B: behold vores"), self.tr("S: saml"), self.tr("mellemrum: næste valg")]

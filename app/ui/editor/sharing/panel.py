@@ -71,7 +71,7 @@ class IncomingPanel(DetailPanel):
         self.show_sections((Label(self.tr("Vælg noget i listen."), color="ink_2"),))
 
     def _resize(self) -> None:
-        self.setMinimumWidth(theme().px(336))
+        self.setMinimumWidth(theme().px(300))
 
     def _head(self, bunch: Bunch, plan: Plan) -> QWidget:
         first, page = bunch.first, bunch.page
