@@ -8,7 +8,6 @@ the format before joins `_STEPS`.
 import hashlib
 from collections.abc import Callable
 from contextlib import suppress
-from functools import lru_cache
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -80,9 +79,7 @@ def title_in(text: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=1_024)
 def _decoded(kind: Kind, stored_format: int, text: str) -> AnyDocument:
-    """Decode a text once: a document is a value, and the library is read at every change."""
     if stored_format == FORMAT:
         return _DECODERS[kind].decode(text)
     if stored_format > FORMAT:
