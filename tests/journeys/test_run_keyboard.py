@@ -174,7 +174,7 @@ def test_a_gate_asks_and_a_late_deadline_is_answered_by_keys(program: Journey) -
 
 def test_a_date_that_deadlines_count_from_is_written_and_left(program: Journey) -> None:
     hand = opened(program, FOLLOW_UP_OF_TWO, "Opfølgning og personrettet tilsyn, flow")
-    hand.press("Up", "Enter")
+    hand.click("16 Beslut og begrund næste opfølgning")
     tabs(hand, "Næste opfølgning skal holdes")
     hand.type("24.2.2027")
     hand.press("Tab")
