@@ -10,6 +10,7 @@ from app.model.catalogue import Catalogue
 from app.model.child_voice import hearings_before
 from app.model.hearing import decides_on_child
 from app.model.hearing_words import hearing_sentences
+from app.model.ids import CHILD_ROLE
 from app.model.journal_fit import asks_for_child, fitting, for_choice, headings_of, led_by
 from app.model.notation import (
     capital,
@@ -22,12 +23,13 @@ from app.model.notation import (
 )
 from app.model.procedure import Procedure, Step, StepKind
 from app.model.run import Mark
-from app.model.state import Due, RunState, StepState, StepStatus
+from app.model.state import Due, RunState, StepState, StepStatus, lacking
 
 TO_WRITE = "…"
 """Stands under a heading that the step asks for and that nothing is known for yet."""
 
 DEVIATIONS = "Afvigelser og grunde"
+MISSING = "Mangler endnu"
 NOTE = "Note"
 
 
@@ -73,17 +75,27 @@ class StepWriter:
                 yield Part(heading, (said or TO_WRITE,))
         if self._notes:
             yield Part(NOTE, tuple(self._notes))
+        missing = tuple(self._missing())
+        if missing:
+            yield Part(MISSING, missing)
         deviations = tuple(self._deviations())
         if deviations:
             yield Part(DEVIATIONS, deviations)
 
     def _done(self) -> Iterator[str]:
         if self._found.done_at:
-            yield f"Trinnet er udført {happened_label(self._found.done_at)}."
+            yield f"Trinnet er udført {happened_label(self._found.done_at)}{self._by_role()}."
         elif self._found.status is StepStatus.NOT_RELEVANT:
             yield "Trinnet er ikke relevant efter de valg, der er truffet."
         else:
             yield "Trinnet er ikke udført endnu."
+
+    def _by_role(self) -> str:
+        """Say whose the step is; the child does no step of a case."""
+        role = self._catalogue.role_by_id.get(self._step.role)
+        if role is None or role.id == CHILD_ROLE:
+            return ""
+        return f" (rolle: {role.title})"
 
     def _heard(self) -> Iterator[str]:
         """Tell what was said of the child when this step was done."""
@@ -124,18 +136,32 @@ class StepWriter:
             yield "Det er ikke noteret som gjort."
 
     def _sort_items(self) -> None:
-        """Put what was marked, and what the step requires and still lacks, where it belongs."""
+        """Put what was marked where it belongs."""
         for item, mark in zip(self._step.checklist, self._found.items, strict=True):
-            if mark.mark is Mark.NOT_RELEVANT or not (mark.is_settled or item.required):
+            if mark.mark not in (Mark.DONE, Mark.VERIFIED):
                 continue
             said = sentence(item.text)
             if mark.is_seen_by_another:
                 said = f"{said[:-1]} (set efter af en anden)."
-            elif mark.mark is Mark.OPEN:
-                if self._found.status is StepStatus.NOT_RELEVANT:
-                    continue
-                said = f"Mangler endnu: {said}"
             self._under[fitting(item.text, item.tags, self._headings)].append(said)
+
+    def _missing(self) -> Iterator[str]:
+        """Tell what the step requires and still lacks, all of it in one place.
+
+        No heading of the step is about what is not there, whatever words they share.
+        """
+        if self._found.status is StepStatus.NOT_RELEVANT:
+            return
+        missing = [f"»{item.text}«" for item in lacking(self._step, self._found)]
+        if not missing:
+            return
+        named = listed(missing)
+        if self._found.done_at is None:
+            yield f"Krav i trinnet: {named}."
+        elif len(missing) == 1:
+            yield f"Trinnet er gjort færdigt, uden at kravet {named} er opfyldt."
+        else:
+            yield f"Trinnet er gjort færdigt, uden at kravene {named} er opfyldt."
 
     def _sort_choice(self) -> None:
         way = self._found.way

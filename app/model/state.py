@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from app.model.hearing import Hearing, NotHeard
 from app.model.ids import LawRef, Slug
-from app.model.procedure import Deadline, Step
+from app.model.procedure import CheckItem, Deadline, Step
 from app.model.run import CaseRun, Mark
 
 
@@ -152,6 +152,12 @@ class StepState(Struct, frozen=True):
     def settled(self) -> int:
         """How many check items carry a mark."""
         return sum(item.is_settled for item in self.items)
+
+
+def lacking(step: Step, found: StepState) -> tuple[CheckItem, ...]:
+    """Return what a step requires and nothing was said of, in the round that is asked about."""
+    pairs = zip(step.checklist, found.items, strict=True)
+    return tuple(item for item, mark in pairs if item.required and not mark.is_settled)
 
 
 class Leg(Struct, frozen=True):

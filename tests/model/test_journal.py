@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.model.catalogue import Catalogue, Event
+from app.model.catalogue import Catalogue, Event, Role
 from app.model.cpr import holds_cpr
 from app.model.journal import JournalNote, case_note, run_note, step_note
 from app.model.journal_fit import fitting, headings_of, led_by
@@ -99,8 +99,28 @@ def test_a_heading_that_nothing_is_known_for_is_left_to_be_written() -> None:
     assert under(note_of(log()), "Søskende og netværk") == "…"
 
 
-def test_what_the_law_requires_and_is_missing_is_told() -> None:
-    assert "Mangler endnu: Barnets syn er gengivet." in under(note_of(log()), "Barnets syn")
+def test_what_is_required_and_missing_is_told_once_under_a_heading_of_its_own() -> None:
+    note = note_of(log())
+    assert under(note, "Mangler endnu") == "Krav i trinnet: »Barnets syn er gengivet«."
+    assert "gengivet" not in under(note, "Barnets syn"), "that is about what the child thinks"
+    assert plain_text(note).count("Mangler endnu") == 1
+    assert "Mangler endnu" not in plain_text(note_of(log().mark("vurder", 1)))
+
+
+def test_a_finished_step_tells_of_every_requirement_it_lacks() -> None:
+    one = log().done("modtag").heard("tal").decide("vurder", 0)
+    assert under(note_of(one), "Mangler endnu") == (
+        "Trinnet er gjort færdigt, uden at kravet »Barnets syn er gengivet« er opfyldt."
+    )
+    assert "Mangler endnu" in plain_text(run_note(one.procedure, one.state(), Catalogue()))
+
+
+def test_the_role_that_a_finished_step_belongs_to_is_named() -> None:
+    roles = Catalogue(roles=(Role("raadgiver", "Rådgiver", ""), Role("barnet", "Barnet", "")))
+    one = log().done("modtag").heard("tal")
+    said = plain_text(run_note(one.procedure, one.state(), roles))
+    assert "Trinnet er udført 23.11.2026 kl. 11.00 (rolle: Rådgiver)." in said
+    assert "rolle: barnet" not in said
 
 
 def test_what_another_has_seen_through_says_so_and_names_nobody() -> None:

@@ -11,7 +11,7 @@ from app.model.errors import Told
 from app.model.journal import step_note
 from app.model.notation import capital, deadline_sentence
 from app.model.procedure import Procedure, Step
-from app.model.state import RunState, StepState, StepStatus
+from app.model.state import RunState, StepState, StepStatus, lacking
 from app.ui.common import keys
 from app.ui.common.dates import Clock
 from app.ui.common.focus import holds_keyboard
@@ -232,8 +232,7 @@ class RunPanel(StepDetail):
         """Say what keeps the step from being finished, or what is still missing."""
         if step.is_decision and found.way is None:
             return self.tr("Vælg vej først.")
-        pairs = zip(step.checklist, found.items, strict=True)
-        missing = sum(item.required and not mark.is_settled for item, mark in pairs)
+        missing = len(lacking(step, found))
         if found.duty and found.due and found.due.deadline.is_statutory:
             missing += not found.late.is_settled
         return self.tr("%n krav er ikke markeret endnu.", "", missing) if missing else ""

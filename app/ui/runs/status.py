@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.model.hearing_words import hearing_sentences
 from app.model.local_steps import is_local
 from app.model.notation import happened_label
-from app.model.state import StepStatus
+from app.model.state import StepStatus, lacking
 from app.ui.common.dates import Clock
 from app.ui.common.texts import status_text
 from app.ui.common.widgets import Button, Chip, Label, second_line
@@ -48,8 +48,7 @@ class StatusSection(QWidget):
             self.done.leave()
         self.setVisible(found.status in _TONES)
         if found.status in _TONES:
-            tone, icon = _TONES[found.status]
-            self._chip.show_state(status_text(found.status), tone, icon)
+            self._show_chip(at)
         self.done.setVisible(found.done_at is not None)
         if found.done_at is not None:
             words = self.tr("Udført af {} {}").format(found.done_by, happened_label(found.done_at))
@@ -60,6 +59,17 @@ class StatusSection(QWidget):
         words = "\n".join((*said, *((without,) if found.reason else ())))
         self._reason.setText(words)
         self._reason.setVisible(bool(words))
+
+    def _show_chip(self, at: AtStep) -> None:
+        """Say how it stands; one that is done without what it requires is not done and well."""
+        status = at.found.status
+        tone, icon = _TONES[status]
+        missing = len(lacking(at.step, at.found)) if status is StepStatus.DONE else 0
+        words = status_text(status)
+        if missing:
+            tone, icon = "soon", "bang"
+            words = self.tr("Udført, %n krav mangler", "", missing)
+        self._chip.show_state(words, tone, icon)
 
 
 class OwnStep(QWidget):

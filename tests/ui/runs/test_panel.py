@@ -301,12 +301,17 @@ def test_a_requirement_that_is_missing_is_told_of_a_finished_step_too(case: Case
         labels = case.panel.findChildren(QLabel)
         return any("krav er ikke markeret" in one.text() and one.isVisible() for one in labels)
 
+    def chip(words: str) -> bool:
+        return any(one.text() == words for one in case.panel.findChildren(QLabel))
+
     case.log.done("modtag")
     case.show("modtag")
     assert told()
+    assert chip("Udført, 1 krav mangler")
     case.log.mark("modtag", 1)
     case.show("modtag")
     assert not told()
+    assert chip("Udført")
 
 
 def test_an_old_mark_on_ones_own_work_is_not_shown_as_anothers(case: Case) -> None:
