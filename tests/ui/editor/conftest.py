@@ -19,6 +19,7 @@ from app.model.procedure import (
     Procedure,
     Step,
     StepKind,
+    Talk,
     Transition,
 )
 from app.model.ticking import Ticking
@@ -85,6 +86,7 @@ def procedure() -> Procedure:
                 "Tal med barnet",
                 StepKind.CONVERSATION,
                 "barnet",
+                talk=Talk.HEARING,
                 law=("bl:5.3",),
                 document="## Barnets ord\n",
                 next=(Transition("afgoer"),),
