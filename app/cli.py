@@ -155,7 +155,7 @@ def _check(options: argparse.Namespace) -> int:
         return _check_burden(folders)
     if options.spelling:
         return _check_spelling(folders)
-    from app.ui.checking import report_on
+    from app.jobs.check_lines import report_on
 
     report = report_on(folders)
     for line in report.lines:
@@ -165,7 +165,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _check_law(folders: Sequence[Path]) -> int:
-    from app.ui.law_report import report_on_law
+    from app.jobs.law_lines import report_on_law
 
     status = OK
     for folder in folders:
@@ -176,7 +176,7 @@ def _check_law(folders: Sequence[Path]) -> int:
 
 
 def _check_burden(folders: Sequence[Path]) -> int:
-    from app.ui.burden_report import report_on_burden
+    from app.jobs.burden_lines import report_on_burden
 
     for folder in folders:
         print(*report_on_burden(folder), sep="\n")
@@ -184,7 +184,7 @@ def _check_burden(folders: Sequence[Path]) -> int:
 
 
 def _check_spelling(folders: Sequence[Path]) -> int:
-    from app.ui.spelling_report import report_on_spelling
+    from app.jobs.spelling_lines import report_on_spelling
 
     for folder in folders:
         lines = report_on_spelling(folder)
@@ -195,13 +195,13 @@ def _check_spelling(folders: Sequence[Path]) -> int:
 
 
 def _print(options: argparse.Namespace) -> int:
-    from app.ui.jobs import print_items
+    from app.jobs.drawing_jobs import print_items
 
     return _told(print_items(options.items, options.paper, options.out, black=options.black))
 
 
 def _export(options: argparse.Namespace) -> int:
-    from app.ui.export import export_items
+    from app.jobs.export_job import export_items
 
     data = options.data or paths.default_data_folder()
     return _told(export_items(data, options.items, options.out))
@@ -214,7 +214,7 @@ def _spell(_: argparse.Namespace) -> int:
 
 
 def _flows(options: argparse.Namespace) -> int:
-    from app.ui.jobs import draw_flows
+    from app.jobs.drawing_jobs import draw_flows
 
     return _told(draw_flows(options.out))
 

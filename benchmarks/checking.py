@@ -11,13 +11,13 @@ from time import perf_counter
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from app.files import read_library
-from app.model.burden import burden_of
-from app.model.checker import check_procedure
-from app.model.procedure import Procedure
-from app.model.spelling import known_words, misspelt, words_by_text
+from app.model.checks.burden import burden_of
+from app.model.checks.checker import check_procedure
+from app.model.danish.spelling import known_words, misspelt, words_by_text
+from app.model.library.procedure import Procedure
 from app.paths import SHIPPED_LIBRARY
 from app.services.dictionary import Dictionary, dictionary_folder
-from app.ui.editor.findings.lines import procedure_lines
+from app.ui.editor.findings.finding_lines import procedure_lines
 from app.ui.start import make_application
 
 _TIMES = 20

@@ -14,9 +14,9 @@ from msgspec.structs import replace
 
 from app.files import read_library
 from app.flow import Picture, lay_out
-from app.model.graph import graph_of
 from app.model.ids import CHILD_ROLE
-from app.model.procedure import Procedure
+from app.model.library.graph import graph_of
+from app.model.library.procedure import Procedure
 from benchmarks.soft_measures import Drawn, Sums
 from tests.flow.measure import measure
 from tests.flow.strategies import grown

@@ -20,8 +20,9 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from app.flow import lay_out
-from app.model.catalogue import Catalogue
-from app.model.procedure import (
+from app.jobs.contact_sheet import made_up_run
+from app.model.library.catalogue import Catalogue
+from app.model.library.procedure import (
     Checked,
     CheckItem,
     Deadline,
@@ -31,9 +32,8 @@ from app.model.procedure import (
     Transition,
 )
 from app.printing.flow_paint import measure_title
-from app.ui.common.theme import install_theme
-from app.ui.flow.sheet import made_up_run
-from app.ui.flow.view import FlowView
+from app.ui.flow.flow_view import FlowView
+from app.ui.look.theme import install_theme
 
 _ROLES = ("barnet", "modtagelse", "raadgiver", "faglig-koordinator", "foraeldre", "skole")
 _KINDS = tuple(kind for kind in StepKind if kind is not StepKind.END)
@@ -70,7 +70,7 @@ def _step(number: int, count: int) -> Step:
         _ROLES[number % len(_ROLES)],
         law=law,
         deadline=deadline if number % 4 == 0 else None,
-        checklist=tuple(CheckItem(f"Punkt {place}") for place in range(5)),
+        checklist=tuple(CheckItem(f"Punkt {position}") for position in range(5)),
         next=tuple(dict.fromkeys(ways)),
     )
 

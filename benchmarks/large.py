@@ -19,11 +19,11 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from app.files import export_library, read_library
-from app.model.card import ActionCard
-from app.model.catalogue import Library
-from app.model.procedure import Procedure
-from app.model.run import ItemMarked, Mark
-from app.model.tool import Tool
+from app.model.library.card import ActionCard
+from app.model.library.catalogue import Library
+from app.model.library.procedure import Procedure
+from app.model.library.tool import Tool
+from app.model.run.run import ItemMarked, Mark
 from app.services import runs
 from app.services.arriving import bring_in
 from app.services.library import load_shelf, reindex, search
@@ -52,7 +52,7 @@ def main() -> None:
         told: list[tuple[int, float]] = []
         began = perf_counter()
         with timed("first start"):
-            place = open_workplace(
+            workplace = open_workplace(
                 folder,
                 shipped=made,
                 clock=lambda: NOW,
@@ -62,19 +62,19 @@ def main() -> None:
         moments = [began, *(at for _, at in told), perf_counter()]
         longest = max(after - before for before, after in pairwise(moments))
         print(f"  told {len(told)} times how far it is, at most {longest:.1f} s apart")
-        place.close()
+        workplace.close()
         with timed("open again"):
-            place = open_workplace(folder, shipped=made, clock=lambda: NOW, actor="anna")
-        with place, timed("read the shelf"):
-            load_shelf(place)
-        with open_workplace(folder, shipped=made, clock=lambda: NOW, actor="anna") as place:
+            workplace = open_workplace(folder, shipped=made, clock=lambda: NOW, actor="anna")
+        with workplace, timed("read the shelf"):
+            load_shelf(workplace)
+        with open_workplace(folder, shipped=made, clock=lambda: NOW, actor="anna") as workplace:
             for typed in ("barn", "samtykke", "§ 136", "boernefaglig undersøgelse"):
                 with timed(f"search {typed}"):
-                    search(place, typed)
-            measure_reindex(place, folder, made)
-            measure_bundle(place, Path(name))
+                    search(workplace, typed)
+            measure_reindex(workplace, folder, made)
+            measure_bundle(workplace, Path(name))
             for number in EVENTS:
-                measure_ticks(place, number)
+                measure_ticks(workplace, number)
 
 
 @contextmanager
@@ -86,21 +86,21 @@ def timed(name: str) -> Iterator[None]:
     print(f"{name:34}{took * 1000:9.0f} ms ({cost * 1000:.0f})")
 
 
-def measure_reindex(place: Workplace, folder: Path, made: Path) -> None:
+def measure_reindex(workplace: Workplace, folder: Path, made: Path) -> None:
     """Make the index anew, and tick all the while in another window: how long does one wait?"""
     with (
         open_workplace(folder, shipped=made, clock=lambda: NOW, actor="bo") as other,
         ticking(other),
         timed("reindex"),
     ):
-        reindex(place)
+        reindex(workplace)
 
 
-def measure_bundle(place: Workplace, around: Path) -> None:
+def measure_bundle(workplace: Workplace, around: Path) -> None:
     """Bring all of it into the house of another, who ticks all the while in another window."""
     bundle = around / f"alt{BUNDLE_ENDING}"
     with timed("write a bundle of it all"):
-        share_as_bundle(place, wanted=(), title="Alt", path=bundle)
+        share_as_bundle(workplace, wanted=(), title="Alt", path=bundle)
     with (
         open_workplace(around / "theirs", clock=lambda: NOW, actor="anna") as theirs,
         open_workplace(around / "theirs", clock=lambda: NOW, actor="bo") as other,
@@ -114,16 +114,16 @@ def measure_bundle(place: Workplace, around: Path) -> None:
 
 
 @contextmanager
-def ticking(place: Workplace) -> Iterator[None]:
+def ticking(workplace: Workplace) -> Iterator[None]:
     """Tick all the while, and print how long one waited at most."""
-    run = _begun(place)
+    run = _begun(workplace)
     waits: list[float] = []
     done = threading.Event()
 
     def tick() -> None:
         while not done.is_set():
             began = perf_counter()
-            _tick(place, run, len(waits))
+            _tick(workplace, run, len(waits))
             waits.append(perf_counter() - began)
 
     thread = threading.Thread(target=tick)
@@ -136,11 +136,11 @@ def ticking(place: Workplace) -> Iterator[None]:
     print(f"  {len(waits)} ticks meanwhile, the longest waited {max(waits) * 1000:.0f} ms")
 
 
-def measure_ticks(place: Workplace, events: int) -> None:
+def measure_ticks(workplace: Workplace, events: int) -> None:
     """Tick in a run of so many events; the collector runs at the window's own time, not in it."""
     gc.disable()
-    run = _begun(place)
-    with place.store.writing() as work:
+    run = _begun(workplace)
+    with workplace.store.writing() as work:
         for number in range(events):
             what = ItemMarked("modtag", 0, Mark.OPEN if number % 2 else Mark.DONE)
             work.runs.append(run, what, at=NOW, actor="anna")
@@ -148,20 +148,20 @@ def measure_ticks(place: Workplace, events: int) -> None:
     spent = []
     for number in range(9):
         began = thread_time()
-        _tick(place, run, number)
+        _tick(workplace, run, number)
         spent.append(thread_time() - began)
     gc.enable()
     print(f"tick, {events} events: {min(spent) * 1000:.1f} ms of the processor")
 
 
-def _begun(place: Workplace) -> str:
-    view = runs.start_run(place, procedure="underretning", case_number="2026-1", trigger=NOW)
+def _begun(workplace: Workplace) -> str:
+    view = runs.start_run(workplace, procedure="underretning", case_number="2026-1", trigger=NOW)
     return view.state.run.id
 
 
-def _tick(place: Workplace, run: str, number: int) -> None:
+def _tick(workplace: Workplace, run: str, number: int) -> None:
     mark = Mark.OPEN if number % 2 else Mark.DONE
-    runs.mark_item(place, run=run, step="modtag", item=1, mark=mark)
+    runs.mark_item(workplace, run=run, step="modtag", item=1, mark=mark)
 
 
 def _many(documents: Iterable[D], times: int) -> Iterator[D]:

@@ -15,15 +15,15 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
 from app.services.library import load_shelf
 from app.services.workplace import open_workplace
-from app.ui.common.tasks import DirectTasks
-from app.ui.common.theme import theme
-from app.ui.editor.targets import EditTarget
+from app.ui.base.tasks import DirectTasks
+from app.ui.look.theme import theme
 from app.ui.shell.furnishing import Furnishing
-from app.ui.shell.window import MainWindow
+from app.ui.shell.main_window import MainWindow
 from app.ui.start import make_application
+from app.ui.targets.editor_targets import EditTarget
 
 _TRIES = 5
 _PLACES = ("procedures", "runs", "cards", "tools", "meeting", "settings", "editor")
@@ -42,11 +42,11 @@ def main() -> None:
     application = make_application()
     with (
         tempfile.TemporaryDirectory() as folder,
-        open_workplace(Path(folder), clock=lambda: datetime.now(UTC)) as place,
+        open_workplace(Path(folder), clock=lambda: datetime.now(UTC)) as workplace,
     ):
         window = MainWindow()
-        shelf = load_shelf(place)
-        house = Furnishing(window, place, shelf, DirectTasks(), lambda: datetime.now(UTC))
+        shelf = load_shelf(workplace)
+        house = Furnishing(window, workplace, shelf, DirectTasks(), lambda: datetime.now(UTC))
         window.resize(1440, 900)
         window.show()
         QTimer.singleShot(0, lambda: _measure(house, application))

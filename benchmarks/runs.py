@@ -19,11 +19,10 @@ from pathlib import Path
 import msgspec
 
 from app.data_folder import DATABASE
-from app.model.days import Calendar
-from app.model.fold import fold, summarise
-from app.model.listing import Asked, Order, Scope, Show
-from app.model.procedure import Procedure
-from app.model.run import (
+from app.model.deadlines.days import Calendar
+from app.model.library.procedure import Procedure
+from app.model.run.fold import fold, summarise
+from app.model.run.run import (
     AnyHappening,
     CaseRun,
     ItemMarked,
@@ -34,7 +33,8 @@ from app.model.run import (
     StepDone,
     WayChosen,
 )
-from app.model.state import RunSummary
+from app.model.run.run_listing import ListAsked, ListOrder, Scope, Show
+from app.model.run.state import RunSummary
 from app.services import run_lists, runs
 from app.services.library import load_shelf
 from app.services.workplace import Workplace, open_workplace
@@ -54,22 +54,22 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        with open_workplace(folder, clock=lambda: NOW, actor="anna") as place:
-            shelf = load_shelf(place)
+        with open_workplace(folder, clock=lambda: NOW, actor="anna") as workplace:
+            shelf = load_shelf(workplace)
         began = time.perf_counter()
         fill(folder, shelf.library.procedure_by_id["underretning"], count)
         print(f"{count} runs of {EVENTS} events written in {time.perf_counter() - began:.0f} s")
         print(f"{'':34}{'median':>8}{'worst':>8}{'limit':>8}")
         _row("open the folder", _timed(lambda: _open(folder), 5), 0)
-        with open_workplace(folder, clock=lambda: NOW, actor="anna") as place:
-            measure(place)
+        with open_workplace(folder, clock=lambda: NOW, actor="anna") as workplace:
+            measure(workplace)
 
 
-def measure(place: Workplace) -> None:
+def measure(workplace: Workplace) -> None:
     """Ask for all that the list page and the run page ask for."""
-    asked = Asked(NOW, NOW + timedelta(days=3))
+    asked = ListAsked(NOW, NOW + timedelta(days=3))
     replace = msgspec.structs.replace
-    questions: dict[str, Asked] = {
+    questions: dict[str, ListAsked] = {
         "list, by deadline": asked,
         "list, page 40": replace(asked, offset=7800),
         "list, late": replace(asked, show=Show.LATE),
@@ -77,25 +77,25 @@ def measure(place: Workplace) -> None:
         "list, mine": replace(asked, scope=Scope.MINE, me="anna"),
         "list, given": replace(asked, scope=Scope.GIVEN, me="anna"),
         "list, words": replace(asked, words="2026-0412 underr"),
-        "list, by progress": replace(asked, order=Order.PROGRESS, descending=True),
+        "list, by progress": replace(asked, order=ListOrder.PROGRESS, descending=True),
         "list, by case": replace(asked, by_case=True),
     }
-    run_lists.page_of_runs(place, asked=asked)
+    run_lists.page_of_runs(workplace, asked=asked)
     for name, question in questions.items():
 
-        def ask(question: Asked = question) -> object:
-            return run_lists.page_of_runs(place, asked=question)
+        def ask(question: ListAsked = question) -> object:
+            return run_lists.page_of_runs(workplace, asked=question)
 
         _row(name, _timed(ask))
-    _row("counts of all filters", _timed(lambda: run_lists.count_runs(place, asked=asked)))
-    _row("due this week", _timed(lambda: run_lists.due_list(place, asked=asked, most=3)))
-    ids = iter(_some_ids(place))
-    _row("open a run", _timed(lambda: runs.open_run(place, run=next(ids))))
-    _measure_ticks(place, ids)
-    _row("look for other windows", _timed(place.changes_elsewhere))
+    _row("counts of all filters", _timed(lambda: run_lists.count_runs(workplace, asked=asked)))
+    _row("due this week", _timed(lambda: run_lists.due_list(workplace, asked=asked, most=3)))
+    ids = iter(_some_ids(workplace))
+    _row("open a run", _timed(lambda: runs.open_run(workplace, run=next(ids))))
+    _measure_ticks(workplace, ids)
+    _row("look for other windows", _timed(workplace.changes_elsewhere))
 
 
-def _measure_ticks(place: Workplace, ids: Iterator[str]) -> None:
+def _measure_ticks(workplace: Workplace, ids: Iterator[str]) -> None:
     """Tick in turns with a bare commit on the same disk: its mood is that of both.
 
     In each run as many times as one ticks in a step. The disk is waited for, so the clock counts
@@ -105,7 +105,7 @@ def _measure_ticks(place: Workplace, ids: Iterator[str]) -> None:
         bare: list[float] = []
         first: list[float] = []
         later: list[float] = []
-        with closing(_bare_database(place.folder / f"bare-{unit}.sqlite3")) as connection:
+        with closing(_bare_database(workplace.folder / f"bare-{unit}.sqlite3")) as connection:
             for number in range(_TICKS):
                 run = next(ids)
                 for turn in range(_TICKS_IN_ONE):
@@ -113,7 +113,7 @@ def _measure_ticks(place: Workplace, ids: Iterator[str]) -> None:
                     bare += _timed(partial(_commit, connection, row), 1, clock)
                     mark = (Mark.OPEN, Mark.DONE)[turn % 2]
                     ticks = later if turn else first
-                    ticks += _timed(partial(_tick, place, run, mark), 1, clock)
+                    ticks += _timed(partial(_tick, workplace, run, mark), 1, clock)
         _row(f"a bare commit, by the {unit}", bare, 0)
         _row(f"first tick in a run, by the {unit}", first)
         _row(f"next tick in a run, by the {unit}", later)
@@ -186,7 +186,7 @@ def _write(
         {**summary, "run": {**msgspec.to_builtins(run), "id": run_id, "case_number": case}},
         RunSummary,
     )
-    from app.store.runs import _summary_columns
+    from app.store.run_rows import _summary_columns
 
     values = {
         "id": run_id,
@@ -226,17 +226,17 @@ def _plain(value: object) -> object:
 
 
 def _open(folder: Path) -> None:
-    place = open_workplace(folder, clock=lambda: NOW, actor="anna")
-    place.store.close()
+    workplace = open_workplace(folder, clock=lambda: NOW, actor="anna")
+    workplace.store.close()
 
 
-def _some_ids(place: Workplace) -> list[str]:
-    with place.store.reading() as work:
+def _some_ids(workplace: Workplace) -> list[str]:
+    with workplace.store.reading() as work:
         return list(work.runs.ids(closed=False)[:: max(1, len(work.runs.ids()) // 200)])
 
 
-def _tick(place: Workplace, run: str, mark: Mark) -> None:
-    runs.mark_item(place, run=run, step="modtag", item=1, mark=mark)
+def _tick(workplace: Workplace, run: str, mark: Mark) -> None:
+    runs.mark_item(workplace, run=run, step="modtag", item=1, mark=mark)
 
 
 def _timed(

@@ -16,13 +16,13 @@ from time import perf_counter, thread_time
 from msgspec.structs import replace
 
 from app.files import read_library
-from app.model.catalogue import Library
-from app.model.search import Entry
+from app.model.library.catalogue import Library
+from app.model.search_hits import SearchEntry
 from app.services.indexing import act_names, entries_of
-from app.store.opening import open_store
+from app.store.database_opening import open_store
+from app.store.folded_words import words
 from app.store.search import prepare
 from app.store.unit_of_work import Store
-from app.store.words import words
 from tests.search.asked import questions
 
 ROOT = Path(__file__).parents[1]
@@ -48,7 +48,7 @@ def main() -> None:
 
 
 def measure(
-    name: str, folder: Path, library: Library, entries: Sequence[Entry], strokes: list[str]
+    name: str, folder: Path, library: Library, entries: Sequence[SearchEntry], strokes: list[str]
 ) -> None:
     """Fill an index and print how long it took, and how long answers take."""
     store = open_store(folder, now=NOW)
@@ -69,7 +69,7 @@ def measure(
     store.close()
 
 
-def fill(store: Store, library: Library, entries: Sequence[Entry]) -> None:
+def fill(store: Store, library: Library, entries: Sequence[SearchEntry]) -> None:
     with store.writing() as work:
         work.search.fill(prepare(entries, library.catalogue.synonyms, act_names(library.catalogue)))
         work.commit()
@@ -87,7 +87,7 @@ def plain(typed: str) -> str:
     return " AND ".join(f'"{word}" *' for word in words(typed)) or '"x"'
 
 
-def grown(shipped: Sequence[Entry], documents: int) -> list[Entry]:
+def grown(shipped: Sequence[SearchEntry], documents: int) -> list[SearchEntry]:
     """Make more documents out of those that ship, with words moved and some of them new."""
     chance = random.Random(7)
     pool = [entry for entry in shipped if entry.kind != "provision"]

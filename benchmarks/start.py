@@ -53,8 +53,8 @@ hasten = haste.make_haste
 def hasten_and_watch():
     hasten()
     from PySide6.QtCore import QTimer
-    from app.ui.shell.window import MainWindow
-    from app.ui.shell.opening import Opening
+    from app.ui.shell.main_window import MainWindow
+    from app.ui.shell.folder_opening import Opening
     painted = []
     def paint(self, event):
         if not painted:
@@ -78,8 +78,8 @@ Marks = dict[str, tuple[float, ...]]
 def main() -> None:
     """Measure, and print a table."""
     with tempfile.TemporaryDirectory() as folder:
-        with open_workplace(Path(folder)) as place:
-            change_settings(place, welcomed=True)  # as on every day but the first
+        with open_workplace(Path(folder)) as workplace:
+            change_settings(workplace, welcomed=True)  # as on every day but the first
         bare, ours = [], []
         for _ in range(_STARTS):
             bare.append(_run(_BARE))

@@ -18,7 +18,7 @@ from app.model.times import ZONE
 from app.services.library import load_shelf
 from app.services.settings import change_settings
 from app.services.workplace import open_workplace
-from app.ui.common.theme import theme
+from app.ui.look.theme import theme
 from app.ui.start import make_application
 from tools.hand.screen import use_desk_screen
 
@@ -107,12 +107,12 @@ def shipped_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> 
     with (shared / "shipped.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / "shipped.ready").exists():
-            with open_workplace(folder, clock=lambda: begin) as place:
-                change_settings(place, welcomed=True)
+            with open_workplace(folder, clock=lambda: begin) as workplace:
+                change_settings(workplace, welcomed=True)
             (shared / "shipped.ready").touch()
     copy = tmp_path_factory.mktemp("held") / "data"
     shutil.copytree(folder, copy)
-    with open_workplace(copy, clock=lambda: begin) as place:
-        held = load_shelf(place)
+    with open_workplace(copy, clock=lambda: begin) as workplace:
+        held = load_shelf(workplace)
     yield folder
     del held

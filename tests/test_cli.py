@@ -55,10 +55,10 @@ def test_a_broken_file_is_found_with_its_line(
 def test_the_law_is_told_with_what_cites_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--law"]) == OK
     lines = capsys.readouterr().out.replace("\u00a0", " ").splitlines()
-    place = lines.index("  § 138, stk. 1: Underretter får kvittering inden 6 hverdage")
+    position = lines.index("  § 138, stk. 1: Underretter får kvittering inden 6 hverdage")
     assert (
         "    trin: Underretning, Send kvittering til underretter (underretning/kvitter)"
-        in (lines[place : place + 8])
+        in (lines[position : position + 8])
     )
     assert "Ingen henviser til:" in lines
     assert lines[lines.index("Skal kontrolleres igen:") + 1] == "  intet"

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from app.files.escapes import escaped, unescaped
 from app.files.nodes import Node
 from app.files.problems import Report, Unreadable
-from app.model.card import ActionCard, CardItem
+from app.model.library.card import ActionCard, CardItem
 
 MOST_LINES = 2_000
 """A card is one page; a text of more lines is something else."""

@@ -22,7 +22,7 @@ from app.model.ids import (
     TARGET_PATTERN,
     WITHIN_PATTERN,
 )
-from app.model.procedure import Document
+from app.model.library.procedure import Document
 
 T = TypeVar("T", bound=Document)
 

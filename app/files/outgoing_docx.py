@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from app.model.outgoing import (
+from app.model.library.tool import FieldKind, ToolField
+from app.model.outgoing.outgoing_blocks import (
     BULLET,
     Blank,
     Block,
-    Heading,
     Outgoing,
+    OutgoingHeading,
+    OutgoingTable,
     Paragraph,
     Span,
-    Table,
     field_label,
 )
-from app.model.outgoing_text import blank_lines, blank_rows
-from app.model.tool import FieldKind, ToolField
+from app.model.outgoing.outgoing_text import blank_lines, blank_rows
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -59,11 +59,11 @@ def _speak_danish(document: "Document") -> None:
 
 def _add(document: "Document", block: Block) -> None:
     match block:
-        case Heading(text, level):
+        case OutgoingHeading(text, level):
             document.add_heading(text, level=min(level + 1, _LOWEST))
         case Paragraph(spans, lead):
             _add_paragraph(document, spans, lead)
-        case Table(rows):
+        case OutgoingTable(rows):
             _add_table(document, rows)
         case Blank(field):
             _add_blank(document, field)

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, insort
 
-from app.flow.plan import Plan
+from app.flow.plan import FlowPlan
 from app.flow.rows import Rows
 
 
-class Block:
+class StepBlock:
     """Steps of one lane below each other in one column."""
 
     __slots__ = ("column", "first", "last", "steps")
@@ -15,10 +15,10 @@ class Block:
         self.steps = steps
         self.first = rows.row[steps[0]]
         self.last = rows.row[steps[-1]]
-        self.column: Stack | None = None
+        self.column: ColumnStack | None = None
 
 
-class Stack:
+class ColumnStack:
     """A column of one lane while it is filled."""
 
     __slots__ = ("blocks", "last", "place")
@@ -26,59 +26,59 @@ class Stack:
     def __init__(self) -> None:
         self.place = 0
         self.last = -1
-        self.blocks: list[Block] = []
+        self.blocks: list[StepBlock] = []
 
-    def add(self, block: Block) -> None:
+    def add(self, block: StepBlock) -> None:
         """Put a block into its place among the others."""
         block.column = self
         insort(self.blocks, block, key=_first)
         self.last = self.blocks[-1].last
 
-    def remove(self, block: Block) -> None:
+    def remove(self, block: StepBlock) -> None:
         self.blocks.remove(block)
         self.last = self.blocks[-1].last if self.blocks else -1
 
-    def is_free(self, block: Block) -> bool:
+    def is_free(self, block: StepBlock) -> bool:
         """Whether no block stands in the rows of this one."""
-        place = bisect_left(self.blocks, block.first, key=_first)
-        if place < len(self.blocks) and self.blocks[place].first <= block.last:
+        position = bisect_left(self.blocks, block.first, key=_first)
+        if position < len(self.blocks) and self.blocks[position].first <= block.last:
             return False
-        return place == 0 or self.blocks[place - 1].last < block.first
+        return position == 0 or self.blocks[position - 1].last < block.first
 
     def is_clear(self, upper: int, lower: int) -> bool:
         """Whether nothing stands strictly between two rows."""
-        place = bisect_left(self.blocks, upper + 1, key=_first)
-        if place < len(self.blocks) and self.blocks[place].first < lower:
+        position = bisect_left(self.blocks, upper + 1, key=_first)
+        if position < len(self.blocks) and self.blocks[position].first < lower:
             return False
-        return place == 0 or self.blocks[place - 1].last <= upper
+        return position == 0 or self.blocks[position - 1].last <= upper
 
     def stands_at(self, row: int) -> bool:
-        place = bisect_left(self.blocks, row + 1, key=_first)
-        return place > 0 and self.blocks[place - 1].last >= row
+        position = bisect_left(self.blocks, row + 1, key=_first)
+        return position > 0 and self.blocks[position - 1].last >= row
 
 
-def _first(block: Block) -> int:
+def _first(block: StepBlock) -> int:
     return block.first
 
 
-def find_blocks(plan: Plan, rows: Rows) -> list[list[Block]]:
+def find_blocks(plan: FlowPlan, rows: Rows) -> list[list[StepBlock]]:
     """Blocks of each lane, from the top, in document order within a row."""
     follows = _follow(plan, rows)
     led = set(follows.values())
-    blocks: list[list[Block]] = [[] for _ in plan.roles]
+    blocks: list[list[StepBlock]] = [[] for _ in plan.roles]
     for step in range(len(plan.steps)):
         if step in led:
             continue
         steps = [step]
         while steps[-1] in follows:
             steps.append(follows[steps[-1]])
-        blocks[plan.lane[step]].append(Block(steps, rows))
+        blocks[plan.lane[step]].append(StepBlock(steps, rows))
     for lane in blocks:
         lane.sort(key=lambda block: (block.first, block.steps[0] in rows.beside))
     return blocks
 
 
-def _follow(plan: Plan, rows: Rows) -> dict[int, int]:
+def _follow(plan: FlowPlan, rows: Rows) -> dict[int, int]:
     """For each step the one that keeps its column: the next in the lane, on the longest way."""
     taken_rows = _taken_rows(plan, rows)
     fitting = []
@@ -98,7 +98,7 @@ def _follow(plan: Plan, rows: Rows) -> dict[int, int]:
     return follows
 
 
-def _taken_rows(plan: Plan, rows: Rows) -> list[list[int]]:
+def _taken_rows(plan: FlowPlan, rows: Rows) -> list[list[int]]:
     found: list[set[int]] = [set() for _ in plan.roles]
     for step, lane in enumerate(plan.lane):
         found[lane].add(rows.row[step])

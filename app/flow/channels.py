@@ -11,7 +11,7 @@ from itertools import pairwise
 from app.flow.grid import Grid
 from app.flow.ports import CENTRE, Bottom
 from app.flow.routes import LEVEL, Route
-from app.flow.strips import Line, has_order
+from app.flow.strips import StripLine, has_order
 
 Key = tuple[int, int]
 """(target, -1), or (-1 - link, part) where an arrow runs for itself."""
@@ -21,8 +21,8 @@ class Channels:
     """The lines of all channels, and for every level part of a route its line."""
 
     def __init__(self, routes: list[Route], bottoms: list[Bottom], grid: Grid) -> None:
-        self.lines: dict[int, dict[Key, Line]] = defaultdict(dict)
-        self.of: dict[tuple[int, int], Line] = {}
+        self.lines: dict[int, dict[Key, StripLine]] = defaultdict(dict)
+        self.of: dict[tuple[int, int], StripLine] = {}
         self._routes: dict[int, list[tuple[Route, int]]] = defaultdict(list)
         self._grid = grid
         for route in routes:
@@ -56,7 +56,7 @@ class Channels:
             last = len(route.parts) - 1
             joins = shared and index == last - 1
             key = (route.link.target, -1) if joins else (-1 - route.link.index, index)
-            self.of[route.link.index, index] = lines.setdefault(key, Line())
+            self.of[route.link.index, index] = lines.setdefault(key, StripLine())
         for bottom in self._leaving[band]:
             self._order_siblings(bottom, band)
             self._order_entry(bottom, band)
@@ -83,10 +83,10 @@ class Channels:
                 for line in entering:
                     _put_before(self._first(route), line)
 
-    def _first(self, route: Route) -> Line:
+    def _first(self, route: Route) -> StripLine:
         return self.of[route.link.index, 1]
 
 
-def _put_before(line: Line, later: Line) -> None:
+def _put_before(line: StripLine, later: StripLine) -> None:
     if line is not later and line not in later.before:
         later.before.append(line)

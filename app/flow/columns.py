@@ -7,9 +7,9 @@ runs straight. Blocks are placed from the top; a lane gets a new column where al
 from collections import defaultdict
 from collections.abc import Iterator
 
-from app.flow.blocks import Block, Stack, find_blocks
-from app.flow.order import Order
-from app.flow.plan import Link, Plan
+from app.flow.blocks import ColumnStack, StepBlock, find_blocks
+from app.flow.order import LaneOrder
+from app.flow.plan import FlowPlan, Link
 from app.flow.rows import Rows
 
 _STRAIGHT = 4.0
@@ -29,7 +29,7 @@ _FAR = 3.0
 class Columns:
     """The column of every step, and the lane of every column; columns count over all lanes."""
 
-    def __init__(self, plan: Plan, rows: Rows, order: Order) -> None:
+    def __init__(self, plan: FlowPlan, rows: Rows, order: LaneOrder) -> None:
         self.column = [0] * len(plan.steps)
         self.lane: list[int] = []
         blocks = find_blocks(plan, rows)
@@ -42,7 +42,7 @@ class Columns:
         self.count = len(self.lane)
 
     def _take(self, filling: "_Lane", lane: int) -> None:
-        for stack in filling.stacks or [Stack()]:
+        for stack in filling.stacks or [ColumnStack()]:
             for block in stack.blocks:
                 for step in block.steps:
                     self.column[step] = len(self.lane)
@@ -59,25 +59,25 @@ def _nearness(link: Link, row: list[int]) -> float:
 class _Lane:
     """One lane while its blocks are placed."""
 
-    def __init__(self, plan: Plan, rows: Rows, lane: int, order: list[int]) -> None:
+    def __init__(self, plan: FlowPlan, rows: Rows, lane: int, order: list[int]) -> None:
         self.plan = plan
         self.rows = rows
         self.lane = lane
         self.order = order
-        self.stacks: list[Stack] = []
+        self.stacks: list[ColumnStack] = []
         self.in_row: dict[int, list[int]] = defaultdict(list)
-        self.of: dict[int, Stack] = {}
-        self.blocks: list[Block] = []
-        self.homes: list[Stack] = []
-        self.spans: list[tuple[Stack, Stack]] = []
+        self.of: dict[int, ColumnStack] = {}
+        self.blocks: list[StepBlock] = []
+        self.homes: list[ColumnStack] = []
+        self.spans: list[tuple[ColumnStack, ColumnStack]] = []
         """The columns of placed steps that a link joins across."""
 
-    def place(self, block: Block) -> None:
+    def place(self, block: StepBlock) -> None:
         """Put a block where it lies best: in a free column, else in a new one."""
         low, high = self._bounds(block)
         if low > high:
             for step in block.steps:
-                self.place(Block([step], self.rows))
+                self.place(StepBlock([step], self.rows))
             return
         best, cost = None, float("inf")
         self.homes = self._homes(block)
@@ -96,12 +96,12 @@ class _Lane:
             self.in_row[self.rows.row[step]].append(step)
             self._note_spans(step, best)
 
-    def _put(self, block: Block, stack: Stack) -> None:
+    def _put(self, block: StepBlock, stack: ColumnStack) -> None:
         stack.add(block)
         for step in block.steps:
             self.of[step] = stack
 
-    def _neighbours_in_rows(self, block: Block) -> Iterator[tuple[int, int]]:
+    def _neighbours_in_rows(self, block: StepBlock) -> Iterator[tuple[int, int]]:
         """Pairs of a step of the block and a placed one in its row; ends may stand anywhere."""
         for step in block.steps:
             if not self.plan.is_end[step]:
@@ -109,7 +109,7 @@ class _Lane:
                     if other != step and not self.plan.is_end[other]:
                         yield step, other
 
-    def _bounds(self, block: Block) -> tuple[int, int]:
+    def _bounds(self, block: StepBlock) -> tuple[int, int]:
         """Between which places a new column for the block keeps the order in its rows."""
         low, high = 0, len(self.stacks)
         for step, other in self._neighbours_in_rows(block):
@@ -120,7 +120,7 @@ class _Lane:
                 high = min(high, place)
         return low, high
 
-    def _fits(self, block: Block, stack: Stack) -> bool:
+    def _fits(self, block: StepBlock, stack: ColumnStack) -> bool:
         """Whether a column keeps the order in the rows of the block."""
         return all(
             (self.order[other] < self.order[step]) == (self.of[other].place < stack.place)
@@ -137,7 +137,7 @@ class _Lane:
                 break
         self.stacks = [stack for stack in self.stacks if stack.blocks]
 
-    def _move(self, block: Block) -> bool:
+    def _move(self, block: StepBlock) -> bool:
         """Move a block if another column is free for it and costs less."""
         start = block.column
         free = [
@@ -157,19 +157,19 @@ class _Lane:
         self._put(block, best)
         return best is not start
 
-    def _note_spans(self, step: int, stack: Stack) -> None:
+    def _note_spans(self, step: int, stack: ColumnStack) -> None:
         for other in self.plan.neighbours(step):
             if other in self.of and self.of[other] is not stack:
                 self.spans.append((self.of[other], stack))
 
-    def _insert(self, place: int) -> Stack:
-        stack = Stack()
-        self.stacks.insert(place, stack)
+    def _insert(self, position: int) -> ColumnStack:
+        stack = ColumnStack()
+        self.stacks.insert(position, stack)
         for index, other in enumerate(self.stacks):
             other.place = index
         return stack
 
-    def _price(self, block: Block, stack: Stack) -> float:
+    def _price(self, block: StepBlock, stack: ColumnStack) -> float:
         """What it costs to put a block into a column."""
         price = _HOME * sum(abs(home.place - stack.place) for home in self.homes)
         for step in block.steps:
@@ -179,7 +179,7 @@ class _Lane:
                 price += self._pull(link, link.target, step, stack)
         return price
 
-    def _pull(self, link: Link, other: int, step: int, stack: Stack) -> float:
+    def _pull(self, link: Link, other: int, step: int, stack: ColumnStack) -> float:
         """What a link costs when one end of it stands in this column."""
         row = self.rows.row
         if other in self.of:
@@ -202,7 +202,7 @@ class _Lane:
         wrong = self.rows.on_right.get(step, self.rows.on_right.get(other, away > 0)) != (away > 0)
         return _APART * (2 * abs(away) - 1) + (_WRONG_SIDE if wrong else 0.0)
 
-    def _homes(self, block: Block) -> list[Stack]:
+    def _homes(self, block: StepBlock) -> list[ColumnStack]:
         """The columns where the flow left the lane before the block, and comes back after it."""
         found = (self._before(block.steps[0]), self._after(block.steps[-1]))
         return [self.of[step] for step in found if step in self.of]
@@ -227,52 +227,52 @@ class _Lane:
                 return step
         return -1
 
-    def _between(self, other: int, stack: Stack, row: int) -> float:
+    def _between(self, other: int, stack: ColumnStack, row: int) -> float:
         """Steps in the way of a level arrow."""
         low, high = sorted((self.of[other].place, stack.place))
         taken = sum(between.stands_at(row) for between in self.stacks[low + 1 : high])
         return taken * 2 * _APART
 
-    def _new_place(self, block: Block, low: int, high: int) -> tuple[int, float]:
+    def _new_place(self, block: StepBlock, low: int, high: int) -> tuple[int, float]:
         """Where a new column costs least; at the right where nothing speaks against it."""
         best, cost = high, float("inf")
-        for place in range(high, low - 1, -1):
-            price = self._own_price(block, place) + self._others_price(block, place)
+        for position in range(high, low - 1, -1):
+            price = self._own_price(block, position) + self._others_price(block, position)
             price += _PARTED * sum(
-                min(one.place, other.place) < place <= max(one.place, other.place)
+                min(one.place, other.place) < position <= max(one.place, other.place)
                 for one, other in self.spans
             )
             if price < cost:
-                best, cost = place, price
+                best, cost = position, price
         return best, cost
 
-    def _own_price(self, block: Block, place: int) -> float:
+    def _own_price(self, block: StepBlock, position: int) -> float:
         price = _HOME * sum(
-            place - home.place if place > home.place else home.place - place + 1
+            position - home.place if position > home.place else home.place - position + 1
             for home in self.homes
         )
         for step in block.steps:
             for other in self.plan.neighbours(step):
                 if other in self.of:
                     at = self.of[other].place
-                    away = place - at if place > at else place - at - 1
+                    away = position - at if position > at else position - at - 1
                     if self.rows.row[other] == self.rows.row[step]:
                         price += self._level_price(step, other, away)
                     else:
                         price += _APART * abs(away)
                 elif self.plan.lane[other] > self.lane:
-                    price += _BLOCKED * (len(self.stacks) - place)
+                    price += _BLOCKED * (len(self.stacks) - position)
                 elif self.plan.lane[other] < self.lane:
-                    price += _BLOCKED * place
+                    price += _BLOCKED * position
         return price
 
-    def _others_price(self, block: Block, place: int) -> float:
+    def _others_price(self, block: StepBlock, position: int) -> float:
         """Arrows of the steps beside it that would have to cross the new column."""
         price = 0.0
         for stack in self.stacks:
             if stack.last < block.first:
                 continue
-            right = place > stack.place
+            right = position > stack.place
             for step in stack.blocks[-1].steps:
                 if block.first <= self.rows.row[step] <= block.last:
                     price += _BLOCKED * self._leaving(step, right)

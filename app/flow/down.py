@@ -5,13 +5,13 @@ from collections.abc import Iterable
 
 from app.flow import measures as m
 from app.flow.labels import Pills
-from app.flow.strips import Line, arrange
+from app.flow.strips import StripLine, arrange
 
 _LINE_APART = 12.0
 """Lines nearer each other than this do not share a height."""
 
 
-class Stack:
+class PillStack:
     """Pills below a decision, as one thing that needs a place in the channel.
 
     They stand below the lines in `under` and above those that their own arrow turns into.
@@ -19,7 +19,7 @@ class Stack:
 
     __slots__ = ("end", "pills", "start", "under", "x", "y")
 
-    def __init__(self, pills: Pills, x: float, under: list[Line]) -> None:
+    def __init__(self, pills: Pills, x: float, under: list[StripLine]) -> None:
         self.pills = pills
         self.under = under
         self.y = 0.0
@@ -43,10 +43,12 @@ class Packing:
         self.line_y: dict[int, float] = {}
         self.foot = 0.0
 
-    def pack(self, lines: list[Line], stacks: list[tuple[Stack, Line | None]]) -> None:
+    def pack(
+        self, lines: list[StripLine], stacks: list[tuple[PillStack, StripLine | None]]
+    ) -> None:
         """Place all from the top down; a stack comes with the line its arrow turns into."""
-        above: dict[int, list[Stack]] = defaultdict(list)
-        through: list[Stack] = []
+        above: dict[int, list[PillStack]] = defaultdict(list)
+        through: list[PillStack] = []
         for stack, line in stacks:
             if line is None:
                 through.append(stack)
@@ -62,7 +64,7 @@ class Packing:
         for stack in waiting:
             self._place_stack(stack)
 
-    def _place_line(self, line: Line) -> None:
+    def _place_line(self, line: StripLine) -> None:
         y = self._first_line
         for start, end, other in self._lines:
             if line.start < end + _LINE_APART and start < line.end + _LINE_APART:
@@ -74,7 +76,7 @@ class Packing:
         self.line_y[id(line)] = y
         self.foot = max(self.foot, y + m.TRACK_TO_ROW)
 
-    def _place_stack(self, stack: Stack) -> None:
+    def _place_stack(self, stack: PillStack) -> None:
         y = m.PILL_TO_LINE
         for line in stack.under:
             y = max(y, self.line_y[id(line)] + m.PILL_TO_LINE)

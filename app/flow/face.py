@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from app.flow import measures as m
 from app.flow.geometry import Measure
+from app.model.danish.notation import deadline_label, law_forms
 from app.model.ids import CHILD_ROLE
-from app.model.notation import deadline_label, law_forms
-from app.model.procedure import Procedure, Step, StepKind
+from app.model.library.procedure import Procedure, Step, StepKind
 
 PAD_TOP = 12.5
 PAD_BOTTOM = 8.0
@@ -48,7 +48,7 @@ class Meta(Struct, frozen=True):
     width: float
 
 
-class Face(Struct, frozen=True):
+class StepFace(Struct, frozen=True):
     """What stands on a step.
 
     `width` and `height` are the shape's (an end: its ring). `inset` is where text begins,
@@ -94,16 +94,16 @@ class Ruler:
         return known * size / m.TITLE_SIZE
 
 
-def face_of(step: Step, procedure: Procedure, measure: Measure) -> Face:
+def face_of(step: Step, procedure: Procedure, measure: Measure) -> StepFace:
     """Say what stands on a step, and its size."""
     return face(step, procedure, Ruler(measure))
 
 
-def face(step: Step, procedure: Procedure, ruler: Ruler) -> Face:
+def face(step: Step, procedure: Procedure, ruler: Ruler) -> StepFace:
     """As `face_of`, with a ruler that remembers what it measured."""
     if step.is_end:
         caption = ruler.title(step.title, m.CAPTION_WIDTH)
-        return Face(m.RING, m.RING, 0.0, m.CAPTION_WIDTH, caption, caption)
+        return StepFace(m.RING, m.RING, 0.0, m.CAPTION_WIDTH, caption, caption)
     inset = _DECISION_INSET if step.is_decision else _INSET
     right = _DECISION_RIGHT if step.is_decision else _RIGHT
     title_width = m.BOX_WIDTH - inset - right
@@ -118,7 +118,7 @@ def face(step: Step, procedure: Procedure, ruler: Ruler) -> Face:
     if step.is_decision:
         height = max(height, m.LEAST_DECISION_HEIGHT)
     width = max(m.BOX_WIDTH, inset + right + max(title[0], chip_width))
-    return Face(width, height, inset, title_width, title, None, chip, chip_width, meta, shares)
+    return StepFace(width, height, inset, title_width, title, None, chip, chip_width, meta, shares)
 
 
 def _foot(chip: bool, meta: bool, shares: bool) -> float:

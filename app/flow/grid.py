@@ -7,7 +7,7 @@ each arrow's place, so that crossings are counted at once.
 """
 
 from app.flow.columns import Columns
-from app.flow.plan import Plan
+from app.flow.plan import FlowPlan
 from app.flow.routes import Route
 from app.flow.rows import Rows
 
@@ -17,7 +17,7 @@ FAR = 1 << 30
 class Grid:
     """Where boxes stand and arrows run."""
 
-    def __init__(self, plan: Plan, rows: Rows, columns: Columns) -> None:
+    def __init__(self, plan: FlowPlan, rows: Rows, columns: Columns) -> None:
         self.row = rows.row
         self.column = columns.column
         self.lane = columns.lane

@@ -5,10 +5,10 @@ from collections import defaultdict
 from app.flow.columns import Columns
 from app.flow.face import Ruler, face
 from app.flow.grid import Grid
-from app.flow.order import Order
-from app.flow.plan import Plan
+from app.flow.order import LaneOrder
+from app.flow.plan import FlowPlan
 from app.flow.rows import Rows
-from app.model.procedure import Procedure
+from app.model.library.procedure import Procedure
 
 _TRIES = 3
 
@@ -17,7 +17,7 @@ class Ground:
     """The steps in their places, before any arrow is drawn."""
 
     def __init__(self, procedure: Procedure, ruler: Ruler) -> None:
-        self.plan = Plan(procedure)
+        self.plan = FlowPlan(procedure)
         self.faces = [face(step, procedure, ruler) for step in self.plan.steps]
         self._stand()
 
@@ -27,7 +27,7 @@ class Ground:
         Ends stand below their decision where they cannot be reached beside it, or where that
         makes a lane narrower.
         """
-        order = Order(self.plan)
+        order = LaneOrder(self.plan)
         below: frozenset[int] = frozenset()
         for _ in range(_TRIES):
             self.rows = Rows(self.plan, below)

@@ -3,24 +3,24 @@
 from collections import defaultdict
 
 from app.flow.routes import UPRIGHT, Route
-from app.flow.strips import Line, give_tracks
+from app.flow.strips import StripLine, give_tracks
 
 
 class Gutters:
     """The tracks that arrows take in every gutter."""
 
     def __init__(self, routes: list[Route], column_count: int) -> None:
-        self.line: dict[tuple[int, int], Line] = {}
+        self.line: dict[tuple[int, int], StripLine] = {}
         """By the index of the link and of the part in its route."""
         self.tracks = [0] * (column_count + 1)
         self.leftward = [0] * (column_count + 1)
         """How many of the tracks, from the left, join nothing on the right."""
-        strips: dict[int, dict[tuple[int, ...], Line]] = defaultdict(dict)
+        strips: dict[int, dict[tuple[int, ...], StripLine]] = defaultdict(dict)
         for route in routes:
             for index, part in enumerate(route.parts):
                 if part[0] == UPRIGHT and not part[1] & 1:
                     key = _bundle(route, index)
-                    line = strips[part[1] >> 1].setdefault(key, Line())
+                    line = strips[part[1] >> 1].setdefault(key, StripLine())
                     _join(line, route, index)
                     self.line[route.link.index, index] = line
         for gutter, lines in strips.items():
@@ -38,7 +38,7 @@ def _bundle(route: Route, index: int) -> tuple[int, ...]:
     return (-1 - route.link.index, index, 0)
 
 
-def _join(line: Line, route: Route, index: int) -> None:
+def _join(line: StripLine, route: Route, index: int) -> None:
     _, unit, start, end = route.parts[index]
     line.reach(start)
     line.reach(end)

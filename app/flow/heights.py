@@ -3,23 +3,23 @@
 from collections import defaultdict
 
 from app.flow import measures as m
-from app.flow.down import Packing, Stack
+from app.flow.down import Packing, PillStack
 from app.flow.ground import Ground
 from app.flow.network import Network
 from app.flow.ports import turns_at_once
-from app.flow.room import Room
+from app.flow.room import PillRoom
 from app.flow.routes import LEVEL, Route
-from app.flow.strips import Line
+from app.flow.strips import StripLine
 
 
 class Heights:
     """The middle of each row, the y of each channel's lines, and the height of the picture."""
 
-    def __init__(self, ground: Ground, network: Network, room: Room) -> None:
+    def __init__(self, ground: Ground, network: Network, room: PillRoom) -> None:
         self._ground = ground
         self._channels = network.channels
         self._room = room
-        self._stacks: dict[int, list[tuple[Stack, Line | None]]] = defaultdict(list)
+        self._stacks: dict[int, list[tuple[PillStack, StripLine | None]]] = defaultdict(list)
         self._sort_stacks()
         for route in network.routes:
             self._reach(route)

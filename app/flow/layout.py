@@ -10,8 +10,8 @@ from app.flow.ground import Ground
 from app.flow.heights import Heights
 from app.flow.network import Network
 from app.flow.picture import Draughtsman
-from app.flow.room import Room
-from app.model.procedure import Procedure
+from app.flow.room import PillRoom
+from app.model.library.procedure import Procedure
 
 
 def lay_out(procedure: Procedure, measure: Measure) -> Picture:
@@ -19,6 +19,6 @@ def lay_out(procedure: Procedure, measure: Measure) -> Picture:
     ruler = Ruler(measure)
     ground = Ground(procedure, ruler)
     network = Network(ground)
-    room = Room(ground, network, ruler)
+    room = PillRoom(ground, network, ruler)
     heights = Heights(ground, network, room)
     return Draughtsman(ground, network, room, heights).picture()

@@ -6,14 +6,14 @@ belongs to none of them. A step put in after another keeps to the lane and the b
 so no branch changes its place.
 """
 
-from app.flow.plan import Plan
+from app.flow.plan import FlowPlan
 from app.flow.regions import led_by
 
 
-class Order:
+class LaneOrder:
     """For each step its place from left to right among the steps of its lane."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: FlowPlan) -> None:
         self._plan = plan
         self._children: list[list[int]] = [[] for _ in plan.steps]
         self._roots: list[int] = []

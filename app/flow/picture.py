@@ -6,14 +6,14 @@ from app.flow.geometry import Arrow, Lane, Picture, Point, Rect
 from app.flow.ground import Ground
 from app.flow.heights import Heights
 from app.flow.network import Network
-from app.flow.room import Room
+from app.flow.room import PillRoom
 from app.flow.routes import LEVEL, Route
 
 
 class Draughtsman:
     """Puts the picture together."""
 
-    def __init__(self, ground: Ground, network: Network, room: Room, heights: Heights) -> None:
+    def __init__(self, ground: Ground, network: Network, room: PillRoom, heights: Heights) -> None:
         self._ground = ground
         self._network = network
         self._room = room

@@ -1,8 +1,8 @@
 """The procedure as numbers: steps, lanes and links by index, the form the layout works on."""
 
-from app.model.graph import graph_of
 from app.model.ids import CHILD_ROLE
-from app.model.procedure import Procedure
+from app.model.library.graph import graph_of
+from app.model.library.procedure import Procedure
 
 
 class Link:
@@ -23,7 +23,7 @@ class Link:
         return any(self.texts)
 
 
-class Plan:
+class FlowPlan:
     """Steps, lanes and links by index; steps in document order, the child's lane first."""
 
     def __init__(self, procedure: Procedure) -> None:

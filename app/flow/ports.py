@@ -49,9 +49,9 @@ class Bottom:
 
     def _middle(self, through: list[Route]) -> int | None:
         """Which of all leaves the middle of the edge; none where two parts are alike."""
-        for place, route in enumerate(self.routes):
+        for position, route in enumerate(self.routes):
             if len(route.parts) == 1:
-                return place
+                return position
         if len(through) == 1:
             return self.routes.index(through[0])
         if len(through) == 2:

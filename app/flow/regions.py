@@ -1,9 +1,9 @@
 """Which step leads each part of a procedure: the last one that every way to it goes through."""
 
-from app.flow.plan import Plan
+from app.flow.plan import FlowPlan
 
 
-def led_by(plan: Plan) -> list[int]:
+def led_by(plan: FlowPlan) -> list[int]:
     """For each step the nearest one before it that cannot be gone round; -1 where there is none."""
     leader = [-1] * len(plan.steps)
     depth = [0] * len(plan.steps)

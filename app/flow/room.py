@@ -5,7 +5,7 @@ from math import inf
 
 from app.flow import measures as m
 from app.flow.across import Across, Pads
-from app.flow.down import Stack
+from app.flow.down import PillStack
 from app.flow.face import Ruler
 from app.flow.ground import Ground
 from app.flow.labels import Pills, level_pills, texts_of, upright_pills
@@ -17,7 +17,7 @@ Standing = dict[int, list[tuple[float, Route, int]]]
 """Uprights by band: x, route, and which part of it."""
 
 
-class Room:
+class PillRoom:
     """The pills of a picture and its measures across, so that every pill stands free."""
 
     def __init__(self, ground: Ground, network: Network, ruler: Ruler) -> None:
@@ -49,10 +49,10 @@ class Room:
         """The x where a route leaves the bottom of its step."""
         return self.across.centre(self._ground.columns.column[route.link.source]) + route.port
 
-    def _stacks(self, bottom: Bottom) -> list[Stack]:
+    def _stacks(self, bottom: Bottom) -> list[PillStack]:
         """The pills below one decision."""
         found = []
-        for place, route in enumerate(bottom.routes):
+        for position, route in enumerate(bottom.routes):
             texts = texts_of(route)
             if len(bottom.routes) == 1 and len(texts) > 1 and not route.port:
                 half = (len(texts) + 1) // 2
@@ -62,17 +62,17 @@ class Room:
                 ]
             elif texts:
                 right = bottom.pill_stands_right(route)
-                beyond = bottom.routes[place + 1 :] if right else bottom.routes[:place]
+                beyond = bottom.routes[position + 1 :] if right else bottom.routes[:position]
                 found.append(self._stack(route, texts, right, beyond))
         return found
 
     def _stack(
         self, route: Route, texts: list[tuple[int, str]], right: bool, beyond: list[Route]
-    ) -> Stack:
+    ) -> PillStack:
         """Pills on one side of a line, below the lines that leave the same bottom there."""
         first = self._network.channels.of
         under = [first[other.link.index, 1] for other in beyond if turns_at_once(other)]
-        return Stack(upright_pills(route, right, texts, self._ruler), self.port_x(route), under)
+        return PillStack(upright_pills(route, right, texts, self._ruler), self.port_x(route), under)
 
     def _make(self) -> None:
         """Let gutters grow for pills that lack room, and measure across again."""
@@ -131,7 +131,7 @@ class Room:
         other = facing.get((beside, not pills.right))
         return gap - (other.reach + m.PILL_GAP if other else 0.0)
 
-    def _free_below(self, stack: Stack, standing: Standing) -> float:
+    def _free_below(self, stack: PillStack, standing: Standing) -> float:
         """How far it is from a port to the next upright outside the step's own column."""
         pills = stack.pills
         free = self._to_edge(stack.x, pills.right)

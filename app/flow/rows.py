@@ -1,6 +1,6 @@
 """Which row each step stands in: time runs down, along the longest path."""
 
-from app.flow.plan import Plan
+from app.flow.plan import FlowPlan
 
 
 class Rows:
@@ -10,7 +10,7 @@ class Rows:
     stand below it instead.
     """
 
-    def __init__(self, plan: Plan, below: "frozenset[int]" = frozenset()) -> None:
+    def __init__(self, plan: FlowPlan, below: "frozenset[int]" = frozenset()) -> None:
         self.beside: dict[int, int] = {}
         self.on_right: dict[int, bool] = {}
         for decision, step in enumerate(plan.steps):
@@ -19,7 +19,7 @@ class Rows:
         self.row = _rank(plan, self.beside)
         self.count = max(self.row) + 1
 
-    def _stand_ends(self, plan: Plan, decision: int, below: frozenset[int]) -> None:
+    def _stand_ends(self, plan: FlowPlan, decision: int, below: frozenset[int]) -> None:
         """Stand ends that only this decision leads to at its two sides; the rest stands below.
 
         Of several in its own lane, the first stands left and the last right.
@@ -46,12 +46,12 @@ class Rows:
                 self.on_right[end] = is_right
 
 
-def _belongs(plan: Plan, end: int) -> bool:
+def _belongs(plan: FlowPlan, end: int) -> bool:
     """Whether a step is an end that one way alone leads to."""
     return plan.is_end[end] and len(plan.into[end]) == 1 and not plan.out[end]
 
 
-def _rank(plan: Plan, beside: dict[int, int]) -> list[int]:
+def _rank(plan: FlowPlan, beside: dict[int, int]) -> list[int]:
     """Longest path from the start; ends beside a decision take its row."""
     row = [0] * len(plan.steps)
     loose = _loose_starts(plan)
@@ -66,7 +66,7 @@ def _rank(plan: Plan, beside: dict[int, int]) -> list[int]:
     return row
 
 
-def _loose_starts(plan: Plan) -> set[int]:
+def _loose_starts(plan: FlowPlan) -> set[int]:
     """First steps of parts that no way joins to what stands before them in the document.
 
     They stand below the step before them, so that a step just added appears where it was added.
@@ -87,7 +87,7 @@ def _loose_starts(plan: Plan) -> set[int]:
     }
 
 
-def _with_loose(plan: Plan, loose: set[int]) -> list[int]:
+def _with_loose(plan: FlowPlan, loose: set[int]) -> list[int]:
     """The forward order; with loose parts after the parts they hang below."""
     if not loose:
         return plan.order
@@ -97,7 +97,7 @@ def _with_loose(plan: Plan, loose: set[int]) -> list[int]:
     return sorted(plan.order, key=lambda step: part_of[step])
 
 
-def _mark(plan: Plan, start: int, part: int, part_of: list[int]) -> None:
+def _mark(plan: FlowPlan, start: int, part: int, part_of: list[int]) -> None:
     waiting = [start]
     while waiting:
         step = waiting.pop()

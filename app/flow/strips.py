@@ -11,7 +11,7 @@ _MANY = 64
 """More lines than this in one strip are put in order by their attachments alone."""
 
 
-class Line:
+class StripLine:
     """A stretch of a strip that is taken, and where arrows join it from both sides.
 
     `before` are lines that must lie nearer the low side.
@@ -24,18 +24,18 @@ class Line:
         self.end = float("-inf")
         self.low: list[float] = []
         self.high: list[float] = []
-        self.before: list[Line] = []
+        self.before: list[StripLine] = []
         self.track = 0
 
     def reach(self, place: float) -> None:
         self.start = min(self.start, place)
         self.end = max(self.end, place)
 
-    def overlaps(self, other: "Line", margin: float) -> bool:
+    def overlaps(self, other: "StripLine", margin: float) -> bool:
         return self.start < other.end + margin and other.start < self.end + margin
 
 
-def arrange(lines: Sequence[Line]) -> list[Line]:
+def arrange(lines: Sequence[StripLine]) -> list[StripLine]:
     """Order lines from the low side to the high side, keeping what must lie before what."""
     wish = _wishes(lines) if len(lines) <= _MANY else _plain_wishes(lines)
     place = {id(line): index for index, line in enumerate(lines)}
@@ -59,16 +59,16 @@ def arrange(lines: Sequence[Line]) -> list[Line]:
     return order
 
 
-def has_order(lines: Sequence[Line]) -> bool:
+def has_order(lines: Sequence[StripLine]) -> bool:
     """Whether what must lie before what can be kept."""
     return len(arrange(lines)) == len(lines)
 
 
-def give_tracks(lines: Sequence[Line], margin: float) -> int:
+def give_tracks(lines: Sequence[StripLine], margin: float) -> int:
     """Give overlapping lines different tracks, in the order of `arrange`; return how many."""
     if len(lines) > _MANY:
         return _colour(lines, margin)
-    placed: list[Line] = []
+    placed: list[StripLine] = []
     for line in arrange(lines):
         near = [other.track for other in placed if line.overlaps(other, margin)]
         line.track = max(near, default=-1) + 1
@@ -76,7 +76,7 @@ def give_tracks(lines: Sequence[Line], margin: float) -> int:
     return max((line.track for line in lines), default=-1) + 1
 
 
-def _colour(lines: Sequence[Line], margin: float) -> int:
+def _colour(lines: Sequence[StripLine], margin: float) -> int:
     """Give each line the first track that is free again."""
     free: list[int] = []
     busy: list[tuple[float, int]] = []
@@ -92,23 +92,23 @@ def _colour(lines: Sequence[Line], margin: float) -> int:
     return count
 
 
-def _wishes(lines: Sequence[Line]) -> list[float]:
+def _wishes(lines: Sequence[StripLine]) -> list[float]:
     wish = [0.0] * len(lines)
     for index, line in enumerate(lines):
-        for place in range(index + 1, len(lines)):
-            other = lines[place]
+        for position in range(index + 1, len(lines)):
+            other = lines[position]
             if line.overlaps(other, 0):
                 gain = _crossings(line, other) - _crossings(other, line)
                 wish[index] += gain
-                wish[place] -= gain
+                wish[position] -= gain
     return wish
 
 
-def _plain_wishes(lines: Sequence[Line]) -> list[float]:
+def _plain_wishes(lines: Sequence[StripLine]) -> list[float]:
     return [float(len(line.high) - len(line.low)) for line in lines]
 
 
-def _crossings(lower: Line, higher: Line) -> int:
+def _crossings(lower: StripLine, higher: StripLine) -> int:
     """How often two lines cross when the first lies nearer the low side."""
     crossed = sum(lower.start < place < lower.end for place in higher.low)
     return crossed + sum(higher.start < place < higher.end for place in lower.high)

@@ -45,9 +45,9 @@ class Traffic:
         for index, (kind, at, start, end) in enumerate(route.parts):
             low, high = (start, end) if start < end else (end, start)
             through = self._through[kind]
-            for place in range(low + 1, high):
-                insort(through[place, ALL], at)
-                insort(through[place, target], at)
+            for position in range(low + 1, high):
+                insort(through[position, ALL], at)
+                insort(through[position, target], at)
             if _has_neighbours(route.parts, kind, at):
                 self._beside[kind][at].append(_stretch(route.parts, index, target))
 
@@ -56,9 +56,9 @@ class Traffic:
         for index, (kind, at, start, end) in enumerate(route.parts):
             low, high = (start, end) if start < end else (end, start)
             through = self._through[kind]
-            for place in range(low + 1, high):
-                through[place, ALL].remove(at)
-                through[place, target].remove(at)
+            for position in range(low + 1, high):
+                through[position, ALL].remove(at)
+                through[position, target].remove(at)
             if _has_neighbours(route.parts, kind, at):
                 self._beside[kind][at].remove(_stretch(route.parts, index, target))
 

@@ -10,7 +10,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-class Place(Struct, frozen=True):
+class FindingPlace(Struct, frozen=True):
     """Where in the library something stands.
 
     `kind` is procedure, card, tool, theme, role, event, act, provision, synonym, age, stage
@@ -29,5 +29,5 @@ class Finding(Struct, frozen=True):
 
     code: str
     severity: Severity
-    place: Place
+    place: FindingPlace
     params: dict[str, str] = {}

@@ -14,7 +14,7 @@ D = TypeVar("D")
 MERGE_SECONDS = 2.0
 
 
-class Entry(Struct, Generic[D], frozen=True):
+class HistoryEntry(Struct, Generic[D], frozen=True):
     """A document, and the edit that made it: its code, and what it was done to."""
 
     document: D
@@ -31,8 +31,8 @@ class History(Struct, Generic[D], frozen=True):
     """
 
     base: D
-    past: tuple[Entry[D], ...] = ()
-    future: tuple[Entry[D], ...] = ()
+    past: tuple[HistoryEntry[D], ...] = ()
+    future: tuple[HistoryEntry[D], ...] = ()
     sealed: bool = True
 
     @property
@@ -41,12 +41,12 @@ class History(Struct, Generic[D], frozen=True):
         return self.past[-1].document if self.past else self.base
 
     @property
-    def undoable(self) -> Entry[D] | None:
+    def undoable(self) -> HistoryEntry[D] | None:
         """The edit that `undo` takes back."""
         return self.past[-1] if self.past else None
 
     @property
-    def redoable(self) -> Entry[D] | None:
+    def redoable(self) -> HistoryEntry[D] | None:
         """The edit that `redo` does again."""
         return self.future[-1] if self.future else None
 
@@ -59,7 +59,7 @@ class History(Struct, Generic[D], frozen=True):
         """
         if document == self.present:
             return self
-        entry = Entry(document, label, about, merge, at)
+        entry = HistoryEntry(document, label, about, merge, at)
         past = (*(self.past[:-1] if self._merges(entry) else self.past), entry)
         if document == (past[-2].document if len(past) > 1 else self.base):
             past = past[:-1]  # typed, and taken back again
@@ -95,7 +95,7 @@ class History(Struct, Generic[D], frozen=True):
         """The code of the edit that `redo` does again; empty when there is none."""
         return self.redoable.label if self.redoable else ""
 
-    def _merges(self, entry: Entry[D]) -> bool:
+    def _merges(self, entry: HistoryEntry[D]) -> bool:
         last = self.undoable
         if self.sealed or not entry.merge or last is None:
             return False

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtGui import QFont
 
 from app.flow.geometry import Rect
+from app.printing.card_face import CardFace, FaceItem, FaceSection, Fact, Foot, ItemKind
 from app.printing.card_style import (
     BAND,
     FACT,
@@ -17,13 +18,12 @@ from app.printing.card_style import (
     MARK,
     NOTE,
     NUMBER,
+    CardStyle,
     Look,
-    Style,
     TypeSize,
 )
-from app.printing.face import Face, FaceItem, FaceSection, Fact, Foot, ItemKind
 from app.printing.fonts import REGULAR, SEMIBOLD, text_width
-from app.printing.marks import Block, Code, Frame, Icon, Mark, Rule, Text, block
+from app.printing.page_marks import Block, Code, FrameMark, Icon, PageMark, Rule, TextMark, block
 from app.printing.typeset import Run, baseline, line_marks, set_lines
 
 INDENT = 8.4
@@ -41,12 +41,12 @@ _BLOCK_KINDS = {
 class Setter:
     """Sets the blocks of one card in one style, colour and width."""
 
-    def __init__(self, style: Style, look: Look, width: float) -> None:
+    def __init__(self, style: CardStyle, look: Look, width: float) -> None:
         self.style = style
         self.look = look
         self.width = width
 
-    def band(self, face: Face, right: str) -> Block:
+    def band(self, face: CardFace, right: str) -> Block:
         """The coloured band: icon, theme, and at the right what kind of thing this is."""
         mm = self.style.mm
         size, leading = self.style.size(BAND), self.style.leading(BAND)
@@ -57,21 +57,21 @@ class Setter:
         lines = set_lines(face.band, size, room, SEMIBOLD)
         height = max(mm(9), len(lines) * leading + mm(2.6))
         top = (height - len(lines) * leading) / 2
-        marks: list[Mark] = [self._band_frame(height)]
+        marks: list[PageMark] = [self._band_frame(height)]
         marks.append(Icon(Rect(edge, (height - icon) / 2, icon, icon), face.icon, color, 2))
         marks += line_marks(lines, left, top, size, leading, color)
         if right:
             base = baseline((height - leading) / 2, leading, size)
             marks.append(
-                Text(self.width - edge - right_width, base, right, size, color, right_width)
+                TextMark(self.width - edge - right_width, base, right, size, color, right_width)
             )
         return block("band", self.width, height, marks)
 
-    def _band_frame(self, height: float) -> Frame:
+    def _band_frame(self, height: float) -> FrameMark:
         rect, radius = Rect(0, 0, self.width, height), self.style.mm(1.2)
         if self.look.is_black:
-            return Frame(rect, radius, "", self.look.theme, self.style.mm(0.7))
-        return Frame(rect, radius, self.look.theme)
+            return FrameMark(rect, radius, "", self.look.theme, self.style.mm(0.7))
+        return FrameMark(rect, radius, self.look.theme)
 
     def words(
         self, kind: str, text: str, type_size: TypeSize, weight: QFont.Weight = REGULAR
@@ -82,11 +82,11 @@ class Setter:
         marks = line_marks(lines, 0, 0, size, leading, self.look.text)
         return block(kind, self.width, len(lines) * leading, marks)
 
-    def facts(self, face: Face) -> Block:
+    def facts(self, face: CardFace) -> Block:
         """When to use it, who, by when: labels in the theme's ink, under a line."""
         style = self.style
         line = style.mm(0.35)
-        marks: list[Mark] = [Rule(0, line / 2, self.width, line / 2, line, self.look.theme)]
+        marks: list[PageMark] = [Rule(0, line / 2, self.width, line / 2, line, self.look.theme)]
         y = line + style.gap(2.2)
         labels = max((self._label_width(fact) for fact in face.facts), default=0)
         column = max(style.mm(31), labels + style.mm(3))
@@ -99,11 +99,13 @@ class Setter:
         size = self.style.size(FACT)
         return text_width(fact.label, size, SEMIBOLD) + (self.style.mm(6) if fact.icon else 0)
 
-    def _fact(self, fact: Fact, y: float, column: float, marks: list[Mark]) -> float:
+    def _fact(self, fact: Fact, y: float, column: float, marks: list[PageMark]) -> float:
         size, leading = self.style.size(FACT), self.style.leading(FACT)
         label = text_width(fact.label, size, SEMIBOLD)
         theme = self.look.theme
-        marks.append(Text(0, baseline(y, leading, size), fact.label, size, theme, label, SEMIBOLD))
+        marks.append(
+            TextMark(0, baseline(y, leading, size), fact.label, size, theme, label, SEMIBOLD)
+        )
         if fact.icon:
             side = self.style.mm(4.5)
             top = y + (leading - side) / 2
@@ -122,7 +124,7 @@ class Setter:
         indent, side = style.mm(INDENT), style.mm(6)
         first = max(side, leading)
         top = (first - leading) / 2
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         if section.number:
             marks += self._disc(section.number, side, first)
         elif section.sign:
@@ -134,16 +136,16 @@ class Setter:
         marks += line_marks(lines, indent, top, size, leading, look.text)
         return block("heading", self.width, first + (len(lines) - 1) * leading, marks)
 
-    def _disc(self, number: str, side: float, height: float) -> Iterator[Mark]:
+    def _disc(self, number: str, side: float, height: float) -> Iterator[PageMark]:
         size = self.style.size(NUMBER)
         rect = Rect(0, (height - side) / 2, side, side)
         if self.look.is_black:
-            yield Frame(rect, side / 2, "", self.look.theme, self.style.mm(0.45))
+            yield FrameMark(rect, side / 2, "", self.look.theme, self.style.mm(0.45))
         else:
-            yield Frame(rect, side / 2, self.look.theme)
+            yield FrameMark(rect, side / 2, self.look.theme)
         width = text_width(number, size, SEMIBOLD)
         base = baseline(0, height, size)
-        yield Text((side - width) / 2, base, number, size, self.look.on_theme, width, SEMIBOLD)
+        yield TextMark((side - width) / 2, base, number, size, self.look.on_theme, width, SEMIBOLD)
 
     def item(self, item: FaceItem) -> Block:
         """A line to tick; a critical one is framed, and a word with a sign stands at its right."""
@@ -156,30 +158,30 @@ class Setter:
         lines = set_lines(item.text, size, room, SEMIBOLD if is_critical else REGULAR)
         pad = style.gap(0.9) + style.mm(0.5) if is_critical else style.gap(0.85)
         height = len(lines) * leading + 2 * pad
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         if is_critical:
             rect = Rect(0, 0, self.width, height)
-            marks.append(Frame(rect, style.mm(1.2), "", self.look.text, style.mm(0.5)))
+            marks.append(FrameMark(rect, style.mm(1.2), "", self.look.text, style.mm(0.5)))
         marks += self._before(item, pad, leading)
         marks += line_marks(lines, indent, pad, size, leading, self.look.text)
         if tag:
             marks += self._mark(item, self.width - edge - tag, pad, leading)
         return block(_BLOCK_KINDS[item.kind], self.width, height, marks)
 
-    def _before(self, item: FaceItem, top: float, leading: float) -> Iterator[Mark]:
+    def _before(self, item: FaceItem, top: float, leading: float) -> Iterator[PageMark]:
         """What stands before the words: a box, a ring where one is chosen, or a number."""
         if item.kind is not ItemKind.TEXT:
             side = self.style.mm(4.4)
             rect = Rect(self.style.mm(1.6), top + (leading - side) / 2, side, side)
             radius = side / 2 if item.kind is ItemKind.CHOICE else self.style.mm(0.9)
-            yield Frame(rect, radius, "", self.look.text, self.style.mm(0.42))
+            yield FrameMark(rect, radius, "", self.look.text, self.style.mm(0.42))
             if item.is_ticked:
                 yield Icon(rect, "check", self.look.text, 3)
         elif item.label:
             size = self.style.size(ITEM)
             width = text_width(item.label, size)
             x = self.style.mm(INDENT - 1.6) - width
-            yield Text(x, baseline(top, leading, size), item.label, size, self.look.text, width)
+            yield TextMark(x, baseline(top, leading, size), item.label, size, self.look.text, width)
 
     def _mark_width(self, item: FaceItem) -> float:
         if not item.mark:
@@ -188,7 +190,7 @@ class Setter:
         sign = self.style.mm(3.44 + 1.1) if item.kind is ItemKind.CRITICAL else 0
         return sign + text_width(item.mark, size, SEMIBOLD)
 
-    def _mark(self, item: FaceItem, x: float, top: float, leading: float) -> Iterator[Mark]:
+    def _mark(self, item: FaceItem, x: float, top: float, leading: float) -> Iterator[PageMark]:
         size, side = self.style.size(MARK), self.style.mm(3.44)
         if item.kind is ItemKind.CRITICAL:
             rect = Rect(x, top + (leading - side) / 2, side, side)
@@ -196,7 +198,7 @@ class Setter:
             x += side + self.style.mm(1.1)
         width = text_width(item.mark, size, SEMIBOLD)
         base = baseline(top, leading, size)
-        yield Text(x, base, item.mark, size, self.look.text, width, SEMIBOLD)
+        yield TextMark(x, base, item.mark, size, self.look.text, width, SEMIBOLD)
 
     def note(self, text: str | tuple[Run, ...], icon: str) -> Block:
         """An aside, which looks unlike an action."""
@@ -207,29 +209,29 @@ class Setter:
         lines = set_lines(text, size, self.width - left - edge)
         pad = max(style.gap(1.2), style.mm(0.8))
         height = len(lines) * leading + 2 * pad
-        marks: list[Mark] = [self._note_frame(height)]
+        marks: list[PageMark] = [self._note_frame(height)]
         marks.append(Icon(Rect(edge, pad + (leading - side) / 2, side, side), icon, self.look.text))
         marks += line_marks(lines, left, pad, size, leading, self.look.text)
         return block("note", self.width, height, marks)
 
-    def _note_frame(self, height: float) -> Frame:
+    def _note_frame(self, height: float) -> FrameMark:
         rect, radius = Rect(0, 0, self.width, height), self.style.mm(1.2)
         if self.look.is_black:
             dash = (self.style.mm(0.8), self.style.mm(0.6))
-            return Frame(rect, radius, "", self.look.text, self.style.mm(0.25), dash)
-        return Frame(rect, radius, self.look.note)
+            return FrameMark(rect, radius, "", self.look.text, self.style.mm(0.25), dash)
+        return FrameMark(rect, radius, self.look.note)
 
     def foot(self, foot: Foot) -> Block:
         """What it is, how old, how to check it, and the code."""
         side = self.style.mm(17)
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         y = self._foot_lines(foot.lines, self.width - side - self.style.mm(4), marks)
         marks.append(Code(Rect(self.width - side, self._foot_top, side, side), foot.code))
         return block("foot", self.width, max(y, self._foot_top + side), marks)
 
     def short_foot(self, foot: Foot) -> Block:
         """The foot of a page that is not the last: which version."""
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         height = self._foot_lines((foot.version,), self.width, marks)
         return block("foot", self.width, height, marks)
 
@@ -242,7 +244,7 @@ class Setter:
         rect = Rect(self.width - side, (leading - side) / 2, side, side)
         base = baseline(0, leading, size)
         marks = (
-            Text(x, base, text, size, self.look.theme, width, SEMIBOLD),
+            TextMark(x, base, text, size, self.look.theme, width, SEMIBOLD),
             Icon(rect, "arrow-r", self.look.theme, 2),
         )
         return block("onward", self.width, leading, marks)
@@ -252,7 +254,7 @@ class Setter:
         return self.style.mm(0.35) + self.style.mm(2.6)
 
     def _foot_lines(
-        self, lines: Iterable[tuple[Run, ...]], width: float, marks: list[Mark]
+        self, lines: Iterable[tuple[Run, ...]], width: float, marks: list[PageMark]
     ) -> float:
         size, leading = self.style.size(FOOT), self.style.leading(FOOT)
         line = self.style.mm(0.35)

@@ -30,7 +30,7 @@ NOTE = TypeSize(11, 15, 10)
 FOOT = TypeSize(10, 13.2, 10)
 
 
-class Style(Struct, frozen=True):
+class CardStyle(Struct, frozen=True):
     """How large and how tight a card is set. `page` scales the margins, `type` all else."""
 
     page: float = 1
@@ -85,21 +85,21 @@ _TYPES = {
 _PAGES = {A4.name: 1.414, A6.name: 0.707}
 
 
-def styles_for(paper: Paper, least: float = 0) -> tuple[Style, ...]:
+def styles_for(paper: Paper, least: float = 0) -> tuple[CardStyle, ...]:
     """The styles a card may be set in, the most generous first: space gives way before type.
 
     `least` is the part of its designed size that type may shrink to.
     """
     page = _PAGES.get(paper.name, 1.0)
     largest, *smaller = _TYPES.get(paper.name, (1.0,))
-    first = [Style(page, largest, space, lead) for space, lead in _TIGHT]
+    first = [CardStyle(page, largest, space, lead) for space, lead in _TIGHT]
     return (
         *first,
-        *(Style(page, size, *_TIGHT[-1]) for size in smaller if size >= least * largest),
+        *(CardStyle(page, size, *_TIGHT[-1]) for size in smaller if size >= least * largest),
     )
 
 
-def document_styles(paper: Paper) -> tuple[Style, ...]:
+def document_styles(paper: Paper) -> tuple[CardStyle, ...]:
     """The styles of a document of several pages: 11 pt on A4, and less space where it helps."""
     page, size = (1.0, 0.84) if paper.width < A4.width else (1.6, 0.92)
-    return tuple(Style(page, size, space, lead) for space, lead in _TIGHT)
+    return tuple(CardStyle(page, size, space, lead) for space, lead in _TIGHT)

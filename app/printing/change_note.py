@@ -6,18 +6,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 
-from app.model.changes import How
-from app.model.wording import Piece, Side
+from app.model.compare.changes import How
+from app.model.compare.word_differences import TextPiece, TextSide
+from app.printing.card_face import CardFace, FaceSection
 from app.printing.card_style import FACT, document_styles
 from app.printing.column import Group, Spaced
-from app.printing.face import Face, FaceSection
 from app.printing.fonts import REGULAR, SEMIBOLD
 from app.printing.ink import PAPER, Ink
-from app.printing.layout import Layout, fewest_pages, setter_for
-from app.printing.markdown import Para, ParaKind
-from app.printing.marks import Page
+from app.printing.markdown_paragraphs import Para, ParaKind
+from app.printing.page_marks import Page
 from app.printing.paper import A4, Paper
 from app.printing.prose_blocks import ProseSetter
+from app.printing.sheet_layout import Layout, fewest_pages, setter_for
 from app.printing.typeset import Run
 
 
@@ -25,7 +25,7 @@ class Difference(Struct, frozen=True):
     """A field by its name, and its text before and after in pieces."""
 
     name: str
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[TextPiece, ...] = ()
 
 
 class Changed(Struct, frozen=True):
@@ -50,7 +50,7 @@ def how_text(how: How) -> str:
 
 
 def change_note_pages(
-    face: Face, changes: Sequence[Changed], paper: Paper = A4, ink: Ink = PAPER
+    face: CardFace, changes: Sequence[Changed], paper: Paper = A4, ink: Ink = PAPER
 ) -> tuple[Page, ...]:
     """Lay out what changed; `face` is what stands at head and foot."""
     layouts = []
@@ -61,7 +61,7 @@ def change_note_pages(
     return fewest_pages(layouts).pages()
 
 
-def note_face(face: Face, names: str, made: str) -> Face:
+def note_face(face: CardFace, names: str, made: str) -> CardFace:
     """Turn the face of a document's print into that of a note on its changes.
 
     `names` tells which versions are compared, `made` when the note was printed.
@@ -79,12 +79,12 @@ def note_face(face: Face, names: str, made: str) -> Face:
     )
 
 
-def lines_of(pieces: Iterable[Piece]) -> list[tuple[Run, ...]]:
+def lines_of(pieces: Iterable[TextPiece]) -> list[tuple[Run, ...]]:
     """Break a difference into lines: what is new is bold, what is gone is struck through."""
     lines: list[list[Run]] = [[]]
-    last = Side.SAME
+    last = TextSide.SAME
     for piece in pieces:
-        if last is Side.REMOVED and piece.side is Side.ADDED and lines[-1]:
+        if last is TextSide.REMOVED and piece.side is TextSide.ADDED and lines[-1]:
             lines[-1].append(Run(" "))
         for number, text in enumerate(piece.text.split("\n")):
             if number:
@@ -95,9 +95,9 @@ def lines_of(pieces: Iterable[Piece]) -> list[tuple[Run, ...]]:
     return [tuple(line) for line in lines if any(run.text.strip() for run in line)]
 
 
-def _run(text: str, side: Side) -> Run:
-    weight = SEMIBOLD if side is Side.ADDED else REGULAR
-    return Run(text, weight, is_struck=side is Side.REMOVED)
+def _run(text: str, side: TextSide) -> Run:
+    weight = SEMIBOLD if side is TextSide.ADDED else REGULAR
+    return Run(text, weight, is_struck=side is TextSide.REMOVED)
 
 
 def _groups(changes: Sequence[Changed], prose: ProseSetter) -> Iterator[Group]:
@@ -118,6 +118,6 @@ def _texts(changed: Changed, prose: ProseSetter) -> Iterator[Spaced]:
         yield Spaced(gap(1.6), setter.words("field", difference.name, FACT, SEMIBOLD))
         pieces = difference.pieces
         if changed.how is How.ADDED:
-            pieces = tuple(replace(piece, side=Side.SAME) for piece in pieces)
+            pieces = tuple(replace(piece, side=TextSide.SAME) for piece in pieces)
         for line in lines_of(pieces):
             yield replace(prose.part(Para(ParaKind.TEXT, line)), above=gap(0.3))

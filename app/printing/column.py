@@ -9,7 +9,7 @@ from itertools import count as count_from
 
 from msgspec import Struct
 
-from app.printing.marks import Block
+from app.printing.page_marks import Block
 
 
 class Spaced(Struct, frozen=True):

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.flow.geometry import Rect
 from app.printing.flow_paint import FlowDrawing, FlowLook
-from app.printing.flow_paint.lanes import LANE_HEAD, paint_lane_heads, paint_lanes
+from app.printing.flow_paint.lane_paint import LANE_HEAD, paint_lane_heads, paint_lanes
 from app.printing.ink import Ink
-from app.printing.marks import Boxed
+from app.printing.page_marks import Boxed
 from app.printing.paint import paint_mark
 from app.printing.paper import mm
 

@@ -6,12 +6,12 @@ Lengths are millimetres that a pen needs, so they do not shrink with the type.
 from collections.abc import Iterator, Sequence
 
 from app.flow.geometry import Rect
-from app.model.tool import FieldKind, ToolField
+from app.model.library.tool import FieldKind, ToolField
 from app.printing.card_blocks import Setter
+from app.printing.card_face import FaceItem
 from app.printing.card_style import FACT, FOOT, ITEM
-from app.printing.face import FaceItem
 from app.printing.fonts import SEMIBOLD, text_width
-from app.printing.marks import Block, Frame, Mark, Rule, Text, block
+from app.printing.page_marks import Block, FrameMark, PageMark, Rule, TextMark, block
 from app.printing.paper import mm
 from app.printing.typeset import baseline, line_marks, set_lines
 
@@ -83,7 +83,7 @@ class FormSetter:
         """Set short fields side by side, their lines on one level."""
         left = self.width - self._row_width(row)
         wide = [field for field in row if field.kind is FieldKind.LINE]
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         cells: list[tuple[float, float]] = []
         x = y = 0.0
         for field in row:
@@ -97,7 +97,7 @@ class FormSetter:
         marks += (Rule(x, y, x + width, y, _EDGE, self.strong) for x, width in cells)
         return block("fields", self.width, y + mm(0.5), marks)
 
-    def _label(self, field: ToolField, x: float, width: float, marks: list[Mark]) -> float:
+    def _label(self, field: ToolField, x: float, width: float, marks: list[PageMark]) -> float:
         """Write a field's name and hint, and return where they end."""
         size, leading = self.style.size(FACT), self.style.leading(FACT)
         lines = set_lines(field.label, size, width, SEMIBOLD)
@@ -117,7 +117,7 @@ class FormSetter:
     def _boxes(self, field: ToolField) -> Iterator[Block]:
         """A box to write in, with pale lines; a very long one in several parts."""
         left = max(1, field.lines)
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         y = self._label(field, 0, self.width, marks) + mm(1)
         while left:
             lines = min(left, _BOX_LINES)
@@ -126,16 +126,16 @@ class FormSetter:
             left -= lines
             marks, y = [], 0.0
 
-    def _box(self, y: float, lines: int) -> Iterator[Mark]:
+    def _box(self, y: float, lines: int) -> Iterator[PageMark]:
         rect = Rect(0, y, self.width, lines * self.line)
-        yield Frame(rect, _RADIUS, "", self.strong, _EDGE)
+        yield FrameMark(rect, _RADIUS, "", self.strong, _EDGE)
         for number in range(1, lines):
             level, edge = y + number * self.line, mm(2)
             yield Rule(edge, level, self.width - edge, level, _THIN, self.pale, (mm(0.4), mm(0.9)))
 
     def _choice(self, field: ToolField) -> Block:
         """Answers with rings to choose from, side by side where they fit."""
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         y = self._label(field, 0, self.width, marks) + mm(0.6)
         size, leading = self.style.size(ITEM), self.style.leading(ITEM) + mm(1.2)
         ring, after, between = self.style.mm(4.4), mm(1.8), mm(7)
@@ -146,7 +146,7 @@ class FormSetter:
             if x and x + width > self.width:
                 x, y = 0.0, y + leading
             rect = Rect(x, y + (leading - ring) / 2, ring, ring)
-            marks.append(Frame(rect, ring / 2, "", self.text, self.style.mm(0.42)))
+            marks.append(FrameMark(rect, ring / 2, "", self.text, self.style.mm(0.42)))
             marks += line_marks(lines, x + ring + after, y, size, leading, self.text)
             y += (len(lines) - 1) * leading
             x += width + between
@@ -154,7 +154,7 @@ class FormSetter:
 
     def _scale(self, field: ToolField) -> Block:
         """Ten rings in a row, with what the two ends mean."""
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         y = self._label(field, 0, self.width, marks) + mm(1.2)
         size = self.style.size(FOOT)
         ring, span = mm(8), min(self.width, mm(150))
@@ -163,20 +163,22 @@ class FormSetter:
         for number in range(10):
             x, text = number * pitch, str(number + 1)
             width = text_width(text, size, SEMIBOLD)
-            marks.append(Frame(Rect(x, y, ring, ring), ring / 2, "#FFFFFF", self.text, _EDGE))
+            marks.append(FrameMark(Rect(x, y, ring, ring), ring / 2, "#FFFFFF", self.text, _EDGE))
             base = baseline(y, ring, size)
-            marks.append(Text(x + (ring - width) / 2, base, text, size, self.text, width, SEMIBOLD))
+            marks.append(
+                TextMark(x + (ring - width) / 2, base, text, size, self.text, width, SEMIBOLD)
+            )
         y += ring + mm(0.8)
         height = self._ends(field, y, span, marks)
         return block("scale", self.width, y + height, marks)
 
-    def _ends(self, field: ToolField, y: float, span: float, marks: list[Mark]) -> float:
+    def _ends(self, field: ToolField, y: float, span: float, marks: list[PageMark]) -> float:
         size, leading = self.style.size(FOOT), self.style.leading(FOOT)
         room = span / 2 - mm(4)
         tallest = 0
-        for place, text in enumerate(field.options[:2]):
+        for position, text in enumerate(field.options[:2]):
             lines = set_lines(text, size, room)
-            x = span - max(line.width for line in lines) if place else 0.0
+            x = span - max(line.width for line in lines) if position else 0.0
             marks += line_marks(lines, x, y, size, leading, self.text)
             tallest = max(tallest, len(lines))
         return tallest * leading
@@ -184,7 +186,7 @@ class FormSetter:
     def _rows(self, field: ToolField) -> Iterator[Block]:
         """A table to fill in; a very long one in several parts, each with its headings."""
         left = max(1, field.lines)
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         y = self._label(field, 0, self.width, marks) + mm(1)
         while left:
             rows = min(left, _TABLE_ROWS)
@@ -193,7 +195,7 @@ class FormSetter:
             left -= rows
             marks, y = [], 0.0
 
-    def _table(self, field: ToolField, y: float, rows: int, marks: list[Mark]) -> float:
+    def _table(self, field: ToolField, y: float, rows: int, marks: list[PageMark]) -> float:
         size, leading = self.style.size(FOOT), self.style.leading(FOOT)
         pad = mm(1.5)
         widths = self._columns(field.columns or (field.label,))
@@ -203,7 +205,7 @@ class FormSetter:
         ]
         head = max(map(len, heads)) * leading + 2 * mm(0.8)
         height = head + rows * self.line
-        marks.append(Frame(Rect(0, y, self.width, head), 0, self.setter.look.note))
+        marks.append(FrameMark(Rect(0, y, self.width, head), 0, self.setter.look.note))
         x = 0.0
         for lines, width in zip(heads, widths, strict=True):
             if x:
@@ -213,7 +215,7 @@ class FormSetter:
         for number in range(rows):
             level = y + head + number * self.line
             marks.append(Rule(0, level, self.width, level, _THIN, self.strong))
-        marks.append(Frame(Rect(0, y, self.width, height), 0, "", self.strong, _EDGE))
+        marks.append(FrameMark(Rect(0, y, self.width, height), 0, "", self.strong, _EDGE))
         return height
 
     def _columns(self, names: Sequence[str]) -> list[float]:

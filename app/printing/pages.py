@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from app.model.errors import Trouble
-from app.printing.marks import Page
+from app.printing.page_marks import Page
 from app.printing.paint import paint_page
 from app.printing.paper import POINTS_PER_MM, Paper
 

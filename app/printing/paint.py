@@ -7,8 +7,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from app.flow.geometry import Rect
 from app.printing.fonts import paint_text
-from app.printing.icons import paint_icon
-from app.printing.marks import Code, Frame, Icon, Mark, Page, Rule, Text
+from app.printing.line_icons import paint_icon
+from app.printing.page_marks import Code, FrameMark, Icon, Page, PageMark, Rule, TextMark
 
 _OVERLAP = 0.02
 """Modules of a code overlap by so much, so that no seam shows between them."""
@@ -26,18 +26,18 @@ def paint_page(painter: QPainter, page: Page) -> None:
 
 
 @singledispatch
-def paint_mark(mark: Mark, painter: QPainter) -> None:
+def paint_mark(mark: PageMark, painter: QPainter) -> None:
     """Paint one mark."""
     raise TypeError(mark)
 
 
 @paint_mark.register
-def _(mark: Text, painter: QPainter) -> None:
+def _(mark: TextMark, painter: QPainter) -> None:
     paint_text(painter, QPointF(mark.x, mark.y), mark.text, mark.size, mark.color, mark.weight)
 
 
 @paint_mark.register
-def _(mark: Frame, painter: QPainter) -> None:
+def _(mark: FrameMark, painter: QPainter) -> None:
     inset = mark.line / 2
     rect = _rect(mark.rect).adjusted(inset, inset, -inset, -inset)
     radius = max(0.0, mark.radius - inset)

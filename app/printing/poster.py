@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from app.flow import lay_out
 from app.flow.geometry import Picture
-from app.model.catalogue import Catalogue
-from app.model.procedure import Procedure
+from app.model.library.catalogue import Catalogue
+from app.model.library.procedure import Procedure
 from app.printing.flow_mark import Flow, flow_rect
 from app.printing.flow_paint import FlowDrawing, measure_title
-from app.printing.flow_paint.lanes import LANE_HEAD
+from app.printing.flow_paint.lane_paint import LANE_HEAD
 from app.printing.ink import PAPER, Ink
-from app.printing.marks import Page, block
+from app.printing.page_marks import Page, block
 from app.printing.paper import A3, Paper, mm
 from app.printing.poster_frame import SIDE, FrameSetter, PosterFrame
 from app.printing.sheet import VersionMark

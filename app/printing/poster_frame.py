@@ -6,17 +6,17 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from app.flow.geometry import Rect
-from app.model.catalogue import Catalogue
-from app.model.notation import law_label
-from app.model.procedure import Procedure
+from app.model.danish.notation import law_label
+from app.model.library.catalogue import Catalogue
+from app.model.library.procedure import Procedure
 from app.printing.card_style import look_of
 from app.printing.fonts import BOLD, REGULAR, SEMIBOLD, text_width, wrap_lines
 from app.printing.ink import Ink, theme_ink
-from app.printing.legend import legend
-from app.printing.marks import Block, Code, Icon, Mark, Text, block
+from app.printing.page_marks import Block, Code, Icon, PageMark, TextMark, block
 from app.printing.paper import A3, Paper, mm
-from app.printing.sheet import Sheet, VersionMark, checked_words, version_line
-from app.printing.typeset import Line, Run, baseline, line_marks, set_lines
+from app.printing.poster_legend import legend
+from app.printing.sheet import PrintedSheet, VersionMark, checked_words, version_line
+from app.printing.typeset import Run, SetLine, baseline, line_marks, set_lines
 
 SIDE, TOP, BOTTOM = mm(13), mm(11), mm(10)
 _SMALL, _LEADING = 10.0, 13.6
@@ -62,7 +62,7 @@ class FrameSetter:
         self.theme = theme.title if theme else procedure.theme
         self.icon = theme.icon if theme else "procedures"
         self.color = look_of(theme_ink(theme.ink if theme else ""), ink).theme
-        self.code = Sheet("procedure", procedure.id, procedure.title, version).code
+        self.code = PrintedSheet("procedure", procedure.id, procedure.title, version).code
 
     def frame(self, paper: Paper, number: int = 1, count: int = 1) -> PosterFrame:
         """Make the frame of one sheet of several."""
@@ -75,10 +75,10 @@ class FrameSetter:
         size, title_size, summary_size = max(11, 13 * large), 35 * large, max(11, 14 * large)
         theme = self.theme if count == 1 else f"{self.theme} · {_sheet_words(number, count)}"
         icon = mm(5.2) * large
-        marks: list[Mark] = [Icon(Rect(0, 0, icon, icon), self.icon, self.color, 2)]
+        marks: list[PageMark] = [Icon(Rect(0, 0, icon, icon), self.icon, self.color, 2)]
         name_width = text_width(theme, size, SEMIBOLD)
         base = baseline(0, icon, size)
-        marks.append(Text(icon + mm(2), base, theme, size, self.color, name_width, SEMIBOLD))
+        marks.append(TextMark(icon + mm(2), base, theme, size, self.color, name_width, SEMIBOLD))
         top = icon + mm(1) * large
         title = set_lines(self.procedure.title, title_size, width * 0.74, BOLD)
         leading = title_size * 1.1
@@ -90,16 +90,16 @@ class FrameSetter:
         marks = [*_moved(marks, 0, foot - height), *_moved(summary, 0, foot - tall)]
         return block("head", width, foot, marks)
 
-    def _summary(self, width: float, left: float, size: float) -> tuple[list[Mark], float]:
+    def _summary(self, width: float, left: float, size: float) -> tuple[list[PageMark], float]:
         """Set the summary against the right edge from the top; give its height with its air."""
         leading = size * 1.25
         room = min(width - left, width * 0.4)
         lines = wrap_lines(self.procedure.summary, size, room, REGULAR)
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         for number, text in enumerate(lines):
             wide = text_width(text, size)
             base = baseline(number * leading, leading, size)
-            marks.append(Text(width - wide, base, text, size, self.ink.ink_2, wide))
+            marks.append(TextMark(width - wide, base, text, size, self.ink.ink_2, wide))
         return marks, len(lines) * leading + mm(1)
 
     def _foot(self, width: float) -> Block:
@@ -127,7 +127,7 @@ class FrameSetter:
         refs = self.procedure.law
         columns = 2 if width > mm(150) and len(refs) > 2 else 1
         column = (width - (columns - 1) * _GAP) / columns
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         heights = [0.0] * columns
         for number, ref in enumerate(refs):
             place = number * columns // len(refs)
@@ -136,14 +136,16 @@ class FrameSetter:
             )
         return block("law", width, max(heights), marks)
 
-    def _provision(self, ref: str, x: float, y: float, width: float, marks: list[Mark]) -> float:
+    def _provision(
+        self, ref: str, x: float, y: float, width: float, marks: list[PageMark]
+    ) -> float:
         label = law_label(ref, self.catalogue)
         found = self.catalogue.provision(ref)
         labels = [law_label(ref, self.catalogue) for ref in self.procedure.law]
         left = max(text_width(text, _SMALL, SEMIBOLD) for text in labels) + mm(3)
         label_width = text_width(label, _SMALL, SEMIBOLD)
         base = baseline(y, _LEADING, _SMALL)
-        marks.append(Text(x, base, label, _SMALL, self.color, label_width, SEMIBOLD))
+        marks.append(TextMark(x, base, label, _SMALL, self.color, label_width, SEMIBOLD))
         lines = set_lines(found.says if found else "", _SMALL, width - left)
         marks += line_marks(lines, x + left, y, _SMALL, _LEADING, self.ink.ink)
         return len(lines) * _LEADING
@@ -154,10 +156,10 @@ class FrameSetter:
         checked = checked_words(self.procedure.checked, self.catalogue)
         paragraphs: list[tuple[Run, ...]] = [version_line(self.version)]
         paragraphs += [(Run(text[:1].upper() + text[1:]),) for text in (checked, check) if text]
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         y = 0.0
         for runs in paragraphs:
-            lines: Sequence[Line] = set_lines(runs, _SMALL, _VERSION_WIDTH)
+            lines: Sequence[SetLine] = set_lines(runs, _SMALL, _VERSION_WIDTH)
             marks += line_marks(lines, 0, y, _SMALL, _LEADING, self.ink.ink)
             y += len(lines) * _LEADING
         left = _VERSION_WIDTH + mm(4)
@@ -170,5 +172,5 @@ def _sheet_words(number: int, count: int) -> str:
     return said.format(number=number, count=count)
 
 
-def _moved(marks: Sequence[Mark], x: float, y: float) -> list[Mark]:
+def _moved(marks: Sequence[PageMark], x: float, y: float) -> list[PageMark]:
     return [mark.moved(x, y) for mark in marks]

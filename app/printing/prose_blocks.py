@@ -2,12 +2,12 @@
 
 from app.flow.geometry import Rect
 from app.printing.card_blocks import Setter
+from app.printing.card_face import FaceItem, ItemKind
 from app.printing.card_style import AIM, HEADING, ITEM
 from app.printing.column import Spaced
-from app.printing.face import FaceItem, ItemKind
 from app.printing.fonts import SEMIBOLD
-from app.printing.markdown import Para, ParaKind, Table
-from app.printing.marks import Block, Frame, Mark, Rule, block
+from app.printing.markdown_paragraphs import Para, ParaKind, PrintedTable
+from app.printing.page_marks import Block, FrameMark, PageMark, Rule, block
 from app.printing.paper import mm
 from app.printing.typeset import line_marks, set_lines
 
@@ -29,9 +29,9 @@ class ProseSetter:
         self.style = setter.style
         self.width = setter.width
 
-    def part(self, part: Para | Table) -> Spaced:
+    def part(self, part: Para | PrintedTable) -> Spaced:
         """Set one of them, with its distance to what stands above."""
-        if isinstance(part, Table):
+        if isinstance(part, PrintedTable):
             return Spaced(self.style.gap(2), self._table(part))
         return Spaced(self.style.gap(_ABOVE[part.kind]), self._para(part))
 
@@ -63,7 +63,7 @@ class ProseSetter:
         marks = line_marks(lines, 0, 0, size, leading, self.setter.look.text)
         return block("text", self.width, len(lines) * leading, marks)
 
-    def _table(self, table: Table) -> Block:
+    def _table(self, table: PrintedTable) -> Block:
         """Columns of one width with lines between, the heading on a tint.
 
         A row with an empty cell is one to be filled in, so it gets the height that a pen needs.
@@ -71,7 +71,7 @@ class ProseSetter:
         size, leading = self.style.size(ITEM), self.style.leading(ITEM)
         columns = max(len(row) for row in table.rows)
         width = self.width / columns
-        marks: list[Mark] = []
+        marks: list[PageMark] = []
         y = 0.0
         for number, row in enumerate(table.rows):
             cells = [set_lines(runs, size, width - 2 * _PAD) for runs in row]
@@ -79,15 +79,15 @@ class ProseSetter:
             if number and not all(row):
                 height = max(height, _PEN)
             if not number:
-                marks.append(Frame(Rect(0, 0, self.width, height), 0, self.setter.look.note))
+                marks.append(FrameMark(Rect(0, 0, self.width, height), 0, self.setter.look.note))
             else:
                 marks.append(Rule(0, y, self.width, y, _LINE, self.setter.look.text))
-            for place, lines in enumerate(cells):
-                x = place * width + _PAD
+            for position, lines in enumerate(cells):
+                x = position * width + _PAD
                 marks += line_marks(lines, x, y + mm(0.8), size, leading, self.setter.look.text)
             y += height
-        for place in range(1, columns):
-            x = place * width
+        for position in range(1, columns):
+            x = position * width
             marks.append(Rule(x, 0, x, y, _LINE, self.setter.look.text))
-        frame = Frame(Rect(0, 0, self.width, y), 0, "", self.setter.look.text, _LINE)
+        frame = FrameMark(Rect(0, 0, self.width, y), 0, "", self.setter.look.text, _LINE)
         return block("table", self.width, y, [*marks, frame])

@@ -5,10 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.notation import date_label, time_label
+from app.model.danish.notation import date_label, time_label
 from app.printing.fonts import BOLD, REGULAR, SEMIBOLD, text_width
 from app.printing.ink import PAPER, Ink
-from app.printing.marks import Block, Mark, Page, Rule, Text, block
+from app.printing.page_marks import Block, Page, PageMark, Rule, TextMark, block
 from app.printing.paper import A4, Paper, mm
 
 _SIDE, _TOP = mm(14), mm(12)
@@ -58,7 +58,9 @@ class _Table:
         """Place the head, the rows and the foot of one page."""
         ink = self._ink
         wide = text_width(title, _TITLE, BOLD)
-        head = block("head", self._width, _HEAD, (Text(0, 20, title, _TITLE, ink.ink, wide, BOLD),))
+        head = block(
+            "head", self._width, _HEAD, (TextMark(0, 20, title, _TITLE, ink.ink, wide, BOLD),)
+        )
         placed = [head.at(_SIDE, _TOP)]
         for number, row in enumerate((self._headings, *rows)):
             marks = self._row(row, is_head=number == 0)
@@ -67,19 +69,19 @@ class _Table:
         made = QCoreApplication.translate("print", "Udskrevet {} {}")
         words = made.format(date_label(now), time_label(now))
         wide = text_width(words, _SMALL)
-        foot = block("foot", self._width, _SMALL, (Text(0, 9, words, _SMALL, ink.ink_3, wide),))
+        foot = block("foot", self._width, _SMALL, (TextMark(0, 9, words, _SMALL, ink.ink_3, wide),))
         placed.append(foot.at(_SIDE, self._paper.height - _TOP - _SMALL))
         return tuple(placed)
 
-    def _row(self, cells: Sequence[str], *, is_head: bool) -> list[Mark]:
+    def _row(self, cells: Sequence[str], *, is_head: bool) -> list[PageMark]:
         ink, x = self._ink, 0.0
-        marks: list[Mark] = []
-        for place, (cell, width) in enumerate(zip(cells, self._widths, strict=True)):
-            weight = SEMIBOLD if is_head or place == 0 else REGULAR
+        marks: list[PageMark] = []
+        for position, (cell, width) in enumerate(zip(cells, self._widths, strict=True)):
+            weight = SEMIBOLD if is_head or position == 0 else REGULAR
             words = _cut(cell, width - _GAP, is_strong=weight == SEMIBOLD)
             wide = text_width(words, _TEXT, weight)
             color = ink.ink_2 if is_head else ink.ink
-            marks.append(Text(x, 14, words, _TEXT, color, wide, weight))
+            marks.append(TextMark(x, 14, words, _TEXT, color, wide, weight))
             x += width
         edge = ink.part if is_head else ink.hair
         marks.append(Rule(0, _ROW - 1, self._width, _ROW - 1, 0.6, edge))

@@ -5,12 +5,12 @@ from datetime import date
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from app.model.catalogue import Catalogue
+from app.model.danish.notation import NBSP, capital, date_label, law_labels
 from app.model.ids import LawRef
-from app.model.notation import NBSP, capital, date_label, law_labels
-from app.model.procedure import Checked
+from app.model.library.catalogue import Catalogue
+from app.model.library.procedure import Checked
+from app.model.library.stored_version import VersionInfo, VersionState
 from app.model.times import day_of
-from app.model.version import VersionInfo, VersionState
 from app.printing.fonts import SEMIBOLD
 from app.printing.typeset import Run
 
@@ -29,7 +29,7 @@ class VersionMark(Struct, frozen=True):
     is_template: bool = False
 
 
-class Sheet(Struct, frozen=True):
+class PrintedSheet(Struct, frozen=True):
     """What a print is of. `kind` is card, tool or procedure."""
 
     kind: str
@@ -51,7 +51,7 @@ def version_mark(info: VersionInfo) -> VersionMark:
     return VersionMark(info.number, info.state, day_of(moment), info.review_by, info.is_template)
 
 
-def law_line(sheet: Sheet, catalogue: Catalogue) -> tuple[Run, ...]:
+def law_line(sheet: PrintedSheet, catalogue: Catalogue) -> tuple[Run, ...]:
     """Name the law it rests on, and the version of the act it was checked against."""
     labels = law_labels(sheet.law, catalogue, full=True)
     runs = (Run(capital(labels), SEMIBOLD),) if labels else ()

@@ -6,7 +6,7 @@ tell where to cut.
 
 from collections.abc import Iterator, Sequence
 
-from app.printing.marks import Block, Page, Rule, block
+from app.printing.page_marks import Block, Page, Rule, block
 from app.printing.paper import A4, A5, A6, Paper, mm
 
 _SHEETS = {A5.name: (A4.turned, 2, 1), A6.name: (A4, 2, 2)}

@@ -4,27 +4,37 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.catalogue import Catalogue
-from app.model.notation import NBSP, deadline_words, late_words, listed
-from app.model.procedure import CheckItem, Deadline, Procedure, Step, Transition
-from app.printing.face import Face, FaceItem, FaceSection, Fact, ItemKind, foot_of, role_names
+from app.model.danish.notation import NBSP, deadline_words, late_words, listed
+from app.model.library.catalogue import Catalogue
+from app.model.library.procedure import CheckItem, Deadline, Procedure, Step, Transition
+from app.printing.card_face import (
+    CardFace,
+    FaceItem,
+    FaceSection,
+    Fact,
+    ItemKind,
+    foot_of,
+    role_names,
+)
 from app.printing.fonts import SEMIBOLD
 from app.printing.ink import theme_ink
-from app.printing.markdown import Para, ParaKind, read_markdown
-from app.printing.sheet import Sheet, VersionMark
+from app.printing.markdown_paragraphs import Para, ParaKind, read_markdown
+from app.printing.sheet import PrintedSheet, VersionMark
 from app.printing.typeset import Run
 
 _LEAST_TYPE = 0.9
 """The guidance of a step rather goes to a further page than into small type."""
 
 
-def step_face(procedure: Procedure, step: Step, catalogue: Catalogue, version: VersionMark) -> Face:
+def step_face(
+    procedure: Procedure, step: Step, catalogue: Catalogue, version: VersionMark
+) -> CardFace:
     """Put a step into the words of a card."""
     theme = catalogue.theme_by_id.get(procedure.theme)
-    sheet = Sheet(
+    sheet = PrintedSheet(
         "procedure", procedure.id, step.title, version, step.law or procedure.law, procedure.checked
     )
-    return Face(
+    return CardFace(
         icon=theme.icon if theme else "procedures",
         ink=theme_ink(theme.ink if theme else ""),
         band=theme.title if theme else procedure.theme,

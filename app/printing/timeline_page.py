@@ -5,10 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.notation import date_label, time_label
+from app.model.danish.notation import date_label, time_label
 from app.printing.fonts import BOLD, REGULAR, text_width
 from app.printing.ink import PAPER, Ink
-from app.printing.marks import Block, Page, Text, block
+from app.printing.page_marks import Block, Page, TextMark, block
 from app.printing.paper import A4, Paper, mm
 from app.printing.timeline import MANY_LINES, draw_timeline
 from app.printing.timeline_places import Strip
@@ -61,6 +61,6 @@ def _page(
     return Page(paper, title, placed)
 
 
-def _line(words: str, size: float, base: float, color: str, *, bold: bool = False) -> Text:
+def _line(words: str, size: float, base: float, color: str, *, bold: bool = False) -> TextMark:
     weight = BOLD if bold else REGULAR
-    return Text(0, base, words, size, color, text_width(words, size, weight), weight)
+    return TextMark(0, base, words, size, color, text_width(words, size, weight), weight)

@@ -11,7 +11,7 @@ from itertools import groupby
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from app.model.notation import date_label, listed
+from app.model.danish.notation import date_label, listed
 from app.model.times import day_of
 from app.printing.fonts import SEMIBOLD, text_width
 from app.printing.timescale import TimeScale
@@ -37,7 +37,7 @@ class Knot(Struct, frozen=True):
     is_old: bool = False
 
 
-class DueMark(Struct, frozen=True):
+class TimelineDue(Struct, frozen=True):
     """A deadline: when it runs out, whose it is, and how it stands; `tip` says it in full.
 
     `timed` tells that its clock time matters; else it has its whole day. A step without a `number`
@@ -61,7 +61,7 @@ class Strip(Struct, frozen=True):
     run: str
     started: datetime
     knots: tuple[Knot, ...]
-    dues: tuple[DueMark, ...]
+    dues: tuple[TimelineDue, ...]
     name: str = ""
     ended: datetime | None = None
 
@@ -97,7 +97,7 @@ class PlacedDue(Struct, frozen=True):
     `x` where all of it begins. `is_far` tells that the day lies beyond the end of the scale.
     """
 
-    dues: tuple[DueMark, ...]
+    dues: tuple[TimelineDue, ...]
     words: str
     sign: float
     x: float
@@ -106,7 +106,7 @@ class PlacedDue(Struct, frozen=True):
     is_far: bool = False
 
     @property
-    def due(self) -> DueMark:
+    def due(self) -> TimelineDue:
         """The first of them."""
         return self.dues[0]
 
@@ -171,19 +171,19 @@ def _several(count: int) -> str:
 
 
 def place_dues(
-    dues: Sequence[DueMark], scale: TimeScale, lines: int, unit: float
+    dues: Sequence[TimelineDue], scale: TimeScale, lines: int, unit: float
 ) -> list[PlacedDue]:
     """Find room for the deadlines: what is late first, then what runs, then what was kept.
 
     One that fits in no line is left to the list of steps.
     """
     rank = {"thread": 0, "ink_2": 1}
-    alike: dict[object, list[DueMark]] = {}
+    alike: dict[object, list[TimelineDue]] = {}
     for due in sorted(dues, key=lambda due: (rank.get(due.color, 2), due.at)):
         alike.setdefault((day_of(due.at), due.stands, due.color), []).append(due)
     placed: list[PlacedDue] = []
 
-    def put(found: Sequence[DueMark]) -> bool:
+    def put(found: Sequence[TimelineDue]) -> bool:
         ways = _ways_to_place(tuple(found), scale, lines, unit)
         free = next((one for one in ways if _is_free(placed, one, unit)), None)
         if free is not None:
@@ -197,7 +197,7 @@ def place_dues(
     return placed
 
 
-def sign_of(due: DueMark, scale: TimeScale, unit: float) -> float:
+def sign_of(due: TimelineDue, scale: TimeScale, unit: float) -> float:
     """Return the middle of a deadline's sign: within its day, by its clock time where that counts.
 
     One that has its whole day stands at the day's beginning.
@@ -211,7 +211,7 @@ def sign_of(due: DueMark, scale: TimeScale, unit: float) -> float:
 
 
 def _ways_to_place(
-    dues: tuple[DueMark, ...], scale: TimeScale, lines: int, unit: float
+    dues: tuple[TimelineDue, ...], scale: TimeScale, lines: int, unit: float
 ) -> Iterator[PlacedDue]:
     """Give the places deadlines could have: words after the sign on any line, else before it."""
     due = dues[0]
@@ -229,7 +229,7 @@ def _ways_to_place(
             yield PlacedDue(dues, words, sign, x, width, line, is_far)
 
 
-def _names(dues: Sequence[DueMark]) -> str:
+def _names(dues: Sequence[TimelineDue]) -> str:
     """Name the steps that deadlines are of: `Trin 18 og 19`."""
     if len(dues) > 1 and all(due.number for due in dues):
         several = listed([due.number for due in dues])

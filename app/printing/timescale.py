@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
-from app.model.notation import weekday_label
+from app.model.danish.notation import weekday_label
 from app.model.times import day_of, local
 
 _MONTHS = ("jan.", "feb.", "mar.", "apr.", "maj", "jun.", "jul.", "aug.", "sep.", "okt.", "nov.",

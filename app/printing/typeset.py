@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QFont
 
 from app.printing.fonts import REGULAR, text_width
-from app.printing.marks import Mark, Rule, Text
+from app.printing.page_marks import PageMark, Rule, TextMark
 from app.printing.paper import mm
 
 _BLANK = re.compile(r"(_{2,})")
@@ -37,7 +37,7 @@ class Run(Struct, frozen=True):
     is_struck: bool = False
 
 
-class Piece(Struct, frozen=True):
+class LinePiece(Struct, frozen=True):
     """A part of a line: words in one weight, or a blank to write on."""
 
     x: float
@@ -55,10 +55,10 @@ class Piece(Struct, frozen=True):
         return self.x + self.width
 
 
-class Line(Struct, frozen=True):
+class SetLine(Struct, frozen=True):
     """One line as set."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[LinePiece, ...]
 
     @property
     def width(self) -> float:
@@ -72,7 +72,7 @@ class Line(Struct, frozen=True):
 class _Atom(Struct, frozen=True):
     """What no line may end in. `is_tail` goes on directly after the atom before it."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[LinePiece, ...]
     has_blank: bool = False
     is_tail: bool = False
     fills: bool = False
@@ -89,26 +89,26 @@ def keep_together(text: str) -> str:
 
 def set_lines(
     runs: str | Iterable[Run], size: float, width: float, weight: QFont.Weight = REGULAR
-) -> tuple[Line, ...]:
+) -> tuple[SetLine, ...]:
     """Set text into lines no wider than `width`. Nothing is left out: a longer word is broken."""
     return _set((Run(runs, weight),) if isinstance(runs, str) else tuple(runs), size, width)
 
 
 @lru_cache(maxsize=2_048)
-def _set(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
+def _set(runs: tuple[Run, ...], size: float, width: float) -> tuple[SetLine, ...]:
     """Keep lines as set: a sheet is laid out again and again until it fits, and then painted."""
-    lines: list[list[Piece]] = [[]]
+    lines: list[list[LinePiece]] = [[]]
     for atom in _atoms(runs, size, width):
         gap = _gap(lines[-1], atom, size)
         if lines[-1] and lines[-1][-1].end + gap + atom.width > width + 0.01:
             lines.append([])
         _append(lines[-1], atom, gap, size, width)
-    return tuple(Line(tuple(pieces)) for pieces in lines)
+    return tuple(SetLine(tuple(pieces)) for pieces in lines)
 
 
 def line_marks(
-    lines: Iterable[Line], x: float, y: float, size: float, leading: float, color: str
-) -> Iterator[Mark]:
+    lines: Iterable[SetLine], x: float, y: float, size: float, leading: float, color: str
+) -> Iterator[PageMark]:
     """Draw lines one below the other; `y` is the upper edge of the first."""
     for number, line in enumerate(lines):
         base = baseline(y + number * leading, leading, size)
@@ -117,7 +117,9 @@ def line_marks(
                 below = base + _UNDER * size
                 yield Rule(x + piece.x, below, x + piece.end, below, mm(0.3), color)
             else:
-                yield Text(x + piece.x, base, piece.text, size, color, piece.width, piece.weight)
+                yield TextMark(
+                    x + piece.x, base, piece.text, size, color, piece.width, piece.weight
+                )
             if piece.is_struck:
                 through = base - _STRIKE * size
                 yield Rule(x + piece.x, through, x + piece.end, through, mm(0.25), color)
@@ -128,7 +130,7 @@ def baseline(top: float, leading: float, size: float) -> float:
     return top + leading / 2 + 0.3555 * size
 
 
-def _gap(line: list[Piece], atom: _Atom, size: float) -> float:
+def _gap(line: list[LinePiece], atom: _Atom, size: float) -> float:
     if not line or atom.is_tail:
         return 0
     # A label before its blank stands apart where the sentence has ended; else it is part of it.
@@ -137,12 +139,12 @@ def _gap(line: list[Piece], atom: _Atom, size: float) -> float:
     return text_width(" ", size, atom.pieces[0].weight)
 
 
-def _append(line: list[Piece], atom: _Atom, gap: float, size: float, width: float) -> None:
+def _append(line: list[LinePiece], atom: _Atom, gap: float, size: float, width: float) -> None:
     """Put an atom at the end of a line; words of one weight grow together to one piece."""
     start = line[-1].end + gap if line else 0
     pieces = [replace(piece, x=start + piece.x) for piece in atom.pieces]
     if atom.fills:
-        pieces[-1] = Piece(pieces[-1].x, max(pieces[-1].width, width - pieces[-1].x))
+        pieces[-1] = LinePiece(pieces[-1].x, max(pieces[-1].width, width - pieces[-1].x))
     last = line[-1] if line else None
     first = pieces[0]
     if last and not last.is_blank and not atom.has_blank and _look(last) == _look(first):
@@ -152,7 +154,7 @@ def _append(line: list[Piece], atom: _Atom, gap: float, size: float, width: floa
     line += pieces
 
 
-def _look(piece: Piece) -> tuple[QFont.Weight, bool]:
+def _look(piece: LinePiece) -> tuple[QFont.Weight, bool]:
     return piece.weight, piece.is_struck
 
 
@@ -188,21 +190,21 @@ def _split_blanks(text: str, run: Run) -> list[Run]:
     return [replace(run, text=part) for part in _BLANK.split(text) if part]
 
 
-def _pieces(word: list[Run], size: float) -> Iterator[Piece]:
+def _pieces(word: list[Run], size: float) -> Iterator[LinePiece]:
     x = 0.0
     for before, run in pairwise((Run(""), *word)):
         if run.text.startswith("__"):
             x += 0.3 * size if before.text else 0
             ems = _SHORT_BLANK if before.text.lower() == "kl." else _BLANK_WIDTH
-            piece = Piece(x, ems * size)
+            piece = LinePiece(x, ems * size)
         else:
             width = text_width(run.text, size, run.weight)
-            piece = Piece(x, width, run.text, run.weight, run.is_struck)
+            piece = LinePiece(x, width, run.text, run.weight, run.is_struck)
         yield piece
         x = piece.end
 
 
-def _broken(pieces: Iterable[Piece], size: float, width: float) -> Iterator[_Atom]:
+def _broken(pieces: Iterable[LinePiece], size: float, width: float) -> Iterator[_Atom]:
     """Break a word that is wider than a whole line, letter by letter."""
     is_tail = False
     for piece in pieces:

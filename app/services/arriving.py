@@ -10,22 +10,22 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from app.model.authoring import Deed
-from app.model.catalogue import CATALOGUE_PARTS, Catalogue
 from app.model.errors import Refused
-from app.model.sharing.plan import Choices, IncomingPage, Plan
-from app.model.sharing.registers import lines_of, with_lines
-from app.model.sharing.standing import Choice
-from app.model.version import Kind, VersionInfo, VersionState
+from app.model.library.catalogue import CATALOGUE_PARTS, Catalogue
+from app.model.library.stored_version import Kind, VersionInfo, VersionState
+from app.model.library.version_work import Deed
+from app.model.sharing.arrival_plan import ArrivalPlan, Choices, IncomingPage
+from app.model.sharing.register_lines import lines_of, with_lines
+from app.model.sharing.text_standing import ArrivalChoice
+from app.services.kept_texts import message_of
 from app.services.library import let_index_go, reindex
 from app.services.lineage import Ours, ours_of
 from app.services.rights import require_team_leader
-from app.services.texts import message_of
 from app.services.version_core import note_deed
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
-    from app.store.arrivals import Arriving, Done, Key, Ready
+    from app.store.arrival_rows import ArrivingVersion, Done, Key, Ready
     from app.store.unit_of_work import Work
 
 
@@ -37,9 +37,9 @@ class Arrived(Struct, frozen=True):
 
 
 def bring_in(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
-    plan: Plan,
+    plan: ArrivalPlan,
     choices: Choices,
     progress: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Arrived:
@@ -49,14 +49,14 @@ def bring_in(
 
     `Refused`: not_team_leader, share_outdated where something here has changed since the plan.
     """
-    require_team_leader(place)
+    require_team_leader(workplace)
     taken = _made_ready(plan, choices, progress)
-    with place.store.patience(), place.store.writing() as work:
-        bringing = _Bringing(place, work, plan, choices)
+    with workplace.store.patience(), workplace.store.writing() as work:
+        bringing = _Bringing(workplace, work, plan, choices)
         arrived = Arrived(bringing.pages(taken), bringing.lines())
         work.commit()
     if arrived.lines:
-        reindex(place)
+        reindex(workplace)
     return arrived
 
 
@@ -70,25 +70,25 @@ class _Taken(Struct, frozen=True):
 
 
 def _made_ready(
-    plan: Plan, choices: Choices, progress: Callable[[int, int], None]
+    plan: ArrivalPlan, choices: Choices, progress: Callable[[int, int], None]
 ) -> tuple[_Taken, ...]:
     """Do all that needs no database, while every window can write: most of the time it takes."""
     found = []
     for number, page in enumerate(plan.pages):
         progress(number, len(plan.pages))
-        choice = choices.get(page.key, Choice.WAIT)
-        if choice is not Choice.WAIT:
+        choice = choices.get(page.key, ArrivalChoice.WAIT)
+        if choice is not ArrivalChoice.WAIT:
             found.append(_taken(page, choice))
     return tuple(found)
 
 
-def _taken(page: IncomingPage, choice: Choice) -> _Taken:
-    from app.store.arrivals import make_ready
+def _taken(page: IncomingPage, choice: ArrivalChoice) -> _Taken:
+    from app.store.arrival_rows import make_ready
 
     document = page.outcome(choice)
     if document is None:
         return _Taken(page, Deed.DECLINED)
-    deed = Deed.MERGED if choice is Choice.MERGE else Deed.IMPORTED
+    deed = Deed.MERGED if choice is ArrivalChoice.MERGE else Deed.IMPORTED
     theirs = make_ready(page.theirs)
     return _Taken(page, deed, theirs if document is page.theirs else make_ready(document), theirs)
 
@@ -96,11 +96,13 @@ def _taken(page: IncomingPage, choice: Choice) -> _Taken:
 class _Bringing:
     """One plan on its way into the database: here every other window waits, so it is quick."""
 
-    def __init__(self, place: "Workplace", work: "Work", plan: Plan, choices: Choices) -> None:
-        self._place, self._work, self._plan, self._choices = place, work, plan, choices
+    def __init__(
+        self, workplace: "Workplace", work: "Work", plan: ArrivalPlan, choices: Choices
+    ) -> None:
+        self._workplace, self._work, self._plan, self._choices = workplace, work, plan, choices
         self._marked = work.items.marked()
         self._why = message_of(plan.name)
-        self._new: list[Arriving] = []
+        self._new: list[ArrivingVersion] = []
         self._done: list[Done] = []
         self._away: list[Key] = []
 
@@ -112,7 +114,7 @@ class _Bringing:
                 self._take(one, one.draft, one.theirs)
             elif one.page.arrived is not None:
                 self._put_away(one.page, one.page.arrived, Deed.DECLINED)
-        arrivals, now, actor = self._work.arrivals, self._place.now(), self._place.actor
+        arrivals, now, actor = self._work.arrivals, self._workplace.now(), self._workplace.actor
         infos = arrivals.add(self._new, author=actor, now=now)
         arrivals.put_away(self._away, now=now)
         arrivals.note(self._done, actor=actor, at=now)
@@ -153,15 +155,15 @@ class _Bringing:
     def _add(
         self, page: IncomingPage, number: int, ready: "Ready", state: VersionState, base: int | None
     ) -> None:
-        from app.store.arrivals import Arriving
+        from app.store.arrival_rows import ArrivingVersion
 
         key = page.kind, page.theirs.id, number
-        self._new.append(Arriving(key, ready, state, base))
+        self._new.append(ArrivingVersion(key, ready, state, base))
 
     def _note(
         self, page: IncomingPage, number: int, deed: Deed, note: str = "", other: int | None = None
     ) -> None:
-        from app.store.arrivals import Done
+        from app.store.arrival_rows import Done
 
         self._done.append(Done((page.kind, page.theirs.id, number), deed, note, other))
 
@@ -170,17 +172,17 @@ class _Bringing:
 
     def _settle(self, kind: Kind, slug: str, number: int, deed: Deed) -> None:
         """Put a text away as it came, with what was done with it."""
-        now = self._place.now()
+        now = self._workplace.now()
         self._work.items.set_state(kind, slug, number, VersionState.RETIRED, now=now)
         info = next(one for one in self._work.items.versions(kind, slug) if one.number == number)
-        note_deed(self._place, self._work, info, deed, self._plan.name)
+        note_deed(self._workplace, self._work, info, deed, self._plan.name)
 
     def _part(self, slug: str, registers: tuple[str, ...]) -> int:
         """Let lines of one part of the registers count."""
-        items, now = self._work.items, self._place.now()
+        items, now = self._work.items, self._workplace.now()
         lines = [line for line in self._plan.lines if line.key[0] in registers]
-        chosen = {line.key: self._choices.get(line.key, Choice.WAIT) for line in lines}
-        taken = [line for line in lines if chosen[line.key] is Choice.TAKE]
+        chosen = {line.key: self._choices.get(line.key, ArrivalChoice.WAIT) for line in lines}
+        taken = [line for line in lines if chosen[line.key] is ArrivalChoice.TAKE]
         if taken:
             stored = items.published_version(Kind.CATALOGUE, slug)
             ours = cast("Catalogue", stored.document) if stored else Catalogue()
@@ -191,14 +193,14 @@ class _Bringing:
             info = items.add_version(
                 *(Kind.CATALOGUE, slug, whole),
                 shipped=False,
-                author=self._place.actor,
+                author=self._workplace.actor,
                 now=now,
                 base=stored.info.number if stored else None,
             )
             items.publish(Kind.CATALOGUE, slug, info.number, now=now)
-            note_deed(self._place, self._work, info, Deed.IMPORTED, self._plan.name)
+            note_deed(self._workplace, self._work, info, Deed.IMPORTED, self._plan.name)
             let_index_go(self._work)
-        if self._plan.is_update and lines and Choice.WAIT not in chosen.values():
+        if self._plan.is_update and lines and ArrivalChoice.WAIT not in chosen.values():
             self._settle_part(slug, Deed.IMPORTED if taken else Deed.DECLINED)
         return len(taken)
 

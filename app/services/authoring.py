@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
-from app.model.authoring import (
+from app.model.compare.changes import Comparison, compare
+from app.model.compare.merging import Merged, merge
+from app.model.errors import Refused
+from app.model.library.stored_version import Kind, VersionInfo, VersionState
+from app.model.library.version_work import (
     AnyPage,
     Came,
     Deed,
@@ -24,10 +28,6 @@ from app.model.authoring import (
     last_deed,
     sent_back,
 )
-from app.model.changes import Comparison, compare
-from app.model.errors import Refused
-from app.model.merging import Merged, merge
-from app.model.version import Kind, VersionInfo, VersionState
 from app.services.rights import require_team_leader
 from app.services.version_core import document_of, draft_of, note_deed
 
@@ -39,21 +39,23 @@ if TYPE_CHECKING:
 # Looking
 
 
-def drafts_of(place: "Workplace", *, kind: Kind, slug: str) -> tuple[Draft, ...]:
+def drafts_of(workplace: "Workplace", *, kind: Kind, slug: str) -> tuple[Draft, ...]:
     """Return the drafts of a document, the last changed first; those of others too."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return work.drafts.of(kind, slug)
 
 
-def all_drafts(place: "Workplace", *, mine: bool = False) -> tuple[Draft, ...]:
+def all_drafts(workplace: "Workplace", *, mine: bool = False) -> tuple[Draft, ...]:
     """Return all drafts, or those of the one who works here, the last changed first."""
-    with place.store.reading() as work:
-        return work.drafts.all(author=place.actor if mine else None)
+    with workplace.store.reading() as work:
+        return work.drafts.all(author=workplace.actor if mine else None)
 
 
-def who_sent_back(place: "Workplace", drafts: Iterable[Draft]) -> dict[tuple[Kind, str, int], str]:
+def who_sent_back(
+    workplace: "Workplace", drafts: Iterable[Draft]
+) -> dict[tuple[Kind, str, int], str]:
     """Return who sent drafts back that were sent to be approved, by kind, id and number."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         keys = [(one.info.kind, one.info.slug, one.info.number) for one in drafts]
         return {
             (kind, slug, number): back.actor
@@ -62,12 +64,12 @@ def who_sent_back(place: "Workplace", drafts: Iterable[Draft]) -> dict[tuple[Kin
         }
 
 
-def brought_in(place: "Workplace", drafts: Iterable[Draft]) -> dict[tuple[Kind, str, int], str]:
+def brought_in(workplace: "Workplace", drafts: Iterable[Draft]) -> dict[tuple[Kind, str, int], str]:
     """Return which bundle drafts came in with, by kind, id and number; drafts of other texts are
     not among them.
     """
     found: dict[tuple[Kind, str, int], str] = {}
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         for info in (one.info for one in drafts):
             deeds = work.log.of(info.kind, info.slug)
             made = last_deed((one for one in deeds if one.number == info.number), Deed.IMPORTED)
@@ -78,21 +80,21 @@ def brought_in(place: "Workplace", drafts: Iterable[Draft]) -> dict[tuple[Kind, 
     return found
 
 
-def taken_ids(place: "Workplace", *, kind: Kind) -> frozenset[str]:
+def taken_ids(workplace: "Workplace", *, kind: Kind) -> frozenset[str]:
     """Return the ids of a kind that are taken, by drafts and retired texts too."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return work.items.slugs(kind)
 
 
-def document_version(place: "Workplace", *, kind: Kind, slug: str, number: int) -> AnyPage:
+def document_version(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> AnyPage:
     """Return a document as it is, or was, in a version."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return document_of(work, kind, slug, number)
 
 
-def history_of(place: "Workplace", *, kind: Kind, slug: str) -> tuple[VersionStory, ...]:
+def history_of(workplace: "Workplace", *, kind: Kind, slug: str) -> tuple[VersionStory, ...]:
     """Return the versions of a document, the newest first, with who did what, when and why."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         deeds = work.log.of(kind, slug)
         trials = {trial.number: trial for trial in work.trials.of(kind, slug)}
         return tuple(
@@ -107,10 +109,10 @@ def history_of(place: "Workplace", *, kind: Kind, slug: str) -> tuple[VersionSto
 
 
 def compare_versions(
-    place: "Workplace", *, kind: Kind, slug: str, before: int, after: int
+    workplace: "Workplace", *, kind: Kind, slug: str, before: int, after: int
 ) -> Comparison:
     """Tell what differs between two versions of a document."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         old, new = (document_of(work, kind, slug, number) for number in (before, after))
     return compare(old, new)
 
@@ -119,7 +121,7 @@ def compare_versions(
 
 
 def keep_draft(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
     document: AnyPage,
     base: int | None,
@@ -131,15 +133,15 @@ def keep_draft(
     `base` is the version it was made of; `mark` that of the draft as it was last seen. Where the
     draft has changed since, or is none any more, the text is kept beside it.
     """
-    require_team_leader(place)
-    with place.store.writing() as work:
-        kept = _kept(place, work, document, base, _meant(work, document, draft, mark), draft)
+    require_team_leader(workplace)
+    with workplace.store.writing() as work:
+        kept = _kept(workplace, work, document, base, _meant(work, document, draft, mark), draft)
         work.commit()
     return kept
 
 
 def keep_or_let_go(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
     document: AnyPage,
     base: int | None,
@@ -151,32 +153,32 @@ def keep_or_let_go(
     Then the draft it was kept in goes, where no suggestion waits to be written into it, and None
     is returned. What another window has written meanwhile is not touched.
     """
-    require_team_leader(place)
-    with place.store.writing() as work:
+    require_team_leader(workplace)
+    with workplace.store.writing() as work:
         meant = _meant(work, document, draft, mark)
         fate = _fate(work, document, base, meant)
         kept = None
         if fate is Fate.STAYS:
-            kept = _kept(place, work, document, base, meant, draft)
+            kept = _kept(workplace, work, document, base, meant, draft)
         elif meant is not None and fate is Fate.LET_GO:
             work.drafts.let_go(meant.info.kind, meant.info.slug, meant.info.number)
         elif meant is not None:
-            _put_aside(place, work, meant.info)
+            _put_aside(workplace, work, meant.info)
         work.commit()
     return kept
 
 
-def discard_draft(place: "Workplace", *, kind: Kind, slug: str, number: int) -> None:
+def discard_draft(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> None:
     """Put a draft aside; it stays in the history and can be restored."""
-    require_team_leader(place)
-    with place.store.writing() as work:
+    require_team_leader(workplace)
+    with workplace.store.writing() as work:
         found = draft_of(work, kind, slug, number)
-        _put_aside(place, work, found.info)
+        _put_aside(workplace, work, found.info)
         work.commit()
 
 
 def merge_draft(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
     kind: Kind,
     slug: str,
@@ -184,7 +186,7 @@ def merge_draft(
     prefer: Iterable[tuple[str | int, ...]] = (),
 ) -> Merged:
     """Put the changes of a stale draft together with those published since; nothing is stored."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         draft = draft_of(work, kind, slug, number)
         current = work.items.published_number(kind, slug)
         theirs = draft.document if current is None else document_of(work, kind, slug, current)
@@ -192,42 +194,42 @@ def merge_draft(
     return merge(base, draft.document, theirs, tuple(prefer))
 
 
-def rebase_draft(place: "Workplace", *, number: int, document: AnyPage) -> Draft | None:
+def rebase_draft(workplace: "Workplace", *, number: int, document: AnyPage) -> Draft | None:
     """Go on from a stale draft with a text that has been put together with what was published.
 
     The draft gets the next number, and the old one stays in the history. Where all of it has been
     published meanwhile there is no draft to go on with, and None is returned.
     """
-    require_team_leader(place)
+    require_team_leader(workplace)
     kind, slug = kind_of(document), document.id
-    with place.store.writing() as work:
+    with workplace.store.writing() as work:
         old = draft_of(work, kind, slug, number)
         current = work.items.published_number(kind, slug)
         new = None
         if _fate(work, document, current, None) is Fate.STAYS:
-            new = new_draft(place, work, document, current, deed=Deed.MERGED, other=number)
+            new = new_draft(workplace, work, document, current, deed=Deed.MERGED, other=number)
         stands = current if new is None else new.info.number
         if stands is not None:
-            work.suggestions.follow(kind, slug, number, stands, now=place.now())
-        _put_aside(place, work, old.info)
+            work.suggestions.follow(kind, slug, number, stands, now=workplace.now())
+        _put_aside(workplace, work, old.info)
         work.commit()
     return new
 
 
-def restore_version(place: "Workplace", *, kind: Kind, slug: str, number: int) -> Draft:
+def restore_version(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> Draft:
     """Make a new draft of any version there has been. `Refused`: nothing_differs."""
-    require_team_leader(place)
-    with place.store.writing() as work:
+    require_team_leader(workplace)
+    with workplace.store.writing() as work:
         document = document_of(work, kind, slug, number)
         current = work.items.published_number(kind, slug)
         if _fate(work, document, current, None) is not Fate.STAYS:
             raise Refused("nothing_differs", version=str(current))
-        draft = new_draft(place, work, document, current, deed=Deed.RESTORED, other=number)
+        draft = new_draft(workplace, work, document, current, deed=Deed.RESTORED, other=number)
         if any(
             one.draft == number and one.came is Came.ASIDE
             for one in work.suggestions.of(kind, slug)
         ):
-            work.suggestions.follow(kind, slug, number, draft.info.number, now=place.now())
+            work.suggestions.follow(kind, slug, number, draft.info.number, now=workplace.now())
         work.commit()
     return draft
 
@@ -236,7 +238,7 @@ def restore_version(place: "Workplace", *, kind: Kind, slug: str, number: int) -
 
 
 def new_draft(
-    place: "Workplace",
+    workplace: "Workplace",
     work: "Work",
     document: AnyPage,
     base: int | None,
@@ -247,9 +249,13 @@ def new_draft(
     """Add a draft; one that was meant for another draft (`other`) stands beside it."""
     kind, slug = kind_of(document), document.id
     info = work.items.add_version(
-        *(kind, slug, document), shipped=False, author=place.actor, now=place.now(), base=base
+        *(kind, slug, document),
+        shipped=False,
+        author=workplace.actor,
+        now=workplace.now(),
+        base=base,
     )
-    note_deed(place, work, info, deed, other=other)
+    note_deed(workplace, work, info, deed, other=other)
     draft = draft_of(work, kind, slug, info.number)
     return replace(draft, beside=deed is Deed.WRITTEN and other is not None)
 
@@ -261,7 +267,7 @@ def _meant(work: "Work", document: AnyPage, draft: int | None, mark: str) -> Dra
 
 
 def _kept(
-    place: "Workplace",
+    workplace: "Workplace",
     work: "Work",
     document: AnyPage,
     base: int | None,
@@ -270,12 +276,12 @@ def _kept(
 ) -> Draft:
     """Keep a text in the draft it was meant for, or else in a new one beside it."""
     if meant is None:
-        return new_draft(place, work, document, base, other=other)
+        return new_draft(workplace, work, document, base, other=other)
     kind, slug, number = meant.info.kind, meant.info.slug, meant.info.number
     if meant.document != document:
-        work.drafts.overwrite(kind, slug, number, document, now=place.now())
-        if place.actor not in work.log.writers(kind, slug, number):
-            note_deed(place, work, meant.info, Deed.CHANGED)
+        work.drafts.overwrite(kind, slug, number, document, now=workplace.now())
+        if workplace.actor not in work.log.writers(kind, slug, number):
+            note_deed(workplace, work, meant.info, Deed.CHANGED)
     return draft_of(work, kind, slug, number)
 
 
@@ -293,6 +299,8 @@ def _fate(work: "Work", document: AnyPage, base: int | None, meant: Draft | None
     )
 
 
-def _put_aside(place: "Workplace", work: "Work", info: VersionInfo) -> None:
-    work.items.set_state(info.kind, info.slug, info.number, VersionState.RETIRED, now=place.now())
-    note_deed(place, work, info, Deed.DISCARDED)
+def _put_aside(workplace: "Workplace", work: "Work", info: VersionInfo) -> None:
+    work.items.set_state(
+        info.kind, info.slug, info.number, VersionState.RETIRED, now=workplace.now()
+    )
+    note_deed(workplace, work, info, Deed.DISCARDED)

@@ -5,41 +5,41 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.model.library.stored_version import VersionState
 from app.model.recovery import Backup, BackupKind, Held, Recovery, Restored
-from app.model.version import VersionState
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
 
 
-def list_backups(place: "Workplace") -> tuple[Backup, ...]:
+def list_backups(workplace: "Workplace") -> tuple[Backup, ...]:
     """Return all backups of a data folder, the newest first; those that cannot be read last."""
-    from app.store.backups import backups_in
+    from app.store.backup_files import backups_in
 
-    return backups_in(place.folder)
+    return backups_in(workplace.folder)
 
 
-def back_up_now(place: "Workplace") -> Backup:
+def back_up_now(workplace: "Workplace") -> Backup:
     """Make a backup at this moment, and read it through. `Trouble`: disk_full, damaged, io …"""
     from app.store.backing_up import backup_of
     from app.store.troubles import told
 
-    store = place.store
+    store = workplace.store
     with told(store.path):
-        return backup_of(place.folder, store.copy_into, BackupKind.ASKED, place.now())
+        return backup_of(workplace.folder, store.copy_into, BackupKind.ASKED, workplace.now())
 
 
-def held_in(place: "Workplace", *, name: str) -> tuple[Held, Held]:
+def held_in(workplace: "Workplace", *, name: str) -> tuple[Held, Held]:
     """Count what a backup holds, and what is here now.
 
     `Refused`: no_such_backup, backup_unusable.
     """
     from app.store.restoring import held_in as held_in_backup
 
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         runs, texts = len(work.runs.ids()), work.items.count_published()
         drafts = len(work.drafts.all()) + len(work.items.in_state(VersionState.IN_REVIEW))
-    return held_in_backup(place.folder, name), Held(runs, texts, drafts)
+    return held_in_backup(workplace.folder, name), Held(runs, texts, drafts)
 
 
 def restore(

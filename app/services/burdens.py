@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.files import read_file, read_library
-from app.model.burden import Burden, burden_of
-from app.model.procedure import Procedure
-from app.model.ticking import Ticking, ticking
+from app.model.checks.burden import Burden, burden_of
+from app.model.library.procedure import Procedure
+from app.model.run.ticking import Ticking, ticking
 from app.services.run_core import readable_view
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ def burdens_in(path: Path) -> tuple[tuple[Procedure, Burden], ...]:
     return tuple(sorted(found, key=lambda one: (-one[1].minutes, one[0].id)))
 
 
-def ticking_of(place: "Workplace", *, procedure: str) -> Ticking:
+def ticking_of(workplace: "Workplace", *, procedure: str) -> Ticking:
     """Count what was ticked in the runs of a procedure that were closed last."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         closed = work.lists.closed_of(procedure, limit=_MOST_RUNS)
-        views = [readable_view(place, work, run) for run in closed]
+        views = [readable_view(workplace, work, run) for run in closed]
     return ticking((view.procedure, view.state) for view in views if view is not None)

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.model.notation import date_label, law_label
-from app.model.state import OpenDeadline, RunSummary
+from app.model.danish.notation import date_label, law_label
+from app.model.run.state import OpenDeadline, RunSummary
 from app.model.times import day_of
 from app.services.run_lists import list_runs
 
@@ -20,7 +20,7 @@ _HALF_HOUR = timedelta(minutes=30)
 
 
 def save_deadlines(
-    place: "Workplace",
+    workplace: "Workplace",
     path: Path,
     *,
     run: str = "",
@@ -34,9 +34,9 @@ def save_deadlines(
     """
     from app.files.disk import save_bytes
 
-    there = list_runs(place, closed=False, owner=owner, case_number=case_number)
+    there = list_runs(workplace, closed=False, owner=owner, case_number=case_number)
     rows = [row for row in there if run in ("", row.run.id)]
-    save_bytes(_with_ending(path), calendar_bytes(rows, place.now()))
+    save_bytes(_with_ending(path), calendar_bytes(rows, workplace.now()))
     return sum(len(row.deadlines) for row in rows)
 
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from app.model.clock import Doubt
-from app.model.receipt import Receipt
+from app.model.clock_standing import Doubt
 from app.model.recovery import Backup
+from app.model.run.receipt import Receipt
 from app.services.clock import doubt_of
 from app.services.library import reindex
 from app.services.retention import forget_old, note_closed_ahead
@@ -27,44 +27,44 @@ class Care(Struct, frozen=True):
     newer: Backup | None = None
 
 
-def look_after(place: "Workplace") -> Care:
+def look_after(workplace: "Workplace") -> Care:
     """Make today's backup, and let go of what need not be kept. Once a day, by any one window.
 
     May take a while, in short turns at the database. `Trouble` where there could be no backup:
     then nothing was deleted.
     """
     from app.store.backing_up import daily_backup
-    from app.store.keeping import tidy
+    from app.store.file_keeping import tidy
     from app.store.troubles import told
 
-    store = place.store
+    store = workplace.store
     store.check_place()
-    newer = _newer_backup(place)
-    doubt = doubt_of(place)
+    newer = _newer_backup(workplace)
+    doubt = doubt_of(workplace)
     with told(store.path):
-        made = daily_backup(place.folder, store.copy_into, place.now())
+        made = daily_backup(workplace.folder, store.copy_into, workplace.now())
     if store.was_in_doubt:
         store.was_in_doubt = False
-        reindex(place)
+        reindex(workplace)
     if doubt is not None:
         return Care(doubt, newer=newer)
-    note_closed_ahead(place)
-    receipt = forget_old(place)
+    note_closed_ahead(workplace)
+    receipt = forget_old(workplace)
     with told(store.path):
-        tidy(place.folder, now=place.now(), made=made.name if made else "")
+        tidy(workplace.folder, now=workplace.now(), made=made.name if made else "")
     return Care(receipt=receipt, newer=newer)
 
 
-def _newer_backup(place: "Workplace") -> Backup | None:
+def _newer_backup(workplace: "Workplace") -> Backup | None:
     """Return a backup that has come further than the database, once."""
-    from app.store.backups import newest_backup
+    from app.store.backup_files import newest_backup
 
-    found = newest_backup(place.folder)
-    with place.store.reading() as work:
+    found = newest_backup(workplace.folder)
+    with workplace.store.reading() as work:
         happened = work.course.happened()
     if found is None or happened >= found.happened:
         return None
-    with place.store.writing() as work:
+    with workplace.store.writing() as work:
         work.course.count_on(found)
         work.commit()
     return found

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from app.model.state import RunSummary
+from app.model.run.state import RunSummary
 from app.services.run_core import RunView, readable_view
 from app.services.run_lists import list_runs
 
@@ -27,9 +27,9 @@ class CaseView(Struct, frozen=True):
         return len(self.rows) - len(self.views)
 
 
-def open_case(place: "Workplace", *, case_number: str) -> CaseView:
+def open_case(workplace: "Workplace", *, case_number: str) -> CaseView:
     """Return all runs of a case as they stand now."""
-    rows = list_runs(place, case_number=case_number)
-    with place.store.reading() as work:
-        found = [readable_view(place, work, row.run.id) for row in rows]
+    rows = list_runs(workplace, case_number=case_number)
+    with workplace.store.reading() as work:
+        found = [readable_view(workplace, work, row.run.id) for row in rows]
     return CaseView(rows, tuple(view for view in found if view is not None))

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from app.files import Reading, library_folder_of, read_file, read_library
-from app.model.checker import check_library
+from app.model.checks.checker import check_library
 from app.model.findings import Finding, Severity
 
 _NEED_THE_LIBRARY = (

@@ -7,7 +7,7 @@ last in any run or to any text counts.
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from app.model.clock import Doubt, Standing, standing
+from app.model.clock_standing import ClockStanding, Doubt, standing
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -18,23 +18,23 @@ _OFTEN_ENOUGH = 3600
 """So many seconds later the newest moment is written down again."""
 
 
-def doubt_of(place: "Workplace") -> Doubt | None:
+def doubt_of(workplace: "Workplace") -> Doubt | None:
     """Tell why the clock cannot be believed, and take note of the time where it can."""
-    now = place.now()
-    with place.store.reading() as work:
+    now = workplace.now()
+    with workplace.store.reading() as work:
         kept, seen = work.settings.get(_SEEN), _seen(work)
     how = standing(now, seen)
-    if how is not Standing.RIGHT and seen is not None:
+    if how is not ClockStanding.RIGHT and seen is not None:
         return Doubt(now, seen, how)
     if kept is None or seen is None or (now - seen).total_seconds() > _OFTEN_ENOUGH:
-        believe_clock(place)
+        believe_clock(workplace)
     return None
 
 
-def believe_clock(place: "Workplace") -> None:
+def believe_clock(workplace: "Workplace") -> None:
     """Take the time as it is now for right, as the user said."""
-    now = place.now()
-    with place.store.writing() as work:
+    now = workplace.now()
+    with workplace.store.writing() as work:
         work.settings.put(_SEEN, int(now.timestamp()), now=now)
         work.commit()
 

@@ -22,7 +22,7 @@ _LANGUAGE = "da_DK"
 _MOST_SUGGESTIONS = 5
 
 
-class Asked(Struct, frozen=True):
+class AskedWords(Struct, frozen=True):
     """Words to be judged."""
 
     words: tuple[str, ...]
@@ -64,7 +64,7 @@ class Dictionary:
         found: Sequence[str] = self._hunspell.suggest(word)
         return tuple(found[:_MOST_SUGGESTIONS])
 
-    def answers(self, asked: Asked) -> Iterator[Answer]:
+    def answers(self, asked: AskedWords) -> Iterator[Answer]:
         """Judge words, and think of better ones."""
         wrong = tuple(word for word in asked.words if not self.is_right(word))
         yield Judged(asked.words, wrong)
@@ -98,7 +98,7 @@ def run_dictionary(source: BinaryIO, target: BinaryIO) -> bool:
     dictionary = Dictionary(folder)
     for line in source:
         try:
-            asked = msgspec.json.decode(line, type=Asked)
+            asked = msgspec.json.decode(line, type=AskedWords)
         except msgspec.MsgspecError:
             return False
         for answer in dictionary.answers(asked):

@@ -7,8 +7,8 @@ library stay where they are, so that they are there again when it is.
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from app.model.catalogue import Library
-from app.model.target import Target, target_of
+from app.model.library.catalogue import Library
+from app.model.library.target import Target, target_of
 from app.services.settings import Settings, edit_settings
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ MOST_RECENT = 12
 MOST_FAVOURITES = 60
 
 
-def turn_favourite(place: "Workplace", target: Target) -> Settings:
+def turn_favourite(workplace: "Workplace", target: Target) -> Settings:
     """Make a place a favourite, the last of them, or no longer one."""
 
     def turned(stored: Settings) -> Mapping[str, object]:
@@ -27,19 +27,19 @@ def turn_favourite(place: "Workplace", target: Target) -> Settings:
             kept = (*kept, target.ref)[-MOST_FAVOURITES:]
         return {"favourites": kept}
 
-    return edit_settings(place, turned)
+    return edit_settings(workplace, turned)
 
 
-def note_opened(place: "Workplace", target: Target) -> Settings:
+def note_opened(workplace: "Workplace", target: Target) -> Settings:
     """Note that a place was opened; it stands before those that were opened earlier."""
-    if place.settings.recent[:1] == (target.ref,):
-        return place.settings
+    if workplace.settings.recent[:1] == (target.ref,):
+        return workplace.settings
 
     def noted(stored: Settings) -> Mapping[str, object]:
         others = (one for one in stored.recent if one != target.ref)
         return {"recent": (target.ref, *others)[:MOST_RECENT]}
 
-    return edit_settings(place, noted)
+    return edit_settings(workplace, noted)
 
 
 def known_targets(refs: Iterable[str], library: Library) -> tuple[Target, ...]:

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from app.model.card import ActionCard
-from app.model.catalogue import Catalogue, Library, Provision
-from app.model.citations import law_of_step
-from app.model.law_notation import law_label, law_labels
-from app.model.notation import capital, duration_label
-from app.model.procedure import Deadline, Procedure, Step
-from app.model.search import ActName, Entry
-from app.model.tool import Tool
+from app.model.danish.law_notation import law_label, law_labels
+from app.model.danish.notation import capital, duration_label
+from app.model.library.card import ActionCard
+from app.model.library.catalogue import Catalogue, Library, Provision
+from app.model.library.citations import law_of_step
+from app.model.library.procedure import Deadline, Procedure, Step
+from app.model.library.tool import Tool
+from app.model.search_hits import ActName, SearchEntry
 
 INDEX_FORMAT = 3
 """Goes up when what is indexed changes, so that an older index is made anew."""
@@ -21,7 +21,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _SIGNS = re.compile(r"\{\{[^}]*\}\}|^\s*(?:#+|>|[-*+]|\d+\.)\s|[*_`|]", re.MULTILINE)
 
 
-def entries_of(library: Library) -> Iterator[Entry]:
+def entries_of(library: Library) -> Iterator[SearchEntry]:
     """Go through all that can be found in a library."""
     catalogue = library.catalogue
     return chain(
@@ -45,9 +45,9 @@ def plain(markdown: str) -> str:
     return " ".join(_SIGNS.sub(" ", _LINK.sub(r"\1", markdown)).split())
 
 
-def _procedure(procedure: Procedure, catalogue: Catalogue) -> Iterator[Entry]:
+def _procedure(procedure: Procedure, catalogue: Catalogue) -> Iterator[SearchEntry]:
     law = tuple(procedure.law)
-    yield Entry(
+    yield SearchEntry(
         "procedure",
         procedure.id,
         procedure.title,
@@ -63,10 +63,10 @@ def _procedure(procedure: Procedure, catalogue: Catalogue) -> Iterator[Entry]:
             yield _step(step, procedure, catalogue)
 
 
-def _step(step: Step, procedure: Procedure, catalogue: Catalogue) -> Entry:
+def _step(step: Step, procedure: Procedure, catalogue: Catalogue) -> SearchEntry:
     law = law_of_step(step)
     role = catalogue.role_by_id.get(step.role)
-    return Entry(
+    return SearchEntry(
         "procedure",
         procedure.id,
         step.title,
@@ -88,9 +88,9 @@ def _time(deadline: Deadline | None) -> Iterator[str]:
             yield duration_label(part.within)
 
 
-def _card(card: ActionCard, catalogue: Catalogue) -> Entry:
+def _card(card: ActionCard, catalogue: Catalogue) -> SearchEntry:
     headings = (section.title for section in card.sections)
-    return Entry(
+    return SearchEntry(
         "card",
         card.id,
         card.title,
@@ -104,8 +104,8 @@ def _card(card: ActionCard, catalogue: Catalogue) -> Entry:
     )
 
 
-def _tool(tool: Tool, catalogue: Catalogue) -> Entry:
-    return Entry(
+def _tool(tool: Tool, catalogue: Catalogue) -> SearchEntry:
+    return SearchEntry(
         "tool",
         tool.id,
         tool.title,
@@ -119,9 +119,9 @@ def _tool(tool: Tool, catalogue: Catalogue) -> Entry:
     )
 
 
-def _provision(provision: Provision, catalogue: Catalogue) -> Entry:
+def _provision(provision: Provision, catalogue: Catalogue) -> SearchEntry:
     label = law_label(provision.ref, catalogue, full=True)
-    return Entry(
+    return SearchEntry(
         "provision",
         provision.ref,
         label[:1].upper() + label[1:],

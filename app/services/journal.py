@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.model.file_names import sound_file_name
-from app.model.outgoing import Outgoing
+from app.model.outgoing.outgoing_blocks import Outgoing
 
 
 def save_text(

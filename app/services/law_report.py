@@ -6,10 +6,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from app.files import read_library
-from app.model.catalogue import Act, Catalogue, Library, Provision
-from app.model.citations import Citation, citations, outdated
 from app.model.findings import Severity
-from app.model.target import Target
+from app.model.library.catalogue import Act, Catalogue, Library, Provision
+from app.model.library.citations import Citation, citations, outdated
+from app.model.library.target import Target
 
 
 class ProvisionReport(Struct, frozen=True):

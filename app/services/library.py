@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 
 from app.log import What, timed
-from app.model.card import ActionCard
-from app.model.catalogue import Catalogue, Library
 from app.model.errors import Refused
 from app.model.findings import Severity
-from app.model.procedure import Procedure
-from app.model.search import Entry, Hit
-from app.model.tool import Tool
-from app.model.version import Kind, VersionInfo, VersionState
+from app.model.library.card import ActionCard
+from app.model.library.catalogue import Catalogue, Library
+from app.model.library.procedure import Procedure
+from app.model.library.stored_version import Kind, VersionInfo, VersionState
+from app.model.library.tool import Tool
+from app.model.search_hits import SearchEntry, SearchHit
 from app.services.indexing import INDEX_FORMAT, act_names, entries_of
 from app.services.shipping import (
     BROUGHT_IN,
@@ -28,8 +28,8 @@ from app.services.shipping import (
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
-    from app.store.documents import AnyDocument
-    from app.store.items import Newer, Stored
+    from app.store.item_rows import NewerStored, Stored
+    from app.store.stored_documents import AnyDocument
     from app.store.unit_of_work import Work
 
 _FINGERPRINT = "library.shipped"
@@ -49,55 +49,55 @@ class Shelf(Struct, frozen=True):
 
     library: Library
     versions: dict[tuple[str, str], VersionInfo]
-    newer: "tuple[Newer, ...]" = ()
+    newer: "tuple[NewerStored, ...]" = ()
 
 
 _INDEXED_AT = 95
 """So far it has come, in percent, when all of it was looked through for the search."""
 
 
-def refresh_shipped(place: "Workplace", progress: Progress = lambda _: None) -> ImportReport:
+def refresh_shipped(workplace: "Workplace", progress: Progress = lambda _: None) -> ImportReport:
     """Bring in what has shipped since the last time. Looks at names, sizes and times first.
 
     `progress` is told only where something is to be done.
     """
     report, progress = ImportReport(), _each_once(progress)
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         stored = work.settings.all()
-    if place.shipped is not None:
-        fingerprint = _fingerprint_of(place.shipped)
+    if workplace.shipped is not None:
+        fingerprint = _fingerprint_of(workplace.shipped)
         if stored.get(_FINGERPRINT) != fingerprint:
-            report = _bring_in(place, place.shipped, fingerprint, progress)
+            report = _bring_in(workplace, workplace.shipped, fingerprint, progress)
     if report.changed or stored.get(_INDEXED) != INDEX_FORMAT:
         progress(BROUGHT_IN)
-        reindex(place, progress)
+        reindex(workplace, progress)
     return report
 
 
-def load_shelf(place: "Workplace") -> Shelf:
+def load_shelf(workplace: "Workplace") -> Shelf:
     """Read the published library."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return shelf_of(work)
 
 
-def search(place: "Workplace", query: str, limit: int = 30) -> tuple[Hit, ...]:
+def search(workplace: "Workplace", query: str, limit: int = 30) -> tuple[SearchHit, ...]:
     """Find what fits the words and paragraphs typed so far, the best first."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return work.search.find(query, limit)
 
 
-def procedure_version(place: "Workplace", slug: str, number: int) -> Procedure:
+def procedure_version(workplace: "Workplace", slug: str, number: int) -> Procedure:
     """Return a procedure as it was in a version. `Refused`: no_such_version."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         stored = work.items.version(Kind.PROCEDURE, slug, number)
     if stored is None:
         raise Refused("no_such_version", procedure=slug, version=str(number))
     return cast("Procedure", stored.document)
 
 
-def versions_of(place: "Workplace", kind: Kind, slug: str) -> tuple[VersionInfo, ...]:
+def versions_of(workplace: "Workplace", kind: Kind, slug: str) -> tuple[VersionInfo, ...]:
     """Return all versions of a document, the newest first."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return work.items.versions(kind, slug)
 
 
@@ -106,29 +106,29 @@ def let_index_go(work: "Work") -> None:
     work.settings.remove(_INDEXED)
 
 
-def reindex(place: "Workplace", progress: Progress = lambda _: None) -> None:
+def reindex(workplace: "Workplace", progress: Progress = lambda _: None) -> None:
     """Make the search index anew from the published library.
 
     It is thought out while others may write, and again where one has published meanwhile.
     """
     with timed(What.INDEXED):
-        while not _index_once(place, progress):
+        while not _index_once(workplace, progress):
             pass
 
 
-def _index_once(place: "Workplace", progress: Progress) -> bool:
+def _index_once(workplace: "Workplace", progress: Progress) -> bool:
     from app.store.search import prepare
 
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         stamp, library = work.items.stamp(), shelf_of(work).library
     catalogue = library.catalogue
     entries = _telling(list(entries_of(library)), progress)
     prepared = prepare(entries, catalogue.synonyms, act_names(catalogue))
-    with place.store.writing() as work:
+    with workplace.store.writing() as work:
         if work.items.stamp() != stamp:
             return False
         work.search.fill(prepared)
-        work.settings.put(_INDEXED, INDEX_FORMAT, now=place.now())
+        work.settings.put(_INDEXED, INDEX_FORMAT, now=workplace.now())
         work.commit()
     return True
 
@@ -145,7 +145,7 @@ def _each_once(progress: Progress) -> Progress:
     return tell
 
 
-def _telling(entries: Sequence[Entry], progress: Progress) -> Iterator[Entry]:
+def _telling(entries: Sequence[SearchEntry], progress: Progress) -> Iterator[SearchEntry]:
     """Give entries one by one, and tell how far that is."""
     for number, entry in enumerate(entries):
         progress(BROUGHT_IN + (_INDEXED_AT - BROUGHT_IN) * number // len(entries))
@@ -157,13 +157,15 @@ def _telling(entries: Sequence[Entry], progress: Progress) -> Iterator[Entry]:
 
 def shelf_of(work: "Work") -> Shelf:
     """Read the published library within other work."""
-    from app.store.items import Newer
+    from app.store.item_rows import NewerStored
 
     versions: dict[tuple[str, str], VersionInfo] = {}
     documents: list[AnyDocument] = []
     found = list(work.items.published())
-    newer = [one for one in found if isinstance(one, Newer)]
-    for stored in (_in_its_place(work, one) if isinstance(one, Newer) else one for one in found):
+    newer = [one for one in found if isinstance(one, NewerStored)]
+    for stored in (
+        _in_its_place(work, one) if isinstance(one, NewerStored) else one for one in found
+    ):
         if stored is not None:
             versions[stored.info.kind, stored.info.slug] = stored.info
             documents.append(stored.document)
@@ -183,7 +185,7 @@ def shelf_of(work: "Work") -> Shelf:
     return Shelf(library, versions, (*newer, *work.items.newer_drafts()))
 
 
-def _in_its_place(work: "Work", newer: "Newer") -> "Stored | None":
+def _in_its_place(work: "Work", newer: "NewerStored") -> "Stored | None":
     """Return what counts as long as what a newer program wrote cannot be read.
 
     A procedure that is out of date must not pass for the one that counts. All texts lean on the
@@ -233,7 +235,7 @@ def _stats(folder: str, name: str) -> Iterator[str]:
 
 
 def _bring_in(
-    place: "Workplace", folder: Path, fingerprint: str, progress: Progress
+    workplace: "Workplace", folder: Path, fingerprint: str, progress: Progress
 ) -> ImportReport:
     from app.files import read_library
 
@@ -242,13 +244,13 @@ def _bring_in(
     reading = read_library(
         folder, told=lambda number: progress(min(READ * number // max(files, 1), READ))
     )
-    with timed(What.IMPORTED), place.store.patience(), place.store.writing() as work:
+    with timed(What.IMPORTED), workplace.store.patience(), workplace.store.writing() as work:
         if work.settings.get(_FINGERPRINT) == fingerprint:
             return ImportReport()  # another window was first
-        arriving = Arriving(place, work, reading)
+        arriving = Arriving(workplace, work, reading)
         arriving.bring_all(progress)
         report = arriving.report()
         if all(problem.severity is Severity.WARNING for problem in report.problems):
-            work.settings.put(_FINGERPRINT, fingerprint, now=place.now())
+            work.settings.put(_FINGERPRINT, fingerprint, now=workplace.now())
         work.commit()
     return report

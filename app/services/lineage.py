@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from app.model.catalogue import Catalogue
-from app.model.sharing.standing import LONGEST_LINE
-from app.model.version import Kind, VersionState
+from app.model.library.catalogue import Catalogue
+from app.model.library.stored_version import Kind, VersionState
+from app.model.sharing.text_standing import LONGEST_LINE
 
 if TYPE_CHECKING:
-    from app.store.items import Marked
+    from app.store.item_rows import Marked
     from app.store.unit_of_work import Work
 
 _OPEN = frozenset({VersionState.DRAFT, VersionState.IN_REVIEW, VersionState.TRIAL})

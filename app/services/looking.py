@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from app.model.authoring import AnyPage, kind_of
-from app.model.catalogue import CATALOGUE_PARTS, Catalogue, Library
+from app.model.compare.merging import Merged, merge
 from app.model.cpr import holds_cpr
 from app.model.errors import Refused
-from app.model.merging import Merged, merge
-from app.model.sharing.plan import IncomingLine, IncomingPage, Plan
-from app.model.sharing.registers import line_standings, lines_of
-from app.model.sharing.standing import Standing, standing_of
-from app.model.version import Kind
+from app.model.library.catalogue import CATALOGUE_PARTS, Catalogue, Library
+from app.model.library.stored_version import Kind
+from app.model.library.version_work import AnyPage, kind_of
+from app.model.sharing.arrival_plan import ArrivalPlan, IncomingLine, IncomingPage
+from app.model.sharing.register_lines import line_standings, lines_of
+from app.model.sharing.text_standing import TextStanding, standing_of
 from app.services.library import shelf_of, whole_of
 from app.services.lineage import Ours, ours_of, registers_seen
 from app.services.rights import require_team_leader
@@ -26,7 +26,7 @@ from app.services.version_core import document_of
 if TYPE_CHECKING:
     from app.files import Problem
     from app.services.workplace import Workplace
-    from app.store.items import Marked
+    from app.store.item_rows import Marked
     from app.store.unit_of_work import Work
 
     _AllMarked = Mapping[tuple[Kind, str], tuple[Marked, ...]]
@@ -35,12 +35,12 @@ if TYPE_CHECKING:
 class Looked(Struct, frozen=True):
     """What was found in a file: a plan, or what is wrong in it so that nothing can come in."""
 
-    plan: Plan
+    plan: ArrivalPlan
     problems: "tuple[Problem, ...]" = ()
 
 
 def look_into(
-    place: "Workplace", *, path: Path, stop: Callable[[], bool] = lambda: False
+    workplace: "Workplace", *, path: Path, stop: Callable[[], bool] = lambda: False
 ) -> Looked:
     """Read what others sent, and tell how each text stands to the one here.
 
@@ -50,35 +50,35 @@ def look_into(
     """
     from app.files.sharing import read_delivery
 
-    require_team_leader(place)
+    require_team_leader(workplace)
     delivery = read_delivery(path, stop)
     name = "" if holds_cpr(path.name) else path.name
     if delivery.problems:
-        return Looked(Plan(name, (), (), Catalogue()), delivery.problems)
+        return Looked(ArrivalPlan(name, (), (), Catalogue()), delivery.problems)
     known = delivery.manifest.lines if delivery.manifest else {}
     catalogue = delivery.library.catalogue
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         marked = work.items.marked()
     pages = []
     for page in _pages_of(delivery.library):
         if stop():
             raise Refused("share_stopped")
-        with place.store.reading() as work:
+        with workplace.store.reading() as work:
             line = known.get((kind_of(page).value, page.id), ())
             pages.append(_Looking(work, marked).page(page, line))
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         lines = tuple(_Looking(work, marked).lines(catalogue))
-    return Looked(Plan(name, tuple(pages), lines, catalogue))
+    return Looked(ArrivalPlan(name, tuple(pages), lines, catalogue))
 
 
-def look_at_updates(place: "Workplace") -> Plan:
+def look_at_updates(workplace: "Workplace") -> ArrivalPlan:
     """Tell how the texts stand that came with the program and met one of ours."""
-    require_team_leader(place)
-    with place.store.reading() as work:
+    require_team_leader(workplace)
+    with workplace.store.reading() as work:
         looking = _Looking(work, work.items.marked())
         arrived = [stored.document for stored in work.items.arrived()]
         catalogue = whole_of([one for one in arrived if isinstance(one, Catalogue)])
-        return Plan(
+        return ArrivalPlan(
             "",
             tuple(looking.update(one) for one in arrived if not isinstance(one, Catalogue)),
             tuple(looking.line_updates(catalogue)),
@@ -87,9 +87,9 @@ def look_at_updates(place: "Workplace") -> Plan:
         )
 
 
-def updates_waiting(place: "Workplace") -> int:
+def updates_waiting(workplace: "Workplace") -> int:
     """Return how many texts came with the program and wait beside one of ours."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return sum(1 for _ in work.items.arrived())
 
 
@@ -102,7 +102,7 @@ class _Looking:
 
     def page(self, theirs: AnyPage, known: tuple[str, ...]) -> IncomingPage:
         """Tell how a text stands; `known` is the line it was handed on with."""
-        from app.store.documents import fingerprint, write_document
+        from app.store.stored_documents import fingerprint, write_document
 
         _refuse_cpr(theirs)
         mark = fingerprint(write_document(theirs)).hex()
@@ -129,7 +129,7 @@ class _Looking:
     def line_updates(self, theirs: Catalogue) -> Iterator[IncomingLine]:
         """Tell of the lines that clash; all others came in by themselves."""
         for line in self.lines(theirs):
-            if line.standing in (Standing.THERE, Standing.BOTH):
+            if line.standing in (TextStanding.THERE, TextStanding.BOTH):
                 yield IncomingLine(line.key, line.theirs, line.standing, line.ours, is_update=True)
 
     def _ours(self, theirs: AnyPage) -> Ours:
@@ -143,10 +143,10 @@ class _Looking:
         document, merged = None, None
         if ours.number is not None:
             document = document_of(self._work, kind, theirs.id, ours.number)
-            if standing is Standing.BOTH and base:
+            if standing is TextStanding.BOTH and base:
                 merged = self._merged(base, document, theirs)
         if merged is not None and merged.document == document and not merged.conflicts:
-            standing, merged = Standing.HERE, None
+            standing, merged = TextStanding.HERE, None
         return IncomingPage(
             kind,
             theirs,
@@ -155,7 +155,7 @@ class _Looking:
             ours.number,
             ours.mark,
             is_retired=ours.is_retired,
-            is_waiting=standing is not Standing.SAME and line[0] in ours.waiting,
+            is_waiting=standing is not TextStanding.SAME and line[0] in ours.waiting,
             merged=merged,
             arrived=arrived,
             counts=ours.published is not None,

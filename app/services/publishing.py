@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.model.authoring import Deed
 from app.model.errors import Refused
 from app.model.findings import Finding
-from app.model.version import Kind, VersionInfo, VersionState
+from app.model.library.stored_version import Kind, VersionInfo, VersionState
+from app.model.library.version_work import Deed
 from app.services.library import let_index_go, reindex
 from app.services.rights import require_team_leader
 from app.services.version_core import (
@@ -34,69 +34,71 @@ if TYPE_CHECKING:
     from app.store.unit_of_work import Work
 
 
-def in_review(place: "Workplace") -> tuple[VersionInfo, ...]:
+def in_review(workplace: "Workplace") -> tuple[VersionInfo, ...]:
     """Return the versions that wait for someone to approve them, the last sent first."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return work.items.in_state(VersionState.IN_REVIEW)
 
 
-def may_approve(place: "Workplace", *, kind: Kind, slug: str, number: int) -> Refused | None:
+def may_approve(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> Refused | None:
     """Tell why the one who works here may not approve a version; None when it may be done."""
     try:
-        require_team_leader(place)
-        with place.store.reading() as work:
-            refuse_unready(place, work, _in_review(work, kind, slug, number))
+        require_team_leader(workplace)
+        with workplace.store.reading() as work:
+            refuse_unready(workplace, work, _in_review(work, kind, slug, number))
     except Refused as refused:
         return refused
     return None
 
 
-def findings_on(place: "Workplace", *, kind: Kind, slug: str, number: int) -> tuple[Finding, ...]:
+def findings_on(
+    workplace: "Workplace", *, kind: Kind, slug: str, number: int
+) -> tuple[Finding, ...]:
     """Return what the checker says of a version: errors stop it, warnings are to be thought of."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return findings_of(work, document_of(work, kind, slug, number))
 
 
 def send_to_review(
-    place: "Workplace", *, kind: Kind, slug: str, number: int, note: str = ""
+    workplace: "Workplace", *, kind: Kind, slug: str, number: int, note: str = ""
 ) -> VersionInfo:
     """Ask for a draft to be approved. `Refused`: draft_is_stale, findings_stop."""
-    require_team_leader(place)
-    with place.store.writing() as work:
+    require_team_leader(workplace)
+    with workplace.store.writing() as work:
         draft = draft_of(work, kind, slug, number)
         if draft.is_stale:
             raise Refused("draft_is_stale")
         refuse_errors(work, draft.document)
-        work.items.set_state(kind, slug, number, VersionState.IN_REVIEW, now=place.now())
-        note_deed(place, work, draft.info, Deed.SENT, note)
+        work.items.set_state(kind, slug, number, VersionState.IN_REVIEW, now=workplace.now())
+        note_deed(workplace, work, draft.info, Deed.SENT, note)
         after = info_of(work, kind, slug, number)
         work.commit()
     return after
 
 
 def take_back(
-    place: "Workplace", *, kind: Kind, slug: str, number: int, note: str = ""
+    workplace: "Workplace", *, kind: Kind, slug: str, number: int, note: str = ""
 ) -> VersionInfo:
     """Make a version in review a draft again, as its writer or as who was to approve it.
 
     Who sends another's text back says why. `Refused`: not_in_review, back_reason_missing,
     message_too_long.
     """
-    require_team_leader(place)
-    with place.store.writing() as work:
+    require_team_leader(workplace)
+    with workplace.store.writing() as work:
         info = _in_review(work, kind, slug, number)
-        own = place.actor in writers_of(work, info)
+        own = workplace.actor in writers_of(work, info)
         if not own and not note.strip():
             raise Refused("back_reason_missing")
-        work.items.set_state(kind, slug, number, VersionState.DRAFT, now=place.now())
-        note_deed(place, work, info, Deed.TAKEN_BACK if own else Deed.SENT_BACK, note)
+        work.items.set_state(kind, slug, number, VersionState.DRAFT, now=workplace.now())
+        note_deed(workplace, work, info, Deed.TAKEN_BACK if own else Deed.SENT_BACK, note)
         after = info_of(work, kind, slug, number)
         work.commit()
     return after
 
 
 def approve(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
     kind: Kind,
     slug: str,
@@ -109,19 +111,19 @@ def approve(
     `Refused`: not_in_review, own_work, draft_is_stale, findings_stop, message_missing,
     review_date_passed.
     """
-    require_team_leader(place)
-    with place.store.writing() as work:
+    require_team_leader(workplace)
+    with workplace.store.writing() as work:
         info = _in_review(work, kind, slug, number)
-        refuse_unready(place, work, info)
-        publish_version(place, work, info, note, review_by)
+        refuse_unready(workplace, work, info)
+        publish_version(workplace, work, info, note, review_by)
         after = info_of(work, kind, slug, number)
         work.commit()
-    reindex(place)
+    reindex(workplace)
     return after
 
 
 def approve_templates(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
     which: Iterable[tuple[Kind, str]],
     note: str = "",
@@ -130,37 +132,37 @@ def approve_templates(
     """Approve shipped texts as they are, all or none. `Refused`: not_a_template, findings_stop,
     review_date_passed.
     """
-    require_team_leader(place)
+    require_team_leader(workplace)
     approved: list[VersionInfo] = []
-    with place.store.writing() as work:
+    with workplace.store.writing() as work:
         for kind, slug in which:
             stored = work.items.published_version(kind, slug)
             if stored is None or not stored.info.is_template:
                 raise Refused("not_a_template", title=slug)
             refuse_errors(work, document_of(work, kind, slug, stored.info.number))
-            approve_version(place, work, stored.info, review_by)
-            note_deed(place, work, stored.info, Deed.APPROVED, note)
+            approve_version(workplace, work, stored.info, review_by)
+            note_deed(workplace, work, stored.info, Deed.APPROVED, note)
             approved.append(info_of(work, kind, slug, stored.info.number))
         work.commit()
     return tuple(approved)
 
 
-def retire(place: "Workplace", *, kind: Kind, slug: str, note: str) -> None:
+def retire(workplace: "Workplace", *, kind: Kind, slug: str, note: str) -> None:
     """Take a document out of use; runs keep the version they follow.
 
     `Refused`: not_published, message_missing.
     """
-    require_team_leader(place)
-    with place.store.writing() as work:
+    require_team_leader(workplace)
+    with workplace.store.writing() as work:
         number = work.items.published_number(kind, slug)
         if number is None:
             raise Refused("not_published")
         info = info_of(work, kind, slug, number)
-        work.items.retire(kind, slug, now=place.now())
-        note_deed(place, work, info, Deed.RETIRED, needed_message(note))
+        work.items.retire(kind, slug, now=workplace.now())
+        note_deed(workplace, work, info, Deed.RETIRED, needed_message(note))
         let_index_go(work)
         work.commit()
-    reindex(place)
+    reindex(workplace)
 
 
 def _in_review(work: "Work", kind: Kind, slug: str, number: int) -> VersionInfo:

@@ -2,35 +2,35 @@
 
 from typing import TYPE_CHECKING
 
-from app.model.authoring import Readers
 from app.model.errors import Refused
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
+from app.model.library.version_work import Readers
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
 
 
-def mark_read(place: "Workplace", *, kind: Kind, slug: str, number: int) -> Readers:
+def mark_read(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> Readers:
     """Note that the one who works here has read a version and understood it.
 
     `Refused`: no_such_version.
     """
-    with place.store.writing() as work:
+    with workplace.store.writing() as work:
         if work.items.version(kind, slug, number) is None:
             raise Refused("no_such_version", version=str(number))
-        work.readings.add(kind, slug, number, person=place.actor, now=place.now())
+        work.readings.add(kind, slug, number, person=workplace.actor, now=workplace.now())
         work.commit()
-    return readers_of(place, kind=kind, slug=slug, number=number)
+    return readers_of(workplace, kind=kind, slug=slug, number=number)
 
 
-def readers_of(place: "Workplace", *, kind: Kind, slug: str, number: int) -> Readers:
+def readers_of(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> Readers:
     """Tell who has read a version, and who of the team in the settings has not.
 
     Where no team is named nobody is missing: who else works here, the program cannot know.
     """
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         read = work.readings.of(kind, slug, number)
-        team = frozenset(place.settings.team)
+        team = frozenset(workplace.settings.team)
     missing = team - {one.person for one in read}
     return Readers(read, _in_order(missing), _in_order(team))
 
@@ -39,9 +39,9 @@ def _in_order(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=str.casefold))
 
 
-def unread(place: "Workplace") -> tuple[tuple[Kind, str, int], ...]:
+def unread(workplace: "Workplace") -> tuple[tuple[Kind, str, int], ...]:
     """Return the published texts that the one who works here has not read; templates are not
     meant.
     """
-    with place.store.reading() as work:
-        return work.readings.unread(place.actor)
+    with workplace.store.reading() as work:
+        return work.readings.unread(workplace.actor)

@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from app.services.workplace import Workplace
 
 
-def count_under(place: "Workplace", *, name: str) -> int:
+def count_under(workplace: "Workplace", *, name: str) -> int:
     """Count the open runs that stand under another name than the one in force."""
-    return len(list_runs(place, closed=False, owner=name)) if name != place.actor else 0
+    return len(list_runs(workplace, closed=False, owner=name)) if name != workplace.actor else 0
 
 
-def bring_along(place: "Workplace", *, name: str) -> int:
+def bring_along(workplace: "Workplace", *, name: str) -> int:
     """Hand over the open runs of a name to the name in force, and return how many they are."""
-    rows = list_runs(place, closed=False, owner=name)
+    rows = list_runs(workplace, closed=False, owner=name)
     for row in rows:
-        hand_over(place, run=row.run.id, to=place.actor)
+        hand_over(workplace, run=row.run.id, to=workplace.actor)
     return len(rows)

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from app.log import What, note
 from app.model.errors import Refused
-from app.model.receipt import Cause, Receipt
 from app.model.recovery import BackupKind
+from app.model.run.receipt import Cause, Receipt
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -23,7 +23,7 @@ _SLACK = timedelta(days=1)
 """So far two clocks of one folder may be apart."""
 
 
-class Outgoing(Struct, frozen=True):
+class SoonDeleted(Struct, frozen=True):
     """Closed runs that will be deleted soon: how many, and when the first of them is."""
 
     runs: int
@@ -42,31 +42,31 @@ class ClosedAhead(Struct, frozen=True):
     deleted: datetime
 
 
-def outgoing(place: "Workplace") -> Outgoing | None:
+def outgoing(workplace: "Workplace") -> SoonDeleted | None:
     """Tell of closed runs whose time is nearly out; None when there are none."""
-    keep = timedelta(days=place.settings.keep_closed_days)
-    soon = place.now() - keep + REMINDER
-    with place.store.reading() as work:
+    keep = timedelta(days=workplace.settings.keep_closed_days)
+    soon = workplace.now() - keep + REMINDER
+    with workplace.store.reading() as work:
         found = [*work.runs.closed_times(soon), *_seen_before(work, soon).values()]
-    return Outgoing(len(found), min(found) + keep) if found else None
+    return SoonDeleted(len(found), min(found) + keep) if found else None
 
 
-def closed_ahead(place: "Workplace") -> ClosedAhead | None:
+def closed_ahead(workplace: "Workplace") -> ClosedAhead | None:
     """Tell of runs that were closed by a clock that was ahead; None when there are none."""
-    keep = timedelta(days=place.settings.keep_closed_days)
-    with place.store.reading() as work:
+    keep = timedelta(days=workplace.settings.keep_closed_days)
+    with workplace.store.reading() as work:
         seen = _seen_ahead(work)
-        says = [at for run, at in work.runs.closed_after(place.now()).items() if run in seen]
+        says = [at for run, at in work.runs.closed_after(workplace.now()).items() if run in seen]
     return ClosedAhead(len(says), min(says), min(seen.values()) + keep) if says else None
 
 
-def note_closed_ahead(place: "Workplace") -> None:
+def note_closed_ahead(workplace: "Workplace") -> None:
     """Take note of when it was first seen that a run was closed by a clock that was ahead.
 
     To be asked where the clock is believed now.
     """
-    now = place.now()
-    with place.store.writing() as work:
+    now = workplace.now()
+    with workplace.store.writing() as work:
         before = _seen_ahead(work)
         ahead = work.runs.closed_after(now + _SLACK)
         seen = {run: before.get(run, now) for run in ahead}
@@ -86,53 +86,60 @@ def _seen_before(work: "Work", moment: datetime) -> dict[str, datetime]:
     return {run: seen for run, seen in _seen_ahead(work).items() if seen < moment}
 
 
-def forget_old(place: "Workplace") -> Receipt | None:
+def forget_old(workplace: "Workplace") -> Receipt | None:
     """Delete the closed runs whose time is out, if there are any, and return the receipt."""
-    now = place.now()
-    before = now - timedelta(days=place.settings.keep_closed_days)
-    with place.store.reading() as work:
+    now = workplace.now()
+    before = now - timedelta(days=workplace.settings.keep_closed_days)
+    with workplace.store.reading() as work:
         ahead = work.runs.closed_after(now)
         found = [*work.runs.closed_before(before)]
         found += [run for run in _seen_before(work, before) if run in ahead]
-    return _delete(place, found, Cause.RETENTION) if found else None
+    return _delete(workplace, found, Cause.RETENTION) if found else None
 
 
-def delete_run(place: "Workplace", *, run: str) -> Receipt:
+def delete_run(workplace: "Workplace", *, run: str) -> Receipt:
     """Delete one run now, whether closed or not. It cannot be undone. `Refused`: no_such_run."""
-    return _delete(place, [run], Cause.ASKED)
+    return _delete(workplace, [run], Cause.ASKED)
 
 
-def receipts(place: "Workplace") -> tuple[Receipt, ...]:
+def receipts(workplace: "Workplace") -> tuple[Receipt, ...]:
     """Return the receipts of all deletions, the newest first."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return work.receipts.all()
 
 
-def _delete(place: "Workplace", runs: Sequence[str], cause: Cause) -> Receipt:
+def _delete(workplace: "Workplace", runs: Sequence[str], cause: Cause) -> Receipt:
     """Delete runs with their logs, keep a receipt, and leave no trace of them in the file.
 
     Deleted rows are overwritten (`secure_delete`), and the log that still holds their pages is
     emptied. A backup holds them, and lets go of them in its own time.
     """
-    _keep_until_later(place, runs)
-    with place.store.writing() as work:
+    _keep_until_later(workplace, runs)
+    with workplace.store.writing() as work:
         count = work.runs.delete(runs)
         if not count:
             raise Refused("no_such_run", run=runs[0])
-        receipt = work.receipts.add(at=place.now(), actor=place.actor, cause=cause, runs=count)
+        receipt = work.receipts.add(
+            at=workplace.now(), actor=workplace.actor, cause=cause, runs=count
+        )
         work.commit()
-    place.store.wipe()
+    workplace.store.wipe()
     note(What.DELETED, why=cause, runs=count)
     return receipt
 
 
-def _keep_until_later(place: "Workplace", runs: Sequence[str]) -> None:
+def _keep_until_later(workplace: "Workplace", runs: Sequence[str]) -> None:
     """See to it that a backup holds what is to be deleted, just as it is."""
     from app.store.backing_up import backup_of, holds
     from app.store.troubles import told
 
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         newest = work.course.newest_event_of(tuple(runs))
-    with told(place.store.path):
-        if newest and not holds(place.folder, newest):
-            backup_of(place.folder, place.store.copy_into, BackupKind.BEFORE_DELETION, place.now())
+    with told(workplace.store.path):
+        if newest and not holds(workplace.folder, newest):
+            backup_of(
+                workplace.folder,
+                workplace.store.copy_into,
+                BackupKind.BEFORE_DELETION,
+                workplace.now(),
+            )

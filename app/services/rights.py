@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 TEAM_LEADER = "teamleder"
 
 
-def is_team_leader(place: "Workplace") -> bool:
+def is_team_leader(workplace: "Workplace") -> bool:
     """Whether the one who works here may write and approve the library's texts."""
-    return place.settings.role == TEAM_LEADER
+    return workplace.settings.role == TEAM_LEADER
 
 
-def require_team_leader(place: "Workplace") -> None:
+def require_team_leader(workplace: "Workplace") -> None:
     """Raise `Refused` (not_team_leader) for all others."""
-    require_role(place.settings.role)
+    require_role(workplace.settings.role)
 
 
 def require_role(role: str) -> None:

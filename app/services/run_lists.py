@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from app.model.case_numbers import may_be_number
-from app.model.due import DueList, DueThing, count_due, first_due
-from app.model.listing import Asked, RunCounts, RunPage
-from app.model.state import RunSummary
+from app.model.run.case_numbers import may_be_number
+from app.model.run.due_week import DueList, DueThing, count_due, first_due
+from app.model.run.run_listing import ListAsked, ListStretch, RunCounts
+from app.model.run.state import RunSummary
 from app.model.times import is_over
 from app.services.run_core import summarise_again
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
-    from app.store.runs import Listing
+    from app.store.run_rows import RowListing
 
 
 def list_runs(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
     closed: bool | None = None,
     owner: str | None = None,
@@ -27,46 +27,46 @@ def list_runs(
 ) -> tuple[RunSummary, ...]:
     """Return all rows of the list of runs, the next deadline first, those without one last."""
 
-    def ask() -> "Listing":
-        with place.store.reading() as work:
+    def ask() -> "RowListing":
+        with workplace.store.reading() as work:
             return work.runs.listing(closed=closed, owner=owner, case_number=case_number)
 
-    return _rows(place, ask).rows
+    return _rows(workplace, ask).rows
 
 
-def page_of_runs(place: "Workplace", *, asked: Asked) -> RunPage:
+def page_of_runs(workplace: "Workplace", *, asked: ListAsked) -> ListStretch:
     """Return the stretch of the list that was asked for; only what it shows is read."""
-    _bring_up_to_date(place)
+    _bring_up_to_date(workplace)
 
-    def ask() -> "Listing":
-        with place.store.reading() as work:
+    def ask() -> "RowListing":
+        with workplace.store.reading() as work:
             return work.lists.page(asked)
 
-    found = _rows(place, ask)
-    return RunPage(found.rows, found.total, asked.offset)
+    found = _rows(workplace, ask)
+    return ListStretch(found.rows, found.total, asked.offset)
 
 
-def count_runs(place: "Workplace", *, asked: Asked) -> RunCounts:
+def count_runs(workplace: "Workplace", *, asked: ListAsked) -> RunCounts:
     """Count how many runs each filter shows."""
-    _bring_up_to_date(place)
-    with place.store.reading() as work:
+    _bring_up_to_date(workplace)
+    with workplace.store.reading() as work:
         return work.lists.counts(asked)
 
 
-def has_open_runs(place: "Workplace") -> bool:
+def has_open_runs(workplace: "Workplace") -> bool:
     """Tell whether the user has any open run."""
-    with place.store.reading() as work:
-        return work.lists.has_open(place.actor)
+    with workplace.store.reading() as work:
+        return work.lists.has_open(workplace.actor)
 
 
-def due_list(place: "Workplace", *, asked: Asked, most: int) -> DueList:
+def due_list(workplace: "Workplace", *, asked: ListAsked, most: int) -> DueList:
     """Return what comes first of what is due this week, and how many deadlines there are of it."""
-    _bring_up_to_date(place)
-    with place.store.reading() as work:
+    _bring_up_to_date(workplace)
+    with workplace.store.reading() as work:
         found = work.lists.due(asked)
     if found.unreadable:
-        summarise_again(place, found.unreadable)
-    with place.store.reading() as work:
+        summarise_again(workplace, found.unreadable)
+    with workplace.store.reading() as work:
         if found.unreadable:
             found = work.lists.due(asked)
         first = first_due(found.rows, until=asked.week_ends, most=most)
@@ -76,50 +76,52 @@ def due_list(place: "Workplace", *, asked: Asked, most: int) -> DueList:
     return DueList(tuple(things), counts)
 
 
-def runs_of_numbers(place: "Workplace", *, typed: str, limit: int = 24) -> tuple[RunSummary, ...]:
+def runs_of_numbers(
+    workplace: "Workplace", *, typed: str, limit: int = 24
+) -> tuple[RunSummary, ...]:
     """Return the runs of the cases whose number holds what was typed; none where it is none."""
     if not may_be_number(typed):
         return ()
 
-    def ask() -> "Listing":
-        with place.store.reading() as work:
+    def ask() -> "RowListing":
+        with workplace.store.reading() as work:
             return work.lists.of_numbers(typed, limit=limit)
 
-    return _rows(place, ask).rows
+    return _rows(workplace, ask).rows
 
 
-def colleagues(place: "Workplace") -> tuple[str, ...]:
+def colleagues(workplace: "Workplace") -> tuple[str, ...]:
     """Name everybody who has worked with a run here, or is of the team in the settings."""
-    with place.store.reading() as work:
-        names = {*work.runs.owners(), *place.settings.team}
+    with workplace.store.reading() as work:
+        names = {*work.runs.owners(), *workplace.settings.team}
     return tuple(sorted(names, key=str.casefold))
 
 
-def _rows(place: "Workplace", ask: Callable[[], "Listing"]) -> "Listing":
+def _rows(workplace: "Workplace", ask: Callable[[], "RowListing"]) -> "RowListing":
     """Ask for rows; those that cannot be read are made anew from their logs first.
 
     Where that cannot be read either, as a newer program has written in it, less is shown.
     """
     found = ask()
     if found.unreadable:
-        summarise_again(place, found.unreadable)
+        summarise_again(workplace, found.unreadable)
         found = ask()
     rows = found.rows
     if found.unreadable:
-        with place.store.reading() as work:
+        with workplace.store.reading() as work:
             rows = (*rows, *work.lists.by_columns(found.unreadable))
-    now = place.now()
+    now = workplace.now()
     return structs.replace(found, rows=tuple(_as_of(now, row) for row in rows))
 
 
-def _bring_up_to_date(place: "Workplace") -> None:
+def _bring_up_to_date(workplace: "Workplace") -> None:
     """Make anew, once, the rows that an older program has made."""
-    if place.rows_are_new:
+    if workplace.rows_are_new:
         return
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         stale = work.runs.stale()
-    summarise_again(place, stale)
-    place.rows_are_new = True
+    summarise_again(workplace, stale)
+    workplace.rows_are_new = True
 
 
 def _as_of(now: datetime, row: RunSummary) -> RunSummary:

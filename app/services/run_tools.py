@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from app.model.errors import Refused
-from app.model.run import AnyHappening, ToolFilled
-from app.model.state import Filled
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
+from app.model.run.run import AnyHappening, ToolFilled
+from app.model.run.state import Filled
+from app.services.kept_texts import LONGEST_TOOL, field_of
 from app.services.run_core import RunView, happen
-from app.services.texts import LONGEST_TOOL, field_of
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
 
 
 def fill_tool(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
     run: str,
     tool: str,
@@ -35,7 +35,7 @@ def fill_tool(
         name: tuple(tuple(map(field_of, row)) for row in found) for name, found in rows.items()
     }
 
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         if tool not in work.items.slugs(Kind.TOOL):
             raise Refused("unknown_tool")
 
@@ -52,7 +52,7 @@ def fill_tool(
         before = (stored.fields, stored.rows, stored.left_out)
         return None if before == (kept.fields, kept.rows, kept.left_out) else kept
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
 def _length_of(filled: ToolFilled) -> int:

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import structs
 
-from app.model.carrying import events_of
 from app.model.errors import Refused
-from app.model.fold import summarise
-from app.model.hearing import Heard, Hearing, NotHeard
 from app.model.ids import TRIGGER
-from app.model.local_steps import is_local, may_add, new_id
-from app.model.notes import merged
-from app.model.procedure import Procedure
-from app.model.rules import (
+from app.model.library.procedure import Procedure
+from app.model.library.stored_version import Kind
+from app.model.run.carrying import events_of
+from app.model.run.fold import summarise
+from app.model.run.hearing import Heard, Hearing, NotHeard
+from app.model.run.local_steps import is_local, may_add, new_id
+from app.model.run.rules import (
     may_be_done_at,
     may_begin_at,
     may_choose,
@@ -32,7 +32,7 @@ from app.model.rules import (
     may_note,
     may_reopen,
 )
-from app.model.run import (
+from app.model.run.run import (
     AnyHappening,
     CaseNumberCorrected,
     CaseRun,
@@ -55,9 +55,10 @@ from app.model.run import (
     Undone,
     WayChosen,
 )
+from app.model.run.shared_notes import merged
+from app.model.run.undo import redoable, undoable
 from app.model.times import day_of, local
-from app.model.undo import redoable, undoable
-from app.model.version import Kind
+from app.services.kept_texts import case_number_of, note_of, reason_of
 from app.services.run_core import (
     RunView,
     folded,
@@ -67,11 +68,10 @@ from app.services.run_core import (
     view_of,
 )
 from app.services.run_lists import list_runs
-from app.services.texts import case_number_of, note_of, reason_of
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
-    from app.store.items import Stored
+    from app.store.item_rows import Stored
     from app.store.unit_of_work import Work
 
 __all__ = ["RunView", "list_runs"]
@@ -89,17 +89,17 @@ _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 # Looking
 
 
-def open_run(place: "Workplace", *, run: str) -> RunView:
+def open_run(workplace: "Workplace", *, run: str) -> RunView:
     """Return a run as it stands now."""
-    with place.store.reading() as work:
-        return view_of(place, work, run)
+    with workplace.store.reading() as work:
+        return view_of(workplace, work, run)
 
 
 # Beginning and ending
 
 
 def start_run(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
     procedure: str,
     case_number: str,
@@ -116,27 +116,27 @@ def start_run(
     cpr_in_case_number, trigger_in_future, date_unlikely, no_such_procedure, no_such_trial.
     """
     number = case_number_of(case_number)
-    now = place.now()
+    now = workplace.now()
     known = {event: _likely(value) for event, value in (dates or {}).items()}
     started = Started(_likely(trigger), known, follows)
     if started.trigger > now + _AHEAD:
         raise Refused("trigger_in_future")
-    with place.store.writing() as work:
-        stored = _to_follow(place, work, procedure, trial)
-        followed = place.procedures.setdefault(stored.key, cast("Procedure", stored.document))
-        run = CaseRun(_new_id(), procedure, stored.info.number, number, place.actor, now)
-        event = RunEvent(1, now, place.actor, started)
-        view = folded(place, run, followed, stored.info, (event,))
+    with workplace.store.writing() as work:
+        stored = _to_follow(workplace, work, procedure, trial)
+        followed = workplace.procedures.setdefault(stored.key, cast("Procedure", stored.document))
+        run = CaseRun(_new_id(), procedure, stored.info.number, number, workplace.actor, now)
+        event = RunEvent(1, now, workplace.actor, started)
+        view = folded(workplace, run, followed, stored.info, (event,))
         work.runs.add(run, stored.key, summarise(view.state, followed))
-        work.runs.append(run.id, started, at=now, actor=place.actor)
+        work.runs.append(run.id, started, at=now, actor=workplace.actor)
         work.commit()
     return view
 
 
-def _to_follow(place: "Workplace", work: "Work", procedure: str, trial: int | None) -> "Stored":
+def _to_follow(workplace: "Workplace", work: "Work", procedure: str, trial: int | None) -> "Stored":
     """Return the version that a new run follows."""
     if trial is not None:
-        today = day_of(place.now())
+        today = day_of(workplace.now())
         running = [one for one in work.trials.running(today) if one.kind is Kind.PROCEDURE]
         if not any((one.slug, one.number) == (procedure, trial) for one in running):
             raise Refused("no_such_trial")
@@ -149,7 +149,7 @@ def _to_follow(place: "Workplace", work: "Work", procedure: str, trial: int | No
 
 
 def close_run(
-    place: "Workplace", *, run: str, result: str = "", hearing: Hearing | None = None
+    workplace: "Workplace", *, run: str, result: str = "", hearing: Hearing | None = None
 ) -> RunView:
     """Close a run, with a short word on how it ended.
 
@@ -157,7 +157,7 @@ def close_run(
     hearing_needs_words, hearing_needs_role, heard_in_future, date_unlikely, cpr_in_reason,
     reason_too_long.
     """
-    what = Closed(reason_of(result), _said(place, hearing))
+    what = Closed(reason_of(result), _said(workplace, hearing))
 
     def decide(view: RunView) -> AnyHappening | None:
         if view.state.is_closed:
@@ -165,25 +165,27 @@ def close_run(
         insist(may_close(view.state, view.procedure, hearing=what.hearing))
         return what
 
-    return happen(place, run, decide, ends=True)
+    return happen(workplace, run, decide, ends=True)
 
 
-def reopen_run(place: "Workplace", *, run: str) -> RunView:
+def reopen_run(workplace: "Workplace", *, run: str) -> RunView:
     """Take up a closed run again."""
-    return happen(place, run, lambda view: Reopened() if view.state.is_closed else None, ends=True)
+    return happen(
+        workplace, run, lambda view: Reopened() if view.state.is_closed else None, ends=True
+    )
 
 
-def hand_over(place: "Workplace", *, run: str, to: str) -> RunView:
+def hand_over(workplace: "Workplace", *, run: str, to: str) -> RunView:
     """Give a run to another user. `Refused`: colleague_missing, cpr_in_reason, reason_too_long."""
     name = reason_of(to)
     if not name:
         raise Refused("colleague_missing")
     return happen(
-        place, run, lambda view: None if view.state.run.owner == name else HandedOver(name)
+        workplace, run, lambda view: None if view.state.run.owner == name else HandedOver(name)
     )
 
 
-def correct_case_number(place: "Workplace", *, run: str, case_number: str) -> RunView:
+def correct_case_number(workplace: "Workplace", *, run: str, case_number: str) -> RunView:
     """Let the case be known under another number than the one that was written.
 
     `Refused`: case_number_missing, case_number_too_long, case_number_without_digit,
@@ -195,19 +197,23 @@ def correct_case_number(place: "Workplace", *, run: str, case_number: str) -> Ru
         before = view.state.run.case_number
         return None if before == number else CaseNumberCorrected(number, before)
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
-def take_back(place: "Workplace", *, run: str) -> RunView:
+def take_back(workplace: "Workplace", *, run: str) -> RunView:
     """Have a run again that was handed over; the log tells that too."""
     return happen(
-        place,
+        workplace,
         run,
-        lambda view: None if view.state.run.owner == place.actor else HandedOver(place.actor),
+        lambda view: (
+            None if view.state.run.owner == workplace.actor else HandedOver(workplace.actor)
+        ),
     )
 
 
-def pause_run(place: "Workplace", *, run: str, reason: str, until: date | None = None) -> RunView:
+def pause_run(
+    workplace: "Workplace", *, run: str, reason: str, until: date | None = None
+) -> RunView:
     """Let a run wait for somebody else; its deadlines run on.
 
     `Refused`: pause_needs_reason, cpr_in_reason, reason_too_long.
@@ -215,15 +221,15 @@ def pause_run(place: "Workplace", *, run: str, reason: str, until: date | None =
     kept = reason_of(reason)
     if not kept:
         raise Refused("pause_needs_reason")
-    return happen(place, run, lambda _: Paused(kept, until))
+    return happen(workplace, run, lambda _: Paused(kept, until))
 
 
-def resume_run(place: "Workplace", *, run: str) -> RunView:
+def resume_run(workplace: "Workplace", *, run: str) -> RunView:
     """Go on with a run that waits."""
-    return happen(place, run, lambda view: Resumed() if view.state.pause else None)
+    return happen(workplace, run, lambda view: Resumed() if view.state.pause else None)
 
 
-def add_step(place: "Workplace", *, run: str, title: str, after: str) -> RunView:
+def add_step(workplace: "Workplace", *, run: str, title: str, after: str) -> RunView:
     """Add a step to this run alone, after another one and beside what follows it.
 
     `Refused`: local_step_needs_title, no_step_after_this (it is a decision or an end),
@@ -235,10 +241,10 @@ def add_step(place: "Workplace", *, run: str, title: str, after: str) -> RunView
         insist(may_add(view.procedure, kept, after))
         return StepAdded(new_id(view.events), kept, after)
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
-def drop_step(place: "Workplace", *, run: str, step: str) -> RunView:
+def drop_step(workplace: "Workplace", *, run: str, step: str) -> RunView:
     """Take out a step that was added to this run. `Refused`: unknown_step."""
 
     def decide(view: RunView) -> AnyHappening:
@@ -246,14 +252,14 @@ def drop_step(place: "Workplace", *, run: str, step: str) -> RunView:
             raise Refused("unknown_step", step=step)
         return StepDropped(step)
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
 # Working
 
 
 def mark_item(
-    place: "Workplace", *, run: str, step: str, item: int, mark: Mark, reason: str = ""
+    workplace: "Workplace", *, run: str, step: str, item: int, mark: Mark, reason: str = ""
 ) -> RunView:
     """Set the mark of a check item; `Mark.OPEN` takes it back.
 
@@ -264,15 +270,17 @@ def mark_item(
 
     def decide(view: RunView) -> AnyHappening | None:
         state, flow = view.state, view.procedure
-        insist(may_mark(state, flow, step, item, mark, actor=place.actor, reason=kept))
+        insist(may_mark(state, flow, step, item, mark, actor=workplace.actor, reason=kept))
         before = state.steps[step].items[item]
         same = (before.mark, before.reason) == (mark, kept)
         return None if same else ItemMarked(step, item, mark, kept)
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
-def mark_late(place: "Workplace", *, run: str, step: str, mark: Mark, reason: str = "") -> RunView:
+def mark_late(
+    workplace: "Workplace", *, run: str, step: str, mark: Mark, reason: str = ""
+) -> RunView:
     """Set the mark of what is to be done now that a step's deadline has run out.
 
     `Refused`: deadline_not_over, item_needs_reason (the law asks for it, and it is marked not
@@ -282,26 +290,26 @@ def mark_late(place: "Workplace", *, run: str, step: str, mark: Mark, reason: st
 
     def decide(view: RunView) -> AnyHappening | None:
         state, flow = view.state, view.procedure
-        insist(may_mark_late(state, flow, step, mark, actor=place.actor, reason=kept))
+        insist(may_mark_late(state, flow, step, mark, actor=workplace.actor, reason=kept))
         before = state.steps[step].late
         same = (before.mark, before.reason) == (mark, kept)
         return None if same else LateMarked(step, mark, kept)
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
-def choose_way(place: "Workplace", *, run: str, step: str, way: int) -> RunView:
+def choose_way(workplace: "Workplace", *, run: str, step: str, way: int) -> RunView:
     """Let a decision take one of its ways; it can be chosen again."""
 
     def decide(view: RunView) -> AnyHappening | None:
         insist(may_choose(view.state, view.procedure, step, way))
         return None if view.state.steps[step].way == way else WayChosen(step, way)
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
 def finish_step(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
     run: str,
     step: str,
@@ -316,7 +324,7 @@ def finish_step(
     hearing_needs_words, hearing_needs_role, heard_in_future, date_unlikely, cpr_in_reason,
     reason_too_long.
     """
-    kept, said = reason_of(reason), _said(place, hearing)
+    kept, said = reason_of(reason), _said(workplace, hearing)
 
     def decide(view: RunView) -> AnyHappening | None:
         if step in view.state.steps and view.state.steps[step].is_done:
@@ -325,15 +333,15 @@ def finish_step(
         asked = step in view.state.steps and view.state.steps[step].asks_for_child
         return StepDone(step, kept, hearing=said if asked else None)
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
-def set_done_time(place: "Workplace", *, run: str, step: str, when: datetime) -> RunView:
+def set_done_time(workplace: "Workplace", *, run: str, step: str, when: datetime) -> RunView:
     """Correct when a step was done. `Refused`: step_not_done, end_reached, done_in_future,
     done_before_start, date_unlikely.
     """
     moment = _likely(when)
-    if moment > place.now() + _AHEAD:
+    if moment > workplace.now() + _AHEAD:
         raise Refused("done_in_future")
 
     def decide(view: RunView) -> AnyHappening | None:
@@ -344,10 +352,10 @@ def set_done_time(place: "Workplace", *, run: str, step: str, when: datetime) ->
         insist(may_be_done_at(view.state, view.procedure, step, moment))
         return StepDone(step, found.reason, moment, found.hearing)
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
-def reopen_step(place: "Workplace", *, run: str, step: str) -> RunView:
+def reopen_step(workplace: "Workplace", *, run: str, step: str) -> RunView:
     """Open a done step again; one that is open stays so. `Refused`: end_reached (it follows from
     what was done before).
     """
@@ -358,11 +366,11 @@ def reopen_step(place: "Workplace", *, run: str, step: str) -> RunView:
         insist(may_reopen(view.state, view.procedure, step))
         return StepReopened(step)
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
 def write_note(
-    place: "Workplace", *, run: str, step: str, text: str, base: str | None = None
+    workplace: "Workplace", *, run: str, step: str, text: str, base: str | None = None
 ) -> RunView:
     """Write the note of a step in the place of the one before.
 
@@ -377,10 +385,10 @@ def write_note(
         whole = note if base is None else note_of(merged(base, note, stored))
         return None if stored == whole else Noted(step, whole)
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
-def set_date(place: "Workplace", *, run: str, event: str, value: datetime | None) -> RunView:
+def set_date(workplace: "Workplace", *, run: str, event: str, value: datetime | None) -> RunView:
     """Say when an event happened, or with None that it is not known.
 
     `Refused`: date_unlikely; unknown_event, where its procedure neither counts from it nor asks
@@ -396,15 +404,15 @@ def set_date(place: "Workplace", *, run: str, event: str, value: datetime | None
         if known == moment:
             return None
         if is_trigger and moment is not None:
-            if moment > place.now() + _AHEAD:
+            if moment > workplace.now() + _AHEAD:
                 raise Refused("trigger_in_future")
             insist(may_begin_at(view.state, view.procedure, moment))
         return DateSet(event, moment)
 
-    return happen(place, run, decide)
+    return happen(workplace, run, decide)
 
 
-def undo(place: "Workplace", *, run: str) -> RunView:
+def undo(workplace: "Workplace", *, run: str) -> RunView:
     """Take back what happened last. `Refused`: nothing_to_undo."""
 
     def decide(view: RunView) -> AnyHappening | None:
@@ -413,10 +421,10 @@ def undo(place: "Workplace", *, run: str) -> RunView:
             raise Refused("nothing_to_undo")
         return Undone(sequence)
 
-    return happen(place, run, decide, ends=True)
+    return happen(workplace, run, decide, ends=True)
 
 
-def redo(place: "Workplace", *, run: str) -> RunView:
+def redo(workplace: "Workplace", *, run: str) -> RunView:
     """Bring back what was taken back last. `Refused`: nothing_to_redo."""
 
     def decide(view: RunView) -> AnyHappening | None:
@@ -425,24 +433,24 @@ def redo(place: "Workplace", *, run: str) -> RunView:
             raise Refused("nothing_to_redo")
         return Undone(sequence)
 
-    return happen(place, run, decide, ends=True)
+    return happen(workplace, run, decide, ends=True)
 
 
-def count_again(place: "Workplace") -> None:
+def count_again(workplace: "Workplace") -> None:
     """Make the rows of all open runs anew, after what days count was changed."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         runs = work.runs.ids(closed=False)
-    summarise_again(place, runs)
+    summarise_again(workplace, runs)
 
 
-def _said(place: "Workplace", hearing: Hearing | None) -> Hearing | None:
+def _said(workplace: "Workplace", hearing: Hearing | None) -> Hearing | None:
     """Return what is said of the child as it is kept. `Refused`: heard_in_future, date_unlikely,
     cpr_in_reason, reason_too_long.
     """
     match hearing:
         case Heard():
             moment = _likely(hearing.when)
-            if moment > place.now() + _AHEAD:
+            if moment > workplace.now() + _AHEAD:
                 raise Refused("heard_in_future")
             return structs.replace(hearing, when=moment)
         case NotHeard():

@@ -14,13 +14,13 @@ from msgspec import Struct, field
 from msgspec.structs import FieldInfo
 
 from app.model.bounds import LONGEST_LIST
-from app.model.burden import Budget
+from app.model.checks.burden import Budget
 from app.model.cpr import holds_cpr
-from app.model.days import Calendar
+from app.model.deadlines.days import Calendar
 from app.model.errors import Refused, Trouble
-from app.model.joining import join_lists, join_tables
+from app.model.list_joining import join_lists, join_tables
+from app.services.kept_texts import name_of
 from app.services.rights import require_team_leader
-from app.services.texts import name_of
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -144,23 +144,23 @@ def _is_newer(one: FieldInfo, stored: Mapping[str, Any]) -> bool:
     return False
 
 
-def load_settings(place: "Workplace") -> Settings:
+def load_settings(workplace: "Workplace") -> Settings:
     """Read all settings."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return read_settings(work.settings.all())
 
 
-def is_welcome_due(place: "Workplace") -> bool:
+def is_welcome_due(workplace: "Workplace") -> bool:
     """Whether the user is to be welcomed: nobody has said who works here, nor done anything."""
-    settings = place.settings
+    settings = workplace.settings
     if settings.welcomed or settings.user_name:
         return False
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return not work.runs.ids()
 
 
 def change_settings(
-    place: "Workplace", based_on: Mapping[str, object] | None = None, /, **changes: object
+    workplace: "Workplace", based_on: Mapping[str, object] | None = None, /, **changes: object
 ) -> Settings:
     """Change the settings named and no others.
 
@@ -171,11 +171,11 @@ def change_settings(
     not_team_leader where it is the budget.
     """
     if _BUDGET & changes.keys():
-        require_team_leader(place)
-    known = msgspec.structs.asdict(place.settings) | dict(based_on or {})
+        require_team_leader(workplace)
+    known = msgspec.structs.asdict(workplace.settings) | dict(based_on or {})
     values = {name: _sound(name, value) for name, value in changes.items()}
     return edit_settings(
-        place,
+        workplace,
         lambda stored: {
             name: _joined(known[name], value, getattr(stored, name))
             for name, value in values.items()
@@ -183,37 +183,40 @@ def change_settings(
     )
 
 
-def edit_settings(place: "Workplace", edit: Callable[[Settings], Mapping[str, object]]) -> Settings:
+def edit_settings(
+    workplace: "Workplace", edit: Callable[[Settings], Mapping[str, object]]
+) -> Settings:
     """Change settings to what is made of them as they are stored, with nobody writing between.
 
     `Trouble`: newer_document, where a list is to change that a newer program keeps otherwise.
     """
-    with place.store.writing() as work:
+    with workplace.store.writing() as work:
         stored = work.settings.all()
         changes = _without_newer(stored, edit(read_settings(stored)))
         for name, value in changes.items():
             key = _FIELDS[name].encode_name
-            work.settings.put(key, msgspec.to_builtins(value), now=place.now())
+            work.settings.put(key, msgspec.to_builtins(value), now=workplace.now())
         work.commit()
-    settings = place.take_settings(load_settings(place))
+    settings = workplace.take_settings(load_settings(workplace))
     if _COUNTING & changes.keys():
         from app.services.runs import count_again
 
-        count_again(place)
+        count_again(workplace)
     return settings
 
 
-def keep_folder(place: "Workplace", kind: str, folder: str) -> Settings:
+def keep_folder(workplace: "Workplace", kind: str, folder: str) -> Settings:
     """Remember where a kind of file was last put. `Refused`: cpr_in_setting."""
     new = cast("dict[str, str]", _sound("folders", {kind: folder}))
-    return edit_settings(place, lambda stored: {"folders": stored.folders | new})
+    return edit_settings(workplace, lambda stored: {"folders": stored.folders | new})
 
 
-def add_own_word(place: "Workplace", word: str) -> Settings:
+def add_own_word(workplace: "Workplace", word: str) -> Settings:
     """Let a word be right for the spelling from now on. `Refused`: cpr_in_setting."""
     (new,) = cast("tuple[str, ...]", _sound("own_words", (word,))) or ("",)
     return edit_settings(
-        place, lambda stored: {"own_words": join_lists((), (new,), stored.own_words)} if new else {}
+        workplace,
+        lambda stored: {"own_words": join_lists((), (new,), stored.own_words)} if new else {},
     )
 
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from app.model.catalogue import Library
-from app.model.edits.naming import slug_of
+from app.model.edits.id_naming import slug_of
 from app.model.errors import Refused
-from app.model.sharing.registers import lines_of
-from app.model.sharing.selecting import selection
-from app.model.target import Target
+from app.model.library.catalogue import Library
+from app.model.library.stored_version import Kind
+from app.model.library.target import Target
+from app.model.sharing.register_lines import lines_of
+from app.model.sharing.share_selecting import selection
 from app.model.times import day_of
-from app.model.version import Kind
 from app.services.library import shelf_of
 from app.services.lineage import ours_of
 
@@ -40,24 +40,24 @@ class Shared(Struct, frozen=True):
 
 
 def share_as_bundle(
-    place: "Workplace", *, wanted: Collection[Target], title: str, path: Path
+    workplace: "Workplace", *, wanted: Collection[Target], title: str, path: Path
 ) -> Shared:
     """Write what is wanted with all that belongs to it as one file; everything for nothing."""
     from app.files.disk import save_bytes
     from app.files.sharing import write_bundle
 
-    library, files = _files(place, wanted, title)
+    library, files = _files(workplace, wanted, title)
     save_bytes(path, write_bundle(files))
     return _shared(path, library)
 
 
 def share_as_files(
-    place: "Workplace", *, wanted: Collection[Target], title: str, folder: Path
+    workplace: "Workplace", *, wanted: Collection[Target], title: str, folder: Path
 ) -> Shared:
     """Write what is wanted as files, in a folder of their own where other things lie in this."""
     from app.files.sharing import place_in, write_folder
 
-    library, files = _files(place, wanted, title)
+    library, files = _files(workplace, wanted, title)
     whole = place_in(folder, file_name(title), is_whole=not wanted)
     write_folder(files, whole)
     return _shared(whole, library)
@@ -69,11 +69,11 @@ def file_name(title: str) -> str:
 
 
 def _files(
-    place: "Workplace", wanted: Collection[Target], title: str
+    workplace: "Workplace", wanted: Collection[Target], title: str
 ) -> tuple[Library, dict[str, str]]:
     from app.files.sharing import Manifest, SharedText, shared_files
 
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         whole = shelf_of(work).library
         library = selection(whole, wanted)
         marked = work.items.marked()
@@ -91,7 +91,7 @@ def _files(
     texts = tuple(
         SharedText(kind.value, id_, ours_of(marked[kind, id_]).line) for kind, id_ in pages
     )
-    manifest = Manifest(title, day_of(place.now()), texts)
+    manifest = Manifest(title, day_of(workplace.now()), texts)
     return library, shared_files(library, manifest)
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app import paths
-from app.model.version import Kind, VersionInfo, VersionState
+from app.model.library.stored_version import Kind, VersionInfo, VersionState
 from app.services.library import Shelf
 
 

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 from msgspec import Struct
 
-from app.model.authoring import Deed
-from app.model.catalogue import Catalogue, Library, parts_of
 from app.model.errors import Refused
-from app.model.findings import Place
-from app.model.sharing.registers import line_standings, with_lines
-from app.model.sharing.standing import Standing
-from app.model.version import Kind, VersionState
+from app.model.findings import FindingPlace
+from app.model.library.catalogue import Catalogue, Library, parts_of
+from app.model.library.stored_version import Kind, VersionState
+from app.model.library.version_work import Deed
+from app.model.sharing.register_lines import line_standings, with_lines
+from app.model.sharing.text_standing import TextStanding
 from app.services.lineage import registers_seen
 
 if TYPE_CHECKING:
     from app.files import Problem, Reading
     from app.services.workplace import Workplace
-    from app.store.documents import AnyDocument
-    from app.store.items import Known
+    from app.store.item_rows import KnownItem
+    from app.store.stored_documents import AnyDocument
     from app.store.unit_of_work import Work
 
 _GONE = "library.gone"
@@ -66,10 +66,10 @@ class ImportReport(Struct, frozen=True):
 class Arriving:
     """One reading of the shipped library on its way into the database."""
 
-    def __init__(self, place: "Workplace", work: "Work", reading: "Reading") -> None:
+    def __init__(self, workplace: "Workplace", work: "Work", reading: "Reading") -> None:
         self._work = work
         self._reading = reading
-        self._now = place.now()
+        self._now = workplace.now()
         self._known = work.items.known()
         self._gone: set[str] = set(cast("list[str]", work.settings.get(_GONE) or []))
         self._report = ImportReport(problems=reading.problems)
@@ -90,7 +90,7 @@ class Arriving:
         self._work.settings.put(_GONE, sorted(self._gone), now=self._now)
 
     def _bring(self, kind: Kind, slug: str, document: "AnyDocument") -> None:
-        from app.store.documents import fingerprint, write_document
+        from app.store.stored_documents import fingerprint, write_document
 
         known = self._known.get((kind, slug))
         if known is not None and known.is_newer:
@@ -121,8 +121,10 @@ class Arriving:
             return
         here = cast("Catalogue", ours.document)
         standings = line_standings(document, here, *registers_seen(self._work, slug))
-        fresh = [key for key, how in standings.items() if how in (Standing.NEW, Standing.THERE)]
-        clashes = Standing.BOTH in standings.values()
+        fresh = [
+            key for key, how in standings.items() if how in (TextStanding.NEW, TextStanding.THERE)
+        ]
+        clashes = TextStanding.BOTH in standings.values()
         self._put_aside(kind, slug, Deed.OVERTAKEN)
         self._add(kind, slug, document, "to_compare" if clashes else "updated", publish=False)
         if not clashes:
@@ -159,7 +161,7 @@ class Arriving:
             self._work.items.publish(kind, slug, info.number, now=self._now)
         self._note(how, kind, slug)
 
-    def _take_out(self, kind: Kind, slug: str, known: "Known") -> None:
+    def _take_out(self, kind: Kind, slug: str, known: "KnownItem") -> None:
         is_template = known.published is not None and known.published.is_template
         if is_template and not known.is_newer:
             self._work.items.retire(kind, slug, now=self._now)
@@ -173,7 +175,7 @@ class Arriving:
     def _blame(self, kind: Kind, slug: str, code: str) -> None:
         from app.files import Problem
 
-        path, line = self._reading.place_line(Place(kind.value, slug)) or (slug, 1)
+        path, line = self._reading.place_line(FindingPlace(kind.value, slug)) or (slug, 1)
         problems = (*self._report.problems, Problem(path, line, code))
         self._report = msgspec.structs.replace(self._report, problems=problems)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from app.files import library_folder_of, read_file, read_library
-from app.model.spelling import Document, known_words, misspelt, words_by_text
+from app.model.danish.spelling import Document, known_words, misspelt, words_by_text
 from app.services.dictionary import Dictionary, dictionary_folder, house_words
 
 

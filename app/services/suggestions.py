@@ -5,14 +5,14 @@ Refused with cpr_in_message or message_too_long where a text cannot be kept.
 
 from typing import TYPE_CHECKING
 
-from app.model.authoring import Answered, Draft, Suggestion
 from app.model.cpr import holds_cpr
 from app.model.errors import Refused
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
+from app.model.library.version_work import Answered, Draft, Suggestion
 from app.services.authoring import drafts_of, new_draft
+from app.services.kept_texts import message_of
 from app.services.rights import require_team_leader
 from app.services.settings import Settings, edit_settings
-from app.services.texts import message_of
 from app.services.version_core import document_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def suggest(
-    place: "Workplace", *, kind: Kind, slug: str, text: str, step: str = "", version: int = 0
+    workplace: "Workplace", *, kind: Kind, slug: str, text: str, step: str = "", version: int = 0
 ) -> Suggestion:
     """Write a suggestion at a step of a document, or for the whole of it.
 
@@ -31,7 +31,7 @@ def suggest(
     words = message_of(text)
     if not words:
         raise Refused("suggestion_missing")
-    with place.store.writing() as work:
+    with workplace.store.writing() as work:
         current = work.items.published_number(kind, slug)
         if current is None and not work.items.versions(kind, slug):
             raise Refused("not_published")
@@ -40,15 +40,15 @@ def suggest(
             step=step,
             version=version or current or 0,
             text=words,
-            author=place.actor,
-            now=place.now(),
+            author=workplace.actor,
+            now=workplace.now(),
         )
         written = _suggestion(work, number)
         work.commit()
     return written
 
 
-def keep_begun(place: "Workplace", *, where: str, text: str) -> None:
+def keep_begun(workplace: "Workplace", *, where: str, text: str) -> None:
     """Keep what was begun at a place and not sent, so that it outlives the program.
 
     An empty text lets go of it. `Refused`: cpr_in_message.
@@ -60,73 +60,73 @@ def keep_begun(place: "Workplace", *, where: str, text: str) -> None:
         others = {name: begun for name, begun in stored.begun.items() if name != where}
         return {"begun": {**others, where: text} if text else others}
 
-    edit_settings(place, edit)
+    edit_settings(workplace, edit)
 
 
-def suggestions_for(place: "Workplace", *, kind: Kind, slug: str) -> tuple[Suggestion, ...]:
+def suggestions_for(workplace: "Workplace", *, kind: Kind, slug: str) -> tuple[Suggestion, ...]:
     """Return the suggestions for a document, the newest first; answered ones too."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return work.suggestions.of(kind, slug)
 
 
-def all_suggestions(place: "Workplace") -> tuple[Suggestion, ...]:
+def all_suggestions(workplace: "Workplace") -> tuple[Suggestion, ...]:
     """Return all suggestions there are, the newest first; answered ones too."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return work.suggestions.all()
 
 
-def open_suggestions(place: "Workplace") -> tuple[Suggestion, ...]:
+def open_suggestions(workplace: "Workplace") -> tuple[Suggestion, ...]:
     """Return all suggestions that nobody has answered, the newest first."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return work.suggestions.all(state=Answered.OPEN)
 
 
-def decline_suggestion(place: "Workplace", *, number: int, answer: str) -> Suggestion:
+def decline_suggestion(workplace: "Workplace", *, number: int, answer: str) -> Suggestion:
     """Answer why a suggestion is not taken up. `Refused`: no_such_suggestion, answer_missing."""
-    require_team_leader(place)
+    require_team_leader(workplace)
     words = message_of(answer)
     if not words:
         raise Refused("answer_missing")
-    return _answered(place, number, Answered.DECLINED, words, None)
+    return _answered(workplace, number, Answered.DECLINED, words, None)
 
 
-def take_up(place: "Workplace", *, number: int, answer: str = "") -> Draft:
+def take_up(workplace: "Workplace", *, number: int, answer: str = "") -> Draft:
     """Turn a suggestion into a draft: the newest of one's own, or one of the published text.
 
     `Refused`: no_such_suggestion, not_published.
     """
-    require_team_leader(place)
+    require_team_leader(workplace)
     words = message_of(answer)
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         found = _open(work, number)
     own = (
         draft
-        for draft in drafts_of(place, kind=found.kind, slug=found.slug)
-        if draft.info.author == place.actor and not draft.is_stale
+        for draft in drafts_of(workplace, kind=found.kind, slug=found.slug)
+        if draft.info.author == workplace.actor and not draft.is_stale
     )
-    draft = next(own, None) or _fresh(place, found)
-    _answered(place, number, Answered.TAKEN, words, draft.info.number)
+    draft = next(own, None) or _fresh(workplace, found)
+    _answered(workplace, number, Answered.TAKEN, words, draft.info.number)
     return draft
 
 
-def _fresh(place: "Workplace", suggestion: Suggestion) -> Draft:
-    with place.store.writing() as work:
+def _fresh(workplace: "Workplace", suggestion: Suggestion) -> Draft:
+    with workplace.store.writing() as work:
         current = work.items.published_number(suggestion.kind, suggestion.slug)
         if current is None:
             raise Refused("not_published")
         document = document_of(work, suggestion.kind, suggestion.slug, current)
-        draft = new_draft(place, work, document, current)
+        draft = new_draft(workplace, work, document, current)
         work.commit()
     return draft
 
 
 def _answered(
-    place: "Workplace", number: int, state: Answered, words: str, draft: int | None
+    workplace: "Workplace", number: int, state: Answered, words: str, draft: int | None
 ) -> Suggestion:
-    with place.store.writing() as work:
+    with workplace.store.writing() as work:
         _open(work, number)
         work.suggestions.answer(
-            *(number, state), answer=words, by=place.actor, now=place.now(), draft=draft
+            *(number, state), answer=words, by=workplace.actor, now=workplace.now(), draft=draft
         )
         after = _suggestion(work, number)
         work.commit()

@@ -7,13 +7,13 @@ message_too_long where a text cannot be kept.
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.model.authoring import Deed, Trial
 from app.model.errors import Refused
+from app.model.library.stored_version import Kind, VersionInfo, VersionState
+from app.model.library.version_work import Deed, Trial
 from app.model.times import day_of
-from app.model.version import Kind, VersionInfo, VersionState
+from app.services.kept_texts import LONGEST_NAME, message_of
 from app.services.library import reindex
 from app.services.rights import require_team_leader
-from app.services.texts import LONGEST_NAME, message_of
 from app.services.version_core import (
     approve_version,
     info_of,
@@ -27,28 +27,28 @@ if TYPE_CHECKING:
     from app.store.unit_of_work import Work
 
 
-def list_trials(place: "Workplace", *, is_open: bool | None = None) -> tuple[Trial, ...]:
+def list_trials(workplace: "Workplace", *, is_open: bool | None = None) -> tuple[Trial, ...]:
     """Return all trials, or those still to be decided, or those that are; by when they end."""
-    with place.store.reading() as work:
+    with workplace.store.reading() as work:
         return work.trials.all(is_open=is_open)
 
 
-def trials_to_decide(place: "Workplace") -> tuple[Trial, ...]:
+def trials_to_decide(workplace: "Workplace") -> tuple[Trial, ...]:
     """Return the trials whose period has run out and that nobody has decided."""
-    today = day_of(place.now())
-    return tuple(trial for trial in list_trials(place, is_open=True) if trial.is_over(today))
+    today = day_of(workplace.now())
+    return tuple(trial for trial in list_trials(workplace, is_open=True) if trial.is_over(today))
 
 
-def trials_for_runs(place: "Workplace", *, procedure: str) -> tuple[Trial, ...]:
+def trials_for_runs(workplace: "Workplace", *, procedure: str) -> tuple[Trial, ...]:
     """Return the trials of a procedure that a new run may follow today."""
-    today = day_of(place.now())
-    with place.store.reading() as work:
+    today = day_of(workplace.now())
+    with workplace.store.reading() as work:
         found = work.trials.of(Kind.PROCEDURE, procedure)
     return tuple(trial for trial in found if trial.runs_on(today))
 
 
 def begin_trial(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
     kind: Kind,
     slug: str,
@@ -65,26 +65,26 @@ def begin_trial(
     own_work, draft_is_stale, findings_stop, trial_name_missing, name_too_long,
     trial_question_missing, trial_period_wrong.
     """
-    require_team_leader(place)
+    require_team_leader(workplace)
     trial = Trial(kind, slug, number, message_of(name), message_of(question), begins, ends)
-    _refuse_unclear(trial, day_of(place.now()))
-    with place.store.writing() as work:
+    _refuse_unclear(trial, day_of(workplace.now()))
+    with workplace.store.writing() as work:
         if kind is not Kind.PROCEDURE or work.items.published_number(kind, slug) is None:
             raise Refused("trial_beside_nothing")
         info = info_of(work, kind, slug, number)
         if info.state is not VersionState.IN_REVIEW:
             raise Refused("not_in_review")
-        refuse_unready(place, work, info)
-        approve_version(place, work, info, None)
-        work.items.set_state(kind, slug, number, VersionState.TRIAL, now=place.now())
+        refuse_unready(workplace, work, info)
+        approve_version(workplace, work, info, None)
+        work.items.set_state(kind, slug, number, VersionState.TRIAL, now=workplace.now())
         work.trials.add(trial)
-        note_deed(place, work, info, Deed.TRIAL_BEGUN, trial.question)
+        note_deed(workplace, work, info, Deed.TRIAL_BEGUN, trial.question)
         work.commit()
     return trial
 
 
 def end_trial(
-    place: "Workplace",
+    workplace: "Workplace",
     *,
     kind: Kind,
     slug: str,
@@ -98,25 +98,29 @@ def end_trial(
     `Refused`: no_such_trial, evaluation_missing; to keep it also own_work, draft_is_stale,
     findings_stop, review_date_passed.
     """
-    require_team_leader(place)
+    require_team_leader(workplace)
     words = message_of(evaluation)
     if not words:
         raise Refused("evaluation_missing")
-    with place.store.writing() as work:
+    with workplace.store.writing() as work:
         info = _on_trial(work, kind, slug, number)
         if keep:
-            refuse_unready(place, work, info)
-            publish_version(place, work, info, words, review_by, Deed.TRIAL_KEPT)
+            refuse_unready(workplace, work, info)
+            publish_version(workplace, work, info, words, review_by, Deed.TRIAL_KEPT)
         else:
-            work.items.set_state(kind, slug, number, VersionState.RETIRED, now=place.now())
-            note_deed(place, work, info, Deed.TRIAL_DROPPED, words)
+            work.items.set_state(kind, slug, number, VersionState.RETIRED, now=workplace.now())
+            note_deed(workplace, work, info, Deed.TRIAL_DROPPED, words)
         work.trials.decide(
-            *(kind, slug, number), kept=keep, evaluation=words, by=place.actor, now=place.now()
+            *(kind, slug, number),
+            kept=keep,
+            evaluation=words,
+            by=workplace.actor,
+            now=workplace.now(),
         )
         after = info_of(work, kind, slug, number)
         work.commit()
     if keep:
-        reindex(place)
+        reindex(workplace)
     return after
 
 

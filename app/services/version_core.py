@@ -3,15 +3,15 @@
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from app.model.authoring import AnyPage, Deed, Draft
-from app.model.catalogue import with_document
-from app.model.checker import check_document
+from app.model.checks.checker import check_document
 from app.model.errors import Refused
 from app.model.findings import Finding, Severity
+from app.model.library.catalogue import with_document
+from app.model.library.stored_version import Kind, VersionInfo
+from app.model.library.version_work import AnyPage, Deed, Draft
 from app.model.times import day_of
-from app.model.version import Kind, VersionInfo
+from app.services.kept_texts import message_of
 from app.services.library import let_index_go, shelf_of
-from app.services.texts import message_of
 
 if TYPE_CHECKING:
     from app.services.workplace import Workplace
@@ -43,7 +43,7 @@ def draft_of(work: "Work", kind: Kind, slug: str, number: int) -> Draft:
 
 
 def note_deed(
-    place: "Workplace",
+    workplace: "Workplace",
     work: "Work",
     info: VersionInfo,
     deed: Deed,
@@ -53,8 +53,8 @@ def note_deed(
     """Note what the one who works here does to a version, and why."""
     work.log.add(
         *(info.kind, info.slug, info.number, deed),
-        at=place.now(),
-        actor=place.actor,
+        at=workplace.now(),
+        actor=workplace.actor,
         note=message_of(note),
         other=other,
     )
@@ -65,9 +65,9 @@ def writers_of(work: "Work", info: VersionInfo) -> frozenset[str]:
     return work.log.writers(info.kind, info.slug, info.number) | ({info.author} - {""})
 
 
-def refuse_unready(place: "Workplace", work: "Work", info: VersionInfo) -> None:
+def refuse_unready(workplace: "Workplace", work: "Work", info: VersionInfo) -> None:
     """Raise `Refused` where a version may not be put to use by the one who works here."""
-    if place.actor in writers_of(work, info):
+    if workplace.actor in writers_of(work, info):
         raise Refused("own_work")
     if info.base != work.items.published_number(info.kind, info.slug):
         raise Refused("draft_is_stale")
@@ -87,19 +87,19 @@ def findings_of(work: "Work", document: AnyPage) -> tuple[Finding, ...]:
 
 
 def approve_version(
-    place: "Workplace", work: "Work", info: VersionInfo, review_by: date | None
+    workplace: "Workplace", work: "Work", info: VersionInfo, review_by: date | None
 ) -> None:
     """Let the one who works here stand behind a version. `Refused`: review_date_passed."""
-    now = place.now()
+    now = workplace.now()
     if review_by is not None and review_by <= day_of(now):
         raise Refused("review_date_passed")
     work.items.approve(
-        info.kind, info.slug, info.number, by=place.actor, now=now, review_by=review_by
+        info.kind, info.slug, info.number, by=workplace.actor, now=now, review_by=review_by
     )
 
 
 def publish_version(
-    place: "Workplace",
+    workplace: "Workplace",
     work: "Work",
     info: VersionInfo,
     note: str,
@@ -108,9 +108,9 @@ def publish_version(
 ) -> None:
     """Approve a version and let it count. `Refused`: message_missing, review_date_passed."""
     needed_message(note)
-    approve_version(place, work, info, review_by)
-    work.items.publish(info.kind, info.slug, info.number, now=place.now())
-    note_deed(place, work, info, deed, note)
+    approve_version(workplace, work, info, review_by)
+    work.items.publish(info.kind, info.slug, info.number, now=workplace.now())
+    note_deed(workplace, work, info, deed, note)
     let_index_go(work)
 
 

@@ -29,13 +29,13 @@ class WaitingFor(Struct, frozen=True):
         return self.to_approve + self.to_decide + self.to_answer + self.to_compare
 
 
-def what_waits(place: "Workplace") -> WaitingFor:
+def what_waits(workplace: "Workplace") -> WaitingFor:
     """Count what waits for the one who works here; own work waits for another."""
-    if not is_team_leader(place):
+    if not is_team_leader(workplace):
         return WaitingFor()
     return WaitingFor(
-        sum(info.author != place.actor for info in in_review(place)),
-        len(trials_to_decide(place)),
-        len(open_suggestions(place)),
-        updates_waiting(place),
+        sum(info.author != workplace.actor for info in in_review(workplace)),
+        len(trials_to_decide(workplace)),
+        len(open_suggestions(workplace)),
+        updates_waiting(workplace),
     )

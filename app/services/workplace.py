@@ -16,10 +16,10 @@ from msgspec import Struct
 
 from app import paths
 from app.model.cpr import holds_cpr
-from app.model.days import Calendar
+from app.model.deadlines.days import Calendar
 from app.model.errors import Trouble
-from app.model.procedure import Procedure
-from app.model.run import RunEvent, StepAdded
+from app.model.library.procedure import Procedure
+from app.model.run.run import RunEvent, StepAdded
 from app.services.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -216,19 +216,19 @@ def open_workplace(
     has come, where something is to come in.
     """
     from app.services.library import refresh_shipped
-    from app.store.opening import open_store
+    from app.store.database_opening import open_store
 
     store = open_store(folder, now=clock().astimezone(UTC))
     try:
-        place = Workplace(folder, store, clock, actor or _user_name())
-        place.actor = actor or place.settings.user_name or place.actor
-        place.shipped = shipped
-        place.arrivals = refresh_shipped(place, progress)
-        place.look()
+        workplace = Workplace(folder, store, clock, actor or _user_name())
+        workplace.actor = actor or workplace.settings.user_name or workplace.actor
+        workplace.shipped = shipped
+        workplace.arrivals = refresh_shipped(workplace, progress)
+        workplace.look()
     except BaseException:
         store.close()
         raise
-    return place
+    return workplace
 
 
 def _user_name() -> str:

@@ -18,7 +18,7 @@ from app.model.errors import Trouble
 from app.model.recovery import Backup, BackupKind
 from app.model.times import day_of
 from app.private import make_private_folder
-from app.store.backups import (
+from app.store.backup_files import (
     BEGINNINGS,
     FOLDER,
     SUFFIX,

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from app.model.recovery import Backup
-from app.store.backups import COUNTED
+from app.store.backup_files import COUNTED
 from app.store.tables import receipt, run_event, version_deed
 
 _NUMBER = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?"

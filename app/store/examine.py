@@ -8,13 +8,13 @@ import sqlite3
 from contextlib import suppress
 
 from app.model.errors import Trouble
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
 from app.store import search
-from app.store.documents import read_document
 from app.store.door import NotWhole, member_of
-from app.store.runs import read_payload
+from app.store.run_rows import read_payload
 from app.store.seals import FIRST_SEALED, broken_seal, teach
-from app.store.settings import read_value
+from app.store.setting_rows import read_value
+from app.store.stored_documents import read_document
 from app.store.tables import metadata
 
 _EXPECTED = frozenset((*metadata.tables, *search.TABLES, "alembic_version"))

@@ -15,7 +15,7 @@ from pathlib import Path
 from app.data_folder import DAMAGED, stamp, unused
 from app.model.errors import Trouble
 from app.private import close_file
-from app.store.backups import counted, open_again, open_to_read
+from app.store.backup_files import counted, open_again, open_to_read
 from app.store.door import UNREADABLE
 from app.store.examine import check_sound
 

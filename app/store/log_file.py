@@ -24,7 +24,7 @@ _INDEX_HEAD, _INDEX_SALTS, _INDEX_VERSION = 48, slice(32, 40), 3007000
 _U32 = 0xFFFFFFFF
 
 
-class Frame(Struct, frozen=True):
+class LogFrame(Struct, frozen=True):
     """A page as it stood at one moment; `ends` tells that a transaction ended with it."""
 
     page: int
@@ -39,7 +39,7 @@ class Log(Struct, frozen=True):
     """
 
     page_size: int = 0
-    frames: tuple[Frame, ...] = ()
+    frames: tuple[LogFrame, ...] = ()
     taken: int = 0
     promised: int = 0
 
@@ -83,7 +83,7 @@ class _Reading:
             page, size, salt1, salt2, *found = struct.unpack_from(">6I", self._data, start)
             # Both are new with each log; one that is the same tells that the other was damaged.
             is_ours = salt1 == self._salt1 or salt2 == self._salt2
-            frame = Frame(page, size != 0, start + _FRAME_HEAD)
+            frame = LogFrame(page, size != 0, start + _FRAME_HEAD)
             if is_sound:
                 sums = self._sum(sums, start)
                 is_exact = (salt1, salt2) == (self._salt1, self._salt2)
@@ -107,7 +107,7 @@ class _Reading:
             page, ends, *salts = struct.unpack_from(">4I", self._data, start)
             newest = newest or salts
             if salts == newest:
-                frames.append(Frame(page, ends != 0, start + _FRAME_HEAD))
+                frames.append(LogFrame(page, ends != 0, start + _FRAME_HEAD))
         return Log(size, _ended(frames))
 
     def _starts(self) -> range:
@@ -147,7 +147,7 @@ def _promised(index: bytes, log: bytes) -> int:
     return 0 if is_of_another else words[4]
 
 
-def _ended(frames: list[Frame]) -> tuple[Frame, ...]:
+def _ended(frames: list[LogFrame]) -> tuple[LogFrame, ...]:
     """Leave out the frames of a transaction that never ended."""
     last = max((number for number, frame in enumerate(frames) if frame.ends), default=-1)
     return tuple(frames[: last + 1])

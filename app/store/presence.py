@@ -36,7 +36,7 @@ if sys.platform == "win32":
         return _lock(handle, 0, _WINDOWS)
 
     def _take_shared(handle: int) -> bool:
-        return any(_lock(handle, place, 1) for place in range(_WINDOWS))
+        return any(_lock(handle, position, 1) for position in range(_WINDOWS))
 
     def _let_others_in(handle: int) -> bool:
         os.lseek(handle, 0, os.SEEK_SET)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.model.errors import Trouble
 from app.private import make_private_folder
-from app.store.backups import backup_files, numbers_given, open_to_read
+from app.store.backup_files import backup_files, numbers_given, open_to_read
 from app.store.door import UNREADABLE
 from app.store.engine import open_engine
 from app.store.examine import examine

@@ -16,7 +16,7 @@ from app.data_folder import DAMAGED, DATABASE, SCRATCH, stamp, unused
 from app.log import What, note
 from app.model.recovery import Backup, Recovery
 from app.private import close_file
-from app.store.backups import SUFFIX, backups_in, counted, path_of
+from app.store.backup_files import SUFFIX, backups_in, counted, path_of
 from app.store.door import UNREADABLE
 from app.store.left import note_left
 from app.store.log_file import log_of

@@ -16,7 +16,7 @@ from app.data_folder import DATABASE, SCRATCH_BACK
 from app.model.errors import Refused
 from app.model.recovery import BackupKind, Held, Restored
 from app.store.backing_up import backup_of
-from app.store.backups import FOLDER, backups_in, open_again, open_to_read, path_of
+from app.store.backup_files import FOLDER, backups_in, open_again, open_to_read, path_of
 from app.store.door import UNREADABLE
 from app.store.left import note_in_doubt
 from app.store.rebuilding import Rebuilding, raise_numbers, take_rows

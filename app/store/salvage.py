@@ -12,15 +12,15 @@ from pathlib import Path
 import msgspec
 
 from app.model.errors import Trouble
-from app.model.version import Kind
-from app.store.backups import counted
-from app.store.documents import read_document
+from app.model.library.stored_version import Kind
+from app.store.backup_files import counted
 from app.store.door import UNREADABLE, NotWhole
 from app.store.examine import check_sound
 from app.store.log_file import log_of, read_log
-from app.store.runs import read_payload
+from app.store.run_rows import read_payload
 from app.store.seals import SEAL, seal_of, sealed_columns
-from app.store.settings import read_value
+from app.store.setting_rows import read_value
+from app.store.stored_documents import read_document
 from app.store.tables import metadata
 
 _Row = dict[str, object]

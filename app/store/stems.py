@@ -1,6 +1,7 @@
 """Danish words without their endings, and what is left of them when they are misspelt.
 
-Pure text, on words as `words.fold` leaves them. The stemmer is Snowball's; it is imported at the
+Pure text, on words as `folded_words.fold` leaves them. The stemmer is Snowball's; it is imported at
+the
 first word, since a start of the window needs none.
 """
 

@@ -1,6 +1,6 @@
 """The tables, as SQLAlchemy Core. Migrations say the same once more and never import this.
 
-Those of the search index are of another kind: see `search/tables.py`. Documents, events and
+Those of the search index are of another kind: see `search/search_tables.py`. Documents, events and
 summaries are JSON. Each row carries a seal (`seals.py`), which the connection sets.
 """
 

@@ -112,7 +112,7 @@ def _is_full(folder: Path) -> bool:
 def trouble(code: str, path: Path, **params: str) -> Trouble:
     """Make a `Trouble`; a damaged database also says which backup is the newest, if any."""
     if code in _MENDED_BY_BACKUP:
-        from app.store.backups import newest_backup
+        from app.store.backup_files import newest_backup
 
         backup = newest_backup(path.parent)
         params = {"kept": backup.name if backup else "", **params}

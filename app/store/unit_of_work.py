@@ -11,25 +11,25 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from app.model.errors import Trouble
-from app.store.arrivals import Arrivals
+from app.store.arrival_rows import Arrivals
 from app.store.backing_up import keep_what_is_open
-from app.store.backups import counted
+from app.store.backup_files import counted
 from app.store.course import Course
-from app.store.drafts import Drafts
+from app.store.draft_rows import Drafts
 from app.store.engine import OPENING_SECONDS, WRITES, data_version, raw, wait_at_most, wipe_log
 from app.store.examine import check_sound
 from app.store.identity import Identity
-from app.store.items import Items
+from app.store.item_rows import Items
 from app.store.left import note_in_doubt, note_left
 from app.store.presence import Presence, alone_in
-from app.store.readings import Readings
-from app.store.receipts import Receipts
-from app.store.run_lists import RunLists
-from app.store.runs import Runs
+from app.store.reading_rows import Readings
+from app.store.receipt_rows import Receipts
+from app.store.run_list_rows import RunLists
+from app.store.run_rows import Runs
 from app.store.search import SearchIndex
-from app.store.settings import SettingTable
-from app.store.suggestions import Suggestions
-from app.store.trials import Trials
+from app.store.setting_rows import SettingTable
+from app.store.suggestion_rows import Suggestions
+from app.store.trial_rows import Trials
 from app.store.troubles import code_of, told
 from app.store.version_log import VersionLog
 
@@ -105,7 +105,8 @@ class Work:
 
 
 class Store:
-    """An open database. `open_store` in `opening.py` makes one that is sound and up to date.
+    """An open database. `open_store` in `database_opening.py` makes one that is sound and up to
+    date.
 
     `was_in_doubt` tells that it had to be read through first: what is derived, and carries no
     seal, should be made anew. `lacks_log` tells that it was never closed, and that its log is gone.

@@ -4,11 +4,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select
 
-from app.model.authoring import Deed, VersionDeed
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
+from app.model.library.version_work import Deed, VersionDeed
 from app.store.door import made_of
 from app.store.guard import refuse_cpr
-from app.store.keys import named, version_key
+from app.store.item_keys import named, version_key
 from app.store.tables import item, version, version_deed
 
 

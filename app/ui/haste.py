@@ -5,7 +5,7 @@ writes stubs of them, as sources that are compiled at every start. It puts an im
 the place of Python's, which reads the source of each module, to see whether that wants Qt's names
 in snake_case, and keeps all it has read. SQLAlchemy takes in what only asynchronous programs and
 plugins need, and drivers that are not ours. And Python looks for garbage over and over while
-modules are made, which is none; see `common/collecting.py` for later.
+modules are made, which is none; see `base/collecting.py` for later.
 """
 
 import builtins

@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.paths import RESOURCES
-from app.ui.common.collecting import collect_on_this_thread, look_at_all_again
-from app.ui.common.crash import CrashWatch
-from app.ui.common.speller import DictionaryProcess, speller
-from app.ui.common.tasks import BackgroundTasks
-from app.ui.common.theme import install_theme
-from app.ui.shell.opening import Opening, utc_now
-from app.ui.shell.window import MainWindow
+from app.ui.base.collecting import collect_on_this_thread, look_at_all_again
+from app.ui.base.crash import CrashWatch
+from app.ui.base.speller import DictionaryProcess, speller
+from app.ui.base.tasks import BackgroundTasks
+from app.ui.look.theme import install_theme
+from app.ui.shell.folder_opening import Opening, utc_now
+from app.ui.shell.main_window import MainWindow
 
 
 def make_application() -> QApplication:

@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from app.model.card import ActionCard, CardItem, CardSection
-from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Rung, Theme
-from app.model.procedure import (
+from app.model.library.card import ActionCard, CardItem, CardSection
+from app.model.library.catalogue import Act, Catalogue, Event, Library, Provision, Role, Rung, Theme
+from app.model.library.procedure import (
     Checked,
     CheckItem,
     Deadline,
@@ -20,9 +20,9 @@ from app.model.procedure import (
     Tag,
     Transition,
 )
-from app.model.synonym import Synonym
-from app.model.tool import FieldKind, Tool, ToolField
-from app.model.wayfinder import Age, Happening, Lead, Stage
+from app.model.library.synonym import Synonym
+from app.model.library.tool import FieldKind, Tool, ToolField
+from app.model.library.wayfinder import Age, Lead, WayfinderHappening, WayfinderStage
 
 T = TypeVar("T")
 Placed = TypeVar("Placed", Procedure, ActionCard, Tool)
@@ -261,7 +261,7 @@ tools = st.builds(
     apart=st.booleans(),
 )
 leads = st.builds(Lead, targets, few(slugs))
-happenings = st.builds(Happening, slugs, texts, some(leads))
+happenings = st.builds(WayfinderHappening, slugs, texts, some(leads))
 catalogues = st.builds(
     Catalogue,
     few(st.builds(Theme, slugs, texts, texts, texts, texts)),
@@ -271,7 +271,7 @@ catalogues = st.builds(
     few(st.builds(Provision, law_refs, texts)),
     few(st.builds(Synonym, texts, some(texts), st.booleans())),
     few(st.builds(Age, slugs, texts)),
-    few(st.builds(Stage, slugs, texts, some(happenings))),
+    few(st.builds(WayfinderStage, slugs, texts, some(happenings))),
     few(st.builds(Rung, slugs, texts, texts, few(slugs), few(slugs), few(law_refs))),
 )
 

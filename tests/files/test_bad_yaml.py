@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.files.documents import parse_procedure
+from app.files.document_files import parse_procedure
 from app.files.problems import Report
 from app.files.yaml_reader import MOST_NODES, read_yaml
 from tests.files.helpers import said

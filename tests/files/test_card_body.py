@@ -6,8 +6,8 @@ import pytest
 
 from app.files.card_body import read_body, write_body
 from app.files.problems import Report, Unreadable
-from app.model.card import ActionCard, CardItem, CardSection
-from app.model.procedure import Checked
+from app.model.library.card import ActionCard, CardItem, CardSection
+from app.model.library.procedure import Checked
 from tests.files.helpers import said
 
 

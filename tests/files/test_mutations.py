@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.files import Problem, parse_card, parse_procedure, parse_tool, read_library
 from app.files.codes import CODES
-from app.files.documents import parse_catalogue_file
+from app.files.document_files import parse_catalogue_file
 from tests.files.helpers import CARD, FILES, PROCEDURE, SAMPLE, TOOL, copy_of_sample
 from tests.files.monsters import MONSTERS
 

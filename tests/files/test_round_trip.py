@@ -16,11 +16,11 @@ from app.files import (
     write_procedure,
     write_tool,
 )
-from app.files.documents import parse_catalogue_file
-from app.model.card import ActionCard
-from app.model.catalogue import Catalogue, Library
-from app.model.procedure import Document, Procedure
-from app.model.tool import Tool
+from app.files.document_files import parse_catalogue_file
+from app.model.library.card import ActionCard
+from app.model.library.catalogue import Catalogue, Library
+from app.model.library.procedure import Document, Procedure
+from app.model.library.tool import Tool
 from tests.files import strategies as drawn
 
 some = settings(max_examples=100)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from app.files.library import read_library
-from app.model.graph import graph_of
-from app.model.hearing import decides_on_child, hearings_of
-from app.model.procedure import Procedure, Step, StepKind
+from app.files.library_folder import read_library
+from app.model.library.graph import graph_of
+from app.model.library.procedure import Procedure, Step, StepKind
+from app.model.run.hearing import decides_on_child, hearings_of
 
 SHIPPED = {
     procedure.id: procedure

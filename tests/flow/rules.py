@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from app.flow import Arrow, Picture, Point, Rect
-from app.model.procedure import Procedure
+from app.model.library.procedure import Procedure
 
 _CELL = 160.0
 _TOUCH = 0.6

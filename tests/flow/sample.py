@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from app.model.procedure import (
+from app.model.library.procedure import (
     Checked,
     CheckItem,
     Deadline,

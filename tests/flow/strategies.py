@@ -6,7 +6,15 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from app.model.procedure import Checked, CheckItem, Deadline, Procedure, Step, StepKind, Transition
+from app.model.library.procedure import (
+    Checked,
+    CheckItem,
+    Deadline,
+    Procedure,
+    Step,
+    StepKind,
+    Transition,
+)
 
 ROLES = ("barnet", *(f"rolle-{letter}" for letter in "bcdefgh"))
 WORDS = ("Ja", "Nej", "Måske senere", "Barnet er i fare nu", "Overgreb eller social kontrol")

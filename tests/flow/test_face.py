@@ -2,15 +2,15 @@
 
 import pytest
 
-from app.flow.face import Face, MetaKind, face_of
-from app.model.procedure import Deadline, Gate, Step
+from app.flow.face import MetaKind, StepFace, face_of
+from app.model.library.procedure import Deadline, Gate, Step
 from tests.flow.measure import measure
 from tests.flow.sample import ADVISER, CHILD, items, procedure, step
 
 DAY = Deadline(within="24 hours", after="trigger")
 
 
-def face(*steps: Step) -> Face:
+def face(*steps: Step) -> StepFace:
     return face_of(steps[0], procedure(*steps), measure)
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from app.flow import Arrow, Picture, lay_out
-from app.model.procedure import Procedure
+from app.model.library.procedure import Procedure
 from tests.flow.measure import measure
 from tests.flow.rules import breaches
 from tests.flow.sample import ADVISER, CHILD, INTAKE, procedure, report, step

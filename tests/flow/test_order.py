@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.flow import Picture, lay_out
-from app.model.procedure import Procedure, Step, StepKind, Transition
+from app.model.library.procedure import Procedure, Step, StepKind, Transition
 from tests.flow.measure import measure
 from tests.flow.strategies import sensible, tangles
 
@@ -44,9 +44,9 @@ def _before_and_after(procedure: Procedure, data: st.DataObject) -> tuple[Pictur
     return lay_out(procedure, measure), lay_out(longer, measure)
 
 
-def _put_in(procedure: Procedure, place: int, way: int) -> Procedure:
+def _put_in(procedure: Procedure, position: int, way: int) -> Procedure:
     """Put a step in after another as the editor does: on one way of a decision, else on all."""
-    step = procedure.steps[place]
+    step = procedure.steps[position]
     new = Step(NEW, "Nyt trin", StepKind.ACTIVITY, step.role, next=step.next)
     led: tuple[Transition, ...] = (Transition(NEW),)
     if step.is_decision and step.next:
@@ -57,7 +57,7 @@ def _put_in(procedure: Procedure, place: int, way: int) -> Procedure:
         )
     steps = procedure.steps
     return replace(
-        procedure, steps=(*steps[:place], replace(step, next=led), new, *steps[place + 1 :])
+        procedure, steps=(*steps[:position], replace(step, next=led), new, *steps[position + 1 :])
     )
 
 

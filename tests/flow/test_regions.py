@@ -1,14 +1,14 @@
 """Which step leads each part, and that what follows a meeting belongs to no branch."""
 
 from app.flow import lay_out
-from app.flow.plan import Plan
+from app.flow.plan import FlowPlan
 from app.flow.regions import led_by
 from tests.flow.measure import measure
 from tests.flow.sample import ADVISER, CHILD, procedure, step
 
 
 def test_a_meeting_is_led_by_the_step_where_its_branches_part() -> None:
-    plan = Plan(
+    plan = FlowPlan(
         procedure(
             step("a", "A?", "decision", ADVISER, ("b", "Ja"), ("c", "Nej")),
             step("b", "B", "activity", ADVISER, "d"),

@@ -6,16 +6,16 @@ from pathlib import Path
 from msgspec import Struct
 
 from app.model.errors import Refused
-from app.model.fold import summarise
-from app.model.run import RunEvent
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
+from app.model.run.fold import summarise
+from app.model.run.run import RunEvent
 from app.services import runs, suggestions
 from app.services.authoring import document_version
 from app.services.run_lists import list_runs
 from app.services.settings import load_settings
 from app.services.workplace import Workplace
 from app.store.backing_up import is_whole
-from app.store.backups import FOLDER
+from app.store.backup_files import FOLDER
 
 SHARED = "samtale"
 """The step whose note all write in, each a line."""
@@ -155,20 +155,20 @@ class BackedUp(Claim, frozen=True):
         return is_whole(world.place.folder / FOLDER / self.name)
 
 
-def look_at(place: Workplace) -> World:
+def look_at(workplace: Workplace) -> World:
     """Read what stands in a folder; the logs of all runs must be without gaps."""
     events, lines, fields = {}, set(), set()
-    found = list_runs(place)
+    found = list_runs(workplace)
     for row in found:
-        run, view = row.run.id, runs.open_run(place, run=row.run.id)
+        run, view = row.run.id, runs.open_run(workplace, run=row.run.id)
         assert [event.sequence for event in view.events] == list(range(1, len(view.events) + 1))
         assert row == summarise(view.state, view.procedure), "the row of the list tells another"
         events.update({(run, event.sequence): event for event in view.events})
         lines |= {(run, line) for line in view.state.steps[SHARED].note.splitlines()}
         fields |= {(run, name) for tool in view.state.tools.values() for name in tool.fields}
-    settings = load_settings(place)
+    settings = load_settings(workplace)
     return World(
-        place,
+        workplace,
         events,
         frozenset(row.run.id for row in found),
         frozenset(lines),
@@ -176,14 +176,14 @@ def look_at(place: Workplace) -> World:
         frozenset(settings.own_words),
         frozenset(settings.favourites),
         settings.begun,
-        frozenset(one.text for one in suggestions.all_suggestions(place)),
+        frozenset(one.text for one in suggestions.all_suggestions(workplace)),
     )
 
 
-def broken(said: Iterable[object], place: Workplace) -> list[Claim]:
+def broken(said: Iterable[object], workplace: Workplace) -> list[Claim]:
     """Return what was told to be stored and is not; of a run that was deleted all is to be gone."""
     claims = [one for one in said if isinstance(one, Claim)]
-    world = look_at(place)
+    world = look_at(workplace)
     gone = {one.run for one in claims if isinstance(one, Deleted)}
     assert not gone & world.runs, "what was deleted is there again"
     doomed = {one.run for one in claims if isinstance(one, Doomed)}

@@ -3,8 +3,8 @@
 import shutil
 from pathlib import Path
 
-from app.model.run import Mark, RunEvent
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
+from app.model.run.run import Mark, RunEvent
 from app.services import runs, suggestions
 from app.services.authoring import all_drafts, keep_draft
 from app.services.library import load_shelf
@@ -23,41 +23,45 @@ BACKUPS = 4
 def fill(folder: Path, clock: Clock) -> Path:
     """Make a folder with runs, notes, drafts, suggestions, settings and a few days' backups."""
     shipped = ship(folder.with_name(f"{folder.name}-procedures"), library())
-    with opened(folder, shipped, clock) as place:
-        change_settings(place, user_name="Anna", role="teamleder", own_words=("samvær", "værge"))
+    with opened(folder, shipped, clock) as workplace:
+        change_settings(
+            workplace, user_name="Anna", role="teamleder", own_words=("samvær", "værge")
+        )
         for number in range(RUNS):
-            _work(place, f"2026-{number:05}")
+            _work(workplace, f"2026-{number:05}")
             if number % 4 == 3:
-                place.look_after()
+                workplace.look_after()
                 clock.forward(days=1)
-        keep_draft(place, document=procedure("En kladde"), base=1)
+        keep_draft(workplace, document=procedure("En kladde"), base=1)
         suggestions.suggest(
-            place, kind=Kind.CARD, slug="opkald", step="", version=1, text="Skriv det kortere"
+            workplace, kind=Kind.CARD, slug="opkald", step="", version=1, text="Skriv det kortere"
         )
     with opened(folder, shipped, clock):
         pass  # the backup of the last day is made when the window closes
     return shipped
 
 
-def _work(place: Workplace, number: str) -> None:
-    view = runs.start_run(place, procedure="underretning", case_number=number, trigger=place.now())
+def _work(workplace: Workplace, number: str) -> None:
+    view = runs.start_run(
+        workplace, procedure="underretning", case_number=number, trigger=workplace.now()
+    )
     run = view.state.run.id
     for item in (0, 1):
-        runs.mark_item(place, run=run, step="modtag", item=item, mark=Mark.DONE)
-    runs.write_note(place, run=run, step="modtag", text=f"Sagen {number}: æøå og et par ord.")
-    runs.finish_step(place, run=run, step="modtag")
+        runs.mark_item(workplace, run=run, step="modtag", item=item, mark=Mark.DONE)
+    runs.write_note(workplace, run=run, step="modtag", text=f"Sagen {number}: æøå og et par ord.")
+    runs.finish_step(workplace, run=run, step="modtag")
 
 
-def see(place: Workplace) -> Seen:
+def see(workplace: Workplace) -> Seen:
     """Read all that stands in a folder, as the window does."""
-    found: Seen = {"library": load_shelf(place).library, "settings": load_settings(place)}
-    rows = list_runs(place)
+    found: Seen = {"library": load_shelf(workplace).library, "settings": load_settings(workplace)}
+    rows = list_runs(workplace)
     found["list"] = sorted((row.run.id, row.run.case_number, row.title) for row in rows)
     for row in rows:
-        view = runs.open_run(place, run=row.run.id)
+        view = runs.open_run(workplace, run=row.run.id)
         found[f"run {row.run.id}"] = (view.state.run, view.events)
-    found["drafts"] = [(one.info.slug, one.document) for one in all_drafts(place)]
-    found["suggestions"] = suggestions.all_suggestions(place)
+    found["drafts"] = [(one.info.slug, one.document) for one in all_drafts(workplace)]
+    found["suggestions"] = suggestions.all_suggestions(workplace)
     return found
 
 

@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.data_folder import DATABASE
-from app.model.authoring import Draft
 from app.model.errors import Refused, Trouble
-from app.model.run import Mark
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
+from app.model.library.version_work import Draft
+from app.model.run.run import Mark
 from app.services import runs, suggestions
 from app.services.authoring import keep_draft
 from app.services.backups import back_up_now, recover, restore
@@ -32,7 +32,7 @@ from app.services.run_lists import list_runs
 from app.services.run_tools import fill_tool
 from app.services.settings import add_own_word, change_settings
 from app.services.workplace import Workplace, open_workplace
-from app.store.backups import backup_files
+from app.store.backup_files import backup_files
 from tests.hard.claims import (
     SHARED,
     BackedUp,
@@ -70,8 +70,8 @@ _TOUCHES = frozenset(
 class Busy:
     """Somebody who works on one folder, in no order, and tells what was stored."""
 
-    def __init__(self, place: Workplace, tell: Tell, name: str) -> None:
-        self._place, self._tell, self._name = place, tell, name
+    def __init__(self, workplace: Workplace, tell: Tell, name: str) -> None:
+        self._workplace, self._tell, self._name = workplace, tell, name
         self._chance = random.Random(name)
         self._number = 0
         self._draft: Draft | None = None
@@ -94,7 +94,7 @@ class Busy:
                 self._tell(claim)
 
     def _look_again(self) -> None:
-        self._runs = [row.run.id for row in list_runs(self._place)]
+        self._runs = [row.run.id for row in list_runs(self._workplace)]
         self._own = [run for run in self._own if run in self._runs]
 
     def tick(self) -> Iterator[Claim]:
@@ -103,33 +103,35 @@ class Busy:
         run = self._run()
         yield happened(
             runs.mark_item(
-                self._place, run=run, step=_STEP, item=item, mark=mark, reason=self._said()
+                self._workplace, run=run, step=_STEP, item=item, mark=mark, reason=self._said()
             )
         )
 
     def note(self) -> Iterator[Claim]:
-        yield happened(runs.write_note(self._place, run=self._run(), step=_STEP, text=self._said()))
+        yield happened(
+            runs.write_note(self._workplace, run=self._run(), step=_STEP, text=self._said())
+        )
 
     def add_line(self) -> Iterator[Claim]:
         """Add a line to a note that others write in too, as a window does: from what it shows."""
         run, line = self._run(), self._said()
-        base = runs.open_run(self._place, run=run).state.steps[SHARED].note
+        base = runs.open_run(self._workplace, run=run).state.steps[SHARED].note
         text = f"{base}\n{line}".strip()
-        yield happened(runs.write_note(self._place, run=run, step=SHARED, text=text, base=base))
+        yield happened(runs.write_note(self._workplace, run=run, step=SHARED, text=text, base=base))
         yield Noted(run, line)
 
     def fill_tool(self) -> Iterator[Claim]:
         run, field = self._run(), f"felt-{self._name}"
         fields = {field: self._said()}
-        yield happened(fill_tool(self._place, run=run, tool="dagsorden", fields=fields))
+        yield happened(fill_tool(self._workplace, run=run, tool="dagsorden", fields=fields))
         yield FilledIn(run, field)
 
     def start(self) -> Iterator[Claim]:
         view = runs.start_run(
-            self._place,
+            self._workplace,
             procedure="underretning",
             case_number=f"2026-{self._number}",
-            trigger=self._place.now(),
+            trigger=self._workplace.now(),
         )
         self._own.append(view.state.run.id)
         yield happened(view)
@@ -137,28 +139,28 @@ class Busy:
     def delete(self) -> Iterator[Claim]:
         if self._own:
             self._tell(Doomed(self._own[-1]))
-            delete_run(self._place, run=self._own[-1])
+            delete_run(self._workplace, run=self._own[-1])
             yield Deleted(self._own.pop())
 
     def learn(self) -> Iterator[Claim]:
         word = self._word()
-        add_own_word(self._place, word)
+        add_own_word(self._workplace, word)
         yield Learned(word)
 
     def favour(self) -> Iterator[Claim]:
         """Put a text among the favourites that this window knows of, as the window does."""
         name = f"card:{self._word()}"
-        change_settings(self._place, favourites=(*self._place.settings.favourites, name))
+        change_settings(self._workplace, favourites=(*self._workplace.settings.favourites, name))
         yield Favoured(name)
 
     def begin_suggestion(self) -> Iterator[Claim]:
         where = f"{self._name}:{self._number}"
-        suggestions.keep_begun(self._place, where=where, text=self._said())
+        suggestions.keep_begun(self._workplace, where=where, text=self._said())
         yield Begun(where, self._said())
 
     def suggest(self) -> Iterator[Claim]:
         text = self._said()
-        suggestions.suggest(self._place, kind=Kind.CARD, slug="opkald", text=text, version=1)
+        suggestions.suggest(self._workplace, kind=Kind.CARD, slug="opkald", text=text, version=1)
         yield Suggested(text)
 
     def write(self) -> Iterator[Claim]:
@@ -169,15 +171,15 @@ class Busy:
         else:
             document = procedure(f"{before.document.title}x")
             base, number, mark = 1, before.info.number, before.mark
-        kept = keep_draft(self._place, document=document, base=base, draft=number, mark=mark)
+        kept = keep_draft(self._workplace, document=document, base=base, draft=number, mark=mark)
         self._draft = kept
         yield Drafted(kept.info.slug, kept.info.number, kept.document.title)
 
     def back_up(self) -> Iterator[Claim]:
-        yield BackedUp(back_up_now(self._place).name)
+        yield BackedUp(back_up_now(self._workplace).name)
 
     def reindex(self) -> Iterator[Claim]:
-        reindex(self._place)
+        reindex(self._workplace)
         yield from ()
 
     def _run(self) -> str:
@@ -220,25 +222,25 @@ def happened(view: RunView) -> Happened:
 
 def work_for_ever(tell: Tell, folder: Path, name: str) -> None:
     """Do all kinds of things, without an end."""
-    with opened_by(folder, name) as place:
-        busy = Busy(place, tell, name)
+    with opened_by(folder, name) as workplace:
+        busy = Busy(workplace, tell, name)
         while True:
             busy.work()
 
 
 def work_so_often(tell: Tell, folder: Path, name: str, times: int) -> None:
     """Do so many things of all kinds."""
-    with opened_by(folder, name) as place:
-        busy = Busy(place, tell, name)
+    with opened_by(folder, name) as workplace:
+        busy = Busy(workplace, tell, name)
         for _ in range(times):
             busy.work()
 
 
 def back_up_for_ever(tell: Tell, folder: Path) -> None:
     """Make one backup after the other."""
-    with opened_by(folder, "kopi") as place:
+    with opened_by(folder, "kopi") as workplace:
         while True:
-            tell(BackedUp(back_up_now(place).name))
+            tell(BackedUp(back_up_now(workplace).name))
 
 
 def open_with(tell: Tell, folder: Path, shipped: Path | None) -> None:
@@ -277,17 +279,17 @@ def die_at(tell: Tell, folder: Path, number: int, job: Job) -> None:
 
 def care_once(tell: Tell, folder: Path, together: Barrier) -> None:
     """Look after a folder at the same moment as others."""
-    with opened_by(folder, "omsorg") as place:
+    with opened_by(folder, "omsorg") as workplace:
         together.wait()
-        place.look_after()
+        workplace.look_after()
     tell("cared")
 
 
 def begin_together(tell: Tell, folder: Path, shipped: Path, together: Barrier) -> None:
     """Start for the first time at the same moment as others."""
     together.wait()
-    with open_workplace(folder, shipped=shipped, actor="anna") as place:
-        tell(len(load_shelf(place).library.procedures))
+    with open_workplace(folder, shipped=shipped, actor="anna") as workplace:
+        tell(len(load_shelf(workplace).library.procedures))
 
 
 def hold_lock(tell: Tell, folder: Path, seconds: float) -> None:

@@ -23,7 +23,7 @@ _CONTEXT.set_forkserver_preload(
         "alembic.command",
         "app.files",
         "app.services.care",
-        "app.store.opening",
+        "app.store.database_opening",
         "app.store.rescue",
         "app.store.restoring",
         "app.store.search",

@@ -51,8 +51,8 @@ class Stand:
         assert log_of(self.crashed / DATABASE).stat().st_size
 
     def _look_and_search(self, folder: Path) -> tuple[Seen, object]:
-        with opened(folder, self.shipped, self.clock) as place:
-            return see(place), search(place, "vagt")
+        with opened(folder, self.shipped, self.clock) as workplace:
+            return see(workplace), search(workplace, "vagt")
 
     def _stored_texts(self) -> list[bytes]:
         with closing(sqlite3.connect(self.folder / DATABASE)) as connection:
@@ -65,8 +65,8 @@ class Stand:
 
     def look(self) -> Seen:
         """Open the copy, and read all of it."""
-        with opened(self.copy, self.shipped, self.clock) as place:
-            return see(place)
+        with opened(self.copy, self.shipped, self.clock) as workplace:
+            return see(workplace)
 
     def met(self) -> tuple[Seen | None, str]:
         """Open the copy, and tell what was seen, or what was told instead."""

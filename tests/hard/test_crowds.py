@@ -10,7 +10,7 @@ from app.services.backups import list_backups, restore
 from app.services.library import load_shelf, reindex, search
 from app.services.workplace import open_workplace
 from app.store.backing_up import is_whole
-from app.store.backups import FOLDER, backup_files
+from app.store.backup_files import FOLDER, backup_files
 from tests.hard import jobs
 from tests.hard.claims import BackedUp, broken, whole_backups
 from tests.hard.figures import note, rounds
@@ -47,12 +47,12 @@ def test_nothing_acknowledged_is_lost_in_a_crowd(folder: Path, crowd: int) -> No
         for number in range(CROWD)
     ]
     said = _said(workers)
-    with jobs.opened_by(folder, "bagefter") as place:
+    with jobs.opened_by(folder, "bagefter") as workplace:
         # Each window that closes lets go of the backups that are too many.
-        assert broken([one for one in said if not isinstance(one, BackedUp)], place) == []
-        hits = search(place, "vagt")
-        reindex(place)
-        assert search(place, "vagt") == hits
+        assert broken([one for one in said if not isinstance(one, BackedUp)], workplace) == []
+        hits = search(workplace, "vagt")
+        reindex(workplace)
+        assert search(workplace, "vagt") == hits
     assert whole_backups(folder)
     busy = said.count(jobs.BUSY)
     note(
@@ -75,8 +75,8 @@ def test_a_database_that_is_long_busy_is_tried_again_and_nothing_is_lost(folder:
         worker.hear(0.5)
         worker.kill()
     said = [one for worker in workers for one in worker.said if not isinstance(one, BackedUp)]
-    with jobs.opened_by(folder, "bagefter") as place:
-        assert broken(said, place) == []
+    with jobs.opened_by(folder, "bagefter") as workplace:
+        assert broken(said, workplace) == []
     busy = said.count(jobs.BUSY)
     assert busy
     note(
@@ -95,10 +95,10 @@ def test_first_starts_at_once_all_come_off(tmp_path: Path) -> None:
         folder, together = tmp_path / f"data{number}", barrier(CROWD)
         workers = [Worker(jobs.begin_together, folder, shipped, together) for _ in range(CROWD)]
         assert _said(workers) == [10] * CROWD
-        with open_workplace(folder, shipped=shipped, actor="bagefter") as place:
-            assert place.arrivals is not None
-            assert not place.arrivals.changed
-            versions = load_shelf(place).versions.values()
+        with open_workplace(folder, shipped=shipped, actor="bagefter") as workplace:
+            assert workplace.arrivals is not None
+            assert not workplace.arrivals.changed
+            versions = load_shelf(workplace).versions.values()
             assert {info.number for info in versions} == {1}
     note("crowds at a first start", {"starts": CROWD * rounds(10), "failed": 0})
 
@@ -130,13 +130,13 @@ def test_what_is_written_while_a_backup_is_gone_back_to_is_there_or_in_the_copy_
             worker.hear(0.1)
             worker.kill()
         said = [one for worker in workers for one in worker.said if not isinstance(one, BackedUp)]
-        with jobs.opened_by(folder, "bagefter") as place:
-            missing = broken(said, place)
-            assert list_backups(place)
+        with jobs.opened_by(folder, "bagefter") as workplace:
+            missing = broken(said, workplace)
+            assert list_backups(workplace)
         shutil.rmtree(kept, ignore_errors=True)
         (kept / FOLDER).mkdir(parents=True)
         shutil.copyfile(folder / FOLDER / came.kept.name, kept / "roed-traad.sqlite3")
-        with jobs.opened_by(kept, "foer") as place:
-            assert broken(missing, place) == []
+        with jobs.opened_by(kept, "foer") as workplace:
+            assert broken(missing, workplace) == []
         outcome["writes acknowledged"] += len(said)
     note("crowds at a restore", {"restores": rounds(10), **outcome, "lost": 0})

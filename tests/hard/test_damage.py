@@ -123,8 +123,8 @@ def test_damaged_files_of_what_ships_hinder_no_start_and_change_no_run(stand: St
 def test_what_is_searched_is_never_damaged_in_silence(stand: Stand) -> None:
     for number in range(rounds(60)):
         spoil(stand.lay_out(), random.Random(10_000 + number))
-        with suppress(Trouble), opened(stand.copy, stand.shipped, stand.clock) as place:
-            place.look_after()
-            assert search(place, "vagt") == stand.hits, number
-            assert lost(stand.seen, see(place)) == [], number
+        with suppress(Trouble), opened(stand.copy, stand.shipped, stand.clock) as workplace:
+            workplace.look_after()
+            assert search(workplace, "vagt") == stand.hits, number
+            assert lost(stand.seen, see(workplace)) == [], number
     note("damage, seen in the search", {"places": rounds(60), "changed in silence": 0})

@@ -16,7 +16,7 @@ from app.services import runs
 from app.services.backups import back_up_now, list_backups, recover, restore
 from app.services.run_lists import list_runs
 from app.services.workplace import Workplace, open_workplace
-from app.store.backups import FOLDER
+from app.store.backup_files import FOLDER
 from tests.hard.claims import whole_backups
 from tests.hard.figures import note, stride
 from tests.hard.filled import copied, events_in, fill, opened, see
@@ -65,9 +65,9 @@ class Stand:
         self.disk, self.clock = disk, Clock()
         self.filled, self.folder = base / "data", disk.root / "data"
         self.shipped = fill(self.filled, self.clock)
-        with opened(self.filled, self.shipped, self.clock) as place:
-            self.seen = see(place)
-            self.oldest = list_backups(place)[-1]
+        with opened(self.filled, self.shipped, self.clock) as workplace:
+            self.seen = see(workplace)
+            self.oldest = list_backups(workplace)[-1]
 
     def begin(self) -> None:
         self.disk.make_room()
@@ -113,24 +113,24 @@ def _recover(stand: Stand) -> None:
 
 
 def _back_up(stand: Stand) -> None:
-    with stand.opened() as place:
-        back_up_now(place)
+    with stand.opened() as workplace:
+        back_up_now(workplace)
 
 
 def _look_after(stand: Stand) -> None:
     stand.clock.forward(days=1)
-    with stand.opened() as place:
-        place.look_after()
+    with stand.opened() as workplace:
+        workplace.look_after()
 
 
 def _is_all_there(stand: Stand) -> bool:
-    with stand.opened() as place:
-        return events_in(see(place)) == events_in(stand.seen)
+    with stand.opened() as workplace:
+        return events_in(see(workplace)) == events_in(stand.seen)
 
 
 def _is_gone_back(stand: Stand) -> bool:
-    with stand.opened() as place:
-        return len(events_in(see(place))) == stand.oldest.events
+    with stand.opened() as workplace:
+        return len(events_in(see(workplace))) == stand.oldest.events
 
 
 def _opens(stand: Stand) -> bool:
@@ -192,14 +192,14 @@ def test_work_on_a_disk_that_fills_up_loses_nothing_and_goes_on_in_the_same_wind
     written = told = 0
     for left in LEVELS[:: stride()]:
         stand.begin()
-        with open_workplace(stand.folder, shipped=None, clock=stand.clock) as place:
-            run = list_runs(place)[0].run.id
+        with open_workplace(stand.folder, shipped=None, clock=stand.clock) as workplace:
+            run = list_runs(workplace)[0].run.id
             stand.disk.fill(left)
-            acknowledged = _note_until_full(place, run)
+            acknowledged = _note_until_full(workplace, run)
             told += 1
-            assert len(runs.open_run(place, run=run).events) == acknowledged
+            assert len(runs.open_run(workplace, run=run).events) == acknowledged
             stand.disk.make_room()
-            view = runs.write_note(place, run=run, step="samtale", text="Der er plads igen.")
+            view = runs.write_note(workplace, run=run, step="samtale", text="Der er plads igen.")
             assert len(view.events) == acknowledged + 1
         with open_workplace(stand.folder, shipped=None, clock=stand.clock) as again:
             assert runs.open_run(again, run=run).events == view.events
@@ -210,12 +210,12 @@ def test_work_on_a_disk_that_fills_up_loses_nothing_and_goes_on_in_the_same_wind
     note("full disk, at work", {"times": told, "writes acknowledged": written, "lost": 0})
 
 
-def _note_until_full(place: Workplace, run: str) -> int:
+def _note_until_full(workplace: Workplace, run: str) -> int:
     """Write until the disk is full; return how many events were told to be stored."""
-    events = len(runs.open_run(place, run=run).events)
+    events = len(runs.open_run(workplace, run=run).events)
     for number in range(20_000):
         text = f"{number} {'ord ' * 400}"
-        told = _told(partial(runs.write_note, place, run=run, step="samtale", text=text))
+        told = _told(partial(runs.write_note, workplace, run=run, step="samtale", text=text))
         if told:
             assert told == "disk_full"
             return events

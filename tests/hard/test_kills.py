@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from app.data_folder import DAMAGED, DATABASE
-from app.model.catalogue import Library
 from app.model.errors import Trouble
+from app.model.library.catalogue import Library
 from app.services.backups import list_backups, recover
 from app.services.library import load_shelf
 from app.services.workplace import open_workplace
-from app.store.backups import backup_files
+from app.store.backup_files import backup_files
 from app.store.upgrade import REVISIONS
 from tests.hard import jobs
 from tests.hard.claims import BackedUp, Deleted, broken, whole_backups
@@ -38,9 +38,9 @@ class Stand:
         self.clock = Clock()
         self.folder, self.copy = base / "data", base / "kopi"
         self.shipped = fill(self.folder, self.clock)
-        with opened(self.folder, self.shipped, self.clock) as place:
-            self.seen = see(place)
-            self.backups = list_backups(place)
+        with opened(self.folder, self.shipped, self.clock) as workplace:
+            self.seen = see(workplace)
+            self.backups = list_backups(workplace)
 
     def begin(self) -> Path:
         """Lay out a copy of the folder."""
@@ -80,11 +80,11 @@ def test_nothing_acknowledged_is_lost_whenever_a_process_is_killed(
         start = partial(Worker, jobs.work_for_ever, folder, f"vindue{chunk}-{number}")
         new = _killed(start, chance.uniform(0.02, LONGEST_S))
         said += new
-        with jobs.opened_by(folder, "bagefter") as place:
-            assert broken(new, place) == []
+        with jobs.opened_by(folder, "bagefter") as workplace:
+            assert broken(new, workplace) == []
         assert whole_backups(folder)
-    with jobs.opened_by(folder, "bagefter") as place:
-        assert broken([one for one in said if not isinstance(one, BackedUp)], place) == []
+    with jobs.opened_by(folder, "bagefter") as workplace:
+        assert broken([one for one in said if not isinstance(one, BackedUp)], workplace) == []
     left = (folder / DATABASE).read_bytes()
     assert not [one for one in said if isinstance(one, Deleted) and one.run.encode() in left]
     note("kills at work", {"kills": times, "writes acknowledged": len(said), "lost": 0})
@@ -95,8 +95,8 @@ def test_no_half_backup_is_left_by_a_kill(stand: Stand) -> None:
     for _ in range(rounds(30)):
         said = _killed(partial(Worker, jobs.back_up_for_ever, folder), chance.uniform(0.02, 0.3))
         made += len(said)
-        with jobs.opened_by(folder, "bagefter") as place:
-            assert broken(said, place) == []
+        with jobs.opened_by(folder, "bagefter") as workplace:
+            assert broken(said, workplace) == []
         assert whole_backups(folder)
         for backup in backup_files(folder)[:-7]:
             backup.unlink()
@@ -119,14 +119,14 @@ def test_what_ships_comes_in_whole_or_not_at_all_whenever_it_is_killed(stand: St
     for number in range(1, rounds(30) + 1):
         ship(shipped, _shipping(number))
         said = _killed(partial(Worker, jobs.open_with, folder, shipped), chance.uniform(0, longest))
-        with jobs.opened_by(folder, "bagefter") as place:
-            (title,) = {one.title for one in load_shelf(place).library.procedures}
+        with jobs.opened_by(folder, "bagefter") as workplace:
+            (title,) = {one.title for one in load_shelf(workplace).library.procedures}
             assert title in (f"Underretning {before}", f"Underretning {number}")
             assert not said or title == f"Underretning {number}"
             before = int(title.split()[-1])
         if number % 3 == 0:
-            with open_workplace(folder, shipped=shipped, clock=stand.clock) as place:
-                assert load_shelf(place).library.procedures == _shipping(number).procedures
+            with open_workplace(folder, shipped=shipped, clock=stand.clock) as workplace:
+                assert load_shelf(workplace).library.procedures == _shipping(number).procedures
                 before = number
     note("kills at an import", {"kills": rounds(30), "half": 0})
 
@@ -147,7 +147,7 @@ def test_an_upgrade_is_done_or_not_done_whenever_it_is_killed(stand: Stand) -> N
         assert not said or revision == REVISIONS[-1]
         outcome["done" if revision == REVISIONS[-1] else "not done"] += 1
         assert whole_backups(stand.copy)
-        with jobs.opened_by(stand.copy, "bagefter") as place, place.store.reading() as work:
+        with jobs.opened_by(stand.copy, "bagefter") as workplace, workplace.store.reading() as work:
             assert work.runs.ids() == ("a",)
     note("kills at an upgrade", {"kills": rounds(30), **outcome, "half": 0})
 
@@ -212,5 +212,5 @@ def test_a_rescue_can_be_taken_up_again_whenever_it_is_killed(stand: Stand) -> N
 
 
 def _seen(stand: Stand) -> Seen:
-    with opened(stand.copy, stand.shipped, stand.clock) as place:
-        return see(place)
+    with opened(stand.copy, stand.shipped, stand.clock) as workplace:
+        return see(workplace)

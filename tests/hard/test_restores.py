@@ -12,7 +12,7 @@ from app.model.errors import Refused
 from app.services import runs
 from app.services.backups import list_backups, recover, restore
 from app.services.workplace import Workplace
-from app.store.backups import FOLDER, backup_files
+from app.store.backup_files import FOLDER, backup_files
 from tests.hard.figures import note, rounds
 from tests.hard.filled import BACKUPS, Seen, events_in, opened
 from tests.hard.stand import Stand, spoil
@@ -36,15 +36,15 @@ def _changed(before: Seen, after: Seen) -> list[str]:
 
 def _works(stand: Stand) -> None:
     """Go on with a case, and find it again."""
-    with opened(stand.copy, stand.shipped, stand.clock) as place:
-        view = _start(place)
-    with opened(stand.copy, stand.shipped, stand.clock) as place:
-        assert runs.open_run(place, run=view).state.run.case_number == "2026-99999"
+    with opened(stand.copy, stand.shipped, stand.clock) as workplace:
+        view = _start(workplace)
+    with opened(stand.copy, stand.shipped, stand.clock) as workplace:
+        assert runs.open_run(workplace, run=view).state.run.case_number == "2026-99999"
 
 
-def _start(place: Workplace) -> str:
+def _start(workplace: Workplace) -> str:
     view = runs.start_run(
-        place, procedure="underretning", case_number="2026-99999", trigger=place.now()
+        workplace, procedure="underretning", case_number="2026-99999", trigger=workplace.now()
     )
     return view.state.run.id
 
@@ -79,18 +79,18 @@ def test_a_restore_brings_back_what_the_backup_held_and_keeps_what_was_there(
 ) -> None:
     for number in range(rounds(40)):
         stand.lay_out()
-        with opened(stand.copy, stand.shipped, stand.clock) as place:
-            backups = list_backups(place)
+        with opened(stand.copy, stand.shipped, stand.clock) as workplace:
+            backups = list_backups(workplace)
             chosen = backups[number % len(backups)]
-            newer = _start(place)
+            newer = _start(workplace)
         came = restore(stand.copy, name=chosen.name, clock=stand.clock)
         seen = stand.look()
         assert _changed(stand.seen, seen) == [], number
         assert len(events_in(seen)) == chosen.events, number
-        with opened(stand.copy, stand.shipped, stand.clock) as place:
+        with opened(stand.copy, stand.shipped, stand.clock) as workplace:
             restore(stand.copy, name=came.kept.name, clock=stand.clock)
-        with opened(stand.copy, stand.shipped, stand.clock) as place:
-            assert runs.open_run(place, run=newer).state.run.case_number == "2026-99999"
+        with opened(stand.copy, stand.shipped, stand.clock) as workplace:
+            assert runs.open_run(workplace, run=newer).state.run.case_number == "2026-99999"
     note("restores of a chosen backup", {"tried": rounds(40), "failed": 0, "lost": 0})
 
 
@@ -132,8 +132,8 @@ def test_a_backup_laid_in_the_place_of_the_database_by_hand_is_taken_and_the_new
     database = stand.lay_out()
     oldest = sorted(backup_files(stand.copy))[0]
     _lay(oldest, database)
-    with opened(stand.copy, stand.shipped, stand.clock) as place:
-        newer = place.look_after().newer
+    with opened(stand.copy, stand.shipped, stand.clock) as workplace:
+        newer = workplace.look_after().newer
         assert newer is not None
         restore(stand.copy, name=newer.name, clock=stand.clock)
     seen = stand.look()

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app.model.card import ActionCard
+from app.model.library.card import ActionCard
+from app.model.library.stored_version import Kind
 from app.model.times import ZONE
-from app.model.version import Kind
 from app.services import runs
 from app.services.authoring import drafts_of
 from app.services.rights import TEAM_LEADER
@@ -35,18 +35,18 @@ def used(shipped_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     return folder
 
 
-def _note(place: Workplace) -> str:
-    (row,) = list_runs(place)
-    state = runs.open_run(place, run=row.run.id).state
+def _note(workplace: Workplace) -> str:
+    (row,) = list_runs(workplace)
+    state = runs.open_run(workplace, run=row.run.id).state
     return " ".join(step.note for step in state.steps.values())
 
 
-def _suggestion(place: Workplace) -> str:
-    return " ".join(load_settings(place).begun.values())
+def _suggestion(workplace: Workplace) -> str:
+    return " ".join(load_settings(workplace).begun.values())
 
 
-def _draft(place: Workplace) -> str:
-    (draft,) = drafts_of(place, kind=Kind.CARD, slug="kortet")
+def _draft(workplace: Workplace) -> str:
+    (draft,) = drafts_of(workplace, kind=Kind.CARD, slug="kortet")
     assert isinstance(draft.document, ActionCard)
     return draft.document.aim
 
@@ -65,8 +65,8 @@ def test_at_most_two_seconds_of_typing_are_lost(used: Path, tmp_path: Path, fiel
         killed = time.monotonic()
         worker.kill()
         words = [one for one in worker.said if isinstance(one, tuple)]
-        with opened_by(folder, "bagefter") as place:
-            stored = _KEPT_IN[field](place).split()
+        with opened_by(folder, "bagefter") as workplace:
+            stored = _KEPT_IN[field](workplace).split()
         missing = [at for number, at in words if f"ord{number}" not in stored]
         longest = killed - min(missing, default=killed)
         typed += len(words)

@@ -4,9 +4,9 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from app.model.card import ActionCard, CardItem, CardSection
-from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
-from app.model.procedure import (
+from app.model.library.card import ActionCard, CardItem, CardSection
+from app.model.library.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
+from app.model.library.procedure import (
     Checked,
     CheckItem,
     Deadline,
@@ -19,7 +19,7 @@ from app.model.procedure import (
     Tag,
     Transition,
 )
-from app.model.tool import FieldKind, Tool, ToolField
+from app.model.library.tool import FieldKind, Tool, ToolField
 
 SLUGS = st.sampled_from(["a", "b", "c", "barnet", "trigger", "raadgiver", "meget-langt-navn"])
 LAWS = st.sampled_from(["bl:5", "bl:5.3", "bl:171b", "xyz:1.1"])

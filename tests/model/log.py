@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
-from app.model.days import Calendar
-from app.model.fold import fold
-from app.model.hearing import Company, Ground, Heard, NotHeard
-from app.model.procedure import Procedure
-from app.model.run import (
+from app.model.deadlines.days import Calendar
+from app.model.library.procedure import Procedure
+from app.model.run.fold import fold
+from app.model.run.hearing import Company, Heard, HearingGround, NotHeard
+from app.model.run.run import (
     AnyHappening,
     CaseRun,
     Closed,
@@ -22,7 +22,7 @@ from app.model.run import (
     Undone,
     WayChosen,
 )
-from app.model.state import RunState
+from app.model.run.state import RunState
 
 START = datetime(2026, 11, 23, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -70,7 +70,7 @@ class Log:
             self.add(StepDone(step, hearing=Heard(self.at + HOUR, Company.ALONE, "raadgiver")))
         return self
 
-    def not_heard(self, step: str, ground: Ground = Ground.AGE) -> "Log":
+    def not_heard(self, step: str, ground: HearingGround = HearingGround.AGE) -> "Log":
         """Finish a step that asks about the child: it was not heard."""
         return self.add(StepDone(step, hearing=NotHeard(ground, "Barnet er spædt", "raadgiver")))
 

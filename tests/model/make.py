@@ -5,7 +5,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from app.model.procedure import Checked, Procedure, Step, StepKind, Transition
+from app.model.library.procedure import Checked, Procedure, Step, StepKind, Transition
 
 CHECKED = Checked("bl", date(2025, 3, 17))
 

@@ -6,13 +6,18 @@ from datetime import UTC, datetime
 import msgspec
 from hypothesis import given, settings
 
-from app.model.catalogue import Catalogue, Library
-from app.model.checker import check_library
-from app.model.days import Calendar
-from app.model.fold import fold, summarise
-from app.model.notation import counting_words, deadline_label, deadline_sentence, deadline_words
-from app.model.procedure import Procedure
-from app.model.run import AnyHappening, CaseRun, RunEvent, Started, StepDone
+from app.model.checks.checker import check_library
+from app.model.danish.notation import (
+    counting_words,
+    deadline_label,
+    deadline_sentence,
+    deadline_words,
+)
+from app.model.deadlines.days import Calendar
+from app.model.library.catalogue import Catalogue, Library
+from app.model.library.procedure import Procedure
+from app.model.run.fold import fold, summarise
+from app.model.run.run import AnyHappening, CaseRun, RunEvent, Started, StepDone
 from tests.model.documents import CATALOGUES, LIBRARIES, PROCEDURES
 
 NOW = datetime(2026, 11, 26, 11, 5, tzinfo=UTC)

@@ -6,9 +6,9 @@ import pytest
 
 from app.model.bounds import LONGEST_TEXT
 from app.model.cpr import holds_cpr
-from app.model.lix import readability
-from app.model.markdown_blocks import markdown_blocks
-from app.model.spelling import spelt
+from app.model.danish.lix import readability
+from app.model.danish.spelling import spelt
+from app.model.outgoing.markdown_blocks import markdown_blocks
 from tests.counting import calls
 
 MOST_CALLS = 10 * LONGEST_TEXT

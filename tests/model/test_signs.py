@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from app.model.checker import check_procedure
+from app.model.checks.checker import check_procedure
 from app.model.file_names import is_taken
 from app.model.signs import holds_half, plain_number, unseen_in, without_unseen
 from tests.services.make import library, procedure

@@ -7,9 +7,9 @@ from itertools import pairwise
 from PySide6.QtCore import QRectF
 
 from app.flow.geometry import Rect
-from app.model.card import ActionCard, CardItem, CardSection
-from app.model.catalogue import Act, Catalogue, Event, Provision, Role, Theme
-from app.model.procedure import (
+from app.model.library.card import ActionCard, CardItem, CardSection
+from app.model.library.catalogue import Act, Catalogue, Event, Provision, Role, Theme
+from app.model.library.procedure import (
     Checked,
     CheckItem,
     Deadline,
@@ -19,8 +19,8 @@ from app.model.procedure import (
     StepKind,
     Transition,
 )
-from app.model.tool import FieldKind, Tool, ToolField
-from app.printing.marks import Block, Frame, Icon, Page, Rule, Text
+from app.model.library.tool import FieldKind, Tool, ToolField
+from app.printing.page_marks import Block, FrameMark, Icon, Page, Rule, TextMark
 from app.printing.paper import mm
 from app.printing.sheet import VersionMark
 
@@ -159,13 +159,13 @@ def _assert_block(block: Block, room: QRectF, least: float) -> None:
     assert room.contains(_rect(block.rect)), (block.kind, block.rect)
     inside = _rect(block.rect).adjusted(-0.1, -0.1, 0.1, 0.1)
     for mark in block.marks:
-        if isinstance(mark, Text):
+        if isinstance(mark, TextMark):
             x, y = block.rect.x + mark.x, block.rect.y + mark.y
             assert mark.size >= least, mark.text
             assert inside.left() <= x
             assert x + mark.width <= inside.right(), mark.text
             assert inside.top() < y <= inside.bottom(), mark.text
-        elif isinstance(mark, Frame | Icon):
+        elif isinstance(mark, FrameMark | Icon):
             moved = _rect(mark.rect).translated(block.rect.x, block.rect.y)
             assert inside.contains(moved), mark
         elif isinstance(mark, Rule):

@@ -6,8 +6,9 @@ from functools import cache
 
 from app.flow.face import face_of
 from app.flow.geometry import Arrow, Lane, Picture, Point, Rect
-from app.model.catalogue import Act, Catalogue, Provision, Role
-from app.model.procedure import (
+from app.model.deadlines.due_date import Due
+from app.model.library.catalogue import Act, Catalogue, Provision, Role
+from app.model.library.procedure import (
     Checked,
     CheckItem,
     Deadline,
@@ -17,8 +18,8 @@ from app.model.procedure import (
     StepKind,
     Transition,
 )
-from app.model.run import CaseRun, Mark
-from app.model.state import Due, ItemState, Leg, RunState, StepState, StepStatus
+from app.model.run.run import CaseRun, Mark
+from app.model.run.state import ItemState, Leg, RunState, StepState, StepStatus
 from app.printing.flow_paint.measure import PILL, measure_title
 from app.printing.fonts import SEMIBOLD, text_width
 

@@ -1,12 +1,12 @@
 """The note on what is new in a version: every word of it, and which words are new."""
 
-from app.model.changes import How
-from app.model.wording import word_difference
+from app.model.compare.changes import How
+from app.model.compare.word_differences import word_difference
 from app.printing.change_note import Changed, Difference, change_note_pages, lines_of, note_face
 from app.printing.fonts import SEMIBOLD
-from app.printing.marks import Rule, Text
+from app.printing.page_marks import Rule, TextMark
 from app.printing.sheet import VersionMark
-from app.printing.step_list import procedure_face
+from app.printing.step_list_pages import procedure_face
 from tests.printing.sample import CATALOGUE, PROCEDURE
 
 FACE = note_face(
@@ -47,7 +47,7 @@ def test_words_put_in_for_others_stand_apart_from_them() -> None:
 def test_what_is_new_as_a_whole_is_set_as_text_to_read() -> None:
     guide = Difference("Vejledning", word_difference("", "Ring først.\nSkriv så."))
     (page,) = change_note_pages(FACE, [Changed("ny", "2 Ring", How.ADDED, differences=(guide,))])
-    texts = [mark for block in page.blocks for mark in block.marks if isinstance(mark, Text)]
+    texts = [mark for block in page.blocks for mark in block.marks if isinstance(mark, TextMark)]
     lines = {mark.text: mark.weight for mark in texts}
     assert lines["Ring først."] != SEMIBOLD
     assert "Skriv så." in lines

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from app.model.errors import Trouble
-from app.printing.card import card_pages
-from app.printing.marks import Page
+from app.printing.card_pages import card_pages
+from app.printing.page_marks import Page
 from app.printing.pages import page_image, pdf_bytes, print_pages, write_pdf
 from app.printing.paper import A4, A5, A6
 from app.printing.sheets import shared_sheets

@@ -7,14 +7,14 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from app.model.procedure import CheckItem, Procedure, Step, StepKind, Transition
+from app.model.library.procedure import CheckItem, Procedure, Step, StepKind, Transition
 from app.printing.flow_mark import Flow
 from app.printing.ink import BLACK, PAPER, Ink
-from app.printing.marks import Code, Page
+from app.printing.page_marks import Code, Page
 from app.printing.pages import page_image, pdf_bytes
 from app.printing.paper import A3, A4, Paper, mm
 from app.printing.poster import READABLE, poster_pages, poster_scale
-from app.printing.procedure import procedure_pages
+from app.printing.procedure_pages import procedure_pages
 from tests.printing.paper_make import (
     CATALOGUE,
     CHECKED,

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 from msgspec.structs import replace
 
-from app.model.version import Kind, VersionInfo, VersionState
+from app.model.library.stored_version import Kind, VersionInfo, VersionState
 from app.printing.sheet import (
-    Sheet,
+    PrintedSheet,
     VersionMark,
     check_line,
     checked_words,
@@ -47,25 +47,25 @@ def test_every_state_has_its_word(state: VersionState, word: str) -> None:
 
 
 def test_law_and_what_it_was_checked_against_stand_in_one_line() -> None:
-    sheet = Sheet("card", "k", "K", VERSION, ("bl:133", "bl:136.2"), CHECKED)
+    sheet = PrintedSheet("card", "k", "K", VERSION, ("bl:133", "bl:136.2"), CHECKED)
     assert said(law_line(sheet, CATALOGUE)) == (
         "Barnets lov § 133; § 136, stk. 2 · kontrolleret mod LBK nr. 282/2025 pr. 8.3.2026"
     )
 
 
 def test_a_text_without_law_still_tells_what_it_was_checked_against() -> None:
-    sheet = Sheet("card", "k", "K", VERSION, (), CHECKED)
+    sheet = PrintedSheet("card", "k", "K", VERSION, (), CHECKED)
     assert said(law_line(sheet, CATALOGUE)).startswith("Kontrolleret mod LBK")
 
 
 def test_an_unknown_act_is_not_named() -> None:
     unknown = type(CHECKED)("ukendt", date(2026, 1, 1))
     assert checked_words(unknown, CATALOGUE) == ""
-    assert law_line(Sheet("card", "k", "K", VERSION, (), unknown), CATALOGUE) == ()
+    assert law_line(PrintedSheet("card", "k", "K", VERSION, (), unknown), CATALOGUE) == ()
 
 
 def test_a_text_that_nobody_has_checked_says_so() -> None:
-    sheet = Sheet("card", "k", "K", VERSION, ("bl:133",))
+    sheet = PrintedSheet("card", "k", "K", VERSION, ("bl:133",))
     assert said(law_line(sheet, CATALOGUE)) == "Barnets lov § 133 · ikke kontrolleret mod loven"
     assert said(law_line(replace(sheet, law=()), CATALOGUE)) == "Ikke kontrolleret mod loven"
 
@@ -73,7 +73,7 @@ def test_a_text_that_nobody_has_checked_says_so() -> None:
 @pytest.mark.parametrize("kind", ["card", "tool", "procedure"])
 def test_every_kind_tells_how_to_check_it(kind: str) -> None:
     assert "scan koden" in check_line(kind)
-    assert Sheet(kind, "navn", "Navn", VERSION).code == f"roedtraad:{kind}/navn@3"
+    assert PrintedSheet(kind, "navn", "Navn", VERSION).code == f"roedtraad:{kind}/navn@3"
 
 
 def test_a_stored_version_says_when_it_was_approved_here() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.printing.card import card_pages
+from app.printing.card_pages import card_pages
 from app.printing.paper import A4, A5, A6, Paper
 from app.printing.sheets import can_share_sheet, shared_sheets
 from tests.printing.paper_make import CATALOGUE, VERSION, card, words_of

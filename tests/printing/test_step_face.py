@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.printing.marks import Page
+from app.printing.page_marks import Page
 from app.printing.paper import A4, A5, A6, Paper
-from app.printing.procedure import step_pages
+from app.printing.procedure_pages import step_pages
 from tests.printing.paper_make import CATALOGUE, VERSION, assert_sound, procedure, words_of
 
 

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from app.model.times import ZONE, local
 from app.printing.ink import BLACK, LIGHT
-from app.printing.marks import Frame, Icon, Rule, Text
+from app.printing.page_marks import FrameMark, Icon, Rule, TextMark
 from app.printing.paper import A4
 from app.printing.timeline import MANY_LINES, draw_timeline
 from app.printing.timeline_page import timeline_pages
-from app.printing.timeline_places import SIGN, DueMark, Knot, Strip, place_dues, place_knots
+from app.printing.timeline_places import SIGN, Knot, Strip, TimelineDue, place_dues, place_knots
 from app.printing.timescale import scale_over
 
 NOW = datetime(2026, 11, 26, 11, 5, tzinfo=ZONE)
@@ -31,8 +31,8 @@ def strip(name: str = "", knots: int = 3) -> Strip:
             for n in range(knots)
         ),
         (
-            DueMark(at(-3), "s8", "Trin 8", "3 dage over", "thread", "clock-alert"),
-            DueMark(at(5), "s9", "Trin 9", "5 dage", "ink_2", "clock"),
+            TimelineDue(at(-3), "s8", "Trin 8", "3 dage over", "thread", "clock-alert"),
+            TimelineDue(at(5), "s9", "Trin 9", "5 dage", "ink_2", "clock"),
         ),
         name,
     )
@@ -40,7 +40,7 @@ def strip(name: str = "", knots: int = 3) -> Strip:
 
 def texts(drawn: object) -> list[str]:
     block = drawn.block  # type: ignore[attr-defined]  # a drawn timeline
-    return [mark.text for mark in block.marks if isinstance(mark, Text)]
+    return [mark.text for mark in block.marks if isinstance(mark, TextMark)]
 
 
 def test_what_was_done_and_what_runs_out_stands_on_it() -> None:
@@ -100,7 +100,7 @@ def test_a_step_of_an_earlier_round_is_a_bare_dot_that_tells_its_step() -> None:
 
 def test_deadlines_of_a_day_that_stand_alike_share_their_words() -> None:
     dues = tuple(
-        DueMark(at(-1), f"s{n}", f"Trin {n}", "1 dag over", "thread", "clock", number=str(n))
+        TimelineDue(at(-1), f"s{n}", f"Trin {n}", "1 dag over", "thread", "clock", number=str(n))
         for n in (18, 19, 20)
     )
     drawn = draw_timeline([Strip("r", at(-10), (), dues)], NOW, 900, LIGHT)
@@ -111,7 +111,7 @@ def test_deadlines_of_a_day_that_stand_alike_share_their_words() -> None:
 
 def test_deadlines_that_found_no_room_are_counted() -> None:
     dues = tuple(
-        DueMark(at(2), f"s{n}", f"Trin {n}", f"{n} dage", "ink_2", "clock") for n in range(5)
+        TimelineDue(at(2), f"s{n}", f"Trin {n}", f"{n} dage", "ink_2", "clock") for n in range(5)
     )
     drawn = draw_timeline([Strip("r", at(-10), (), dues)], NOW, 900, LIGHT)
     shown = sum(spot.row == 1 for spot in drawn.spots)
@@ -131,7 +131,7 @@ def test_the_sign_of_a_deadline_stands_in_its_day(
     given_dues: list[tuple[datetime, bool]], width: float
 ) -> None:
     dues = [
-        DueMark(day if timed else whole_day(day), "s", "Trin 8", "2 dage", "thread", "x", timed)
+        TimelineDue(day if timed else whole_day(day), "s", "Trin 8", "2 dage", "thread", "x", timed)
         for day, timed in given_dues
     ]
     scale = scale_over([due.at for due in dues], NOW, 140, width)
@@ -160,8 +160,10 @@ def test_what_was_done_stands_in_its_day_and_never_after_now(
 
 
 def test_what_is_late_finds_room_first() -> None:
-    kept = [DueMark(at(-3 + n / 50), "s", f"Trin {n}", "holdt", "done", "check") for n in range(9)]
-    late = DueMark(at(-2.9), "s", "Trin 20", "2 dage over", "thread", "clock-alert")
+    kept = [
+        TimelineDue(at(-3 + n / 50), "s", f"Trin {n}", "holdt", "done", "check") for n in range(9)
+    ]
+    late = TimelineDue(at(-2.9), "s", "Trin 20", "2 dage over", "thread", "clock-alert")
     one = Strip("r", at(-10), (), (*kept, late))
     assert "Trin 20: 2 dage over" in texts(draw_timeline([one], NOW, 700, LIGHT))
     few = len(texts(draw_timeline([one], NOW, 700, LIGHT)))
@@ -169,7 +171,7 @@ def test_what_is_late_finds_room_first() -> None:
 
 
 def test_a_deadline_far_ahead_does_not_press_the_days_together() -> None:
-    far = Strip("r", at(-5), (), (DueMark(at(2000), "s", "Trin 1", "5 år", "ink_2", "clock"),))
+    far = Strip("r", at(-5), (), (TimelineDue(at(2000), "s", "Trin 1", "5 år", "ink_2", "clock"),))
     drawn = draw_timeline([far], NOW, 1000, LIGHT)
     assert "to 26." not in texts(drawn)
     assert "fr 27." in texts(drawn)
@@ -193,7 +195,7 @@ def test_a_page_holds_as_many_runs_as_there_is_room_for() -> None:
         for block in page.blocks:
             assert block.rect.bottom <= page.paper.height
             for mark in block.marks:
-                if isinstance(mark, Text):
+                if isinstance(mark, TextMark):
                     assert block.rect.x + mark.x >= 0
                     assert block.rect.x + mark.x + mark.width <= page.paper.width
     whole = [text for page in pages for text in page.texts()]
@@ -203,6 +205,6 @@ def test_a_page_holds_as_many_runs_as_there_is_room_for() -> None:
 def test_black_print_has_no_tint() -> None:
     page = timeline_pages([strip()], "Sag 7", "", NOW, A4, BLACK)[0]
     fills = {
-        m.fill for block in page.blocks for m in block.marks if isinstance(m, Frame) and m.fill
+        m.fill for block in page.blocks for m in block.marks if isinstance(m, FrameMark) and m.fill
     }
     assert fills <= {"#000000", "#FFFFFF"}

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from app.printing.fonts import REGULAR, SEMIBOLD, text_width
-from app.printing.marks import Rule, Text
+from app.printing.page_marks import Rule, TextMark
 from app.printing.typeset import Run, keep_together, line_marks, set_lines
 
 WORDS = st.lists(st.text("abcæøåmW.,", min_size=1, max_size=12), min_size=1, max_size=25)
@@ -49,7 +49,7 @@ def test_a_long_blank_runs_to_the_end_of_the_line() -> None:
 
 def test_blanks_are_drawn_as_rules_and_words_as_text() -> None:
     marks = list(line_marks(set_lines("kl. ____", 12, 300), 0, 0, 12, 15, "#000000"))
-    assert [type(mark) for mark in marks] == [Text, Rule]
+    assert [type(mark) for mark in marks] == [TextMark, Rule]
 
 
 def test_two_weights_share_a_line_and_keep_their_space() -> None:

@@ -7,14 +7,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from app.files import parse_procedure, write_procedure
 from app.flow import lay_out
-from app.model.changes import compare
-from app.model.checks.structure import structure_findings
+from app.model.checks.structure_checks import structure_findings
+from app.model.compare.changes import compare
 from app.model.edits.adding import new_procedure
 from app.model.edits.copying import Clip, copy_steps
 from app.model.edits.registry import PROCEDURE_EDITS
 from app.model.errors import Refused
 from app.model.history import History, begin
-from app.model.procedure import Deadline, Procedure, StepKind
+from app.model.library.procedure import Deadline, Procedure, StepKind
 from tests.flow.measure import measure
 from tests.flow.strategies import grown
 
@@ -120,9 +120,9 @@ class Editing(RuleBasedStateMachine):
     def move_along(self, at: int, earlier: bool) -> None:
         self.do("move_earlier" if earlier else "move_later", self.step(at))
 
-    @rule(at=NUMBERS, place=NUMBERS, role=ROLES)
-    def move_about(self, at: int, place: int, role: str) -> None:
-        self.do("move_in_document", self.step(at), place)
+    @rule(at=NUMBERS, position=NUMBERS, role=ROLES)
+    def move_about(self, at: int, position: int, role: str) -> None:
+        self.do("move_in_document", self.step(at), position)
         self.do("move_to_role", self.step(at), role)
 
     @rule(at=NUMBERS)
@@ -156,11 +156,11 @@ class Editing(RuleBasedStateMachine):
         step = self.step(source)
         self.do("retarget", step, self.way(step, way), self.step(goal))
 
-    @rule(source=NUMBERS, way=NUMBERS, when=TEXTS, place=NUMBERS)
-    def word_and_order_ways(self, source: int, way: int, when: str, place: int) -> None:
+    @rule(source=NUMBERS, way=NUMBERS, when=TEXTS, position=NUMBERS)
+    def word_and_order_ways(self, source: int, way: int, when: str, position: int) -> None:
         step = self.step(source)
         self.do("set_condition", step, self.way(step, way), when)
-        self.do("move_way", step, self.way(step, way), place)
+        self.do("move_way", step, self.way(step, way), position)
 
     @rule(source=NUMBERS, way=NUMBERS)
     def delete_way(self, source: int, way: int) -> None:
@@ -186,19 +186,19 @@ class Editing(RuleBasedStateMachine):
         after = "trigger" if source is None else self.step(source)
         self.do("set_deadline", self.step(at), Deadline("6 weekdays", after, reason=reason))
 
-    @rule(at=NUMBERS, item=st.integers(0, 3), text=TEXTS, place=st.integers(0, 3))
-    def change_checklist(self, at: int, item: int, text: str, place: int) -> None:
+    @rule(at=NUMBERS, item=st.integers(0, 3), text=TEXTS, position=st.integers(0, 3))
+    def change_checklist(self, at: int, item: int, text: str, position: int) -> None:
         step = self.step(at)
-        self.do("add_item", step, text, place=place)
-        self.do("move_item", step, item, place)
+        self.do("add_item", step, text, position=position)
+        self.do("move_item", step, item, position)
         self.do("edit_item", step, item, text=text, required=True)
-        self.do("move_item_to_step", step, item, self.step(at + place))
+        self.do("move_item_to_step", step, item, self.step(at + position))
         self.do("remove_item", step, item)
 
-    @rule(role=ROLES, place=st.integers(0, 3), other=ROLES)
-    def change_lanes(self, role: str, place: int, other: str) -> None:
-        self.do("add_role", role, place)
-        self.do("move_role", role, place)
+    @rule(role=ROLES, position=st.integers(0, 3), other=ROLES)
+    def change_lanes(self, role: str, position: int, other: str) -> None:
+        self.do("add_role", role, position)
+        self.do("move_role", role, position)
         self.do("replace_role", role, other)
         self.do("remove_role", role)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import yaml
 from msgspec import Struct, convert
 
-from app.model.catalogue import Library
-from app.model.search import Hit
+from app.model.library.catalogue import Library
+from app.model.search_hits import SearchHit
 
 TOP = 3
 _HERE = Path(__file__).parent
@@ -55,7 +55,7 @@ def questions(name: str) -> tuple[Asked, ...]:
 
 
 def ask_all(
-    asked: Iterable[Asked], library: Library, find: Callable[[str], tuple[Hit, ...]]
+    asked: Iterable[Asked], library: Library, find: Callable[[str], tuple[SearchHit, ...]]
 ) -> Outcome:
     """Ask all questions; those of which no answer is in the library are skipped and counted."""
     ranks: dict[str, int] = {}
@@ -71,7 +71,7 @@ def ask_all(
     return Outcome(ranks, skipped)
 
 
-def leads_to(hit: Hit, want: str) -> bool:
+def leads_to(hit: SearchHit, want: str) -> bool:
     """Tell whether a hit is the place wanted; `/*` is any step, or the procedure itself."""
     kind, _, place = want.partition(":")
     if kind != "procedure":

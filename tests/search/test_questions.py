@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from app import paths
-from app.model.catalogue import Library
-from app.model.search import Hit, Level
+from app.model.library.catalogue import Library
+from app.model.search_hits import Level, SearchHit
 from app.services.library import load_shelf, search
 from app.services.workplace import Workplace, open_workplace
 from tests.search.asked import Asked, Outcome, ask_all, is_there, leads_to, questions
@@ -17,19 +17,19 @@ WRITTEN, UNSEEN = questions("questions.yaml"), questions("unseen.yaml")
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
+def workplace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workplace]:
     folder = tmp_path_factory.mktemp("shipped")
     with open_workplace(folder, shipped=paths.SHIPPED_LIBRARY, actor="anna") as opened:
         yield opened
 
 
 @pytest.fixture(scope="module")
-def library(place: Workplace) -> Library:
-    return load_shelf(place).library
+def library(workplace: Workplace) -> Library:
+    return load_shelf(workplace).library
 
 
-def answered(place: Workplace, library: Library, asked: tuple[Asked, ...]) -> Outcome:
-    outcome = ask_all(asked, library, partial(search, place, limit=LIMIT))
+def answered(workplace: Workplace, library: Library, asked: tuple[Asked, ...]) -> Outcome:
+    outcome = ask_all(asked, library, partial(search, workplace, limit=LIMIT))
     print(outcome)  # noqa: T201 - shown where the test fails, and with -s
     return outcome
 
@@ -41,40 +41,40 @@ def test_there_are_enough_questions_and_none_stands_twice() -> None:
 
 
 def test_nearly_every_question_is_answered_among_the_first_three(
-    place: Workplace, library: Library
+    workplace: Workplace, library: Library
 ) -> None:
-    outcome = answered(place, library, WRITTEN)
+    outcome = answered(workplace, library, WRITTEN)
     assert outcome.success >= 0.95, outcome
     assert outcome.reciprocal_rank >= 0.85, outcome
 
 
 def test_questions_that_nobody_thought_of_are_mostly_answered(
-    place: Workplace, library: Library
+    workplace: Workplace, library: Library
 ) -> None:
-    outcome = answered(place, library, UNSEEN)
+    outcome = answered(workplace, library, UNSEEN)
     assert outcome.success >= 0.75, outcome
 
 
 @pytest.mark.parametrize("start", ["u", "un", "und", "bør", "§", "§ 1", "§ 13", "24"])
-def test_every_beginning_finds_something_as_it_is_typed(place: Workplace, start: str) -> None:
-    assert bool(search(place, start)) is (start != "§")
+def test_every_beginning_finds_something_as_it_is_typed(workplace: Workplace, start: str) -> None:
+    assert bool(search(workplace, start)) is (start != "§")
 
 
-def test_marks_stand_in_what_is_shown(place: Workplace) -> None:
+def test_marks_stand_in_what_is_shown(workplace: Workplace) -> None:
     for one in WRITTEN[:60]:
-        for hit in search(place, one.ask, LIMIT):
+        for hit in search(workplace, one.ask, LIMIT):
             assert all(0 <= start < end <= len(hit.title) for start, end in hit.title_marks)
             assert all(0 <= start < end <= len(hit.snippet) for start, end in hit.marks)
 
 
-def test_each_place_comes_once(place: Workplace) -> None:
+def test_each_place_comes_once(workplace: Workplace) -> None:
     for one in WRITTEN[:60]:
-        places = [(hit.kind, hit.id, hit.step) for hit in search(place, one.ask, LIMIT)]
+        places = [(hit.kind, hit.id, hit.step) for hit in search(workplace, one.ask, LIMIT)]
         assert len(set(places)) == len(places)
 
 
-def hit(kind: str, slug: str, step: str | None = None) -> Hit:
-    return Hit(kind, slug, step, Level.TITLE, "", "", "")
+def hit(kind: str, slug: str, step: str | None = None) -> SearchHit:
+    return SearchHit(kind, slug, step, Level.TITLE, "", "", "")
 
 
 def test_a_hit_is_right_when_it_leads_to_the_place_wanted() -> None:
@@ -93,7 +93,7 @@ def test_questions_of_what_is_not_there_are_skipped_and_counted(library: Library
     assert (nothing.ranks, nothing.skipped) == ({}, 1)
 
 
-def test_of_a_long_text_the_beginning_is_searched_for(place: Workplace) -> None:
+def test_of_a_long_text_the_beginning_is_searched_for(workplace: Workplace) -> None:
     long, short = "barnets stemme " * 20_000, ("barnets stemme " * 14)[:200]
-    found = [(hit.kind, hit.id, hit.step) for hit in search(place, long)]
-    assert found == [(hit.kind, hit.id, hit.step) for hit in search(place, short)]
+    found = [(hit.kind, hit.id, hit.step) for hit in search(workplace, long)]
+    assert found == [(hit.kind, hit.id, hit.step) for hit in search(workplace, short)]

@@ -20,8 +20,8 @@ def stand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A shipped library and a data folder it has come into, made once and copied for each test."""
     folder = tmp_path_factory.mktemp("stand")
     shipped = ship(folder / "procedures", library())
-    place = open_workplace(folder / "data", shipped=shipped, clock=Clock(), actor="anna")
-    place.store.close()
+    workplace = open_workplace(folder / "data", shipped=shipped, clock=Clock(), actor="anna")
+    workplace.store.close()
     return folder
 
 
@@ -37,6 +37,6 @@ def data(tmp_path: Path, stand: Path) -> Path:
 
 
 @pytest.fixture
-def place(data: Path, shipped: Path, clock: Clock) -> Iterator[Workplace]:
+def workplace(data: Path, shipped: Path, clock: Clock) -> Iterator[Workplace]:
     with open_workplace(data, shipped=shipped, clock=clock, actor="anna") as opened:
         yield opened

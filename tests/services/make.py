@@ -6,9 +6,9 @@ from pathlib import Path
 import msgspec
 
 from app.files import export_library
-from app.model.card import ActionCard, CardItem, CardSection
-from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
-from app.model.procedure import (
+from app.model.library.card import ActionCard, CardItem, CardSection
+from app.model.library.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
+from app.model.library.procedure import (
     Checked,
     CheckItem,
     Deadline,
@@ -18,7 +18,7 @@ from app.model.procedure import (
     StepKind,
     Transition,
 )
-from app.model.tool import Tool, ToolField
+from app.model.library.tool import Tool, ToolField
 
 NOW = datetime(2026, 11, 26, 8, 40, tzinfo=UTC)
 CHECKED = Checked("bl", date(2025, 3, 17))

@@ -5,33 +5,33 @@ from pathlib import Path
 import pytest
 
 from app.model.errors import Refused
-from app.model.hearing import Ground, NotHeard
-from app.model.run import Mark
-from app.model.ticking import FEWEST_RUNS, unticked
+from app.model.run.hearing import HearingGround, NotHeard
+from app.model.run.run import Mark
+from app.model.run.ticking import FEWEST_RUNS, unticked
 from app.services import runs
 from app.services.burdens import burdens_in, ticking_of
 from app.services.settings import change_settings
 from app.services.workplace import Workplace
 from tests.services.make import NOW, procedure
 
-NOT_HEARD = NotHeard(Ground.AGE, "Barnet er spædt", "raadgiver")
+NOT_HEARD = NotHeard(HearingGround.AGE, "Barnet er spædt", "raadgiver")
 
 
-def closed_run(place: Workplace, number: int, *, close: bool = True) -> None:
+def closed_run(workplace: Workplace, number: int, *, close: bool = True) -> None:
     view = runs.start_run(
-        place, procedure="underretning", case_number=f"2026-{number:05}", trigger=NOW
+        workplace, procedure="underretning", case_number=f"2026-{number:05}", trigger=NOW
     )
     run = view.state.run.id
-    runs.mark_item(place, run=run, step="modtag", item=0, mark=Mark.DONE)
-    runs.finish_step(place, run=run, step="modtag")
+    runs.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
+    runs.finish_step(workplace, run=run, step="modtag")
     if close:
-        runs.close_run(place, run=run, hearing=NOT_HEARD)
+        runs.close_run(workplace, run=run, hearing=NOT_HEARD)
 
 
-def test_only_runs_that_are_over_count(place: Workplace) -> None:
-    closed_run(place, 1)
-    closed_run(place, 2, close=False)
-    found = ticking_of(place, procedure="underretning")
+def test_only_runs_that_are_over_count(workplace: Workplace) -> None:
+    closed_run(workplace, 1)
+    closed_run(workplace, 2, close=False)
+    found = ticking_of(workplace, procedure="underretning")
     assert found.runs == 1
     assert [(one.step, one.ticked, one.runs) for one in found.items] == [
         ("modtag", 1, 1),
@@ -39,15 +39,15 @@ def test_only_runs_that_are_over_count(place: Workplace) -> None:
     ]
 
 
-def test_what_nobody_ticks_is_found_when_there_are_runs_enough(place: Workplace) -> None:
+def test_what_nobody_ticks_is_found_when_there_are_runs_enough(workplace: Workplace) -> None:
     for number in range(FEWEST_RUNS):
-        closed_run(place, number)
-    found = unticked(procedure(), ticking_of(place, procedure="underretning"))
+        closed_run(workplace, number)
+    found = unticked(procedure(), ticking_of(workplace, procedure="underretning"))
     assert [one.text for one in found] == ["Underretter ved, hvem der har sagen"]
 
 
-def test_there_is_nothing_to_say_of_a_procedure_nobody_follows(place: Workplace) -> None:
-    found = ticking_of(place, procedure="findes-ikke")
+def test_there_is_nothing_to_say_of_a_procedure_nobody_follows(workplace: Workplace) -> None:
+    found = ticking_of(workplace, procedure="findes-ikke")
     assert (found.runs, found.items, found.is_telling) == (0, (), False)
 
 
@@ -57,10 +57,10 @@ def test_a_library_is_measured_from_its_files(shipped: Path) -> None:
     ]
 
 
-def test_the_budget_is_set_by_a_team_leader_within_bounds(place: Workplace) -> None:
+def test_the_budget_is_set_by_a_team_leader_within_bounds(workplace: Workplace) -> None:
     with pytest.raises(Refused) as refused:
-        change_settings(place, budget_minutes=20)
+        change_settings(workplace, budget_minutes=20)
     assert refused.value.code == "not_team_leader"
-    change_settings(place, role="teamleder")
-    after = change_settings(place, budget_minutes=20, budget_required=0)
+    change_settings(workplace, role="teamleder")
+    after = change_settings(workplace, budget_minutes=20, budget_required=0)
     assert (after.budget.minutes, after.budget.required) == (20, 1)

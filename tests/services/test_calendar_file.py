@@ -5,8 +5,8 @@ from pathlib import Path
 
 from icalendar import Calendar
 
-from app.model.run import CaseRun
-from app.model.state import ChildHeard, OpenDeadline, RunSummary
+from app.model.run.run import CaseRun
+from app.model.run.state import ChildHeard, OpenDeadline, RunSummary
 from app.model.times import ZONE
 from app.services import runs
 from app.services.calendar_file import calendar_bytes, save_deadlines
@@ -83,14 +83,14 @@ def test_saved_again_the_same_entries_are_brought_up_to_date() -> None:
     assert len({one["uid"] for one in first}) == 2
 
 
-def test_a_file_holds_one_run_or_all_of_mine(place: Workplace, tmp_path: Path) -> None:
+def test_a_file_holds_one_run_or_all_of_mine(workplace: Workplace, tmp_path: Path) -> None:
     ids = []
     for number in ("1", "2"):
-        view = runs.start_run(place, procedure="underretning", case_number=number, trigger=NOW)
+        view = runs.start_run(workplace, procedure="underretning", case_number=number, trigger=NOW)
         ids.append(view.state.run.id)
-    runs.hand_over(place, run=ids[1], to="bo")
-    assert save_deadlines(place, tmp_path / "alle") == 2
-    assert save_deadlines(place, tmp_path / "mine.ics", owner="anna") == 1
-    assert save_deadlines(place, tmp_path / "en.ics", run=ids[1]) == 1
+    runs.hand_over(workplace, run=ids[1], to="bo")
+    assert save_deadlines(workplace, tmp_path / "alle") == 2
+    assert save_deadlines(workplace, tmp_path / "mine.ics", owner="anna") == 1
+    assert save_deadlines(workplace, tmp_path / "en.ics", run=ids[1]) == 1
     assert b"sag 2" in (tmp_path / "en.ics").read_bytes()
     assert (tmp_path / "alle.ics").exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.data_folder import DATABASE
-from app.model.clock import FAR, Standing, standing
+from app.model.clock_standing import FAR, ClockStanding, standing
 from app.model.errors import Trouble
 from app.model.recovery import BackupKind
 from app.services import retention, runs
@@ -20,214 +20,222 @@ from tests.services.test_retention import closed_run
 YEARS = 4 * 365
 
 
-def _start(place: Workplace) -> Workplace:
+def _start(workplace: Workplace) -> Workplace:
     """Close the window, and open it again as on another day."""
-    folder, shipped, clock = place.folder, place.shipped, place._clock
-    place.store.close()
+    folder, shipped, clock = workplace.folder, workplace.shipped, workplace._clock
+    workplace.store.close()
     return open_workplace(folder, shipped=shipped, clock=clock, actor="anna")
 
 
-def _days(place: Workplace, clock: Clock, days: int) -> None:
+def _days(workplace: Workplace, clock: Clock, days: int) -> None:
     """Let days go by with the window open, as a careful clock shows them."""
     for _ in range(days):
         clock.forward(days=1)
-        place.look_after()
+        workplace.look_after()
 
 
-def _fortnights(place: Workplace, clock: Clock, many: int) -> None:
+def _fortnights(workplace: Workplace, clock: Clock, many: int) -> None:
     """Let the time of holidays go by, so that the clock is believed after each."""
     for _ in range(many):
         clock.forward(days=14)
-        place.look_after()
+        workplace.look_after()
 
 
 @pytest.mark.parametrize(
     ("days", "found"),
     [
-        (0, Standing.RIGHT),
-        (31, Standing.RIGHT),
-        (-31, Standing.RIGHT),
-        (32, Standing.AHEAD),
-        (-32, Standing.BEHIND),
+        (0, ClockStanding.RIGHT),
+        (31, ClockStanding.RIGHT),
+        (-31, ClockStanding.RIGHT),
+        (32, ClockStanding.AHEAD),
+        (-32, ClockStanding.BEHIND),
     ],
 )
-def test_a_clock_is_believed_about_a_month_at_a_time(days: int, found: Standing) -> None:
+def test_a_clock_is_believed_about_a_month_at_a_time(days: int, found: ClockStanding) -> None:
     assert standing(NOW + timedelta(days=days), NOW) is found
-    assert standing(NOW + timedelta(days=days), None) is Standing.RIGHT
+    assert standing(NOW + timedelta(days=days), None) is ClockStanding.RIGHT
 
 
-def test_one_start_with_a_wrong_clock_deletes_nothing(place: Workplace, clock: Clock) -> None:
+def test_one_start_with_a_wrong_clock_deletes_nothing(workplace: Workplace, clock: Clock) -> None:
     for number in range(3):
-        closed_run(place, f"2026-{number}")
-    _days(place, clock, 3)
-    before = {one.name for one in list_backups(place)}
+        closed_run(workplace, f"2026-{number}")
+    _days(workplace, clock, 3)
+    before = {one.name for one in list_backups(workplace)}
     clock.forward(days=YEARS)
-    place = _start(place)
-    care = place.look_after()
+    workplace = _start(workplace)
+    care = workplace.look_after()
     assert care.doubt is not None
-    assert care.doubt.standing is Standing.AHEAD
+    assert care.doubt.standing is ClockStanding.AHEAD
     assert care.receipt is None
     clock.forward(days=-YEARS + 1)
-    place = _start(place)
-    assert place.look_after().doubt is None
-    assert len(runs.list_runs(place)) == 3
-    assert {one.name for one in list_backups(place)} >= before
-    place.close()
+    workplace = _start(workplace)
+    assert workplace.look_after().doubt is None
+    assert len(runs.list_runs(workplace)) == 3
+    assert {one.name for one in list_backups(workplace)} >= before
+    workplace.close()
 
 
-def test_seven_starts_with_a_wrong_clock_do_not_end_backups(place: Workplace, clock: Clock) -> None:
-    _days(place, clock, 2)
+def test_seven_starts_with_a_wrong_clock_do_not_end_backups(
+    workplace: Workplace, clock: Clock
+) -> None:
+    _days(workplace, clock, 2)
     clock.forward(days=YEARS)
     for _ in range(8):
         clock.forward(days=1)
-        place.look_after()
+        workplace.look_after()
     clock.forward(days=-YEARS)
     for _ in range(3):
         clock.forward(days=1)
-        runs.start_run(place, procedure="underretning", case_number="7", trigger=clock.moment)
-        place.look_after()
-        assert list_backups(place)[0].made <= clock.moment
-        assert list_backups(place)[0].runs == len(runs.list_runs(place))
+        runs.start_run(workplace, procedure="underretning", case_number="7", trigger=clock.moment)
+        workplace.look_after()
+        assert list_backups(workplace)[0].made <= clock.moment
+        assert list_backups(workplace)[0].runs == len(runs.list_runs(workplace))
 
 
-def test_a_clock_that_the_user_believes_is_gone_by(place: Workplace, clock: Clock) -> None:
-    closed_run(place)
-    place.look_after()
+def test_a_clock_that_the_user_believes_is_gone_by(workplace: Workplace, clock: Clock) -> None:
+    closed_run(workplace)
+    workplace.look_after()
     clock.forward(days=100)
-    assert place.look_after().doubt is not None
-    believe_clock(place)
-    care = place.look_after()
+    assert workplace.look_after().doubt is not None
+    believe_clock(workplace)
+    care = workplace.look_after()
     assert care.doubt is None
     assert care.receipt is not None
     assert care.receipt.runs == 1
 
 
 def test_a_clock_that_went_back_to_its_beginning_is_asked_about(
-    place: Workplace, clock: Clock
+    workplace: Workplace, clock: Clock
 ) -> None:
-    place.look_after()
+    workplace.look_after()
     clock.forward(days=-YEARS)
-    care = place.look_after()
+    care = workplace.look_after()
     assert care.doubt is not None
-    assert care.doubt.standing is Standing.BEHIND
+    assert care.doubt.standing is ClockStanding.BEHIND
     clock.forward(days=YEARS)
-    assert place.look_after().doubt is None
+    assert workplace.look_after().doubt is None
 
 
 def test_a_database_of_an_older_program_is_measured_by_what_happened_in_it(
-    place: Workplace, clock: Clock
+    workplace: Workplace, clock: Clock
 ) -> None:
-    closed_run(place)
-    with place.store.writing() as work:
+    closed_run(workplace)
+    with workplace.store.writing() as work:
         work.settings.remove("clock.seen")
         work.commit()
     clock.forward(days=YEARS)
-    assert place.look_after().doubt is not None
+    assert workplace.look_after().doubt is not None
 
 
-def test_a_holiday_is_no_reason_to_ask(place: Workplace, clock: Clock) -> None:
-    place.look_after()
+def test_a_holiday_is_no_reason_to_ask(workplace: Workplace, clock: Clock) -> None:
+    workplace.look_after()
     clock.forward(days=FAR.days)
-    assert place.look_after().doubt is None
+    assert workplace.look_after().doubt is None
 
 
 def test_a_run_closed_by_a_clock_that_was_ahead_is_kept_for_its_time_from_now(
-    place: Workplace, clock: Clock
+    workplace: Workplace, clock: Clock
 ) -> None:
-    place.look_after()
+    workplace.look_after()
     clock.forward(days=YEARS)
-    run = closed_run(place)
+    run = closed_run(workplace)
     says = clock.moment
-    assert place.look_after().doubt is not None
+    assert workplace.look_after().doubt is not None
     clock.forward(days=-YEARS + 1)
-    assert place.look_after().doubt is None
+    assert workplace.look_after().doubt is None
     seen = clock.moment
-    ahead = retention.closed_ahead(place)
+    ahead = retention.closed_ahead(workplace)
     assert ahead == retention.ClosedAhead(1, says, seen + timedelta(days=90))
-    _fortnights(place, clock, 6)
-    assert retention.outgoing(place) == retention.Outgoing(1, seen + timedelta(days=90))
-    _days(place, clock, 5)
-    assert [row.run.id for row in runs.list_runs(place)] == [run]
-    _days(place, clock, 2)
-    assert runs.list_runs(place) == ()
-    place.look_after()
-    assert retention.closed_ahead(place) is None
+    _fortnights(workplace, clock, 6)
+    assert retention.outgoing(workplace) == retention.SoonDeleted(1, seen + timedelta(days=90))
+    _days(workplace, clock, 5)
+    assert [row.run.id for row in runs.list_runs(workplace)] == [run]
+    _days(workplace, clock, 2)
+    assert runs.list_runs(workplace) == ()
+    workplace.look_after()
+    assert retention.closed_ahead(workplace) is None
 
 
 def test_a_run_that_is_taken_up_and_closed_again_has_its_right_day(
-    place: Workplace, clock: Clock
+    workplace: Workplace, clock: Clock
 ) -> None:
-    place.look_after()
+    workplace.look_after()
     clock.forward(days=YEARS)
-    run = closed_run(place)
+    run = closed_run(workplace)
     clock.forward(days=-YEARS + 1)
-    place.look_after()
-    runs.reopen_run(place, run=run)
-    runs.close_run(place, run=run)
-    place.look_after()
-    assert retention.closed_ahead(place) is None
-    _fortnights(place, clock, 6)
-    _days(place, clock, 5)
-    assert len(runs.list_runs(place)) == 1
+    workplace.look_after()
+    runs.reopen_run(workplace, run=run)
+    runs.close_run(workplace, run=run)
+    workplace.look_after()
+    assert retention.closed_ahead(workplace) is None
+    _fortnights(workplace, clock, 6)
+    _days(workplace, clock, 5)
+    assert len(runs.list_runs(workplace)) == 1
 
 
 # A backup before anything is deleted
 
 
-def test_what_is_deleted_in_its_time_is_in_a_backup_first(place: Workplace, clock: Clock) -> None:
-    run = closed_run(place)
-    _fortnights(place, clock, 6)
-    _days(place, clock, 8)
-    assert runs.list_runs(place) == ()
-    holding = [one for one in list_backups(place) if one.runs == 1]
+def test_what_is_deleted_in_its_time_is_in_a_backup_first(
+    workplace: Workplace, clock: Clock
+) -> None:
+    run = closed_run(workplace)
+    _fortnights(workplace, clock, 6)
+    _days(workplace, clock, 8)
+    assert runs.list_runs(workplace) == ()
+    holding = [one for one in list_backups(workplace) if one.runs == 1]
     assert holding
-    restore(place.folder, name=holding[0].name, clock=clock)
-    assert runs.open_run(place, run=run).state.is_closed
+    restore(workplace.folder, name=holding[0].name, clock=clock)
+    assert runs.open_run(workplace, run=run).state.is_closed
 
 
 def test_a_run_that_is_deleted_on_request_is_in_a_backup_just_as_it_was(
-    place: Workplace, clock: Clock
+    workplace: Workplace, clock: Clock
 ) -> None:
-    run = closed_run(place)
-    place.look_after()
-    runs.reopen_run(place, run=run)
+    run = closed_run(workplace)
+    workplace.look_after()
+    runs.reopen_run(workplace, run=run)
     clock.forward(minutes=1)
-    retention.delete_run(place, run=run)
-    newest = [one for one in list_backups(place) if one.kind is BackupKind.BEFORE_DELETION]
+    retention.delete_run(workplace, run=run)
+    newest = [one for one in list_backups(workplace) if one.kind is BackupKind.BEFORE_DELETION]
     assert len(newest) == 1
-    restore(place.folder, name=newest[0].name, clock=clock)
-    assert not runs.open_run(place, run=run).state.is_closed
+    restore(workplace.folder, name=newest[0].name, clock=clock)
+    assert not runs.open_run(workplace, run=run).state.is_closed
 
 
-def test_one_backup_is_enough_for_all_that_it_holds(place: Workplace, clock: Clock) -> None:
-    gone = [closed_run(place, f"2026-{number}") for number in range(3)]
-    place.look_after()
+def test_one_backup_is_enough_for_all_that_it_holds(workplace: Workplace, clock: Clock) -> None:
+    gone = [closed_run(workplace, f"2026-{number}") for number in range(3)]
+    workplace.look_after()
     for run in gone:
-        retention.delete_run(place, run=run)
-    assert [one.kind for one in list_backups(place)] == [BackupKind.DAILY]
+        retention.delete_run(workplace, run=run)
+    assert [one.kind for one in list_backups(workplace)] == [BackupKind.DAILY]
 
 
-def test_nothing_is_deleted_where_there_can_be_no_backup(place: Workplace, clock: Clock) -> None:
-    run = closed_run(place)
-    (place.folder / "sikkerhedskopier").write_text("i vejen")
+def test_nothing_is_deleted_where_there_can_be_no_backup(
+    workplace: Workplace, clock: Clock
+) -> None:
+    run = closed_run(workplace)
+    (workplace.folder / "sikkerhedskopier").write_text("i vejen")
     with pytest.raises(Trouble):
-        retention.delete_run(place, run=run)
+        retention.delete_run(workplace, run=run)
     clock.forward(days=100)
-    believe_clock(place)
+    believe_clock(workplace)
     with pytest.raises(Trouble):
-        place.look_after()
-    assert len(runs.list_runs(place)) == 1
-    (place.folder / "sikkerhedskopier").unlink()
+        workplace.look_after()
+    assert len(runs.list_runs(workplace)) == 1
+    (workplace.folder / "sikkerhedskopier").unlink()
 
 
-def test_what_is_deleted_has_left_every_file_a_month_later(place: Workplace, clock: Clock) -> None:
-    run = closed_run(place, "2026-04417")
-    retention.delete_run(place, run=run)
-    _days(place, clock, 32)
-    place.store.wipe()
+def test_what_is_deleted_has_left_every_file_a_month_later(
+    workplace: Workplace, clock: Clock
+) -> None:
+    run = closed_run(workplace, "2026-04417")
+    retention.delete_run(workplace, run=run)
+    _days(workplace, clock, 32)
+    workplace.store.wipe()
     holding = [
         path.name
-        for path in place.folder.rglob("*")
+        for path in workplace.folder.rglob("*")
         if path.is_file() and b"2026-04417" in path.read_bytes()
     ]
     assert holding == []
@@ -237,34 +245,36 @@ def test_what_is_deleted_has_left_every_file_a_month_later(place: Workplace, clo
 
 
 def test_an_older_file_in_the_place_of_a_newer_is_told_once(
-    place: Workplace, clock: Clock, tmp_path: Path
+    workplace: Workplace, clock: Clock, tmp_path: Path
 ) -> None:
-    place.look_after()
-    place.store.close()
-    older = shutil.copyfile(place.store.path, tmp_path / "ældre")
-    place = _start(place)
-    runs.start_run(place, procedure="underretning", case_number="7", trigger=NOW)
+    workplace.look_after()
+    workplace.store.close()
+    older = shutil.copyfile(workplace.store.path, tmp_path / "ældre")
+    workplace = _start(workplace)
+    runs.start_run(workplace, procedure="underretning", case_number="7", trigger=NOW)
     clock.forward(days=1)
-    place.look_after()
-    place.store.close()
-    older.replace(place.folder / DATABASE)
-    place = _start(place)
+    workplace.look_after()
+    workplace.store.close()
+    older.replace(workplace.folder / DATABASE)
+    workplace = _start(workplace)
     clock.forward(days=1)
-    care = place.look_after()
+    care = workplace.look_after()
     assert care.newer is not None
     assert care.newer.runs == 1
     clock.forward(days=1)
-    assert place.look_after().newer is None
-    assert list_backups(place)[0].runs == 0, "from now on what is here counts as newer"
-    place.close()
+    assert workplace.look_after().newer is None
+    assert list_backups(workplace)[0].runs == 0, "from now on what is here counts as newer"
+    workplace.close()
 
 
-def test_going_back_to_a_backup_is_nothing_to_be_told_of(place: Workplace, clock: Clock) -> None:
-    place.look_after()
-    runs.start_run(place, procedure="underretning", case_number="7", trigger=NOW)
+def test_going_back_to_a_backup_is_nothing_to_be_told_of(
+    workplace: Workplace, clock: Clock
+) -> None:
+    workplace.look_after()
+    runs.start_run(workplace, procedure="underretning", case_number="7", trigger=NOW)
     clock.forward(days=1)
-    place.look_after()
-    oldest = list_backups(place)[-1]
-    restore(place.folder, name=oldest.name, clock=clock)
+    workplace.look_after()
+    oldest = list_backups(workplace)[-1]
+    restore(workplace.folder, name=oldest.name, clock=clock)
     clock.forward(days=1)
-    assert place.look_after().newer is None
+    assert workplace.look_after().newer is None

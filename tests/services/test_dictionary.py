@@ -10,7 +10,7 @@ import pytest
 from app.paths import ROOT
 from app.services.dictionary import (
     Answer,
-    Asked,
+    AskedWords,
     Dictionary,
     Judged,
     Suggested,
@@ -48,7 +48,7 @@ def test_a_wrong_word_gets_suggestions_the_best_first(dictionary: Dictionary) ->
 
 
 def test_all_are_judged_before_any_is_thought_about(dictionary: Dictionary) -> None:
-    answers = list(dictionary.answers(Asked(("et", "afgørrelse", "raadgiver"))))
+    answers = list(dictionary.answers(AskedWords(("et", "afgørrelse", "raadgiver"))))
     assert answers[0] == Judged(("et", "afgørrelse", "raadgiver"), ("afgørrelse", "raadgiver"))
     assert [one.word for one in answers[1:] if isinstance(one, Suggested)] == [
         "afgørrelse",
@@ -68,7 +68,7 @@ def test_it_answers_line_by_line() -> None:
 def test_it_is_a_job_of_the_program_that_ends_with_its_questions() -> None:
     done = subprocess.run(
         [sys.executable, str(ROOT / "main.py"), "spell"],
-        input=msgspec.json.encode(Asked(("afgørrelse",))) + b"\n",
+        input=msgspec.json.encode(AskedWords(("afgørrelse",))) + b"\n",
         capture_output=True,
         timeout=30,
         check=True,

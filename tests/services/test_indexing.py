@@ -1,6 +1,6 @@
 import pytest
 
-from app.model.search import ActName
+from app.model.search_hits import ActName
 from app.services.indexing import act_names, entries_of, plain
 from tests.services.make import library
 

@@ -7,16 +7,16 @@ import docx
 import pytest
 
 from app.model.errors import Trouble
-from app.model.journal import JournalNote, Part
+from app.model.journal.journal_note import JournalNote, NotePart
 from app.services.journal import file_name, save_text
 
 NOW = datetime(2026, 12, 1, 8, 15, 30, tzinfo=UTC)
 NOTE = JournalNote(
     "Underretning, sag 2026/04417: Tal med barnet",
     (
-        Part("", ("Trinnet er udført.",)),
-        Part("Barnets syn", ("Barnet er hørt.", "Det gik godt.")),
-        Part("1. Modtag", ("Gjort.",), level=1),
+        NotePart("", ("Trinnet er udført.",)),
+        NotePart("Barnets syn", ("Barnet er hørt.", "Det gik godt.")),
+        NotePart("1. Modtag", ("Gjort.",), level=1),
     ),
 )
 

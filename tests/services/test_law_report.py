@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from app.model.catalogue import Act, Provision
+from app.model.library.catalogue import Act, Provision
 from app.services.law_report import law_report
 from tests.services.make import library, ship
 

@@ -3,21 +3,21 @@
 import threading
 from datetime import timedelta
 
-from app.model.run import ItemMarked, Mark
+from app.model.run.run import ItemMarked, Mark
 from app.services import runs
 from app.services.workplace import Workplace, open_workplace
 from tests.services.make import NOW, Clock
 
 
-def test_windows_that_tick_at_once_lose_nothing(place: Workplace, clock: Clock) -> None:
+def test_windows_that_tick_at_once_lose_nothing(workplace: Workplace, clock: Clock) -> None:
     view = runs.start_run(
-        place, procedure="underretning", case_number="7", trigger=NOW - timedelta(hours=1)
+        workplace, procedure="underretning", case_number="7", trigger=NOW - timedelta(hours=1)
     )
     run, failures = view.state.run.id, []
 
     def tick(actor: str) -> None:
         try:
-            with open_workplace(place.folder, shipped=None, clock=clock, actor=actor) as window:
+            with open_workplace(workplace.folder, shipped=None, clock=clock, actor=actor) as window:
                 for number in range(12):
                     mark = Mark.DONE if number % 2 else Mark.NOT_RELEVANT
                     item, why = number % 2, "Aftalt"
@@ -34,21 +34,21 @@ def test_windows_that_tick_at_once_lose_nothing(place: Workplace, clock: Clock) 
     for window in windows:
         window.join()
     assert failures == []
-    after = runs.open_run(place, run=run)
+    after = runs.open_run(workplace, run=run)
     assert [event.sequence for event in after.events] == list(range(1, len(after.events) + 1))
     written = set(after.state.steps["modtag"].note.splitlines())
     assert written == {f"{actor} {n}" for actor in ("anna", "bo", "ida") for n in range(12)}
     assert any(isinstance(event.what, ItemMarked) for event in after.events)
 
 
-def test_each_window_sees_what_the_other_wrote(place: Workplace, clock: Clock) -> None:
-    view = runs.start_run(place, procedure="underretning", case_number="7", trigger=NOW)
+def test_each_window_sees_what_the_other_wrote(workplace: Workplace, clock: Clock) -> None:
+    view = runs.start_run(workplace, procedure="underretning", case_number="7", trigger=NOW)
     run = view.state.run.id
-    with open_workplace(place.folder, shipped=None, clock=clock, actor="bo") as other:
+    with open_workplace(workplace.folder, shipped=None, clock=clock, actor="bo") as other:
         other.changes_elsewhere()
-        place.changes_elsewhere()
-        runs.mark_item(place, run=run, step="modtag", item=0, mark=Mark.DONE)
+        workplace.changes_elsewhere()
+        runs.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
         assert other.changes_elsewhere().runs == {run}
         runs.mark_item(other, run=run, step="modtag", item=1, mark=Mark.DONE)
-        assert place.changes_elsewhere().runs == {run}
-        assert runs.open_run(place, run=run).state.steps["modtag"].settled == 2
+        assert workplace.changes_elsewhere().runs == {run}
+        assert runs.open_run(workplace, run=run).state.steps["modtag"].settled == 2

@@ -12,11 +12,11 @@ NUMBERS = ("2026-04417", "2026-04418", "26/120044", "26/120044", "EMN-2025-00177
 
 
 @pytest.fixture
-def cases(place: Workplace) -> Workplace:
+def cases(workplace: Workplace) -> Workplace:
     for number in NUMBERS:
         trigger = NOW - timedelta(hours=2)
-        runs.start_run(place, procedure="underretning", case_number=number, trigger=trigger)
-    return place
+        runs.start_run(workplace, procedure="underretning", case_number=number, trigger=trigger)
+    return workplace
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import pytest
 from msgspec.structs import replace
 
 from app.model.errors import Refused
-from app.model.hearing import Company, Ground, Heard, NotHeard
 from app.model.ids import TRIGGER
-from app.model.procedure import Deadline
-from app.model.run import (
+from app.model.library.procedure import Deadline
+from app.model.run.hearing import Company, Heard, HearingGround, NotHeard
+from app.model.run.run import (
     DateSet,
     ItemMarked,
     LateMarked,
@@ -22,7 +22,7 @@ from app.model.run import (
     Undone,
     WayChosen,
 )
-from app.model.state import ChildHeard, StepStatus
+from app.model.run.state import ChildHeard, StepStatus
 from app.services import run_tools, runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace, open_workplace
@@ -31,12 +31,14 @@ from tests.services.make import NOW, Clock, library, procedure, ship
 
 START = NOW - timedelta(hours=2)
 HEARD = Heard(START, Company.ALONE, "raadgiver")
-NOT_HEARD = NotHeard(Ground.CIRCUMSTANCES, "Barnet er på hospitalet", "raadgiver")
+NOT_HEARD = NotHeard(HearingGround.CIRCUMSTANCES, "Barnet er på hospitalet", "raadgiver")
 
 
 @pytest.fixture
-def begun(place: Workplace) -> RunView:
-    return runs.start_run(place, procedure="underretning", case_number="2026-04417", trigger=START)
+def begun(workplace: Workplace) -> RunView:
+    return runs.start_run(
+        workplace, procedure="underretning", case_number="2026-04417", trigger=START
+    )
 
 
 def id_of(view: RunView) -> str:
@@ -49,18 +51,18 @@ def refusal(do: Callable[[], object]) -> Refused:
     return refused.value
 
 
-def finish(place: Workplace, run: str, *steps: str) -> RunView:
+def finish(workplace: Workplace, run: str, *steps: str) -> RunView:
     """Mark steps done, with a reason where one is asked for, and the child heard."""
-    view = runs.open_run(place, run=run)
+    view = runs.open_run(workplace, run=run)
     for step in steps:
-        view = runs.finish_step(place, run=run, step=step, reason="Aftalt", hearing=HEARD)
+        view = runs.finish_step(workplace, run=run, step=step, reason="Aftalt", hearing=HEARD)
     return view
 
 
 # Starting
 
 
-def test_a_run_starts_where_its_clock_started(place: Workplace, begun: RunView) -> None:
+def test_a_run_starts_where_its_clock_started(workplace: Workplace, begun: RunView) -> None:
     state = begun.state
     assert (state.run.case_number, state.run.owner, state.run.version) == ("2026-04417", "anna", 1)
     assert state.trigger == START
@@ -68,13 +70,13 @@ def test_a_run_starts_where_its_clock_started(place: Workplace, begun: RunView) 
     assert state.steps["modtag"].due
     assert begun.events[0].what == Started(START)
     assert begun.version.is_template
-    assert runs.open_run(place, run=id_of(begun)) == begun
+    assert runs.open_run(workplace, run=id_of(begun)) == begun
 
 
-def test_dates_that_are_known_are_given_at_the_start(place: Workplace) -> None:
+def test_dates_that_are_known_are_given_at_the_start(workplace: Workplace) -> None:
     born = datetime(2008, 11, 26, tzinfo=UTC)
     view = runs.start_run(
-        place,
+        workplace,
         procedure="underretning",
         case_number="7",
         trigger=START,
@@ -83,9 +85,9 @@ def test_dates_that_are_known_are_given_at_the_start(place: Workplace) -> None:
     assert view.state.dates == {"fyldt-18": born}
 
 
-def test_a_time_without_a_zone_is_danish(place: Workplace) -> None:
+def test_a_time_without_a_zone_is_danish(workplace: Workplace) -> None:
     view = runs.start_run(
-        place, procedure="underretning", case_number="7", trigger=datetime(2026, 11, 26, 9, 0)
+        workplace, procedure="underretning", case_number="7", trigger=datetime(2026, 11, 26, 9, 0)
     )
     assert view.state.trigger == datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
 
@@ -103,43 +105,45 @@ def test_a_time_without_a_zone_is_danish(place: Workplace) -> None:
     ],
 )
 def test_a_case_number_that_cannot_be_one_is_refused(
-    place: Workplace, typed: str, code: str
+    workplace: Workplace, typed: str, code: str
 ) -> None:
     refused = refusal(
-        lambda: runs.start_run(place, procedure="underretning", case_number=typed, trigger=START)
+        lambda: runs.start_run(
+            workplace, procedure="underretning", case_number=typed, trigger=START
+        )
     )
     assert refused.code == code
-    assert runs.list_runs(place) == ()
+    assert runs.list_runs(workplace) == ()
 
 
-def test_a_case_number_is_kept_without_stray_space(place: Workplace) -> None:
+def test_a_case_number_is_kept_without_stray_space(workplace: Workplace) -> None:
     view = runs.start_run(
-        place, procedure="underretning", case_number="  2026  04417\n", trigger=START
+        workplace, procedure="underretning", case_number="  2026  04417\n", trigger=START
     )
     assert view.state.run.case_number == "2026 04417"
 
 
-def test_the_clock_cannot_start_in_the_future(place: Workplace) -> None:
+def test_the_clock_cannot_start_in_the_future(workplace: Workplace) -> None:
     refused = refusal(
         lambda: runs.start_run(
-            place, procedure="underretning", case_number="7", trigger=NOW + timedelta(hours=1)
+            workplace, procedure="underretning", case_number="7", trigger=NOW + timedelta(hours=1)
         )
     )
     assert refused.code == "trigger_in_future"
 
 
-def test_a_year_that_nobody_means_is_refused(place: Workplace) -> None:
+def test_a_year_that_nobody_means_is_refused(workplace: Workplace) -> None:
     refused = refusal(
         lambda: runs.start_run(
-            place, procedure="underretning", case_number="7", trigger=START.replace(year=206)
+            workplace, procedure="underretning", case_number="7", trigger=START.replace(year=206)
         )
     )
     assert (refused.code, refused.params["year"]) == ("date_unlikely", "206")
 
 
-def test_only_what_is_published_can_be_followed(place: Workplace) -> None:
+def test_only_what_is_published_can_be_followed(workplace: Workplace) -> None:
     refused = refusal(
-        lambda: runs.start_run(place, procedure="ukendt", case_number="7", trigger=START)
+        lambda: runs.start_run(workplace, procedure="ukendt", case_number="7", trigger=START)
     )
     assert refused.code == "no_such_procedure"
 
@@ -147,16 +151,20 @@ def test_only_what_is_published_can_be_followed(place: Workplace) -> None:
 # Working
 
 
-def test_a_mark_is_kept_with_who_and_when(place: Workplace, clock: Clock, begun: RunView) -> None:
+def test_a_mark_is_kept_with_who_and_when(
+    workplace: Workplace, clock: Clock, begun: RunView
+) -> None:
     clock.forward(minutes=5)
-    runs.mark_item(place, run=id_of(begun), step="modtag", item=0, mark=Mark.DONE)
-    item = runs.open_run(place, run=id_of(begun)).state.steps["modtag"].items[0]
+    runs.mark_item(workplace, run=id_of(begun), step="modtag", item=0, mark=Mark.DONE)
+    item = runs.open_run(workplace, run=id_of(begun)).state.steps["modtag"].items[0]
     assert (item.mark, item.by, item.at) == (Mark.DONE, "anna", NOW + timedelta(minutes=5))
 
 
-def test_a_mark_can_be_taken_back_and_the_log_keeps_it(place: Workplace, begun: RunView) -> None:
+def test_a_mark_can_be_taken_back_and_the_log_keeps_it(
+    workplace: Workplace, begun: RunView
+) -> None:
     for mark in (Mark.DONE, Mark.OPEN):
-        view = runs.mark_item(place, run=id_of(begun), step="modtag", item=0, mark=mark)
+        view = runs.mark_item(workplace, run=id_of(begun), step="modtag", item=0, mark=mark)
     assert view.state.steps["modtag"].items[0].mark is Mark.OPEN
     assert [event.what for event in view.events[1:]] == [
         ItemMarked("modtag", 0, Mark.DONE),
@@ -165,11 +173,11 @@ def test_a_mark_can_be_taken_back_and_the_log_keeps_it(place: Workplace, begun: 
 
 
 def test_what_the_law_asks_for_is_not_put_aside_without_a_reason(
-    place: Workplace, begun: RunView
+    workplace: Workplace, begun: RunView
 ) -> None:
     def put_aside(item: int, reason: str = "") -> RunView:
         return runs.mark_item(
-            place,
+            workplace,
             run=id_of(begun),
             step="modtag",
             item=item,
@@ -186,51 +194,51 @@ def test_what_the_law_asks_for_is_not_put_aside_without_a_reason(
     assert put_aside(1).state.steps["modtag"].items[1].mark is Mark.NOT_RELEVANT
 
 
-def test_a_way_can_be_chosen_and_chosen_again(place: Workplace, begun: RunView) -> None:
-    finish(place, id_of(begun), "modtag", "samtale")
-    runs.choose_way(place, run=id_of(begun), step="vurder", way=0)
-    view = runs.choose_way(place, run=id_of(begun), step="vurder", way=1)
+def test_a_way_can_be_chosen_and_chosen_again(workplace: Workplace, begun: RunView) -> None:
+    finish(workplace, id_of(begun), "modtag", "samtale")
+    runs.choose_way(workplace, run=id_of(begun), step="vurder", way=0)
+    view = runs.choose_way(workplace, run=id_of(begun), step="vurder", way=1)
     assert view.state.steps["vurder"].way == 1
     assert [e.what for e in view.events[-2:]] == [WayChosen("vurder", 0), WayChosen("vurder", 1)]
 
 
 def test_what_decides_on_the_child_asks_whether_it_was_heard(
-    place: Workplace, begun: RunView
+    workplace: Workplace, begun: RunView
 ) -> None:
     run = id_of(begun)
-    runs.choose_way(place, run=run, step="vurder", way=1)
-    refused = refusal(lambda: runs.finish_step(place, run=run, step="vurder", reason="Haster"))
+    runs.choose_way(workplace, run=run, step="vurder", way=1)
+    refused = refusal(lambda: runs.finish_step(workplace, run=run, step="vurder", reason="Haster"))
     assert (refused.code, refused.params) == (
         "hearing_missing",
         {"step": "Skal sagen undersøges?"},
     )
-    view = runs.finish_step(place, run=run, step="vurder", hearing=NOT_HEARD)
+    view = runs.finish_step(workplace, run=run, step="vurder", hearing=NOT_HEARD)
     assert view.state.steps["vurder"].is_done
     assert view.state.steps["vurder"].hearing == NOT_HEARD
     assert view.state.deviations == 1
-    row = runs.list_runs(place)[0]
+    row = runs.list_runs(workplace)[0]
     assert (row.child, row.hearing) == (ChildHeard.NOT_HEARD, NOT_HEARD)
 
 
 def test_a_talk_is_not_done_before_it_says_whether_the_child_was_heard(
-    place: Workplace, begun: RunView
+    workplace: Workplace, begun: RunView
 ) -> None:
     run = id_of(begun)
-    finish(place, run, "modtag")
-    refused = refusal(lambda: runs.finish_step(place, run=run, step="samtale"))
+    finish(workplace, run, "modtag")
+    refused = refusal(lambda: runs.finish_step(workplace, run=run, step="samtale"))
     assert refused.code == "hearing_missing"
-    view = runs.finish_step(place, run=run, step="samtale", hearing=HEARD)
+    view = runs.finish_step(workplace, run=run, step="samtale", hearing=HEARD)
     assert view.state.steps["samtale"].hearing == HEARD
     assert not view.state.steps["vurder"].gate_missing
-    again = runs.reopen_step(place, run=run, step="samtale")
+    again = runs.reopen_step(workplace, run=run, step="samtale")
     assert again.state.steps["samtale"].hearing is None
     assert again.state.steps["vurder"].gate_missing == ("samtale",)
 
 
-def test_a_talk_that_is_dated_back_keeps_what_it_says(place: Workplace, begun: RunView) -> None:
+def test_a_talk_that_is_dated_back_keeps_what_it_says(workplace: Workplace, begun: RunView) -> None:
     run = id_of(begun)
-    finish(place, run, "modtag", "samtale")
-    view = runs.set_done_time(place, run=run, step="samtale", when=START + timedelta(hours=1))
+    finish(workplace, run, "modtag", "samtale")
+    view = runs.set_done_time(workplace, run=run, step="samtale", when=START + timedelta(hours=1))
     assert view.state.steps["samtale"].hearing == HEARD
 
 
@@ -246,44 +254,44 @@ def test_a_talk_that_is_dated_back_keeps_what_it_says(place: Workplace, begun: R
     ],
 )
 def test_what_is_said_of_the_child_says_something(
-    place: Workplace, begun: RunView, hearing: Heard | NotHeard, code: str
+    workplace: Workplace, begun: RunView, hearing: Heard | NotHeard, code: str
 ) -> None:
     run = id_of(begun)
-    refused = refusal(lambda: runs.finish_step(place, run=run, step="samtale", hearing=hearing))
+    refused = refusal(lambda: runs.finish_step(workplace, run=run, step="samtale", hearing=hearing))
     assert refused.code == code
-    assert not runs.open_run(place, run=run).state.steps["samtale"].is_done
+    assert not runs.open_run(workplace, run=run).state.steps["samtale"].is_done
 
 
 def test_a_run_that_was_worked_on_is_not_closed_before_it_tells_of_the_child(
-    place: Workplace, begun: RunView
+    workplace: Workplace, begun: RunView
 ) -> None:
     run = id_of(begun)
-    finish(place, run, "modtag")
-    refused = refusal(lambda: runs.close_run(place, run=run, result="Gennemført"))
+    finish(workplace, run, "modtag")
+    refused = refusal(lambda: runs.close_run(workplace, run=run, result="Gennemført"))
     assert refused.code == "hearing_missing_at_close"
-    view = runs.close_run(place, run=run, result="Gennemført", hearing=NOT_HEARD)
+    view = runs.close_run(workplace, run=run, result="Gennemført", hearing=NOT_HEARD)
     assert view.state.said_at_close == NOT_HEARD
-    assert runs.list_runs(place, closed=True)[0].child is ChildHeard.NOT_HEARD
-    again = runs.reopen_run(place, run=run)
+    assert runs.list_runs(workplace, closed=True)[0].child is ChildHeard.NOT_HEARD
+    again = runs.reopen_run(workplace, run=run)
     assert again.state.said_at_close is None
 
 
 def test_a_run_that_was_started_by_mistake_is_closed_without_more(
-    place: Workplace, begun: RunView
+    workplace: Workplace, begun: RunView
 ) -> None:
-    view = runs.close_run(place, run=id_of(begun), result="Startet ved en fejl")
+    view = runs.close_run(workplace, run=id_of(begun), result="Startet ved en fejl")
     assert view.state.is_closed
 
 
-def test_a_decision_is_not_done_before_it_took_a_way(place: Workplace, begun: RunView) -> None:
-    finish(place, id_of(begun), "modtag", "samtale")
-    refused = refusal(lambda: runs.finish_step(place, run=id_of(begun), step="vurder"))
+def test_a_decision_is_not_done_before_it_took_a_way(workplace: Workplace, begun: RunView) -> None:
+    finish(workplace, id_of(begun), "modtag", "samtale")
+    refused = refusal(lambda: runs.finish_step(workplace, run=id_of(begun), step="vurder"))
     assert refused.code == "way_not_chosen"
 
 
-def test_a_step_can_be_opened_again(place: Workplace, begun: RunView) -> None:
-    finish(place, id_of(begun), "modtag")
-    view = runs.reopen_step(place, run=id_of(begun), step="modtag")
+def test_a_step_can_be_opened_again(workplace: Workplace, begun: RunView) -> None:
+    finish(workplace, id_of(begun), "modtag")
+    view = runs.reopen_step(workplace, run=id_of(begun), step="modtag")
     assert not view.state.steps["modtag"].is_done
     assert [e.what for e in view.events[1:]] == [
         StepDone("modtag", "Aftalt"),
@@ -291,37 +299,37 @@ def test_a_step_can_be_opened_again(place: Workplace, begun: RunView) -> None:
     ]
 
 
-def test_a_note_takes_the_place_of_the_one_before(place: Workplace, begun: RunView) -> None:
+def test_a_note_takes_the_place_of_the_one_before(workplace: Workplace, begun: RunView) -> None:
     for text in ("Ringet", "Ringet til skolen\nTaler igen mandag "):
-        view = runs.write_note(place, run=id_of(begun), step="modtag", text=text)
+        view = runs.write_note(workplace, run=id_of(begun), step="modtag", text=text)
     assert view.state.steps["modtag"].note == "Ringet til skolen\nTaler igen mandag "
     assert view.events[1].what == Noted("modtag", "Ringet")
 
 
 @pytest.mark.parametrize("text", ["x\x00y", "x\ud800y", "x\x1by"])
-def test_what_no_file_can_hold_is_left_out(place: Workplace, begun: RunView, text: str) -> None:
-    view = runs.write_note(place, run=id_of(begun), step="modtag", text=text)
+def test_what_no_file_can_hold_is_left_out(workplace: Workplace, begun: RunView, text: str) -> None:
+    view = runs.write_note(workplace, run=id_of(begun), step="modtag", text=text)
     assert view.state.steps["modtag"].note == "xy"
 
 
-def test_a_date_can_be_set_and_taken_back(place: Workplace, begun: RunView) -> None:
+def test_a_date_can_be_set_and_taken_back(workplace: Workplace, begun: RunView) -> None:
     moment = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-    view = runs.set_date(place, run=id_of(begun), event="anbringelse-begyndt", value=moment)
+    view = runs.set_date(workplace, run=id_of(begun), event="anbringelse-begyndt", value=moment)
     assert view.state.dates == {"anbringelse-begyndt": moment}
-    view = runs.set_date(place, run=id_of(begun), event="anbringelse-begyndt", value=None)
+    view = runs.set_date(workplace, run=id_of(begun), event="anbringelse-begyndt", value=None)
     assert view.state.dates == {}
     assert isinstance(view.events[-1].what, DateSet)
 
 
-def test_doing_the_same_again_leaves_no_trace(place: Workplace, begun: RunView) -> None:
+def test_doing_the_same_again_leaves_no_trace(workplace: Workplace, begun: RunView) -> None:
     run = id_of(begun)
     moment = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
     for _ in range(2):
-        runs.mark_item(place, run=run, step="modtag", item=0, mark=Mark.DONE)
-        runs.write_note(place, run=run, step="modtag", text="Ringet")
-        runs.choose_way(place, run=run, step="vurder", way=1)
-        runs.set_date(place, run=run, event="anbringelse-begyndt", value=moment)
-        view = finish(place, run, "modtag")
+        runs.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
+        runs.write_note(workplace, run=run, step="modtag", text="Ringet")
+        runs.choose_way(workplace, run=run, step="vurder", way=1)
+        runs.set_date(workplace, run=run, event="anbringelse-begyndt", value=moment)
+        view = finish(workplace, run, "modtag")
     assert len(view.events) == 6
 
 
@@ -354,13 +362,13 @@ CPR = "Barnet 010190-1234"
     ],
 )
 def test_text_that_must_not_be_kept_is_refused(
-    place: Workplace,
+    workplace: Workplace,
     begun: RunView,
     code: str,
     do: Callable[[Workplace, str], RunView],
 ) -> None:
-    assert refusal(lambda: do(place, id_of(begun))).code == code
-    assert runs.open_run(place, run=id_of(begun)).events == begun.events
+    assert refusal(lambda: do(workplace, id_of(begun))).code == code
+    assert runs.open_run(workplace, run=id_of(begun)).events == begun.events
 
 
 @pytest.mark.parametrize(
@@ -377,83 +385,87 @@ def test_text_that_must_not_be_kept_is_refused(
     ],
 )
 def test_what_the_procedure_has_not_is_refused(
-    place: Workplace, begun: RunView, code: str, do: Callable[[Workplace, str], RunView]
+    workplace: Workplace, begun: RunView, code: str, do: Callable[[Workplace, str], RunView]
 ) -> None:
-    assert refusal(lambda: do(place, id_of(begun))).code == code
+    assert refusal(lambda: do(workplace, id_of(begun))).code == code
 
 
 # Undoing
 
 
-def test_what_was_done_is_undone_and_redone_step_by_step(place: Workplace, begun: RunView) -> None:
+def test_what_was_done_is_undone_and_redone_step_by_step(
+    workplace: Workplace, begun: RunView
+) -> None:
     run = id_of(begun)
-    runs.mark_item(place, run=run, step="modtag", item=0, mark=Mark.DONE)
-    runs.mark_item(place, run=run, step="modtag", item=1, mark=Mark.DONE)
+    runs.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
+    runs.mark_item(workplace, run=run, step="modtag", item=1, mark=Mark.DONE)
 
     def settled(view: RunView) -> int:
         return view.state.steps["modtag"].settled
 
-    counts = [settled(do(place, run=run)) for do in (runs.undo, runs.undo, runs.redo, runs.redo)]
+    counts = [
+        settled(do(workplace, run=run)) for do in (runs.undo, runs.undo, runs.redo, runs.redo)
+    ]
     assert counts == [1, 0, 1, 2]
-    view = runs.open_run(place, run=run)
+    view = runs.open_run(workplace, run=run)
     assert len(view.events) == 7
     assert view.may_undo
     assert not view.may_redo
     assert isinstance(view.events[-1].what, Undone)
 
 
-def test_there_is_not_always_something_to_undo(place: Workplace, begun: RunView) -> None:
+def test_there_is_not_always_something_to_undo(workplace: Workplace, begun: RunView) -> None:
     assert not begun.may_undo
-    assert refusal(lambda: runs.undo(place, run=id_of(begun))).code == "nothing_to_undo"
-    assert refusal(lambda: runs.redo(place, run=id_of(begun))).code == "nothing_to_redo"
+    assert refusal(lambda: runs.undo(workplace, run=id_of(begun))).code == "nothing_to_undo"
+    assert refusal(lambda: runs.redo(workplace, run=id_of(begun))).code == "nothing_to_redo"
 
 
 # Ending
 
 
-def test_a_closed_run_is_read_but_not_changed(place: Workplace, begun: RunView) -> None:
+def test_a_closed_run_is_read_but_not_changed(workplace: Workplace, begun: RunView) -> None:
     run = id_of(begun)
-    view = runs.close_run(place, run=run, result="Flyttet")
+    view = runs.close_run(workplace, run=run, result="Flyttet")
     assert view.state.closed == "Flyttet"
-    refused = refusal(lambda: runs.write_note(place, run=run, step="modtag", text="Mere"))
+    refused = refusal(lambda: runs.write_note(workplace, run=run, step="modtag", text="Mere"))
     assert refused.code == "run_closed"
-    assert [row.run.id for row in runs.list_runs(place, closed=True)] == [run]
-    assert runs.list_runs(place, closed=False) == ()
+    assert [row.run.id for row in runs.list_runs(workplace, closed=True)] == [run]
+    assert runs.list_runs(workplace, closed=False) == ()
 
 
-def test_a_closed_run_can_be_taken_up_again(place: Workplace, begun: RunView) -> None:
+def test_a_closed_run_can_be_taken_up_again(workplace: Workplace, begun: RunView) -> None:
     run = id_of(begun)
-    runs.close_run(place, run=run)
-    runs.reopen_run(place, run=run)
-    view = runs.write_note(place, run=run, step="modtag", text="Mere")
+    runs.close_run(workplace, run=run)
+    runs.reopen_run(workplace, run=run)
+    view = runs.write_note(workplace, run=run, step="modtag", text="Mere")
     assert not view.state.is_closed
-    runs.close_run(place, run=run)
-    assert not runs.undo(place, run=run).state.is_closed
+    runs.close_run(workplace, run=run)
+    assert not runs.undo(workplace, run=run).state.is_closed
 
 
 def test_what_one_did_oneself_is_seen_through_by_another_only(
-    place: Workplace, begun: RunView
+    workplace: Workplace, begun: RunView
 ) -> None:
     run = id_of(begun)
     verify = partial(runs.mark_item, run=run, step="modtag", item=0, mark=Mark.VERIFIED)
-    assert refusal(lambda: verify(place)).code == "verify_not_done"
-    runs.mark_item(place, run=run, step="modtag", item=0, mark=Mark.DONE)
-    assert refusal(lambda: verify(place)).code == "verify_own_work"
-    place.actor = "bo"
-    item = verify(place).state.steps["modtag"].items[0]
+    assert refusal(lambda: verify(workplace)).code == "verify_not_done"
+    runs.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
+    assert refusal(lambda: verify(workplace)).code == "verify_own_work"
+    workplace.actor = "bo"
+    item = verify(workplace).state.steps["modtag"].items[0]
     assert (item.mark, item.by, item.done_by) == (Mark.VERIFIED, "bo", "anna")
 
 
-def test_a_run_that_is_not_there_is_refused(place: Workplace) -> None:
-    assert refusal(lambda: runs.open_run(place, run="findesikke")).code == "no_such_run"
-    assert refusal(lambda: runs.undo(place, run="findesikke")).code == "no_such_run"
+def test_a_run_that_is_not_there_is_refused(workplace: Workplace) -> None:
+    assert refusal(lambda: runs.open_run(workplace, run="findesikke")).code == "no_such_run"
+    assert refusal(lambda: runs.undo(workplace, run="findesikke")).code == "no_such_run"
 
 
 # The list
 
 
-def test_the_list_tells_where_each_run_stands(place: Workplace, begun: RunView) -> None:
-    (row,) = runs.list_runs(place)
+def test_the_list_tells_where_each_run_stands(workplace: Workplace, begun: RunView) -> None:
+    (row,) = runs.list_runs(workplace)
     assert (row.title, row.stands_at, row.done, row.total) == (
         "Underretning",
         "Modtag og notér",
@@ -462,15 +474,15 @@ def test_the_list_tells_where_each_run_stands(place: Workplace, begun: RunView) 
     )
     assert row.next_due == START + timedelta(hours=24)
     assert row.child is ChildHeard.NOT_YET
-    finish(place, id_of(begun), "modtag", "samtale")
-    (row,) = runs.list_runs(place)
+    finish(workplace, id_of(begun), "modtag", "samtale")
+    (row,) = runs.list_runs(workplace)
     assert (row.stands_at, row.done) == ("Skal sagen undersøges?", 2)
     assert row.child is ChildHeard.HEARD
     assert row.next_due is None
 
 
 def test_a_clock_that_was_set_back_writes_no_false_time_and_loses_no_note(
-    place: Workplace, clock: Clock, begun: RunView
+    workplace: Workplace, clock: Clock, begun: RunView
 ) -> None:
     run = begun.state.run.id
     clock.forward(days=-30)
@@ -480,37 +492,39 @@ def test_a_clock_that_was_set_back_writes_no_false_time_and_loses_no_note(
         runs.close_run,
     ):
         with pytest.raises(Refused) as refused:
-            act(place, run=run)
+            act(workplace, run=run)
         assert refused.value.code == "clock_before_start"
-    noted = runs.write_note(place, run=run, step="modtag", text="Ringet")
+    noted = runs.write_note(workplace, run=run, step="modtag", text="Ringet")
     assert noted.state.steps["modtag"].note == "Ringet"
-    runs.set_date(place, run=run, event=TRIGGER, value=clock.moment)
-    assert runs.finish_step(place, run=run, step="modtag").state.steps["modtag"].is_done
+    runs.set_date(workplace, run=run, event=TRIGGER, value=clock.moment)
+    assert runs.finish_step(workplace, run=run, step="modtag").state.steps["modtag"].is_done
 
 
 def test_a_run_becomes_late_by_the_clock_alone(
-    place: Workplace, clock: Clock, begun: RunView
+    workplace: Workplace, clock: Clock, begun: RunView
 ) -> None:
-    assert runs.list_runs(place)[0].late == 0
+    assert runs.list_runs(workplace)[0].late == 0
     clock.forward(hours=23)
-    assert runs.list_runs(place)[0].late == 1
-    assert runs.open_run(place, run=id_of(begun)).state.late
+    assert runs.list_runs(workplace)[0].late == 1
+    assert runs.open_run(workplace, run=id_of(begun)).state.late
 
 
-def test_rows_that_cannot_be_read_are_made_from_the_log(place: Workplace, begun: RunView) -> None:
-    (before,) = runs.list_runs(place)
-    with place.store.writing() as work:
+def test_rows_that_cannot_be_read_are_made_from_the_log(
+    workplace: Workplace, begun: RunView
+) -> None:
+    (before,) = runs.list_runs(workplace)
+    with workplace.store.writing() as work:
         work.runs._connection.execute(case_run.update().values(summary=""))
         work.commit()
-    assert runs.list_runs(place) == (before,)
+    assert runs.list_runs(workplace) == (before,)
 
 
 def test_a_run_stays_on_the_version_it_began_with(
-    place: Workplace, clock: Clock, begun: RunView
+    workplace: Workplace, clock: Clock, begun: RunView
 ) -> None:
-    assert place.shipped
-    ship(place.shipped, library(procedure(title="Underretning, ny udgave")))
-    with open_workplace(place.folder, shipped=place.shipped, clock=clock) as later:
+    assert workplace.shipped
+    ship(workplace.shipped, library(procedure(title="Underretning, ny udgave")))
+    with open_workplace(workplace.folder, shipped=workplace.shipped, clock=clock) as later:
         view = runs.open_run(later, run=id_of(begun))
         new = runs.start_run(later, procedure="underretning", case_number="8", trigger=START)
     assert (view.procedure.title, view.version.number) == ("Underretning", 1)
@@ -529,52 +543,52 @@ def test_what_an_overrun_deadline_asks_for_is_marked_once_it_is_over(
     ship(tmp_path / "shipped", library(replace(made, steps=steps)))
     with open_workplace(
         tmp_path / "data", shipped=tmp_path / "shipped", clock=clock, actor="anna"
-    ) as place:
+    ) as workplace:
         begun = runs.start_run(
-            place, procedure="underretning", case_number="2026-04417", trigger=START
+            workplace, procedure="underretning", case_number="2026-04417", trigger=START
         )
         run = id_of(begun)
-        early = refusal(lambda: runs.mark_late(place, run=run, step="modtag", mark=Mark.DONE))
+        early = refusal(lambda: runs.mark_late(workplace, run=run, step="modtag", mark=Mark.DONE))
         assert (early.code, early.params) == ("deadline_not_over", {"step": "Modtag og notér"})
         clock.forward(days=150)
-        marked = runs.mark_late(place, run=run, step="modtag", mark=Mark.DONE)
+        marked = runs.mark_late(workplace, run=run, step="modtag", mark=Mark.DONE)
         assert marked.events[-1].what == LateMarked("modtag", Mark.DONE)
-        again = runs.mark_late(place, run=run, step="modtag", mark=Mark.DONE)
+        again = runs.mark_late(workplace, run=run, step="modtag", mark=Mark.DONE)
         assert len(again.events) == len(marked.events)
-        assert runs.undo(place, run=run).state.steps["modtag"].late.mark is Mark.OPEN
-        assert runs.redo(place, run=run).state.steps["modtag"].late.by == "anna"
+        assert runs.undo(workplace, run=run).state.steps["modtag"].late.mark is Mark.OPEN
+        assert runs.redo(workplace, run=run).state.steps["modtag"].late.by == "anna"
         aside = refusal(
-            lambda: runs.mark_late(place, run=run, step="modtag", mark=Mark.NOT_RELEVANT)
+            lambda: runs.mark_late(workplace, run=run, step="modtag", mark=Mark.NOT_RELEVANT)
         )
         assert aside.code == "item_needs_reason"
         view = runs.mark_late(
-            place, run=run, step="modtag", mark=Mark.NOT_RELEVANT, reason="Færdig i morgen"
+            workplace, run=run, step="modtag", mark=Mark.NOT_RELEVANT, reason="Færdig i morgen"
         )
         assert view.state.deviations == 1
 
 
 @pytest.mark.parametrize("number", ["²", "\u200b", "\u202e"])
-def test_a_number_of_unseen_signs_is_no_case_number(place: Workplace, number: str) -> None:
+def test_a_number_of_unseen_signs_is_no_case_number(workplace: Workplace, number: str) -> None:
     with pytest.raises(Refused):
-        runs.start_run(place, procedure="underretning", case_number=number, trigger=START)
+        runs.start_run(workplace, procedure="underretning", case_number=number, trigger=START)
 
 
-def test_a_case_number_is_kept_as_it_is_read(place: Workplace) -> None:
+def test_a_case_number_is_kept_as_it_is_read(workplace: Workplace) -> None:
     view = runs.start_run(
-        place, procedure="underretning", case_number="20\u200b26-\u202e7", trigger=START
+        workplace, procedure="underretning", case_number="20\u200b26-\u202e7", trigger=START
     )
     assert view.state.run.case_number == "2026-7"
 
 
-def test_what_could_not_be_read_again_is_not_kept(place: Workplace) -> None:
+def test_what_could_not_be_read_again_is_not_kept(workplace: Workplace) -> None:
     run = runs.start_run(
-        place, procedure="underretning", case_number="7", trigger=START
+        workplace, procedure="underretning", case_number="7", trigger=START
     ).state.run.id
     for event in ("Ikke et navn", "domstol-traf-afgoerelse"):
         with pytest.raises(Refused) as refused:
-            runs.set_date(place, run=run, event=event, value=START)
+            runs.set_date(workplace, run=run, event=event, value=START)
         assert refused.value.code == "unknown_event"
     with pytest.raises(Refused) as refused:
-        run_tools.fill_tool(place, run=run, tool="fremmed", fields={"a": "b"})
+        run_tools.fill_tool(workplace, run=run, tool="fremmed", fields={"a": "b"})
     assert refused.value.code == "unknown_tool"
-    assert len(runs.open_run(place, run=run).events) == 1
+    assert len(runs.open_run(workplace, run=run).events) == 1

@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from app.model.authoring import AnyPage, Deed, Draft
-from app.model.catalogue import Catalogue, Library, Provision, Role
 from app.model.edits.step_fields import set_guide
 from app.model.errors import Refused, Trouble
-from app.model.procedure import Procedure
-from app.model.sharing.plan import IncomingPage, Plan
-from app.model.sharing.standing import Choice, Standing
-from app.model.target import Target
-from app.model.version import Kind, VersionState
+from app.model.library.catalogue import Catalogue, Library, Provision, Role
+from app.model.library.procedure import Procedure
+from app.model.library.stored_version import Kind, VersionState
+from app.model.library.target import Target
+from app.model.library.version_work import AnyPage, Deed, Draft
+from app.model.sharing.arrival_plan import ArrivalPlan, IncomingPage
+from app.model.sharing.text_standing import ArrivalChoice, TextStanding
 from app.services.arriving import bring_in
 from app.services.authoring import (
     all_drafts,
@@ -45,10 +45,10 @@ def house(folder: Path, shipped: Path | None, clock: Clock) -> Iterator[Workplac
 
 
 @pytest.fixture
-def here(place: Workplace) -> Workplace:
+def here(workplace: Workplace) -> Workplace:
     """The house that brings in."""
-    change_settings(place, role="teamleder")
-    return place
+    change_settings(workplace, role="teamleder")
+    return workplace
 
 
 @pytest.fixture
@@ -58,32 +58,32 @@ def there(tmp_path: Path, stand: Path, shipped: Path, clock: Clock) -> Iterator[
         yield opened
 
 
-def published(place: Workplace, document: AnyPage, base: int | None = None) -> None:
+def published(workplace: Workplace, document: AnyPage, base: int | None = None) -> None:
     """Publish a text as two team leads do."""
-    draft = keep_draft(place, document=document, base=base)
-    released(place, draft)
+    draft = keep_draft(workplace, document=document, base=base)
+    released(workplace, draft)
 
 
-def released(place: Workplace, draft: Draft) -> None:
+def released(workplace: Workplace, draft: Draft) -> None:
     which = {"kind": draft.info.kind, "slug": draft.info.slug, "number": draft.info.number}
-    send_to_review(place, **which)  # type: ignore[arg-type] # one dict for two calls
-    with acting_as(place, "bo"):
-        approve(place, **which, note="Godkendt")  # type: ignore[arg-type]
+    send_to_review(workplace, **which)  # type: ignore[arg-type] # one dict for two calls
+    with acting_as(workplace, "bo"):
+        approve(workplace, **which, note="Godkendt")  # type: ignore[arg-type]
 
 
-def sent(place: Workplace, path: Path, *refs: str) -> Path:
+def sent(workplace: Workplace, path: Path, *refs: str) -> Path:
     """Share texts, or all, as a bundle."""
     wanted = [Target(*ref.split(":")) for ref in refs]
-    return share_as_bundle(place, wanted=wanted, title="Prøve", path=path / "x.roedtraad").path
+    return share_as_bundle(workplace, wanted=wanted, title="Prøve", path=path / "x.roedtraad").path
 
 
-def looked(place: Workplace, path: Path) -> Plan:
-    found = look_into(place, path=path)
+def looked(workplace: Workplace, path: Path) -> ArrivalPlan:
+    found = look_into(workplace, path=path)
     assert found.problems == ()
     return found.plan
 
 
-def page_of(plan: Plan) -> IncomingPage:
+def page_of(plan: ArrivalPlan) -> IncomingPage:
     return next(page for page in plan.pages if page.key == KEY)
 
 
@@ -97,8 +97,8 @@ def guided(words: str, document: Procedure | None = None) -> Procedure:
     return set_guide(document or procedure(), "kvittering", words)
 
 
-def draft_text(place: Workplace) -> Procedure:
-    (draft,) = drafts_of(place, **WHICH)
+def draft_text(workplace: Workplace) -> Procedure:
+    (draft,) = drafts_of(workplace, **WHICH)
     assert isinstance(draft.document, Procedure)
     return draft.document
 
@@ -108,7 +108,7 @@ def draft_text(place: Workplace) -> Procedure:
 
 def test_everything_goes_out_and_is_the_same_at_home(here: Workplace, tmp_path: Path) -> None:
     plan = looked(here, sent(here, tmp_path))
-    assert {one.standing for one in plan.all} == {Standing.SAME}
+    assert {one.standing for one in plan.all} == {TextStanding.SAME}
     assert len(plan.pages) == 3
     assert bring_in(here, plan=plan, choices=plan.usual()).drafts == ()
 
@@ -121,12 +121,16 @@ def test_the_same_library_is_the_same_bundle(
     assert one.read_bytes() == other.read_bytes()
 
 
-def test_an_adviser_may_hand_on_what_is_published(place: Workplace, tmp_path: Path) -> None:
+def test_an_adviser_may_hand_on_what_is_published(workplace: Workplace, tmp_path: Path) -> None:
     folder = tmp_path / "delt"
-    shared = share_as_files(place, wanted=[Target("card", "opkald")], title="Opkald", folder=folder)
+    shared = share_as_files(
+        workplace, wanted=[Target("card", "opkald")], title="Opkald", folder=folder
+    )
     assert (shared.procedures, shared.cards, shared.tools) == (0, 1, 0)
     assert (folder / "henvendelser" / "cards" / "opkald.md").is_file()
-    again = share_as_files(place, wanted=[Target("tool", "dagsorden")], title="Én", folder=folder)
+    again = share_as_files(
+        workplace, wanted=[Target("tool", "dagsorden")], title="Én", folder=folder
+    )
     assert again.path == folder / "en"
 
 
@@ -163,14 +167,14 @@ def test_what_is_new_comes_in_as_drafts_with_the_lines_it_needs(
     bundle = sent(there, tmp_path)
     with house(tmp_path / "empty", None, clock) as empty:
         plan = looked(empty, bundle)
-        assert {one.standing for one in plan.all} == {Standing.NEW}
+        assert {one.standing for one in plan.all} == {TextStanding.NEW}
         arrived = bring_in(empty, plan=plan, choices=plan.usual())
         assert (len(arrived.drafts), arrived.lines) == (3, 11)
         assert load_shelf(empty).library == Library(library().catalogue)
         assert draft_text(empty) == procedure()
         assert search(empty, "fagpersoner")
         again = looked(empty, bundle)
-        assert {one.standing for one in again.all} == {Standing.SAME}
+        assert {one.standing for one in again.all} == {TextStanding.SAME}
 
 
 def test_who_brings_a_text_in_does_not_approve_it(
@@ -206,7 +210,7 @@ def test_what_only_they_changed_is_taken_and_ours_still_counts(
 ) -> None:
     published(there, procedure("Deres"), base=1)
     plan = looked(here, sent(there, tmp_path))
-    assert (page_of(plan).standing, page_of(plan).usual) == (Standing.THERE, Choice.TAKE)
+    assert (page_of(plan).standing, page_of(plan).usual) == (TextStanding.THERE, ArrivalChoice.TAKE)
     bring_in(here, plan=plan, choices=plan.usual())
     assert draft_text(here).title == "Deres"
     assert load_shelf(here).library.procedures[0].title == "Underretning"
@@ -215,7 +219,7 @@ def test_what_only_they_changed_is_taken_and_ours_still_counts(
 def test_what_only_we_changed_stays(here: Workplace, there: Workplace, tmp_path: Path) -> None:
     published(here, procedure("Vores"), base=1)
     plan = looked(here, sent(there, tmp_path))
-    assert (page_of(plan).standing, page_of(plan).usual) == (Standing.HERE, Choice.KEEP)
+    assert (page_of(plan).standing, page_of(plan).usual) == (TextStanding.HERE, ArrivalChoice.KEEP)
     assert bring_in(here, plan=plan, choices=plan.usual()).drafts == ()
 
 
@@ -225,7 +229,7 @@ def test_what_both_changed_in_different_places_is_put_together(
     published(here, procedure("Vores"), base=1)
     published(there, guided("Ring først"), base=1)
     plan = looked(here, sent(there, tmp_path))
-    assert (page_of(plan).standing, page_of(plan).usual) == (Standing.BOTH, Choice.MERGE)
+    assert (page_of(plan).standing, page_of(plan).usual) == (TextStanding.BOTH, ArrivalChoice.MERGE)
     bring_in(here, plan=plan, choices=plan.usual())
     assert draft_text(here) == guided("Ring først", procedure("Vores"))
 
@@ -236,9 +240,9 @@ def test_where_both_changed_the_same_ours_stays_until_something_is_chosen(
     published(here, procedure("Vores"), base=1)
     published(there, procedure("Deres"), base=1)
     plan = looked(here, sent(there, tmp_path))
-    assert page_of(plan).usual is Choice.KEEP
+    assert page_of(plan).usual is ArrivalChoice.KEEP
     assert bring_in(here, plan=plan, choices=plan.usual()).drafts == ()
-    bring_in(here, plan=plan, choices={KEY: Choice.TAKE})
+    bring_in(here, plan=plan, choices={KEY: ArrivalChoice.TAKE})
     assert draft_text(here).title == "Deres"
 
 
@@ -248,13 +252,13 @@ def test_the_next_bundle_is_put_together_with_what_came_last(
     published(here, procedure("Vores"), base=1)
     published(there, guided("Ring først"), base=1)
     plan = looked(here, sent(there, tmp_path))
-    bring_in(here, plan=plan, choices={KEY: Choice.MERGE})
+    bring_in(here, plan=plan, choices={KEY: ArrivalChoice.MERGE})
     released(here, drafts_of(here, **WHICH)[0])
     again = looked(here, sent(there, tmp_path))
-    assert page_of(again).standing is Standing.HERE
+    assert page_of(again).standing is TextStanding.HERE
     published(there, guided("Ring straks"), base=2)
     plan = looked(here, sent(there, tmp_path))
-    assert page_of(plan).usual is Choice.MERGE
+    assert page_of(plan).usual is ArrivalChoice.MERGE
     bring_in(here, plan=plan, choices=plan.usual())
     assert draft_text(here) == guided("Ring straks", procedure("Vores"))
 
@@ -264,11 +268,11 @@ def test_a_text_goes_there_and_back_again(
 ) -> None:
     published(here, procedure("Vores"), base=1)
     plan = looked(there, sent(here, tmp_path))
-    assert page_of(plan).standing is Standing.THERE
+    assert page_of(plan).standing is TextStanding.THERE
     bring_in(there, plan=plan, choices=plan.usual())
     released(there, drafts_of(there, **WHICH)[0])
     published(there, guided("Ring først", procedure("Vores")), base=3)
-    assert page_of(looked(here, sent(there, tmp_path))).standing is Standing.THERE
+    assert page_of(looked(here, sent(there, tmp_path))).standing is TextStanding.THERE
 
 
 def test_files_that_were_changed_by_hand_come_from_what_was_shared(
@@ -280,7 +284,7 @@ def test_files_that_were_changed_by_hand_come_from_what_was_shared(
     path = folder / "henvendelser" / "underretning.yaml"
     path.write_text(path.read_text("utf-8").replace("title: Underretning", "title: Ny"), "utf-8")
     page = page_of(looked(here, folder))
-    assert page.usual is Choice.MERGE
+    assert page.usual is ArrivalChoice.MERGE
     assert page.merged
     assert page.merged.document == guided("Ring først", procedure("Ny"))
 
@@ -293,9 +297,9 @@ def test_their_text_that_is_a_draft_already_is_not_taken_twice(
     plan = looked(here, bundle)
     bring_in(here, plan=plan, choices=plan.usual())
     page = page_of(looked(here, bundle))
-    assert (page.is_waiting, page.usual) == (True, Choice.KEEP)
+    assert (page.is_waiting, page.usual) == (True, ArrivalChoice.KEEP)
     discard_draft(here, **WHICH, number=drafts_of(here, **WHICH)[0].info.number)
-    assert page_of(looked(here, bundle)).standing is Standing.HERE
+    assert page_of(looked(here, bundle)).standing is TextStanding.HERE
 
 
 def test_what_was_taken_out_of_use_comes_back_only_when_asked_for(
@@ -304,7 +308,11 @@ def test_what_was_taken_out_of_use_comes_back_only_when_asked_for(
     retire(here, **WHICH, note="Bruges ikke her")
     published(there, procedure("Deres"), base=1)
     page = page_of(looked(here, sent(there, tmp_path)))
-    assert (page.is_retired, page.standing, page.usual) == (True, Standing.THERE, Choice.KEEP)
+    assert (page.is_retired, page.standing, page.usual) == (
+        True,
+        TextStanding.THERE,
+        ArrivalChoice.KEEP,
+    )
 
 
 def test_a_line_of_a_register_counts_at_once_and_others_stay(
@@ -317,14 +325,14 @@ def test_a_line_of_a_register_counts_at_once_and_others_stay(
         plan = looked(here, sent(there, tmp_path))
     found = {line.key: (line.standing, line.usual) for line in plan.lines if line.choices}
     assert found == {
-        ("roles", "psykolog"): (Standing.NEW, Choice.TAKE),
-        ("provisions", "bl:133"): (Standing.THERE, Choice.KEEP),
+        ("roles", "psykolog"): (TextStanding.NEW, ArrivalChoice.TAKE),
+        ("provisions", "bl:133"): (TextStanding.THERE, ArrivalChoice.KEEP),
     }
     assert bring_in(here, plan=plan, choices=plan.usual()).lines == 1
     catalogue = load_shelf(here).library.catalogue
     assert catalogue.role_by_id["psykolog"] == ROLE
     assert catalogue.provision_by_ref["bl:133"].says == "Fagpersoner skal underrette"
-    bring_in(here, plan=plan, choices={("provisions", "bl:133"): Choice.TAKE})
+    bring_in(here, plan=plan, choices={("provisions", "bl:133"): ArrivalChoice.TAKE})
     assert load_shelf(here).library.catalogue.provision_by_ref["bl:133"].says == "Deres ord"
 
 
@@ -354,7 +362,7 @@ def test_a_register_that_changed_meanwhile_stops_all_of_it(
     )
     with house(tmp_path / "data2", shipped, clock) as there:
         plan = looked(here, sent(there, tmp_path))
-    bring_in(here, plan=plan, choices={("roles", "psykolog"): Choice.TAKE})
+    bring_in(here, plan=plan, choices={("roles", "psykolog"): ArrivalChoice.TAKE})
     assert code_of(lambda: bring_in(here, plan=plan, choices=plan.usual())) == "share_outdated"
     assert all_drafts(here) == ()
 
@@ -377,8 +385,8 @@ def test_it_can_be_stopped_and_then_nothing_has_come_in(
     assert len(history_of(here, **WHICH)) == 1
 
 
-def _zoomed(place: Workplace, percent: int) -> None:
-    change_settings(place, zoom=percent)
+def _zoomed(workplace: Workplace, percent: int) -> None:
+    change_settings(workplace, zoom=percent)
 
 
 def test_another_window_can_write_while_texts_are_made_ready(
@@ -422,12 +430,14 @@ def test_a_file_that_cannot_be_read_is_told_of_with_its_line(
     assert found.plan.all == ()
 
 
-def test_only_a_team_leader_brings_in(place: Workplace, there: Workplace, tmp_path: Path) -> None:
+def test_only_a_team_leader_brings_in(
+    workplace: Workplace, there: Workplace, tmp_path: Path
+) -> None:
     bundle = sent(there, tmp_path)
     for act in (
-        lambda: look_into(place, path=bundle),
-        lambda: look_at_updates(place),
-        lambda: bring_in(place, plan=Plan("", (), (), Catalogue()), choices={}),
+        lambda: look_into(workplace, path=bundle),
+        lambda: look_at_updates(workplace),
+        lambda: bring_in(workplace, plan=ArrivalPlan("", (), (), Catalogue()), choices={}),
     ):
         assert code_of(act) == "not_team_leader"
 
@@ -448,7 +458,11 @@ def renewed(data: Path, shipped: Path, clock: Clock) -> Iterator[Workplace]:
 def test_an_update_is_put_together_with_what_was_changed_here(renewed: Workplace) -> None:
     plan = look_at_updates(renewed)
     (page,) = plan.pages
-    assert (plan.is_update, page.standing, page.usual) == (True, Standing.BOTH, Choice.MERGE)
+    assert (plan.is_update, page.standing, page.usual) == (
+        True,
+        TextStanding.BOTH,
+        ArrivalChoice.MERGE,
+    )
     assert updates_waiting(renewed) == 1
     bring_in(renewed, plan=plan, choices=plan.usual())
     assert draft_text(renewed) == guided("Ring først", procedure("Vores"))
@@ -458,9 +472,9 @@ def test_an_update_is_put_together_with_what_was_changed_here(renewed: Workplace
 
 def test_an_update_may_wait_or_be_declined(renewed: Workplace) -> None:
     plan = look_at_updates(renewed)
-    bring_in(renewed, plan=plan, choices={KEY: Choice.WAIT})
+    bring_in(renewed, plan=plan, choices={KEY: ArrivalChoice.WAIT})
     assert updates_waiting(renewed) == 1
-    bring_in(renewed, plan=plan, choices={KEY: Choice.KEEP})
+    bring_in(renewed, plan=plan, choices={KEY: ArrivalChoice.KEEP})
     assert updates_waiting(renewed) == 0
     came = next(story for story in history_of(renewed, **WHICH) if story.info.number == 3)
     assert [deed.deed for deed in came.deeds] == [Deed.DECLINED]
@@ -471,7 +485,7 @@ def test_a_declined_update_is_the_base_of_the_next(
     renewed: Workplace, data: Path, shipped: Path, clock: Clock
 ) -> None:
     plan = look_at_updates(renewed)
-    bring_in(renewed, plan=plan, choices={KEY: Choice.KEEP})
+    bring_in(renewed, plan=plan, choices={KEY: ArrivalChoice.KEEP})
     renewed.store.close()
     ship(shipped, library(guided("Ring først", replace(procedure(), summary="Kortere"))))
     with house(data, shipped, clock) as opened:
@@ -505,7 +519,7 @@ def test_an_update_of_an_approved_text_is_changed_there_alone(
     ship(shipped, library(guided("Ring først")))
     with house(data, shipped, clock) as opened:
         plan = look_at_updates(opened)
-        assert page_of(plan).standing is Standing.THERE
+        assert page_of(plan).standing is TextStanding.THERE
         bring_in(opened, plan=plan, choices=plan.usual())
         assert draft_text(opened) == guided("Ring først")
 
@@ -515,8 +529,8 @@ def with_law(*provisions: Provision) -> Library:
     return replace(whole, catalogue=replace(whole.catalogue, provisions=provisions))
 
 
-def says(place: Workplace, ref: str) -> str:
-    return load_shelf(place).library.catalogue.provision_by_ref[ref].says
+def says(workplace: Workplace, ref: str) -> str:
+    return load_shelf(workplace).library.catalogue.provision_by_ref[ref].says
 
 
 def test_a_register_that_was_added_to_here_still_follows_the_program(
@@ -524,7 +538,7 @@ def test_a_register_that_was_added_to_here_still_follows_the_program(
 ) -> None:
     other = ship(tmp_path / "andre", with_law(Provision("bl:99", "Vores egen linje")))
     plan = looked(here, other)
-    bring_in(here, plan=plan, choices={("provisions", "bl:99"): Choice.TAKE})
+    bring_in(here, plan=plan, choices={("provisions", "bl:99"): ArrivalChoice.TAKE})
     here.store.close()
     ship(shipped, with_law(Provision("bl:133", "Ny lov"), Provision("bl:7", "Helt ny")))
     with house(data, shipped, clock) as opened:
@@ -539,18 +553,18 @@ def test_a_line_that_both_changed_waits_for_a_choice(
 ) -> None:
     key = ("provisions", "bl:133")
     plan = looked(here, ship(tmp_path / "andre", with_law(Provision("bl:133", "Vores ord"))))
-    bring_in(here, plan=plan, choices={key: Choice.TAKE})
+    bring_in(here, plan=plan, choices={key: ArrivalChoice.TAKE})
     here.store.close()
     ship(shipped, with_law(Provision("bl:133", "Ny lov")))
     for _ in range(2):
         with house(data, shipped, clock) as opened:
             assert says(opened, "bl:133") == "Vores ord"
             (line,) = look_at_updates(opened).lines
-            assert (line.key, line.usual) == (key, Choice.WAIT)
+            assert (line.key, line.usual) == (key, ArrivalChoice.WAIT)
         ship(shipped, with_law(Provision("bl:133", "Ny lov"), Provision("bl:7", "Helt ny")))
     with house(data, shipped, clock) as opened:
         assert says(opened, "bl:7") == "Helt ny"
         plan = look_at_updates(opened)
-        bring_in(opened, plan=plan, choices={key: Choice.TAKE})
+        bring_in(opened, plan=plan, choices={key: ArrivalChoice.TAKE})
         assert says(opened, "bl:133") == "Ny lov"
         assert updates_waiting(opened) == 0

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 import pytest
 
-from app.model.procedure import Procedure
-from app.model.state import StepState, StepStatus
+from app.model.library.procedure import Procedure
+from app.model.run.state import StepState, StepStatus
 from app.model.times import ZONE
 from app.services.shipped import shipped_shelf
 from tests.model.log import Log

@@ -9,80 +9,80 @@ import pytest
 from app import paths
 from app.data_folder import DATABASE
 from app.model.errors import Trouble
-from app.model.run import ItemMarked, Mark
+from app.model.run.run import ItemMarked, Mark
 from app.services import library as library_service
 from app.services import runs
 from app.services.backups import recover
 from app.services.settings import change_settings
 from app.services.workplace import Workplace, open_workplace
-from app.store.backups import FOLDER
+from app.store.backup_files import FOLDER
 from app.store.engine import raw
 from tests.services.make import NOW, Clock
 
 
-def begin(place: Workplace) -> str:
+def begin(workplace: Workplace) -> str:
     view = runs.start_run(
-        place, procedure="underretning", case_number="2026-04417", trigger=place.now()
+        workplace, procedure="underretning", case_number="2026-04417", trigger=workplace.now()
     )
     return view.state.run.id
 
 
-def tick(place: Workplace, run: str, mark: Mark = Mark.DONE) -> None:
-    runs.mark_item(place, run=run, step="modtag", item=0, mark=mark)
+def tick(workplace: Workplace, run: str, mark: Mark = Mark.DONE) -> None:
+    runs.mark_item(workplace, run=run, step="modtag", item=0, mark=mark)
 
 
 @pytest.fixture
-def other(place: Workplace, clock: Clock) -> Workplace:
+def other(workplace: Workplace, clock: Clock) -> Workplace:
     """A second window on the same folder; closed by the test."""
-    return open_workplace(place.folder, shipped=place.shipped, clock=clock, actor="bo")
+    return open_workplace(workplace.folder, shipped=workplace.shipped, clock=clock, actor="bo")
 
 
 # Two windows
 
 
-def test_two_windows_see_what_the_other_does(place: Workplace, other: Workplace) -> None:
-    run = begin(place)
+def test_two_windows_see_what_the_other_does(workplace: Workplace, other: Workplace) -> None:
+    run = begin(workplace)
     assert other.changes_elsewhere().runs == {run}
     tick(other, run)
-    seen = place.changes_elsewhere()
+    seen = workplace.changes_elsewhere()
     assert seen.runs == {run}
     assert not seen.library
-    assert not place.changes_elsewhere()
-    item = runs.open_run(place, run=run).state.steps["modtag"].items[0]
+    assert not workplace.changes_elsewhere()
+    item = runs.open_run(workplace, run=run).state.steps["modtag"].items[0]
     assert (item.mark, item.by) == (Mark.DONE, "bo")
     other.close()
 
 
-def test_settings_of_another_window_are_taken_up(place: Workplace, other: Workplace) -> None:
+def test_settings_of_another_window_are_taken_up(workplace: Workplace, other: Workplace) -> None:
     change_settings(other, zoom=150)
-    assert place.changes_elsewhere().settings
-    assert place.settings.zoom == 150
+    assert workplace.changes_elsewhere().settings
+    assert workplace.settings.zoom == 150
     other.close()
 
 
-def test_a_new_version_is_noticed_by_other_windows(place: Workplace, other: Workplace) -> None:
-    from app.model.version import Kind
+def test_a_new_version_is_noticed_by_other_windows(workplace: Workplace, other: Workplace) -> None:
+    from app.model.library.stored_version import Kind
 
     with other.store.writing() as work:
         work.items.retire(Kind.CARD, "opkald", now=other.now())
         work.commit()
-    assert place.changes_elsewhere().library
+    assert workplace.changes_elsewhere().library
     other.close()
 
 
-def test_two_windows_lose_nothing_to_each_other(place: Workplace, other: Workplace) -> None:
-    run = begin(place)
+def test_two_windows_lose_nothing_to_each_other(workplace: Workplace, other: Workplace) -> None:
+    run = begin(workplace)
     for number in range(10):
-        tick(place, run, Mark.OPEN if number % 2 else Mark.DONE)
+        tick(workplace, run, Mark.OPEN if number % 2 else Mark.DONE)
         runs.write_note(other, run=run, step="modtag", text=f"Note {number}")
-    view = runs.open_run(place, run=run)
+    view = runs.open_run(workplace, run=run)
     assert [event.sequence for event in view.events] == list(range(1, 22))
     other.close()
 
 
-def test_work_inside_other_work_is_a_mistake_that_shows(place: Workplace) -> None:
-    with place.store.reading(), pytest.raises(RuntimeError):
-        runs.list_runs(place)
+def test_work_inside_other_work_is_a_mistake_that_shows(workplace: Workplace) -> None:
+    with workplace.store.reading(), pytest.raises(RuntimeError):
+        runs.list_runs(workplace)
 
 
 # Who acts
@@ -90,11 +90,11 @@ def test_work_inside_other_work_is_a_mistake_that_shows(place: Workplace) -> Non
 
 def test_the_user_of_the_system_acts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("getpass.getuser", lambda: "ida")
-    with open_workplace(tmp_path, shipped=None) as place:
-        assert place.actor == "ida"
-        change_settings(place, user_name="Ida fra modtagelsen")
-    with open_workplace(tmp_path, shipped=None) as place:
-        assert place.actor == "Ida fra modtagelsen"
+    with open_workplace(tmp_path, shipped=None) as workplace:
+        assert workplace.actor == "ida"
+        change_settings(workplace, user_name="Ida fra modtagelsen")
+    with open_workplace(tmp_path, shipped=None) as workplace:
+        assert workplace.actor == "Ida fra modtagelsen"
 
 
 def test_a_name_that_is_set_in_another_window_counts_here_too(tmp_path: Path) -> None:
@@ -117,37 +117,39 @@ def test_a_user_that_cannot_be_named_still_acts(
         return name
 
     monkeypatch.setattr("getpass.getuser", getuser)
-    with open_workplace(tmp_path, shipped=None) as place:
-        assert place.actor == "bruger"
+    with open_workplace(tmp_path, shipped=None) as workplace:
+        assert workplace.actor == "bruger"
 
 
 # Bad days
 
 
-def test_a_full_disk_is_told_and_the_ticks_before_are_kept(place: Workplace, clock: Clock) -> None:
-    run = begin(place)
-    with place.store._engine.connect() as connection:
+def test_a_full_disk_is_told_and_the_ticks_before_are_kept(
+    workplace: Workplace, clock: Clock
+) -> None:
+    run = begin(workplace)
+    with workplace.store._engine.connect() as connection:
         driver = raw(connection)
         pages = driver.execute("PRAGMA page_count").fetchone()[0]
         driver.execute(f"PRAGMA max_page_count={pages}")
     acknowledged = 0
     with pytest.raises(Trouble) as trouble:  # noqa: PT012 - which tick it is does not matter
         for number in range(200):
-            runs.write_note(place, run=run, step="modtag", text=f"{number} {'x' * 500}")
+            runs.write_note(workplace, run=run, step="modtag", text=f"{number} {'x' * 500}")
             acknowledged += 1
     assert trouble.value.code == "disk_full"
-    events = runs.open_run(place, run=run).events
+    events = runs.open_run(workplace, run=run).events
     assert len(events) == 1 + acknowledged
-    place.store.close()
-    with open_workplace(place.folder, shipped=None, clock=clock) as again:
+    workplace.store.close()
+    with open_workplace(workplace.folder, shipped=None, clock=clock) as again:
         assert runs.open_run(again, run=run).events == events
 
 
 def test_a_damaged_database_is_told_and_rescued(data: Path, shipped: Path, clock: Clock) -> None:
-    with open_workplace(data, shipped=shipped, clock=clock) as place:
-        run = begin(place)
-        place.look_after()
-        tick(place, run)
+    with open_workplace(data, shipped=shipped, clock=clock) as workplace:
+        run = begin(workplace)
+        workplace.look_after()
+        tick(workplace, run)
     with (data / DATABASE).open("r+b") as file:
         file.write(b"\xff" * 100)
     with pytest.raises(Trouble) as trouble:
@@ -157,26 +159,26 @@ def test_a_damaged_database_is_told_and_rescued(data: Path, shipped: Path, clock
     told = recover(data, clock=clock)
     assert (told.runs, told.events) == (1, 2)
     assert (data / told.kept).exists()
-    with open_workplace(data, shipped=shipped, clock=clock) as place:
-        (row,) = runs.list_runs(place)
+    with open_workplace(data, shipped=shipped, clock=clock) as workplace:
+        (row,) = runs.list_runs(workplace)
         assert row.run.id == run
-        assert runs.open_run(place, run=run).state.steps["modtag"].settled == 1
-        assert library_service.search(place, "modtag")
+        assert runs.open_run(workplace, run=run).state.steps["modtag"].settled == 1
+        assert library_service.search(workplace, "modtag")
 
 
-def test_a_backup_is_made_when_nobody_asked_for_one(place: Workplace) -> None:
-    assert not (place.folder / FOLDER).exists()
-    place.close()
-    assert [path.name for path in (place.folder / FOLDER).iterdir()] == [
+def test_a_backup_is_made_when_nobody_asked_for_one(workplace: Workplace) -> None:
+    assert not (workplace.folder / FOLDER).exists()
+    workplace.close()
+    assert [path.name for path in (workplace.folder / FOLDER).iterdir()] == [
         "dagligt-2026-11-26.sqlite3"
     ]
 
 
 def test_a_backup_that_fails_does_not_hinder_closing(
-    place: Workplace, monkeypatch: pytest.MonkeyPatch
+    workplace: Workplace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (place.folder / FOLDER).write_text("in the way")
-    place.close()
+    (workplace.folder / FOLDER).write_text("in the way")
+    workplace.close()
 
 
 # Start
@@ -193,14 +195,14 @@ def test_no_more_is_imported_than_the_first_window_needs() -> None:
 
 
 def test_opening_a_folder_that_stands_imports_no_more_than_the_database(
-    place: Workplace,
+    workplace: Workplace,
 ) -> None:
-    place.close()
+    workplace.close()
     code = (
         "import sys; from pathlib import Path\n"
         "from app.services.workplace import open_workplace\n"
         "from app.services import library, runs\n"
-        f"folder, shipped = Path({str(place.folder)!r}), Path({str(place.shipped)!r})\n"
+        f"folder, shipped = Path({str(workplace.folder)!r}), Path({str(workplace.shipped)!r})\n"
         "place = open_workplace(folder, shipped=shipped)\n"
         "library.load_shelf(place); runs.list_runs(place); place.look_after(); place.close()\n"
         "heavy = ('alembic', 'yaml', 'markdown', 'holidays', 'PySide6')\n"
@@ -215,7 +217,7 @@ def test_opening_a_folder_that_stands_imports_no_more_than_the_database(
 TICKER = """
 import sys
 from pathlib import Path
-from app.model.run import Mark
+from app.model.run.run import Mark
 from app.services import runs
 from app.services.workplace import open_workplace
 place = open_workplace(Path(sys.argv[1]), shipped=None)
@@ -232,8 +234,8 @@ while True:
 def test_a_process_that_is_killed_loses_no_tick_that_was_shown(data: Path, shipped: Path) -> None:
     """Once and again; `tests/hard` kills it at hundreds of moments."""
     chance = random.Random(4417)
-    with open_workplace(data, shipped=shipped) as place:
-        run = begin(place)
+    with open_workplace(data, shipped=shipped) as workplace:
+        run = begin(workplace)
     shown = 1
     for _ in range(2):
         ticker = subprocess.Popen(
@@ -249,13 +251,13 @@ def test_a_process_that_is_killed_loses_no_tick_that_was_shown(data: Path, shipp
         rest = ticker.communicate()[0].split()
         assert ticker.returncode == -signal.SIGKILL
         shown = int(rest[-1]) if rest else shown
-        with open_workplace(data, shipped=None) as place:
-            events = runs.open_run(place, run=run).events
+        with open_workplace(data, shipped=None) as workplace:
+            events = runs.open_run(workplace, run=run).events
         assert [event.sequence for event in events] == list(range(1, len(events) + 1))
         assert len(events) >= shown
         assert isinstance(events[shown - 1].what, ItemMarked)
 
 
-def test_time_is_told_in_utc(place: Workplace) -> None:
-    assert place.now() == NOW
-    assert place.now().utcoffset() is not None
+def test_time_is_told_in_utc(workplace: Workplace) -> None:
+    assert workplace.now() == NOW
+    assert workplace.now().utcoffset() is not None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store.opening import open_store
+from app.store.database_opening import open_store
 from app.store.unit_of_work import Store
 from tests.store.make import NOW
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from app.store import upgrade
-from app.store.documents import fingerprint, write_document
 from app.store.engine import open_engine
+from app.store.stored_documents import fingerprint, write_document
 from tests.store.make import procedure
 
 _DOCUMENT = write_document(procedure())

@@ -3,10 +3,10 @@
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from app.model.procedure import Checked, CheckItem, Procedure, Step, StepKind, Transition
-from app.model.run import CaseRun, Started
-from app.model.state import ChildHeard, RunSummary
-from app.model.version import Kind
+from app.model.library.procedure import Checked, CheckItem, Procedure, Step, StepKind, Transition
+from app.model.library.stored_version import Kind
+from app.model.run.run import CaseRun, Started
+from app.model.run.state import ChildHeard, RunSummary
 from app.store.backing_up import daily_backup
 from app.store.unit_of_work import Store
 

@@ -6,8 +6,8 @@ from contextlib import closing
 import pytest
 
 from app.model.errors import Trouble
-from app.model.version import Kind
-from app.store.opening import open_store
+from app.model.library.stored_version import Kind
+from app.store.database_opening import open_store
 from app.store.unit_of_work import Store, Work
 from tests.store.make import NOW, begin, procedure, publish, run_named
 

@@ -2,8 +2,8 @@ import sqlite3
 from pathlib import Path
 from threading import Timer
 
+from app.store.database_opening import open_store
 from app.store.engine import open_engine, raw
-from app.store.opening import open_store
 from app.store.unit_of_work import Store
 from tests.store.make import NOW
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from app.model.errors import Trouble
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
+from app.store.database_opening import open_store
 from app.store.door import NotWhole
 from app.store.examine import examine
 from app.store.left import NAME, is_as_left
-from app.store.opening import open_store
 from app.store.seals import broken_seal, teach
 from app.store.tables import metadata
 from app.store.unit_of_work import Store
@@ -110,8 +110,8 @@ def test_a_note_of_how_it_was_left_that_is_spoilt_makes_the_file_be_read_through
 def test_one_letter_that_is_another_is_noticed_at_the_start(filled: Store) -> None:
     path = _closed(filled)
     stored = path.read_bytes()
-    place = stored.index(b"2026-04417")
-    path.write_bytes(stored[: place + 9] + b"8" + stored[place + 10 :])
+    position = stored.index(b"2026-04417")
+    path.write_bytes(stored[: position + 9] + b"8" + stored[position + 10 :])
     with pytest.raises(Trouble) as trouble:
         open_store(path.parent, now=NOW)
     assert trouble.value.code == "damaged"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.model.cpr import holds_cpr
 from app.model.errors import Refused
-from app.model.run import Noted, Started
+from app.model.run.run import Noted, Started
 from app.store.guard import refuse_cpr
 
 MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2050, 12, 31), timezones=st.just(UTC))

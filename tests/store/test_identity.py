@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.model.errors import Trouble
-from app.store.backups import backups_in
-from app.store.opening import open_store
+from app.store.backup_files import backups_in
+from app.store.database_opening import open_store
 from app.store.rescue import recover
 from app.store.unit_of_work import Store
 from tests.store.make import NOW, back_up, begin, later, procedure, publish, run_named

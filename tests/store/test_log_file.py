@@ -10,15 +10,15 @@ import pytest
 from app.data_folder import DATABASE
 from app.model.errors import Trouble
 from app.paths import ROOT
+from app.store.database_opening import open_store
 from app.store.log_file import log_of, read_log
-from app.store.opening import open_store
 from app.store.rescue import recover
 from tests.store.make import NOW, later
 
 WRITER = """
 import os, signal, sys
 from pathlib import Path
-from app.store.opening import open_store
+from app.store.database_opening import open_store
 from tests.store.make import NOW, begin, procedure, publish, run_named
 store = open_store(Path(sys.argv[1]), now=NOW)
 key = publish(store, procedure())

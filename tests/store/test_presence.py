@@ -8,7 +8,7 @@ import pytest
 
 from app.model.errors import Trouble
 from app.paths import ROOT
-from app.store.opening import open_store
+from app.store.database_opening import open_store
 from app.store.presence import Presence, alone_in
 from app.store.rescue import recover
 from tests.store.make import NOW, back_up, begin, procedure, publish, run_named
@@ -16,7 +16,7 @@ from tests.store.make import NOW, back_up, begin, procedure, publish, run_named
 WINDOW = """
 import sys
 from pathlib import Path
-from app.store.opening import open_store
+from app.store.database_opening import open_store
 from tests.store.make import NOW
 store = open_store(Path(sys.argv[1]), now=NOW)
 print("open", flush=True)

@@ -9,11 +9,11 @@ import pytest
 
 from app.data_folder import DATABASE
 from app.model.errors import Trouble
-from app.model.receipt import Cause
-from app.model.run import ItemMarked, Mark, Started
-from app.model.version import Kind, VersionState
-from app.store.backups import backups_in
-from app.store.opening import open_store
+from app.model.library.stored_version import Kind, VersionState
+from app.model.run.receipt import Cause
+from app.model.run.run import ItemMarked, Mark, Started
+from app.store.backup_files import backups_in
+from app.store.database_opening import open_store
 from app.store.rescue import recover
 from app.store.restoring import restore
 from app.store.unit_of_work import Store

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from app.model.errors import Trouble
-from app.model.run import ItemMarked, Mark
+from app.model.run.run import ItemMarked, Mark
+from app.store.database_opening import open_store
 from app.store.engine import raw
-from app.store.opening import open_store
 from app.store.troubles import code_of, told
 from app.store.unit_of_work import Store
 from tests.store.make import NOW, begin, later, procedure, publish, run_named

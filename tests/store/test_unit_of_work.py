@@ -4,7 +4,7 @@ import pytest
 
 from app.model.errors import Trouble
 from app.store import engine
-from app.store.opening import open_store
+from app.store.database_opening import open_store
 from app.store.unit_of_work import Store
 from tests.store.make import NOW
 

@@ -7,11 +7,11 @@ from sqlalchemy.exc import DBAPIError
 
 from app.data_folder import DATABASE
 from app.model.errors import Trouble
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
 from app.store import migrations, upgrade
-from app.store.backups import FOLDER
+from app.store.backup_files import FOLDER
+from app.store.database_opening import open_store
 from app.store.engine import open_engine
-from app.store.opening import open_store
 from app.store.troubles import told
 from app.store.upgrade import REVISIONS, bring_up_to_date
 from tests.store.first import make_first

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from app.model.times import ZONE
 from app.services.library import load_shelf
 from app.services.workplace import open_workplace
-from app.ui.common.tasks import DirectTasks
-from app.ui.common.theme import theme
+from app.ui.base.tasks import DirectTasks
+from app.ui.look.theme import theme
 from app.ui.shell.furnishing import Furnishing
-from app.ui.shell.window import MainWindow
+from app.ui.shell.main_window import MainWindow
 
 
 class Clock:
@@ -77,8 +77,8 @@ def folder(shipped_folder: Path, tmp_path: Path) -> Path:
 def house(folder: Path, clock: Clock, qtbot: QtBot) -> Iterator[Furnishing]:
     """The window with its places, on a data folder of the test's own."""
     window = MainWindow()
-    place = open_workplace(folder, clock=clock, actor="rådgiver")
-    house = Furnishing(window, place, load_shelf(place), DirectTasks(), clock)
+    workplace = open_workplace(folder, clock=clock, actor="rådgiver")
+    house = Furnishing(window, workplace, load_shelf(workplace), DirectTasks(), clock)
     window.resize(1440, 900)
     window.show()
     qtbot.waitExposed(window)

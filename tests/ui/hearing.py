@@ -2,7 +2,7 @@
 
 from PySide6.QtTest import QTest
 
-from app.ui.runs.hearing_form import HearingForm
+from app.ui.runs.step.hearing_form import HearingForm
 
 
 def say_heard(form: HearingForm) -> None:

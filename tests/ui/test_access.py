@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.common.theme import theme
+from app.ui.look.theme import theme
 from app.ui.shell.furnishing import Furnishing
-from tests.ui.test_runs import start
+from tests.ui.runs.test_run_page import start
 
 _ACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
 _PLACES = ("procedures", "runs", "cards", "tools", "meeting", "settings")

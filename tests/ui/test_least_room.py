@@ -9,14 +9,14 @@ from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.model.procedure import Procedure
-from app.model.version import Kind
+from app.model.library.procedure import Procedure
+from app.model.library.stored_version import Kind
 from app.services import authoring
 from app.services.settings import change_settings
 from app.services.workplace import Workplace
-from app.ui.common.theme import theme
-from app.ui.editor.targets import EditTarget
+from app.ui.look.theme import theme
 from app.ui.shell.furnishing import Furnishing
+from app.ui.targets.editor_targets import EditTarget
 
 WHICH: dict[str, Any] = {"kind": Kind.PROCEDURE, "slug": "underretning"}
 
@@ -27,13 +27,13 @@ def largest_type() -> Iterator[None]:
     theme().set_zoom(100)
 
 
-def with_findings(place: Workplace) -> None:
+def with_findings(workplace: Workplace) -> None:
     """Write a draft that the checker has much to say of."""
-    change_settings(place, role="teamleder")
-    document = authoring.document_version(place, **WHICH, number=1)
+    change_settings(workplace, role="teamleder")
+    document = authoring.document_version(workplace, **WHICH, number=1)
     assert isinstance(document, Procedure)
     unready = replace(document, checked=None, trigger="", title="Modtag")
-    authoring.keep_draft(place, document=unready, base=1)
+    authoring.keep_draft(workplace, document=unready, base=1)
 
 
 def has_room(part: QWidget) -> bool:

@@ -87,9 +87,9 @@ except TypeError as error:
     print("Supported signatures" in str(error))
 import app.ui.shell.furnishing
 print([name for name in linecache.cache if "/app/" in name])
-print(sorted({"sqlalchemy", "markdown", "app.ui.shell.trouble"} & first))
-places = {"runs", "cards", "tools", "meeting", "settings", "editor"}
-print(sorted(place for place in places if f"app.ui.{place}.place" in sys.modules))
+print(sorted({"sqlalchemy", "markdown", "app.ui.shell.trouble_place"} & first))
+places = {f"{one}_place" for one in ("run", "card", "tool", "meeting", "settings", "editor")}
+print(sorted(name for name in sys.modules if name.split(".")[-1] in places))
 """
 
 

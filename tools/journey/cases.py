@@ -11,10 +11,10 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.model.hearing import Company, Ground, Heard, NotHeard
-from app.model.procedure import CheckItem, Procedure
-from app.model.run import Mark
-from app.model.version import Kind
+from app.model.library.procedure import CheckItem, Procedure
+from app.model.library.stored_version import Kind
+from app.model.run.hearing import Company, Heard, HearingGround, NotHeard
+from app.model.run.run import Mark
 from app.services.authoring import keep_draft
 from app.services.library import load_shelf
 from app.services.publishing import approve, send_to_review
@@ -206,29 +206,29 @@ EVERY_STATE = (
 
 def settle(folder: Path, now: datetime, **settings: object) -> None:
     """Let a data folder be in use: the library is in, and these settings are set."""
-    with open_workplace(folder, clock=JourneyClock(now)) as place:
-        change_settings(place, **settings)
+    with open_workplace(folder, clock=JourneyClock(now)) as workplace:
+        change_settings(workplace, **settings)
 
 
 def prepare(folder: Path, now: datetime, wanted: Sequence[Case | NewText]) -> None:
     """Let these cases and texts be in a data folder, in the order they are named."""
     clock = JourneyClock(now)
-    with open_workplace(folder, shipped=None, clock=clock) as place:
-        us = place.actor
+    with open_workplace(folder, shipped=None, clock=clock) as workplace:
+        us = workplace.actor
         for one in wanted:
             if isinstance(one, Case):
-                place.actor = one.owner or us
-                _bring_along(place, clock, one)
+                workplace.actor = one.owner or us
+                _bring_along(workplace, clock, one)
             else:
-                _publish(place, clock, one)
+                _publish(workplace, clock, one)
             clock.now = now
 
 
-def _bring_along(place: Workplace, clock: JourneyClock, case: Case) -> None:
+def _bring_along(workplace: Workplace, clock: JourneyClock, case: Case) -> None:
     now = clock.now
     clock.now = now - timedelta(days=case.days)
     view = start_run(
-        place,
+        workplace,
         procedure=case.procedure,
         case_number=case.number,
         trigger=clock.now,
@@ -237,43 +237,45 @@ def _bring_along(place: Workplace, clock: JourneyClock, case: Case) -> None:
     run = view.state.run.id
     for done in case.done:
         clock.now = min(clock.now + done.after, now)
-        _do(place, run, len(view.procedure.step(done.step).checklist), done)
+        _do(workplace, run, len(view.procedure.step(done.step).checklist), done)
     if case.waits_for:
-        pause_run(place, run=run, reason=case.waits_for)
+        pause_run(workplace, run=run, reason=case.waits_for)
     if case.given_to:
-        hand_over(place, run=run, to=case.given_to)
+        hand_over(workplace, run=run, to=case.given_to)
     if case.ended is not None:
-        unheard = NotHeard(Ground.CIRCUMSTANCES, "Familien er flyttet før samtalen", _ADVISER)
-        close_run(place, run=run, result=case.ended, hearing=unheard)
+        unheard = NotHeard(
+            HearingGround.CIRCUMSTANCES, "Familien er flyttet før samtalen", _ADVISER
+        )
+        close_run(workplace, run=run, result=case.ended, hearing=unheard)
 
 
-def _do(place: Workplace, run: str, items: int, done: Done) -> None:
+def _do(workplace: Workplace, run: str, items: int, done: Done) -> None:
     for item in range(items):
-        mark_item(place, run=run, step=done.step, item=item, mark=Mark.DONE)
+        mark_item(workplace, run=run, step=done.step, item=item, mark=Mark.DONE)
     if done.note:
-        write_note(place, run=run, step=done.step, text=done.note)
+        write_note(workplace, run=run, step=done.step, text=done.note)
     if done.way is not None:
-        choose_way(place, run=run, step=done.step, way=done.way)
-    heard = Heard(place.now(), Company.ALONE, _ADVISER)
-    finish_step(place, run=run, step=done.step, hearing=heard)
+        choose_way(workplace, run=run, step=done.step, way=done.way)
+    heard = Heard(workplace.now(), Company.ALONE, _ADVISER)
+    finish_step(workplace, run=run, step=done.step, hearing=heard)
 
 
-def _publish(place: Workplace, clock: JourneyClock, new: NewText) -> None:
+def _publish(workplace: Workplace, clock: JourneyClock, new: NewText) -> None:
     """Let one team lead write it, and another publish it, the day before."""
     clock.now -= _DAY
-    us, role = place.actor, place.settings.role
-    change_settings(place, role=TEAM_LEADER)
-    shelf = load_shelf(place)
+    us, role = workplace.actor, workplace.settings.role
+    change_settings(workplace, role=TEAM_LEADER)
+    shelf = load_shelf(workplace)
     number = shelf.versions["procedure", new.procedure].number
     document = _with_item(shelf.library.procedure_by_id[new.procedure], new)
-    place.actor = "teamleder A"
-    draft = keep_draft(place, document=document, base=number)
+    workplace.actor = "teamleder A"
+    draft = keep_draft(workplace, document=document, base=number)
     kind, slug, number = Kind.PROCEDURE, new.procedure, draft.info.number
-    send_to_review(place, kind=kind, slug=slug, number=number)
-    place.actor = "teamleder B"
-    approve(place, kind=kind, slug=slug, number=number, note=new.item)
-    place.actor = us
-    change_settings(place, role=role)
+    send_to_review(workplace, kind=kind, slug=slug, number=number)
+    workplace.actor = "teamleder B"
+    approve(workplace, kind=kind, slug=slug, number=number, note=new.item)
+    workplace.actor = us
+    change_settings(workplace, role=role)
 
 
 def _with_item(procedure: Procedure, new: NewText) -> Procedure:

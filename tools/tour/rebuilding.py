@@ -7,7 +7,7 @@ What stands in the window is read from it, never from what lies behind it.
 from collections.abc import Iterable, Sequence
 
 from app.model.ids import TRIGGER
-from app.model.procedure import Deadline, Step
+from app.model.library.procedure import Deadline, Step
 from tools.hand import Hand
 from tools.tour.wanted import KINDS, TAGS, Wanted, unit_of
 
@@ -72,11 +72,11 @@ class Rebuilder:
         """Give the steps their order, and with it their numbers, in the list of steps."""
         hand = self._hand
         hand.click("Trinliste")
-        for place, step in enumerate(self._wanted.steps):
+        for position, step in enumerate(self._wanted.steps):
             row = next(row for row in self._rows() if _title(row) == step.title)
             hand.click(row, within=self._list)
             at = [_title(row) for row in self._rows()].index(step.title)
-            for _ in range(at - place):
+            for _ in range(at - position):
                 hand.press("Alt+Shift+Up")
         hand.click("Trinliste")
 
@@ -152,19 +152,19 @@ class Rebuilder:
         wanted = [*self._titles(step), kept]
         self.stand_on(step)
         goals = self._goals()
-        for place in reversed(range(len(goals))):
-            if goals[: place + 1].count(goals[place]) > wanted.count(goals[place]):
-                self._hand.click("Slet vejen til …", within=_WAYS, nth=place)
+        for position in reversed(range(len(goals))):
+            if goals[: position + 1].count(goals[position]) > wanted.count(goals[position]):
+                self._hand.click("Slet vejen til …", within=_WAYS, nth=position)
 
     def _sort_ways(self, step: Step) -> None:
         """Move each way up to its place, and write its condition."""
         self.stand_on(step)
-        for place, way in enumerate(step.next):
+        for position, way in enumerate(step.next):
             if not way.when:
                 continue
-            at = self._goals().index(self._wanted.procedure.step(way.to).title, place)
+            at = self._goals().index(self._wanted.procedure.step(way.to).title, position)
             self._hand.click("Betingelse", within=_WAYS, nth=at)
-            for _ in range(at - place):
+            for _ in range(at - position):
                 self._hand.press("Alt+Up")
             self._hand.press("Ctrl+A")
             self._hand.type(way.when)
@@ -177,11 +177,11 @@ class Rebuilder:
         return [row.names[0] for row in rows if row.kind.endswith("part")]
 
     def _sort_roles(self) -> None:
-        for place, role in enumerate(self._wanted.roles):
+        for position, role in enumerate(self._wanted.roles):
             shown = [thing for thing in self._hand.things(within=_ROLES) if thing.acts]
             names = [thing.names[0] for thing in shown if thing.names[0] in self._wanted.roles]
             self._hand.click(role, within=_ROLES)
-            for _ in range(names.index(role) - place):
+            for _ in range(names.index(role) - position):
                 self._hand.press("Alt+Up")
 
     # Contents

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from app.files import read_library
-from app.model.catalogue import Library
-from app.model.notation import law_label
-from app.model.procedure import Duration, Procedure, Step, StepKind, Tag, Unit
+from app.model.danish.notation import law_label
+from app.model.library.catalogue import Library
+from app.model.library.procedure import Duration, Procedure, Step, StepKind, Tag, Unit
 from app.paths import SHIPPED_LIBRARY
 
 KINDS = {

@@ -6,15 +6,15 @@ from pathlib import Path
 from msgspec import Struct
 
 from app.files.disk import read_text, save_bytes
-from app.files.library import read_file, read_library
+from app.files.library_folder import read_file, read_library
+from app.files.library_reading import Reading
 from app.files.patience import Patience, Stop, never
 from app.files.problems import Problem, Unreadable
-from app.files.reading import Reading
 from app.files.sharing.bundle import read_bundle
 from app.files.sharing.manifest import MANIFEST, Manifest, read_manifest
-from app.model.catalogue import Library
 from app.model.errors import Refused
 from app.model.findings import Severity
+from app.model.library.catalogue import Library
 
 _SINGLE = frozenset({".yaml", ".md"})
 

@@ -5,11 +5,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.files.disk import save_library_file
-from app.files.layout import CATALOGUE_FILES, MAY_BE_MISSING
+from app.files.document_writing import library_files
+from app.files.library_layout import CATALOGUE_FILES, MAY_BE_MISSING
 from app.files.sharing.manifest import MANIFEST, Manifest, write_manifest
-from app.files.writing import library_files
-from app.model.catalogue import Library
 from app.model.errors import Refused, Trouble
+from app.model.library.catalogue import Library
 
 
 def shared_files(library: Library, manifest: Manifest) -> dict[str, str]:

@@ -4,6 +4,6 @@ Read with the standard library alone: a file from elsewhere is not handed to mor
 needed, nothing in it is run, and nothing it points to is fetched.
 """
 
-from app.files.word.reading import read_word
+from app.files.word.word_reading import read_word
 
 __all__ = ["read_word"]

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from app.files.word.styles import value_of, whole
+from app.files.word.word_styles import value_of, whole
 from app.model.word.outline import Written
 
 BOXES = "☐☑☒□❑❒◻▢⬜\uf06f\uf0a8\uf071\uf072\uf0fe\uf0fd\uf0a3"

@@ -12,7 +12,7 @@ import zlib
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from app.files.word.bounds import Bounds
+from app.files.word.word_bounds import Bounds
 from app.model.errors import Refused
 
 LARGEST_FILE = 40_000_000

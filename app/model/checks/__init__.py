@@ -1,1 +1,1 @@
-"""What the checker looks for, one subject a module. Ask `app.model.checker` for all of it."""
+"""What is wrong or could be better in a library: one subject a module, all of it by `checker`."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from app.model.edits.naming import new_id
+from app.model.edits.edited_texts import line_of, name_of, new_title_of
+from app.model.edits.id_naming import new_id
 from app.model.edits.parts import (
     Ways,
     changed,
@@ -14,9 +15,8 @@ from app.model.edits.parts import (
     with_ways,
 )
 from app.model.edits.rule import edit
-from app.model.edits.texts import line_of, name_of, new_title_of
 from app.model.errors import Refused
-from app.model.procedure import Procedure, Step, StepKind, Transition
+from app.model.library.procedure import Procedure, Step, StepKind, Transition
 
 Conditions = tuple[str, ...]
 """What is written on the ways of a new choice, in their order; the last ones are left open."""
@@ -192,10 +192,10 @@ def put_on_way(
     """
     before, split = step_of(procedure, source), way_of(procedure, source, way)
     ways = (*before.next[:way], Transition(entry, split.when), *before.next[way + 1 :])
-    place = place_of(procedure, source) + 1
+    position = place_of(procedure, source) + 1
     if len(before.next) > 1 and split.to in procedure.by_id:
-        place = max(place, place_of(procedure, split.to))
-    return inserted(changed(procedure, source, next=ways), steps, place)
+        position = max(position, place_of(procedure, split.to))
+    return inserted(changed(procedure, source, next=ways), steps, position)
 
 
 def _new_step(procedure: Procedure, title: str, kind: StepKind, role: str) -> Step:
@@ -206,8 +206,8 @@ def _new_step(procedure: Procedure, title: str, kind: StepKind, role: str) -> St
 
 def _place_of_branch(procedure: Procedure, source: str, new: Step) -> int:
     """A branch stands after those that leave its source already, an end right after the source."""
-    place = place_of(procedure, source) + 1
+    position = place_of(procedure, source) + 1
     if new.is_end or not step_of(procedure, source).next:
-        return place
+        return position
     goals = [place_of(procedure, way.to) for way in new.next if way.to in procedure.by_id]
-    return max(place, min(goals, default=place))
+    return max(position, min(goals, default=position))

@@ -5,9 +5,8 @@ from typing import TypeVar
 
 import msgspec
 
-from app.model.card import ActionCard, CardItem, CardSection
-from app.model.edits.naming import new_id
-from app.model.edits.texts import (
+from app.model.danish.notation import deadline_label
+from app.model.edits.edited_texts import (
     checked_of,
     laws_of,
     line_of,
@@ -17,9 +16,10 @@ from app.model.edits.texts import (
     text_of,
     title_of,
 )
+from app.model.edits.id_naming import new_id
 from app.model.errors import Refused
-from app.model.notation import deadline_label
-from app.model.procedure import Checked, Procedure
+from app.model.library.card import ActionCard, CardItem, CardSection
+from app.model.library.procedure import Checked, Procedure
 
 T = TypeVar("T")
 
@@ -117,10 +117,10 @@ def set_card_checked(card: ActionCard, checked: Checked | None) -> ActionCard:
 # Pause points
 
 
-def add_section(card: ActionCard, title: str, place: int | None = None) -> ActionCard:
+def add_section(card: ActionCard, title: str, position: int | None = None) -> ActionCard:
     """Add an empty pause point at a place, or last. `Refused`: edit_new_title_missing."""
     new = CardSection(new_title_of(title), ())
-    return _with(card, sections=_inserted(card.sections, place, new))
+    return _with(card, sections=_inserted(card.sections, position, new))
 
 
 def set_section_title(card: ActionCard, section: int, title: str) -> ActionCard:
@@ -129,10 +129,10 @@ def set_section_title(card: ActionCard, section: int, title: str) -> ActionCard:
     return _with_section(card, section, CardSection(title_of(title), old.items))
 
 
-def move_section(card: ActionCard, section: int, place: int) -> ActionCard:
+def move_section(card: ActionCard, section: int, position: int) -> ActionCard:
     """Put a pause point elsewhere. `Refused`: edit_no_such_section."""
     moved = _section(card, section)
-    return _with(card, sections=_inserted(_without(card.sections, section), place, moved))
+    return _with(card, sections=_inserted(_without(card.sections, section), position, moved))
 
 
 def remove_section(card: ActionCard, section: int) -> ActionCard:
@@ -149,22 +149,22 @@ def add_card_item(
     section: int,
     text: str,
     *,
-    place: int | None = None,
+    position: int | None = None,
     critical: bool = False,
 ) -> ActionCard:
     """Add an item at a place, or last. `Refused`: edit_no_such_section, edit_item_missing."""
     old = _section(card, section)
-    items = _inserted(old.items, place, CardItem(_item_text(text), critical))
+    items = _inserted(old.items, position, CardItem(_item_text(text), critical))
     return _with_section(card, section, CardSection(old.title, items))
 
 
 def add_card_items(
-    card: ActionCard, section: int, texts: Iterable[str], *, place: int | None = None
+    card: ActionCard, section: int, texts: Iterable[str], *, position: int | None = None
 ) -> ActionCard:
     """Add several items at once, as when lines are pasted; empty lines are passed over."""
     old = _section(card, section)
     new = tuple(CardItem(text) for text in map(line_of, texts) if text)
-    at = _place(old.items, place)
+    at = _place(old.items, position)
     items = (*old.items[:at], *new, *old.items[at:])
     return _with_section(card, section, CardSection(old.title, items))
 
@@ -188,14 +188,14 @@ def edit_card_item(
 
 
 def move_card_item(
-    card: ActionCard, section: int, item: int, place: int, other: int | None = None
+    card: ActionCard, section: int, item: int, position: int, other: int | None = None
 ) -> ActionCard:
     """Put an item elsewhere, in its own pause point or another. `Refused`: edit_no_such_item."""
     moved = _item(card, section, item)
     without = remove_card_item(card, section, item)
     to = section if other is None else other
     goal = _section(without, to)
-    items = _inserted(goal.items, place, moved)
+    items = _inserted(goal.items, position, moved)
     return _with_section(without, to, CardSection(goal.title, items))
 
 
@@ -214,8 +214,8 @@ def _with(card: ActionCard, **fields: object) -> ActionCard:
     return card if after == card else after
 
 
-def _with_section(card: ActionCard, place: int, section: CardSection) -> ActionCard:
-    before, after = card.sections[:place], card.sections[place + 1 :]
+def _with_section(card: ActionCard, position: int, section: CardSection) -> ActionCard:
+    before, after = card.sections[:position], card.sections[position + 1 :]
     return _with(card, sections=(*before, section, *after))
 
 
@@ -239,14 +239,14 @@ def _item_text(typed: str) -> str:
     return text
 
 
-def _place(things: tuple[T, ...], place: int | None) -> int:
-    return len(things) if place is None else max(0, min(place, len(things)))
+def _place(things: tuple[T, ...], position: int | None) -> int:
+    return len(things) if position is None else max(0, min(position, len(things)))
 
 
-def _inserted(things: tuple[T, ...], place: int | None, new: T) -> tuple[T, ...]:
-    at = _place(things, place)
+def _inserted(things: tuple[T, ...], position: int | None, new: T) -> tuple[T, ...]:
+    at = _place(things, position)
     return (*things[:at], new, *things[at:])
 
 
-def _without(things: tuple[T, ...], place: int) -> tuple[T, ...]:
-    return (*things[:place], *things[place + 1 :])
+def _without(things: tuple[T, ...], position: int) -> tuple[T, ...]:
+    return (*things[:position], *things[position + 1 :])

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from app.model.edits.edited_texts import line_of
 from app.model.edits.parts import changed, step_of
 from app.model.edits.rule import edit
-from app.model.edits.texts import line_of
 from app.model.errors import Refused
-from app.model.procedure import CheckItem, Procedure, Step, Tag
+from app.model.library.procedure import CheckItem, Procedure, Step, Tag
 
 
 @edit
@@ -15,25 +15,25 @@ def add_item(
     step_id: str,
     text: str,
     *,
-    place: int | None = None,
+    position: int | None = None,
     required: bool = False,
     tags: Iterable[Tag] = (),
 ) -> Procedure:
     """Add an item at a place, or last. `Refused`: edit_item_missing."""
     item = CheckItem(_item_text(text), required, tuple(dict.fromkeys(tags)))
     items = [*step_of(procedure, step_id).checklist]
-    items.insert(len(items) if place is None else _within(place, items), item)
+    items.insert(len(items) if position is None else _within(position, items), item)
     return changed(procedure, step_id, checklist=tuple(items))
 
 
 @edit
 def add_items(
-    procedure: Procedure, step_id: str, texts: Iterable[str], *, place: int | None = None
+    procedure: Procedure, step_id: str, texts: Iterable[str], *, position: int | None = None
 ) -> Procedure:
     """Add several items at once, as when lines are pasted; empty lines are passed over."""
     new = [CheckItem(text) for text in map(line_of, texts) if text]
     items = [*step_of(procedure, step_id).checklist]
-    at = len(items) if place is None else _within(place, items)
+    at = len(items) if position is None else _within(position, items)
     return changed(procedure, step_id, checklist=(*items[:at], *new, *items[at:]))
 
 
@@ -60,18 +60,18 @@ def edit_item(
 
 
 @edit
-def move_item(procedure: Procedure, step_id: str, item: int, place: int) -> Procedure:
+def move_item(procedure: Procedure, step_id: str, item: int, position: int) -> Procedure:
     """Put an item elsewhere in its checklist. `Refused`: edit_no_such_item."""
     step = step_of(procedure, step_id)
     moved = _item_of(step, item)
     items = [*step.checklist[:item], *step.checklist[item + 1 :]]
-    items.insert(_within(place, items), moved)
+    items.insert(_within(position, items), moved)
     return changed(procedure, step_id, checklist=tuple(items))
 
 
 @edit
 def move_item_to_step(
-    procedure: Procedure, step_id: str, item: int, other: str, place: int | None = None
+    procedure: Procedure, step_id: str, item: int, other: str, position: int | None = None
 ) -> Procedure:
     """Give an item to another step, at a place or last. `Refused`: edit_no_such_item."""
     step = step_of(procedure, step_id)
@@ -79,7 +79,7 @@ def move_item_to_step(
     rest = (*step.checklist[:item], *step.checklist[item + 1 :])
     without = changed(procedure, step_id, checklist=rest)
     items = [*step_of(without, other).checklist]
-    items.insert(len(items) if place is None else _within(place, items), moved)
+    items.insert(len(items) if position is None else _within(position, items), moved)
     return changed(without, other, checklist=tuple(items))
 
 
@@ -105,5 +105,5 @@ def _item_of(step: Step, item: int) -> CheckItem:
     return step.checklist[item]
 
 
-def _within(place: int, items: list[CheckItem]) -> int:
-    return max(0, min(place, len(items)))
+def _within(position: int, items: list[CheckItem]) -> int:
+    return max(0, min(position, len(items)))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from msgspec import Struct
 
 from app.model.edits.adding import condition_of, goal_of, put_on_way
-from app.model.edits.naming import new_id
+from app.model.edits.id_naming import new_id
 from app.model.edits.parts import (
     Ways,
     changed,
@@ -22,7 +22,7 @@ from app.model.edits.parts import (
 from app.model.edits.rule import edit
 from app.model.errors import Refused
 from app.model.ids import TRIGGER, date_event
-from app.model.procedure import Procedure, Step, Transition
+from app.model.library.procedure import Procedure, Step, Transition
 
 
 class Clip(Struct, frozen=True):

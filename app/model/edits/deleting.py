@@ -13,8 +13,8 @@ from app.model.edits.parts import (
 )
 from app.model.edits.rule import edit
 from app.model.errors import Refused
-from app.model.graph import reachable
-from app.model.procedure import Procedure, Step, Transition
+from app.model.library.graph import reachable
+from app.model.library.procedure import Procedure, Step, Transition
 
 
 @edit

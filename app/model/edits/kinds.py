@@ -6,7 +6,7 @@ from app.model.edits.adding import Conditions, new_step, ways_of_kind
 from app.model.edits.parts import changed, inserted, place_of, replaced, step_of, with_step
 from app.model.edits.rule import edit, may
 from app.model.errors import Refused
-from app.model.procedure import Procedure, Step, StepKind, Talk, Transition
+from app.model.library.procedure import Procedure, Step, StepKind, Talk, Transition
 
 
 @edit

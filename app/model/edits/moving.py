@@ -4,6 +4,7 @@ import msgspec
 
 from app.model.edits.adding import put_on_way
 from app.model.edits.deleting import taken_out
+from app.model.edits.edited_texts import name_of
 from app.model.edits.parts import (
     changed,
     inserted,
@@ -16,10 +17,9 @@ from app.model.edits.parts import (
     with_steps,
 )
 from app.model.edits.rule import edit
-from app.model.edits.texts import name_of
 from app.model.errors import Refused
-from app.model.graph import graph_of
-from app.model.procedure import Procedure, Step, Transition
+from app.model.library.graph import graph_of
+from app.model.library.procedure import Procedure, Step, Transition
 
 
 @edit
@@ -34,9 +34,9 @@ def move_onto_way(procedure: Procedure, step_id: str, source: str, way: int) -> 
     if split.to == step_id:
         return procedure
     without = taken_out(procedure, step_id)
-    place = without.step(source).next.index(split)
+    position = without.step(source).next.index(split)
     moved = replaced(step, next=(Transition(split.to),))
-    return put_on_way(without, source, place, (moved,), step_id)
+    return put_on_way(without, source, position, (moved,), step_id)
 
 
 @edit
@@ -84,14 +84,14 @@ def move_to_role(procedure: Procedure, step_id: str, role: str) -> Procedure:
 
 
 @edit
-def move_in_document(procedure: Procedure, step_id: str, place: int) -> Procedure:
+def move_in_document(procedure: Procedure, step_id: str, position: int) -> Procedure:
     """Put a step elsewhere in the order of the document, which numbers and draws the steps.
 
     `Refused`: edit_start_stays (the first step starts, and no other can without a way to it).
     """
     step = step_of(procedure, step_id)
     others = [one for one in procedure.steps if one.id != step_id]
-    others.insert(max(0, min(place, len(others))), step)
+    others.insert(max(0, min(position, len(others))), step)
     if others[0].id != procedure.start.id:
         raise Refused("edit_start_stays", step=procedure.start.title)
     return with_steps(procedure, others)

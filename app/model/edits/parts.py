@@ -6,7 +6,7 @@ import msgspec
 
 from app.model.errors import Refused
 from app.model.ids import CHILD_ROLE
-from app.model.procedure import Deadline, Gate, Procedure, Step, Transition
+from app.model.library.procedure import Deadline, Gate, Procedure, Step, Transition
 
 Ways = tuple[Transition, ...]
 
@@ -54,13 +54,13 @@ def place_of(procedure: Procedure, step_id: str) -> int:
     return next(n for n, step in enumerate(procedure.steps) if step.id == step_id)
 
 
-def inserted(procedure: Procedure, steps: Iterable[Step], place: int) -> Procedure:
+def inserted(procedure: Procedure, steps: Iterable[Step], position: int) -> Procedure:
     """Put steps into the document at a place, and give lanes to their roles."""
     new = tuple(steps)
     wider = msgspec.structs.replace(
         procedure, roles=with_lanes(procedure.roles, (step.role for step in new))
     )
-    return with_steps(wider, (*procedure.steps[:place], *new, *procedure.steps[place:]))
+    return with_steps(wider, (*procedure.steps[:position], *new, *procedure.steps[position:]))
 
 
 def with_lanes(roles: tuple[str, ...], used: Iterable[str]) -> tuple[str, ...]:

@@ -4,12 +4,20 @@ from collections.abc import Iterable
 
 import msgspec
 
+from app.model.edits.edited_texts import (
+    checked_of,
+    laws_of,
+    line_of,
+    name_of,
+    names_of,
+    text_of,
+    title_of,
+)
 from app.model.edits.parts import with_lanes
 from app.model.edits.rule import edit
-from app.model.edits.texts import checked_of, laws_of, line_of, name_of, names_of, text_of, title_of
 from app.model.errors import Refused
 from app.model.ids import CHILD_ROLE
-from app.model.procedure import Checked, Procedure
+from app.model.library.procedure import Checked, Procedure
 
 
 @edit
@@ -74,11 +82,11 @@ def set_without_child(procedure: Procedure, why: str) -> Procedure:
 
 
 @edit
-def add_role(procedure: Procedure, role: str, place: int | None = None) -> Procedure:
+def add_role(procedure: Procedure, role: str, position: int | None = None) -> Procedure:
     """Give a role a lane: the child's stands first, others where asked, or last."""
     name = name_of(role)
     roles = with_lanes(procedure.roles, (name,))
-    moved = roles if place is None or name in procedure.roles else _moved(roles, name, place)
+    moved = roles if position is None or name in procedure.roles else _moved(roles, name, position)
     return _with(procedure, roles=moved)
 
 
@@ -93,12 +101,12 @@ def remove_role(procedure: Procedure, role: str) -> Procedure:
 
 
 @edit
-def move_role(procedure: Procedure, role: str, place: int) -> Procedure:
+def move_role(procedure: Procedure, role: str, position: int) -> Procedure:
     """Put a lane elsewhere; the child's stays first. `Refused`: edit_no_such_role,
     edit_child_first.
     """
     _lane_of(procedure, role)
-    roles = _moved(procedure.roles, role, place)
+    roles = _moved(procedure.roles, role, position)
     if CHILD_ROLE in roles[1:] and procedure.roles[0] == CHILD_ROLE:
         raise Refused("edit_child_first")
     return _with(procedure, roles=roles)
@@ -124,10 +132,10 @@ def _lane_of(procedure: Procedure, role: str) -> None:
         raise Refused("edit_no_such_role", role=role)
 
 
-def _moved(roles: tuple[str, ...], role: str, place: int) -> tuple[str, ...]:
+def _moved(roles: tuple[str, ...], role: str, position: int) -> tuple[str, ...]:
     others = [one for one in roles if one != role]
     lowest = 1 if others[:1] == [CHILD_ROLE] else 0
-    others.insert(max(lowest, min(place, len(others))), role)
+    others.insert(max(lowest, min(position, len(others))), role)
     return tuple(others)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from app.model.checks.structure import structure_findings
+from app.model.checks.structure_checks import structure_findings
 from app.model.errors import Refused
 from app.model.findings import Finding
-from app.model.procedure import Procedure
+from app.model.library.procedure import Procedure
 
 P = ParamSpec("P")
 

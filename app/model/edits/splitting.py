@@ -4,7 +4,7 @@ from app.model.edits.adding import add_after, add_before, new_step_id
 from app.model.edits.parts import changed, step_of
 from app.model.edits.rule import edit
 from app.model.errors import Refused
-from app.model.procedure import Procedure
+from app.model.library.procedure import Procedure
 
 
 @edit

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from app.model.edits.edited_texts import laws_of, line_of, names_of, text_of, title_of
 from app.model.edits.parts import changed, step_of
 from app.model.edits.rule import edit
-from app.model.edits.texts import laws_of, line_of, names_of, text_of, title_of
 from app.model.errors import Refused
 from app.model.ids import EVENT_PATTERN, WITHIN_PATTERN
-from app.model.procedure import Deadline, Gate, Procedure
+from app.model.library.procedure import Deadline, Gate, Procedure
 
 
 @edit

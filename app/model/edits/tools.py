@@ -8,8 +8,7 @@ from collections.abc import Collection, Iterable
 
 import msgspec
 
-from app.model.edits.naming import new_id
-from app.model.edits.texts import (
+from app.model.edits.edited_texts import (
     body_of,
     checked_of,
     laws_of,
@@ -19,9 +18,10 @@ from app.model.edits.texts import (
     new_title_of,
     title_of,
 )
+from app.model.edits.id_naming import new_id
 from app.model.errors import Refused
-from app.model.procedure import Checked, Procedure
-from app.model.tool import FIELD_SIGN, FieldKind, Tool, ToolField, field_named
+from app.model.library.procedure import Checked, Procedure
+from app.model.library.tool import FIELD_SIGN, FieldKind, Tool, ToolField, field_named
 
 MOST_LINES = 40
 
@@ -137,11 +137,11 @@ def edit_field(
     return _with(tool, fields=fields, body=body)
 
 
-def move_field(tool: Tool, field_id: str, place: int) -> Tool:
+def move_field(tool: Tool, field_id: str, position: int) -> Tool:
     """Put a field elsewhere in the list of fields. `Refused`: edit_no_such_field."""
     field = _field(tool, field_id)
     others = [one for one in tool.fields if one.id != field_id]
-    others.insert(max(0, min(place, len(others))), field)
+    others.insert(max(0, min(position, len(others))), field)
     return _with(tool, fields=tuple(others))
 
 

@@ -4,7 +4,7 @@ from app.model.edits.adding import condition_of
 from app.model.edits.parts import changed, step_of, way_of
 from app.model.edits.rule import edit
 from app.model.errors import Refused
-from app.model.procedure import Procedure, Step, Transition
+from app.model.library.procedure import Procedure, Step, Transition
 
 
 @edit
@@ -43,11 +43,11 @@ def set_condition(procedure: Procedure, source: str, way: int, when: str) -> Pro
 
 
 @edit
-def move_way(procedure: Procedure, source: str, way: int, place: int) -> Procedure:
+def move_way(procedure: Procedure, source: str, way: int, position: int) -> Procedure:
     """Put a way elsewhere among those that leave a step; the first one goes straight down."""
     old, step = way_of(procedure, source, way), step_of(procedure, source)
     others = [*step.next[:way], *step.next[way + 1 :]]
-    others.insert(max(0, min(place, len(others))), old)
+    others.insert(max(0, min(position, len(others))), old)
     return changed(procedure, source, next=tuple(others))
 
 

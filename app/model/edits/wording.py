@@ -2,13 +2,13 @@
 
 from typing import TypeVar, cast
 
-from app.model.card import ActionCard
+from app.model.danish.spelling import Path, with_word
+from app.model.edits.edited_texts import line_of
 from app.model.edits.rule import edit
-from app.model.edits.texts import line_of
 from app.model.errors import Refused
-from app.model.procedure import Procedure
-from app.model.spelling import Path, with_word
-from app.model.tool import Tool
+from app.model.library.card import ActionCard
+from app.model.library.procedure import Procedure
+from app.model.library.tool import Tool
 
 D = TypeVar("D", Procedure, ActionCard, Tool)
 

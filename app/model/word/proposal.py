@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.model.procedure import StepKind
+from app.model.library.procedure import StepKind
 from app.model.word.outline import Written
 
 
@@ -43,7 +43,7 @@ class Why(StrEnum):
     ASIDE = "aside"
 
 
-class Line(Struct, frozen=True):
+class ProposalLine(Struct, frozen=True):
     """One line and what becomes of it.
 
     `written`, `level` and `number` tell how it stood in the file. `kind` and `role` are for
@@ -78,7 +78,7 @@ class Proposal(Struct, frozen=True):
 
     name: str
     theme: str
-    lines: tuple[Line, ...] = ()
+    lines: tuple[ProposalLine, ...] = ()
 
     @property
     def title(self) -> str:
@@ -92,19 +92,19 @@ class Proposal(Struct, frozen=True):
 
     def place(self, line_id: int) -> int:
         """Return where a line stands; KeyError where there is none."""
-        for place, line in enumerate(self.lines):
+        for position, line in enumerate(self.lines):
             if line.id == line_id:
-                return place
+                return position
         raise KeyError(line_id)
 
-    def line(self, line_id: int) -> Line:
+    def line(self, line_id: int) -> ProposalLine:
         """Return a line; KeyError where there is none."""
         return self.lines[self.place(line_id)]
 
 
-def step_of(proposal: Proposal, place: int) -> int | None:
+def step_of(proposal: Proposal, position: int) -> int | None:
     """Return the place of the step that the line at a place belongs to; None before the first."""
-    for at in range(place, -1, -1):
+    for at in range(position, -1, -1):
         if proposal.lines[at].is_step:
             return at
     return None

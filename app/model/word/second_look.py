@@ -5,25 +5,25 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from app.model.procedure import StepKind
-from app.model.word.kinds import names_choice, says_end
-from app.model.word.proposal import Becomes, Line
-from app.model.word.ways import is_condition, is_yes_or_no
+from app.model.library.procedure import StepKind
+from app.model.word.kind_words import names_choice, says_end
+from app.model.word.proposal import Becomes, ProposalLine
+from app.model.word.way_words import is_condition, is_yes_or_no
 
 _MAY_CHOOSE = (Becomes.ITEM, Becomes.GUIDE)
 _FEWEST = 2
 
 
-def second_look(lines: Sequence[Line]) -> tuple[Line, ...]:
+def second_look(lines: Sequence[ProposalLine]) -> tuple[ProposalLine, ...]:
     """Let conditions below a question be ways, and a last step that says so the end."""
     return _with_end(_with_ways(_with_questions(list(lines))))
 
 
-def _with_questions(lines: list[Line]) -> list[Line]:
+def _with_questions(lines: list[ProposalLine]) -> list[ProposalLine]:
     """Let a question inside a step be a step of its own where its answers follow."""
-    for place, line in enumerate(lines):
+    for position, line in enumerate(lines):
         answers = 0
-        for below in lines[place + 1 :]:
+        for below in lines[position + 1 :]:
             if below.becomes not in _MAY_CHOOSE:
                 break
             if is_yes_or_no(below.text):
@@ -33,19 +33,19 @@ def _with_questions(lines: list[Line]) -> list[Line]:
         is_question = line.becomes in _MAY_CHOOSE and line.text.rstrip().endswith("?")
         if not is_question or answers < _FEWEST:
             continue
-        step = _step_asked(lines, place)
+        step = _step_asked(lines, position)
         if step is not None:
             lines[step] = replace(lines[step], kind=StepKind.DECISION)
         else:
-            lines[place] = replace(
+            lines[position] = replace(
                 line, becomes=Becomes.STEP, kind=StepKind.DECISION, is_required=False
             )
     return lines
 
 
-def _step_asked(lines: Sequence[Line], place: int) -> int | None:
+def _step_asked(lines: Sequence[ProposalLine], position: int) -> int | None:
     """Return the step that a question is all there is of, and whose title only names it."""
-    for at in range(place - 1, -1, -1):
+    for at in range(position - 1, -1, -1):
         if lines[at].is_step:
             return at if names_choice(lines[at].text) else None
         if lines[at].becomes not in (Becomes.WHO, Becomes.DEADLINE):
@@ -53,7 +53,7 @@ def _step_asked(lines: Sequence[Line], place: int) -> int | None:
     return None
 
 
-def _with_ways(lines: list[Line]) -> list[Line]:
+def _with_ways(lines: list[ProposalLine]) -> list[ProposalLine]:
     for first, last in _steps(lines):
         own = range(first + 1, last)
         possible = [at for at in own if lines[at].becomes in _MAY_CHOOSE]
@@ -69,7 +69,7 @@ def _with_ways(lines: list[Line]) -> list[Line]:
     return lines
 
 
-def _with_end(lines: list[Line]) -> tuple[Line, ...]:
+def _with_end(lines: list[ProposalLine]) -> tuple[ProposalLine, ...]:
     spans = _steps(lines)
     if len(spans) > 1:
         first, last = spans[-1]
@@ -79,7 +79,7 @@ def _with_end(lines: list[Line]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _steps(lines: Sequence[Line]) -> list[tuple[int, int]]:
+def _steps(lines: Sequence[ProposalLine]) -> list[tuple[int, int]]:
     """Return where each step begins, and where the next one does."""
-    starts = [place for place, line in enumerate(lines) if line.is_step]
+    starts = [position for position, line in enumerate(lines) if line.is_step]
     return list(pairwise([*starts, len(lines)]))

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from app.model.procedure import StepKind
-from app.model.state import StepStatus
-from app.printing.flow_paint.arrange import StepArt
-from app.printing.flow_paint.dress import dress_step
-from app.printing.flow_paint.look import FlowLook
+from app.model.library.procedure import StepKind
+from app.model.run.state import StepStatus
+from app.printing.flow_paint.drawing_look import FlowLook
 from app.printing.flow_paint.measure import TITLE, TITLE_ASCENT
-from app.printing.flow_paint.outlines import outline
+from app.printing.flow_paint.step_arranging import StepArt
+from app.printing.flow_paint.step_dress import dress_step
+from app.printing.flow_paint.step_outlines import outline
 from app.printing.flow_paint.strokes import NO_BRUSH, NO_PEN, brush, color, pen
-from app.printing.flow_paint.thread import SHAPELESS_ZOOM
+from app.printing.flow_paint.thread_paint import SHAPELESS_ZOOM
 from app.printing.fonts import text_width
 from app.printing.ink import Ink
 

@@ -5,7 +5,7 @@ All lengths are logical pixels at 100 %, as in the visual standard.
 
 from functools import lru_cache
 
-from app.model.dividing import divided
+from app.model.danish.dividing import divided
 from app.printing.fonts import SEMIBOLD, text_width, wrap_lines
 
 TITLE, TITLE_LINE = 13.5, 17.0

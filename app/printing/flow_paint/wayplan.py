@@ -9,13 +9,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from app.flow.geometry import Arrow, Point
-from app.model.procedure import Procedure
-from app.model.state import RunState, StepStatus
-from app.printing.flow_paint.bridges import Bridges
-from app.printing.flow_paint.look import FlowLook, WayKey
+from app.model.library.procedure import Procedure
+from app.model.run.state import RunState, StepStatus
+from app.printing.flow_paint.drawing_look import FlowLook, WayKey
 from app.printing.flow_paint.strokes import NO_BRUSH, NO_PEN, brush, pen
-from app.printing.flow_paint.thread import SHAPELESS_ZOOM, Strand
-from app.printing.flow_paint.ways import (
+from app.printing.flow_paint.thread_paint import SHAPELESS_ZOOM, Strand
+from app.printing.flow_paint.way_bridges import Bridges
+from app.printing.flow_paint.way_paint import (
     CORNER,
     HEAD_CUT,
     NEAR_WAY,

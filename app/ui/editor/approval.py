@@ -6,25 +6,25 @@ from datetime import date, timedelta
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.model.authoring import AnyPage, Deed, Trial, VersionDeed, last_deed
+from app.model.danish.notation import moment_label
+from app.model.danish.spelling import TextWords, misspelt, words_by_text
 from app.model.errors import Told
 from app.model.findings import Finding
-from app.model.notation import moment_label
-from app.model.spelling import TextWords, misspelt, words_by_text
+from app.model.library.stored_version import Kind, VersionInfo
+from app.model.library.version_work import AnyPage, Deed, Trial, VersionDeed, last_deed
 from app.model.times import day_of
-from app.model.version import Kind, VersionInfo
 from app.services import authoring, publishing, trials
 from app.services import library as library_service
 from app.services.library import Shelf
 from app.services.workplace import Workplace
-from app.ui.common.speller import speller
-from app.ui.common.told_texts import told_text
-from app.ui.common.widgets import Button
-from app.ui.editor.asking import REVIEW_BY, Answers, Question, review_question
-from app.ui.editor.compare.page import Compared
-from app.ui.editor.findings.lines import Line, document_lines, warnings_words
-from app.ui.editor.stage import Stage
-from app.ui.editor.targets import TrialTarget
+from app.ui.base.speller import speller
+from app.ui.editor.compare.compare_page import Compared
+from app.ui.editor.editor_ask_band import REVIEW_BY, Answers, EditorQuestion, review_question
+from app.ui.editor.editor_stage import EditorStage
+from app.ui.editor.findings.finding_lines import FindingLine, document_lines, warnings_words
+from app.ui.look.widgets import Button
+from app.ui.says.told_texts import told_text
+from app.ui.targets.editor_targets import TrialTarget
 
 _TRIAL = timedelta(days=42)
 
@@ -47,14 +47,14 @@ class Reviewed(Struct, frozen=True):
 class Approval(QObject):
     """Shows a version in review beside the one that counts."""
 
-    def __init__(self, stage: Stage, review: VersionInfo) -> None:
+    def __init__(self, stage: EditorStage, review: VersionInfo) -> None:
         super().__init__(stage.compared)
         self._stage = stage
         self._review = review
         self._found: Reviewed | None = None
         stage.desk.settings_changed.connect(self._look_again)
         speller().learned.connect(self._on_learned)
-        stage.desk.do(lambda place: look_at(place, review), self._show, owner=self)
+        stage.desk.do(lambda workplace: look_at(workplace, review), self._show, owner=self)
 
     @property
     def actions(self) -> Mapping[Button, Callable[[], object]]:
@@ -95,7 +95,9 @@ class Approval(QObject):
         """Follow who one is and what one may: another name, another role."""
         review = self._review
         if self._found is not None:
-            self._stage.desk.do(lambda place: look_at(place, review), self._show_rights, owner=self)
+            self._stage.desk.do(
+                lambda workplace: look_at(workplace, review), self._show_rights, owner=self
+            )
 
     def _show(self, found: Reviewed) -> None:
         self._found = found
@@ -163,7 +165,7 @@ class Approval(QObject):
         self._stage.band.ask(
             self.tr("Godkend og udgiv version {}").format(self._review.number),
             (
-                Question("note", self.tr("Note til historikken"), width=360),
+                EditorQuestion("note", self.tr("Note til historikken"), width=360),
                 review_question(day_of(self._stage.desk.now())),
             ),
             self.tr("Godkend og udgiv alligevel") if warned else go,
@@ -181,7 +183,7 @@ class Approval(QObject):
         """Say what the checker warns of; empty where it warns of nothing."""
         return warnings_words(self._lines())
 
-    def _lines(self) -> tuple[Line, ...]:
+    def _lines(self) -> tuple[FindingLine, ...]:
         """Give what the checker says of it, ready to be read."""
         found = self._found
         if found is None:
@@ -193,16 +195,16 @@ class Approval(QObject):
     def _approve(self, answers: Answers) -> None:
         review = self._review
 
-        def work(place: Workplace) -> Shelf:
+        def work(workplace: Workplace) -> Shelf:
             publishing.approve(
-                place,
+                workplace,
                 kind=review.kind,
                 slug=review.slug,
                 number=review.number,
                 note=answers["note"],
                 review_by=date.fromisoformat(answers[REVIEW_BY]),
             )
-            return library_service.load_shelf(place)
+            return library_service.load_shelf(workplace)
 
         self._stage.desk.do(work, self._on_published, self._stage.band.refuse)
 
@@ -226,10 +228,10 @@ class Approval(QObject):
         self._stage.band.ask(
             self.tr("Prøv version {} i en periode").format(self._review.number),
             (
-                Question("name", self.tr("Navn"), self.tr("Fx Ring først"), width=140),
-                Question("question", self.tr("Hvad vil I have svar på?"), width=280),
-                Question("begins", self.tr("Fra"), day=today, width=120),
-                Question("ends", self.tr("Til"), day=today + _TRIAL, width=120),
+                EditorQuestion("name", self.tr("Navn"), self.tr("Fx Ring først"), width=140),
+                EditorQuestion("question", self.tr("Hvad vil I have svar på?"), width=280),
+                EditorQuestion("begins", self.tr("Fra"), day=today, width=120),
+                EditorQuestion("ends", self.tr("Til"), day=today + _TRIAL, width=120),
             ),
             self.tr("Begynd prøvehandlingen"),
             self._begin_trial,
@@ -239,9 +241,9 @@ class Approval(QObject):
     def _begin_trial(self, answers: Answers) -> None:
         review, stage = self._review, self._stage
 
-        def work(place: Workplace) -> Trial:
+        def work(workplace: Workplace) -> Trial:
             return trials.begin_trial(
-                place,
+                workplace,
                 kind=review.kind,
                 slug=review.slug,
                 number=review.number,
@@ -265,7 +267,7 @@ class Approval(QObject):
         number, author = self._review.number, self._review.author
         self._stage.band.ask(
             self.tr("Send version {} tilbage til {}").format(number, author),
-            (Question("note", self.tr("Hvad skal rettes?"), width=420),),
+            (EditorQuestion("note", self.tr("Hvad skal rettes?"), width=420),),
             self.tr("Send tilbage"),
             lambda answers: self._give_back(answers["note"], self._on_sent_back),
         )
@@ -286,30 +288,30 @@ class Approval(QObject):
         """Make it a draft again: sent back with a note, or taken back by its writer."""
         stage, review = self._stage, self._review
 
-        def work(place: Workplace) -> VersionInfo:
+        def work(workplace: Workplace) -> VersionInfo:
             return publishing.take_back(
-                place, kind=review.kind, slug=review.slug, number=review.number, note=note
+                workplace, kind=review.kind, slug=review.slug, number=review.number, note=note
             )
 
         stage.desk.do(work, done, stage.band.refuse)
 
 
-def look_at(place: Workplace, review: VersionInfo) -> Reviewed:
+def look_at(workplace: Workplace, review: VersionInfo) -> Reviewed:
     """Return all that one needs to judge a version in review."""
     kind, slug, number = review.kind, review.slug, review.number
-    stories = authoring.history_of(place, kind=kind, slug=slug)
+    stories = authoring.history_of(workplace, kind=kind, slug=slug)
     deeds = next((story.deeds for story in stories if story.info.number == number), ())
     sent = last_deed(deeds, Deed.SENT)
     before = None
     if review.base is not None:
-        before = authoring.document_version(place, kind=kind, slug=slug, number=review.base)
-    after = authoring.document_version(place, kind=kind, slug=slug, number=number)
+        before = authoring.document_version(workplace, kind=kind, slug=slug, number=review.base)
+    after = authoring.document_version(workplace, kind=kind, slug=slug, number=number)
     return Reviewed(
         after,
         before,
-        publishing.may_approve(place, kind=kind, slug=slug, number=number),
+        publishing.may_approve(workplace, kind=kind, slug=slug, number=number),
         sent,
-        publishing.findings_on(place, kind=kind, slug=slug, number=number),
+        publishing.findings_on(workplace, kind=kind, slug=slug, number=number),
         words_by_text(after),
     )
 

@@ -4,27 +4,27 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.authoring import AnyPage, Draft
-from app.model.card import ActionCard
-from app.model.catalogue import Catalogue
 from app.model.edits.adding import new_procedure
 from app.model.edits.cards import card_of_step, new_card
-from app.model.edits.documents import copy_of
+from app.model.edits.new_documents import copy_of
 from app.model.edits.tools import new_tool, tool_of_step
-from app.model.procedure import Procedure
-from app.model.tool import Tool
-from app.model.version import Kind
+from app.model.library.card import ActionCard
+from app.model.library.catalogue import Catalogue
+from app.model.library.procedure import Procedure
+from app.model.library.stored_version import Kind
+from app.model.library.tool import Tool
+from app.model.library.version_work import AnyPage, Draft
 from app.services import authoring
 from app.services.workplace import Workplace
-from app.ui.common.desk import Desk
-from app.ui.editor.asking import Answers, AskBand, Question
-from app.ui.editor.targets import EditTarget, NewTarget
+from app.ui.base.desk import Desk
+from app.ui.editor.editor_ask_band import Answers, EditorAskBand, EditorQuestion
+from app.ui.targets.editor_targets import EditTarget, NewTarget
 
 translate = QCoreApplication.translate
 Opened = Callable[[EditTarget], None]
 
 
-def ask(band: AskBand, desk: Desk, opened: Opened, target: NewTarget) -> None:
+def ask(band: EditorAskBand, desk: Desk, opened: Opened, target: NewTarget) -> None:
     """Ask for what is to be begun: a text of a kind, or a copy of one."""
     if target.copy_of:
         ask_copy(band, desk, opened, target.kind, target.copy_of)
@@ -33,15 +33,15 @@ def ask(band: AskBand, desk: Desk, opened: Opened, target: NewTarget) -> None:
     asks[target.kind](band, desk, opened, target.theme)
 
 
-def ask_procedure(band: AskBand, desk: Desk, opened: Opened, theme: str = "") -> None:
+def ask_procedure(band: EditorAskBand, desk: Desk, opened: Opened, theme: str = "") -> None:
     """Ask what a new procedure is called, where it belongs, and who does its first step."""
     catalogue = desk.shelf.library.catalogue
     band.ask(
         translate("editor", "Ny sagsprocedure"),
         (
-            Question("title", translate("editor", "Titel"), width=280),
+            EditorQuestion("title", translate("editor", "Titel"), width=280),
             _theme(catalogue, theme),
-            Question(
+            EditorQuestion(
                 "role",
                 translate("editor", "Hvem gør det første?"),
                 choices=tuple((role.id, role.title) for role in catalogue.roles),
@@ -54,13 +54,13 @@ def ask_procedure(band: AskBand, desk: Desk, opened: Opened, theme: str = "") ->
     )
 
 
-def ask_card(band: AskBand, desk: Desk, opened: Opened, theme: str = "") -> None:
+def ask_card(band: EditorAskBand, desk: Desk, opened: Opened, theme: str = "") -> None:
     """Ask what a new card is called and where it belongs."""
     catalogue = desk.shelf.library.catalogue
     band.ask(
         translate("editor", "Nyt actioncard"),
         (
-            Question(
+            EditorQuestion(
                 "title",
                 translate("editor", "Titel"),
                 translate("editor", "Målet, fx Barnet er hørt"),
@@ -74,13 +74,13 @@ def ask_card(band: AskBand, desk: Desk, opened: Opened, theme: str = "") -> None
     )
 
 
-def ask_tool(band: AskBand, desk: Desk, opened: Opened, theme: str = "") -> None:
+def ask_tool(band: EditorAskBand, desk: Desk, opened: Opened, theme: str = "") -> None:
     """Ask what a new tool is called and where it belongs."""
     catalogue = desk.shelf.library.catalogue
     band.ask(
         translate("editor", "Nyt arbejdsværktøj"),
         (
-            Question(
+            EditorQuestion(
                 "title",
                 translate("editor", "Titel"),
                 translate("editor", "Fx Dagsorden til netværksmøde"),
@@ -94,7 +94,7 @@ def ask_tool(band: AskBand, desk: Desk, opened: Opened, theme: str = "") -> None
     )
 
 
-def ask_copy(band: AskBand, desk: Desk, opened: Opened, kind: Kind, slug: str) -> None:
+def ask_copy(band: EditorAskBand, desk: Desk, opened: Opened, kind: Kind, slug: str) -> None:
     """Ask what a copy of a card or a tool is called."""
     library = desk.shelf.library
     known = library.card_by_id if kind is Kind.CARD else library.tool_by_id
@@ -104,7 +104,7 @@ def ask_copy(band: AskBand, desk: Desk, opened: Opened, kind: Kind, slug: str) -
     title = translate("editor", "{} (kopi)").format(original.title)
     band.ask(
         translate("editor", "Dublér »{}«").format(original.title),
-        (Question("title", translate("editor", "Titel"), value=title, width=360),),
+        (EditorQuestion("title", translate("editor", "Titel"), value=title, width=360),),
         translate("editor", "Dublér"),
         lambda answers: _begin(
             *(band, desk, opened, kind),
@@ -118,19 +118,19 @@ def begin_of_step(desk: Desk, opened: Opened, kind: Kind, procedure: Procedure, 
     """Make a card or a tool of a step, as it stands."""
     heading = translate("editor", "Tjekliste")
 
-    def work(place: Workplace) -> Draft:
-        taken = authoring.taken_ids(place, kind=kind)
+    def work(workplace: Workplace) -> Draft:
+        taken = authoring.taken_ids(workplace, kind=kind)
         made: AnyPage = (
             card_of_step(procedure, step, heading=heading, taken=taken)
             if kind is Kind.CARD
             else tool_of_step(procedure, step, taken=taken)
         )
-        return authoring.keep_draft(place, document=made, base=None)
+        return authoring.keep_draft(workplace, document=made, base=None)
 
     desk.do(work, lambda draft: opened(_target(draft)))
 
 
-def _begin_procedure(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
+def _begin_procedure(band: EditorAskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
     def make(taken: frozenset[str]) -> AnyPage:
         return new_procedure(
             title=answers["title"],
@@ -144,7 +144,7 @@ def _begin_procedure(band: AskBand, desk: Desk, opened: Opened, answers: Answers
     _begin(band, desk, opened, Kind.PROCEDURE, make)
 
 
-def _begin_card(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
+def _begin_card(band: EditorAskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
     role = _first_role(desk.shelf.library.catalogue)
 
     def make(taken: frozenset[str]) -> AnyPage:
@@ -159,7 +159,7 @@ def _begin_card(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> 
     _begin(band, desk, opened, Kind.CARD, make)
 
 
-def _begin_tool(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
+def _begin_tool(band: EditorAskBand, desk: Desk, opened: Opened, answers: Answers) -> None:
     def make(taken: frozenset[str]) -> AnyPage:
         return new_tool(title=answers["title"], theme=answers["theme"], taken=taken)
 
@@ -167,7 +167,7 @@ def _begin_tool(band: AskBand, desk: Desk, opened: Opened, answers: Answers) -> 
 
 
 def _begin(
-    band: AskBand,
+    band: EditorAskBand,
     desk: Desk,
     opened: Opened,
     kind: Kind,
@@ -175,9 +175,9 @@ def _begin(
 ) -> None:
     """Keep the first draft of a new document, and open it."""
 
-    def work(place: Workplace) -> Draft:
-        document = make(authoring.taken_ids(place, kind=kind))
-        return authoring.keep_draft(place, document=document, base=None)
+    def work(workplace: Workplace) -> Draft:
+        document = make(authoring.taken_ids(workplace, kind=kind))
+        return authoring.keep_draft(workplace, document=document, base=None)
 
     def done(draft: Draft) -> None:
         band.close_band()
@@ -190,9 +190,11 @@ def _target(draft: Draft) -> EditTarget:
     return EditTarget(draft.info.kind, draft.info.slug, number=draft.info.number)
 
 
-def _theme(catalogue: Catalogue, theme: str) -> Question:
+def _theme(catalogue: Catalogue, theme: str) -> EditorQuestion:
     choices = tuple((one.id, one.title) for one in catalogue.themes)
-    return Question("theme", translate("editor", "Tema"), choices=choices, value=theme, width=300)
+    return EditorQuestion(
+        "theme", translate("editor", "Tema"), choices=choices, value=theme, width=300
+    )
 
 
 def _first_role(catalogue: Catalogue) -> str:

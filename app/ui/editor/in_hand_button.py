@@ -3,10 +3,10 @@
 from PySide6.QtGui import QShowEvent
 
 from app.services.waiting import WaitingFor, what_waits
-from app.ui.common import keys
-from app.ui.common.desk import Desk
-from app.ui.common.key_words import with_key
-from app.ui.common.widgets import Button
+from app.ui.base.desk import Desk
+from app.ui.keys import keys
+from app.ui.keys.key_words import with_key
+from app.ui.look.widgets import Button
 
 
 class InHandButton(Button):

@@ -7,19 +7,19 @@ from msgspec import Struct
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from app.model.authoring import AnyPage, Trial
-from app.model.notation import date_label
+from app.model.danish.notation import date_label
+from app.model.library.stored_version import VersionInfo
+from app.model.library.version_work import AnyPage, Trial
 from app.model.times import day_of
-from app.model.version import VersionInfo
 from app.services import authoring, trials
 from app.services import library as library_service
 from app.services.library import Shelf
 from app.services.workplace import Workplace
-from app.ui.common.widgets import Button
-from app.ui.editor.asking import REVIEW_BY, Answers, Question, review_question
-from app.ui.editor.compare.page import Compared
-from app.ui.editor.stage import Stage
-from app.ui.editor.targets import TrialTarget
+from app.ui.editor.compare.compare_page import Compared
+from app.ui.editor.editor_ask_band import REVIEW_BY, Answers, EditorQuestion, review_question
+from app.ui.editor.editor_stage import EditorStage
+from app.ui.look.widgets import Button
+from app.ui.targets.editor_targets import TrialTarget
 
 
 class Tried(Struct, frozen=True):
@@ -34,7 +34,7 @@ class Tried(Struct, frozen=True):
 class OnTrial(QObject):
     """Shows a version on trial beside the one it was made of, until it is kept or dropped."""
 
-    def __init__(self, stage: Stage, found: Tried) -> None:
+    def __init__(self, stage: EditorStage, found: Tried) -> None:
         super().__init__()
         self._stage = stage
         self._found = found
@@ -107,25 +107,27 @@ class OnTrial(QObject):
             self._stage.left.emit()
 
 
-def look_at_trial(place: Workplace, target: TrialTarget) -> Tried:
+def look_at_trial(workplace: Workplace, target: TrialTarget) -> Tried:
     """Return a version on trial with all that is shown of it. `Refused`: no_such_version."""
     kind, slug, number = target.kind, target.slug, target.number
-    stories = authoring.history_of(place, kind=kind, slug=slug)
+    stories = authoring.history_of(workplace, kind=kind, slug=slug)
     story = next(one for one in stories if one.info.number == number)
     before = None
     if story.info.base is not None:
-        before = authoring.document_version(place, kind=kind, slug=slug, number=story.info.base)
-    after = authoring.document_version(place, kind=kind, slug=slug, number=number)
+        before = authoring.document_version(workplace, kind=kind, slug=slug, number=story.info.base)
+    after = authoring.document_version(workplace, kind=kind, slug=slug, number=number)
     assert story.trial is not None
     return Tried(story.info, story.trial, after, before)
 
 
-def ask_trial(stage: Stage, target: TrialTarget, ended: Callable[[], None], *, keep: bool) -> None:
+def ask_trial(
+    stage: EditorStage, target: TrialTarget, ended: Callable[[], None], *, keep: bool
+) -> None:
     """Ask what came of a trial; one that is kept is to be looked at again, as one approved is."""
     heading = (
         stage.tr("Behold version {} som den, der gælder") if keep else stage.tr("Drop version {}")
     )
-    evaluation = Question("evaluation", stage.tr("Hvad viste prøvehandlingen?"), width=420)
+    evaluation = EditorQuestion("evaluation", stage.tr("Hvad viste prøvehandlingen?"), width=420)
     stage.band.ask(
         heading.format(target.number),
         (evaluation, review_question(day_of(stage.desk.now()))) if keep else (evaluation,),
@@ -135,11 +137,16 @@ def ask_trial(stage: Stage, target: TrialTarget, ended: Callable[[], None], *, k
 
 
 def _end_trial(
-    stage: Stage, target: TrialTarget, answers: Answers, ended: Callable[[], None], *, keep: bool
+    stage: EditorStage,
+    target: TrialTarget,
+    answers: Answers,
+    ended: Callable[[], None],
+    *,
+    keep: bool,
 ) -> None:
-    def work(place: Workplace) -> Shelf:
+    def work(workplace: Workplace) -> Shelf:
         trials.end_trial(
-            place,
+            workplace,
             kind=target.kind,
             slug=target.slug,
             number=target.number,
@@ -147,7 +154,7 @@ def _end_trial(
             evaluation=answers["evaluation"],
             review_by=date.fromisoformat(answers[REVIEW_BY]) if keep else None,
         )
-        return library_service.load_shelf(place)
+        return library_service.load_shelf(workplace)
 
     def done(shelf: Shelf) -> None:
         stage.band.close_band()

@@ -7,20 +7,20 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model.catalogue import Act, Provision
-from app.model.citations import Citation, cited_by
-from app.model.notation import capital, counted, date_label, law_label
-from app.model.target import Target
+from app.model.danish.notation import capital, counted, date_label, law_label
+from app.model.library.catalogue import Act, Provision
+from app.model.library.citations import Citation, cited_by
+from app.model.library.target import Target
 from app.services.library import Shelf
-from app.ui.common.desk import Desk
-from app.ui.common.detail import DetailPanel
-from app.ui.common.grouped_list import GroupedList, Row
-from app.ui.common.header import Header
-from app.ui.common.theme import theme
-from app.ui.common.widgets import Button, Label, second_line, section_label
-from app.ui.find.star import StarButton
-from app.ui.shell.place import Place
-from app.ui.steps.sections import Section, plain_link
+from app.ui.base.desk import Desk
+from app.ui.base.place import Place
+from app.ui.library.star import StarButton
+from app.ui.lists.grouped_list import GroupedList, Row
+from app.ui.look.detail_panel import DetailPanel
+from app.ui.look.page_header import Header
+from app.ui.look.theme import theme
+from app.ui.look.widgets import Button, Label, second_line, section_label
+from app.ui.steps.panel_sections import Section, plain_link
 
 _WIDEST = 760
 _PLACES = {"procedure": "procedures", "ladder": "procedures", "card": "cards", "tool": "tools"}

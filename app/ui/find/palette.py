@@ -5,33 +5,33 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.model.search import Hit
-from app.model.state import RunSummary
-from app.model.target import Target
+from app.model.library.target import Target
+from app.model.run.state import RunSummary
+from app.model.search_hits import SearchHit
 from app.services import finding
 from app.services import library as library_service
 from app.services.rights import TEAM_LEADER
 from app.services.run_lists import runs_of_numbers
 from app.services.workplace import Workplace
-from app.ui.common import keys
-from app.ui.common.desk import Desk
-from app.ui.common.grouped_list import GroupedList, Row
-from app.ui.common.key_words import with_key
-from app.ui.common.overlay import Overlay
-from app.ui.common.theme import theme
-from app.ui.common.widgets import Label
-from app.ui.find.field import PaletteField
-from app.ui.find.goals import Finder, Goal, case_rows, named
-from app.ui.find.rows import Way, found_rows, nothing_rows, start_rows, way_rows
+from app.ui.base.desk import Desk
+from app.ui.find.palette_field import PaletteField
+from app.ui.find.palette_rows import WayfinderWay, found_rows, nothing_rows, start_rows, way_rows
+from app.ui.keys import keys
+from app.ui.keys.key_words import with_key
+from app.ui.keys.overlay import Overlay
+from app.ui.lists.grouped_list import GroupedList, Row
+from app.ui.look.theme import theme
+from app.ui.look.widgets import Label
+from app.ui.targets.goals import Goal, StepFinder, case_rows, named
 
 _HITS = 30
 _WIDTH, _TOP, _EDGE = 640, 72, 16
 
 
-class _Found(Struct, frozen=True):
+class _FoundAnywhere(Struct, frozen=True):
     """What the database answers: texts of the library, and runs by the number of their case."""
 
-    hits: tuple[Hit, ...]
+    hits: tuple[SearchHit, ...]
     runs: tuple[RunSummary, ...]
 
 
@@ -48,8 +48,8 @@ class Palette(Overlay):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
-        self._way = Way()
-        self._finder: Finder | None = None
+        self._way = WayfinderWay()
+        self._finder: StepFinder | None = None
         self._asked = ""
         self._is_waiting = False
         self._everywhere = self.tr("Søg i alt: et ord, en situation, en sag eller § 136")
@@ -80,7 +80,7 @@ class Palette(Overlay):
         """Search in everything; before anything is typed it shows what it offers."""
         self._open_with(None)
 
-    def open_in(self, finder: Finder) -> None:
+    def open_in(self, finder: StepFinder) -> None:
         """Search in what one stands in."""
         self._open_with(finder)
 
@@ -96,8 +96,8 @@ class Palette(Overlay):
         if not self._panel.geometry().contains(event.position().toPoint()):
             self.leave()
 
-    def _open_with(self, finder: Finder | None) -> None:
-        self._finder, self._way = finder, Way()
+    def _open_with(self, finder: StepFinder | None) -> None:
+        self._finder, self._way = finder, WayfinderWay()
         hint = finder.hint if finder else self._everywhere
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(hint)
@@ -148,13 +148,13 @@ class Palette(Overlay):
         self._is_waiting = True
         asked = self._asked
 
-        def look(place: Workplace) -> _Found:
-            hits = library_service.search(place, asked, limit=_HITS)
-            return _Found(hits, runs_of_numbers(place, typed=asked))
+        def look(workplace: Workplace) -> _FoundAnywhere:
+            hits = library_service.search(workplace, asked, limit=_HITS)
+            return _FoundAnywhere(hits, runs_of_numbers(workplace, typed=asked))
 
         self._desk.do(look, self._on_found, self._on_refused)
 
-    def _on_found(self, found: _Found) -> None:
+    def _on_found(self, found: _FoundAnywhere) -> None:
         self._is_waiting = False
         now, settings = self.field.text().strip(), self._desk.settings
         if now and self._finder is None:
@@ -220,7 +220,7 @@ class Palette(Overlay):
             if payload is not None:
                 self.leave()
                 self._finder.choose(payload)
-        elif isinstance(payload, Way):
+        elif isinstance(payload, WayfinderWay):
             self._way = payload
             self._show_offers()
         elif isinstance(payload, Target):
@@ -248,7 +248,7 @@ class Palette(Overlay):
         target = self.current
         if isinstance(target, Target):
             self._desk.do(
-                lambda place: finding.turn_favourite(place, target),
+                lambda workplace: finding.turn_favourite(workplace, target),
                 lambda _: self._on_star_turned(target),
             )
 

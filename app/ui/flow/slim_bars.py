@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
-from app.ui.common.theme import theme
+from app.ui.look.theme import theme
 
 _THICKNESS = 10
 

@@ -4,14 +4,14 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.model.state import StepStatus
-from app.printing.flow_paint.dress import SIGNS
-from app.printing.flow_paint.marks import paint_kind, paint_state_mark
-from app.printing.icons import paint_icon
-from app.ui.common.laid_text import lay_text
-from app.ui.common.rows_model import ROW_ROLE, Index
-from app.ui.common.theme import theme
+from app.model.run.state import StepStatus
+from app.printing.flow_paint.state_marks import paint_kind, paint_state_mark
+from app.printing.flow_paint.step_dress import SIGNS
+from app.printing.line_icons import paint_icon
 from app.ui.flow.step_rows import StepRow
+from app.ui.lists.rows_model import ROW_ROLE, Index
+from app.ui.look.laid_text import lay_text
+from app.ui.look.theme import theme
 
 _ARROW = "→"
 

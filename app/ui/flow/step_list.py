@@ -7,15 +7,15 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from app.model.catalogue import Catalogue
-from app.model.procedure import Procedure
-from app.model.state import RunState
-from app.ui.common import keys
-from app.ui.common.asking import leave_what_is_asked
-from app.ui.common.shortcuts import asks
-from app.ui.common.theme import theme
+from app.model.library.catalogue import Catalogue
+from app.model.library.procedure import Procedure
+from app.model.run.state import RunState
 from app.ui.flow.step_delegate import StepDelegate
 from app.ui.flow.step_rows import StepRows
+from app.ui.keys import keys
+from app.ui.keys.asking import leave_what_is_asked
+from app.ui.keys.shortcuts import asks
+from app.ui.look.theme import theme
 
 
 class StepList(QListView):

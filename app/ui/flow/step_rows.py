@@ -6,13 +6,19 @@ from datetime import datetime
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QModelIndex
 
-from app.model.catalogue import Catalogue
-from app.model.notation import counted, deadline_label, law_labels, remaining_label, untimely_label
-from app.model.procedure import Procedure, Step, StepKind
-from app.model.state import RunState, StepState, StepStatus
-from app.ui.common.rows_model import RowsModel
-from app.ui.common.texts import kind_text, role_title, step_label
-from app.ui.flow.spoken import Speaker
+from app.model.danish.notation import (
+    counted,
+    deadline_label,
+    law_labels,
+    remaining_label,
+    untimely_label,
+)
+from app.model.library.catalogue import Catalogue
+from app.model.library.procedure import Procedure, Step, StepKind
+from app.model.run.state import RunState, StepState, StepStatus
+from app.ui.flow.spoken_steps import Speaker
+from app.ui.lists.rows_model import RowsModel
+from app.ui.says.kind_texts import kind_text, role_title, step_label
 
 _SEPARATOR = " · "
 

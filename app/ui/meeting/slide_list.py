@@ -25,11 +25,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.printing.fonts import REGULAR, SEMIBOLD, drawing_font
-from app.printing.icons import paint_icon
-from app.ui.common import keys
-from app.ui.common.rows_model import ROW_ROLE, Index, RowsModel
-from app.ui.common.shortcuts import answer
-from app.ui.common.theme import theme
+from app.printing.line_icons import paint_icon
+from app.ui.keys import keys
+from app.ui.keys.shortcuts import answer
+from app.ui.lists.rows_model import ROW_ROLE, Index, RowsModel
+from app.ui.look.theme import theme
 from app.ui.meeting.slides import Slide, SlideItem
 
 _ITEM, _CURRENT, _HEADING, _NUMBER, _MARK = 31.0, 39.0, 24.0, 21.0, 20.0
@@ -38,7 +38,7 @@ _FITS = tuple(number / 100 for number in range(100, 54, -3))
 """How much smaller the list may be set so that all of it is in view."""
 
 
-class Line(Struct, frozen=True):
+class SlideLine(Struct, frozen=True):
     """A line of the list: a heading, or an item with its number."""
 
     text: str
@@ -48,7 +48,7 @@ class Line(Struct, frozen=True):
     section: str = ""
 
 
-class SlideModel(RowsModel[Line]):
+class SlideModel(RowsModel[SlideLine]):
     """The lines of one slide. Headings cannot be stood on."""
 
     def __init__(self) -> None:
@@ -64,32 +64,32 @@ class SlideModel(RowsModel[Line]):
         """Return where an item stands, by its number from 1."""
         return self.where(lambda line: bool(number) and line.number == number)
 
-    def words(self, row: Line) -> str:
+    def words(self, row: SlideLine) -> str:
         return row.text
 
-    def spoken(self, row: Line) -> str:
+    def spoken(self, row: SlideLine) -> str:
         """Say a line: its number, the heading it stands under, its words and its mark."""
         if not row.number:
             return row.text
         place = self.tr("Punkt {} af {}").format(row.number, self._count)
         return ". ".join(part for part in (place, row.section, row.text, row.mark) if part)
 
-    def may_choose(self, row: Line) -> bool:
+    def may_choose(self, row: SlideLine) -> bool:
         return bool(row.number)
 
 
-def _lines(slide: Slide) -> Iterator[Line]:
+def _lines(slide: Slide) -> Iterator[SlideLine]:
     number = 0
     for section in slide.sections:
         if section.title:
-            yield Line(section.title)
+            yield SlideLine(section.title)
         for item in section.items:
             number += 1
             yield _line(number, item, section.title)
 
 
-def _line(number: int, item: SlideItem, section: str) -> Line:
-    return Line(item.text, number, item.mark, item.sign, section)
+def _line(number: int, item: SlideItem, section: str) -> SlideLine:
+    return SlideLine(item.text, number, item.mark, item.sign, section)
 
 
 class SlideList(QListView):
@@ -193,7 +193,7 @@ class _LineDelegate(QStyledItemDelegate):
         return QSize(self._px(200), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: Line = index.data(ROW_ROLE)
+        line: SlideLine = index.data(ROW_ROLE)
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -205,7 +205,7 @@ class _LineDelegate(QStyledItemDelegate):
             self._layout(line, is_current=False).draw(painter, at)
         painter.restore()
 
-    def _paint_item(self, painter: QPainter, line: Line, rect: QRect, index: Index) -> None:
+    def _paint_item(self, painter: QPainter, line: SlideLine, rect: QRect, index: Index) -> None:
         current = self._is_current(index)
         color = "ink_3" if line.number < self._view.number else "ink"
         inner = QRectF(rect).adjusted(2, 0, -2, 0)
@@ -223,14 +223,16 @@ class _LineDelegate(QStyledItemDelegate):
         if line.mark:
             self._paint_mark(painter, line, inner, color)
 
-    def _paint_number(self, painter: QPainter, line: Line, inner: QRectF, *, current: bool) -> None:
+    def _paint_number(
+        self, painter: QPainter, line: SlideLine, inner: QRectF, *, current: bool
+    ) -> None:
         painter.setFont(self._font(_NUMBER, SEMIBOLD if current else REGULAR))
         painter.setPen(theme().color("accent" if current else "ink_3"))
         room = QRectF(inner.left(), inner.top(), self._px(_NUMBER_RIGHT), inner.height())
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, right, str(line.number))
 
-    def _paint_mark(self, painter: QPainter, line: Line, inner: QRectF, color: str) -> None:
+    def _paint_mark(self, painter: QPainter, line: SlideLine, inner: QRectF, color: str) -> None:
         width, side = self._mark_width(line), self._px(24)
         left = inner.right() - self._px(_RIGHT) - width
         if line.sign:
@@ -254,17 +256,17 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
 
-    def _mark_width(self, line: Line) -> float:
+    def _mark_width(self, line: SlideLine) -> float:
         words = QFontMetricsF(self._font(_MARK, SEMIBOLD)).horizontalAdvance(line.mark)
         return words + (self._px(32) if line.sign else 2 * self._px(_PILL))
 
-    def _height(self, line: Line, *, is_current: bool) -> int:
+    def _height(self, line: SlideLine, *, is_current: bool) -> int:
         text = round(self._layout(line, is_current=is_current).boundingRect().height())
         if not line.number:
             return text + self._px(19)
         return text + self._px(34 if is_current else 8)
 
-    def _layout(self, line: Line, *, is_current: bool) -> QTextLayout:
+    def _layout(self, line: SlideLine, *, is_current: bool) -> QTextLayout:
         size, weight = (_CURRENT, SEMIBOLD) if is_current else (_ITEM, REGULAR)
         if not line.number:
             size, weight = _HEADING, SEMIBOLD

@@ -7,15 +7,15 @@ from enum import Enum
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from app.model.card import ActionCard
-from app.model.catalogue import Catalogue
+from app.model.danish.notation import capital, deadline_label, listed
 from app.model.ids import CHILD_ROLE
-from app.model.local_steps import is_local
-from app.model.notation import capital, deadline_label, listed
-from app.model.procedure import Procedure, Step
-from app.model.suggesting import Spot
-from app.model.version import Kind
-from app.printing.face import FaceItem, role_names
+from app.model.library.card import ActionCard
+from app.model.library.catalogue import Catalogue
+from app.model.library.procedure import Procedure, Step
+from app.model.library.stored_version import Kind
+from app.model.library.suggestion_spots import SuggestionSpot
+from app.model.run.local_steps import is_local
+from app.printing.card_face import FaceItem, role_names
 from app.printing.step_face import check_items, step_name, target_name, way_items
 
 _READERS = ("moedeleder", "samordner", "faglig-koordinator", "afdelingsleder", "udvalgsformand")
@@ -55,7 +55,7 @@ class Slide(Struct, frozen=True):
     """
 
     kind: SlideKind
-    spot: Spot
+    spot: SuggestionSpot
     title: str
     aim: str
     sections: tuple[SlideSection, ...]
@@ -88,7 +88,7 @@ def card_slide(card: ActionCard, catalogue: Catalogue, version: str, number: int
     )
     return Slide(
         SlideKind.CARD,
-        Spot(Kind.CARD, card.id, version=number),
+        SuggestionSpot(Kind.CARD, card.id, version=number),
         card.title,
         card.aim,
         sections,
@@ -150,7 +150,7 @@ def _step_slide(
     at = "" if is_local(step.id) else step.id
     return Slide(
         SlideKind.STEP,
-        Spot(Kind.PROCEDURE, procedure.id, at, number),
+        SuggestionSpot(Kind.PROCEDURE, procedure.id, at, number),
         step.title,
         procedure.title,
         tuple(_step_sections(step, procedure)),

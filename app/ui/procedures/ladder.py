@@ -6,13 +6,13 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model.catalogue import Library
-from app.ui.common.column_scroll import ColumnScroll
-from app.ui.common.theme import theme
-from app.ui.common.widgets import Label, clear_layout, second_line
-from app.ui.procedures.rung import Room, RungPanel, least_width
+from app.model.library.catalogue import Library
+from app.ui.look.column_scroll import ColumnScroll
+from app.ui.look.theme import theme
+from app.ui.look.widgets import Label, clear_layout, second_line
+from app.ui.procedures.ladder_rung import RungPanel, RungRoom, least_width
 
-_INDENTS = {Room.WIDE: (9, 24), Room.MIDDLE: (12, 12), Room.NARROW: (6, 6)}
+_INDENTS = {RungRoom.WIDE: (9, 24), RungRoom.MIDDLE: (12, 12), RungRoom.NARROW: (6, 6)}
 """How much further in a step is than the one below: the least, and the most."""
 
 _EDGE = 20
@@ -69,7 +69,7 @@ class LadderView(QWidget):
         self._lay_out()
 
     def _assemble(self) -> None:
-        inner = _Inner()
+        inner = _LadderInner()
         stairs = QVBoxLayout(inner)
         stairs.setContentsMargins(_EDGE, 4, _EDGE, 16)
         stairs.addLayout(self._stairs)
@@ -112,7 +112,7 @@ class LadderView(QWidget):
             panel.set_room(room)
             self._rows[number].setContentsMargins(indent * number, 0, 0, 0)
 
-    def _room(self) -> tuple[Room, int]:
+    def _room(self) -> tuple[RungRoom, int]:
         """Return how the steps stand, and how much further in each is than the one below."""
         width = self._scroll.viewport().width() - 2 * _EDGE
         above = max(len(self.panels) - 1, 1)
@@ -120,7 +120,7 @@ class LadderView(QWidget):
             fitting = (width - least_width(room)) // above
             if fitting >= theme().px(least):
                 return room, min(fitting, theme().px(most))
-        return Room.NARROW, theme().px(_INDENTS[Room.NARROW][0])
+        return RungRoom.NARROW, theme().px(_INDENTS[RungRoom.NARROW][0])
 
     def _stand_on(self, number: int) -> None:
         self._at = number
@@ -137,7 +137,7 @@ class LadderView(QWidget):
         self._stand_on(min(max(number - 1 + by, 0), len(self.panels) - 1))
 
 
-class _Inner(QWidget):
+class _LadderInner(QWidget):
     """What is scrolled: as tall as its words are at their width, not as at their narrowest."""
 
     def minimumSizeHint(self) -> QSize:

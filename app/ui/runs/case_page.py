@@ -7,37 +7,30 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.model.danish.notation import counted
 from app.model.file_names import sound_file_name
-from app.model.journal import JournalNote, case_note, run_note
-from app.model.notation import counted
-from app.model.procedure import Procedure
-from app.model.state import RunState, RunSummary
+from app.model.journal.journal_note import JournalNote, case_note, run_note
+from app.model.library.procedure import Procedure
+from app.model.run.state import RunState, RunSummary
 from app.printing.timeline import MANY_LINES
 from app.printing.timeline_places import Strip
 from app.services import calendar_file
 from app.services.cases import CaseView, open_case
 from app.services.runs import RunView
-from app.ui.common import keys
-from app.ui.common.desk import Desk
-from app.ui.common.focus import let_go
-from app.ui.common.header import Header
-from app.ui.common.icons import IconLabel
-from app.ui.common.kept import follow_layout
-from app.ui.common.shortcuts import bind
-from app.ui.common.widgets import (
-    NORMAL,
-    SEMIBOLD,
-    Button,
-    Label,
-    section_label,
-    surface,
-)
-from app.ui.runs.leaving import Leaving
+from app.ui.base.desk import Desk
+from app.ui.keys import keys
+from app.ui.keys.focus import let_go
+from app.ui.keys.kept import follow_layout
+from app.ui.keys.shortcuts import bind
+from app.ui.look.icons import IconLabel
+from app.ui.look.page_header import Header
+from app.ui.look.widgets import NORMAL, SEMIBOLD, Button, Label, section_label, surface
 from app.ui.runs.leaving_menu import CALENDAR, FILE, JOURNAL, TIMELINE, LeavingButton
-from app.ui.runs.strips import strip_of
-from app.ui.runs.timeline import Timeline
-from app.ui.runs.words import Said, child_said, next_deadline
-from app.ui.steps.sections import plain_link
+from app.ui.runs.run_leaving import Leaving
+from app.ui.runs.run_strips import strip_of
+from app.ui.runs.run_words import RunSaid, child_said, next_deadline
+from app.ui.runs.timeline_view import Timeline
+from app.ui.steps.panel_sections import plain_link
 
 
 class CasePage(QWidget):
@@ -64,7 +57,7 @@ class CasePage(QWidget):
         self.form_slot = QVBoxLayout()
         self.timeline = Timeline(lines=MANY_LINES)
         self._rows = QGridLayout()
-        self._lines: dict[str, _Line] = {}
+        self._lines: dict[str, _CaseLine] = {}
         self._opened = ""
         self._told_of = ("", 0)
         self._wants_focus = self._has_grown = False
@@ -121,10 +114,10 @@ class CasePage(QWidget):
         by_id = {row.run.id: row for row in rows}
         for gone in [run for run in self._lines if run not in by_id]:
             self._lines.pop(gone).go(self._start)
-        for place, row in enumerate(self._in_order(by_id)):
+        for position, row in enumerate(self._in_order(by_id)):
             line = self._lines.get(row.run.id) or self._new_line(row)
             line.show_run(row, now)
-            line.stand_in(self._rows, place)
+            line.stand_in(self._rows, position)
         if self._has_grown:
             self._has_grown = False
             follow_layout(self)
@@ -153,8 +146,8 @@ class CasePage(QWidget):
             )
         self._told_of = (self._case, unread)
 
-    def _new_line(self, row: RunSummary) -> "_Line":
-        line = _Line(row.title, partial(self._open, row.run.id, ""))
+    def _new_line(self, row: RunSummary) -> "_CaseLine":
+        line = _CaseLine(row.title, partial(self._open, row.run.id, ""))
         self._lines[row.run.id] = line
         self._has_grown = True
         return line
@@ -183,8 +176,8 @@ class CasePage(QWidget):
         column.addWidget(section_label(self.tr("Forløb i sagen")))
         self._rows.setHorizontalSpacing(24)
         self._rows.setVerticalSpacing(10)
-        for place, stretch in enumerate((3, 4, 1, 4, 2)):
-            self._rows.setColumnStretch(place, stretch)
+        for position, stretch in enumerate((3, 4, 1, 4, 2)):
+            self._rows.setColumnStretch(position, stretch)
         column.addLayout(self._rows)
         column.addWidget(self.timeline)
         column.addStretch(1)
@@ -240,7 +233,7 @@ class _SaidLabel(QWidget):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
 
-    def show_said(self, said: Said) -> None:
+    def show_said(self, said: RunSaid) -> None:
         """Say this."""
         self._icon.setVisible(bool(said.icon))
         if said.icon:
@@ -250,7 +243,7 @@ class _SaidLabel(QWidget):
         self._words.set_weight(SEMIBOLD if said.strong else NORMAL)
 
 
-class _Line:
+class _CaseLine:
     """What stands of one run beside each other; it stays while the run changes."""
 
     def __init__(self, title: str, open_run: Callable[[], None]) -> None:
@@ -267,10 +260,10 @@ class _Line:
         self._due.show_said(next_deadline(row, now))
         self._child.show_said(child_said(row))
 
-    def stand_in(self, grid: QGridLayout, place: int) -> None:
+    def stand_in(self, grid: QGridLayout, position: int) -> None:
         """Stand in a line of the grid."""
         for column, part in enumerate(self._parts()):
-            grid.addWidget(part, place, column, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(part, position, column, Qt.AlignmentFlag.AlignVCenter)
 
     def go(self, goal: QWidget) -> None:
         """Be gone; where the keyboard was here, `goal` gets it."""

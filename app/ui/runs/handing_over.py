@@ -9,8 +9,8 @@ from app.model.people import known_as
 from app.services import run_lists, runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace
-from app.ui.common.desk import Desk
-from app.ui.runs import questions
+from app.ui.base.desk import Desk
+from app.ui.runs import run_questions
 
 if TYPE_CHECKING:
     from app.ui.runs.run_page import RunPage
@@ -32,7 +32,7 @@ class HandingOver(QObject):
         def ask(names: tuple[str, ...]) -> None:
             self._names = names
             self._doubted = ""
-            self._page.band.ask(questions.handing_over(view.state, names))
+            self._page.band.ask(run_questions.handing_over(view.state, names))
 
         self._desk.do(run_lists.colleagues, ask)
 
@@ -41,12 +41,12 @@ class HandingOver(QObject):
         known = known_as(name, self._names)
         if name and known is None and name != self._doubted:
             self._doubted = name
-            self._page.band.doubt(*questions.unknown_colleague(name))
+            self._page.band.doubt(*run_questions.unknown_colleague(name))
             return
         run, to = self._page.run_id, known or name
 
-        def on_place(place: Workplace) -> RunView:
-            return runs.hand_over(place, run=run, to=to)
+        def on_place(workplace: Workplace) -> RunView:
+            return runs.hand_over(workplace, run=run, to=to)
 
         self._page.do(on_place, partial(self._tell, to), self._page.band.refuse)
 

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QPoint, Signal
 
-from app.ui.common import keys
-from app.ui.common.icons import line_icon
-from app.ui.common.keys import Key
-from app.ui.common.menus import Menu
-from app.ui.common.shortcuts import show_key
-from app.ui.common.widgets import Button
+from app.ui.keys import keys
+from app.ui.keys.keys import Key
+from app.ui.keys.menus import Menu
+from app.ui.keys.shortcuts import show_key
+from app.ui.look.icons import line_icon
+from app.ui.look.widgets import Button
 
 JOURNAL, FILE, CALENDAR, TIMELINE = "journal", "journal_file", "calendar", "timeline"
 

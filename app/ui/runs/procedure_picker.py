@@ -6,14 +6,14 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from app.model.catalogue import Library
-from app.printing.icons import paint_icon
-from app.ui.common import keys
-from app.ui.common.finder import Choice, Finder
-from app.ui.common.shortcuts import asks
-from app.ui.common.theme import theme
-from app.ui.common.widgets import Button
-from app.ui.procedures.rows import themed
+from app.model.library.catalogue import Library
+from app.printing.line_icons import paint_icon
+from app.ui.keys import keys
+from app.ui.keys.shortcuts import asks
+from app.ui.library.procedure_rows import themed
+from app.ui.lists.finder import FinderBox, FinderChoice
+from app.ui.look.theme import theme
+from app.ui.look.widgets import Button
 
 _SHOWN = 34
 """So many letters of a title are shown at once."""
@@ -29,10 +29,10 @@ class ProcedurePicker(Button):
 
     def __init__(self) -> None:
         super().__init__("", "pick", on_click=self._on_clicked)
-        self._choices: tuple[Choice, ...] = ()
+        self._choices: tuple[FinderChoice, ...] = ()
         self._chosen = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._finder = Finder(self, self.tr("Find sagsprocedure"))
+        self._finder = FinderBox(self, self.tr("Find sagsprocedure"))
         self._finder.chosen.connect(self._on_chosen)
         self.show_library(Library())
 
@@ -90,8 +90,10 @@ class ProcedurePicker(Button):
         self.setAccessibleDescription(words or self.tr("Ingen er valgt"))
 
 
-def _choices(library: Library) -> Iterator[Choice]:
+def _choices(library: Library) -> Iterator[FinderChoice]:
     """Give the procedures by theme, as one meets them in the work."""
     for group, found in themed(library):
         for one in found:
-            yield Choice(one.id, one.title, group=group.title, words=f"{one.summary} {one.trigger}")
+            yield FinderChoice(
+                one.id, one.title, group=group.title, words=f"{one.summary} {one.trigger}"
+            )

@@ -7,31 +7,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.model.child_voice import must_say_at_close
-from app.model.clock import went_back
+from app.model.clock_standing import went_back
+from app.model.danish.notation import moment_label
 from app.model.errors import Told
 from app.model.file_names import sound_file_name
-from app.model.hearing import GENERAL_GROUNDS, Hearing
 from app.model.ids import TRIGGER
-from app.model.journal import JournalNote, run_note
-from app.model.notation import moment_label
-from app.model.receipt import Receipt
+from app.model.journal.journal_note import JournalNote, run_note
 from app.model.recovery import MOST_DAYS_KEPT
-from app.model.run import ItemMarked, Mark, RunEvent
-from app.model.undo import redone_next, undone_next
-from app.services import calendar_file, moving, retention, runs
+from app.model.run.child_voice import must_say_at_close
+from app.model.run.hearing import GENERAL_GROUNDS, Hearing
+from app.model.run.receipt import Receipt
+from app.model.run.run import ItemMarked, Mark, RunEvent
+from app.model.run.undo import redone_next, undone_next
+from app.services import calendar_file, moving_runs, retention, runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace
-from app.ui.common import keys
-from app.ui.common.desk import Desk
-from app.ui.common.shortcuts import bind
-from app.ui.common.texts import step_label
-from app.ui.runs import leaving_menu, questions
+from app.ui.base.desk import Desk
+from app.ui.keys import keys
+from app.ui.keys.shortcuts import bind
+from app.ui.runs import leaving_menu, run_questions
 from app.ui.runs.handing_over import HandingOver
-from app.ui.runs.leaving import Leaving
-from app.ui.runs.log_words import step_of
+from app.ui.runs.run_leaving import Leaving
+from app.ui.runs.run_strips import strip_of
 from app.ui.runs.start_form import GoingOn
-from app.ui.runs.strips import strip_of
+from app.ui.runs.step.log_words import step_of
+from app.ui.says.kind_texts import step_label
 
 if TYPE_CHECKING:
     from app.ui.runs.run_page import RunPage
@@ -105,7 +105,7 @@ class RunActions(QObject):
             leaving_menu.FILE: partial(self._take_along, self._leaving.save_word),
             leaving_menu.CALENDAR: self._save_deadlines,
             leaving_menu.TIMELINE: self._print_timeline,
-            "pause": lambda _: self._page.band.ask(questions.pausing()),
+            "pause": lambda _: self._page.band.ask(run_questions.pausing()),
             "resume": lambda _: self._on_run(runs.resume_run),
             "hand_over": self._handing_over.ask,
             "another": lambda _: self._on_start(""),
@@ -113,7 +113,7 @@ class RunActions(QObject):
             "log": lambda _: self._page.panel.show_log_of_run(),
             "close": self._ask_how_it_ended,
             "reopen": lambda _: self._on_run(runs.reopen_run),
-            "delete": lambda view: self._page.band.ask(questions.deleting(view.state)),
+            "delete": lambda view: self._page.band.ask(run_questions.deleting(view.state)),
         }
         actions[name](view)
 
@@ -209,8 +209,8 @@ class RunActions(QObject):
         """
         run = self._page.run_id
 
-        def on_place(place: Workplace) -> RunView:
-            return work(place, run=run)
+        def on_place(workplace: Workplace) -> RunView:
+            return work(workplace, run=run)
 
         thing = (run, *about) if about else None
         take = partial(self._take, then)
@@ -237,16 +237,16 @@ class RunActions(QObject):
 
     def _on_answered(self, key: str, text: str, day: date | None) -> None:
         band = self._page.band
-        if key in (questions.DELETE, questions.HAND_OVER):
-            self._delete() if key == questions.DELETE else self._handing_over.answer(text)
+        if key in (run_questions.DELETE, run_questions.HAND_OVER):
+            self._delete() if key == run_questions.DELETE else self._handing_over.answer(text)
             return
         hearing = band.hearing.answer() if band.asks_for_child else None
         if band.asks_for_child and hearing is None:
             return
         work: Callable[..., RunView] = {
-            questions.CLOSE: partial(runs.close_run, result=text, hearing=hearing),
-            questions.PAUSE: partial(runs.pause_run, reason=text, until=day),
-            questions.ADD: partial(runs.add_step, title=text, after=self._page.panel.shown),
+            run_questions.CLOSE: partial(runs.close_run, result=text, hearing=hearing),
+            run_questions.PAUSE: partial(runs.pause_run, reason=text, until=day),
+            run_questions.ADD: partial(runs.add_step, title=text, after=self._page.panel.shown),
         }[key]
         self._on_run(work, then=lambda _: band.leave(), refused=band.refuse)
 
@@ -258,21 +258,21 @@ class RunActions(QObject):
     def _ask_how_it_ended(self, view: RunView) -> None:
         days = self._desk.settings.keep_closed_days
         asks = must_say_at_close(view.state, view.procedure)
-        self._page.band.ask(questions.closing(view.state, days, asks_for_child=asks))
+        self._page.band.ask(run_questions.closing(view.state, days, asks_for_child=asks))
         if asks:
             catalogue = self._desk.shelf.library.catalogue
             self._page.band.hearing.open(GENERAL_GROUNDS, view.procedure.roles, catalogue)
 
     def _ask_for_step(self, view: RunView) -> None:
         after = step_label(view.procedure, self._page.panel.shown)
-        self._page.band.ask(questions.adding(after))
+        self._page.band.ask(run_questions.adding(after))
 
     def _on_drop(self, step: str) -> None:
         self._on_run(partial(runs.drop_step, step=step))
 
     def _delete(self) -> None:
         run = self._page.run_id
-        self._desk.do(lambda place: retention.delete_run(place, run=run), self._on_deleted)
+        self._desk.do(lambda workplace: retention.delete_run(workplace, run=run), self._on_deleted)
 
     def _on_deleted(self, _receipt: Receipt) -> None:
         self._page.band.hide()
@@ -286,7 +286,7 @@ class RunActions(QObject):
         )
 
     def _on_move(self, kept: list[tuple[str, int]]) -> None:
-        self._on_run(partial(moving.move_run, kept=kept))
+        self._on_run(partial(moving_runs.move_run, kept=kept))
 
     def _on_start(self, procedure: str) -> None:
         """Start the next run of the case with what is known here."""
@@ -312,7 +312,7 @@ class RunActions(QObject):
         def taken(view: RunView) -> None:
             take(run_note(view.procedure, view.state, library.catalogue))
 
-        self._desk.do(lambda place: runs.open_run(place, run=run), taken)
+        self._desk.do(lambda workplace: runs.open_run(workplace, run=run), taken)
 
     def _save_deadlines(self, view: RunView) -> None:
         run = view.state.run
@@ -335,7 +335,7 @@ class RunActions(QObject):
         if view is not None:
             followed, version = view.procedure, view.state.run.version
             names, start = (followed.id,), self._page.panel.shown
-            from app.ui.meeting.material import Subject
+            from app.ui.targets.meeting_subject import Subject
 
             subject = Subject("procedure", names, start, followed, version)
             self._page.meeting_requested.emit(subject)
@@ -345,6 +345,6 @@ class RunActions(QObject):
             self._page.print_requested.emit("step", f"{self._page.view.procedure.id}/{step}")
 
     def _on_procedure_requested(self, procedure_id: str) -> None:
-        from app.model.target import Target
+        from app.model.library.target import Target
 
         self._page.go_requested.emit("procedures", Target("procedure", procedure_id))

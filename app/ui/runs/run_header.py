@@ -5,26 +5,26 @@ from datetime import datetime
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 
+from app.model.danish.notation import counted, date_label, moment_label
 from app.model.ids import CHILD_ROLE
-from app.model.notation import counted, date_label, moment_label
-from app.model.procedure import StepKind
-from app.model.run import RunEvent
-from app.model.state import Pause, StepStatus
-from app.model.undo import redone_next, undone_next
-from app.model.waiting import awaited
+from app.model.library.procedure import StepKind
+from app.model.run.run import RunEvent
+from app.model.run.run_waiting import awaited
+from app.model.run.state import Pause, StepStatus
+from app.model.run.undo import redone_next, undone_next
 from app.services.runs import RunView
-from app.ui.common import keys
-from app.ui.common.header import Header
-from app.ui.common.icons import line_icon
-from app.ui.common.keep_words import keep_words
-from app.ui.common.keeping import KeepState
-from app.ui.common.key_words import with_key
-from app.ui.common.keys import Key
-from app.ui.common.menus import Menu
-from app.ui.common.widgets import Button, Chip
+from app.ui.base.keep_words import keep_words
+from app.ui.base.keeping import KeepState
+from app.ui.keys import keys
+from app.ui.keys.key_words import with_key
+from app.ui.keys.keys import Key
+from app.ui.keys.menus import Menu
+from app.ui.look.icons import line_icon
+from app.ui.look.page_header import Header
+from app.ui.look.widgets import Button, Chip
 from app.ui.runs.leaving_menu import LeavingButton
+from app.ui.runs.run_words import late_words
 from app.ui.runs.undo_words import undo_words
-from app.ui.runs.words import late_words
 
 ACTIONS = (
     "pause",

@@ -7,39 +7,39 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.flow import lay_out
 from app.model.errors import Told
-from app.model.local_steps import is_local
-from app.model.outlook import Outlook, ways_ahead
-from app.model.procedure import Step
-from app.model.run import RunEvent
-from app.model.state import RunSummary
-from app.model.suggesting import Spot
-from app.model.version import Kind
+from app.model.library.procedure import Step
+from app.model.library.stored_version import Kind
+from app.model.library.suggestion_spots import SuggestionSpot
+from app.model.run.local_steps import is_local
+from app.model.run.outlook import Outlook, ways_ahead
+from app.model.run.run import RunEvent
+from app.model.run.state import RunSummary
 from app.printing.flow_paint import measure_title
-from app.services import moving, runs
-from app.services.moving import Newer
+from app.services import moving_runs, runs
+from app.services.moving_runs import Newer
 from app.services.runs import RunView
 from app.services.workplace import Workplace
-from app.ui.common import keys
-from app.ui.common.desk import Desk
-from app.ui.common.focus import holds_keyboard
-from app.ui.common.folding import FoldedSide
-from app.ui.common.kept import chain, stops_of
-from app.ui.common.shortcuts import bind
-from app.ui.common.widgets import Button
+from app.ui.base.desk import Desk
 from app.ui.flow import FlowPane, StepList
-from app.ui.runs.band import AskBand
-from app.ui.runs.choosing import WayChoosing
-from app.ui.runs.notes import RunNotes
-from app.ui.runs.panel import RunPanel
+from app.ui.keys import keys
+from app.ui.keys.focus import holds_keyboard
+from app.ui.keys.kept import chain, stops_of
+from app.ui.keys.shortcuts import bind
+from app.ui.look.folding import FoldedSide
+from app.ui.look.widgets import Button
 from app.ui.runs.run_actions import RunActions
+from app.ui.runs.run_ask_band import RunAskBand
+from app.ui.runs.run_choosing import WayChoosing
 from app.ui.runs.run_header import RunHeader
-from app.ui.runs.side import Side
+from app.ui.runs.run_notes import RunNotes
+from app.ui.runs.run_side import RunSide
+from app.ui.runs.run_strips import strip_of
 from app.ui.runs.start_form import StartForm
-from app.ui.runs.strips import strip_of
-from app.ui.runs.surroundings import Surroundings
-from app.ui.runs.timeline import Timeline
+from app.ui.runs.step.run_panel import RunPanel
+from app.ui.runs.step.step_surroundings import Surroundings
+from app.ui.runs.timeline_view import Timeline
 from app.ui.runs.version_band import VersionBand
-from app.ui.suggestions.box import SuggestionBox
+from app.ui.suggestions.suggestion_box import SuggestionBox
 
 _ROOM = 1120
 
@@ -73,11 +73,11 @@ class RunPage(QWidget):
         self.header = RunHeader()
         self.banner_slot = QVBoxLayout()
         self.version_band = VersionBand()
-        self.band = AskBand(desk.now)
+        self.band = RunAskBand(desk.now)
         self.form = StartForm(desk)
         self.flow = FlowPane()
         self.steps = StepList()
-        self.side = Side(self.steps, desk.now)
+        self.side = RunSide(self.steps, desk.now)
         self.notes = RunNotes(self, desk)
         self.panel = RunPanel(desk.now, self.notes.begin)
         self.suggestions = SuggestionBox(desk)
@@ -143,7 +143,7 @@ class RunPage(QWidget):
         if self._view is None:
             return
         run = self.run_id
-        self.do(lambda place: runs.open_run(place, run=run), refused=self._on_gone)
+        self.do(lambda workplace: runs.open_run(workplace, run=run), refused=self._on_gone)
         self._look_around()
 
     def select(self, step_id: str) -> None:
@@ -260,11 +260,11 @@ class RunPage(QWidget):
             return
         run, case = self.run_id, self._view.state.run.case_number
         self._desk.do(
-            lambda place: runs.list_runs(place, case_number=case),
+            lambda workplace: runs.list_runs(workplace, case_number=case),
             lambda rows: self._show_siblings(run, rows),
         )
         self._desk.do(
-            lambda place: moving.newer_version(place, run=run),
+            lambda workplace: moving_runs.newer_version(workplace, run=run),
             lambda newer: self._show_newer(run, newer),
             lambda _: True,
         )
@@ -378,10 +378,12 @@ def _place_of(view: RunView) -> tuple[str, str, int]:
     return run.id, run.case_number, run.version
 
 
-def _spot_of(view: RunView, step: Step) -> Spot:
+def _spot_of(view: RunView, step: Step) -> SuggestionSpot:
     """Return what a suggestion is about; a step of the run's own is none of the procedure."""
     run = view.state.run
-    return Spot(Kind.PROCEDURE, run.procedure, "" if is_local(step.id) else step.id, run.version)
+    return SuggestionSpot(
+        Kind.PROCEDURE, run.procedure, "" if is_local(step.id) else step.id, run.version
+    )
 
 
 def where_it_stands(view: RunView) -> str:

@@ -16,32 +16,32 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from app.model.authoring import Trial
-from app.model.carrying import Carried, carried_from_all
-from app.model.catalogue import Library
-from app.model.deadlines import counts_hours_from
+from app.model.danish.moment_reading import Lies
+from app.model.danish.notation import trigger_label
+from app.model.deadlines.deadline_counting import counts_hours_from
 from app.model.errors import Told
 from app.model.ids import TRIGGER
-from app.model.moment_reading import Lies
-from app.model.notation import trigger_label
-from app.model.procedure import Procedure
-from app.model.state import RunState
+from app.model.library.catalogue import Library
+from app.model.library.procedure import Procedure
+from app.model.library.version_work import Trial
+from app.model.run.carrying import Carried, carried_from_all
+from app.model.run.state import RunState
 from app.services import runs, trials
+from app.services.kept_texts import LONGEST_CASE_NUMBER
 from app.services.runs import RunView
-from app.services.texts import LONGEST_CASE_NUMBER
-from app.ui.common import keys
-from app.ui.common.asking import Asking
-from app.ui.common.dates import MomentField
-from app.ui.common.desk import Desk
-from app.ui.common.entry import mark_wrong
-from app.ui.common.focus import holds_keyboard
-from app.ui.common.room import BoundedLine
-from app.ui.common.shortcuts import asks
-from app.ui.common.theme import theme
-from app.ui.common.told_texts import told_text
-from app.ui.common.widgets import SEMIBOLD, Button, Label
-from app.ui.runs.continuing import carried_words
+from app.ui.base.desk import Desk
+from app.ui.fields.dates import MomentField
+from app.ui.fields.entry import mark_wrong
+from app.ui.keys import keys
+from app.ui.keys.asking import Asking
+from app.ui.keys.focus import holds_keyboard
+from app.ui.keys.shortcuts import asks
+from app.ui.look.field_room import BoundedLine
+from app.ui.look.theme import theme
+from app.ui.look.widgets import SEMIBOLD, Button, Label
 from app.ui.runs.procedure_picker import ProcedurePicker
+from app.ui.runs.step.continuing import carried_words
+from app.ui.says.told_texts import told_text
 
 _IN_ONE_LINE = 920
 """So wide the form must be for its fields and its buttons to stand in one line."""
@@ -311,7 +311,7 @@ class StartForm(Asking):
         self._show_trials(())
         if chosen is not None:
             self._desk.do(
-                lambda place: trials.trials_for_runs(place, procedure=chosen.id),
+                lambda workplace: trials.trials_for_runs(workplace, procedure=chosen.id),
                 lambda found: self._on_trials(chosen.id, found),
             )
 
@@ -352,8 +352,8 @@ class StartForm(Asking):
         follows = going_on.leads if going_on else ""
         trial: int | None = self.version.currentData()
         self._desk.do(
-            lambda place: runs.start_run(
-                place,
+            lambda workplace: runs.start_run(
+                workplace,
                 procedure=procedure,
                 case_number=number,
                 trigger=trigger,

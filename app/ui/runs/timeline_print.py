@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.printing.paper import A3, A4
 from app.printing.timeline_page import timeline_pages
 from app.printing.timeline_places import Strip
-from app.ui.common.preview import PrintPreview
+from app.ui.paper.print_preview import PrintPreview
 
 
 def preview_timeline(

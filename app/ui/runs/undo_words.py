@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.procedure import Procedure
-from app.model.run import (
+from app.model.library.procedure import Procedure
+from app.model.run.run import (
     AnyHappening,
     CaseNumberCorrected,
     Closed,
@@ -25,7 +25,7 @@ from app.model.run import (
     ToolFilled,
     WayChosen,
 )
-from app.ui.runs.log_words import step_of
+from app.ui.runs.step.log_words import step_of
 
 
 def undo_words(event: RunEvent, procedure: Procedure) -> str:

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
-from app.model.move_plan import News, Question, StepNews
-from app.model.notation import capital, counted, listed
-from app.services.moving import Newer
-from app.ui.common.focus import FocusKeeper
-from app.ui.common.icons import IconLabel
-from app.ui.common.theme import theme
-from app.ui.common.widgets import SEMIBOLD, Button, Label, clear_layout, section_label, surface
+from app.model.danish.notation import capital, counted, listed
+from app.model.run.move_plan import MoveQuestion, News, StepNews
+from app.services.moving_runs import Newer
+from app.ui.keys.focus import FocusKeeper
+from app.ui.look.icons import IconLabel
+from app.ui.look.theme import theme
+from app.ui.look.widgets import SEMIBOLD, Button, Label, clear_layout, section_label, surface
 
 _TALLEST = 260
 
@@ -33,7 +33,7 @@ class VersionBand(QFrame):
         self.move_button = Button(self.tr("Flyt forløbet"), on_click=self._on_move, small=True)
         self._rows = QVBoxLayout()
         self._scroll = QScrollArea()
-        self._boxes: list[tuple[Question, QCheckBox]] = []
+        self._boxes: list[tuple[MoveQuestion, QCheckBox]] = []
         self._put_aside: set[tuple[str, int]] = set()
         self._run = ""
         self._keeper = FocusKeeper(self)
@@ -136,7 +136,7 @@ class VersionBand(QFrame):
                 line.setContentsMargins(12, 0, 0, 0)
                 self._rows.addWidget(line)
 
-    def _add_question(self, question: Question) -> None:
+    def _add_question(self, question: MoveQuestion) -> None:
         box = QCheckBox(question.after)
         before = self.tr("Før: {}").format(question.before)
         box.setAccessibleDescription(before)

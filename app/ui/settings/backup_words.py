@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.model.notation import counted, date_label, listed, time_label
+from app.model.danish.notation import counted, date_label, listed, time_label
 from app.model.recovery import Backup, BackupKind, Held
 
 

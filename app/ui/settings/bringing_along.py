@@ -4,9 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.notation import counted
+from app.model.danish.notation import counted
 from app.services import renaming
-from app.ui.common.desk import Desk
+from app.ui.base.desk import Desk
 
 _ABOUT = "runs under the name before"
 

@@ -4,15 +4,15 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from app.model.clock import Doubt, Standing
+from app.model.clock_standing import ClockStanding, Doubt
+from app.model.danish.notation import long_date_label, moment_label
 from app.model.errors import Trouble
-from app.model.notation import long_date_label, moment_label
 from app.model.recovery import Backup
 from app.model.times import day_of
 from app.services.care import Care
 from app.services.clock import believe_clock
 from app.services.workplace import Workplace
-from app.ui.common.desk import Desk
+from app.ui.base.desk import Desk
 
 _CLOCK = "clock"
 
@@ -50,7 +50,7 @@ class Caring(QObject):
             self._desk.runs_changed.emit("")
 
     def _ask_about(self, doubt: Doubt) -> None:
-        code = "clock_ahead" if doubt.standing is Standing.AHEAD else "clock_behind"
+        code = "clock_ahead" if doubt.standing is ClockStanding.AHEAD else "clock_behind"
         days = {
             "now": long_date_label(day_of(doubt.now)),
             "seen": long_date_label(day_of(doubt.seen)),

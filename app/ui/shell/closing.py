@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.ui.common.desk import Desk
-from app.ui.common.keeping import KeepState
-from app.ui.common.messages import Message, Messages, Tone
-from app.ui.common.tasks import Tasks
+from app.ui.base.desk import Desk
+from app.ui.base.keeping import KeepState
+from app.ui.base.messages import Message, Messages, Tone
+from app.ui.base.tasks import Tasks
 
 BACKGROUND = frozenset({"look after", "changes elsewhere"})
 """What the program does by itself: when it fails, nothing of the user's is lost."""

@@ -12,50 +12,50 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.model.notation import moment_label
+from app.model.danish.notation import moment_label
 from app.model.recovery import Restored
 from app.services import library as library_service
 from app.services.library import Shelf
 from app.services.settings import Settings, change_settings, keep_folder
 from app.services.workplace import Changes, Workplace
-from app.ui.common.crash import no_longer_when_crashed, when_crashed
-from app.ui.common.desk import Desk
-from app.ui.common.file_dialogs import last_folders
-from app.ui.common.finding_texts import finding_text
-from app.ui.common.keeping import KeepState
-from app.ui.common.tasks import Tasks
-from app.ui.common.theme import theme
-from app.ui.common.told_texts import unexpected_text
-from app.ui.editor.doors import Doors
-from app.ui.find.trails import Trails
+from app.ui.base.crash import no_longer_when_crashed, when_crashed
+from app.ui.base.desk import Desk
+from app.ui.base.keeping import KeepState
+from app.ui.base.tasks import Tasks
+from app.ui.fields.file_dialogs import last_folders
+from app.ui.look.theme import theme
+from app.ui.says.finding_texts import finding_text
+from app.ui.says.told_texts import unexpected_text
 from app.ui.shell.caring import Caring
 from app.ui.shell.closing import Closing
+from app.ui.shell.editor_doors import Doors
+from app.ui.shell.main_window import MainWindow
 from app.ui.shell.newer import NewerTexts
+from app.ui.shell.text_trails import Trails
 from app.ui.shell.watching import Watching
-from app.ui.shell.window import MainWindow
 
 if TYPE_CHECKING:
-    from app.ui.cards.place import CardsPlace
-    from app.ui.editor.place import EditorPlace
-    from app.ui.meeting.material import Subject
-    from app.ui.meeting.place import MeetingPlace
-    from app.ui.meeting.window import MeetingWindow
-    from app.ui.procedures.view import ProceduresPlace
-    from app.ui.runs.place import RunsPlace
+    from app.ui.cards.card_place import CardsPlace
+    from app.ui.editor.editor_place import EditorPlace
+    from app.ui.meeting.meeting_place import MeetingPlace
+    from app.ui.meeting.meeting_window import MeetingWindow
+    from app.ui.procedures.procedure_place import ProceduresPlace
+    from app.ui.runs.run_place import RunsPlace
     from app.ui.runs.start_form import StartForm
-    from app.ui.settings.place import SettingsPlace
-    from app.ui.tools.place import ToolsPlace
-    from app.ui.welcome.place import WelcomePlace
+    from app.ui.settings.settings_place import SettingsPlace
+    from app.ui.targets.meeting_subject import Subject
+    from app.ui.tools.tool_place import ToolsPlace
+    from app.ui.welcome.welcome_place import WelcomePlace
 
 _LATER = (
-    "runs.place",
-    "procedures.view",
-    "cards.place",
-    "tools.place",
-    "editor.place",
-    "meeting.place",
-    "meeting.window",
-    "settings.place",
+    "runs.run_place",
+    "procedures.procedure_place",
+    "cards.card_place",
+    "tools.tool_place",
+    "editor.editor_place",
+    "meeting.meeting_place",
+    "meeting.meeting_window",
+    "settings.settings_place",
     "find.palette",
     "find.law_page",
 )
@@ -73,7 +73,7 @@ class Furnishing(QObject):
     def __init__(
         self,
         window: MainWindow,
-        place: Workplace,
+        workplace: Workplace,
         shelf: Shelf,
         tasks: Tasks,
         clock: Callable[[], datetime],
@@ -83,16 +83,16 @@ class Furnishing(QObject):
     ) -> None:
         super().__init__(window)
         self.window = window
-        self.desk = Desk(place, shelf, tasks, clock, self)
-        self._workplace = place
+        self.desk = Desk(workplace, shelf, tasks, clock, self)
+        self._workplace = workplace
         self._tasks = tasks
         self._is_closed = False
-        self._caring = Caring(self.desk, place, self)
+        self._caring = Caring(self.desk, workplace, self)
         self._newer = NewerTexts(self.desk, self)
         self._watching = Watching(self.desk, self)
         self._watching.seen.connect(self._on_changes_elsewhere)
-        self._use_settings(place.settings)
-        last_folders().take(place.settings.folders)
+        self._use_settings(workplace.settings)
+        last_folders().take(workplace.settings.folders)
         last_folders().changed.connect(self._on_folder_changed)
         self.trails = Trails(self.desk, window, self)
         self._fill()
@@ -109,7 +109,7 @@ class Furnishing(QObject):
     @cached_property
     def procedures(self) -> "ProceduresPlace":
         """The place *Procedurer*, with the form that starts a run from it."""
-        from app.ui.procedures.view import ProceduresPlace
+        from app.ui.procedures.procedure_place import ProceduresPlace
 
         place = ProceduresPlace(self.desk, self._workplace.settings.last_procedure)
         place.start_requested.connect(self._on_start_requested)
@@ -132,7 +132,7 @@ class Furnishing(QObject):
     @cached_property
     def runs(self) -> "RunsPlace":
         """The place *Forløb*."""
-        from app.ui.runs.place import RunsPlace
+        from app.ui.runs.run_place import RunsPlace
 
         place = RunsPlace(self.desk)
         place.print_requested.connect(self._on_print_requested)
@@ -143,7 +143,7 @@ class Furnishing(QObject):
     @cached_property
     def cards(self) -> "CardsPlace":
         """The place *Actioncards*."""
-        from app.ui.cards.place import CardsPlace
+        from app.ui.cards.card_place import CardsPlace
 
         place = CardsPlace(self.desk)
         place.print_requested.connect(self._on_cards_print_requested)
@@ -155,7 +155,7 @@ class Furnishing(QObject):
     @cached_property
     def tools(self) -> "ToolsPlace":
         """The place *Værktøjer*."""
-        from app.ui.tools.place import ToolsPlace
+        from app.ui.tools.tool_place import ToolsPlace
 
         place = ToolsPlace(self.desk)
         place.print_requested.connect(self._on_tools_print_requested)
@@ -166,7 +166,7 @@ class Furnishing(QObject):
     @cached_property
     def editor(self) -> "EditorPlace":
         """The place *Redigér*."""
-        from app.ui.editor.place import EditorPlace
+        from app.ui.editor.editor_place import EditorPlace
 
         place = EditorPlace(self.desk)
         self.doors.from_editor(place)
@@ -180,7 +180,7 @@ class Furnishing(QObject):
     @cached_property
     def meeting(self) -> "MeetingPlace":
         """The place *Møde*."""
-        from app.ui.meeting.place import MeetingPlace
+        from app.ui.meeting.meeting_place import MeetingPlace
 
         place = MeetingPlace(self.desk)
         place.meeting_requested.connect(self.show_meeting)
@@ -189,7 +189,7 @@ class Furnishing(QObject):
     @cached_property
     def meeting_window(self) -> "MeetingWindow":
         """The full-screen window of meetings."""
-        from app.ui.meeting.window import MeetingWindow
+        from app.ui.meeting.meeting_window import MeetingWindow
 
         found = MeetingWindow(self.window, self.desk.suggestions)
         found.ended.connect(self.window.activateWindow)
@@ -198,7 +198,7 @@ class Furnishing(QObject):
     @cached_property
     def settings(self) -> "SettingsPlace":
         """The place *Indstillinger*."""
-        from app.ui.settings.place import SettingsPlace
+        from app.ui.settings.settings_place import SettingsPlace
 
         place = SettingsPlace(self.desk)
         place.settings_changed.connect(self._use_settings_of_all)
@@ -208,7 +208,7 @@ class Furnishing(QObject):
     @cached_property
     def welcome(self) -> "WelcomePlace":
         """The word of welcome; whoever goes elsewhere from it has been welcomed too."""
-        from app.ui.welcome.place import WelcomePlace
+        from app.ui.welcome.welcome_place import WelcomePlace
 
         place = WelcomePlace(self.desk)
         place.settings_changed.connect(self._use_settings_of_all)
@@ -217,7 +217,7 @@ class Furnishing(QObject):
 
     def show_meeting(self, subject: "Subject") -> None:
         """Show cards or steps on the whole screen."""
-        from app.ui.meeting.material import slides_of, start_of
+        from app.ui.meeting.meeting_material import slides_of, start_of
 
         slides = slides_of(subject, self.desk.shelf)
         if slides:
@@ -275,7 +275,9 @@ class Furnishing(QObject):
             "zoom": theme().zoom,
         }
         # How the window stood is no reason to keep it open.
-        self.desk.do(lambda place: change_settings(place, **kept), lambda _: None, lambda _: True)
+        self.desk.do(
+            lambda workplace: change_settings(workplace, **kept), lambda _: None, lambda _: True
+        )
 
     def _close(self) -> None:
         """Let go of the folder, and of the window where it waits for that."""
@@ -364,7 +366,7 @@ class Furnishing(QObject):
     def _on_folder_changed(self, kind: str, folder: str) -> None:
         """Keep where files were last put; a path that must not be stored holds until one ends."""
         self.desk.do(
-            lambda place: keep_folder(place, kind, folder),
+            lambda workplace: keep_folder(workplace, kind, folder),
             lambda _: None,
             lambda error: error.is_refusal,
         )
@@ -399,7 +401,7 @@ class Furnishing(QObject):
         self._preview([("tool", tool) for tool in tools])
 
     def _preview(self, items: list[tuple[str, str]]) -> None:
-        from app.ui.common.printouts import preview_items
+        from app.ui.paper.printouts import preview_items
 
         preview_items(self.window, self.desk.shelf, items)
 
@@ -407,7 +409,7 @@ class Furnishing(QObject):
         if changes.library:
             self.desk.do(library_service.load_shelf, self.desk.set_shelf)
         if changes.settings:
-            self.desk.do(lambda place: place.settings, self._use_settings_of_all)
+            self.desk.do(lambda workplace: workplace.settings, self._use_settings_of_all)
         if changes.authoring:
             self.desk.authoring_changed.emit()
         for run in changes.runs:

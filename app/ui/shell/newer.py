@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.model.notation import counted, listed
-from app.model.version import Kind, VersionState
+from app.model.danish.notation import counted, listed
+from app.model.library.stored_version import Kind, VersionState
 from app.services.library import Shelf
-from app.ui.common.desk import Desk
+from app.ui.base.desk import Desk
 
 _NAMED = 3
 """So many texts are named; of more it is told how many."""

@@ -7,16 +7,16 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
-from app.printing.icons import paint_icon
-from app.ui.common import keys
-from app.ui.common.key_words import with_key
-from app.ui.common.keys import Key
-from app.ui.common.mark import ProgramMark
-from app.ui.common.shortcuts import answer, give_key
-from app.ui.common.theme import theme
-from app.ui.common.toggling import Question
-from app.ui.common.widgets import Button
-from app.ui.shell.places import RailPlace, rail_places
+from app.printing.line_icons import paint_icon
+from app.ui.keys import keys
+from app.ui.keys.key_words import with_key
+from app.ui.keys.keys import Key
+from app.ui.keys.shortcuts import answer, give_key
+from app.ui.keys.toggling import AskingToggle
+from app.ui.look.program_mark import ProgramMark
+from app.ui.look.theme import theme
+from app.ui.look.widgets import Button
+from app.ui.targets.rail_places import RailPlace, rail_places
 
 
 class RailButton(QToolButton):
@@ -35,7 +35,7 @@ class RailButton(QToolButton):
         self.setText(title)
         self.setAccessibleName(title)
         self.setCheckable(is_place)
-        self._question = Question(self)
+        self._question = AskingToggle(self)
         self._question.asked.connect(self.asked)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

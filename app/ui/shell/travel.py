@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.ui.shell.place import Place
-from app.ui.shell.trail import Stop, Trail
+from app.ui.base.place import Place
+from app.ui.shell.shown_trail import Trail, TrailStop
 
 
 class Travel(QObject):
@@ -29,13 +29,13 @@ class Travel(QObject):
         if self._is_travelling:
             self._replaces = is_named
             return
-        is_new = self._trail.visit(Stop(key, place.here))
+        is_new = self._trail.visit(TrailStop(key, place.here))
         self._replaces = is_new and is_named
         self._tell()
 
     def note(self, key: str, place: Place) -> None:
         """Note that the place that is shown shows something else."""
-        stop = Stop(key, place.here)
+        stop = TrailStop(key, place.here)
         if self._replaces:
             self._trail.replace(stop)
         else:
@@ -57,7 +57,7 @@ class Travel(QObject):
         """Show what one went back from."""
         self._travel_to(self._trail.forward())
 
-    def _travel_to(self, stop: Stop | None) -> None:
+    def _travel_to(self, stop: TrailStop | None) -> None:
         if stop is not None:
             self._is_travelling = True
             self._go(stop.place, stop.target)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.model.errors import Told
 from app.services.workplace import Changes
-from app.ui.common.desk import Desk
+from app.ui.base.desk import Desk
 
 
 class Watching(QObject):
@@ -27,7 +27,7 @@ class Watching(QObject):
             return
         self._is_looking = True
         self._desk.do(
-            lambda place: place.changes_elsewhere(),
+            lambda workplace: workplace.changes_elsewhere(),
             self._on_seen,
             self._on_failed,
             about="changes elsewhere",

@@ -28,13 +28,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.printing.icons import paint_icon
+from app.printing.line_icons import paint_icon
 from app.printing.paper import Paper
-from app.ui.common import keys
-from app.ui.common.rows_model import ROW_ROLE, Index, RowsModel
-from app.ui.common.shortcuts import asks
-from app.ui.common.theme import theme
-from app.ui.common.tips import tip_words
+from app.ui.keys import keys
+from app.ui.keys.shortcuts import asks
+from app.ui.lists.rows_model import ROW_ROLE, Index, RowsModel
+from app.ui.look.theme import theme
+from app.ui.look.tip_words import tip_words
 
 _SHEET, _GAP, _CAPTION = 248, 24, 28
 _SELECT = QItemSelectionModel.SelectionFlag.Select

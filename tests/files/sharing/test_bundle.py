@@ -23,8 +23,8 @@ from app.files.sharing import (
 )
 from app.files.sharing import bundle as bundle_module
 from app.files.sharing.manifest import MANIFEST
-from app.model.catalogue import Library
 from app.model.errors import Refused
+from app.model.library.catalogue import Library
 from tests.files import strategies as drawn
 from tests.files.helpers import SAMPLE, copy_of_sample
 

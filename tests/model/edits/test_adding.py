@@ -3,7 +3,7 @@ import pytest
 from app.model.edits.adding import add_after, add_before, add_between, add_branch, new_step_id
 from app.model.edits.rule import may, refusal
 from app.model.errors import Refused
-from app.model.procedure import Procedure, StepKind, Transition
+from app.model.library.procedure import Procedure, StepKind, Transition
 from tests.model.make import flow
 
 LINE = flow("a > b\nb > slut\nslut!")

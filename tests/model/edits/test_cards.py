@@ -2,7 +2,6 @@ from collections.abc import Callable
 
 import pytest
 
-from app.model.card import ActionCard, CardItem, CardSection
 from app.model.edits.cards import (
     add_card_item,
     add_card_items,
@@ -21,7 +20,8 @@ from app.model.edits.cards import (
 from app.model.edits.checklists import add_item
 from app.model.edits.rule import refusal
 from app.model.edits.step_fields import set_deadline, set_step_law
-from app.model.procedure import Deadline
+from app.model.library.card import ActionCard, CardItem, CardSection
+from app.model.library.procedure import Deadline
 from tests.model.edits.test_adding import LINE
 
 EMPTY = new_card(title="Før mødet", theme="tema", roles=["raadgiver"])
@@ -65,7 +65,7 @@ def test_items_move_within_and_between_pause_points() -> None:
 
 def test_items_are_changed_added_and_removed() -> None:
     assert edit_card_item(CARD, 0, 1, critical=True).sections[0].items[1] == CardItem("To", True)
-    assert items(add_card_item(CARD, 0, "Nul", place=0))[0] == ["Nul", "Et", "To"]
+    assert items(add_card_item(CARD, 0, "Nul", position=0))[0] == ["Nul", "Et", "To"]
     assert items(remove_card_item(CARD, 0, 0))[0] == ["To"]
 
 

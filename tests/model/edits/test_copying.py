@@ -9,7 +9,7 @@ from app.model.edits.copying import (
     paste_on_way,
 )
 from app.model.edits.rule import refusal
-from app.model.procedure import Deadline, Gate
+from app.model.library.procedure import Deadline, Gate
 from tests.model.edits.test_adding import CHOICE, LINE, order, ways
 from tests.model.edits.test_deleting import with_fields
 from tests.model.make import flow

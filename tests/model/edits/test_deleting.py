@@ -4,7 +4,7 @@ import pytest
 from app.model.edits.deleting import delete_step, delete_steps, needed_by
 from app.model.edits.parts import with_step
 from app.model.edits.rule import refusal
-from app.model.procedure import Deadline, Gate, Procedure
+from app.model.library.procedure import Deadline, Gate, Procedure
 from tests.model.edits.test_adding import CHOICE, LINE, order, ways
 from tests.model.make import flow
 

@@ -28,7 +28,7 @@ from app.model.edits.step_fields import (
     set_step_law,
     set_step_title,
 )
-from app.model.procedure import CheckItem, Deadline, Gate, Procedure, Tag
+from app.model.library.procedure import CheckItem, Deadline, Gate, Procedure, Tag
 from tests.model.edits.test_adding import LINE
 
 
@@ -41,11 +41,11 @@ ITEMS = add_items(LINE, "a", ["Et", "", "To", "Tre"])
 
 def test_pasted_lines_become_items() -> None:
     assert texts(ITEMS) == ["Et", "To", "Tre"]
-    assert texts(add_items(ITEMS, "a", ["Nul"], place=0))[0] == "Nul"
+    assert texts(add_items(ITEMS, "a", ["Nul"], position=0))[0] == "Nul"
 
 
 def test_an_item_is_added_moved_changed_and_removed() -> None:
-    more = add_item(ITEMS, "a", "Halvanden", place=1, required=True, tags=[Tag.NETWORK])
+    more = add_item(ITEMS, "a", "Halvanden", position=1, required=True, tags=[Tag.NETWORK])
     assert more.step("a").checklist[1] == CheckItem("Halvanden", True, (Tag.NETWORK,))
     assert texts(move_item(more, "a", 1, 3)) == ["Et", "To", "Tre", "Halvanden"]
     assert texts(remove_item(more, "a", 1)) == texts(ITEMS)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from app.model.edits import checklists, splitting
 from app.model.errors import Refused
-from app.model.procedure import CheckItem, Procedure
+from app.model.library.procedure import CheckItem, Procedure
 from tests.model.make import flow
 
 

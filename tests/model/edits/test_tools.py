@@ -3,8 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.catalogue import Library
-from app.model.checker import check_tool
+from app.model.checks.checker import check_tool
 from app.model.edits.rule import refusal
 from app.model.edits.tools import (
     add_field,
@@ -17,9 +16,10 @@ from app.model.edits.tools import (
     set_tool_body,
     tool_of_step,
 )
-from app.model.procedure import CheckItem, Procedure, Step, StepKind
-from app.model.tool import FieldKind, ToolField
-from app.model.tool_body import tool_pieces
+from app.model.library.catalogue import Library
+from app.model.library.procedure import CheckItem, Procedure, Step, StepKind
+from app.model.library.tool import FieldKind, ToolField
+from app.model.library.tool_body import tool_pieces
 from tests.model.make import CHECKED
 
 PROCEDURE = Procedure(

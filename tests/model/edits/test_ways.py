@@ -7,7 +7,7 @@ from app.model.edits.kinds import kinds_for, set_kind, turn_into_decision
 from app.model.edits.parts import with_step
 from app.model.edits.rule import refusal
 from app.model.edits.ways import connect, delete_way, move_way, retarget, set_condition
-from app.model.procedure import Procedure, StepKind, Transition
+from app.model.library.procedure import Procedure, StepKind, Transition
 from tests.model.edits.test_adding import CHOICE, LINE, ways
 from tests.model.make import flow, procedure, step
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
-from app.model.procedure import Checked, Procedure, Step, StepKind, Transition
-from app.model.word.building import Built, Phrases, build
-from app.model.word.guessing import propose
-from app.model.word.known import Known
+from app.model.library.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
+from app.model.library.procedure import Checked, Procedure, Step, StepKind, Transition
+from app.model.word.known_words import KnownWords
+from app.model.word.line_guessing import propose
 from app.model.word.outline import Outline, OutlineLine, Written
+from app.model.word.procedure_building import Built, Phrases, build
 from app.model.word.proposal import Proposal
 
 CHECKED = Checked("bl", date(2026, 3, 8))
@@ -57,7 +57,7 @@ SCREENING = Procedure(
 )
 
 LIBRARY = Library(CATALOGUE, procedures=(SCREENING,))
-KNOWN = Known(LIBRARY)
+KNOWN = KnownWords(LIBRARY)
 
 
 def heading(text: str, level: int = 2, number: str = "") -> OutlineLine:

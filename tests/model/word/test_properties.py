@@ -6,19 +6,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from app.model.catalogue import with_document
-from app.model.checker import check_procedure
-from app.model.checks.structure import structure_findings
+from app.model.checks.checker import check_procedure
+from app.model.checks.structure_checks import structure_findings
 from app.model.errors import Refused
 from app.model.findings import Severity
-from app.model.procedure import Procedure, StepKind
-from app.model.word import correcting
-from app.model.word.building import Built
-from app.model.word.draft import Part
+from app.model.library.catalogue import with_document
+from app.model.library.procedure import Procedure, StepKind
+from app.model.word import proposal_correcting
+from app.model.word.guidance_texts import escaped
+from app.model.word.line_sorting import said
 from app.model.word.outline import OutlineLine, Written
-from app.model.word.proposal import Becomes, Line, Proposal
-from app.model.word.sorting import said
-from app.model.word.texts import escaped
+from app.model.word.procedure_building import Built
+from app.model.word.proposal import Becomes, Proposal, ProposalLine
+from app.model.word.step_drafts import DraftPart
 from tests.model.word.make import KNOWN, LIBRARY, THEME, built_of, guessed
 
 PHRASES_MET = (
@@ -71,7 +71,7 @@ outlines = st.lists(outline_lines, max_size=14)
 
 lines = st.lists(
     st.builds(
-        Line,
+        ProposalLine,
         id=st.just(0),
         text=texts,
         becomes=st.sampled_from(Becomes),
@@ -85,7 +85,7 @@ lines = st.lists(
 ).map(lambda some: Proposal("Navn", THEME, tuple(_numbered(some))))
 
 
-def _numbered(some: list[Line]) -> list[Line]:
+def _numbered(some: list[ProposalLine]) -> list[ProposalLine]:
     return [replace(line, id=number) for number, line in enumerate(some, start=1)]
 
 
@@ -103,26 +103,26 @@ def assert_nothing_lost(proposal: Proposal, built: Built) -> None:
         assert is_there(line, built), (line, built.spots[line.id])
 
 
-def is_there(line: Line, built: Built) -> bool:
+def is_there(line: ProposalLine, built: Built) -> bool:
     """Tell whether what a line says is found where it is said to be."""
     spot, whole = built.spots[line.id], built.procedure
     step = whole.by_id[spot.step] if spot.step else whole.start
     guided = escaped(line.text) in step.guide
     law = {*whole.law, *step.law}
     found = {
-        Part.LEFT_OUT: line.becomes is Becomes.LEFT_OUT,
-        Part.TITLE: whole.title == line.text,
-        Part.PURPOSE: escaped(said(line)) in whole.purpose,
-        Part.APPLIES: any(escaped(text) in whole.applies for text in (line.text, said(line))),
-        Part.TRIGGER: said(line).rstrip(".") in whole.trigger,
-        Part.STEP: step.title == line.text,
-        Part.ITEM: line.text in [item.text for item in step.checklist],
-        Part.GUIDE: guided,
-        Part.JOURNAL: said(line) in step.document,
-        Part.WHO: guided or bool(KNOWN.roles.first(line.text)),
-        Part.DEADLINE: guided or step.deadline is not None,
-        Part.LAW: set(KNOWN.law.known(line.text)) <= law,
-        Part.WAY: step.title.casefold() in line.text.casefold() or bool(step.next),
+        DraftPart.LEFT_OUT: line.becomes is Becomes.LEFT_OUT,
+        DraftPart.TITLE: whole.title == line.text,
+        DraftPart.PURPOSE: escaped(said(line)) in whole.purpose,
+        DraftPart.APPLIES: any(escaped(text) in whole.applies for text in (line.text, said(line))),
+        DraftPart.TRIGGER: said(line).rstrip(".") in whole.trigger,
+        DraftPart.STEP: step.title == line.text,
+        DraftPart.ITEM: line.text in [item.text for item in step.checklist],
+        DraftPart.GUIDE: guided,
+        DraftPart.JOURNAL: said(line) in step.document,
+        DraftPart.WHO: guided or bool(KNOWN.roles.first(line.text)),
+        DraftPart.DEADLINE: guided or step.deadline is not None,
+        DraftPart.LAW: set(KNOWN.law.known(line.text)) <= law,
+        DraftPart.WAY: step.title.casefold() in line.text.casefold() or bool(step.next),
     }
     return found[spot.part]
 
@@ -161,16 +161,16 @@ def test_whatever_is_corrected_keeps_every_word(proposal: Proposal, data: st.Dat
             match data.draw(st.sampled_from(("become", "merge", "split", "up", "down"))):
                 case "become":
                     becomes = data.draw(st.sampled_from(Becomes))
-                    proposal = correcting.become(proposal, (line.id,), becomes)
+                    proposal = proposal_correcting.become(proposal, (line.id,), becomes)
                 case "merge":
-                    proposal = correcting.merge_up(proposal, line.id)
+                    proposal = proposal_correcting.merge_up(proposal, line.id)
                 case "split":
                     at = data.draw(st.integers(0, len(line.text)))
-                    proposal = correcting.split(proposal, line.id, at)
+                    proposal = proposal_correcting.split(proposal, line.id, at)
                 case "up":
-                    proposal = correcting.move(proposal, (line.id,), -1)
+                    proposal = proposal_correcting.move(proposal, (line.id,), -1)
                 case _:
-                    proposal = correcting.move(proposal, (line.id,), 1)
+                    proposal = proposal_correcting.move(proposal, (line.id,), 1)
         except Refused:
             continue
     assert sorted("".join(line.text for line in proposal.lines).replace(" ", "")) == before

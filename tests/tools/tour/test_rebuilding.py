@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.files import read_library
 from app.model.edits.parts import renamed_references
-from app.model.procedure import (
+from app.model.library.procedure import (
     Checked,
     CheckItem,
     Deadline,
@@ -92,8 +92,8 @@ def test_a_procedure_is_written_from_nothing(
     finally:
         journey.end()
 
-    with open_workplace(journey.folder, shipped=None, clock=journey.clock) as place:
-        (draft,) = all_drafts(place)
+    with open_workplace(journey.folder, shipped=None, clock=journey.clock) as workplace:
+        (draft,) = all_drafts(workplace)
     assert isinstance(draft.document, Procedure)
     ids = {step.title: step.id for step in draft.document.steps}
     expected = replace(WANTED, id=draft.document.id)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.model.procedure import Duration, Unit
+from app.model.library.procedure import Duration, Unit
 from app.ui.editor.form.deadline_words import unit_choices
 from tools.tour.wanted import unit_of
 

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.model.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
-from app.model.days import Calendar
+from app.model.deadlines.days import Calendar
 from app.model.errors import Told
-from app.model.procedure import (
+from app.model.library.catalogue import Act, Catalogue, Event, Library, Provision, Role, Theme
+from app.model.library.procedure import (
     Checked,
     CheckItem,
     Procedure,
@@ -22,16 +22,16 @@ from app.model.procedure import (
     Talk,
     Transition,
 )
-from app.model.ticking import Ticking
+from app.model.run.ticking import Ticking
 from app.model.times import ZONE
 from app.services.library import Shelf
 from app.services.settings import Settings
-from app.ui.common.desk import Desk
-from app.ui.common.finder import Finder
-from app.ui.common.tasks import DirectTasks
-from app.ui.editor import page as page_module
-from app.ui.editor.page import ProcedurePage
-from app.ui.editor.session import EditorSession
+from app.ui.base.desk import Desk
+from app.ui.base.tasks import DirectTasks
+from app.ui.editor import procedure_page as page_module
+from app.ui.editor.drafts.editor_session import EditorSession
+from app.ui.editor.procedure_page import ProcedurePage
+from app.ui.lists.finder import FinderBox
 
 NOW = datetime(2026, 11, 23, 9, 40, tzinfo=ZONE)
 CHECKED = Checked("bl", date(2026, 3, 8))
@@ -189,6 +189,6 @@ def page(qtbot: QtBot, desk: Desk, session: EditorSession[Procedure]) -> Iterato
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def open_finder(page: QWidget) -> Finder:
+def open_finder(page: QWidget) -> FinderBox:
     """Return the small window that is open for a choice."""
-    return next(one for one in page.window().findChildren(Finder) if one.isVisible())
+    return next(one for one in page.window().findChildren(FinderBox) if one.isVisible())

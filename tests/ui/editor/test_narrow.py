@@ -11,19 +11,27 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.model.card import ActionCard
-from app.model.catalogue import Catalogue, Library
-from app.model.procedure import CheckItem, Deadline, Gate, Procedure, Step, StepKind, Transition
-from app.model.tool import FieldKind, Tool, ToolField
+from app.model.library.card import ActionCard
+from app.model.library.catalogue import Catalogue, Library
+from app.model.library.procedure import (
+    CheckItem,
+    Deadline,
+    Gate,
+    Procedure,
+    Step,
+    StepKind,
+    Transition,
+)
+from app.model.library.tool import FieldKind, Tool, ToolField
 from app.services.library import Shelf
-from app.ui.common.desk import Desk
-from app.ui.common.widgets import Button
-from app.ui.editor.card.page import CardPage
-from app.ui.editor.form.area import FormArea
-from app.ui.editor.form.spec import Shown
-from app.ui.editor.page import ProcedurePage
-from app.ui.editor.session import EditorSession
-from app.ui.editor.tool.page import ToolPage
+from app.ui.base.desk import Desk
+from app.ui.editor.drafts.editor_session import EditorSession
+from app.ui.editor.form.form_area import FormArea
+from app.ui.editor.form.form_spec import Shown
+from app.ui.editor.procedure_page import ProcedurePage
+from app.ui.editor.sheets.card_page import CardPage
+from app.ui.editor.sheets.tool_page import EditedToolPage
+from app.ui.look.widgets import Button
 from tests.ui.editor.conftest import CATALOGUE, NOW, procedure
 
 TITLES = st.lists(st.text("abcæøåmw", min_size=1, max_size=60), min_size=1, max_size=8).map(
@@ -106,7 +114,7 @@ def test_the_forms_of_cards_and_tools_keep_to_their_columns(
 
     cards = EditorSession(card, keep, desk, monotonic)
     tools = EditorSession(tool, keep, desk, monotonic)
-    for shown in (CardPage(desk, cards, 1), ToolPage(desk, tools, 1)):
+    for shown in (CardPage(desk, cards, 1), EditedToolPage(desk, tools, 1)):
         qtbot.addWidget(shown)
         shown.resize(800, 700)
         shown.show()

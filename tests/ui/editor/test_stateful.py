@@ -18,17 +18,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.flow import lay_out
-from app.model.catalogue import Library
-from app.model.checks.structure import structure_findings
-from app.model.procedure import Procedure
+from app.model.checks.structure_checks import structure_findings
+from app.model.library.catalogue import Library
+from app.model.library.procedure import Procedure
 from app.printing.flow_paint import measure_title
 from app.services.library import Shelf
-from app.ui.common.desk import Desk
-from app.ui.common.tasks import DirectTasks
-from app.ui.common.theme import theme
-from app.ui.editor.page import ProcedurePage
-from app.ui.editor.scene.placeholders import as_drawn
-from app.ui.editor.session import EditorSession
+from app.ui.base.desk import Desk
+from app.ui.base.tasks import DirectTasks
+from app.ui.editor.canvas.placeholders import as_drawn
+from app.ui.editor.drafts.editor_session import EditorSession
+from app.ui.editor.procedure_page import ProcedurePage
+from app.ui.look.theme import theme
 from tests.ui.editor.conftest import CATALOGUE, NOW, Place, procedure
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -74,10 +74,10 @@ class Editing(RuleBasedStateMachine):
         if callable(done):
             done()
 
-    @rule(place=LOOKING, key=st.sampled_from(KEYS), in_list=st.booleans())
-    def press(self, place: int, key: tuple[Qt.Key, Qt.KeyboardModifier], in_list: bool) -> None:
+    @rule(position=LOOKING, key=st.sampled_from(KEYS), in_list=st.booleans())
+    def press(self, position: int, key: tuple[Qt.Key, Qt.KeyboardModifier], in_list: bool) -> None:
         steps = self.session.document.steps
-        self.page.select(steps[place % len(steps)].id)
+        self.page.select(steps[position % len(steps)].id)
         QTest.keyClick(self.page.flow.list if in_list else self.page.flow.view, *key)
 
     @rule(source=LOOKING, goal=LOOKING)
@@ -85,10 +85,10 @@ class Editing(RuleBasedStateMachine):
         steps = self.session.document.steps
         self.page.acts.add_way(steps[source % len(steps)].id, steps[goal % len(steps)].id)
 
-    @rule(place=LOOKING, way=LOOKING, step=LOOKING)
-    def carry(self, place: int, way: int, step: int) -> None:
+    @rule(position=LOOKING, way=LOOKING, step=LOOKING)
+    def carry(self, position: int, way: int, step: int) -> None:
         steps = self.session.document.steps
-        source = steps[place % len(steps)]
+        source = steps[position % len(steps)]
         if source.next:
             carried = steps[step % len(steps)].id
             self.page.acts.move_between(carried, source.id, way % len(source.next))

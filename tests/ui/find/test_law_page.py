@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.model.target import Target
+from app.model.library.target import Target
 from app.ui.find.law_page import LawPlace
 from app.ui.shell.furnishing import Furnishing
 

@@ -6,11 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from app.model.search import Hit, Level
-from app.model.target import Target
-from app.ui.common.grouped_list import Row
+from app.model.library.target import Target
+from app.model.search_hits import Level, SearchHit
 from app.ui.find.palette import Palette
-from app.ui.find.rows import Way, hit_rows
+from app.ui.find.palette_rows import WayfinderWay, hit_rows
+from app.ui.lists.grouped_list import Row
 from app.ui.shell.furnishing import Furnishing
 
 Key = Qt.Key
@@ -178,9 +178,9 @@ def test_one_can_go_back_a_choice(palette: Palette) -> None:
 
 
 def test_a_way_is_left_one_choice_at_a_time() -> None:
-    assert Way("a", "b", "c").back == Way("a", "b")
-    assert Way("a", "b").back == Way("a")
-    assert Way("a").back == Way()
+    assert WayfinderWay("a", "b", "c").back == WayfinderWay("a", "b")
+    assert WayfinderWay("a", "b").back == WayfinderWay("a")
+    assert WayfinderWay("a").back == WayfinderWay()
 
 
 def test_favourites_and_what_was_opened_last_are_offered(
@@ -207,7 +207,7 @@ def test_it_follows_the_window_and_the_zoom(house: Furnishing, palette: Palette)
 
 
 def test_marks_move_with_the_words_before_them() -> None:
-    hit = Hit("procedure", "a", "b", Level.ITEM, "Titel", "Navn", "Ring nu", marks=((0, 4),))
+    hit = SearchHit("procedure", "a", "b", Level.ITEM, "Titel", "Navn", "Ring nu", marks=((0, 4),))
     (heading, row) = hit_rows((hit,), ())
     assert heading.title == "Tjekpunkter"
     assert [row.sub[start:end] for start, end in row.sub_marks] == ["Ring"]

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from app.model.card import ActionCard, CardItem, CardSection
-from app.model.catalogue import Catalogue, Role
-from app.model.procedure import (
+from app.model.library.card import ActionCard, CardItem, CardSection
+from app.model.library.catalogue import Catalogue, Role
+from app.model.library.procedure import (
     Checked,
     CheckItem,
     Deadline,

@@ -14,10 +14,10 @@ from app.data_folder import DATABASE
 from app.model.errors import Refused, Told, Trouble
 from app.services.library import load_shelf
 from app.services.workplace import Workplace, open_workplace
-from app.ui.common.banner import Banner
-from app.ui.common.tasks import BackgroundTasks
+from app.ui.base.tasks import BackgroundTasks
+from app.ui.look.banner import Banner
 from app.ui.shell.furnishing import Furnishing
-from app.ui.shell.window import MainWindow
+from app.ui.shell.main_window import MainWindow
 from tests.ui.conftest import Clock
 
 
@@ -50,8 +50,8 @@ class Notes:
 def house(folder: Path, clock: Clock, qtbot: QtBot) -> Iterator[Furnishing]:
     """The window on the real worker."""
     window, tasks = MainWindow(), BackgroundTasks()
-    place = open_workplace(folder, clock=clock, actor="rådgiver")
-    house = Furnishing(window, place, load_shelf(place), tasks, clock)
+    workplace = open_workplace(folder, clock=clock, actor="rådgiver")
+    house = Furnishing(window, workplace, load_shelf(workplace), tasks, clock)
     window.show()
     qtbot.waitExposed(window)
     yield house

@@ -5,9 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.common.preview import PrintPreview
-from app.ui.common.theme import theme
-from app.ui.common.widgets import Button
+from app.ui.look.theme import theme
+from app.ui.look.widgets import Button
+from app.ui.paper.print_preview import PrintPreview
 from app.ui.shell.furnishing import Furnishing
 
 

@@ -2,22 +2,22 @@
 
 from datetime import UTC, datetime
 
-from app.model.catalogue import Catalogue, Library
-from app.model.version import Kind, VersionInfo, VersionState
+from app.model.library.catalogue import Catalogue, Library
+from app.model.library.stored_version import Kind, VersionInfo, VersionState
 from app.services.library import Shelf
-from app.store.items import Newer
+from app.store.item_rows import NewerStored
 from app.ui.shell.newer import newer_words
 
 
 def newer(
     title: str, kind: Kind = Kind.CARD, state: VersionState = VersionState.PUBLISHED
-) -> Newer:
+) -> NewerStored:
     made = datetime(2026, 11, 26, tzinfo=UTC)
     info = VersionInfo(kind, title, 2, state, shipped=False, author="", note="", created=made)
-    return Newer(info, title)
+    return NewerStored(info, title)
 
 
-def said(*texts: Newer) -> str:
+def said(*texts: NewerStored) -> str:
     return " ".join(newer_words(Shelf(Library(Catalogue()), {}, texts)))
 
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.card import ActionCard
 from app.model.edits import cards, tools, wording
 from app.model.edits.rule import may
 from app.model.findings import Finding
-from app.model.tool import Tool
-from app.ui.editor.edit import Edit
-from app.ui.editor.findings.mend import Mend, corrected, going_words
+from app.model.library.card import ActionCard
+from app.model.library.tool import Tool
+from app.ui.editor.drafts.edit import Edit
+from app.ui.editor.findings.finding_mend import Mend, corrected, going_words
 
 translate = QCoreApplication.translate
 

@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.days import Calendar
-from app.model.deadlines import due
-from app.model.notation import day_label, time_label
-from app.model.procedure import Deadline, Unit
+from app.model.danish.notation import day_label, time_label
+from app.model.deadlines.days import Calendar
+from app.model.deadlines.deadline_counting import due
+from app.model.library.procedure import Deadline, Unit
 
 translate = QCoreApplication.translate
 _A_YEAR = timedelta(days=365)

@@ -2,7 +2,7 @@
 
 import re
 
-from app.ui.common.finder import Choice, holds_words
+from app.ui.lists.finder import FinderChoice, holds_words
 
 _TYPED = re.compile(
     r"^(?:§+\s*)?(\d{1,4})(?:\s*([a-zæøå])(?![a-zæøå]))?(?:\s*,?\s*stk\.?\s*(\d{1,2}))?\s*(.*)$",
@@ -12,7 +12,7 @@ _REF = re.compile(r"^([a-z][a-z0-9]*):(\d+)([a-z]?)(?:\.(\d+))?$")
 _MAIN_ACT = "bl"
 
 
-def law_rank(typed: str, choice: Choice) -> int | None:
+def law_rank(typed: str, choice: FinderChoice) -> int | None:
     """Tell how well a provision fits; its number first, and the main act before others."""
     ref, found = _REF.match(choice.id), _TYPED.match(typed.strip())
     if not typed.strip() or found is None or ref is None:

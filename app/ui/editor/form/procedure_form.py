@@ -3,18 +3,18 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.model.edits import procedure_fields as edits
-from app.model.procedure import StepKind
-from app.ui.editor.form import procedure_fields as fields
-from app.ui.editor.form import text_fields
-from app.ui.editor.form.burden import BurdenField
-from app.ui.editor.form.spec import Bench, Field, FieldSpec, Shown
+from app.model.library.procedure import StepKind
+from app.ui.editor.form import procedure_form_fields as fields
+from app.ui.editor.form import text_form_fields
+from app.ui.editor.form.burden_section import BurdenField
+from app.ui.editor.form.form_spec import Bench, Field, FieldSpec, Shown
 
 
 def procedure_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
     """Return the fields of a procedure, from above."""
     tr = QCoreApplication.translate
     return (
-        FieldSpec(("title",), tr("editor", "Titel"), text_fields.procedure_title, beside=True),
+        FieldSpec(("title",), tr("editor", "Titel"), text_form_fields.procedure_title, beside=True),
         FieldSpec(("summary",), tr("editor", "Kort"), _summary, beside=True),
         FieldSpec(("theme",), tr("editor", "Tema"), fields.ThemeField, beside=True),
         FieldSpec(("burden",), tr("editor", "Hvad proceduren kræver"), BurdenField),
@@ -39,14 +39,14 @@ def procedure_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
 def _summary(bench: Bench) -> Field:
     hint = QCoreApplication.translate("editor", "Fra hvad, til hvad")
     name = QCoreApplication.translate("editor", "Kort")
-    return text_fields.LongLineField(
+    return text_form_fields.LongLineField(
         bench, name, hint, lambda shown: shown.procedure.summary, edits.set_summary
     )
 
 
 def _without_child(bench: Bench) -> Field:
     hint = QCoreApplication.translate("editor", "Kun hvor det er rigtigt ikke at tale med barnet")
-    return text_fields.LineField(
+    return text_form_fields.LineField(
         bench,
         lambda shown: shown.procedure.without_child,
         edits.set_without_child,

@@ -4,44 +4,52 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.procedure import StepKind
-from app.ui.editor.form import step_fields, text_fields
-from app.ui.editor.form.spec import Bench, FieldSpec, Shown
+from app.model.library.procedure import StepKind
+from app.ui.editor.form import step_form_fields, text_form_fields
+from app.ui.editor.form.form_spec import Bench, FieldSpec, Shown
 
 
 def step_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
     """Return the fields of a step, from above."""
     tr = QCoreApplication.translate
     return (
-        FieldSpec(("title",), tr("editor", "Titel"), text_fields.step_title, beside=True),
-        FieldSpec(("kind",), tr("editor", "Slags og rolle"), step_fields.KindField, beside=True),
-        FieldSpec(("role",), tr("editor", "Rolle"), step_fields.RoleField, joins=True),
+        FieldSpec(("title",), tr("editor", "Titel"), text_form_fields.step_title, beside=True),
+        FieldSpec(
+            ("kind",), tr("editor", "Slags og rolle"), step_form_fields.KindField, beside=True
+        ),
+        FieldSpec(("role",), tr("editor", "Rolle"), step_form_fields.RoleField, joins=True),
         FieldSpec(
             ("talk",),
             tr("editor", "Samtalen er til"),
-            step_fields.TalkField,
+            step_form_fields.TalkField,
             _is_talk,
             beside=True,
         ),
-        FieldSpec(("guide",), tr("editor", "Vejledning"), text_fields.guide),
-        FieldSpec(("next",), tr("editor", "Veje"), step_fields.WaysField, _leads_on),
+        FieldSpec(("guide",), tr("editor", "Vejledning"), text_form_fields.guide),
+        FieldSpec(("next",), tr("editor", "Veje"), step_form_fields.WaysField, _leads_on),
         FieldSpec(
             ("continue_in",),
             tr("editor", "Sagen kan fortsætte i"),
-            step_fields.continue_in,
+            step_form_fields.continue_in,
             lambda shown: not _leads_on(shown),
         ),
-        FieldSpec(("checklist",), tr("editor", "Tjekliste"), step_fields.ChecklistField),
-        FieldSpec(("law",), tr("editor", "Lov"), step_fields.step_law),
+        FieldSpec(("checklist",), tr("editor", "Tjekliste"), step_form_fields.ChecklistField),
+        FieldSpec(("law",), tr("editor", "Lov"), step_form_fields.step_law),
         FieldSpec(
-            ("deadline",), tr("editor", "Frist"), step_fields.DeadlineField, _may_have("deadline")
+            ("deadline",),
+            tr("editor", "Frist"),
+            step_form_fields.DeadlineField,
+            _may_have("deadline"),
         ),
-        FieldSpec(("gate",), tr("editor", "Først"), step_fields.GateField, _may_have("gate")),
-        FieldSpec(("document",), tr("editor", "Skriv i journalen"), text_fields.HeadingsField),
-        FieldSpec(("cards",), tr("editor", "Actioncards"), step_fields.cards),
-        FieldSpec(("tools",), tr("editor", "Værktøjer"), step_fields.tools),
+        FieldSpec(("gate",), tr("editor", "Først"), step_form_fields.GateField, _may_have("gate")),
+        FieldSpec(("document",), tr("editor", "Skriv i journalen"), text_form_fields.HeadingsField),
+        FieldSpec(("cards",), tr("editor", "Actioncards"), step_form_fields.cards),
+        FieldSpec(("tools",), tr("editor", "Værktøjer"), step_form_fields.tools),
         FieldSpec(
-            ("asks",), tr("editor", "Datoer, der spørges om"), step_fields.asks, _may_have("asks")
+            ("asks",),
+            tr("editor", "Datoer, der spørges om"),
+            step_form_fields.asks,
+            _may_have("asks"),
         ),
     )
 

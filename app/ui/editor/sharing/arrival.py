@@ -7,30 +7,35 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.model.authoring import AnyPage
+from app.model.danish.notation import counted
 from app.model.errors import Refused, Told
-from app.model.notation import counted
-from app.model.sharing.plan import Choices, Plan
-from app.model.sharing.standing import Choice, Standing
-from app.model.version import Kind
+from app.model.library.stored_version import Kind
+from app.model.library.version_work import AnyPage
+from app.model.sharing.arrival_plan import ArrivalPlan, Choices
+from app.model.sharing.text_standing import ArrivalChoice, TextStanding
 from app.services import library as library_service
 from app.services.arriving import Arrived, bring_in
 from app.services.library import Shelf
 from app.services.looking import Looked
 from app.services.sharing import BUNDLE_ENDING
 from app.services.workplace import Workplace
-from app.ui.common.file_dialogs import Filed, ask_for_file, ask_for_folder
-from app.ui.common.finding_texts import finding_text
-from app.ui.common.widgets import Button
-from app.ui.editor.asking import Answers, AskBand, Question
-from app.ui.editor.compare.page import Compared
-from app.ui.editor.sharing.page import IncomingPageView
-from app.ui.editor.sharing.rows import Bunch
-from app.ui.editor.sharing.words import shared_words, standing_count, standing_text, translate
-from app.ui.editor.stage import Stage
+from app.ui.editor.compare.compare_page import Compared
+from app.ui.editor.editor_ask_band import Answers, EditorAskBand, EditorQuestion
+from app.ui.editor.editor_stage import EditorStage
+from app.ui.editor.sharing.arrival_page import IncomingPageView
+from app.ui.editor.sharing.incoming_rows import Bunch
+from app.ui.editor.sharing.sharing_words import (
+    shared_words,
+    standing_count,
+    standing_text,
+    translate,
+)
+from app.ui.fields.file_dialogs import Filed, ask_for_file, ask_for_folder
+from app.ui.look.widgets import Button
+from app.ui.says.finding_texts import finding_text
 
 
-class Teller(QObject):
+class ProgressTeller(QObject):
     """Tells from the worker how far it has come; the worker keeps it, whoever leaves meanwhile.
 
     Signals: `progressed` with how many texts of how many are done.
@@ -49,7 +54,7 @@ class Teller(QObject):
         self.progressed.emit(number, whole)
 
 
-class Arrival(QObject):
+class ArrivalControl(QObject):
     """Shows a plan until it is carried out, or left.
 
     Signals: `done` when something was carried out.
@@ -57,13 +62,15 @@ class Arrival(QObject):
 
     done = Signal()
 
-    def __init__(self, stage: Stage, plan: Plan, choices: Choices | None = None) -> None:
+    def __init__(
+        self, stage: EditorStage, plan: ArrivalPlan, choices: Choices | None = None
+    ) -> None:
         super().__init__()
         self._stage = stage
         self.plan = plan
         self._is_working = False
         self._is_done = False
-        self.teller = Teller()
+        self.teller = ProgressTeller()
         self.page = IncomingPageView(plan, stage.library, choices)
         self.page.choices_changed.connect(self._show_header)
         self.page.compare_asked.connect(self._compare)
@@ -132,7 +139,7 @@ class Arrival(QObject):
         """Whether carrying out would do anything."""
         choices = self.page.choices
         if self.plan.is_update:
-            return any(choice is not Choice.WAIT for choice in choices.values())
+            return any(choice is not ArrivalChoice.WAIT for choice in choices.values())
         return bool(self.plan.taken(choices))
 
     def _summary(self) -> str:
@@ -146,7 +153,7 @@ class Arrival(QObject):
                     pages[Kind.PROCEDURE], pages[Kind.CARD], pages[Kind.TOOL], len(self.plan.lines)
                 )
             )
-        for standing in (Standing.BOTH, Standing.THERE, Standing.NEW):
+        for standing in (TextStanding.BOTH, TextStanding.THERE, TextStanding.NEW):
             count = sum(one.standing is standing for one in self.plan.all)
             if count:
                 is_update = self.plan.is_update
@@ -160,7 +167,7 @@ class Arrival(QObject):
         if page is None:
             return
         choice = self.page.choices.get(page.key)
-        is_merged = choice is Choice.MERGE and page.merged is not None
+        is_merged = choice is ArrivalChoice.MERGE and page.merged is not None
         after = page.outcome(choice) if choice is not None else None
         theirs = self.tr("Fra programmet") if self.plan.is_update else self.tr("Deres")
         name = (
@@ -190,9 +197,9 @@ class Arrival(QObject):
         self.page.rest(is_working=True)
         self._show_header()
 
-        def work(place: Workplace) -> tuple[Arrived, Shelf]:
-            arrived = bring_in(place, plan=plan, choices=choices, progress=teller.tell)
-            return arrived, library_service.load_shelf(place)
+        def work(workplace: Workplace) -> tuple[Arrived, Shelf]:
+            arrived = bring_in(workplace, plan=plan, choices=choices, progress=teller.tell)
+            return arrived, library_service.load_shelf(workplace)
 
         self._stage.desk.do(work, self._on_done, self._on_refused)
 
@@ -224,7 +231,9 @@ class Arrival(QObject):
         self._stage.left.emit()
 
 
-def offer_choices_again(stage: Stage, left: Arrival, show: Callable[[Plan, Choices], None]) -> None:
+def offer_choices_again(
+    stage: EditorStage, left: ArrivalControl, show: Callable[[ArrivalPlan, Choices], None]
+) -> None:
     """Offer to go on with choices that were left before they were carried out."""
     name = left.plan.name or translate("share", "Nyt med programmet")
     heading = translate("share", "»{}« er ikke hentet ind").format(name)
@@ -234,7 +243,7 @@ def offer_choices_again(stage: Stage, left: Arrival, show: Callable[[Plan, Choic
     stage.desk.messages.say(heading, line, go_on, follows=True)
 
 
-def ask_where_from(band: AskBand, host: QWidget, look_into: Callable[[Path], None]) -> None:
+def ask_where_from(band: EditorAskBand, host: QWidget, look_into: Callable[[Path], None]) -> None:
     """Ask whether a bundle or a folder is to be looked into, and for it."""
 
     def answered(answers: Answers) -> None:
@@ -246,7 +255,7 @@ def ask_where_from(band: AskBand, host: QWidget, look_into: Callable[[Path], Non
     )
     band.ask(
         translate("share", "Hent tekster fra andre"),
-        (Question("from", translate("share", "De ligger i"), choices=choices),),
+        (EditorQuestion("from", translate("share", "De ligger i"), choices=choices),),
         translate("share", "Vælg …"),
         answered,
         translate(
@@ -272,7 +281,7 @@ def dropped_bundle(data: QMimeData) -> Path | None:
     return path if path.suffix.casefold() == BUNDLE_ENDING or path.is_dir() else None
 
 
-def tell_of_problems(stage: Stage, looked: Looked) -> None:
+def tell_of_problems(stage: EditorStage, looked: Looked) -> None:
     """Say what is wrong in the files, so that nothing can come in."""
     first = looked.problems[0]
     more = len(looked.problems) - 1

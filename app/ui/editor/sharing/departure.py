@@ -6,9 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from app.model.sharing.selecting import THEME
-from app.model.target import Target, target_of
-from app.model.version import Kind, VersionInfo
+from app.model.library.stored_version import Kind, VersionInfo
+from app.model.library.target import Target, target_of
+from app.model.sharing.share_selecting import THEME
 from app.services.sharing import (
     BUNDLE_ENDING,
     Shared,
@@ -17,10 +17,10 @@ from app.services.sharing import (
     share_as_files,
 )
 from app.services.workplace import Workplace
-from app.ui.common.desk import Desk
-from app.ui.common.file_dialogs import Filed, ask_for_folder, ask_where_to_save
-from app.ui.editor.asking import Answers, AskBand, Question
-from app.ui.editor.sharing.words import shared_words
+from app.ui.base.desk import Desk
+from app.ui.editor.editor_ask_band import Answers, EditorAskBand, EditorQuestion
+from app.ui.editor.sharing.sharing_words import shared_words
+from app.ui.fields.file_dialogs import Filed, ask_for_folder, ask_where_to_save
 
 translate = QCoreApplication.translate
 _BUNDLE, _FILES = "bundle", "files"
@@ -30,7 +30,7 @@ _ALL = "all"
 class Departure:
     """Asks in a band, and writes what was asked for."""
 
-    def __init__(self, band: AskBand, desk: Desk, host: QWidget) -> None:
+    def __init__(self, band: EditorAskBand, desk: Desk, host: QWidget) -> None:
         self._band, self._desk, self._host = band, desk, host
 
     def ask_of_library(self) -> None:
@@ -38,7 +38,7 @@ class Departure:
         themes = self._desk.shelf.library.catalogue.themes
         everything = (_ALL, translate("share", "Hele biblioteket"))
         choices = (everything, *((f"{THEME}:{one.id}", one.title) for one in themes))
-        what = Question("what", translate("share", "Hvad"), choices=choices, width=260)
+        what = EditorQuestion("what", translate("share", "Hvad"), choices=choices, width=260)
         titles = dict(choices)
 
         def share(answers: Answers) -> None:
@@ -63,7 +63,7 @@ class Departure:
     def _ask(
         self,
         heading: str,
-        questions: Sequence[Question],
+        questions: Sequence[EditorQuestion],
         then: Callable[[Answers], None],
         line: str,
     ) -> None:
@@ -74,10 +74,10 @@ class Departure:
 
     def _share(self, wanted: Sequence[Target], title: str, form: str) -> None:
         def share(path: Path) -> None:
-            def work(place: Workplace) -> Shared:
+            def work(workplace: Workplace) -> Shared:
                 if form == _BUNDLE:
-                    return share_as_bundle(place, wanted=wanted, title=title, path=path)
-                return share_as_files(place, wanted=wanted, title=title, folder=path)
+                    return share_as_bundle(workplace, wanted=wanted, title=title, path=path)
+                return share_as_files(workplace, wanted=wanted, title=title, folder=path)
 
             self._desk.do(work, self._on_shared, self._band.refuse)
 
@@ -95,8 +95,8 @@ class Departure:
         self._desk.messages.done(heading, str(shared.path))
 
 
-def _form() -> Question:
-    return Question(
+def _form() -> EditorQuestion:
+    return EditorQuestion(
         "form",
         translate("share", "Som"),
         choices=(

@@ -9,21 +9,21 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.model.errors import Refused, Told
-from app.model.sharing.plan import Choices, Plan
+from app.model.sharing.arrival_plan import ArrivalPlan, Choices
 from app.services import looking
 from app.services.looking import Looked
-from app.services.word import WordText, read_word_text
+from app.services.word_texts import WordText, read_word_text
 from app.services.workplace import Workplace
-from app.ui.common.told_texts import told_text
+from app.ui.editor.editor_stage import Controller, EditorStage
 from app.ui.editor.sharing.arrival import (
-    Arrival,
+    ArrivalControl,
     ask_where_from,
     dropped_bundle,
     tell_of_problems,
 )
 from app.ui.editor.sharing.reading_band import ReadingBand
-from app.ui.editor.stage import Controller, Stage
-from app.ui.editor.word.importing import ask_for_word, begin_import, dropped_file
+from app.ui.editor.word.word_importing import ask_for_word, begin_import, dropped_file
+from app.ui.says.told_texts import told_text
 
 T = TypeVar("T")
 Stop = Callable[[], bool]
@@ -41,7 +41,7 @@ class Incoming(QObject):
     done = Signal()
 
     def __init__(
-        self, stage: Stage, host: QWidget, show: Show, not_opened: Callable[[Told], bool]
+        self, stage: EditorStage, host: QWidget, show: Show, not_opened: Callable[[Told], bool]
     ) -> None:
         super().__init__(host)
         self._stage, self._host = stage, host
@@ -82,8 +82,8 @@ class Incoming(QObject):
     def look_into(self, path: Path) -> None:
         """Read texts of others, and show what would come in."""
 
-        def look(place: Workplace, stop: Stop) -> Looked:
-            return looking.look_into(place, path=path, stop=stop)
+        def look(workplace: Workplace, stop: Stop) -> Looked:
+            return looking.look_into(workplace, path=path, stop=stop)
 
         self._read(path, look, self._on_looked, "share_stopped")
 
@@ -96,11 +96,11 @@ class Incoming(QObject):
         """Show what came with the program and meets a text of ours."""
         self._stage.desk.do(looking.look_at_updates, self.show_arrival, self._not_opened)
 
-    def show_arrival(self, plan: Plan, choices: Choices | None = None) -> None:
+    def show_arrival(self, plan: ArrivalPlan, choices: Choices | None = None) -> None:
         """Show what would come in, with what was chosen for each before."""
 
-        def make() -> Arrival:
-            arrival = Arrival(self._stage, plan, choices)
+        def make() -> ArrivalControl:
+            arrival = ArrivalControl(self._stage, plan, choices)
             arrival.done.connect(self.done)
             return arrival
 
@@ -137,7 +137,7 @@ class Incoming(QObject):
 
         self.band.begin(path.name)
         self._stage.desk.do_long(
-            lambda place: read(place, stops.is_set),
+            lambda workplace: read(workplace, stops.is_set),
             answered,
             refused,
             owner=self,

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.ui.common import keys
-from app.ui.common.asking import Asking
-from app.ui.common.focus import FocusKeeper
-from app.ui.common.key_words import with_key
-from app.ui.common.widgets import Button, Label
+from app.ui.keys import keys
+from app.ui.keys.asking import Asking
+from app.ui.keys.focus import FocusKeeper
+from app.ui.keys.key_words import with_key
+from app.ui.look.widgets import Button, Label
 
 _SHOWN_AFTER_MS = 300
 """What is read sooner is not worth a word."""

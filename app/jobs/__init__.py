@@ -1,0 +1,1 @@
+"""Jobs of the command line: each does one thing without the window, and says it in Danish."""

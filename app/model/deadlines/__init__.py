@@ -1,0 +1,1 @@
+"""When deadlines run out, and how that was counted."""

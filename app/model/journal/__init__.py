@@ -1,0 +1,1 @@
+"""What a run holds in whole Danish sentences: the note to the journal, and tools filled in."""

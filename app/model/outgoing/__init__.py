@@ -1,0 +1,1 @@
+"""Texts that leave the program, as blocks and letters; no clipboard, no Word, no paper."""

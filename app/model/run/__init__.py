@@ -1,0 +1,1 @@
+"""One procedure followed in one case: its log, and all that is folded from it."""

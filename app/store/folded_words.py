@@ -1,0 +1,253 @@
+"""Words as they are searched: folded to plain letters, with law references understood.
+
+Pure text, no database. What is indexed and what is asked for goes through the same functions, so
+that `børnesamtale`, `boernesamtale` and `Børnesamtale` are one word, and `§ 136, stk. 2`,
+`136 stk 2` and `bl 136` find the same paragraph.
+"""
+
+import re
+import string
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.model.danish.law_notation import MAIN_ACT
+from app.model.search_hits import Marks
+from app.store.stems import stem
+
+_LETTERS = str.maketrans(
+    {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "y", "ß": "ss", "ł": "l"}
+)
+_WORD = re.compile(r"[^\W_]+")
+_SHORTEST_INSIDE = 4
+LONGEST_PHRASE = 5
+"""Longer names and synonyms are not known again in a query."""
+
+_PLAIN = re.compile(r"[a-z0-9]+")
+
+
+class LawAsked(Struct, frozen=True):
+    """A paragraph that a query names, or a number that may be one; `act` when it is known."""
+
+    paragraph: str
+    part: str = ""
+    sign: bool = False
+    act: str = ""
+
+    @property
+    def exact(self) -> str:
+        """What stands in the index for just this."""
+        return f"p{self.paragraph}s{self.part}" if self.part else f"p{self.paragraph}"
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it can be nothing but law: `24` may as well be a length of time."""
+        return self.sign or bool(self.part or self.act)
+
+
+class Query(Struct, frozen=True):
+    """What someone typed: folded words and paragraphs, in their order.
+
+    `is_open` while the last word may still grow.
+    """
+
+    parts: tuple[str | LawAsked, ...] = ()
+    is_open: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(part for part in self.parts if isinstance(part, str))
+
+    @property
+    def law(self) -> tuple[LawAsked, ...]:
+        return tuple(part for part in self.parts if isinstance(part, LawAsked))
+
+    @property
+    def means_law(self) -> bool:
+        """Whether a paragraph is what is looked for."""
+        return any(one.is_sure or not self.words for one in self.law)
+
+
+@lru_cache(maxsize=4096)
+def fold(word: str) -> str:
+    """Return a word in small letters a to z and digits: æ, ø, å written out, accents dropped."""
+    plain = spelt(word)
+    if plain.isascii():
+        return plain
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", plain).translate(_LETTERS))
+    return "".join(_PLAIN.findall(bare.lower()))
+
+
+def spelt(text: str) -> str:
+    """Return a text in small letters with æ, ø, å written out, its signs left as they are."""
+    return text.lower().translate(_LETTERS)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, folded."""
+    whole = unicodedata.normalize("NFC", text)
+    return [word for found in _WORD.finditer(whole) if (word := fold(found[0]))]
+
+
+def folded(text: str) -> str:
+    """Return the words of a text, folded, as the index keeps them."""
+    return " ".join(words(text))
+
+
+def phrase_key(text: str) -> str:
+    """Return what a phrase goes by: the stems of its words, paragraphs as bare numbers."""
+    return " ".join(map(key_of, understand(text).parts))
+
+
+def key_of(part: "str | LawAsked") -> str:
+    """Return what one part of a query goes by in a phrase."""
+    return stem(part) if isinstance(part, str) else part.exact
+
+
+def with_acts(query: Query, acts: Mapping[str, str]) -> Query:
+    """Let the name of an act that stands before a paragraph say which act it is of.
+
+    `acts` go by the key of their name.
+    """
+    parts: list[str | LawAsked] = []
+    for part in query.parts:
+        length = _length_of_act(parts, acts) if isinstance(part, LawAsked) else 0
+        if isinstance(part, LawAsked) and length:
+            name = " ".join(map(key_of, parts[-length:]))
+            del parts[-length:]
+            parts.append(replace(part, act=acts[name]))
+        else:
+            parts.append(part)
+    return replace(query, parts=tuple(parts))
+
+
+def _length_of_act(parts: Sequence[str | LawAsked], acts: Mapping[str, str]) -> int:
+    """Return how many of the last parts name an act."""
+    longest = min(LONGEST_PHRASE, len(parts))
+    lengths = (
+        length for length in range(longest, 0, -1) if " ".join(map(key_of, parts[-length:])) in acts
+    )
+    return next(lengths, 0)
+
+
+def law_words(refs: tuple[str, ...]) -> str:
+    """Return what stands in the index for references: `bl:136.2` is found by act and without."""
+    found: list[str] = []
+    for ref in refs:
+        act, _, place = ref.partition(":")
+        paragraph, _, part = place.partition(".")
+        for start in ("p", f"{act}p"):
+            found.append(start + paragraph)
+            if part:
+                found.append(f"{start}{paragraph}s{part}")
+    return " ".join(dict.fromkeys(found))
+
+
+def law_order(ref: str) -> tuple[bool, str, int, str, int]:
+    """Say where a reference stands among others: barnets lov first, then as acts count."""
+    act, _, place = ref.partition(":")
+    paragraph, _, part = place.partition(".")
+    number = paragraph.rstrip(string.ascii_lowercase)
+    return (act != MAIN_ACT, act, int(number or 0), paragraph, int(part or 0))
+
+
+_PART_NAME = r"st(?:k|ykke)?\.?"
+_LAW_ASKED = re.compile(
+    rf"""
+    (?P<sign>§{{1,2}}\s*|\b(?:paragraf(?:fen)?|par\.?)\s+)?
+    (?<![\w.])(?P<paragraph>\d{{1,3}}(?:\s?[a-h](?!\w))?)(?!\w)
+    (?:
+        \s*[,.]?\s*{_PART_NAME}\s*(?P<part>\d{{1,2}})(?!\w)
+        | \.(?P<dotted>\d{{1,2}})(?!\w)
+        | \s*[,.]?\s+s(?:t(?:k\.?|y(?:k(?:ke?)?)?)?)?\s*$     # about to type a stk.
+    )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PART_FIRST = re.compile(
+    rf"\b{_PART_NAME}\s*(\d{{1,2}})\s*(?:i|af|,)?\s*(§\s*\d{{1,3}}(?:\s?[a-h](?!\w))?)", re.I
+)
+_PART_AFTER_COMMA = re.compile(r"(?<![\w.])(\d{2,3})\s*,\s*([1-9])(?!\s*[\w.,])")
+"""`136, 2`: one digit after a larger number is the part of it; paragraphs are named upwards."""
+_GLUED = re.compile(r"(?<![^\W\d_])(\d+)(?=[^\W\d_]{3})")
+"""`24timersvurdering`: a number that a word was written on to; in `171 b` it is its letter."""
+_BETWEEN_LAW = re.compile(r"(?<=\d)\s*(?:,|\bog\b|\bsamt\b|\beller\b)\s*(?=§|\d)", re.IGNORECASE)
+
+
+def understand(text: str) -> Query:
+    """Read what someone typed."""
+    parts: list[str | LawAsked] = []
+    at = 0
+    text = _PART_AFTER_COMMA.sub(r"\1 stk \2", _PART_FIRST.sub(r"\2 stk \1", text))
+    text = _GLUED.sub(r"\1 ", _BETWEEN_LAW.sub(" ", text))
+    for found in _LAW_ASKED.finditer(text):
+        parts += [*words(text[at : found.start()]), _law_asked(found)]
+        at = found.end()
+    parts += words(text[at:])
+    return Query(tuple(parts), is_open=bool(parts) and not text[-1:].isspace())
+
+
+def _law_asked(found: re.Match[str]) -> LawAsked:
+    return LawAsked(
+        paragraph=found["paragraph"].lower().replace(" ", ""),
+        part=found["part"] or found["dotted"] or "",
+        sign=bool(found["sign"]),
+    )
+
+
+class Marker:
+    """Finds where words stand in texts, as they are written there.
+
+    Of what begins as it was `typed`, so much is marked; inside a word only a longer piece is.
+    What begins with one of `whole` means the same in another form and is marked whole.
+    """
+
+    def __init__(self, typed: Iterable[str], whole: Iterable[str] = ()) -> None:
+        self._typed = tuple(dict.fromkeys(typed))
+        self._whole = tuple(dict.fromkeys(whole))
+        self._inside = tuple(
+            word for word in (*self._typed, *self._whole) if len(word) >= _SHORTEST_INSIDE
+        )
+        self._known: dict[str, tuple[int, int]] = {}
+
+    def marks(self, text: str) -> Marks:
+        """Return the places of the words in a text, from its beginning."""
+        marks = []
+        for found in _WORD.finditer(text):
+            word = found[0]
+            span = self._known.get(word)
+            if span is None:
+                span = self._known[word] = self._find(word)
+            if span[1]:
+                marks.append((found.start() + span[0], found.start() + span[1]))
+        return tuple(marks)
+
+    def _find(self, word: str) -> tuple[int, int]:
+        """Return the part of one word that is marked; an empty one for none."""
+        plain = fold(word)
+        begun = [typed for typed in self._typed if plain.startswith(typed)]
+        if begun:
+            return _span(word, 0, len(max(begun, key=len)))
+        if plain.startswith(self._whole):
+            return (0, len(word))
+        for piece in self._inside:
+            at = plain.find(piece)
+            if at > 0:
+                return _span(word, at, len(piece))
+        return (0, 0)
+
+
+def _span(word: str, at: int, length: int) -> tuple[int, int]:
+    """Turn a place in a folded word into one in the word as it is written."""
+    start, end, seen = len(word), len(word), 0
+    for index, letter in enumerate(word):
+        if seen >= at and start == len(word):
+            start = index
+        if seen >= at + length:
+            end = index
+            break
+        seen += len(fold(letter))
+    return (min(start, end), end)

@@ -1,0 +1,124 @@
+"""The search index in one transaction: putting in a new one, and finding in it.
+
+FTS5 narrows the library down to a few dozen candidates; `ranking` puts them in order.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection
+
+from app.model.bounds import LONGEST_QUESTION
+from app.model.search_hits import SearchHit
+from app.store.folded_words import understand
+from app.store.search.hit_showing import Shower
+from app.store.search.search_asking import Answer, SearchQuestion, Term, ask
+from app.store.search.search_filling import Prepared, fill
+from app.store.search.search_ranking import Candidate, Ranked, rank
+from app.store.search.search_vocabulary import Vocabulary
+
+_POOL = 40
+"""So many candidates are looked at closely from each way of asking."""
+
+_ENOUGH = 12
+"""Where so many entries hold all that was asked for, those that hold less are not asked for."""
+
+_COMMON = 2_000
+"""What more entries than this answer is common."""
+
+_MOST_ANSWERS, _MOST_LOOSE, _MOST_TERMS = 20, 8, 5
+_NOTHING = '"\x7f"'
+
+_NAMES = (
+    "SELECT rowid FROM search_name WHERE search_name MATCH ? ORDER BY bm25(search_name) LIMIT ?"
+)
+_TEXTS = (
+    "SELECT rowid FROM search_text WHERE search_text MATCH ?"
+    " ORDER BY bm25(search_text, 10.0, 4.0, 2.0, 1.0, 2.0, 6.0) LIMIT ?"
+)
+_CANDIDATES = (
+    "SELECT e.id, e.kind, e.step <> '', t.name, t.lead, t.items, t.body, t.around, t.law"
+    " FROM search_entry AS e JOIN search_text AS t ON t.rowid = e.id WHERE e.id IN ({})"
+)
+_SHOWN = (
+    "SELECT id, kind, slug, step, title, context, cited, texts FROM search_entry WHERE id IN ({})"
+)
+
+
+class SearchIndex:
+    """The search index in one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def fill(self, prepared: Prepared) -> None:
+        """Put an index in the place of the one before."""
+        fill(self._connection, prepared)
+
+    def find(self, typed: str, limit: int) -> tuple[SearchHit, ...]:
+        """Find the places that fit what someone has typed so far, the best first.
+
+        Of a long text its beginning is searched for: the time grows with the words.
+        """
+        question = ask(understand(typed[:LONGEST_QUESTION]), Vocabulary(self._connection))
+        if not question.terms:
+            return ()
+        ranked = rank(self._candidates(question), question)[:limit]
+        return self._hits(ranked, question)
+
+    def _candidates(self, question: SearchQuestion) -> list[Candidate]:
+        found = dict.fromkeys(self._narrow(question))
+        rows = self._connection.exec_driver_sql(_CANDIDATES.format(_marks(found)), tuple(found))
+        return [
+            Candidate(number, kind, bool(is_step), tuple(columns))
+            for number, kind, is_step, *columns in rows
+        ]
+
+    def _narrow(self, question: SearchQuestion) -> list[int]:
+        """Return what may answer a question: by all terms, else by the rarest of them.
+
+        Where much answers it, names alone are enough; all texts would be slow to go through.
+        """
+        everything = " AND ".join(f"({_any(term, _MOST_ANSWERS)})" for term in question.terms)
+        found: list[int] = []
+        if min(term.count for term in question.terms) > _COMMON:
+            found = self._ask(_NAMES, everything)
+        if len(found) < _POOL:
+            found += self._ask(_TEXTS, everything)
+        if len(question.terms) > 1 and len(found) < _ENOUGH:
+            rarest = sorted(question.terms, key=lambda term: -term.worth)[:_MOST_TERMS]
+            some = " OR ".join(_any(term, _MOST_LOOSE) for term in rarest)
+            found += self._ask(_NAMES, some) + self._ask(_TEXTS, some)
+        return found
+
+    def _ask(self, statement: str, asked: str) -> list[int]:
+        return list(self._connection.exec_driver_sql(statement, (asked, _POOL)).scalars())
+
+    def _hits(self, ranked: Sequence[Ranked], question: SearchQuestion) -> tuple[SearchHit, ...]:
+        numbers = tuple(one.number for one in ranked)
+        rows = self._connection.exec_driver_sql(_SHOWN.format(_marks(numbers)), numbers)
+        shown = {number: row for number, *row in rows}
+        shower = Shower(question)
+        return tuple(shower.hit_of(shown[one.number], one.level) for one in ranked)
+
+
+def _marks(numbers: Iterable[int]) -> str:
+    return ", ".join("?" for _ in numbers)
+
+
+def _any(term: Term, most: int) -> str:
+    """Return what answers a term best, in the language of FTS5."""
+    asked: list[str] = []
+    begun: tuple[str, ...] = ()
+    for answer in term.answers:
+        alone = answer.words[0] if len(answer.words) == 1 else ""
+        if alone and alone.removesuffix("*").startswith(begun) and begun:
+            continue
+        if alone.endswith("*"):
+            begun = (*begun, alone[:-1])
+        asked.append(_match(answer))
+    return " OR ".join(asked[:most]) or _NOTHING
+
+
+def _match(answer: Answer) -> str:
+    words = [f'"{word[:-1]}" *' if word[-1] == "*" else f'"{word}"' for word in answer.words]
+    return words[0] if len(words) == 1 else f"({' AND '.join(words)})"

@@ -1,1 +1,0 @@
-"""What the places share: colours, icons, small widgets, background work and messages."""

@@ -1,1 +1,0 @@
-"""A card under edit: as it will print, with a meter of what still fits, beside its form."""

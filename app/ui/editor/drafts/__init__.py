@@ -1,0 +1,3 @@
+"""One document while it is changed: edits with undo, the draft kept at each pause, the checker
+beside.
+"""

@@ -1,0 +1,206 @@
+"""A band below the header that asks for a few things before something is done."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.model.errors import Told
+from app.ui.editor.form.fields.ways_field import Picker
+from app.ui.editor.form.fields.writing_fields import LineBox
+from app.ui.fields.dates import Clock, DayField
+from app.ui.keys import keys
+from app.ui.keys.asking import Asking
+from app.ui.keys.focus import FocusKeeper
+from app.ui.keys.shortcuts import asks
+from app.ui.look.theme import theme
+from app.ui.look.widgets import SEMIBOLD, Button, Label, clear_layout
+from app.ui.says.told_texts import told_text
+
+REVIEW_BY = "review_by"
+
+Answers = dict[str, str]
+"""What was answered, by key: text, the id that was picked, or a date as `2027-11-23`."""
+
+
+class EditorQuestion(Struct, frozen=True):
+    """One thing to ask. With `choices` one of them is picked, with `day` a date."""
+
+    key: str
+    words: str
+    hint: str = ""
+    value: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    day: date | None = None
+    width: int = 200
+
+
+def review_question(today: date) -> EditorQuestion:
+    """Ask when a text is to be looked at again by whoever lets it count: in a year, unless told."""
+    in_a_year = today.replace(year=today.year + 1, day=min(today.day, 28))
+    words = QCoreApplication.translate("editor", "Gennemgås igen senest")
+    return EditorQuestion(REVIEW_BY, words, day=in_a_year)
+
+
+class EditorAskBand(Asking):
+    """Asks, and stays open with what was typed until what was asked for is done.
+
+    Signals: `opened` and `closed`.
+    """
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self.setProperty("surface", "form")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._heading = Label(points=11.5, weight=SEMIBOLD)
+        self._line = Label(points=9.5, color="ink_2", wrap=True)
+        self._wrong = Label(color="soon", wrap=True)
+        self._grid = QGridLayout()
+        self._fields: dict[str, QWidget] = {}
+        self._then: Callable[[Answers], None] = lambda _: None
+        self._keeper = FocusKeeper(self)
+        self.go = Button("", "go", on_click=self._on_go)
+        self._cancel = Button(self.tr("Annuller"), "quiet", on_click=self.close_band)
+        self._assemble()
+        self.hide()
+
+    @property
+    def wrong_text(self) -> str:
+        """What the band says is wrong; empty when nothing is."""
+        return self._wrong.text() if self._wrong.isVisibleTo(self) else ""
+
+    def field(self, key: str) -> QWidget:
+        """Return the field of a question."""
+        return self._fields[key]
+
+    def ask(
+        self,
+        heading: str,
+        questions: Sequence[EditorQuestion],
+        go: str,
+        then: Callable[[Answers], None],
+        line: str = "",
+    ) -> None:
+        """Ask these, and call `then` with the answers."""
+        if self._keeper.is_inside:
+            self.go.setFocus()
+        clear_layout(self._grid)
+        self._fields = {}
+        self._then = then
+        self._heading.setText(heading)
+        self.setAccessibleName(heading)
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+        self.go.setText(go)
+        self.go.setAccessibleName(go)
+        for column, question in enumerate(questions):
+            self._add(question, column)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        self._grid.setColumnStretch(len(questions), 1)
+        self.say("")
+        self.show()
+        first = next(iter(self._fields.values()), self.go)
+        first.setFocus()
+        if isinstance(first, LineBox):
+            first.selectAll()  # what was written before gives way to what is typed
+        self.opened.emit()
+
+    def close_band(self) -> None:
+        """Ask no more; whoever had the keyboard before has it again."""
+        if not self.isHidden():
+            self.closed.emit()
+            self._keeper.hide_part()
+
+    def leave(self) -> None:
+        """Ask no more."""
+        self.close_band()
+
+    def say(self, words: str) -> None:
+        """Say why what was asked for cannot be done."""
+        self._wrong.setText(words)
+        self._wrong.setVisible(bool(words))
+
+    def refuse(self, error: Told) -> bool:
+        """Say a refusal in the band; trouble is left to the banner."""
+        if not error.is_refusal:
+            return False
+        self.say(". ".join(part for part in told_text(error) if part))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if asks(event, keys.TAKE):
+            if not event.isAutoRepeat():
+                self._on_go()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, question: EditorQuestion, column: int) -> None:
+        field = _field_for(question, self._clock)
+        field.setMinimumWidth(theme().px(question.width))
+        label = Label(question.words, points=9.5, color="ink_2")
+        label.setBuddy(field.line if isinstance(field, DayField) else field)
+        self._grid.addWidget(label, 0, column)
+        self._grid.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
+        self._fields[question.key] = field
+        written = field.line if isinstance(field, DayField) else field
+        if isinstance(written, QLineEdit):
+            written.textEdited.connect(lambda: self.say(""))
+
+    def _on_go(self) -> None:
+        self.say("")  # said of what was answered before
+        unread = [field for field in self._fields.values() if not _is_settled(field)]
+        if unread:
+            unread[0].setFocus()
+            return
+        self._then({key: _answer_of(field) for key, field in self._fields.items()})
+
+    def _assemble(self) -> None:
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(4)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.go)
+        buttons.addWidget(self._cancel)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 16)
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self._line)
+        column.addLayout(self._grid)
+        column.addWidget(self._wrong)
+        column.addLayout(buttons)
+
+
+def _field_for(question: EditorQuestion, clock: Clock) -> QWidget:
+    if question.choices:
+        picker = Picker(question.words)
+        picker.offer(question.choices, question.value or question.choices[0][0])
+        return picker
+    if question.day is not None:
+        return DayField(question.words, clock, question.day)
+    line = LineBox(question.words, question.hint)
+    line.setText(question.value)
+    return line
+
+
+def _is_settled(field: QWidget) -> bool:
+    """Read a date that is still being written; anything else is as it stands."""
+    return field.settle() if isinstance(field, DayField) else True
+
+
+def _answer_of(field: QWidget) -> str:
+    if isinstance(field, Picker):
+        return field.picked
+    if isinstance(field, DayField):
+        day = field.value()
+        return day.isoformat() if day is not None else ""
+    return field.text() if isinstance(field, LineBox) else ""

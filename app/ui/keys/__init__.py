@@ -1,0 +1,1 @@
+"""The keyboard: the one table of keys, who has the focus, and what holds or returns it."""
