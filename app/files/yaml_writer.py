@@ -12,7 +12,7 @@ WIDEST = 120
 LONGEST_PHRASE = 30
 _SPACED = frozenset({"steps"})
 _ONE_PER_LINE = frozenset({"checklist"})
-_SMALL = frozenset({"next", "checklist", "first_of", "fields"})
+_SMALL = frozenset({"next", "checklist", "first_of", "one_of", "fields"})
 """Lists whose mappings may stand on one line each."""
 
 

@@ -65,9 +65,11 @@ def step_facts(procedure: Procedure, step: Step, catalogue: Catalogue) -> Iterat
     yield Fact(QCoreApplication.translate("print", "Hvem"), who)
     if step.deadline:
         label = QCoreApplication.translate("print", "Frist")
+        if not step.deadline.is_binding:
+            label = QCoreApplication.translate("print", "Hvornår")
         text = deadline_text(step.deadline, procedure, catalogue)
         text = ". ".join(part for part in (text, late_words(step.deadline)) if part)
-        yield Fact(label, text, "clock", is_strong=step.deadline.is_statutory)
+        yield Fact(label, text, "clock", is_strong=step.deadline.is_binding)
     if step.gate:
         label = QCoreApplication.translate("print", "Først")
         needs = [target_name(procedure, need) for need in step.gate.needs]
@@ -75,7 +77,7 @@ def step_facts(procedure: Procedure, step: Step, catalogue: Catalogue) -> Iterat
 
 
 def deadline_text(deadline: Deadline, procedure: Procedure, catalogue: Catalogue) -> str:
-    """Write a deadline out, and say so where it is not the law's."""
+    """Write a deadline out, and say so where it is only recommended."""
     words = deadline_words(deadline, procedure, catalogue)
     if deadline.is_statutory:
         return words

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.model.danish.notation import date_label, law_label
+from app.model.danish.notation import capital, date_label, deadline_name, law_label
 from app.model.run.state import OpenDeadline, RunSummary
 from app.model.times import day_of
 from app.services.run_lists import list_runs
@@ -60,7 +60,7 @@ def _event(row: RunSummary, deadline: OpenDeadline, now: datetime) -> "Event":
     event = Event()
     event.add("uid", f"{row.run.id}-{deadline.step}-{deadline.round}@roed-traad")
     event.add("dtstamp", now.astimezone(UTC))
-    event.add("summary", f"Frist, sag {row.run.case_number}: {deadline.title}")
+    event.add("summary", _title(row, deadline))
     event.add("description", "\n".join(_lines(row, deadline)))
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
@@ -72,12 +72,19 @@ def _event(row: RunSummary, deadline: OpenDeadline, now: datetime) -> "Event":
         day = day_of(deadline.at)
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
+    if not deadline.is_binding:
+        return event  # what others do, and what is suggested, calls nobody
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", deadline.title)
     alarm.add("trigger", -timedelta(hours=2) if deadline.timed else -timedelta(hours=16))
     event.add_component(alarm)
     return event
+
+
+def _title(row: RunSummary, deadline: OpenDeadline) -> str:
+    name = capital(deadline_name(deadline.kind))
+    return f"{name}, sag {row.run.case_number}: {deadline.title}"
 
 
 def _lines(row: RunSummary, deadline: OpenDeadline) -> Iterable[str]:

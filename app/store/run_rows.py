@@ -19,13 +19,14 @@ from app.store.tables import AnyRow, case_run, run_event
 OPEN = "open"
 CLOSED = "closed"
 
-SUMMARY_FORMAT = 4
+SUMMARY_FORMAT = 5
 """Grows with what rows of lists hold; a row of an older format is made anew from its log."""
 
-EVENT_FORMAT = 2
+EVENT_FORMAT = 3
 """Grows when something can happen in a run that an older program cannot read.
 
 2: a step that is done, and closing, tell whether the child was heard.
+3: it can be said which event a deadline counts from.
 """
 
 _WHAT: msgspec.json.Decoder[AnyHappening] = msgspec.json.Decoder(AnyHappening)

@@ -3,6 +3,9 @@
 Pure text and nothing else; the sentences that belong to codes are made in the window.
 """
 
+from datetime import datetime
+from typing import Protocol
+
 from app.model.danish.law_notation import act_label, law_forms, law_label, law_labels
 from app.model.danish.time_notation import (
     NBSP,
@@ -27,7 +30,16 @@ from app.model.deadlines.due_date import Due
 from app.model.deadlines.explain import Explain, ExplainStep, explain
 from app.model.ids import TRIGGER, date_event
 from app.model.library.catalogue import Catalogue
-from app.model.library.procedure import Deadline, EventDay, LastDay, Procedure, Unit
+from app.model.library.procedure import (
+    Deadline,
+    DeadlineKind,
+    EventDay,
+    LastDay,
+    Procedure,
+    Unit,
+    Whose,
+)
+from app.model.times import is_over
 
 __all__ = [
     "NBSP",
@@ -39,11 +51,13 @@ __all__ = [
     "date_label",
     "day_label",
     "deadline_label",
+    "deadline_name",
     "deadline_sentence",
     "deadline_words",
     "due_label",
     "duration_label",
     "happened_label",
+    "informing_words",
     "late_words",
     "law_forms",
     "law_label",
@@ -61,6 +75,31 @@ __all__ = [
 ]
 
 _SAME_DAY = "samme dag"
+_ANOTHERS = "en anden myndigheds"
+_NAMES = {
+    DeadlineKind.DUTY: "frist",
+    DeadlineKind.SUGGESTED: "foreslået dag",
+    DeadlineKind.FAMILY: "familiens frist",
+    DeadlineKind.AUTHORITY: f"{_ANOTHERS} frist",
+    DeadlineKind.ENDS: "gælder til",
+    DeadlineKind.EARLIEST: "tidligst",
+}
+_BEGINNINGS = {
+    DeadlineKind.DUTY: "Senest",
+    DeadlineKind.SUGGESTED: "Foreslået senest",
+    DeadlineKind.FAMILY: "Familiens frist: senest",
+    DeadlineKind.AUTHORITY: f"{capital(_ANOTHERS)} frist: senest",
+    DeadlineKind.ENDS: "Gælder højst til",
+    DeadlineKind.EARLIEST: "Tidligst",
+}
+_INFORMING = {
+    DeadlineKind.DUTY: ("frist: {when}", "fristen var {when}"),
+    DeadlineKind.SUGGESTED: ("foreslået dag: {when}", "foreslået dag var {when}"),
+    DeadlineKind.FAMILY: ("familiens frist: {until} {when}", "familiens frist var {when}"),
+    DeadlineKind.AUTHORITY: ("{whose} frist: til {when}", "{whose} frist var {when}"),
+    DeadlineKind.ENDS: ("gælder til {when}", "gjaldt til {when}"),
+    DeadlineKind.EARLIEST: ("tidligst {when}", "tidligst {when}"),
+}
 _FIXED_PARTS = {
     Explain.ROUND_THE_CLOCK: "løber også nat, weekend og helligdag",
     Explain.CLOCKS_CHANGE: "uret stilles om, og det tidligste tidspunkt gælder",
@@ -80,8 +119,8 @@ def as_sentence(text: str) -> str:
 
 def deadline_label(deadline: Deadline) -> str:
     """Write a deadline as short as a chip needs: `24 timer`, `6 måneder før`, `samme dag`."""
-    if deadline.first_of:
-        labels = dict.fromkeys(deadline_label(part) for part in deadline.first_of)
+    if deadline.several:
+        labels = dict.fromkeys(deadline_label(part) for part in deadline.several)
         longer = [label for label in labels if label != _SAME_DAY]
         return listed(longer or list(labels), "eller")
     duration = deadline.duration
@@ -95,11 +134,44 @@ def deadline_label(deadline: Deadline) -> str:
 
 def deadline_words(deadline: Deadline, procedure: Procedure, catalogue: Catalogue) -> str:
     """Write a deadline out: `Senest 24 timer efter, at underretningen er modtaget`."""
-    begin = "Tidligst" if deadline.earliest else "Senest"
-    if not deadline.first_of:
+    begin = _BEGINNINGS[deadline.kind]
+    if not deadline.several:
         return f"{begin} {_clause(deadline, procedure, catalogue)}"
-    clauses = [_clause(part, procedure, catalogue) for part in deadline.first_of]
-    return f"{begin} {', eller '.join(clauses)}, alt efter hvad der kommer først"
+    clauses = [_clause(part, procedure, catalogue) for part in deadline.several]
+    first = "alt efter hvad der kommer først"
+    rule = first if deadline.first_of else "regnet fra den hændelse, der udløser den"
+    return f"{begin} {', eller '.join(clauses)}, {rule}"
+
+
+class RunsOut(Protocol):
+    """What runs out at a time, counted or as a list keeps it."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def timed(self) -> bool: ...
+    @property
+    def kind(self) -> DeadlineKind: ...
+    @property
+    def at_least(self) -> bool: ...
+
+
+def informing_words(due: RunsOut, now: datetime, *, whose: str = "") -> str:
+    """Say when what is no duty of ours runs out or ran out: `foreslået dag: 3.12.2026`.
+
+    `whose` names the authority, where it is known, as one says whose something is.
+    """
+    when = f"{date_label(due.at)} {time_label(due.at)}" if due.timed else date_label(due.at)
+    before, after = _INFORMING[due.kind]
+    if is_over(due.at, now, timed=due.timed):
+        return after.format(when=when, whose=whose or _ANOTHERS)
+    until = "mindst til" if due.at_least else "til"
+    return before.format(when=when, whose=whose or _ANOTHERS, until=until)
+
+
+def deadline_name(kind: DeadlineKind) -> str:
+    """Name what runs out: `frist` where it binds, else a word of its own."""
+    return _NAMES[kind]
 
 
 def trigger_label(procedure: Procedure) -> str:
@@ -109,7 +181,7 @@ def trigger_label(procedure: Procedure) -> str:
 
 def late_words(deadline: Deadline) -> str:
     """Write what is to be done when a deadline is not kept; empty when nothing is."""
-    asked = dict.fromkeys(part.late for part in (deadline, *deadline.first_of) if part.late)
+    asked = dict.fromkeys(part.late for part in (deadline, *deadline.several) if part.late)
     return f"Kan fristen ikke holdes: {'; '.join(asked)}" if asked else ""
 
 
@@ -131,7 +203,7 @@ def counting_words(deadline: Deadline, calendar: Calendar) -> str:
         lines.append("Lørdag og helligdage tælles ikke med.")
     if deadline.event_day is EventDay.COUNTS:
         lines.append("Dagen selv er dag 1.")
-    if deadline.last_day is LastDay.ROLLS:
+    if deadline.last_day is LastDay.ROLLS and deadline.whose is not Whose.OURS:
         lines.append("Falder sidste dag i en weekend eller på en helligdag, gælder næste hverdag.")
     return " ".join(lines)
 

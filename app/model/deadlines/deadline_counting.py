@@ -11,11 +11,15 @@
 5. A last day that is none of these moves on only where the deadline says so (VEJ 9533 of
    26.6.2018, on time limits for complaints). Elsewhere it stays, and the last working day before
    it is the day to aim at.
-6. Of several, the earliest holds; one whose event has not happened does not count.
+6. Of several, the earliest holds, a duty before a recommendation; one whose event has not
+   happened does not count. Where the event that applies decides, it is the one that happened last,
+   unless another one is chosen.
+7. Of what the family may do no less is said than the rules give, of what we must do no more: only
+   the family's own deadline moves on, and only ours has an earlier day to aim at.
 """
 
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from msgspec.structs import replace
@@ -23,7 +27,15 @@ from msgspec.structs import replace
 from app.model.deadlines.days import DAY, Calendar
 from app.model.deadlines.due_date import Due
 from app.model.ids import DATE_PREFIX, TRIGGER, EventRef
-from app.model.library.procedure import Deadline, Duration, EventDay, LastDay, Procedure, Unit
+from app.model.library.procedure import (
+    Deadline,
+    Duration,
+    EventDay,
+    LastDay,
+    Procedure,
+    Unit,
+    Whose,
+)
 from app.model.times import ZONE, day_of, local
 
 __all__ = [
@@ -32,6 +44,9 @@ __all__ = [
     "counts_hours_from",
     "due",
     "event_of",
+    "every_due",
+    "has_passed",
+    "holding",
     "is_kept",
     "is_late",
     "last_day",
@@ -45,15 +60,49 @@ _LAST_MOMENT = time(23, 59, 59)
 _FEW_DAYS_A_MONTH = {Unit.DAYS: 1, Unit.WEEKS: 7}
 
 
-def due(deadline: Deadline, events: Events, calendar: Calendar) -> Due | None:
+def due(
+    deadline: Deadline,
+    events: Events,
+    calendar: Calendar,
+    *,
+    now: datetime | None = None,
+    chosen: EventRef = "",
+) -> Due | None:
     """Return when a deadline runs out, or None while what it counts from has not happened.
 
-    Of several, the returned Due names the one that holds. An `earliest` deadline turns it round:
-    `at` is the first moment allowed.
+    Of several, the returned Due names the one that holds; `now` and `chosen` are for the event
+    that applies. An `earliest` deadline turns it round: `at` is the first moment allowed.
     """
-    if deadline.first_of:
-        found = [due(part, events, calendar) for part in whole_parts(deadline)]
-        return min((one for one in found if one), key=lambda one: _utc(one.at), default=None)
+    return holding(deadline, every_due(deadline, events, calendar), now=now, chosen=chosen)
+
+
+def every_due(deadline: Deadline, events: Events, calendar: Calendar) -> list[Due]:
+    """Count every part of a deadline that can be counted."""
+    found = (_due(part, events, calendar) for part in whole_parts(deadline))
+    return [one for one in found if one]
+
+
+def holding(
+    deadline: Deadline,
+    found: Sequence[Due],
+    *,
+    now: datetime | None = None,
+    chosen: EventRef = "",
+) -> Due | None:
+    """Return which of the parts that were counted holds."""
+    if not deadline.one_of:
+        by_weight = sorted(found, key=lambda one: (not one.deadline.is_binding, _utc(one.at)))
+        return next(iter(by_weight), None)
+    picked = next((one for one in found if event_of(one.deadline) == chosen), None)
+    if picked:
+        return picked
+    happened = [one for one in found if now is None or day_of(one.source) <= day_of(now)]
+    if happened:
+        return min(happened, key=lambda one: (-_utc(one.source).timestamp(), _utc(one.at)))
+    return min(found, key=lambda one: _utc(one.source), default=None)
+
+
+def _due(deadline: Deadline, events: Events, calendar: Calendar) -> Due | None:
     duration = deadline.duration
     source = events(event_of(deadline)) if event_of(deadline) else None
     if duration is None or source is None:
@@ -70,19 +119,22 @@ def event_of(deadline: Deadline) -> EventRef:
 
 
 def is_late(due: Due, moment: datetime) -> bool:
-    """Tell whether a deadline has run out at a moment. What is only too early is never late."""
-    if due.deadline.earliest:
-        return False
+    """Tell whether a duty was not done in time at a moment. Nothing else is ever late."""
+    return due.deadline.is_binding and has_passed(due, moment)
+
+
+def has_passed(due: Due, moment: datetime) -> bool:
+    """Tell whether the last moment of a deadline lies behind, whatever that means."""
     if due.timed:
         return _utc(moment) > _utc(due.at)
     return day_of(moment) > day_of(due.at)
 
 
-def is_kept(due: Due, done_at: datetime) -> bool:
-    """Tell whether what was done at a moment kept its deadline."""
+def is_kept(due: Due, done_at: datetime) -> bool | None:
+    """Tell whether what was done at a moment kept its deadline; None where none bound."""
     if due.deadline.earliest:
         return _utc(done_at) >= _utc(due.at)
-    return not is_late(due, done_at)
+    return not is_late(due, done_at) if due.deadline.is_binding else None
 
 
 def last_day(deadline: Deadline, source: date, calendar: Calendar) -> date:
@@ -105,7 +157,7 @@ def last_day(deadline: Deadline, source: date, calendar: Calendar) -> date:
 
 def whole_parts(deadline: Deadline) -> tuple[Deadline, ...]:
     """Return the simple deadlines in it; each of several is handed what only the whole says."""
-    if not deadline.first_of:
+    if not deadline.several:
         return (deadline,)
     return tuple(
         replace(
@@ -114,9 +166,12 @@ def whole_parts(deadline: Deadline) -> tuple[Deadline, ...]:
             reason=part.reason or ("" if part.law else deadline.reason),
             last_day=deadline.last_day if part.last_day is LastDay.UNKNOWN else part.last_day,
             earliest=part.earliest or deadline.earliest,
+            whose=deadline.whose if part.whose is Whose.OURS else part.whose,
+            ends=part.ends or deadline.ends,
+            unless=part.unless or deadline.unless,
             late=part.late or deadline.late,
         )
-        for part in deadline.first_of
+        for part in deadline.several
     )
 
 
@@ -127,11 +182,20 @@ def _count(deadline: Deadline, duration: Duration, source: datetime, calendar: C
     ends = last_day(deadline, day_of(source), calendar)
     if deadline.earliest:
         return Due(datetime.combine(ends, time.min, ZONE), False, source, deadline)
-    rolls = deadline.last_day is LastDay.ROLLS and not deadline.before
-    final = calendar.next_workday(ends) if rolls else ends
-    at = datetime.combine(final, _LAST_MOMENT, ZONE)
-    aim = None if rolls else _aim(final, day_of(source), deadline, calendar)
-    return Due(at, False, source, deadline, rolled=final != ends, aim=aim)
+    workday = ends if deadline.before else calendar.next_workday(ends)
+    is_ours = deadline.whose is Whose.OURS
+    final = workday if deadline.last_day is LastDay.ROLLS and not is_ours else ends
+    return Due(
+        datetime.combine(final, _LAST_MOMENT, ZONE),
+        False,
+        source,
+        deadline,
+        rolled=final != ends,
+        aim=_aim(final, day_of(source), deadline, calendar) if is_ours else None,
+        at_least=deadline.whose is Whose.FAMILY
+        and deadline.last_day is LastDay.UNKNOWN
+        and workday != ends,
+    )
 
 
 def _aim(ends: date, source: date, deadline: Deadline, calendar: Calendar) -> date | None:

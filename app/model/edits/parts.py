@@ -129,13 +129,19 @@ def renamed_references(step: Step, names: Mapping[str, str]) -> Step:
 
 
 def _deadline_without(deadline: Deadline, ids: Collection[str]) -> Deadline | None:
-    if not deadline.first_of:
+    if not deadline.several:
         return None if deadline.after in ids or deadline.before in ids else deadline
-    parts = [_deadline_without(part, ids) for part in deadline.first_of]
+    parts = [_deadline_without(part, ids) for part in deadline.several]
     kept = tuple(part for part in parts if part is not None)
-    if kept == deadline.first_of:
+    if kept == deadline.several:
         return deadline
-    return msgspec.structs.replace(deadline, first_of=kept) if len(kept) > 1 else _only(kept)
+    if len(kept) <= 1:
+        return _only(kept)
+    return msgspec.structs.replace(
+        deadline,
+        first_of=kept if deadline.first_of else (),
+        one_of=kept if deadline.one_of else (),
+    )
 
 
 def _only(kept: tuple[Deadline, ...]) -> Deadline | None:
@@ -151,4 +157,5 @@ def _deadline_renamed(deadline: Deadline, names: Mapping[str, str]) -> Deadline:
         after=new(deadline.after),
         before=new(deadline.before),
         first_of=tuple(_deadline_renamed(part, names) for part in deadline.first_of),
+        one_of=tuple(_deadline_renamed(part, names) for part in deadline.one_of),
     )

@@ -10,6 +10,7 @@ from app.model.danish.notation import (
     capital,
     date_label,
     happened_label,
+    informing_words,
     law_label,
     law_labels,
     listed,
@@ -111,6 +112,11 @@ class StepWriter:
     def _deadline(self) -> Iterator[str]:
         due = self._found.due
         if due is None or due.deadline.earliest or self._found.held is False:
+            return
+        if not due.is_binding:
+            if self._found.status is not StepStatus.NOT_RELEVANT:
+                now = self._found.done_at or self._state.changed
+                yield f"{capital(informing_words(due, now))}."
             return
         if self._found.held:
             yield f"Fristen {_due(due)} er holdt."

@@ -79,7 +79,7 @@ def law_of_document(document: Procedure | ActionCard | Tool) -> Iterator[str]:
 
 def _law_of(step: Step) -> Iterator[str]:
     yield from step.law
-    for part in (step.deadline, *(step.deadline.first_of if step.deadline else ())):
+    for part in (step.deadline, *(step.deadline.several if step.deadline else ())):
         if part and part.law:
             yield part.law
     if step.gate and step.gate.law:

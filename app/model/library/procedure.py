@@ -61,6 +61,31 @@ class LastDay(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Whose(StrEnum):
+    """Whose time it is that runs out."""
+
+    OURS = "ours"
+    FAMILY = "family"
+    """The family may still act; that it did not is no breach of ours."""
+    AUTHORITY = "authority"
+    """Another authority is to act."""
+
+
+class DeadlineKind(StrEnum):
+    """What it means that a deadline runs out. Only a duty is ever late."""
+
+    DUTY = "duty"
+    """The law says that we must have acted by then."""
+    SUGGESTED = "suggested"
+    """Guidance recommends it, or we have chosen it ourselves."""
+    FAMILY = "family"
+    AUTHORITY = "authority"
+    ENDS = "ends"
+    """Something that was decided holds until then, and no longer."""
+    EARLIEST = "earliest"
+    """One may not act before."""
+
+
 class EventDay(StrEnum):
     """Whether the day of the event is day one."""
 
@@ -90,26 +115,35 @@ class CheckItem(Document, frozen=True):
 class Deadline(Document, frozen=True):
     """A duration counted from an event.
 
-    Exactly one of three forms is filled: `within` and `after`, `within` and `before` (counted
-    backwards), or `first_of` several. With `law` it is the law's, with `reason` a
-    recommendation or a local choice. `earliest` turns it round: not before that time. `late` says
-    what is to be done when it has run out, by the same law.
+    Exactly one of four forms is filled: `within` and `after`, `within` and `before` (counted
+    backwards), `first_of` several, or `one_of` several: that of the event that applies. With `law`
+    it is the law's, with `reason` a recommendation or a local choice. `earliest` turns it round:
+    not before that time. `ends` tells that something holds until then. `late` says what is to be
+    done when it has run out, by the same law.
+
+    `once_chosen` tells that it is not seen before the way to its step is chosen. `unless` names an
+    event whose date, known as the run began, tells that an earlier run has answered it.
     """
 
     within: Within | None = None
     after: EventRef | None = None
     before: EventRef | None = None
     first_of: "tuple[Deadline, ...]" = ()
+    one_of: "tuple[Deadline, ...]" = ()
     last_day: LastDay = LastDay.UNKNOWN
     event_day: EventDay = EventDay.SKIPPED
     law: LawRef | None = None
     reason: str = ""
+    whose: Whose = Whose.OURS
     earliest: bool = False
+    ends: bool = False
+    once_chosen: bool = False
+    unless: Slug | None = None
     late: str = ""
 
     @property
     def duration(self) -> Duration | None:
-        """`within` as a value; None where the deadline is the first of several."""
+        """`within` as a value; None where it chooses between several."""
         if self.within is None:
             return None
         amount, unit = self.within.split(" ")
@@ -118,12 +152,33 @@ class Deadline(Document, frozen=True):
     @property
     def is_statutory(self) -> bool:
         """Whether the law sets it, here or in one of those it chooses between."""
-        return self.law is not None or any(part.is_statutory for part in self.first_of)
+        return self.law is not None or any(part.is_statutory for part in self.several)
+
+    @property
+    def several(self) -> "tuple[Deadline, ...]":
+        """Those that it chooses between; none where it is simple."""
+        return self.first_of or self.one_of
 
     @property
     def parts(self) -> "tuple[Deadline, ...]":
-        """The simple deadlines in it: itself, or those of `first_of`."""
-        return self.first_of or (self,)
+        """The simple deadlines in it: itself, or those that it chooses between."""
+        return self.several or (self,)
+
+    @property
+    def kind(self) -> DeadlineKind:
+        """What it means that it runs out."""
+        if self.earliest:
+            return DeadlineKind.EARLIEST
+        if self.whose is not Whose.OURS:
+            return DeadlineKind(self.whose.value)
+        if self.ends:
+            return DeadlineKind.ENDS
+        return DeadlineKind.DUTY if self.is_statutory else DeadlineKind.SUGGESTED
+
+    @property
+    def is_binding(self) -> bool:
+        """Whether it can be late at all: a duty of ours, by law."""
+        return self.kind is DeadlineKind.DUTY
 
 
 class Gate(Document, frozen=True):

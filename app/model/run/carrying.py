@@ -57,7 +57,11 @@ def events_of(procedure: Procedure) -> Iterator[Slug]:
 
 
 def _events_in(deadline: Deadline) -> Iterator[Slug]:
+    if deadline.unless:
+        yield deadline.unless
     for part in deadline.parts:
+        if part.unless:
+            yield part.unless
         for ref in (part.after, part.before):
             event = date_event(ref) if ref else None
             if event:

@@ -1,11 +1,11 @@
-"""What is due this week: how many deadlines, and which of them come first."""
+"""What is due this week: how many deadlines that bind, and which of them come first."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
 
-from app.model.ids import LawRef
+from app.model.library.procedure import DeadlineKind
 from app.model.run.state import OpenDeadline, RunSummary
 from app.model.times import end_of_day
 
@@ -18,7 +18,12 @@ class DueMark(Struct, frozen=True, gc=False):
     """As much of an open deadline as counting takes."""
 
     at: datetime
-    law: LawRef | None = None
+    kind: DeadlineKind = DeadlineKind.DUTY
+
+    @property
+    def is_binding(self) -> bool:
+        """Whether it can be late, and so is counted."""
+        return self.kind is DeadlineKind.DUTY
 
 
 class RunDue(Struct, frozen=True, gc=False):
@@ -26,6 +31,11 @@ class RunDue(Struct, frozen=True, gc=False):
 
     run: str
     deadlines: tuple[DueMark, ...]
+
+    @property
+    def binding(self) -> "list[tuple[int, DueMark]]":
+        """Those that count, each with its place among all."""
+        return [(nth, mark) for nth, mark in enumerate(self.deadlines) if mark.is_binding]
 
 
 class DueCount(Struct, frozen=True):
@@ -70,7 +80,7 @@ def count_due(found: Iterable[RunDue], *, now: datetime, week_ends: datetime) ->
     deadlines, runs, any_of_it = [0, 0, 0], [0, 0, 0], 0
     for one in found:
         kind = before = 0  # a run's deadlines come in their order, and so do the bounds
-        for mark in one.deadlines:
+        for _, mark in one.binding:
             while kind < _KINDS and not mark.at < bounds[kind]:
                 kind += 1
             if kind == _KINDS:
@@ -87,16 +97,15 @@ def count_due(found: Iterable[RunDue], *, now: datetime, week_ends: datetime) ->
 def first_due(found: Iterable[RunDue], *, until: datetime, most: int) -> list[tuple[str, int]]:
     """Name the deadlines that come first, each by its run and its place among those of the run.
 
-    Of what runs out at the same moment the law's comes before what is recommended. The runs come
-    in the order of their first deadlines.
+    Only what binds is named. The runs come in the order of their first deadlines.
     """
-    first: list[tuple[datetime, bool, str, int]] = []
+    first: list[tuple[datetime, str, int]] = []
     for one in found:
-        if not one.deadlines:
+        marks = one.binding
+        if not marks:
             continue
-        if len(first) == most and one.deadlines[0].at > first[-1][0]:
+        if len(first) == most and marks[0][1].at > first[-1][0]:
             break
-        marks = enumerate(one.deadlines)
-        first += [(mark.at, mark.law is None, one.run, nth) for nth, mark in marks]
+        first += [(mark.at, one.run, nth) for nth, mark in marks]
         first = sorted(mark for mark in first if mark[0] <= until)[:most]
-    return [(run, nth) for _, _, run, nth in first]
+    return [(run, nth) for _, run, nth in first]

@@ -95,11 +95,11 @@ def progress(state: RunState) -> tuple[int, int]:
 
 
 def next_due(state: RunState) -> StepState | None:
-    """Return the open step whose deadline runs out first, or ran out first; None if there is none.
+    """Return the open step whose duty runs out first, or ran out first; None if there is none.
 
-    A closed run has no deadlines left, and a day before which one may not act is none.
+    A closed run has no deadlines left, and what does not bind never stands before what does.
     """
-    return next((step for step, _ in _running(state)), None)
+    return next((step for step, due in _running(state) if due.deadline.is_binding), None)
 
 
 def open_deadlines(state: RunState, procedure: Procedure) -> tuple[OpenDeadline, ...]:
@@ -114,6 +114,8 @@ def open_deadlines(state: RunState, procedure: Procedure) -> tuple[OpenDeadline,
             round=step.round,
             aim=due.aim,
             law=due.deadline.law,
+            kind=due.kind,
+            at_least=due.at_least,
         )
         for step, due in _running(state)
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.model.deadlines.days import Calendar
 from app.model.deadlines.deadline_counting import whole_parts
-from app.model.ids import TRIGGER
+from app.model.ids import TRIGGER, EventRef
 from app.model.library.graph import Way, graph_of
 from app.model.library.procedure import Procedure, Step
 from app.model.run.hearing import Hearing
@@ -24,6 +24,7 @@ from app.model.run.run import (
     Reopened,
     Resumed,
     RunEvent,
+    StartChosen,
     Started,
     StepDone,
     StepReopened,
@@ -64,6 +65,8 @@ class Replay:
         self._graph = graph_of(procedure)
         self._calendar = calendar
         self._passes = {key: Pass(_open(step)) for key, step in procedure.by_id.items()}
+        self._starts: dict[str, EventRef] = {}
+        self._known_before: frozenset[str] = frozenset()
         self._late_marks: list[LateMark] = []
         self._old_legs: list[TimedLeg] = []
         self._entries: Entries = set()
@@ -84,6 +87,8 @@ class Replay:
             calendar=self._calendar,
             late_marks=self._late_marks,
             was_child_spoken_of=self._was_child_spoken_of(),
+            starts=self._starts,
+            known_before=self._known_before,
         )
 
     def _was_child_spoken_of(self) -> bool:
@@ -116,6 +121,8 @@ class Replay:
                 self._choose(step, WayTaken(way, event.actor, event.at))
             case StepDone() as done:
                 self._finish(done, event)
+            case StartChosen(step, name):
+                self._starts[step] = name
             case Noted(step, text) if step in self._passes:
                 self._passes[step].note = text
             case StepReopened(step) if step in self._passes:
@@ -150,6 +157,7 @@ class Replay:
         trigger_event = self._procedure.trigger_event or ""
         self.trigger = started.dates.get(trigger_event, started.trigger)
         self.dates.update(started.dates)
+        self._known_before = frozenset(started.dates)
         self.owner, self.follows = actor, started.follows
 
     def _close(self, closed: Closed, at: datetime) -> None:

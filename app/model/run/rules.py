@@ -181,8 +181,7 @@ def may_mark_late(
         return _refused("deadline_not_over", found)
     if mark is Mark.VERIFIED:
         return may_verify(standing.late, actor)
-    needs_reason = standing.due is not None and standing.due.deadline.is_statutory
-    if mark is Mark.NOT_RELEVANT and needs_reason and not says_something(reason):
+    if mark is Mark.NOT_RELEVANT and not says_something(reason):
         return _refused("item_needs_reason", found, item=standing.duty)
     return None
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.model.ids import Slug
+from app.model.ids import EventRef, Slug
 from app.model.run.hearing import Heard, NotHeard
 
 
@@ -88,6 +88,13 @@ class DateSet(Happening, frozen=True, tag="date_set"):
 
     event: Slug
     value: datetime | None
+
+
+class StartChosen(Happening, frozen=True, tag="start_chosen"):
+    """It was said which event the deadline of a step counts from; none takes that back."""
+
+    step: Slug
+    event: EventRef = ""
 
 
 class Closed(Happening, frozen=True, tag="closed"):
@@ -184,6 +191,7 @@ AnyHappening = (
     | StepReopened
     | Noted
     | DateSet
+    | StartChosen
     | Closed
     | Reopened
     | HandedOver

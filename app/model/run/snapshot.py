@@ -1,10 +1,11 @@
 """How the steps of a run look at one moment: status, deadline, gate."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from app.model.deadlines.days import Calendar
-from app.model.deadlines.deadline_counting import due, is_kept, is_late
+from app.model.deadlines.deadline_counting import every_due, holding, is_kept, is_late
 from app.model.deadlines.due_date import Due
 from app.model.ids import TRIGGER, date_event
 from app.model.library.graph import Graph
@@ -32,6 +33,8 @@ class Snapshot:
         calendar: Calendar,
         late_marks: Sequence[LateMark] = (),
         was_child_spoken_of: bool = False,
+        starts: Mapping[str, str] = MappingProxyType({}),
+        known_before: Collection[str] = (),
     ) -> None:
         self.procedure = procedure
         self.graph = graph
@@ -41,6 +44,8 @@ class Snapshot:
         self.calendar = calendar
         self.late_marks = late_marks
         self._was_child_spoken_of = was_child_spoken_of
+        self._starts = starts
+        self._known_before = known_before
         self._hearings = hearings_of(procedure)
         self.standing = StepStanding(procedure, graph, passes, trigger)
 
@@ -48,7 +53,9 @@ class Snapshot:
         """Tell how a step stands in its latest round."""
         one, standing = self.passes[step.id], self.standing
         done_at = standing.done.get(step.id)
-        found, missing = self._due(step), self._gate_missing(step)
+        every, missing = self._every_due(step), self._gate_missing(step)
+        chosen = self._starts.get(step.id, "")
+        found = holding(step.deadline, every, now=moment, chosen=chosen) if step.deadline else None
         return StepState(
             step=step.id,
             status=self._status(step, found is not None and is_late(found, moment)),
@@ -69,6 +76,8 @@ class Snapshot:
             choices=one.choices,
             late=self._late(found),
             hearing=one.hearing,
+            starts=tuple(every) if step.deadline and step.deadline.one_of else (),
+            start_chosen=chosen,
             asks_for_child=done_at is None and self._asks_for_child(step, missing),
         )
 
@@ -111,13 +120,18 @@ class Snapshot:
             return not self._was_child_spoken_of
         return not needs.isdisjoint(missing)
 
-    def _due(self, step: Step) -> Due | None:
-        """Count a step's deadline. What an earlier round has answered is not due again."""
-        if step.deadline is None:
-            return None
-        found = due(step.deadline, self._events_for(step.id), self.calendar)
+    def _every_due(self, step: Step) -> list[Due]:
+        """Count the parts of a step's deadline. What has been answered before is not due again."""
+        deadline = step.deadline
+        if deadline is None or (deadline.once_chosen and not self.standing.is_chosen(step.id)):
+            return []
         answered = self.passes[step.id].previous
-        return None if found and answered and found.source < answered else found
+        return [
+            one
+            for one in every_due(deadline, self._events_for(step.id), self.calendar)
+            if not (answered and one.source < answered)
+            and one.deadline.unless not in self._known_before
+        ]
 
     def _late(self, found: Due | None) -> ItemState:
         """Return the mark on what a deadline that has run out asks for.

@@ -6,8 +6,8 @@ from enum import StrEnum
 from msgspec import Struct, structs
 
 from app.model.deadlines.due_date import Due
-from app.model.ids import LawRef, Slug
-from app.model.library.procedure import CheckItem, Step
+from app.model.ids import EventRef, LawRef, Slug
+from app.model.library.procedure import CheckItem, DeadlineKind, Step
 from app.model.run.hearing import Hearing, NotHeard
 from app.model.run.run import CaseRun, Mark
 
@@ -89,10 +89,13 @@ class StepState(Struct, frozen=True):
     `line` tells that its turn has come (all before it done or passed by), also when the status
     is LATE. `gate_missing` are the steps its gate still waits for. `reason` is why it was done
     without them. A done step may have become irrelevant by a choice made later (`relevant`).
-    `held` tells whether a done step kept its deadline; None where it has none or is not done.
+    `held` tells whether a done step kept its deadline; None where it has none that binds, or is
+    not done.
     `choices` are the ways chosen in this round, the first one first. `late` is the mark on what is
     to be done when its deadline has run out. `hearing` is what was said of the child when it was
-    done, and `asks_for_child` tells that it cannot be done before that is said.
+    done, and `asks_for_child` tells that it cannot be done before that is said. `starts` are all
+    that its deadline may be counted as, where the event that applies decides, and `start_chosen`
+    what that event was said to be.
     """
 
     step: Slug
@@ -115,6 +118,8 @@ class StepState(Struct, frozen=True):
     late: ItemState = ItemState()
     hearing: Hearing | None = None
     asks_for_child: bool = False
+    starts: tuple[Due, ...] = ()
+    start_chosen: EventRef = ""
 
     @property
     def is_done(self) -> bool:
@@ -292,12 +297,20 @@ class OpenDeadline(Struct, frozen=True):
     round: int = 1
     aim: date | None = None
     law: LawRef | None = None
+    kind: DeadlineKind = DeadlineKind.DUTY
+    at_least: bool = False
+
+    @property
+    def is_binding(self) -> bool:
+        """Whether it can be late."""
+        return self.kind is DeadlineKind.DUTY
 
 
 class RunSummary(Struct, frozen=True):
     """One row of the list of runs; kept beside the log so that lists need not fold it.
 
-    `deadlines` are all that run, the earliest first; `waiting_for` is what the user says it waits
+    `next_due` is the first deadline that binds. `deadlines` are all that run, the earliest first;
+    `waiting_for` is what the user says it waits
     for; `deviations` counts the reasons given. `hearing` is what was said of the child last, and
     `answered_at` when it was told what was decided.
     """

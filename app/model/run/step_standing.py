@@ -136,6 +136,15 @@ class StepStanding:
         """Tell whether the run has come to a step and gone on: it is done, or was passed by."""
         return step_id in self.done or step_id in (self.passed if passed is None else passed)
 
+    def is_chosen(self, step_id: str) -> bool:
+        """Tell whether no decision that is still open may lead past a step."""
+        after = self._graph.after
+        return step_id in self.done or not any(
+            step_id in after[one]
+            and any(step_id not in after[way.target] | {way.target} for way in self.ways[one])
+            for one in self.guessed & self.relevant
+        )
+
     def _advance(self, start: datetime) -> None:
         """Go through the steps in order and see to which of them the turn has come."""
         for step_id in self._graph.order:

@@ -77,7 +77,7 @@ def _chip(
     if at and at.due and at.is_done_outside:
         said = untimely_label(at.due.deadline)
         return ChipWords(said, said, is_late=True, is_statutory=statutory)
-    parts = step.deadline.first_of
+    parts = step.deadline.several
     short = counted(len(parts), "frist", "frister") if parts else face.chip
     return ChipWords(face.chip, short, is_statutory=statutory)
 

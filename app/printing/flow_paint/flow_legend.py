@@ -141,7 +141,7 @@ def _signs() -> LegendSection:
     rows = (
         LegendRow("Frist efter loven", "hel kant", 58.0, _chip_sample("24 timer", is_law=True)),
         LegendRow(
-            "Frist, kommunen har sat",
+            "Foreslået dag",
             "stiplet kant",
             58.0,
             _chip_sample("1 uge", is_law=False),

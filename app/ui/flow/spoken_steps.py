@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.danish.notation import (
     counted,
     deadline_label,
+    deadline_name,
     law_labels,
     remaining_label,
     untimely_label,
@@ -74,7 +75,7 @@ class Speaker:
             return translate("flow", "frist overskredet, {}").format(
                 remaining_label(at.due, self._now)
             )
-        words = translate("flow", "frist {}").format(deadline_label(step.deadline))
+        words = f"{deadline_name(step.deadline.kind)} {deadline_label(step.deadline)}"
         if at and at.due and at.is_done_outside:
             return translate("flow", "{}, gjort {}").format(words, untimely_label(at.due.deadline))
         return words

@@ -7,11 +7,11 @@ from enum import Enum
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from app.model.danish.notation import capital, deadline_label, listed
+from app.model.danish.notation import capital, deadline_label, deadline_name, listed
 from app.model.ids import CHILD_ROLE
 from app.model.library.card import ActionCard
 from app.model.library.catalogue import Catalogue
-from app.model.library.procedure import Procedure, Step
+from app.model.library.procedure import DeadlineKind, Procedure, Step
 from app.model.library.stored_version import Kind
 from app.model.library.suggestion_spots import SuggestionSpot
 from app.model.run.local_steps import is_local
@@ -190,6 +190,9 @@ def _deadline(step: Step) -> str:
     if step.deadline is None:
         return ""
     words = deadline_label(step.deadline)
-    if step.deadline.is_statutory:
+    kind = step.deadline.kind
+    if kind in (DeadlineKind.DUTY, DeadlineKind.EARLIEST):
         return words
-    return QCoreApplication.translate("meeting", "{} (anbefaling)").format(words)
+    if kind is DeadlineKind.SUGGESTED:
+        return QCoreApplication.translate("meeting", "{} (anbefaling)").format(words)
+    return f"{words} ({deadline_name(kind)})"

@@ -4,7 +4,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.model.danish.notation import date_label, happened_label, remaining_label, time_label
+from app.model.danish.notation import (
+    date_label,
+    happened_label,
+    informing_words,
+    remaining_label,
+    time_label,
+)
 from app.model.ids import CHILD_ROLE
 from app.model.library.procedure import Procedure, StepKind
 from app.model.run.state import RunState, StepState, StepStatus
@@ -62,7 +68,9 @@ def _due(procedure: Procedure, found: StepState, now: datetime) -> TimelineDue |
     step = procedure.step(found.step)
     name = translate("timeline", "Trin {}").format(number) if number else step.title
     label = step_label(procedure, found.step)
-    if found.is_done:
+    if not due.is_binding:
+        stands, color, icon = "", "ink_2", "clock"
+    elif found.is_done:
         kept = found.held is not False
         stands = translate("timeline", "holdt") if kept else translate("timeline", "for sent")
         color, icon = ("done", "check-circle") if kept else ("thread", "clock-alert")
@@ -72,5 +80,7 @@ def _due(procedure: Procedure, found: StepState, now: datetime) -> TimelineDue |
         color, icon = ("thread", "clock-alert") if late else ("ink_2", "clock")
     when = f"{date_label(due.at)} {time_label(due.at)}" if due.timed else date_label(due.at)
     tip = translate("timeline", "{}: frist {}, {}").format(label, when, stands)
+    if not due.is_binding:
+        tip = translate("timeline", "{}: {}").format(label, informing_words(due, now))
     shown = str(number) if number else ""
     return TimelineDue(due.at, found.step, name, stands, color, icon, due.timed, tip, shown)

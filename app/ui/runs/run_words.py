@@ -10,11 +10,13 @@ from app.model.danish.notation import (
     counted,
     date_label,
     due_label,
+    informing_words,
     moment_label,
     remaining_label,
 )
 from app.model.deadlines.due_date import Due
 from app.model.journal.hearing_words import hearing_label
+from app.model.library.procedure import DeadlineKind
 from app.model.run.run import Mark
 from app.model.run.run_waiting import awaited
 from app.model.run.state import (
@@ -62,9 +64,18 @@ def next_deadline(summary: RunSummary, now: datetime) -> RunSaid:
     if summary.waiting:
         return _waiting(summary)
     if at is None:
-        return RunSaid(translate("runs", "Ingen frist"), "ink_2", "dash")
+        return _informing(summary, now)
     words = f"{date_label(at)}, {remaining_label(at, now, timed=timed)}"
     return RunSaid(words, "ink", "calendar", below=step)
+
+
+def _informing(summary: RunSummary, now: datetime) -> RunSaid:
+    """Say what comes next where nothing binds: what is suggested, or what others are to do."""
+    coming = (one for one in summary.deadlines if not is_over(one.at, now, timed=one.timed))
+    found = next(coming, None)
+    if found is None:
+        return RunSaid(QCoreApplication.translate("runs", "Ingen frist"), "ink_2", "dash")
+    return RunSaid(capital(informing_words(found, now)), "ink_2", "calendar", below=found.title)
 
 
 def _waiting(summary: RunSummary) -> RunSaid:
@@ -127,11 +138,21 @@ def child_said(summary: RunSummary) -> RunSaid:
     return structs.replace(said, below=answered.format(date_label(summary.answered_at)))
 
 
-def step_due(step: StepState, now: datetime) -> RunSaid | None:
-    """Say when the deadline of a step runs out, and how long there is."""
+def step_due(step: StepState, now: datetime, whose: str = "") -> RunSaid | None:
+    """Say when the deadline of a step runs out, and how long there is.
+
+    `whose` names the authority that is to act, where it is known.
+    """
     due = step.due
     if due is None:
         return None
+    if due.kind is DeadlineKind.EARLIEST and step.is_done_outside:
+        words = QCoreApplication.translate("runs", "For tidligt: {}")
+        return RunSaid(
+            words.format(informing_words(due, now)), "thread", "clock-alert", strong=True
+        )
+    if not due.is_binding:
+        return RunSaid(capital(informing_words(due, now, whose=whose)), "ink_2", "calendar")
     translate = QCoreApplication.translate
     if step.status is StepStatus.DONE and step.done_at is not None:
         if is_over(due.at, step.done_at, timed=due.timed):

@@ -85,7 +85,7 @@ class DeadlineSection(QWidget):
         reason = found.reason or next((part.reason for part in found.parts if part.reason), "")
         if reason:
             return self.tr("Anbefaling: {}").format(reason)
-        return self.tr("Kommunens egen frist")
+        return self.tr("Vores eget mål")
 
 
 def _say(label: Label, words: str) -> None:

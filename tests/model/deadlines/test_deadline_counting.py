@@ -5,10 +5,18 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from app.model.deadlines.deadline_counting import Calendar, Events, due, is_kept, is_late
+from app.model.deadlines.deadline_counting import (
+    Calendar,
+    Events,
+    due,
+    has_passed,
+    is_kept,
+    is_late,
+)
 from app.model.deadlines.due_date import Due
-from app.model.library.procedure import Deadline, EventDay, LastDay
+from app.model.library.procedure import Deadline, DeadlineKind, EventDay, LastDay, Whose
 from app.model.times import ZONE
 
 SAT = Calendar()
@@ -29,7 +37,9 @@ ONE_MONTH = Deadline("1 months", after="trigger", last_day=LastDay.STAYS, law="b
 YOUTH = Deadline("6 months", before="trigger", law="bl:111.1")
 HOME = Deadline("7 days", after="trigger", law="bl:102.1")
 PLAN_30 = Deadline("30 days", after="trigger", law="bl:112.3")
-COMPLAINT = Deadline("4 weeks", after="trigger", last_day=LastDay.ROLLS, law="rsl:67.1")
+COMPLAINT = Deadline(
+    "4 weeks", after="trigger", last_day=LastDay.ROLLS, whose=Whose.FAMILY, law="rsl:67.1"
+)
 INSIGHT = Deadline("7 workdays", after="trigger", last_day=LastDay.STAYS, law="fvl:16.2")
 
 
@@ -248,7 +258,10 @@ def test_what_has_not_happened_gives_no_date() -> None:
 
 def test_the_first_of_several_hands_down_what_the_whole_says() -> None:
     whole = Deadline(
-        first_of=(Deadline("4 weeks", after="trigger"),), last_day=LastDay.ROLLS, reason="Lokalt"
+        first_of=(Deadline("4 weeks", after="trigger"),),
+        last_day=LastDay.ROLLS,
+        whose=Whose.FAMILY,
+        reason="Lokalt",
     )
     found = count(whole, "2026-11-27 12:00")
     assert found.rolled
@@ -296,13 +309,20 @@ CALENDARS = st.builds(
     Calendar, st.booleans(), st.sampled_from([frozenset(), frozenset({"12-24", "12-31"})])
 )
 DEADLINES = st.builds(
-    lambda amount, unit, last, counts: Deadline(
-        f"{amount} {unit}", after="trigger", last_day=last, event_day=counts
+    lambda amount, unit, last, counts, whose, law: Deadline(
+        f"{amount} {unit}",
+        after="trigger",
+        last_day=last,
+        event_day=counts,
+        whose=whose,
+        law=law,
     ),
     AMOUNTS,
     UNITS,
     st.sampled_from(LastDay),
     st.sampled_from(EventDay),
+    st.sampled_from(Whose),
+    st.sampled_from([None, "bl:5"]),
 )
 
 
@@ -348,7 +368,8 @@ def test_rolling_only_lengthens_and_lands_on_a_workday(
 ) -> None:
     found = due(deadline, lambda _: source, calendar)
     assert found
-    if deadline.last_day is LastDay.ROLLS and not found.timed:
+    is_ours = deadline.whose is Whose.OURS
+    if deadline.last_day is LastDay.ROLLS and not found.timed and not is_ours:
         assert calendar.is_workday(found.at.date())
     else:
         assert not found.rolled
@@ -370,7 +391,8 @@ def test_the_first_of_several_is_the_earliest_of_each(
     parts: list[Deadline], source: datetime, calendar: Calendar
 ) -> None:
     whole = at_of(Deadline(first_of=tuple(parts)), source, calendar)
-    assert whole == min(at_of(part, source, calendar) for part in parts)
+    binding = [part for part in parts if part.is_binding]
+    assert whole == min(at_of(part, source, calendar) for part in binding or parts)
 
 
 @given(AMOUNTS, st.sampled_from(["days", "weeks", "weekdays", "workdays"]), MOMENTS, CALENDARS)
@@ -393,3 +415,77 @@ def test_counting_back_undoes_counting_on(
 def test_saturday_counting_never_gives_the_later_date(amount: int, source: datetime) -> None:
     deadline = Deadline(f"{amount} weekdays", after="trigger")
     assert at_of(deadline, source, SAT) <= at_of(deadline, source, NO_SAT)
+
+
+@given(DEADLINES, MOMENTS, CALENDARS, st.integers(0, 4000))
+def test_only_a_duty_of_ours_by_law_is_ever_late(
+    deadline: Deadline, source: datetime, calendar: Calendar, days: int
+) -> None:
+    found = due(deadline, lambda _: source, calendar)
+    assert found
+    moment = source + timedelta(days=days)
+    binds = deadline.law is not None and deadline.whose is Whose.OURS
+    assert (deadline.kind is DeadlineKind.DUTY) == binds
+    assert is_late(found, moment) == (binds and has_passed(found, moment))
+    assert (is_kept(found, moment) is None) == (not binds)
+
+
+@given(DEADLINES, MOMENTS, CALENDARS)
+def test_the_familys_time_is_never_told_shorter_nor_ours_longer(
+    deadline: Deadline, source: datetime, calendar: Calendar
+) -> None:
+    found = due(deadline, lambda _: source, calendar)
+    plain = due(replace(deadline, last_day=LastDay.STAYS), lambda _: source, calendar)
+    assert found
+    assert plain
+    if deadline.whose is Whose.OURS:
+        assert found.at == plain.at
+    else:
+        assert found.aim is None
+        assert found.at >= plain.at
+
+
+SUPPORT = Deadline("3 months", after="date:stoette", law="bl:91.1")
+SIXTEEN = Deadline("3 months", after="date:fyldt-16", law="bl:108.3")
+PLAN = Deadline(one_of=(SUPPORT, SIXTEEN))
+
+
+def test_the_event_that_happened_last_applies_unless_another_is_chosen() -> None:
+    events = happened(stoette="2026-11-01 12:00", fyldt_16="2025-09-15 12:00")
+    now = moment("2026-11-30 12:00")
+    last = due(PLAN, events, SAT, now=now)
+    first = due(PLAN, events, SAT, now=now, chosen="date:fyldt-16")
+    unknown = due(PLAN, events, SAT, now=now, chosen="date:ukendt")
+    assert last
+    assert last.at.date() == date(2027, 2, 1)
+    assert first
+    assert first.at.date() == date(2025, 12, 15)
+    assert unknown == last
+
+
+def test_what_has_not_happened_yet_applies_only_where_nothing_else_has() -> None:
+    now = moment("2026-11-30 12:00")
+    both = happened(stoette="2026-11-01 12:00", fyldt_16="2027-09-15 12:00")
+    found = due(PLAN, both, SAT, now=now)
+    coming = due(PLAN, happened(fyldt_16="2027-09-15 12:00"), SAT, now=now)
+    assert found
+    assert found.deadline.law == "bl:91.1"
+    assert coming
+    assert coming.deadline.law == "bl:108.3"
+
+
+def test_a_recommendation_never_stands_before_what_the_law_says() -> None:
+    several = Deadline(
+        first_of=(
+            Deadline("1 days", after="trigger", reason="God skik"),
+            Deadline("1 weeks", after="trigger", law="bl:5"),
+        )
+    )
+    assert count(several, "2026-11-23 12:00").deadline.law == "bl:5"
+
+
+def test_what_the_family_has_at_least_is_said_so() -> None:
+    partly = Deadline("4 weeks", after="trigger", whose=Whose.FAMILY, law="bekrs:12")
+    assert count(partly, "2026-11-28 12:00").at_least
+    assert not count(partly, "2026-11-23 12:00").at_least
+    assert not count(replace(partly, whose=Whose.OURS), "2026-11-28 12:00").at_least

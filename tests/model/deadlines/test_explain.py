@@ -11,7 +11,7 @@ from app.model.deadlines.days import Calendar
 from app.model.deadlines.deadline_counting import due
 from app.model.deadlines.explain import Explain, explain
 from app.model.library.catalogue import Catalogue, Event
-from app.model.library.procedure import Deadline, EventDay, LastDay
+from app.model.library.procedure import Deadline, LastDay, Whose
 from app.model.times import ZONE
 from tests.model.danish.test_notation import plain
 from tests.model.deadlines.test_deadline_counting import (
@@ -153,12 +153,42 @@ EVENTS = Catalogue(
     [
         (
             Deadline("24 hours", after="trigger"),
-            "Senest 24 timer efter, at underretningen er modtaget",
+            "Foreslået senest 24 timer efter, at underretningen er modtaget",
         ),
-        (Deadline("6 months", before="date:fyldt-18"), "Senest 6 måneder, før den unge fylder 18"),
-        (Deadline("1 weeks", after="a"), "Senest 1 uge efter, at trin 1 er udført"),
-        (Deadline("1 weeks", after="slut"), "Senest 1 uge efter, at »Slut« er nået"),
-        (Deadline("0 days", after="date:ukendt"), "Senest samme dag, som »ukendt« er sket"),
+        (
+            Deadline("6 months", before="date:fyldt-18", law="bl:111.1"),
+            "Senest 6 måneder, før den unge fylder 18",
+        ),
+        (
+            Deadline("4 weeks", after="a", law="rsl:67.1", whose=Whose.FAMILY),
+            "Familiens frist: senest 4 uger efter, at trin 1 er udført",
+        ),
+        (
+            Deadline("10 days", after="a", law="bl:143.7", whose=Whose.AUTHORITY),
+            "En anden myndigheds frist: senest 10 dage efter, at trin 1 er udført",
+        ),
+        (
+            Deadline("12 months", after="a", law="bl:38.5", ends=True),
+            "Gælder højst til 12 måneder efter, at trin 1 er udført",
+        ),
+        (
+            Deadline(
+                one_of=(
+                    Deadline("3 months", after="a", law="bl:91.1"),
+                    Deadline("3 months", after="date:fyldt-18", law="bl:108.3"),
+                )
+            ),
+            (
+                "Senest 3 måneder efter, at trin 1 er udført, eller 3 måneder efter, at den unge "
+                "fylder 18, regnet fra den hændelse, der udløser den"
+            ),
+        ),
+        (Deadline("1 weeks", after="a"), "Foreslået senest 1 uge efter, at trin 1 er udført"),
+        (Deadline("1 weeks", after="slut"), "Foreslået senest 1 uge efter, at »Slut« er nået"),
+        (
+            Deadline("0 days", after="date:ukendt"),
+            "Foreslået senest samme dag, som »ukendt« er sket",
+        ),
         (
             Deadline("3 months", after="trigger", earliest=True),
             "Tidligst 3 måneder efter, at underretningen er modtaget",
@@ -171,7 +201,7 @@ EVENTS = Catalogue(
                 )
             ),
             (
-                "Senest samme dag, som trin 1 er udført, eller 3 måneder efter, at "
+                "Foreslået senest samme dag, som trin 1 er udført, eller 3 måneder efter, at "
                 "underretningen er modtaget, alt efter hvad der kommer først"
             ),
         ),
@@ -185,13 +215,13 @@ def test_a_deadline_is_written_out(deadline: Deadline, words: str) -> None:
 
 def test_a_trigger_that_is_no_known_event_is_told_in_its_own_words() -> None:
     told = deadline_words(Deadline("7 days", after="trigger"), procedure(step("a")), Catalogue())
-    assert told == "Senest 7 dage efter, at noget er sket"
+    assert told == "Foreslået senest 7 dage efter, at noget er sket"
 
 
 def test_a_trigger_that_nobody_has_written_is_that_the_run_begins() -> None:
     begun = replace(procedure(step("a")), trigger=" ")
     told = deadline_words(Deadline("1 weeks", after="trigger"), begun, Catalogue())
-    assert plain(told) == "Senest 1 uge efter, at forløbet er begyndt"
+    assert plain(told) == "Foreslået senest 1 uge efter, at forløbet er begyndt"
 
 
 @pytest.mark.parametrize(
@@ -202,7 +232,7 @@ def test_a_trigger_that_nobody_has_written_is_that_the_run_begins() -> None:
         (INSIGHT, "Lørdag og helligdage tælles ikke med."),
         (COMMITTEE, "Dagen selv er dag 1."),
         (
-            Deadline("4 weeks", after="x", last_day=LastDay.ROLLS, event_day=EventDay.SKIPPED),
+            Deadline("4 weeks", after="x", last_day=LastDay.ROLLS, whose=Whose.FAMILY),
             "Falder sidste dag i en weekend eller på en helligdag, gælder næste hverdag.",
         ),
         (Deadline("4 months", after="x"), ""),

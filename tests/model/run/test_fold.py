@@ -417,7 +417,7 @@ def test_a_new_round_does_not_ask_again_for_what_was_answered() -> None:
 
 def test_a_follow_up_counts_from_the_end_of_the_round_before() -> None:
     follow = procedure(
-        step("a", "v", deadline=Deadline("3 months", after="v")),
+        step("a", "v", deadline=Deadline("3 months", after="v", law="bl:95.2")),
         step("v", "slut", "a", kind=StepKind.DECISION),
         step("slut", kind=StepKind.END),
     )
@@ -450,7 +450,7 @@ def test_an_earliest_day_is_no_deadline_to_meet() -> None:
 
 
 def test_the_next_deadline_is_the_earliest_of_open_steps() -> None:
-    log = Log(timed(("a", DAY), ("b", Deadline("2 days", after="trigger"))))
+    log = Log(timed(("a", DAY), ("b", Deadline("2 days", after="trigger", law="bl:5"))))
     first = next_due(log.state())
     assert first
     assert first.step == "a"

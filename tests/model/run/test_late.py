@@ -102,8 +102,19 @@ def test_what_the_law_asks_for_is_not_put_aside_without_a_reason() -> None:
     refusal = may_mark_late(log.state(), log.procedure, "undersoeg", aside, actor="bo")
     assert refusal
     assert (refusal.code, refusal.params["item"]) == ("item_needs_reason", DUTY)
+
+
+def test_a_recommendation_is_never_late_and_asks_for_nothing() -> None:
     own = late_log(Deadline("4 months", after="trigger", reason="Aftalt her", late=DUTY))
-    assert may_mark_late(own.state(), own.procedure, "undersoeg", aside, actor="bo") is None
+    found = own.state().steps["undersoeg"]
+    assert found.status is not StepStatus.LATE
+    assert found.duty == ""
+    assert own.state().late == ()
+    assert "overskredet" not in said(own)
+    done = own.done("undersoeg").state().steps["undersoeg"]
+    assert done.held is None
+    assert "ikke holdt" not in said(own)
+    assert "Foreslået dag var" in said(own)
 
 
 def test_only_another_sees_it_through_and_only_when_it_is_done() -> None:

@@ -168,7 +168,7 @@ class ChangeTeller:
         catalogue = self._library.catalogue
         grounds = [
             law_label(part.law, catalogue) if part.law else part.reason
-            for part in (deadline, *deadline.first_of)
+            for part in (deadline, *deadline.several)
         ]
         said = ", ".join(ground for ground in grounds if ground)
         words = deadline_words(deadline, document, catalogue)

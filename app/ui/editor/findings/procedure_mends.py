@@ -189,7 +189,7 @@ def _no_choice(finding: Finding, procedure: Procedure, step: Step) -> Mend | Non
 
 
 def _stays(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
-    if step.deadline is None or step.deadline.first_of:
+    if step.deadline is None or step.deadline.several:
         return None
     deadline = replace(step.deadline, last_day=LastDay.STAYS)
     words = translate("editor", "Lad fristen blive")

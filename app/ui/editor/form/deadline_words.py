@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.model.danish.notation import day_label, time_label
 from app.model.deadlines.days import Calendar
 from app.model.deadlines.deadline_counting import due
-from app.model.library.procedure import Deadline, Unit
+from app.model.library.procedure import Deadline, DeadlineKind, Unit
 
 translate = QCoreApplication.translate
 _A_YEAR = timedelta(days=365)
@@ -36,7 +36,11 @@ def example_words(deadline: Deadline, now: datetime, calendar: Calendar) -> str:
     begin, end = day_label(source), day_label(found.at)
     if found.timed:
         begin, end = f"{begin} {time_label(source)}", f"{end} {time_label(found.at)}"
-    if found.deadline.earliest:
+    if found.kind is DeadlineKind.SUGGESTED:
+        words = translate("deadline", "Eksempel: Sker det {}, er den foreslåede dag {}.")
+    elif found.kind is DeadlineKind.ENDS:
+        words = translate("deadline", "Eksempel: Sker det {}, gælder det til {}.")
+    elif found.kind is DeadlineKind.EARLIEST:
         words = translate("deadline", "Eksempel: Sker det {}, kan det tidligst være {}.")
     else:
         words = translate("deadline", "Eksempel: Sker det {}, er fristen {}.")

@@ -351,7 +351,7 @@ def test_a_deadline_is_built_by_choosing_and_said_in_words(page: ProcedurePage) 
         within="6 weekdays", after=TRIGGER, reason="Aftalt her i kommunen"
     )
     words = deadline.box.words.replace("\u00a0", " ")
-    assert "Senest 6 hverdage efter, at henvendelsen er modtaget" in words
+    assert "Foreslået senest 6 hverdage efter, at henvendelsen er modtaget" in words
     assert "mandag 23.11.2026" in words
     assert "mandag 30.11.2026" in words
 
