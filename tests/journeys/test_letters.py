@@ -26,14 +26,17 @@ def open_letters(program: Journey) -> Hand:
 
 def test_a_letter_is_filled_in_and_taken_along_whole(program: Journey) -> None:
     hand = open_letters(program)
-    assert hand.focus == "Dato for underretningen", "one begins in the first empty field"
+    assert hand.focus == "Kontakt i kommunen", "one begins in the first empty field"
+    hand.press("Shift+Tab")
+    assert hand.focus == "Underretningen er modtaget", "that is known and stands there"
+    hand.press("Ctrl+A")
     hand.type("35.11.2026\t")
     assert hand.focus == "Kontakt i kommunen", "Tab passes by what is only read"
     hand.waits_for("Den dag findes ikke.")
     hand.type("Modtagelsen")
     hand.press("Ctrl+J")
     hand.waits_until(
-        lambda: hand.focus == "Dato for underretningen", "What cannot be read is taken along."
+        lambda: hand.focus == "Underretningen er modtaget", "What cannot be read is taken along."
     )
     assert "Tak for" not in hand.clipboard
     hand.press("Ctrl+A")
@@ -45,7 +48,7 @@ def test_a_letter_is_filled_in_and_taken_along_whole(program: Journey) -> None:
         assert TO_PARENTS not in said, "that is for somebody else"
         assert "Breve bruges ét ad gangen" not in said
         assert "Sendes senest 6 hverdage" not in said, "that is said to whoever writes"
-    assert "Dato for underretningen: 25.11.2026" in hand.clipboard
+    assert "Underretningen er modtaget: 25.11.2026" in hand.clipboard
     assert "Kontakt i kommunen: Modtagelsen" in hand.clipboard
 
     hand.click("Tag med: Brev til forældre")
@@ -59,7 +62,7 @@ def test_a_letter_is_filled_in_and_taken_along_whole(program: Journey) -> None:
     hand.press("Esc")
     hand.press("Ctrl+J")
     hand.waits_until(lambda: TO_PARENTS not in hand.clipboard, "The other letter is still there.")
-    assert hand.clipboard.startswith("Kvittering til underretter, sag 2026-04502\n\nDato")
+    assert hand.clipboard.startswith("Kvittering til underretter, sag 2026-04502\n\nUnderretningen")
     assert THANKS in hand.clipboard
 
     hand.click("Gem som Word-fil")

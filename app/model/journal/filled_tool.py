@@ -4,10 +4,15 @@ What nothing was written in is a place to write. What is quoted speaks to whoeve
 in and stays behind.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 
 from msgspec.structs import replace
 
+from app.model.danish.notation import date_label
+from app.model.ids import CHILD_ROLE
+from app.model.library.catalogue import Catalogue, Event
+from app.model.library.procedure import Procedure
 from app.model.library.tool import FieldKind, Tool, ToolField
 from app.model.library.tool_body import Leaf, Piece, Prose, tool_leaves
 from app.model.outgoing.markdown_blocks import markdown_blocks
@@ -27,7 +32,10 @@ from app.model.outgoing.outgoing_blocks import (
     scale_ends,
 )
 from app.model.run.case_numbers import CASE_NUMBER
-from app.model.run.state import Filled
+from app.model.run.state import Filled, RunState
+
+WRITTEN_BY = "skrevet-af"
+"""The field that says which role wrote a tool."""
 
 
 def filled_text(tool: Tool, filled: Filled, case_number: str) -> OutgoingText:
@@ -54,12 +62,55 @@ def leaves_to_choose(tool: Tool) -> tuple[Leaf, ...]:
     return leaves if sum(bool(leaf.title) for leaf in leaves) > 1 else ()
 
 
-def standing_in(tool: Tool, stored: Filled, case_number: str) -> Filled:
+def standing_in(tool: Tool, stored: Filled, known: Mapping[str, str]) -> Filled:
     """Return what stands in a tool: what was written, and what is known before anybody has."""
-    known = any(field.id == CASE_NUMBER for field in tool.fields)
-    first = {CASE_NUMBER: case_number} if known else {}
-    standing = replace(stored, fields={**first, **stored.fields})
+    standing = replace(stored, fields={**known, **stored.fields})
     return replace(standing, left_out=_all_but_one(tool, stored)) if tool.apart else standing
+
+
+def known_in(
+    tool: Tool, procedure: Procedure, state: RunState, catalogue: Catalogue
+) -> dict[str, str]:
+    """Return what a run knows of the fields of a tool: case number, dates of events, the role.
+
+    A field is that of an event where it is called so, and asks for its date.
+    """
+    known: dict[str, str] = {}
+    for field in tool.fields:
+        if field.id == CASE_NUMBER:
+            known[field.id] = state.run.case_number
+        elif field.id == WRITTEN_BY:
+            known[field.id] = _role_of(tool, procedure, catalogue)
+        elif field.kind is FieldKind.DATE:
+            event = event_of(field, catalogue)
+            at = _when(event, procedure, state) if event is not None else None
+            known[field.id] = date_label(at) if at is not None else ""
+    return {name: text for name, text in known.items() if text}
+
+
+def event_of(field: ToolField, catalogue: Catalogue) -> Event | None:
+    """Return the event that a field is called by: its own name, or its title."""
+    called = _bare(field.label)
+    return next(
+        (one for one in catalogue.events if field.id == one.id or called == _bare(one.title)),
+        None,
+    )
+
+
+def _when(event: Event, procedure: Procedure, state: RunState) -> datetime | None:
+    is_trigger = event.id == procedure.trigger_event
+    return state.trigger if is_trigger else state.dates.get(event.id)
+
+
+def _role_of(tool: Tool, procedure: Procedure, catalogue: Catalogue) -> str:
+    """Name the role whose step the tool hangs at; empty where several have it, or none."""
+    roles = {step.role for step in procedure.steps if tool.id in step.tools} - {CHILD_ROLE}
+    found = catalogue.role_by_id.get(roles.pop()) if len(roles) == 1 else None
+    return found.title if found else ""
+
+
+def _bare(label: str) -> str:
+    return " ".join(label.split()).rstrip(":").casefold()
 
 
 def _all_but_one(tool: Tool, stored: Filled) -> tuple[str, ...]:

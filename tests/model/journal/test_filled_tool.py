@@ -2,7 +2,9 @@
 
 import msgspec
 
-from app.model.journal.filled_tool import filled_text, leaves_to_choose, standing_in
+from app.model.journal.filled_tool import filled_text, known_in, leaves_to_choose, standing_in
+from app.model.library.catalogue import Catalogue, Event, Role
+from app.model.library.procedure import Step, StepKind
 from app.model.library.tool import FieldKind, Tool, ToolField
 from app.model.library.tool_pictures import (
     Curve,
@@ -23,7 +25,7 @@ from app.model.outgoing.outgoing_text import html_text, plain_text
 from app.model.run.run import ToolFilled
 from app.model.run.state import Filled
 from tests.model.log import Log
-from tests.model.make import flow
+from tests.model.make import flow, procedure, step
 
 CURVE = ToolField("kurve", "Tal", FieldKind.ROWS, columns=("Dato", "Barn", "Forælder", "Det skete"))
 PEOPLE = ToolField(
@@ -153,7 +155,7 @@ APART = msgspec.structs.replace(LETTERS, apart=True)
 
 
 def test_of_letters_to_several_people_only_one_goes_along() -> None:
-    first = standing_in(APART, Filled(), "7")
+    first = standing_in(APART, Filled(), {})
     assert first.left_out == ("Brev til forældre",)
     text = plain_text(filled_text(APART, first, "7"))
     assert "Tak for din underretning." in text
@@ -161,22 +163,62 @@ def test_of_letters_to_several_people_only_one_goes_along() -> None:
 
 
 def test_the_letter_that_is_written_in_is_the_one_that_goes_along() -> None:
-    written = standing_in(APART, Filled({"tid": "fredag"}), "7")
+    written = standing_in(APART, Filled({"tid": "fredag"}), {})
     assert written.left_out == ("Kvittering",)
     chosen = Filled({"dato": "27.11.2026", "tid": "fredag"}, left_out=("Kvittering",))
-    assert standing_in(APART, chosen, "7").left_out == ("Kvittering",)
+    assert standing_in(APART, chosen, {}).left_out == ("Kvittering",)
     none = Filled(left_out=("Kvittering", "Brev til forældre"))
-    assert standing_in(APART, none, "7").left_out == none.left_out
+    assert standing_in(APART, none, {}).left_out == none.left_out
 
 
-def test_the_case_number_fills_itself_in() -> None:
-    assert standing_in(TOOL, Filled(), "7").fields == {"sagsnummer": "7"}
+EVENTS = Catalogue(
+    events=(
+        Event("modtaget", "Underretningen er modtaget", "underretningen er modtaget"),
+        Event("opmaerksom", "Kommunen er opmærksom", "kommunen blev opmærksom"),
+    ),
+    roles=(Role("raadgiver", "Rådgiver", ""), Role("barnet", "Barnet", "")),
+)
+DATED = msgspec.structs.replace(
+    LETTERS,
+    fields=(
+        ToolField("dato", "Underretningen er modtaget:", FieldKind.DATE),
+        ToolField("opmaerksom", "Vi blev opmærksomme den", FieldKind.DATE),
+        ToolField("anden", "Dato", FieldKind.DATE),
+        ToolField("skrevet-af", "Skrevet af", FieldKind.LINE),
+    ),
+)
+
+
+def known(tool: Tool, log: Log, **more: object) -> dict[str, str]:
+    made = msgspec.structs.replace(log.procedure, **more)
+    return known_in(tool, made, log.state(), EVENTS)
+
+
+def test_the_case_number_fills_itself_in_and_what_was_taken_out_stays_out() -> None:
+    known_of_run = known(TOOL, Log(flow("a > slut\nslut!")))
+    assert known_of_run == {"sagsnummer": "2026-04417"}
+    assert standing_in(TOOL, Filled(), known_of_run).fields == known_of_run
+    assert standing_in(TOOL, Filled({"sagsnummer": ""}), known_of_run).is_empty
     bare = msgspec.structs.replace(TOOL, fields=())
-    assert standing_in(bare, Filled(), "7").is_empty
+    assert not known(bare, Log(flow("a > slut\nslut!")))
 
 
-def test_what_was_taken_out_stays_out() -> None:
-    assert standing_in(TOOL, Filled({"sagsnummer": ""}), "7").is_empty
+def test_a_date_that_the_run_knows_fills_in_the_field_that_is_called_as_its_event() -> None:
+    log = Log(flow("a > slut\nslut!"))
+    assert known(DATED, log) == {}
+    assert known(DATED, log, trigger_event="modtaget") == {"dato": "23.11.2026"}
+    log.date("opmaerksom", log.at)
+    assert known(DATED, log) == {"opmaerksom": "23.11.2026"}
+
+
+def test_the_role_whose_step_the_tool_hangs_at_is_filled_in_where_there_is_one() -> None:
+    both = procedure(
+        step("a", "b", tools=("breve",)), Step("b", "B", StepKind.END, "barnet", tools=("breve",))
+    )
+    assert known(DATED, Log(both)) == {"skrevet-af": "Rådgiver"}
+    several = procedure(step("a", "b", tools=("breve",)), step("b", tools=("breve",)))
+    other = msgspec.structs.replace(several.steps[1], role="jurist")
+    assert known(DATED, Log(procedure(several.steps[0], other))) == {}
 
 
 def test_what_was_written_last_stands() -> None:

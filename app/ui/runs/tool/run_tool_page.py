@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.danish.notation import moment_label
 from app.model.errors import Told
-from app.model.journal.filled_tool import filled_text, standing_in
+from app.model.journal.filled_tool import filled_text, known_in, standing_in
 from app.model.library.tool import FieldKind, Tool, ToolField
 from app.model.outgoing.outgoing_blocks import OutgoingText
 from app.model.run.state import Filled
@@ -70,7 +70,9 @@ class RunToolPage(QWidget):
         stored = view.state.tools.get(tool.id, Filled())
         self.header.title.setText(tool.title)
         self._say_when(stored)
-        standing = standing_in(tool, stored, view.state.run.case_number)
+        catalogue = self._desk.shelf.library.catalogue
+        known = known_in(tool, view.procedure, view.state, catalogue)
+        standing = standing_in(tool, stored, known)
         self._begin_writing(tool.id, view.state.run.id, standing)
         self.form.show_tool(tool, self._in_hand(standing), is_closed=view.state.is_closed)
         self._mark_fields()

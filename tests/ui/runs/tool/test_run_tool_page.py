@@ -91,6 +91,8 @@ def test_what_cannot_be_read_is_kept_and_marked_when_the_tool_is_opened_again(
     house.runs.open_tool("breve-til-underretter-og-foraeldre")
     day = page.form.editors["k-dato"]
     assert isinstance(day, ReadEditor)
+    assert day.text == "23.11.2026", "the run knows that day"
+    day.entry.line.selectAll()
     QTest.keyClicks(day.entry.line, "35.11.2026")
     assert page.take() is None
     page.leave()
