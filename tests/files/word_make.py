@@ -266,3 +266,55 @@ def long_procedure(pages: int) -> Document:
             for item in (*items, *items):
                 document.add_paragraph(item, style="List Bullet")
     return document
+
+
+# Lists as Word writes them
+
+
+_MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def level(
+    at: int, text: str, form: str = "decimal", *, start: int = 1, more: str = "", look: str = ""
+) -> str:
+    """Return a level of a list as XML; `more` stands before its text."""
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}'
+        f'<w:lvlText w:val="{text}"/><w:rPr>{look}</w:rPr></w:lvl>'
+    )
+
+
+def abstract(number: int, *levels: str, link: str = "") -> str:
+    """Return an abstract list as XML; `link` stands before its levels."""
+    return f'<w:abstractNum w:abstractNumId="{number}">{link}{"".join(levels)}</w:abstractNum>'
+
+
+def numbered(number: int, of: int, *overrides: str) -> str:
+    """Return a list that lines name as XML."""
+    named = f'<w:num w:numId="{number}"><w:abstractNumId w:val="{of}"/>'
+    return f"{named}{''.join(overrides)}</w:num>"
+
+
+def override(at: int, start: int | None = None, own: str = "") -> str:
+    """Return what a list has of its own at a level."""
+    starts = "" if start is None else f'<w:startOverride w:val="{start}"/>'
+    return f'<w:lvlOverride w:ilvl="{at}">{starts}{own}</w:lvlOverride>'
+
+
+def numbering(*parts: str) -> dict[str, str]:
+    """Return the part of a file that holds its lists."""
+    return {"word/numbering.xml": f"<w:numbering {_MAIN}>{''.join(parts)}</w:numbering>"}
+
+
+def styles(*some: str) -> dict[str, str]:
+    """Return the part of a file that holds its styles."""
+    return {"word/styles.xml": f"<w:styles {_MAIN}>{''.join(some)}</w:styles>"}
+
+
+def listed(text: str, number: int | None = None, at: int | None = None, style: str = "") -> str:
+    """Return a line of a list as XML."""
+    place = "" if at is None else f'<w:ilvl w:val="{at}"/>'
+    of = "" if number is None else f'<w:numId w:val="{number}"/>'
+    listing = f"<w:numPr>{place}{of}</w:numPr>" if place or of else ""
+    dress = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return paragraph(run(text), look=dress + listing)

@@ -101,9 +101,9 @@ class _FileReader:
     ) -> Iterator[OutlineLine]:
         """Make lines of a paragraph: one, or as many as it is broken into by hand."""
         texts = words.lines
+        counted, level = self._count(properties, style)
         if not texts:
             return
-        counted, level = self._count(properties, style)
         heading = _heading_of(properties, style)
         if style.is_title:
             yield OutlineLine(" ".join(texts), Written.TITLE)
@@ -122,10 +122,15 @@ class _FileReader:
 
     def _count(self, properties: Element | None, style: WordStyle) -> tuple[Counted | None, int]:
         listed = properties.find("numPr") if properties is not None else None
-        given = value_of(listed, "ilvl")
-        level = whole(given) if given else style.level
-        number = value_of(listed, "numId") or style.number
+        given, own = value_of(listed, "ilvl"), value_of(listed, "numId")
+        number = own or style.number
+        if given or (own and own != style.number):
+            level = whole(given)
+        else:
+            level = self._numbering.level_of(number, style)
         counted = self._numbering.count(number, level) if number not in ("", "0") else None
+        if counted is not None and counted.written is Written.TEXT:
+            counted = None
         return counted, max(level, style.list_depth)
 
     def _notes_of(self, words: Words) -> Iterator[str]:

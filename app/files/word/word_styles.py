@@ -4,6 +4,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 _HEADING = re.compile(r"(?:heading|overskrift|rubrik|tittel)\s*(\d)", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|indholdsfortegnelse)\b", re.IGNORECASE)
@@ -13,14 +14,19 @@ _DEEPEST = 9
 
 
 class WordStyle(Struct, frozen=True):
-    """What a style gives its paragraphs. `number` is the list it brings, with `level` in it."""
+    """What a style gives its paragraphs.
 
+    `number` is the list it brings, with `level` in it, and `number_from` the style that names it.
+    """
+
+    id: str = ""
     heading: int = 0
     is_title: bool = False
     is_contents: bool = False
     is_bold: bool = False
     size: int = 0
     number: str = ""
+    number_from: str = ""
     level: int = 0
     list_depth: int = 0
 
@@ -57,47 +63,45 @@ class Styles:
     def _made(self, style_id: str) -> WordStyle:
         element = self._elements.get(style_id)
         if element is None:
-            return _named(style_id, WordStyle())
+            return _named(style_id, style_id, WordStyle())
         below = self._known.get(value_of(element, "basedOn"), WordStyle())
         name = value_of(element, "name") or style_id
-        given = _named(name, below)
+        given = _named(style_id, name, below)
         properties, look = element.find("pPr"), element.find("rPr")
         return _dressed(given, properties, look)
 
 
-def _named(name: str, base: WordStyle) -> WordStyle:
+def _named(style_id: str, name: str, base: WordStyle) -> WordStyle:
     """Read a style's name: Word's own are English in the file, others as they were typed."""
     heading = _HEADING.match(name)
     depth = _LIST.match(name)
-    return WordStyle(
+    return replace(
+        base,
+        id=style_id,
         heading=min(int(heading[1]), _DEEPEST) if heading else base.heading,
         is_title=bool(_TITLE.fullmatch(name)) or base.is_title,
         is_contents=bool(_CONTENTS.match(name)) or base.is_contents,
-        is_bold=base.is_bold,
-        size=base.size,
-        number=base.number,
-        level=base.level,
         list_depth=int(depth[1]) - 1 if depth and depth[1].isdigit() else base.list_depth,
     )
 
 
 def _dressed(style: WordStyle, properties: Element | None, look: Element | None) -> WordStyle:
-    heading, number, level = style.heading, style.number, style.level
-    if properties is not None:
-        heading = outline_level(properties) or heading
-        listed = properties.find("numPr")
-        if listed is not None:
-            number = value_of(listed, "numId") or number
-            level = whole(value_of(listed, "ilvl"))
-    return WordStyle(
+    heading = (outline_level(properties) if properties is not None else 0) or style.heading
+    dressed = replace(
+        style,
         heading=0 if style.is_contents else heading,
-        is_title=style.is_title,
-        is_contents=style.is_contents,
         is_bold=is_on(look, "b", otherwise=style.is_bold),
         size=whole(value_of(look, "sz")) or style.size,
-        number=number,
-        level=level,
-        list_depth=style.list_depth,
+    )
+    listed = properties.find("numPr") if properties is not None else None
+    if listed is None:
+        return dressed
+    own = value_of(listed, "numId")
+    return replace(
+        dressed,
+        number=own or style.number,
+        number_from=style.id if own else style.number_from,
+        level=whole(value_of(listed, "ilvl")),
     )
 
 

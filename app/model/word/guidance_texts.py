@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from app.model.word.line_numbers import counts_of
 from app.model.word.outline import Written
 
 LONG_TITLE = 50
@@ -76,5 +77,6 @@ def _written(block: TextBlock) -> str:
     text = escaped(block.text)
     if not block.written.is_list:
         return text
-    mark = f"{block.number}." if block.number.isdecimal() else "-"
+    counts = counts_of(block.number)
+    mark = f"{counts[0]}." if len(counts) == 1 else "-"
     return f"{'    ' * min(block.level, 3)}{mark} {text}"

@@ -44,6 +44,7 @@ class Note(StrEnum):
     DEADLINE_UNCLEAR = "deadline_unclear"
     WAYS_GUESSED = "ways_guessed"
     WAY_UNCLEAR = "way_unclear"
+    WAY_BY_PLACE = "way_by_place"
     NO_CHOICE = "no_choice"
 
 

@@ -13,11 +13,12 @@ from app.model.library.procedure import StepKind
 from app.model.word.guidance_texts import TextBlock, title_and_rest
 from app.model.word.kind_words import kind_of_title
 from app.model.word.known_words import KnownWords
+from app.model.word.line_numbers import counts_of, meets
 from app.model.word.line_sorting import Sorted
 from app.model.word.outline import Written
 from app.model.word.proposal import ProposalLine
 from app.model.word.step_drafts import DraftPart, Exit, Note, Remark, StepDraft
-from app.model.word.way_words import WaySaid, goal_of, read_way
+from app.model.word.way_words import WaySaid, goal_of, is_onward, read_way
 
 
 class Phrases(Struct, frozen=True):
@@ -72,7 +73,8 @@ class Joiner:
             below = choice.below.get(line.id, [])
             named = self._named(said, choice)
             target = named or self._target(said, choice, line)
-            branch = None if named and not below else self._branch(said, line, below)
+            is_told = named or (target and _only_names(said, target))
+            branch = None if is_told and not below else self._branch(said, line, below)
             if branch is None:
                 choice.exits.append(Exit(said.when, target))
             else:
@@ -128,16 +130,30 @@ class Joiner:
         """Return the step that a way names by its number; None for the next one."""
         if not said.number:
             return None
-        walked = [step for step in self._mains if not step.is_end]
-        for step in self._mains:
-            if step.number == said.number and step is not choice:
+        for step in self._nearest_first(choice):
+            if step is not choice and meets(said.number, step.number):
                 return step
+        walked = [step for step in self._mains if not step.is_end]
         place = int(said.number) - 1 if said.number.isdecimal() else -1
-        has_numbers = any(step.number for step in walked)
-        if not has_numbers and 0 <= place < len(walked) and walked[place] is not choice:
-            return walked[place]
-        self._sorted.remarks[line.id].append(Remark(Note.WAY_UNCLEAR, said.number))
-        return None
+        if not 0 <= place < len(walked) or walked[place] is choice:
+            self._sorted.remarks[line.id].append(Remark(Note.WAY_UNCLEAR, said.number))
+            return None
+        if any(step.number for step in walked):
+            self._sorted.remarks[line.id].append(Remark(Note.WAY_BY_PLACE, said.number))
+        return walked[place]
+
+    def _nearest_first(self, choice: StepDraft) -> list[StepDraft]:
+        """Return the steps, first those that are numbered in one row with a choice."""
+        rows: list[list[StepDraft]] = [[]]
+        last: tuple[int, ...] = ()
+        for step in self._mains:
+            counts = counts_of(step.number)
+            if counts and counts <= last:
+                rows.append([])
+            last = counts or last
+            rows[-1].append(step)
+        rows.sort(key=lambda row: choice not in row)
+        return [step for row in rows for step in row]
 
     # Leading on
 
@@ -185,6 +201,12 @@ class Joiner:
                 number += 1
                 way.when = f"{when} ({number})"
             seen.add(way.when.casefold())
+
+
+def _only_names(said: WaySaid, target: StepDraft) -> bool:
+    """Tell whether a way says no more than the number and the title of where it leads."""
+    words, title = _letters(said.beside), _letters(target.title)
+    return words.endswith(title) and is_onward(words.removesuffix(title))
 
 
 def _letters(text: str) -> str:

@@ -22,9 +22,13 @@ _IF = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OTHER = re.compile(r"^(?P<when>[^:→]{2,80}?)\s*(?::|→|⇒|->|=>)\s*(?P<rest>.*)$", re.DOTALL)
+_COUNTED = r"(?:trin|punkt|pkt\.?|nr\.?|step|fase|litra)"
+_FIGURES = r"[a-z]{0,2}\d{1,2}(?:[.\-–]\d{1,2})*(?:\.?[a-z])?(?!\w|\s*%)"
+_LETTERS = r"(?:x{0,3}(?:ix|iv|v?i{1,3}|v|x)|[a-z])(?=[).,;:]|\s*$|\s+(?:og|[–(-]))"
 _TO_STEP = re.compile(
-    r"(?:(?:til|med|i|ved|fra|på|se)?\s*\(?(?:trin|punkt|pkt\.?|nr\.?|step)\s*|\btil\s+)"
-    r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?!\s*[a-zæøå%])\)?",
+    rf"(?:(?:til|med|i|ved|fra|på|se)?\s*\(?(?<![\wæøå]){_COUNTED}\s*\(?"
+    rf"(?P<number>{_FIGURES}|{_LETTERS})\)?"
+    r"|\btil\s+(?P<bare>\d{1,2}(?:\.\d{1,2})*)(?!\s*[a-zæøå%])\)?)",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(
@@ -48,7 +52,7 @@ class WaySaid(Struct, frozen=True):
     """What a line says of a way: when it is taken, and what then.
 
     `number` is that of the step it leads to. `is_plain` tells that there is no more to it than
-    where it leads; `ends` that the case ends there.
+    where it leads, and `beside` what else there is; `ends` that the case ends there.
     """
 
     when: str
@@ -56,6 +60,7 @@ class WaySaid(Struct, frozen=True):
     number: str = ""
     is_plain: bool = True
     ends: bool = False
+    beside: str = ""
 
 
 def is_yes_or_no(text: str) -> bool:
@@ -78,9 +83,14 @@ def read_way(text: str) -> WaySaid:
     target = _TO_STEP.search(then)
     if target is not None:
         rest = f"{then[: target.start()]} {then[target.end() :]}".strip()
-        is_plain = bool(_ONWARD.match(rest))
-        return WaySaid(when, then, target["number"], is_plain)
-    return WaySaid(when, then, is_plain=bool(_ONWARD.match(then)), ends=_ends(then))
+        number = target["number"] or target["bare"]
+        return WaySaid(when, then, number, is_onward(rest), beside=rest)
+    return WaySaid(when, then, is_plain=is_onward(then), ends=_ends(then))
+
+
+def is_onward(text: str) -> bool:
+    """Tell whether words say no more than that one goes on: `gå til`, `fortsæt med`, nothing."""
+    return bool(_ONWARD.match(text))
 
 
 def goal_of(then: str) -> str:

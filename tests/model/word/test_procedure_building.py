@@ -1,5 +1,7 @@
 """The procedure that comes of a proposal: ways, roles, deadlines, law, and what is told."""
 
+import pytest
+
 from app.model.library.procedure import StepKind, Transition
 from app.model.word.procedure_building import Built
 from app.model.word.step_drafts import Note
@@ -99,6 +101,48 @@ def test_a_choice_without_lines_leads_on_both_ways_and_says_so() -> None:
 def test_a_way_to_a_step_that_is_not_there_is_told_of() -> None:
     lines = (bullet("Ja: gå til trin 9"), bullet("Nej: gå videre"), heading("Svar", 2, "2"))
     assert notes(built(heading("Fare?", 2, "1"), *lines)) == [Note.WAY_UNCLEAR]
+
+
+def test_a_way_leads_to_the_step_of_its_number_in_its_own_row_of_numbers() -> None:
+    procedure = built(
+        point("Skriv ned", "1"),
+        point("Læs akten", "2"),
+        point("Modtag", "1"),
+        point("Er barnet i fare?", "2"),
+        bullet("Hvis ja: gå til trin 3", 1),
+        bullet("Hvis nej: gå til trin 4 (Send kvittering)", 1),
+        point("Ring", "3"),
+        point("Send kvittering", "4"),
+    ).procedure
+    ways = procedure.step("er-barnet-i-fare").next
+    assert [(way.when, way.to) for way in ways] == [("Ja", "ring"), ("Nej", "send-kvittering")]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "way", "to"),
+    [
+        (("A", "B", "C"), "gå til trin c.", "svar"),
+        (("I", "II", "III"), "fortsæt til fase III", "svar"),
+        (("01", "02", "03"), "gå til trin 3", "svar"),
+        (("1.0", "2.0", "3.0"), "gå til pkt. 3", "svar"),
+        (("A1", "A2", "A3"), "gå til punkt A3)", "svar"),
+    ],
+)
+def test_a_number_in_a_way_is_that_which_is_shown(
+    numbers: tuple[str, str, str], way: str, to: str
+) -> None:
+    first, second, third = numbers
+    lines = (bullet(f"Ja: {way}", 1), bullet("Nej: gå videre", 1), point("Ring", second))
+    result = built(point("Er barnet i fare?", first), *lines, point("Svar", third))
+    assert result.procedure.start.next[0].to == to
+    assert notes(result) == []
+
+
+def test_a_number_that_no_step_has_leads_to_the_step_of_that_place_and_says_so() -> None:
+    lines = (bullet("Ja: gå til trin 3", 1), bullet("Nej: gå videre", 1), point("Ring", "3.2"))
+    result = built(point("Fare?", "3.1"), *lines, point("Svar", "3.3"))
+    assert result.procedure.start.next[0].to == "svar"
+    assert notes(result) == [Note.WAY_BY_PLACE]
 
 
 def test_who_does_it_is_said_or_is_as_before_and_a_talk_is_in_the_childs_lane() -> None:

@@ -108,6 +108,9 @@ def remark_text(remark: Remark) -> str:
             "word", "Ingen linjer siger, hvor vejene fører hen. Begge fører til næste trin."
         ),
         Note.WAY_UNCLEAR: translate("word", "Der er intet trin {}. Vejen fører til næste trin."),
+        Note.WAY_BY_PLACE: translate(
+            "word", "Intet trin har nummer {0} i filen. Vejen fører til det {0}. trin i rækken."
+        ),
         Note.NO_CHOICE: translate("word", "Trinnet er ingen beslutning, så linjen er vejledning."),
     }[remark.note].format(remark.about)
 
