@@ -14,8 +14,11 @@ from app.model.library.procedure import Deadline, Procedure, Step
 from app.model.library.tool import Tool
 from app.model.search_hits import ActName, SearchEntry
 
-INDEX_FORMAT = 3
+INDEX_FORMAT = 4
 """Goes up when what is indexed changes, so that an older index is made anew."""
+
+_CARD, _TOOL = "kort", "skabelon skema ark"
+"""What people call them, whatever their own names are: `skabelon til ungeplan`."""
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _SIGNS = re.compile(r"\{\{[^}]*\}\}|^\s*(?:#+|>|[-*+]|\d+\.)\s|[*_`|]", re.MULTILINE)
@@ -98,7 +101,7 @@ def _card(card: ActionCard, catalogue: Catalogue) -> SearchEntry:
         lead=_filled(card.aim, capital(card.when), card.deadline),
         items=tuple(item.text for section in card.sections for item in section.items),
         body=_plain(*headings, card.note),
-        around=f"{_slug_words(card.id)} {_acts(card.law, catalogue)}",
+        around=f"{_slug_words(card.id)} {_CARD} {_acts(card.law, catalogue)}",
         law=card.law,
         cited=law_labels(card.law, catalogue),
     )
@@ -113,7 +116,7 @@ def _tool(tool: Tool, catalogue: Catalogue) -> SearchEntry:
         lead=_filled(tool.purpose),
         items=tuple(field.label for field in tool.fields),
         body=_plain(*tool.body.split("\n\n"), *(field.hint for field in tool.fields)),
-        around=f"{_slug_words(tool.id)} {_acts(tool.law, catalogue)}",
+        around=f"{_slug_words(tool.id)} {_TOOL} {_acts(tool.law, catalogue)}",
         law=tool.law,
         cited=law_labels(tool.law, catalogue),
     )

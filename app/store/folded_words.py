@@ -26,6 +26,8 @@ _SHORTEST_INSIDE = 4
 LONGEST_PHRASE = 5
 """Longer names and synonyms are not known again in a query."""
 
+EMPTY: Mapping[str, str] = {}
+
 _PLAIN = re.compile(r"[a-z0-9]+")
 
 
@@ -97,30 +99,39 @@ def folded(text: str) -> str:
     return " ".join(words(text))
 
 
-def phrase_key(text: str) -> str:
-    """Return what a phrase goes by: the stems of its words, paragraphs as bare numbers."""
-    return " ".join(map(key_of, understand(text).parts))
+def phrase_key(text: str, acts: Mapping[str, str] = EMPTY) -> str:
+    """Return what a phrase goes by: the stems of its words, paragraphs by number and act."""
+    return " ".join(map(key_of, with_acts(understand(text), acts).parts))
 
 
 def key_of(part: "str | LawAsked") -> str:
-    """Return what one part of a query goes by in a phrase."""
-    return stem(part) if isinstance(part, str) else part.exact
+    """Return what one part of a query goes by in a phrase; barnets lov need not be named."""
+    if isinstance(part, str):
+        return stem(part)
+    return part.exact if part.act == MAIN_ACT else part.act + part.exact
 
 
 def with_acts(query: Query, acts: Mapping[str, str]) -> Query:
-    """Let the name of an act that stands before a paragraph say which act it is of.
+    """Let the name of an act that stands before a paragraph, or after it, say which act it is of.
 
     `acts` go by the key of their name.
     """
+    if not acts:
+        return query
     parts: list[str | LawAsked] = []
-    for part in query.parts:
-        length = _length_of_act(parts, acts) if isinstance(part, LawAsked) else 0
-        if isinstance(part, LawAsked) and length:
-            name = " ".join(map(key_of, parts[-length:]))
-            del parts[-length:]
-            parts.append(replace(part, act=acts[name]))
-        else:
-            parts.append(part)
+    left = list(query.parts)
+    while left:
+        part = left.pop(0)
+        if isinstance(part, LawAsked):
+            if length := _length_of_act(parts, acts):
+                name = " ".join(map(key_of, parts[-length:]))
+                del parts[-length:]
+                part = replace(part, act=acts[name])
+            elif part.sign and (behind := _act_behind(left, acts)):
+                name, length = behind
+                del left[:length]
+                part = replace(part, act=acts[name])
+        parts.append(part)
     return replace(query, parts=tuple(parts))
 
 
@@ -131,6 +142,20 @@ def _length_of_act(parts: Sequence[str | LawAsked], acts: Mapping[str, str]) -> 
         length for length in range(longest, 0, -1) if " ".join(map(key_of, parts[-length:])) in acts
     )
     return next(lengths, 0)
+
+
+def _act_behind(parts: Sequence[str | LawAsked], acts: Mapping[str, str]) -> tuple[str, int] | None:
+    """Return the name of an act that begins here, and how many parts it takes: `i serviceloven`.
+
+    Before another paragraph it is the name of that one's act.
+    """
+    start = 1 if parts[:1] in (["i"], ["af"]) else 0
+    for end in range(min(len(parts), start + LONGEST_PHRASE), start, -1):
+        name = " ".join(map(key_of, parts[start:end]))
+        if name in acts:
+            is_next = isinstance(parts[end] if end < len(parts) else "", LawAsked)
+            return None if is_next else (name, end)
+    return None
 
 
 def law_words(refs: tuple[str, ...]) -> str:
@@ -174,6 +199,8 @@ _PART_AFTER_COMMA = re.compile(r"(?<![\w.])(\d{2,3})\s*,\s*([1-9])(?!\s*[\w.,])"
 """`136, 2`: one digit after a larger number is the part of it; paragraphs are named upwards."""
 _GLUED = re.compile(r"(?<![^\W\d_])(\d+)(?=[^\W\d_]{3})")
 """`24timersvurdering`: a number that a word was written on to; in `171 b` it is its letter."""
+_HOURS = re.compile(r"(?<![\w.§])(\d{1,3})\s?t\b\.?", re.IGNORECASE)
+"""`24t`: so many hours."""
 _BETWEEN_LAW = re.compile(r"(?<=\d)\s*(?:,|\bog\b|\bsamt\b|\beller\b)\s*(?=§|\d)", re.IGNORECASE)
 
 
@@ -182,7 +209,7 @@ def understand(text: str) -> Query:
     parts: list[str | LawAsked] = []
     at = 0
     text = _PART_AFTER_COMMA.sub(r"\1 stk \2", _PART_FIRST.sub(r"\2 stk \1", text))
-    text = _GLUED.sub(r"\1 ", _BETWEEN_LAW.sub(" ", text))
+    text = _GLUED.sub(r"\1 ", _BETWEEN_LAW.sub(" ", _HOURS.sub(r"\1 timer", text)))
     for found in _LAW_ASKED.finditer(text):
         parts += [*words(text[at : found.start()]), _law_asked(found)]
         at = found.end()

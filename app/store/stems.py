@@ -27,6 +27,7 @@ _FOLD = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _BARE = (("ae", "a"), ("oe", "o"), ("aa", "a"))
 _MADE_BY = ("ning", "ing", "sels", "else", "hed")
 _SHORTEST_ROOT = 5
+_SHORTEST_BEGUN = 4
 _SAME = {
     "boern": "barn",
     "maend": "mand",
@@ -96,3 +97,11 @@ def misspellings(word: str) -> Iterator[str]:
             yield before + letter + after
             if after:
                 yield before + letter + after[1:]
+
+
+def beginning_of(word: str) -> str:
+    """Return how the forms of a word begin, with a star; a short word stands for itself."""
+    if len(word) < _SHORTEST_BEGUN:
+        return word
+    own = stem(word)
+    return f"{own if len(own) > 4 or len(word) - len(own) < 3 else word[:-1]}*"

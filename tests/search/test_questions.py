@@ -97,3 +97,41 @@ def test_of_a_long_text_the_beginning_is_searched_for(workplace: Workplace) -> N
     long, short = "barnets stemme " * 20_000, ("barnets stemme " * 14)[:200]
     found = [(hit.kind, hit.id, hit.step) for hit in search(workplace, long)]
     assert found == [(hit.kind, hit.id, hit.step) for hit in search(workplace, short)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("samtykkeblanket", "tool:samtykkeark"),
+        ("partshøringbrev", "procedure:anbringelse-uden-samtykke/anb-b-rettigheder"),
+        ("24timersvurdering", "card:24-timers-vurdering"),
+        ("24t", "card:24-timers-vurdering"),
+        ("børnesagkyndig", "card:barnet-og-udvalget"),
+        ("mentorfamilie", "card:mentorfamilie"),
+        ("mentorfamilien", "card:mentorfamilie"),
+        ("forældremyndighedsindehaver", "tool:hvem-bestemmer"),
+        ("forældremyndighedsindehaveren", "tool:hvem-bestemmer"),
+        ("underretningskvittering", "procedure:underretning/kvitter"),
+        ("ankevejledning", "tool:klagevejledning"),
+        ("seksuelt misbrug", "procedure:overgreb"),
+        ("uden samtykke", "procedure:anbringelse-uden-samtykke"),
+        ("anbringelse udentsamtykke", "procedure:anbringelse-uden-samtykke"),
+        ("anbringelse med samtykke", "procedure:anbringelse-med-samtykke"),
+        ("SEL § 50", "procedure:boernefaglig-undersoegelse"),
+        ("servicelov § 50", "procedure:boernefaglig-undersoegelse"),
+        ("§ 50 serviceloven", "procedure:boernefaglig-undersoegelse"),
+        ("§ 50", "provision:bl:50"),
+        ("servicelovens § 140", "procedure:barnets-plan"),
+        ("SEL § 84", "provision:sel:84"),
+    ],
+)
+def test_a_compound_and_an_old_paragraph_lead_to_what_they_mean(
+    workplace: Workplace, typed: str, first: str
+) -> None:
+    assert leads_to(search(workplace, typed)[0], first)
+
+
+@pytest.mark.parametrize("old", ["41", "42", "44", "45", "52", "57 a", "76", "153", "155 a"])
+def test_old_paragraphs_of_serviceloven_are_answered(workplace: Workplace, old: str) -> None:
+    for typed in (f"SEL § {old}", f"serviceloven § {old}", f"§ {old} i serviceloven"):
+        assert search(workplace, typed)

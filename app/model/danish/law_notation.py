@@ -9,6 +9,9 @@ from app.model.library.catalogue import Catalogue
 MAIN_ACT = "bl"
 MAIN_ACT_NAME = "barnets lov"
 
+FORMER_ACT = "sel"
+"""Where most of it stood before."""
+
 
 def act_label(act: str, catalogue: Catalogue | None = None) -> str:
     """Name an act in short: `forvaltningsloven`; its id where the catalogue does not know it."""

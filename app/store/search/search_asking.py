@@ -1,24 +1,30 @@
 """From what someone typed to terms: for each word, all that would answer it, and how well."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import log
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.model.danish.law_notation import MAIN_ACT
+from app.model.danish.law_notation import FORMER_ACT, MAIN_ACT
 from app.store.folded_words import LONGEST_PHRASE, LawAsked, Query, key_of, with_acts
-from app.store.search.search_vocabulary import KnownTerm, Meaning, Vocabulary
-from app.store.stems import STOP_WORDS, bare, misspellings, root, stem
+from app.store.search.compounds import SHORTEST_TYPED, in_known_words
+from app.store.search.search_vocabulary import KnownTerm, Meaning, Sort, Vocabulary
+from app.store.stems import STOP_WORDS, beginning_of, root, stem
 
 TOGETHER, EXACT, FORM, MEANT, OPEN, START = 2.0, 1.0, 0.95, 0.92, 0.85, 0.7
-INSIDE, SPLIT, HALF = 0.6, 0.55, 0.35
+SISTER, INSIDE, SPLIT = 0.65, 0.6, 0.55
 
 _NUMBER = 0.5
 """A number narrows what is asked for, and seldom is it."""
 
 _TELLING = frozenset({"ikke", "med", "mod", "vil"})
 """Small words without which a synonym means something else: `med samtykke`."""
+
+_OPPOSITE = {"med": "uden", "uden": "med"}
+
+_FORMER = frozenset({"gammel", "gamle", "tidligere"})
 
 _UNITS = frozenset(
     (unit,)
@@ -33,10 +39,6 @@ _RARE = 10
 """How many entries are thought to answer what the index does not count."""
 
 _SHORTEST_INSIDE = 4
-_SHORTEST_SPLIT = 8
-_SHORTEST_HALF = 5
-_SHORTEST_TYPED = 4
-"""Shorter words are not taken for misspelt ones."""
 
 
 class Answer(Struct, frozen=True):
@@ -74,6 +76,7 @@ class SearchQuestion(Struct, frozen=True):
     text: str
     means_law: bool = False
     other_words: bool = False
+    opposites: tuple[tuple[str, str], ...] = ()
 
     @property
     def names_law(self) -> bool:
@@ -85,7 +88,10 @@ def ask(query: Query, vocabulary: Vocabulary) -> SearchQuestion:
     """Find out what a query asks for."""
     meanings = vocabulary.meanings(_phrases(query.parts))
     acts = {one.phrase: one.text for one in meanings if one.is_act}
-    query = with_acts(query, acts)
+    said = _known_words(with_acts(query, _with_former(query, acts)), meanings, vocabulary)
+    if said != query:
+        query = said
+        meanings = vocabulary.meanings(_phrases(query.parts))
     meant = _spread(query.parts, [one for one in meanings if not one.is_act])
     named = _spread(query.parts, [one for one in meanings if one.is_act])
     terms = []
@@ -103,16 +109,43 @@ def ask(query: Query, vocabulary: Vocabulary) -> SearchQuestion:
     covered = any(meant[n] for n, part in enumerate(query.parts) if isinstance(part, LawAsked))
     text = " ".join(part if isinstance(part, str) else part.paragraph for part in query.parts)
     means_law = (query.means_law and not covered) or any(named)
-    return SearchQuestion(
-        tuple(terms), text, means_law, any(not (term.law or term.act) for term in terms)
-    )
+    other_words = any(not (term.law or term.act) for term in terms)
+    return SearchQuestion(tuple(terms), text, means_law, other_words, (*_opposites(query.words),))
 
 
-def _with_act(term: Term, acts: Sequence[str]) -> Term:
+def _known_words(query: Query, meanings: Sequence[Meaning], vocabulary: Vocabulary) -> Query:
+    """Ask for the known words of what is written together where nothing holds or means it."""
+    meant = _spread(query.parts, [one for one in meanings if not one.is_act])
+    named = _spread(query.parts, [one for one in meanings if one.is_act])
+    parts: list[str | LawAsked] = []
+    for one, means, acts in zip(query.parts, meant, named, strict=True):
+        answers = [_meant(meaning.text) for meaning in means]
+        if isinstance(one, LawAsked) or acts or _are_answered(answers, vocabulary):
+            parts.append(one)
+        else:
+            parts += in_known_words(one, vocabulary)
+    return replace(query, parts=tuple(parts))
+
+
+def _with_former(query: Query, acts: Mapping[str, str]) -> dict[str, str]:
+    """Let `den gamle § 50` name the act that was before barnets lov."""
+    former = {stem(word): FORMER_ACT for word in query.words if word in _FORMER}
+    return former | dict(acts) if query.law else dict(acts)
+
+
+def _opposites(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield what a name should say, and what says the opposite: `uden samtykke`, `med samtykke`."""
+    for first, second in pairwise(words):
+        if first in _OPPOSITE:
+            rest = beginning_of(second).removesuffix("*")
+            yield f" {first} {rest}", f" {_OPPOSITE[first]} {rest}"
+
+
+def _with_act(term: Term, acts: Sequence[Meaning]) -> Term:
     """Let a word that names an act ask for the provisions of it too."""
     if not acts:
         return term
-    provisions = tuple(Answer((f"{act}p*",), EXACT, law=True) for act in acts)
+    provisions = tuple(Answer((f"{act.text}p*",), EXACT, law=True) for act in acts)
     return replace(term, answers=provisions + term.answers, act=True)
 
 
@@ -130,35 +163,48 @@ def _as_unit(term: Term, amount: str) -> Term:
 
 
 def _phrases(parts: Sequence[str | LawAsked]) -> Iterator[str]:
+    yield from (_whole_of(part) for part in parts)
     keys = [key_of(part) for part in parts]
     for start in range(len(keys)):
         for end in range(start + 1, min(start + LONGEST_PHRASE, len(keys)) + 1):
             yield " ".join(keys[start:end])
 
 
-def _spread(parts: Sequence[str | LawAsked], meanings: Sequence[Meaning]) -> list[list[str]]:
-    """Give each part of the query the meanings of the phrases that it is in."""
+def _whole_of(part: str | LawAsked) -> str:
+    """Return the paragraph of another act by itself: the old ones are known as a whole."""
+    is_other = isinstance(part, LawAsked) and part.part and part.act not in {"", MAIN_ACT}
+    return key_of(replace(part, part="")) if isinstance(part, LawAsked) and is_other else ""
+
+
+def _spread(parts: Sequence[str | LawAsked], meanings: Sequence[Meaning]) -> list[list[Meaning]]:
+    """Give each part of the query the meanings of the longest phrase that it is in."""
     keys = [key_of(part) for part in parts]
-    meant: list[list[str]] = [[] for _ in parts]
-    for one in meanings:
+    meant: list[list[Meaning]] = [[] for _ in parts]
+    longest = [0] * len(parts)
+    for one in sorted(meanings, key=lambda one: -len(one.phrase.split())):
         phrase = one.phrase.split()
         for start in range(len(keys) - len(phrase) + 1):
             if keys[start : start + len(phrase)] == phrase:
                 for number in range(start, start + len(phrase)):
-                    meant[number].append(one.text)
+                    longest[number] = longest[number] or len(phrase)
+                    if longest[number] == len(phrase):
+                        meant[number].append(one)
+    for found, part in zip(meant, parts, strict=True):
+        found += [] if found else [one for one in meanings if one.phrase == _whole_of(part)]
     return meant
 
 
-def _word_term(word: str, meant: Sequence[str], vocabulary: Vocabulary, *, is_open: bool) -> Term:
+def _word_term(
+    word: str, meant: Sequence[Meaning], vocabulary: Vocabulary, *, is_open: bool
+) -> Term:
     own = stem(word)
-    begun = vocabulary.beginning(word)
-    forms = vocabulary.of_stem(own)
-    inside = vocabulary.with_part(own) if len(own) >= _SHORTEST_INSIDE else []
+    begun, forms, inside = vocabulary.all_of(word)
     answers = [*_direct(word, own, begun, forms, is_open=is_open)]
-    answers += [_meant(text) for text in meant]
+    meanings = [_meant(one.text, SISTER if one.sort is Sort.SISTER else MEANT) for one in meant]
+    answers += meanings
     answers += [Answer((one.word,), INSIDE) for one in inside]
     if not (begun or forms or inside):
-        answers += _indirect(word, vocabulary, has_meaning=bool(meant))
+        answers += _indirect(word, vocabulary, has_meaning=_are_answered(meanings, vocabulary))
     count = _count(word, begun, forms, inside, is_open=is_open)
     marked = [one.word for one in forms]
     marked += [w.rstrip("*") for a in answers if a.weight != INSIDE and not a.law for w in a.words]
@@ -186,23 +232,23 @@ def _direct(
         yield Answer((f"{made_of}*",), SPLIT)
 
 
-def _meant(text: str) -> Answer:
+def _are_answered(answers: Sequence[Answer], vocabulary: Vocabulary) -> bool:
+    """Tell whether anything may hold one of some answers."""
+    words = {word.rstrip("*") for one in answers if not one.law for word in one.words}
+    there = vocabulary.begins_any(words) if words else words
+    return any(one.law or all(word.rstrip("*") in there for word in one.words) for one in answers)
+
+
+def _meant(text: str, weight: float = MEANT) -> Answer:
     if text.startswith("§"):
-        return Answer(tuple(word.removeprefix("§") for word in text.split()), MEANT, law=True)
+        return Answer(tuple(word.removeprefix("§") for word in text.split()), weight, law=True)
     words = text.split()
     telling = [word for word in words if word in _TELLING or word not in STOP_WORDS]
-    return Answer(tuple(map(_begun, telling or words)), MEANT)
-
-
-def _begun(word: str) -> str:
-    own = stem(word)
-    if len(word) < _SHORTEST_INSIDE:
-        return word
-    return f"{own if len(own) > 4 or len(word) - len(own) < 3 else word[:-1]}*"
+    return Answer(tuple(map(beginning_of, telling or words)), weight)
 
 
 def _indirect(word: str, vocabulary: Vocabulary, *, has_meaning: bool) -> Iterator[Answer]:
-    """Answer a word that nothing holds: by its stem, its parts, or what was probably meant.
+    """Answer a word that nothing holds: by its stem, or by what was probably meant.
 
     A number is that number and no other: 4711 is neither 47 nor made of it.
     """
@@ -211,69 +257,25 @@ def _indirect(word: str, vocabulary: Vocabulary, *, has_meaning: bool) -> Iterat
     own = stem(word)
     if own != word and len(own) >= _SHORTEST_INSIDE and vocabulary.beginning(own):
         yield Answer((f"{own}*",), INSIDE)
-        return
-    is_long = len(word) >= _SHORTEST_TYPED
-    found = _near(vocabulary.spelt_badly(word)) if is_long else []
-    if not found and not has_meaning:
-        found = _near(_typos(word, vocabulary))
-    found = found or _split(word, vocabulary)
-    if not found and is_long and not has_meaning:
-        found = _near(vocabulary.misspelt(word)) or _halves(word, vocabulary)
-    yield from found
+    elif len(word) >= SHORTEST_TYPED:
+        near = vocabulary.spelt_badly(word)
+        yield from _near(near if near or has_meaning else vocabulary.misspelt(word))
 
 
-def _near(words: Sequence[KnownTerm]) -> list[Answer]:
+def _near(words: Sequence[KnownTerm]) -> Iterator[Answer]:
     """Answer with words that may have been meant, the first of them above all."""
-    found = [
+    yield from (
         Answer((one.word,), START if position else MEANT) for position, one in enumerate(words)
-    ]
-    return found + [Answer((_begun(one.word),), INSIDE) for one in words[:1]]
-
-
-def _typos(word: str, vocabulary: Vocabulary) -> list[KnownTerm]:
-    """Return whole words of which a long one is a typing error.
-
-    Small words can be found in any long one: `undereting` is no thing that is under something.
-    """
-    if len(word) < _SHORTEST_SPLIT:
-        return []
-    meant = set(misspellings(bare(word)))
-    return [one for one in vocabulary.misspelt(word) if bare(one.word) in meant]
-
-
-def _split(word: str, vocabulary: Vocabulary) -> list[Answer]:
-    """Take a compound apart that nothing holds whole; both parts are better than one."""
-    for head, tail in _seams(word):
-        if vocabulary.of_stem(stem(head)) and vocabulary.of_stem(stem(tail)):
-            both = (_begun(head), _begun(tail))
-            return [Answer(both, SPLIT), *(Answer((one,), HALF) for one in both)]
-    return []
-
-
-def _halves(word: str, vocabulary: Vocabulary) -> list[Answer]:
-    """Take what is known of a compound of which one part is not."""
-    for head, tail in _seams(word):
-        for half in (tail, head):
-            if len(half) >= _SHORTEST_HALF and vocabulary.of_stem(stem(half)):
-                return [Answer((_begun(half),), HALF)]
-    return []
-
-
-def _seams(word: str) -> Iterator[tuple[str, str]]:
-    """Go through the ways to part a long word, the longest first part first."""
-    for at in range(len(word) - 3, 2, -1) if len(word) >= _SHORTEST_SPLIT else ():
-        head = word[:at]
-        yield head, word[at:]
-        if head.endswith("s") and at > 3:
-            yield head[:-1], word[at:]
+    )
+    yield from (Answer((beginning_of(one.word),), INSIDE) for one in words[:1])
 
 
 def _law_term(
-    asked: LawAsked, meant: Sequence[str], vocabulary: Vocabulary, *, alone: bool
+    asked: LawAsked, meant: Sequence[Meaning], vocabulary: Vocabulary, *, alone: bool
 ) -> Term:
     """Ask for a paragraph; a number that stands `alone` can be nothing else."""
     worth = _worth(_RARE, vocabulary)
-    meanings = [Answer(_meant(text).words, EXACT) for text in meant]
+    meanings = [_meant(one.text, EXACT) for one in meant]
     if not alone:
         number = [Answer((asked.paragraph,), EXACT), *_paragraph(asked, 0.5), *meanings]
         return Term(tuple(number), worth * _NUMBER, _RARE, asked.paragraph, narrows=True)

@@ -16,6 +16,7 @@ from app.model.library.synonym import Synonym
 from app.model.search_hits import ActName, SearchEntry
 from app.store.folded_words import folded, law_words, phrase_key, understand, with_acts
 from app.store.search.search_tables import CREATE, TABLES
+from app.store.search.search_vocabulary import Sort
 from app.store.stems import bare, stem
 
 _SHORTEST_COMPOUND = 8
@@ -53,7 +54,7 @@ def prepare(
                 (word, stem(word), bare(word), count) for word, count in sorted(counts.items())
             ),
             "search_part (part, word)": tuple(sorted(_parts(frozenset(counts)))),
-            "search_phrase (phrase, act, meaning)": tuple(sorted(_meanings(synonyms, acts))),
+            "search_phrase (phrase, meaning, act)": tuple(sorted(_meanings(synonyms, acts))),
         }
     )
 
@@ -72,20 +73,30 @@ def fill(connection: Connection, prepared: Prepared) -> None:
 
 def _meanings(
     synonyms: Iterable[Synonym], acts: Iterable[ActName]
-) -> Iterator[tuple[str, int, str]]:
+) -> Iterator[tuple[str, str, int]]:
     """Return what words mean, each once."""
     names = {phrase_key(name.name): name.act for name in acts}
-    rows = {(phrase, 1, act) for phrase, act in names.items()}
+    rows: dict[tuple[str, str], Sort] = {}
     for synonym in synonyms:
-        rows |= {(phrase_key(one), 0, _meaning(other, names)) for one, other in _pairs(synonym)}
-    yield from (row for row in rows if row[0] and row[2])
+        for one, other, sort in _pairs(synonym):
+            pair = phrase_key(one, names), _meaning(other, names)
+            rows[pair] = min(sort, rows.get(pair, sort))
+    yield from ((phrase, act, int(Sort.ACT)) for phrase, act in names.items() if phrase)
+    yield from ((*pair, int(sort)) for pair, sort in rows.items() if all(pair))
 
 
-def _pairs(synonym: Synonym) -> Iterator[tuple[str, str]]:
+def _pairs(synonym: Synonym) -> Iterator[tuple[str, str, Sort]]:
+    """Let each of a set of words find the others; an old word finds them and is not found."""
     for meaning in synonym.means:
-        yield synonym.word, meaning
+        yield synonym.word, meaning, Sort.MEANT
         if not synonym.one_way:
-            yield meaning, synonym.word
+            yield meaning, synonym.word, Sort.MEANT
+            sisters = () if "§" in meaning else synonym.means
+            yield from (
+                (meaning, other, Sort.SISTER)
+                for other in sisters
+                if other != meaning and "§" not in other
+            )
 
 
 def _meaning(text: str, acts: Mapping[str, str]) -> str:

@@ -78,7 +78,8 @@ class SearchIndex:
 
         Where much answers it, names alone are enough; all texts would be slow to go through.
         """
-        everything = " AND ".join(f"({_any(term, _MOST_ANSWERS)})" for term in question.terms)
+        together = " OR " if all(term.law for term in question.terms) else " AND "
+        everything = together.join(f"({_any(term, _MOST_ANSWERS)})" for term in question.terms)
         found: list[int] = []
         if min(term.count for term in question.terms) > _COMMON:
             found = self._ask(_NAMES, everything)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from app.model.search_hits import Level
-from app.store.search.search_asking import Answer, SearchQuestion, Term
+from app.store.search.search_asking import OPEN, Answer, SearchQuestion, Term
 from app.store.stems import STOP_WORDS, stem
 
 NAME, LEAD, ITEMS, BODY, AROUND, LAW = range(6)
@@ -20,7 +20,8 @@ _ALSO = 0.12
 
 _KINDS = {"procedure": 1.12, "card": 1.05, "tool": 1.0, "step": 0.93, "provision": 0.7}
 _SURE_PROVISION, _LIKELY_PROVISION = 3.0, 1.5
-_SAME_NAME = 1.2
+_SAME_NAME, _SAME_THING = 1.2, 1.16
+_OPPOSITE = 0.3
 _FIRST_IN_NAME, _IN_NAME = 1.35, 1.2
 _LONG_NAME = 0.75
 _MOST_PROVISIONS = 4
@@ -72,6 +73,7 @@ class _Sought:
 
     def __init__(self, term: Term) -> None:
         self.term = term
+        self._own = f" {stem(term.typed)}" if term.typed else " "
         self._words = [_ready(one) for one in term.answers if not one.law]
         self._law = [_ready(one) for one in term.answers if one.law]
 
@@ -86,6 +88,10 @@ class _Sought:
         if weight:
             found[LAW] = _LAW_FIELD * weight
         return found
+
+    def is_said_in(self, name: str) -> bool:
+        """Tell whether a name says the term in its own word, and in no other."""
+        return self.term.typed != "" and _heaviest(self._words, name) >= OPEN and self._own in name
 
     def standing_in(self, name: str) -> list[str]:
         """Return the words of answers that stand in a name."""
@@ -174,7 +180,12 @@ def _name(name: str, question: SearchQuestion, sought: Sequence[_Sought]) -> flo
         near *= _FIRST_IN_NAME
     elif f" {question.text}" in name:
         near *= _IN_NAME
-    return near * _SAME_NAME if share == 1 and all(standing) else near
+    if any(says not in name and opposite in name for says, opposite in question.opposites):
+        near *= _OPPOSITE
+    if share < 1 or not all(standing):
+        return near
+    is_own = all(one.is_said_in(name) for one in sought)
+    return near * (_SAME_NAME if is_own else _SAME_THING)
 
 
 def _level(fields: Mapping[int, float], candidate: Candidate) -> Level:

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable
+from enum import IntEnum
 from functools import cached_property
 
 from msgspec import Struct
 from sqlalchemy import Connection
 
-from app.store.stems import bare, misspellings
+from app.store.stems import bare, misspellings, stem
 
 _BEGINNING = (
     "SELECT word, stem, entries FROM search_word WHERE word >= ?1 AND word < ?1 || '{'"
@@ -28,6 +29,14 @@ _NEAR = (
     " JOIN search_word AS w ON w.bare >= near.value AND w.bare < near.value || '{'"
     " ORDER BY length(w.bare), w.entries DESC LIMIT 5"
 )
+_EXACT = "SELECT word, entries FROM search_word WHERE word IN (SELECT value FROM json_each(?))"
+_STEMS = (
+    "SELECT word, stem, entries FROM search_word WHERE stem IN (SELECT value FROM json_each(?))"
+)
+_BEGUN = (
+    "SELECT value FROM json_each(?) AS asked WHERE EXISTS (SELECT 1 FROM search_word"
+    " WHERE word >= asked.value AND word < asked.value || '{')"
+)
 _MEANING = (
     "SELECT phrase, act, meaning FROM search_phrase"
     " WHERE phrase IN (SELECT value FROM json_each(?))"
@@ -42,12 +51,27 @@ class KnownTerm(Struct, frozen=True):
     entries: int
 
 
+_SHORTEST_PART = 4
+
+
+class Sort(IntEnum):
+    """What `act` of `search_phrase` says: other words, an act, or what means the same as both."""
+
+    MEANT = 0
+    ACT = 1
+    SISTER = 2
+
+
 class Meaning(Struct, frozen=True):
     """What a phrase means: other words, or an act."""
 
     phrase: str
-    is_act: bool
+    sort: Sort
     text: str
+
+    @property
+    def is_act(self) -> bool:
+        return self.sort is Sort.ACT
 
 
 class Vocabulary:
@@ -55,11 +79,18 @@ class Vocabulary:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._asked: dict[tuple[str, str], list[KnownTerm]] = {}
 
     @cached_property
     def entries(self) -> int:
         """How many entries there are."""
         return self._connection.exec_driver_sql("SELECT max(id) FROM search_entry").scalar() or 0
+
+    def all_of(self, word: str) -> tuple[list[KnownTerm], list[KnownTerm], list[KnownTerm]]:
+        """Return words that begin so, the forms of the word, and compounds that it is a part of."""
+        own = stem(word)
+        inside = self.with_part(own) if len(own) >= _SHORTEST_PART else []
+        return self.beginning(word), self.of_stem(own), inside
 
     def beginning(self, start: str) -> list[KnownTerm]:
         """Return words that begin so, the most common first."""
@@ -81,11 +112,31 @@ class Vocabulary:
         """Return words that are one typing error away."""
         return self._words(_NEAR, json.dumps(list(misspellings(bare(word)))))
 
+    def exact(self, words: Iterable[str]) -> dict[str, int]:
+        """Return those of some words that are there, with how many entries hold each."""
+        rows = self._connection.exec_driver_sql(_EXACT, (json.dumps(list(words)),))
+        return {str(word): int(entries) for word, entries in rows}
+
+    def of_stems(self, stems: Iterable[str]) -> dict[str, list[KnownTerm]]:
+        """Return the forms of several words."""
+        found: dict[str, list[KnownTerm]] = {}
+        for one in self._words(_STEMS, json.dumps(list(dict.fromkeys(stems)))):
+            found.setdefault(one.stem, []).append(one)
+        return found
+
+    def begins_any(self, beginnings: Iterable[str]) -> set[str]:
+        """Return those of some beginnings with which a word begins."""
+        rows = self._connection.exec_driver_sql(_BEGUN, (json.dumps(list(beginnings)),))
+        return set(rows.scalars())
+
     def meanings(self, phrases: Iterable[str]) -> list[Meaning]:
         """Return what any of some phrases mean."""
         rows = self._connection.exec_driver_sql(_MEANING, (json.dumps(list(phrases)),))
-        return [Meaning(phrase, bool(act), text) for phrase, act, text in rows]
+        return [Meaning(phrase, Sort(sort), text) for phrase, sort, text in rows]
 
     def _words(self, statement: str, asked: str) -> list[KnownTerm]:
-        rows = self._connection.exec_driver_sql(statement, (asked,))
-        return [KnownTerm(*row) for row in rows]
+        known = self._asked.get((statement, asked))
+        if known is None:
+            rows = self._connection.exec_driver_sql(statement, (asked,)).all()
+            known = self._asked[statement, asked] = [KnownTerm(*row) for row in rows]
+        return known

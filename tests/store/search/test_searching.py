@@ -70,10 +70,14 @@ ACTS = (
     ActName("bl", "Barnets lov"),
     ActName("rsl", "rsl"),
     ActName("rsl", "Retssikkerhedsloven"),
+    ActName("sel", "Serviceloven"),
+    ActName("sel", "sel"),
 )
 SYNONYMS = (
     Synonym("BFU", ("børnefaglig undersøgelse",)),
     Synonym("§ 50-undersøgelse", ("børnefaglig undersøgelse",), one_way=True),
+    Synonym("serviceloven § 50", ("barnets lov § 136", "børnefaglig undersøgelse"), one_way=True),
+    Synonym("FMX", ("indehaver af noget", "undersøgelsesfase")),
     Synonym("hvornår haster det", ("§ 136, stk. 2",), one_way=True),
     Synonym("bekymringsbrev", ("underretning",), one_way=True),
 )
@@ -142,6 +146,26 @@ def test_a_compound_that_nothing_holds_is_taken_apart(filled: Store) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("telefonkvitteringen", "opkald"),
+        ("kvitteringsblanket", "opkald"),
+        ("underretterhverdage", "kvittering"),
+        ("bekymringstelefon", "opkald"),
+    ],
+)
+def test_all_seams_are_tried_and_no_piece_of_a_word_is_one(
+    filled: Store, typed: str, first: str
+) -> None:
+    assert places(filled, typed)[0] == first
+
+
+def test_a_seam_counts_only_where_a_word_begins_as_is_asked_for(filled: Store) -> None:
+    assert places(filled, "blandbrevet") == ["kvittering"]
+    assert places(filled, "zzzzhustru") == []
+
+
+@pytest.mark.parametrize(
     "typed", ["kvitering", "kvttering", "kvitterinf", "vkittering", "kvittterng", "kvitering tele"]
 )
 def test_one_typing_error_is_forgiven(filled: Store, typed: str) -> None:
@@ -156,6 +180,51 @@ def test_a_word_that_is_known_is_never_taken_for_a_misspelt_one(filled: Store) -
 def test_synonyms_find_what_they_mean(filled: Store, typed: str) -> None:
     hit = find(filled, typed)[0]
     assert (hit.id, hit.step) == ("bfu", None)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("SEL § 50", "sel 50", "servicelov § 50", "servicelovens § 50", "§ 50 serviceloven"),
+        *("§ 50 i serviceloven", "SEL § 50, stk. 2", "den gamle § 50", "gammel § 50"),
+    ],
+)
+def test_an_old_paragraph_leads_to_what_took_its_place(filled: Store, typed: str) -> None:
+    found = places(filled, typed)
+    assert found[0] == "bfu"
+    assert "bl:136.2" in found
+
+
+def test_the_same_number_of_another_act_is_no_old_one(filled: Store) -> None:
+    assert "bfu" not in places(filled, "§ 50")
+    assert "bfu" not in places(filled, "retssikkerhedsloven § 50")
+
+
+def test_words_of_one_meaning_find_each_other(filled: Store) -> None:
+    assert places(filled, "FMX") == ["fase"]
+    assert places(filled, "indehaver af noget")[0] == "fase"
+
+
+def test_a_word_whose_meaning_nothing_holds_is_asked_for_as_it_is(filled: Store) -> None:
+    with filled.writing() as work:
+        synonyms = (Synonym("telefonkvittering", ("ukendt ting",)),)
+        work.search.fill(prepare(ENTRIES, synonyms, ACTS))
+        work.commit()
+    assert places(filled, "telefonkvittering")[0] == "opkald"
+
+
+def test_without_is_never_answered_by_with(store: Store) -> None:
+    entries = (
+        SearchEntry("procedure", "med", "Anbringelse med samtykke"),
+        SearchEntry("procedure", "uden", "Anbringelse uden samtykke"),
+    )
+    with store.writing() as work:
+        work.search.fill(prepare(entries, (), ()))
+        work.commit()
+    for said in ("uden samtykke", "anbringelse uden samtykke", "anbringelse udentsamtykke"):
+        assert places(store, said)[0] == "uden"
+    for said in ("med samtykke", "anbringelse med samtykke", "anbringelse medsamtykke"):
+        assert places(store, said)[0] == "med"
 
 
 def test_a_synonym_may_mean_a_paragraph_and_may_go_one_way(filled: Store) -> None:
@@ -184,7 +253,7 @@ def test_what_holds_all_words_comes_before_what_holds_some(filled: Store) -> Non
         *("§ 136 stk 2", "136 stk. 2", "bl 136.2", "bl § 136, stk. 2", "barnets lov § 136.2"),
         *("paragraf 136 stk 2", "par. 136 stk. 2", "bl:136.2", "§136, stk 2"),
         *("paragraf 136 stykke 2", "§ 136 stykke 2", "BL § 136 st. 2", "stykke 2 i § 136"),
-        *("barnets lov 136, 2", "§ 136, 2", "136stk2"),
+        *("barnets lov 136, 2", "§ 136, 2", "136stk2", "§136stk2", "136 stykke 2"),
     ],
 )
 def test_a_paragraph_is_found_however_it_is_written(filled: Store, typed: str) -> None:
