@@ -5,12 +5,14 @@ rows, each with the heads of its lanes.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from itertools import pairwise
 
 from app.flow import lay_out
 from app.flow.geometry import Picture
 from app.model.library.catalogue import Catalogue
 from app.model.library.procedure import Procedure
+from app.model.run.state import RunState
 from app.printing.flow_mark import Flow, flow_rect
 from app.printing.flow_paint import FlowDrawing, measure_title
 from app.printing.flow_paint.lane_paint import LANE_HEAD
@@ -35,9 +37,14 @@ def poster_pages(
     version: VersionMark,
     paper: Paper = A3,
     ink: Ink = PAPER,
+    state: RunState | None = None,
+    now: datetime | None = None,
 ) -> tuple[Page, ...]:
-    """Lay out a procedure as a poster on that paper, upright or lying, as suits it best."""
-    drawing = FlowDrawing(procedure, lay_out(procedure, measure_title), catalogue)
+    """Lay out a procedure as a poster on that paper, upright or lying, as suits it best.
+
+    With `state` it is that of a run, with its thread.
+    """
+    drawing = FlowDrawing(procedure, lay_out(procedure, measure_title), catalogue, state, now)
     setter = FrameSetter(procedure, catalogue, version, ink)
     turns = (paper, paper.turned)
     turn = max(turns, key=lambda turn: _whole_scale(drawing, setter.frame(turn)))

@@ -66,14 +66,14 @@ def step_note(
 def run_note(procedure: Procedure, state: RunState, catalogue: Catalogue) -> JournalNote:
     """Tell of a whole run: how it stands, then each step that something was done at."""
     parts = [NotePart("", tuple(_run_opening(procedure, state, catalogue)))]
-    for found in _in_order_of_time(state):
+    for found in in_order_of_time(state):
         step = procedure.step(found.step)
         writer = StepWriter(procedure, state, step, found, catalogue)
         parts.append(
             NotePart(_step_heading(procedure, found), (joined(writer.opening()),), level=1)
         )
         parts += writer.parts(asked=False)
-    missing = [_named(procedure, one) for one in _left_behind(state)]
+    missing = [_named(procedure, one) for one in left_behind(state)]
     if missing:
         parts.append(NotePart(_OPEN, (sentence(capital(listed(missing))),), level=1))
     return JournalNote(f"{procedure.title}, sag {state.run.case_number}", tuple(parts))
@@ -114,7 +114,7 @@ def _began(procedure: Procedure, state: RunState) -> str:
     return f"{trigger_label(procedure).rstrip('.')} {happened_label(state.trigger)}."
 
 
-def _in_order_of_time(state: RunState) -> Sequence[StepState]:
+def in_order_of_time(state: RunState) -> Sequence[StepState]:
     """Give the steps that something was done at, in the order they were first touched or done."""
     touched = [(_last_touched(one), one) for one in (*state.past, *state.steps.values())]
     known = [(at, one) for at, one in touched if at is not None]
@@ -131,7 +131,7 @@ def _last_touched(found: StepState) -> datetime | None:
     return found.done_at or max((*marked, *chosen), default=noted[0] if noted else None)
 
 
-def _left_behind(state: RunState) -> list[StepState]:
+def left_behind(state: RunState) -> list[StepState]:
     """Give the steps that were passed by or are late."""
     behind = (StepStatus.LATE, StepStatus.MISSING)
     return [one for one in state.steps.values() if one.status in behind]

@@ -66,8 +66,12 @@ class StepWriter:
 
     def opening(self) -> list[str]:
         """Tell when it was done, on what basis, and whether its deadline was kept."""
+        return [*self.standing(), *self._under[""]]
+
+    def standing(self) -> list[str]:
+        """Tell the same, without what was ticked and chosen."""
         parts = (self._done(), self._heard(), self._basis(), self._deadline())
-        return [*chain.from_iterable(parts), *self._under[""]]
+        return list(chain.from_iterable(parts))
 
     def parts(self, *, asked: bool) -> Iterator[NotePart]:
         """Give the headings with what belongs there; with `asked` also those still empty."""

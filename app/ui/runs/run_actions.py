@@ -326,8 +326,13 @@ class RunActions(QObject):
         self._leaving.print_timeline([strip], title)
 
     def _on_print(self) -> None:
+        """Print the run as it is once what was being typed is kept."""
+        self._page.panel.flush_note()
+        run = self._page.run_id
         if self._page.view is not None:
-            self._page.print_requested.emit("procedure", self._page.view.procedure.id)
+            self._desk.do(
+                lambda workplace: runs.open_run(workplace, run=run), self._leaving.print_run
+            )
 
     def _on_meeting(self) -> None:
         """Show the steps of the version that the run follows, from the chosen one on."""
@@ -342,7 +347,7 @@ class RunActions(QObject):
 
     def _on_step_print(self, step: str) -> None:
         if self._page.view is not None:
-            self._page.print_requested.emit("step", f"{self._page.view.procedure.id}/{step}")
+            self._leaving.print_step(self._page.view, step)
 
     def _on_procedure_requested(self, procedure_id: str) -> None:
         from app.model.library.target import Target

@@ -10,6 +10,7 @@ from app.model.danish.notation import capital, counted
 from app.model.outgoing.outgoing_blocks import Outgoing
 from app.printing.timeline_places import Strip
 from app.services import journal
+from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.fields.file_dialogs import Filed, ask_where_to_save
@@ -55,6 +56,19 @@ class Leaving(QObject):
         from app.ui.runs.timeline_print import preview_timeline
 
         preview_timeline(self._page.window(), strips, title, self._desk.now())
+
+    def print_run(self, view: RunView) -> None:
+        """Show a run as it will print."""
+        from app.ui.runs.run_print import preview_run
+
+        catalogue = self._desk.shelf.library.catalogue
+        preview_run(self._page.window(), view, catalogue, self._desk.now())
+
+    def print_step(self, view: RunView, step: str) -> None:
+        """Show a step of a run as the card it will print as."""
+        from app.ui.runs.run_print import preview_step
+
+        preview_step(self._page.window(), view, step, self._desk.shelf.library.catalogue)
 
     def _say_saved(self, path: Path) -> None:
         self._desk.messages.done(self.tr("Gemt som {}").format(path))

@@ -48,7 +48,7 @@ class RunPage(QWidget):
     """A run that is worked on; every change goes to the log before it shows.
 
     Signals: `left` when the list is asked for; `go_requested` with the key of a place and a
-    target in it; `print_requested` with a kind and an id; `meeting_requested` with a `Subject`;
+    target in it; `meeting_requested` with a `Subject`;
     `run_requested` with the id of another run; `case_requested` with a case number;
     `tool_requested` with the id of a tool to fill in; `started` with the `RunView` of a run that
     goes on from this one; `run_changed` when a run is shown as it is now.
@@ -56,7 +56,6 @@ class RunPage(QWidget):
 
     left = Signal()
     go_requested = Signal(str, object)
-    print_requested = Signal(str, str)
     meeting_requested = Signal(object)
     run_requested = Signal(str)
     case_requested = Signal(str)

@@ -26,12 +26,11 @@ from app.ui.targets.run_targets import RunsTarget
 class RunsPlace(Place):
     """Shows the list of runs, one of them, all of one case, or a tool filled in for one.
 
-    Signals: `print_requested` with a kind and an id; `meeting_requested` with a `Subject`.
+    Signals: `meeting_requested` with a `Subject`.
     """
 
     key_places = (Where.RUN, Where.PANEL, Where.RUNS, Where.FLOW, Where.DATES)
 
-    print_requested = Signal(str, str)
     meeting_requested = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
@@ -59,7 +58,6 @@ class RunsPlace(Place):
         page.case_requested.connect(self.open_case)
         page.go_requested.connect(self.go_requested)
         page.tool_requested.connect(self.open_tool)
-        page.print_requested.connect(self.print_requested)
         page.meeting_requested.connect(self.meeting_requested)
         self._pages.addWidget(page)
         return page

@@ -135,7 +135,6 @@ class Furnishing(QObject):
         from app.ui.runs.run_place import RunsPlace
 
         place = RunsPlace(self.desk)
-        place.print_requested.connect(self._on_print_requested)
         place.meeting_requested.connect(self.show_meeting)
         self.doors.for_answers(place.page.suggestions, place.banner_slot)
         return place
