@@ -284,6 +284,8 @@ class RunPanel(StepDetail):
         self.late.mark_requested.connect(self._on_late_mark)
         self.gate.step_requested.connect(self.step_requested)
         self.gate.reason_given.connect(self._on_gate_reason)
+        for part in self.history.folded_parts:
+            part.unfolded.connect(self.area.follow)
         self.gate.hearing_requested.connect(self._ask_for_child)
         self.hearing.answered.connect(self._on_finish)
         self.hearing.left.connect(self._on_hearing_left)

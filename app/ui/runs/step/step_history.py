@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.model.danish.notation import counted, happened_label
@@ -26,7 +26,12 @@ _SIGNS = {
 
 
 class Folded(QWidget):
-    """Something that is shown when it is asked for, and made only then."""
+    """Something that is shown when it is asked for, and made only then.
+
+    Signals: `unfolded` with itself when the user has asked for it.
+    """
+
+    unfolded = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,6 +75,7 @@ class Folded(QWidget):
             self._remove()
         else:
             self._add()
+            self.unfolded.emit(self)
         self._say()
 
     def _add(self) -> None:
@@ -157,6 +163,11 @@ class StepHistory(QWidget):
         column.setSpacing(16)
         for part in self._parts:
             column.addWidget(part)
+
+    @property
+    def folded_parts(self) -> tuple[Folded, ...]:
+        """All that can be shown here."""
+        return self._parts
 
     def show_at(self, at: AtStep) -> None:
         """Offer what there is of a step; at another step all is folded again."""
