@@ -1,1 +1,1 @@
-"""The database: rows <-> model. SQLAlchemy and SQLite are known here and nowhere else."""
+"""The database and its backups: rows <-> model. SQLAlchemy and SQLite are known here alone."""

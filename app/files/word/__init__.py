@@ -1,4 +1,4 @@
-"""Word files (.docx) <-> nothing of Word: read as lines, without trusting the file.
+"""Word files (.docx), read as lines with their headings, lists and tables; no file is trusted.
 
 Read with the standard library alone: a file from elsewhere is not handed to more code than is
 needed, nothing in it is run, and nothing it points to is fetched.

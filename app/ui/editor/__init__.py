@@ -1,1 +1,1 @@
-"""Redigér: a procedure or a card is written, checked, approved and published in the window."""
+"""Redigér: procedures, cards and tools written, checked, approved and published in the window."""

@@ -1,1 +1,1 @@
-"""Indstillinger: who one is, how the window looks, how days are counted."""
+"""Indstillinger: who one is, how the window looks, how days are counted, data and backups."""
