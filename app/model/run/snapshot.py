@@ -10,7 +10,7 @@ from app.model.deadlines.due_date import Due
 from app.model.ids import TRIGGER, date_event
 from app.model.library.graph import Graph
 from app.model.library.procedure import Deadline, Procedure, Step, StepKind
-from app.model.run.hearing import decides_on_child, hearings_of
+from app.model.run.hearing import NotHeard, decides_on_child, hearings_of
 from app.model.run.run import Mark
 from app.model.run.state import ItemState, StepState, StepStatus
 from app.model.run.step_standing import Passes, StepStanding
@@ -84,7 +84,9 @@ class Snapshot:
     def _status(self, step: Step, late: bool) -> StepStatus:
         standing = self.standing
         if step.id in standing.done:
-            return StepStatus.DONE
+            is_unheard = isinstance(self.passes[step.id].hearing, NotHeard)
+            is_talk = step.id in self._hearings
+            return StepStatus.UNHEARD if is_talk and is_unheard else StepStatus.DONE
         if step.id not in standing.relevant:
             return StepStatus.NOT_RELEVANT
         if late:

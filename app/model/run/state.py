@@ -15,12 +15,14 @@ from app.model.run.run import CaseRun, Mark
 class StepStatus(StrEnum):
     """How a step stands. A step that is late is LATE whatever else it is, until it is done.
 
-    NOW is next in line; MISSING was passed by before it was done; OPEN is further on; WAITING
-    is a wait step in line; NOT_RELEVANT can no longer be reached by any way taken.
+    UNHEARD is a talk that is over and done with, in which the child was not heard. NOW is next in
+    line; MISSING was passed by before it was done; OPEN is further on; WAITING is a wait step in
+    line; NOT_RELEVANT can no longer be reached by any way taken.
     """
 
     NOW = "now"
     DONE = "done"
+    UNHEARD = "unheard"
     OPEN = "open"
     LATE = "late"
     MISSING = "missing"
@@ -123,7 +125,7 @@ class StepState(Struct, frozen=True):
 
     @property
     def is_done(self) -> bool:
-        return self.status is StepStatus.DONE
+        return self.status in (StepStatus.DONE, StepStatus.UNHEARD)
 
     @property
     def is_done_outside(self) -> bool:

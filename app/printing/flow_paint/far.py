@@ -42,6 +42,7 @@ def block_color(art: StepArt, look: FlowLook) -> str:
         StepStatus.NOW: ink.accent,
         StepStatus.LATE: ink.thread,
         StepStatus.MISSING: ink.soon,
+        StepStatus.UNHEARD: ink.soon,
         StepStatus.WAITING: ink.wait,
         StepStatus.NOT_RELEVANT: ink.hair,
     }

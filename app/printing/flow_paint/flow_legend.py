@@ -118,6 +118,7 @@ def _kinds() -> LegendSection:
 def _states() -> LegendSection:
     shown = (
         (StepStatus.DONE, 7, "Udført", "grønt mærke med hak"),
+        (StepStatus.UNHEARD, 2, "Ikke hørt", "talebobbel, med en grund"),
         (StepStatus.NOW, 3, "Nu", "tyk kant, mærket Nu"),
         (StepStatus.OPEN, 0, "Åben", "kun tallet"),
         (StepStatus.LATE, 1, "Over frist", "rødt ur og antal dage"),

@@ -70,7 +70,11 @@ class StepArt:
     tag_text: str
 
 
-TAGS = {StepStatus.NOW: "Nu", StepStatus.MISSING: "Mangler"}
+TAGS = {
+    StepStatus.NOW: "Nu",
+    StepStatus.MISSING: "Mangler",
+    StepStatus.UNHEARD: "Ikke hørt",
+}
 
 
 @lru_cache(maxsize=4_096)
@@ -107,8 +111,8 @@ def tag_of(words: StepWords) -> str:
     """Return the word on the step's corner: the next step and the one passed by have one."""
     if words.is_next and words.status in (StepStatus.NOW, StepStatus.LATE):
         return TAGS[StepStatus.NOW]
-    if words.status is StepStatus.MISSING:
-        return TAGS[StepStatus.MISSING]
+    if words.status in (StepStatus.MISSING, StepStatus.UNHEARD):
+        return TAGS[words.status]
     return ""
 
 

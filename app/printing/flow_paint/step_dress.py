@@ -15,6 +15,7 @@ OFF_RING_WIDTH, RING_OFF_DASH = 1.75, (3.0, 3.0)
 
 SIGNS = {
     StepStatus.DONE: "check",
+    StepStatus.UNHEARD: "voice",
     StepStatus.NOW: "now",
     StepStatus.LATE: "clock-alert",
     StepStatus.MISSING: "bang",
@@ -97,6 +98,8 @@ def _edge(
         return ink.thread, LATE_EDGE, ()
     if status is StepStatus.MISSING:
         return ink.soon, MISSING_EDGE, MISSING_DASH
+    if status is StepStatus.UNHEARD:
+        return ink.soon, MISSING_EDGE, ()
     if status is StepStatus.NOT_RELEVANT:
         return ink.off, EDGE, OFF_DASH
     if kind is StepKind.CONVERSATION:
@@ -107,6 +110,7 @@ def _edge(
 def _station(ink: Ink, status: StepStatus | None, is_selected: bool) -> tuple[str, str, str]:
     filled = {
         StepStatus.DONE: (ink.done, ink.surface),
+        StepStatus.UNHEARD: (ink.soon, ink.surface),
         StepStatus.NOW: (ink.accent, ink.on_accent),
         StepStatus.LATE: (ink.thread, ink.on_thread),
         StepStatus.MISSING: (ink.soon, ink.surface),
@@ -128,6 +132,7 @@ def _ring(ink: Ink, status: StepStatus | None, is_selected: bool) -> str:
     return (
         {
             StepStatus.DONE: ink.done,
+            StepStatus.UNHEARD: ink.soon,
             StepStatus.NOT_RELEVANT: ink.off,
             StepStatus.MISSING: ink.soon,
             StepStatus.LATE: ink.thread,

@@ -201,7 +201,7 @@ def _paint_station(painter: QPainter, art: StepArt, dress: Dress) -> None:
 def _paint_tag(painter: QPainter, art: StepArt, ink: Ink) -> None:
     if not art.tag_text:
         return
-    is_missing = art.words.status is StepStatus.MISSING
+    is_missing = art.words.status in (StepStatus.MISSING, StepStatus.UNHEARD)
     rect = art.tag
     painter.setPen(NO_PEN)
     painter.setBrush(brush(ink.soon if is_missing else ink.accent))

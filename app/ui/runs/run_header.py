@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 
 from app.model.danish.notation import counted, date_label, moment_label
-from app.model.ids import CHILD_ROLE
-from app.model.library.procedure import StepKind
+from app.model.run.child_voice import child_voice
+from app.model.run.hearing import hearings_of
 from app.model.run.run import RunEvent
 from app.model.run.run_waiting import awaited
-from app.model.run.state import Pause, StepStatus
+from app.model.run.state import ChildHeard, Pause, StepStatus
 from app.model.run.undo import redone_next, undone_next
 from app.services.runs import RunView
 from app.ui.base.keep_words import keep_words
@@ -211,11 +211,8 @@ class RunHeader(Header):
 
 
 def _child_is_waited_for(view: RunView) -> bool:
-    talks = [
-        view.state.steps[step.id]
-        for step in view.procedure.steps
-        if step.kind is StepKind.CONVERSATION and step.role == CHILD_ROLE
-    ]
-    relevant = [talk for talk in talks if talk.status is not StepStatus.NOT_RELEVANT]
-    passed = any(talk.passed_by or talk.status is StepStatus.LATE for talk in relevant)
-    return passed and not any(talk.status is StepStatus.DONE for talk in relevant)
+    """Tell whether a talk that hears the child was passed by, is late, or heard nobody."""
+    voice = child_voice(view.state, view.procedure)
+    talks = (view.state.steps[talk] for talk in hearings_of(view.procedure))
+    passed = any(talk.passed_by or talk.status is StepStatus.LATE for talk in talks)
+    return voice.heard is ChildHeard.NOT_HEARD or (passed and voice.heard is ChildHeard.NOT_YET)

@@ -26,7 +26,6 @@ from app.model.run.state import (
     RunState,
     RunSummary,
     StepState,
-    StepStatus,
 )
 from app.model.times import is_over, local
 
@@ -154,7 +153,7 @@ def step_due(step: StepState, now: datetime, whose: str = "") -> RunSaid | None:
     if not due.is_binding:
         return RunSaid(capital(informing_words(due, now, whose=whose)), "ink_2", "calendar")
     translate = QCoreApplication.translate
-    if step.status is StepStatus.DONE and step.done_at is not None:
+    if step.is_done and step.done_at is not None:
         if is_over(due.at, step.done_at, timed=due.timed):
             text = translate("runs", "Overskredet: {} var fristen").format(_due_date(due))
             return RunSaid(text, "thread", "clock-alert", strong=True)

@@ -41,6 +41,7 @@ def status_text(status: StepStatus) -> str:
     return {
         StepStatus.NOW: translate("status", "Nu"),
         StepStatus.DONE: translate("status", "Udført"),
+        StepStatus.UNHEARD: translate("status", "Ikke hørt"),
         StepStatus.OPEN: translate("status", "Åben"),
         StepStatus.LATE: translate("status", "Overskredet"),
         StepStatus.MISSING: translate("status", "Mangler"),

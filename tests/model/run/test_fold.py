@@ -560,3 +560,12 @@ def test_a_run_without_events_stands_at_its_start() -> None:
     state = log.state(datetime(2026, 12, 1, tzinfo=UTC))
     assert state.trigger == START
     assert state.changed == START
+
+
+def test_a_talk_in_which_the_child_was_not_heard_says_so_and_lets_go_on() -> None:
+    made = with_child(flow("talk& > v\nv? > slut b\nb > slut\nslut!"))
+    log = Log(made).not_heard("talk")
+    assert log.statuses()["talk"] == "unheard"
+    assert child(log)[0] is ChildHeard.NOT_HEARD
+    assert log.statuses()["v"] == "now"
+    assert log.reopen("talk").heard("talk").statuses()["talk"] == "done"

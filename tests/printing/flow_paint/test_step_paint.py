@@ -147,11 +147,12 @@ def test_a_done_step_counts_its_check_items() -> None:
     assert [mark.text for mark in art_of("igen", in_run=True).marks][-1] == "3/3"
 
 
-def test_only_the_next_step_and_the_missing_one_carry_a_word() -> None:
+def test_what_asks_to_be_seen_carries_a_word() -> None:
     words = {status: art_with(StepKind.ACTIVITY, status).tag_text for status in StepStatus}
     assert {status: word for status, word in words.items() if word} == {
         StepStatus.NOW: "Nu",
         StepStatus.MISSING: "Mangler",
+        StepStatus.UNHEARD: "Ikke hørt",
     }
 
 

@@ -216,7 +216,7 @@ class RunPanel(StepDetail):
 
     def _show_foot(self, at: AtStep) -> None:
         step, found = at.step, at.found
-        done = found.status is StepStatus.DONE
+        done = found.is_done
         works = at.may_work and found.status is not StepStatus.NOT_RELEVANT
         self._reopen.setVisible(works and done and not (step.is_end and not step.checklist))
         self.finish_button.setVisible(works and not done)

@@ -15,6 +15,7 @@ from app.ui.says.kind_texts import status_text
 
 _TONES = {
     StepStatus.DONE: ("done", "check"),
+    StepStatus.UNHEARD: ("soon", "voice"),
     StepStatus.LATE: ("late", "clock-alert"),
     StepStatus.MISSING: ("soon", "bang"),
     StepStatus.WAITING: ("wait", "wait"),
@@ -64,7 +65,7 @@ class StatusSection(QWidget):
         """Say how it stands; one that is done without what it requires is not done and well."""
         status = at.found.status
         tone, icon = _TONES[status]
-        missing = len(lacking(at.step, at.found)) if status is StepStatus.DONE else 0
+        missing = len(lacking(at.step, at.found)) if at.found.is_done else 0
         words = status_text(status)
         if missing:
             tone, icon = "soon", "bang"
