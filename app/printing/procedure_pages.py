@@ -1,6 +1,6 @@
 """A procedure on paper: a poster to hang, a list to follow, any step of it as a card."""
 
-from app.model.library.catalogue import Catalogue
+from app.model.library.catalogue import Catalogue, Library
 from app.model.library.procedure import Procedure, Step
 from app.printing.card_pages import face_pages
 from app.printing.ink import PAPER, Ink
@@ -18,11 +18,12 @@ def procedure_pages(
     version: VersionMark,
     paper: Paper = A4,
     ink: Ink = PAPER,
+    library: Library | None = None,
 ) -> tuple[Page, ...]:
     """Lay out a procedure as suits the paper: A3 as a poster, smaller as a list."""
     if paper.name == A3.name:
         return poster_pages(procedure, catalogue, version, paper, ink)
-    return step_list_pages(procedure, catalogue, version, paper, ink)
+    return step_list_pages(procedure, catalogue, version, paper, ink, library)
 
 
 def step_pages(

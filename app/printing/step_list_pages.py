@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app.flow.geometry import Rect
 from app.model.danish.notation import law_labels
-from app.model.library.catalogue import Catalogue
+from app.model.library.catalogue import Catalogue, Library
 from app.model.library.procedure import Procedure, Step
+from app.printing.about_blocks import about_groups
 from app.printing.card_blocks import INDENT, Setter
 from app.printing.card_face import (
     CardFace,
@@ -45,11 +46,16 @@ def step_list_pages(
     version: VersionMark,
     paper: Paper = A4,
     ink: Ink = PAPER,
+    library: Library | None = None,
 ) -> tuple[Page, ...]:
-    """Lay out all steps of a procedure on that paper."""
+    """Lay out what a procedure says of itself, then all its steps, on that paper.
+
+    `library` knows what it goes with.
+    """
     face = procedure_face(procedure, catalogue, version)
     layouts = (
-        _layout(face, procedure, catalogue, paper, style, ink) for style in document_styles(paper)
+        _layout(face, procedure, library or Library(catalogue), paper, style, ink)
+        for style in document_styles(paper)
     )
     return fewest_pages(layouts).pages()
 
@@ -82,15 +88,12 @@ def _facts(procedure: Procedure, catalogue: Catalogue) -> Iterator[Fact]:
 
 
 def _layout(
-    face: CardFace,
-    procedure: Procedure,
-    catalogue: Catalogue,
-    paper: Paper,
-    style: CardStyle,
-    ink: Ink,
+    face: CardFace, procedure: Procedure, library: Library, paper: Paper, style: CardStyle, ink: Ink
 ) -> Layout:
     setter = setter_for(face, paper, style, ink)
-    groups = [_step_group(procedure, step, catalogue, setter) for step in procedure.steps]
+    catalogue = library.catalogue
+    groups = list(about_groups(procedure, library, setter))
+    groups += [_step_group(procedure, step, catalogue, setter) for step in procedure.steps]
     return Layout(face, groups, paper, setter)
 
 

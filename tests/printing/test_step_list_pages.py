@@ -1,7 +1,9 @@
 """A procedure as a list to tick: every step with who, by when, its law and its checklist."""
 
 import pytest
+from msgspec.structs import replace
 
+from app.model.library.catalogue import Library
 from app.printing.ink import BLACK
 from app.printing.paper import A4, A5, Paper
 from app.printing.procedure_pages import procedure_pages
@@ -31,3 +33,25 @@ def test_the_list_keeps_to_its_margins(paper: Paper) -> None:
 def test_smaller_paper_than_a3_gets_the_list() -> None:
     pages = procedure_pages(procedure(), CATALOGUE, VERSION, A4)
     assert pages == step_list_pages(procedure(), CATALOGUE, VERSION, A4)
+
+
+def test_what_the_procedure_says_of_itself_stands_before_its_steps() -> None:
+    made = replace(
+        procedure(),
+        purpose="Barnet bliver set.",
+        applies="Brug den, når nogen er bekymrede.\n\n- Også anonymt",
+        related=("screening", "findes-ikke"),
+    )
+    screening = replace(procedure(), id="screening", title="Screening", steps=procedure().steps[3:])
+    before = replace(screening.steps[0], continue_in=("underretning",))
+    flytning = replace(screening, id="flytning", title="Familien flytter", steps=(before,))
+    library = Library(CATALOGUE, (made, screening, flytning))
+    pages = step_list_pages(made, CATALOGUE, VERSION, A5, BLACK, library)
+    assert_sound(pages)
+    words = words_of(pages)
+    for part in (
+        "Formål Barnet bliver set.", "Bruges, når Brug den, når nogen er bekymrede. • Også anonymt",
+        "Hører sammen med Screening", "Bruges efter Familien flytter", "1 Modtag og notér",
+    ):  # fmt: skip
+        before_it, found, words = words.partition(part)
+        assert found, (part, before_it)

@@ -79,7 +79,7 @@ def _procedure_pages(
 ) -> tuple[Page, ...]:
     """Print a procedure as suits the paper; on A4 the poster goes before the steps in words."""
     catalogue = shelf.library.catalogue
-    pages = procedure_pages(procedure, catalogue, mark, paper, ink)
+    pages = procedure_pages(procedure, catalogue, mark, paper, ink, shelf.library)
     if paper == A4:
         return (*poster_pages(procedure, catalogue, mark, paper, ink), *pages)
     return pages

@@ -8,6 +8,7 @@ from app.model.library.procedure import Procedure, Step
 from app.ui.keys.focus import holds_keyboard
 from app.ui.look.detail_panel import DetailPanel
 from app.ui.look.widgets import Button
+from app.ui.steps.about_procedure import AboutProcedure
 from app.ui.steps.panel_sections import TextSection
 from app.ui.steps.step_checklist import ReadingList
 from app.ui.steps.step_deadline import DeadlineSection
@@ -34,6 +35,7 @@ class StepDetail(DetailPanel):
         super().__init__(QCoreApplication.translate("step", "Det valgte trin"))
         translate = QCoreApplication.translate
         self._shown = ""
+        self._about = AboutProcedure()
         self._heading = StepHeading()
         self._deadline = DeadlineSection()
         self._guide = TextSection(translate("step", "Vejledning"))
@@ -45,6 +47,8 @@ class StepDetail(DetailPanel):
         self._print = Button(printing, "link", "print", self._on_print)
         self._ways.step_requested.connect(self.step_requested)
         self._hand_overs.procedure_requested.connect(self.procedure_requested)
+        self._about.procedure_requested.connect(self.procedure_requested)
+        self._about.law_requested.connect(self.law_requested)
         self._law.law_requested.connect(self.law_requested)
         self._linked.card_requested.connect(self.card_requested)
         self._linked.tool_requested.connect(self.tool_requested)
@@ -72,6 +76,7 @@ class StepPanel(StepDetail):
         self._checklist = ReadingList()
         self._journal = TextSection(self.tr("Skriv i journalen"))
         self._gate.step_requested.connect(self.step_requested)
+        self.above.addWidget(self._about)
         self.arrange(
             (
                 self._heading,
@@ -96,6 +101,7 @@ class StepPanel(StepDetail):
         catalogue = library.catalogue
         self._shown = step.id
         with self.changing():
+            self._about.show_procedure(procedure, library)
             self._heading.show_step(procedure, step, catalogue)
             self._deadline.show_deadline(procedure, step, catalogue, calendar)
             self._gate.show_gate(procedure, step, catalogue)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.model.library.target import Target
@@ -95,3 +95,29 @@ def test_a_team_lead_reads_the_whole_title(house: Furnishing, qtbot: QtBot) -> N
             house.window.go("procedures", Target("procedure", procedure.id))
             assert house.procedures.edit_actions.edit.isVisible()
             qtbot.wait_until(lambda: is_whole(title), timeout=2000)
+
+
+def test_what_a_procedure_says_of_itself_unfolds_by_mouse_and_key_and_leads_on(
+    house: Furnishing,
+) -> None:
+    place = house.procedures
+    place.show_procedure("underretning")
+    panel = place.panel
+
+    def seen(words: str) -> bool:
+        return any(words in one.text() and one.isVisible() for one in panel.findChildren(QLabel))
+
+    fold = next(b for b in panel.findChildren(QPushButton) if b.text() == "Om proceduren")
+    assert not seen("Hører sammen med")
+    QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert seen("Formål")
+    assert seen("Hører sammen med")
+    fold.setFocus()
+    QTest.keyClick(fold, Qt.Key.Key_Space)
+    assert not seen("Formål")
+    QTest.keyClick(fold, Qt.Key.Key_Space)
+    place.show_procedure("underretning", "kvitter")
+    assert seen("Formål"), "it stays as it was left"
+    link = next(b for b in panel.findChildren(QPushButton) if b.accessibleName() == "Åbn Screening")
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert place.shown == "screening"

@@ -195,6 +195,7 @@ class RunPanel(StepDetail):
         self._deadline.show_deadline(procedure, step, library.catalogue, calendar, when)
         for part in self._parts:
             part.show_at(at)
+        self._about.show_procedure(procedure, library)
         self._hand_overs.show_step(step, library)
         if not self.goes_on.isHidden():
             self._hand_overs.hide()
@@ -260,6 +261,7 @@ class RunPanel(StepDetail):
             self._law,
             self._linked,
             self._print,
+            self._about,
             self.history,
         )
         self.arrange(parts)
