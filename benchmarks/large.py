@@ -28,9 +28,10 @@ from app.services import runs
 from app.services.arriving import bring_in
 from app.services.library import load_shelf, reindex, search
 from app.services.looking import look_into
+from app.services.opening import open_workplace
 from app.services.settings import change_settings
 from app.services.sharing import BUNDLE_ENDING, share_as_bundle
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 11, 26, 8, 40, tzinfo=UTC)

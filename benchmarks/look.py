@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.model.library.stored_version import Kind
 from app.services.library import load_shelf
-from app.services.workplace import open_workplace
+from app.services.opening import open_workplace
 from app.ui.base.tasks import DirectTasks
 from app.ui.look.theme import theme
 from app.ui.shell.furnishing import Furnishing

@@ -37,7 +37,8 @@ from app.model.run.run_listing import ListAsked, ListOrder, Scope, Show
 from app.model.run.state import RunSummary
 from app.services import run_lists, runs
 from app.services.library import load_shelf
-from app.services.workplace import Workplace, open_workplace
+from app.services.opening import open_workplace
+from app.services.workplace import Workplace
 from app.store.seals import seal_all, teach
 
 NOW = datetime(2026, 11, 26, 8, 40, tzinfo=UTC)

@@ -14,8 +14,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.services.opening import open_workplace
 from app.services.settings import change_settings
-from app.services.workplace import open_workplace
 
 ROOT = Path(__file__).resolve().parent.parent
 _STARTS = int(os.environ.get("STARTS", "7"))

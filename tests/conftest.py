@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.model.times import ZONE
 from app.services.library import load_shelf
+from app.services.opening import open_workplace
 from app.services.settings import change_settings
-from app.services.workplace import open_workplace
 from app.ui.look.theme import theme
 from app.ui.start import make_application
 from tools.hand.screen import use_desk_screen

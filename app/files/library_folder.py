@@ -31,8 +31,9 @@ from app.files.library_reading import LibrarySource, Reading
 from app.files.nodes import Node, identity_of, line_at
 from app.files.patience import Patience
 from app.files.problems import Problem, Report, Unreadable
+from app.model.library.assembly import library_of
 from app.model.library.card import ActionCard
-from app.model.library.catalogue import Act, Catalogue, Event, Library, Provision, Role, Rung, Theme
+from app.model.library.catalogue import Act, Catalogue, Event, Provision, Role, Rung, Theme
 from app.model.library.procedure import Document, Procedure
 from app.model.library.synonym import Synonym
 from app.model.library.tool import Tool
@@ -99,17 +100,7 @@ class _FolderReader:
             self._all(WayfinderStage),
             self._all(Rung),
         )
-        rank = {theme.id: number for number, theme in enumerate(catalogue.themes)}
-
-        def place(document: Procedure | ActionCard | Tool) -> tuple[int, str, str]:
-            return rank.get(document.theme, len(rank)), document.theme, document.id
-
-        library = Library(
-            catalogue,
-            tuple(sorted(self._all(Procedure), key=place)),
-            tuple(sorted(self._all(ActionCard), key=place)),
-            tuple(sorted(self._all(Tool), key=place)),
-        )
+        library = library_of(catalogue, self._things)
         problems = tuple(sorted(self._problems, key=lambda found: (found.path, found.line)))
         return Reading(self._folder, library, problems, self._sources, frozenset(self._broken))
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.model.errors import Told
 from app.model.library.target import Target
+from app.services.opening import open_workplace
 from app.services.sharing import BUNDLE_ENDING, share_as_bundle, share_as_files
-from app.services.workplace import open_workplace
 from app.ui.says.told_texts import told_text
 
 

@@ -5,6 +5,8 @@ here is written over. The text as it came is kept beside, so that the next one f
 put together with ours. Only lines of the registers count at once, as they have no drafts.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -22,9 +24,9 @@ from app.services.library import let_index_go, reindex
 from app.services.lineage import Ours, ours_of
 from app.services.rights import require_team_leader
 from app.services.version_core import note_deed
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.arrival_rows import ArrivingVersion, Done, Key, Ready
     from app.store.unit_of_work import Work
 
@@ -37,7 +39,7 @@ class Arrived(Struct, frozen=True):
 
 
 def bring_in(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     plan: ArrivalPlan,
     choices: Choices,
@@ -65,8 +67,8 @@ class _Taken(Struct, frozen=True):
 
     page: IncomingPage
     deed: Deed
-    draft: "Ready | None" = None
-    theirs: "Ready | None" = None
+    draft: Ready | None = None
+    theirs: Ready | None = None
 
 
 def _made_ready(
@@ -97,7 +99,7 @@ class _Bringing:
     """One plan on its way into the database: here every other window waits, so it is quick."""
 
     def __init__(
-        self, workplace: "Workplace", work: "Work", plan: ArrivalPlan, choices: Choices
+        self, workplace: Workplace, work: Work, plan: ArrivalPlan, choices: Choices
     ) -> None:
         self._workplace, self._work, self._plan, self._choices = workplace, work, plan, choices
         self._marked = work.items.marked()
@@ -129,7 +131,7 @@ class _Bringing:
         if ours.mark != page.mark or page.arrived not in (None, ours.arrived):
             raise Refused("share_outdated")
 
-    def _take(self, taken: _Taken, draft: "Ready", theirs: "Ready") -> None:
+    def _take(self, taken: _Taken, draft: Ready, theirs: Ready) -> None:
         """Make a draft, and keep their text as it came where it was not here yet."""
         page = taken.page
         versions = self._marked.get((page.kind, page.theirs.id), ())
@@ -153,7 +155,7 @@ class _Bringing:
         self._note(page, number, deed, self._why)
 
     def _add(
-        self, page: IncomingPage, number: int, ready: "Ready", state: VersionState, base: int | None
+        self, page: IncomingPage, number: int, ready: Ready, state: VersionState, base: int | None
     ) -> None:
         from app.store.arrival_rows import ArrivingVersion
 

@@ -7,6 +7,8 @@ no_such_version where what is asked for is not there, and with cpr_in_document w
 hold a CPR number.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
@@ -30,29 +32,29 @@ from app.model.library.version_work import (
 )
 from app.services.rights import require_team_leader
 from app.services.version_core import document_of, draft_of, note_deed
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.unit_of_work import Work
 
 
 # Looking
 
 
-def drafts_of(workplace: "Workplace", *, kind: Kind, slug: str) -> tuple[Draft, ...]:
+def drafts_of(workplace: Workplace, *, kind: Kind, slug: str) -> tuple[Draft, ...]:
     """Return the drafts of a document, the last changed first; those of others too."""
     with workplace.store.reading() as work:
         return work.drafts.of(kind, slug)
 
 
-def all_drafts(workplace: "Workplace", *, mine: bool = False) -> tuple[Draft, ...]:
+def all_drafts(workplace: Workplace, *, mine: bool = False) -> tuple[Draft, ...]:
     """Return all drafts, or those of the one who works here, the last changed first."""
     with workplace.store.reading() as work:
         return work.drafts.all(author=workplace.actor if mine else None)
 
 
 def who_sent_back(
-    workplace: "Workplace", drafts: Iterable[Draft]
+    workplace: Workplace, drafts: Iterable[Draft]
 ) -> dict[tuple[Kind, str, int], str]:
     """Return who sent drafts back that were sent to be approved, by kind, id and number."""
     with workplace.store.reading() as work:
@@ -64,7 +66,7 @@ def who_sent_back(
         }
 
 
-def brought_in(workplace: "Workplace", drafts: Iterable[Draft]) -> dict[tuple[Kind, str, int], str]:
+def brought_in(workplace: Workplace, drafts: Iterable[Draft]) -> dict[tuple[Kind, str, int], str]:
     """Return which bundle drafts came in with, by kind, id and number; drafts of other texts are
     not among them.
     """
@@ -80,19 +82,19 @@ def brought_in(workplace: "Workplace", drafts: Iterable[Draft]) -> dict[tuple[Ki
     return found
 
 
-def taken_ids(workplace: "Workplace", *, kind: Kind) -> frozenset[str]:
+def taken_ids(workplace: Workplace, *, kind: Kind) -> frozenset[str]:
     """Return the ids of a kind that are taken, by drafts and retired texts too."""
     with workplace.store.reading() as work:
         return work.items.slugs(kind)
 
 
-def document_version(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> AnyPage:
+def document_version(workplace: Workplace, *, kind: Kind, slug: str, number: int) -> AnyPage:
     """Return a document as it is, or was, in a version."""
     with workplace.store.reading() as work:
         return document_of(work, kind, slug, number)
 
 
-def history_of(workplace: "Workplace", *, kind: Kind, slug: str) -> tuple[VersionStory, ...]:
+def history_of(workplace: Workplace, *, kind: Kind, slug: str) -> tuple[VersionStory, ...]:
     """Return the versions of a document, the newest first, with who did what, when and why."""
     with workplace.store.reading() as work:
         deeds = work.log.of(kind, slug)
@@ -109,7 +111,7 @@ def history_of(workplace: "Workplace", *, kind: Kind, slug: str) -> tuple[Versio
 
 
 def compare_versions(
-    workplace: "Workplace", *, kind: Kind, slug: str, before: int, after: int
+    workplace: Workplace, *, kind: Kind, slug: str, before: int, after: int
 ) -> Comparison:
     """Tell what differs between two versions of a document."""
     with workplace.store.reading() as work:
@@ -121,7 +123,7 @@ def compare_versions(
 
 
 def keep_draft(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     document: AnyPage,
     base: int | None,
@@ -141,7 +143,7 @@ def keep_draft(
 
 
 def keep_or_let_go(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     document: AnyPage,
     base: int | None,
@@ -168,7 +170,7 @@ def keep_or_let_go(
     return kept
 
 
-def discard_draft(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> None:
+def discard_draft(workplace: Workplace, *, kind: Kind, slug: str, number: int) -> None:
     """Put a draft aside; it stays in the history and can be restored."""
     require_team_leader(workplace)
     with workplace.store.writing() as work:
@@ -178,7 +180,7 @@ def discard_draft(workplace: "Workplace", *, kind: Kind, slug: str, number: int)
 
 
 def merge_draft(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     kind: Kind,
     slug: str,
@@ -194,7 +196,7 @@ def merge_draft(
     return merge(base, draft.document, theirs, tuple(prefer))
 
 
-def rebase_draft(workplace: "Workplace", *, number: int, document: AnyPage) -> Draft | None:
+def rebase_draft(workplace: Workplace, *, number: int, document: AnyPage) -> Draft | None:
     """Go on from a stale draft with a text that has been put together with what was published.
 
     The draft gets the next number, and the old one stays in the history. Where all of it has been
@@ -216,7 +218,7 @@ def rebase_draft(workplace: "Workplace", *, number: int, document: AnyPage) -> D
     return new
 
 
-def restore_version(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> Draft:
+def restore_version(workplace: Workplace, *, kind: Kind, slug: str, number: int) -> Draft:
     """Make a new draft of any version there has been. `Refused`: nothing_differs."""
     require_team_leader(workplace)
     with workplace.store.writing() as work:
@@ -238,8 +240,8 @@ def restore_version(workplace: "Workplace", *, kind: Kind, slug: str, number: in
 
 
 def new_draft(
-    workplace: "Workplace",
-    work: "Work",
+    workplace: Workplace,
+    work: Work,
     document: AnyPage,
     base: int | None,
     *,
@@ -260,15 +262,15 @@ def new_draft(
     return replace(draft, beside=deed is Deed.WRITTEN and other is not None)
 
 
-def _meant(work: "Work", document: AnyPage, draft: int | None, mark: str) -> Draft | None:
+def _meant(work: Work, document: AnyPage, draft: int | None, mark: str) -> Draft | None:
     """Find the draft that a text was meant for, if it is as it was last seen."""
     found = None if draft is None else work.drafts.get(kind_of(document), document.id, draft)
     return found if found is not None and found.mark == mark else None
 
 
 def _kept(
-    workplace: "Workplace",
-    work: "Work",
+    workplace: Workplace,
+    work: Work,
     document: AnyPage,
     base: int | None,
     meant: Draft | None,
@@ -285,7 +287,7 @@ def _kept(
     return draft_of(work, kind, slug, number)
 
 
-def _fate(work: "Work", document: AnyPage, base: int | None, meant: Draft | None) -> Fate:
+def _fate(work: Work, document: AnyPage, base: int | None, meant: Draft | None) -> Fate:
     """Tell what becomes of a draft with a newer text; what speaks of its number lets it stay."""
     kind, slug = kind_of(document), document.id
     made_of = None if base is None else work.items.version(kind, slug, base)
@@ -299,7 +301,7 @@ def _fate(work: "Work", document: AnyPage, base: int | None, meant: Draft | None
     )
 
 
-def _put_aside(workplace: "Workplace", work: "Work", info: VersionInfo) -> None:
+def _put_aside(workplace: Workplace, work: Work, info: VersionInfo) -> None:
     work.items.set_state(
         info.kind, info.slug, info.number, VersionState.RETIRED, now=workplace.now()
     )

@@ -3,23 +3,20 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.model.library.stored_version import VersionState
 from app.model.recovery import Backup, BackupKind, Held, Recovery, Restored
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
+from app.services.workplace import Workplace
 
 
-def list_backups(workplace: "Workplace") -> tuple[Backup, ...]:
+def list_backups(workplace: Workplace) -> tuple[Backup, ...]:
     """Return all backups of a data folder, the newest first; those that cannot be read last."""
     from app.store.backup_files import backups_in
 
     return backups_in(workplace.folder)
 
 
-def back_up_now(workplace: "Workplace") -> Backup:
+def back_up_now(workplace: Workplace) -> Backup:
     """Make a backup at this moment, and read it through. `Trouble`: disk_full, damaged, io …"""
     from app.store.backing_up import backup_of
     from app.store.troubles import told
@@ -29,7 +26,7 @@ def back_up_now(workplace: "Workplace") -> Backup:
         return backup_of(workplace.folder, store.copy_into, BackupKind.ASKED, workplace.now())
 
 
-def held_in(workplace: "Workplace", *, name: str) -> tuple[Held, Held]:
+def held_in(workplace: Workplace, *, name: str) -> tuple[Held, Held]:
     """Count what a backup holds, and what is here now.
 
     `Refused`: no_such_backup, backup_unusable.

@@ -1,16 +1,13 @@
 """What procedures ask, and what in them nobody ticks."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.files import read_file, read_library
 from app.model.checks.burden import Burden, burden_of
 from app.model.library.procedure import Procedure
 from app.model.run.ticking import Ticking, ticking
 from app.services.run_core import readable_view
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
+from app.services.workplace import Workplace
 
 _MOST_RUNS = 100
 """So many runs tell enough, and are read in a moment."""
@@ -23,7 +20,7 @@ def burdens_in(path: Path) -> tuple[tuple[Procedure, Burden], ...]:
     return tuple(sorted(found, key=lambda one: (-one[1].minutes, one[0].id)))
 
 
-def ticking_of(workplace: "Workplace", *, procedure: str) -> Ticking:
+def ticking_of(workplace: Workplace, *, procedure: str) -> Ticking:
     """Count what was ticked in the runs of a procedure that were closed last."""
     with workplace.store.reading() as work:
         closed = work.lists.closed_of(procedure, limit=_MOST_RUNS)

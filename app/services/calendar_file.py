@@ -1,5 +1,7 @@
 """Deadlines as a calendar file that Outlook opens: case number and step, and nothing personal."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,18 +11,18 @@ from app.model.danish.notation import capital, date_label, deadline_name, law_la
 from app.model.run.state import OpenDeadline, RunSummary
 from app.model.times import day_of
 from app.services.run_lists import list_runs
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
     from icalendar import Event
 
-    from app.services.workplace import Workplace
 
 _PRODUCT = "-//Roed traad//Frister//DA"
 _HALF_HOUR = timedelta(minutes=30)
 
 
 def save_deadlines(
-    workplace: "Workplace",
+    workplace: Workplace,
     path: Path,
     *,
     run: str = "",
@@ -54,7 +56,7 @@ def calendar_bytes(rows: Iterable[RunSummary], now: datetime) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(row: RunSummary, deadline: OpenDeadline, now: datetime) -> "Event":
+def _event(row: RunSummary, deadline: OpenDeadline, now: datetime) -> Event:
     from icalendar import Alarm, Event
 
     event = Event()

@@ -1,7 +1,5 @@
 """The daily care of a data folder: a backup first, then letting go of what has had its time."""
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
 from app.model.clock_standing import Doubt
@@ -10,9 +8,7 @@ from app.model.run.receipt import Receipt
 from app.services.clock import doubt_of
 from app.services.library import reindex
 from app.services.retention import forget_old, note_closed_ahead
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
+from app.services.workplace import Workplace, nothing
 
 
 class Care(Struct, frozen=True):
@@ -27,7 +23,7 @@ class Care(Struct, frozen=True):
     newer: Backup | None = None
 
 
-def look_after(workplace: "Workplace") -> Care:
+def look_after(workplace: Workplace) -> Care:
     """Make today's backup, and let go of what need not be kept. Once a day, by any one window.
 
     May take a while, in short turns at the database. `Trouble` where there could be no backup:
@@ -37,6 +33,7 @@ def look_after(workplace: "Workplace") -> Care:
     from app.store.file_keeping import tidy
     from app.store.troubles import told
 
+    workplace.before_closing = nothing
     store = workplace.store
     store.check_place()
     newer = _newer_backup(workplace)
@@ -55,7 +52,7 @@ def look_after(workplace: "Workplace") -> Care:
     return Care(receipt=receipt, newer=newer)
 
 
-def _newer_backup(workplace: "Workplace") -> Backup | None:
+def _newer_backup(workplace: Workplace) -> Backup | None:
     """Return a backup that has come further than the database, once."""
     from app.store.backup_files import newest_backup
 

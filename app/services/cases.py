@@ -1,15 +1,11 @@
 """A whole case: all its runs, as far as they can be read here."""
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
 from app.model.run.state import RunSummary
 from app.services.run_core import RunView, readable_view
 from app.services.run_lists import list_runs
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
+from app.services.workplace import Workplace
 
 
 class CaseView(Struct, frozen=True):
@@ -27,7 +23,7 @@ class CaseView(Struct, frozen=True):
         return len(self.rows) - len(self.views)
 
 
-def open_case(workplace: "Workplace", *, case_number: str) -> CaseView:
+def open_case(workplace: Workplace, *, case_number: str) -> CaseView:
     """Return all runs of a case as they stand now."""
     rows = list_runs(workplace, case_number=case_number)
     with workplace.store.reading() as work:

@@ -4,13 +4,15 @@ The newest moment that was believed is kept with the settings; where none is yet
 last in any run or to any text counts.
 """
 
+from __future__ import annotations
+
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from app.model.clock_standing import ClockStanding, Doubt, standing
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.unit_of_work import Work
 
 _SEEN = "clock.seen"
@@ -18,7 +20,7 @@ _OFTEN_ENOUGH = 3600
 """So many seconds later the newest moment is written down again."""
 
 
-def doubt_of(workplace: "Workplace") -> Doubt | None:
+def doubt_of(workplace: Workplace) -> Doubt | None:
     """Tell why the clock cannot be believed, and take note of the time where it can."""
     now = workplace.now()
     with workplace.store.reading() as work:
@@ -31,7 +33,7 @@ def doubt_of(workplace: "Workplace") -> Doubt | None:
     return None
 
 
-def believe_clock(workplace: "Workplace") -> None:
+def believe_clock(workplace: Workplace) -> None:
     """Take the time as it is now for right, as the user said."""
     now = workplace.now()
     with workplace.store.writing() as work:
@@ -39,7 +41,7 @@ def believe_clock(workplace: "Workplace") -> None:
         work.commit()
 
 
-def _seen(work: "Work") -> datetime | None:
+def _seen(work: Work) -> datetime | None:
     kept = work.settings.get(_SEEN)
     if isinstance(kept, int):
         return datetime.fromtimestamp(kept, UTC)

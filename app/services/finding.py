@@ -5,20 +5,18 @@ library stay where they are, so that they are there again when it is.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from app.model.library.catalogue import Library
 from app.model.library.target import Target, target_of
-from app.services.settings import Settings, edit_settings
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
+from app.model.user_settings import Settings
+from app.services.settings import edit_settings
+from app.services.workplace import Workplace
 
 MOST_RECENT = 12
 MOST_FAVOURITES = 60
 
 
-def turn_favourite(workplace: "Workplace", target: Target) -> Settings:
+def turn_favourite(workplace: Workplace, target: Target) -> Settings:
     """Make a place a favourite, the last of them, or no longer one."""
 
     def turned(stored: Settings) -> Mapping[str, object]:
@@ -30,7 +28,7 @@ def turn_favourite(workplace: "Workplace", target: Target) -> Settings:
     return edit_settings(workplace, turned)
 
 
-def note_opened(workplace: "Workplace", target: Target) -> Settings:
+def note_opened(workplace: Workplace, target: Target) -> Settings:
     """Note that a place was opened; it stands before those that were opened earlier."""
     if workplace.settings.recent[:1] == (target.ref,):
         return workplace.settings

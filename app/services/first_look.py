@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.services.settings import Settings, read_settings
+from app.model.user_settings import Settings, read_settings
 
 
 def first_look(folder: Path) -> Settings | None:

@@ -1,5 +1,7 @@
 """Which text of a document is ours, and which texts it came from."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -42,7 +44,7 @@ class Ours(Struct, frozen=True):
         return self.number is not None and self.published is None and self.mark not in self.waiting
 
 
-def ours_of(versions: "Sequence[Marked]") -> Ours:
+def ours_of(versions: Sequence[Marked]) -> Ours:
     """Find ours among the versions of a document, the newest first.
 
     It is the published one, else the newest that is being written, else the last that counted.
@@ -68,7 +70,7 @@ def ours_of(versions: "Sequence[Marked]") -> Ours:
     )
 
 
-def registers_seen(work: "Work", slug: str) -> tuple[list[Catalogue], list[Catalogue]]:
+def registers_seen(work: Work, slug: str) -> tuple[list[Catalogue], list[Catalogue]]:
     """Return a part of the registers as it has been here, and as it came with the program."""
     settled = {
         one.info.number
@@ -83,6 +85,6 @@ def registers_seen(work: "Work", slug: str) -> tuple[list[Catalogue], list[Catal
     return seen, [document for info, document in stored if info.shipped]
 
 
-def _waits(version: "Marked") -> bool:
+def _waits(version: Marked) -> bool:
     """Tell whether a text came with the program and nobody has chosen yet."""
     return version.info.shipped and version.info.state is VersionState.DRAFT

@@ -3,6 +3,8 @@
 Refused with `not_team_leader` to those who are none.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,20 +14,21 @@ from msgspec import Struct
 from app.model.compare.merging import Merged, merge
 from app.model.cpr import holds_cpr
 from app.model.errors import Refused
+from app.model.library.assembly import whole_of
 from app.model.library.catalogue import CATALOGUE_PARTS, Catalogue, Library
 from app.model.library.stored_version import Kind
 from app.model.library.version_work import AnyPage, kind_of
 from app.model.sharing.arrival_plan import ArrivalPlan, IncomingLine, IncomingPage
 from app.model.sharing.register_lines import line_standings, lines_of
 from app.model.sharing.text_standing import TextStanding, standing_of
-from app.services.library import shelf_of, whole_of
+from app.services.library import shelf_of
 from app.services.lineage import Ours, ours_of, registers_seen
 from app.services.rights import require_team_leader
 from app.services.version_core import document_of
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
     from app.files import Problem
-    from app.services.workplace import Workplace
     from app.store.item_rows import Marked
     from app.store.unit_of_work import Work
 
@@ -36,11 +39,11 @@ class Looked(Struct, frozen=True):
     """What was found in a file: a plan, or what is wrong in it so that nothing can come in."""
 
     plan: ArrivalPlan
-    problems: "tuple[Problem, ...]" = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def look_into(
-    workplace: "Workplace", *, path: Path, stop: Callable[[], bool] = lambda: False
+    workplace: Workplace, *, path: Path, stop: Callable[[], bool] = lambda: False
 ) -> Looked:
     """Read what others sent, and tell how each text stands to the one here.
 
@@ -71,7 +74,7 @@ def look_into(
     return Looked(ArrivalPlan(name, tuple(pages), lines, catalogue))
 
 
-def look_at_updates(workplace: "Workplace") -> ArrivalPlan:
+def look_at_updates(workplace: Workplace) -> ArrivalPlan:
     """Tell how the texts stand that came with the program and met one of ours."""
     require_team_leader(workplace)
     with workplace.store.reading() as work:
@@ -87,7 +90,7 @@ def look_at_updates(workplace: "Workplace") -> ArrivalPlan:
         )
 
 
-def updates_waiting(workplace: "Workplace") -> int:
+def updates_waiting(workplace: Workplace) -> int:
     """Return how many texts came with the program and wait beside one of ours."""
     with workplace.store.reading() as work:
         return sum(1 for _ in work.items.arrived())
@@ -96,7 +99,7 @@ def updates_waiting(workplace: "Workplace") -> int:
 class _Looking:
     """Looks at one moment of the library; `marked` are the marks of what is in it."""
 
-    def __init__(self, work: "Work", marked: "_AllMarked") -> None:
+    def __init__(self, work: Work, marked: _AllMarked) -> None:
         self._work = work
         self._marked = marked
 

@@ -1,5 +1,7 @@
 """Moving runs to the newest version of their procedure: what is new, and the move itself."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, cast
 
@@ -9,9 +11,9 @@ from app.model.library.procedure import Procedure
 from app.model.library.stored_version import Kind, VersionInfo
 from app.model.run.move_plan import MovePlan, move_of, plan_move
 from app.services.run_core import RunView, appended, readable_view, view_of
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.unit_of_work import Work
 
 
@@ -38,15 +40,13 @@ class MoveReport(Struct, frozen=True):
     asked: tuple[str, ...]
 
 
-def newer_version(workplace: "Workplace", *, run: str) -> Newer | None:
+def newer_version(workplace: Workplace, *, run: str) -> Newer | None:
     """Tell of the newest version and what it changes for a run; None when the run follows it."""
     with workplace.store.reading() as work:
         return _newer(work, view_of(workplace, work, run))
 
 
-def move_run(
-    workplace: "Workplace", *, run: str, kept: Collection[tuple[str, int]] = ()
-) -> RunView:
+def move_run(workplace: Workplace, *, run: str, kept: Collection[tuple[str, int]] = ()) -> RunView:
     """Move a run to the newest version; it can be undone.
 
     Ticks of unchanged items are kept; those of rewritten ones only where `kept` names them, by
@@ -62,13 +62,13 @@ def move_run(
     return after
 
 
-def runs_behind(workplace: "Workplace") -> tuple[Behind, ...]:
+def runs_behind(workplace: Workplace) -> tuple[Behind, ...]:
     """Tell which procedures have open runs on older versions, and how many."""
     with workplace.store.reading() as work:
         return tuple(_behind(work))
 
 
-def move_all(workplace: "Workplace", *, procedure: str) -> MoveReport:
+def move_all(workplace: Workplace, *, procedure: str) -> MoveReport:
     """Move every open run of a procedure that loses no tick and needs no answer by it."""
     moved: list[str] = []
     asked: list[str] = []
@@ -90,7 +90,7 @@ def move_all(workplace: "Workplace", *, procedure: str) -> MoveReport:
     return MoveReport(tuple(moved), tuple(asked))
 
 
-def _newer(work: "Work", view: RunView) -> Newer | None:
+def _newer(work: Work, view: RunView) -> Newer | None:
     run = view.state.run
     stored = work.items.counts_and_is_readable(Kind.PROCEDURE, run.procedure)
     if stored is None or stored.info.number <= run.version:
@@ -100,7 +100,7 @@ def _newer(work: "Work", view: RunView) -> Newer | None:
     return Newer(stored.info, plan)
 
 
-def _behind(work: "Work") -> Iterator[Behind]:
+def _behind(work: Work) -> Iterator[Behind]:
     counts: dict[str, int] = {}
     newest: dict[str, tuple[str, int]] = {}
     for (slug, number), count in work.runs.versions_followed().items():

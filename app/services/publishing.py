@@ -5,6 +5,8 @@ no_such_version where what is asked for is not there, and with cpr_in_message or
 where a note cannot be kept.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -28,19 +30,19 @@ from app.services.version_core import (
     refuse_unready,
     writers_of,
 )
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.unit_of_work import Work
 
 
-def in_review(workplace: "Workplace") -> tuple[VersionInfo, ...]:
+def in_review(workplace: Workplace) -> tuple[VersionInfo, ...]:
     """Return the versions that wait for someone to approve them, the last sent first."""
     with workplace.store.reading() as work:
         return work.items.in_state(VersionState.IN_REVIEW)
 
 
-def may_approve(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> Refused | None:
+def may_approve(workplace: Workplace, *, kind: Kind, slug: str, number: int) -> Refused | None:
     """Tell why the one who works here may not approve a version; None when it may be done."""
     try:
         require_team_leader(workplace)
@@ -51,16 +53,14 @@ def may_approve(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -
     return None
 
 
-def findings_on(
-    workplace: "Workplace", *, kind: Kind, slug: str, number: int
-) -> tuple[Finding, ...]:
+def findings_on(workplace: Workplace, *, kind: Kind, slug: str, number: int) -> tuple[Finding, ...]:
     """Return what the checker says of a version: errors stop it, warnings are to be thought of."""
     with workplace.store.reading() as work:
         return findings_of(work, document_of(work, kind, slug, number))
 
 
 def send_to_review(
-    workplace: "Workplace", *, kind: Kind, slug: str, number: int, note: str = ""
+    workplace: Workplace, *, kind: Kind, slug: str, number: int, note: str = ""
 ) -> VersionInfo:
     """Ask for a draft to be approved. `Refused`: draft_is_stale, findings_stop."""
     require_team_leader(workplace)
@@ -77,7 +77,7 @@ def send_to_review(
 
 
 def take_back(
-    workplace: "Workplace", *, kind: Kind, slug: str, number: int, note: str = ""
+    workplace: Workplace, *, kind: Kind, slug: str, number: int, note: str = ""
 ) -> VersionInfo:
     """Make a version in review a draft again, as its writer or as who was to approve it.
 
@@ -98,7 +98,7 @@ def take_back(
 
 
 def approve(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     kind: Kind,
     slug: str,
@@ -123,7 +123,7 @@ def approve(
 
 
 def approve_templates(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     which: Iterable[tuple[Kind, str]],
     note: str = "",
@@ -147,7 +147,7 @@ def approve_templates(
     return tuple(approved)
 
 
-def retire(workplace: "Workplace", *, kind: Kind, slug: str, note: str) -> None:
+def retire(workplace: Workplace, *, kind: Kind, slug: str, note: str) -> None:
     """Take a document out of use; runs keep the version they follow.
 
     `Refused`: not_published, message_missing.
@@ -165,7 +165,7 @@ def retire(workplace: "Workplace", *, kind: Kind, slug: str, note: str) -> None:
     reindex(workplace)
 
 
-def _in_review(work: "Work", kind: Kind, slug: str, number: int) -> VersionInfo:
+def _in_review(work: Work, kind: Kind, slug: str, number: int) -> VersionInfo:
     info = info_of(work, kind, slug, number)
     if info.state is not VersionState.IN_REVIEW:
         raise Refused("not_in_review")

@@ -1,16 +1,12 @@
 """Read and understood: who has read which version, and who has not."""
 
-from typing import TYPE_CHECKING
-
 from app.model.errors import Refused
 from app.model.library.stored_version import Kind
 from app.model.library.version_work import Readers
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
+from app.services.workplace import Workplace
 
 
-def mark_read(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> Readers:
+def mark_read(workplace: Workplace, *, kind: Kind, slug: str, number: int) -> Readers:
     """Note that the one who works here has read a version and understood it.
 
     `Refused`: no_such_version.
@@ -23,7 +19,7 @@ def mark_read(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> 
     return readers_of(workplace, kind=kind, slug=slug, number=number)
 
 
-def readers_of(workplace: "Workplace", *, kind: Kind, slug: str, number: int) -> Readers:
+def readers_of(workplace: Workplace, *, kind: Kind, slug: str, number: int) -> Readers:
     """Tell who has read a version, and who of the team in the settings has not.
 
     Where no team is named nobody is missing: who else works here, the program cannot know.
@@ -39,7 +35,7 @@ def _in_order(names: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=str.casefold))
 
 
-def unread(workplace: "Workplace") -> tuple[tuple[Kind, str, int], ...]:
+def unread(workplace: Workplace) -> tuple[tuple[Kind, str, int], ...]:
     """Return the published texts that the one who works here has not read; templates are not
     meant.
     """

@@ -1,5 +1,7 @@
 """How long closed runs are kept, and their deletion: gone from the file, with a receipt."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -10,9 +12,9 @@ from app.log import What, note
 from app.model.errors import Refused
 from app.model.recovery import BackupKind
 from app.model.run.receipt import Cause, Receipt
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.unit_of_work import Work
 
 REMINDER = timedelta(days=14)
@@ -42,7 +44,7 @@ class ClosedAhead(Struct, frozen=True):
     deleted: datetime
 
 
-def outgoing(workplace: "Workplace") -> SoonDeleted | None:
+def outgoing(workplace: Workplace) -> SoonDeleted | None:
     """Tell of closed runs whose time is nearly out; None when there are none."""
     keep = timedelta(days=workplace.settings.keep_closed_days)
     soon = workplace.now() - keep + REMINDER
@@ -51,7 +53,7 @@ def outgoing(workplace: "Workplace") -> SoonDeleted | None:
     return SoonDeleted(len(found), min(found) + keep) if found else None
 
 
-def closed_ahead(workplace: "Workplace") -> ClosedAhead | None:
+def closed_ahead(workplace: Workplace) -> ClosedAhead | None:
     """Tell of runs that were closed by a clock that was ahead; None when there are none."""
     keep = timedelta(days=workplace.settings.keep_closed_days)
     with workplace.store.reading() as work:
@@ -60,7 +62,7 @@ def closed_ahead(workplace: "Workplace") -> ClosedAhead | None:
     return ClosedAhead(len(says), min(says), min(seen.values()) + keep) if says else None
 
 
-def note_closed_ahead(workplace: "Workplace") -> None:
+def note_closed_ahead(workplace: Workplace) -> None:
     """Take note of when it was first seen that a run was closed by a clock that was ahead.
 
     To be asked where the clock is believed now.
@@ -76,17 +78,17 @@ def note_closed_ahead(workplace: "Workplace") -> None:
             work.commit()
 
 
-def _seen_ahead(work: "Work") -> dict[str, datetime]:
+def _seen_ahead(work: Work) -> dict[str, datetime]:
     kept = work.settings.get(_AHEAD)
     stamps = kept.items() if isinstance(kept, dict) else ()
     return {run: datetime.fromtimestamp(at, UTC) for run, at in stamps if isinstance(at, int)}
 
 
-def _seen_before(work: "Work", moment: datetime) -> dict[str, datetime]:
+def _seen_before(work: Work, moment: datetime) -> dict[str, datetime]:
     return {run: seen for run, seen in _seen_ahead(work).items() if seen < moment}
 
 
-def forget_old(workplace: "Workplace") -> Receipt | None:
+def forget_old(workplace: Workplace) -> Receipt | None:
     """Delete the closed runs whose time is out, if there are any, and return the receipt."""
     now = workplace.now()
     before = now - timedelta(days=workplace.settings.keep_closed_days)
@@ -97,18 +99,18 @@ def forget_old(workplace: "Workplace") -> Receipt | None:
     return _delete(workplace, found, Cause.RETENTION) if found else None
 
 
-def delete_run(workplace: "Workplace", *, run: str) -> Receipt:
+def delete_run(workplace: Workplace, *, run: str) -> Receipt:
     """Delete one run now, whether closed or not. It cannot be undone. `Refused`: no_such_run."""
     return _delete(workplace, [run], Cause.ASKED)
 
 
-def receipts(workplace: "Workplace") -> tuple[Receipt, ...]:
+def receipts(workplace: Workplace) -> tuple[Receipt, ...]:
     """Return the receipts of all deletions, the newest first."""
     with workplace.store.reading() as work:
         return work.receipts.all()
 
 
-def _delete(workplace: "Workplace", runs: Sequence[str], cause: Cause) -> Receipt:
+def _delete(workplace: Workplace, runs: Sequence[str], cause: Cause) -> Receipt:
     """Delete runs with their logs, keep a receipt, and leave no trace of them in the file.
 
     Deleted rows are overwritten (`secure_delete`), and the log that still holds their pages is
@@ -128,7 +130,7 @@ def _delete(workplace: "Workplace", runs: Sequence[str], cause: Cause) -> Receip
     return receipt
 
 
-def _keep_until_later(workplace: "Workplace", runs: Sequence[str]) -> None:
+def _keep_until_later(workplace: Workplace, runs: Sequence[str]) -> None:
     """See to it that a backup holds what is to be deleted, just as it is."""
     from app.store.backing_up import backup_of, holds
     from app.store.troubles import told

@@ -1,21 +1,17 @@
 """Who may do what: a rådgiver follows and suggests, a teamleder writes and approves."""
 
-from typing import TYPE_CHECKING
-
 from app.model.errors import Refused
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
+from app.services.workplace import Workplace
 
 TEAM_LEADER = "teamleder"
 
 
-def is_team_leader(workplace: "Workplace") -> bool:
+def is_team_leader(workplace: Workplace) -> bool:
     """Whether the one who works here may write and approve the library's texts."""
     return workplace.settings.role == TEAM_LEADER
 
 
-def require_team_leader(workplace: "Workplace") -> None:
+def require_team_leader(workplace: Workplace) -> None:
     """Raise `Refused` (not_team_leader) for all others."""
     require_role(workplace.settings.role)
 

@@ -4,6 +4,8 @@ A run is read and appended to in one transaction that nobody else writes in, so 
 decided fits what is there.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -20,9 +22,9 @@ from app.model.run.run import AnyHappening, CaseRun, RunEvent
 from app.model.run.run_moving import version_followed
 from app.model.run.state import RunState
 from app.model.run.undo import redoable, undoable
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.unit_of_work import Work
 
 _AT_ONCE = 100
@@ -54,7 +56,7 @@ Decide = Callable[[RunView], AnyHappening | None]
 """Says what happens, given how the run stands; None when nothing would be different."""
 
 
-def happen(workplace: "Workplace", run: str, decide: Decide, *, ends: bool = False) -> RunView:
+def happen(workplace: Workplace, run: str, decide: Decide, *, ends: bool = False) -> RunView:
     """Append what is decided, given how the run stands, with nobody writing in between.
 
     `ends` tells that it may happen to a closed run. `Refused`: clock_before_start.
@@ -72,7 +74,7 @@ def happen(workplace: "Workplace", run: str, decide: Decide, *, ends: bool = Fal
     return after
 
 
-def appended(workplace: "Workplace", work: "Work", before: RunView, what: AnyHappening) -> RunView:
+def appended(workplace: Workplace, work: Work, before: RunView, what: AnyHappening) -> RunView:
     """Append to the log, and keep the row that lists show. Nothing counts before `commit`."""
     run = before.state.run
     at = time_of_next(workplace.now(), before.events[-1].at)
@@ -85,7 +87,7 @@ def appended(workplace: "Workplace", work: "Work", before: RunView, what: AnyHap
     return after
 
 
-def view_of(workplace: "Workplace", work: "Work", run_id: str) -> RunView:
+def view_of(workplace: Workplace, work: Work, run_id: str) -> RunView:
     """Read a run in a transaction."""
     found = work.runs.get(run_id)
     if found is None:
@@ -100,7 +102,7 @@ def view_of(workplace: "Workplace", work: "Work", run_id: str) -> RunView:
 
 
 def _followed(
-    workplace: "Workplace", work: "Work", before: RunView, events: Sequence[RunEvent]
+    workplace: Workplace, work: Work, before: RunView, events: Sequence[RunEvent]
 ) -> tuple[Procedure, VersionInfo]:
     """Return the version that holds after something happened: a move, or undoing one."""
     run = before.state.run
@@ -115,7 +117,7 @@ def _followed(
     return procedure, stored.info
 
 
-def _procedure(workplace: "Workplace", work: "Work", key: int) -> Procedure | None:
+def _procedure(workplace: Workplace, work: Work, key: int) -> Procedure | None:
     """Return the procedure that a run follows; versions never change, so it is read once."""
     known = workplace.procedures.get(key)
     if known is None:
@@ -127,7 +129,7 @@ def _procedure(workplace: "Workplace", work: "Work", key: int) -> Procedure | No
 
 
 def folded(
-    workplace: "Workplace",
+    workplace: Workplace,
     run: CaseRun,
     procedure: Procedure,
     version: VersionInfo,
@@ -140,7 +142,7 @@ def folded(
 
 
 def _with_local_steps(
-    workplace: "Workplace", procedure: Procedure, version: VersionInfo, events: Sequence[RunEvent]
+    workplace: Workplace, procedure: Procedure, version: VersionInfo, events: Sequence[RunEvent]
 ) -> Procedure:
     """Add the run's own steps; the same ones give the same procedure, so that it is drawn once."""
     added = additions(events)
@@ -153,7 +155,14 @@ def _with_local_steps(
     return known
 
 
-def summarise_again(workplace: "Workplace", runs: tuple[str, ...]) -> None:
+def count_again(workplace: Workplace) -> None:
+    """Make the rows of all open runs anew, after what days count was changed."""
+    with workplace.store.reading() as work:
+        runs = work.runs.ids(closed=False)
+    summarise_again(workplace, runs)
+
+
+def summarise_again(workplace: Workplace, runs: tuple[str, ...]) -> None:
     """Make rows anew, some at a time, so that no other window waits long."""
     for start in range(0, len(runs), _AT_ONCE):
         with workplace.store.writing() as work:
@@ -162,14 +171,14 @@ def summarise_again(workplace: "Workplace", runs: tuple[str, ...]) -> None:
             work.commit()
 
 
-def _summarise(workplace: "Workplace", work: "Work", run_id: str) -> None:
+def _summarise(workplace: Workplace, work: Work, run_id: str) -> None:
     """Make a row anew; that of a run in which a newer program has written stays as it is."""
     view = readable_view(workplace, work, run_id)
     if view is not None:
         work.runs.keep_summary(summarise(view.state, view.procedure))
 
 
-def readable_view(workplace: "Workplace", work: "Work", run_id: str) -> RunView | None:
+def readable_view(workplace: Workplace, work: Work, run_id: str) -> RunView | None:
     """Read a run in a transaction; None where a newer program has written in it."""
     try:
         return view_of(workplace, work, run_id)

@@ -1,5 +1,7 @@
 """Lists of runs. What they show was written beside each log when it changed; nothing is folded."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,14 +14,14 @@ from app.model.run.run_listing import ListAsked, ListStretch, RunCounts
 from app.model.run.state import RunSummary
 from app.model.times import is_over
 from app.services.run_core import summarise_again
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.run_rows import RowListing
 
 
 def list_runs(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     closed: bool | None = None,
     owner: str | None = None,
@@ -27,18 +29,18 @@ def list_runs(
 ) -> tuple[RunSummary, ...]:
     """Return all rows of the list of runs, the next deadline first, those without one last."""
 
-    def ask() -> "RowListing":
+    def ask() -> RowListing:
         with workplace.store.reading() as work:
             return work.runs.listing(closed=closed, owner=owner, case_number=case_number)
 
     return _rows(workplace, ask).rows
 
 
-def page_of_runs(workplace: "Workplace", *, asked: ListAsked) -> ListStretch:
+def page_of_runs(workplace: Workplace, *, asked: ListAsked) -> ListStretch:
     """Return the stretch of the list that was asked for; only what it shows is read."""
     _bring_up_to_date(workplace)
 
-    def ask() -> "RowListing":
+    def ask() -> RowListing:
         with workplace.store.reading() as work:
             return work.lists.page(asked)
 
@@ -46,20 +48,20 @@ def page_of_runs(workplace: "Workplace", *, asked: ListAsked) -> ListStretch:
     return ListStretch(found.rows, found.total, asked.offset)
 
 
-def count_runs(workplace: "Workplace", *, asked: ListAsked) -> RunCounts:
+def count_runs(workplace: Workplace, *, asked: ListAsked) -> RunCounts:
     """Count how many runs each filter shows."""
     _bring_up_to_date(workplace)
     with workplace.store.reading() as work:
         return work.lists.counts(asked)
 
 
-def has_open_runs(workplace: "Workplace") -> bool:
+def has_open_runs(workplace: Workplace) -> bool:
     """Tell whether the user has any open run."""
     with workplace.store.reading() as work:
         return work.lists.has_open(workplace.actor)
 
 
-def due_list(workplace: "Workplace", *, asked: ListAsked, most: int) -> DueList:
+def due_list(workplace: Workplace, *, asked: ListAsked, most: int) -> DueList:
     """Return what comes first of what is due this week, and how many deadlines there are of it."""
     _bring_up_to_date(workplace)
     with workplace.store.reading() as work:
@@ -76,28 +78,26 @@ def due_list(workplace: "Workplace", *, asked: ListAsked, most: int) -> DueList:
     return DueList(tuple(things), counts)
 
 
-def runs_of_numbers(
-    workplace: "Workplace", *, typed: str, limit: int = 24
-) -> tuple[RunSummary, ...]:
+def runs_of_numbers(workplace: Workplace, *, typed: str, limit: int = 24) -> tuple[RunSummary, ...]:
     """Return the runs of the cases whose number holds what was typed; none where it is none."""
     if not may_be_number(typed):
         return ()
 
-    def ask() -> "RowListing":
+    def ask() -> RowListing:
         with workplace.store.reading() as work:
             return work.lists.of_numbers(typed, limit=limit)
 
     return _rows(workplace, ask).rows
 
 
-def colleagues(workplace: "Workplace") -> tuple[str, ...]:
+def colleagues(workplace: Workplace) -> tuple[str, ...]:
     """Name everybody who has worked with a run here, or is of the team in the settings."""
     with workplace.store.reading() as work:
         names = {*work.runs.owners(), *workplace.settings.team}
     return tuple(sorted(names, key=str.casefold))
 
 
-def _rows(workplace: "Workplace", ask: Callable[[], "RowListing"]) -> "RowListing":
+def _rows(workplace: Workplace, ask: Callable[[], RowListing]) -> RowListing:
     """Ask for rows; those that cannot be read are made anew from their logs first.
 
     Where that cannot be read either, as a newer program has written in it, less is shown.
@@ -114,7 +114,7 @@ def _rows(workplace: "Workplace", ask: Callable[[], "RowListing"]) -> "RowListin
     return structs.replace(found, rows=tuple(_as_of(now, row) for row in rows))
 
 
-def _bring_up_to_date(workplace: "Workplace") -> None:
+def _bring_up_to_date(workplace: Workplace) -> None:
     """Make anew, once, the rows that an older program has made."""
     if workplace.rows_are_new:
         return

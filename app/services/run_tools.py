@@ -1,7 +1,6 @@
 """What is written into the tools of a run. Refused also as all that is done in one: `runs.py`."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from app.model.errors import Refused
 from app.model.library.stored_version import Kind
@@ -9,13 +8,11 @@ from app.model.run.run import AnyHappening, ToolFilled
 from app.model.run.state import Filled
 from app.services.kept_texts import LONGEST_TOOL, field_of
 from app.services.run_core import RunView, happen
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
+from app.services.workplace import Workplace
 
 
 def fill_tool(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     run: str,
     tool: str,

@@ -5,6 +5,8 @@ not there (any more), those that change it with `run_closed` when it is closed, 
 unknown_step, unknown_item or unknown_way what its procedure does not have.
 """
 
+from __future__ import annotations
+
 import secrets
 import string
 from collections.abc import Mapping
@@ -64,13 +66,12 @@ from app.services.run_core import (
     folded,
     happen,
     insist,
-    summarise_again,
     view_of,
 )
 from app.services.run_lists import list_runs
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.item_rows import Stored
     from app.store.unit_of_work import Work
 
@@ -89,7 +90,7 @@ _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 # Looking
 
 
-def open_run(workplace: "Workplace", *, run: str) -> RunView:
+def open_run(workplace: Workplace, *, run: str) -> RunView:
     """Return a run as it stands now."""
     with workplace.store.reading() as work:
         return view_of(workplace, work, run)
@@ -99,7 +100,7 @@ def open_run(workplace: "Workplace", *, run: str) -> RunView:
 
 
 def start_run(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     procedure: str,
     case_number: str,
@@ -133,7 +134,7 @@ def start_run(
     return view
 
 
-def _to_follow(workplace: "Workplace", work: "Work", procedure: str, trial: int | None) -> "Stored":
+def _to_follow(workplace: Workplace, work: Work, procedure: str, trial: int | None) -> Stored:
     """Return the version that a new run follows."""
     if trial is not None:
         today = day_of(workplace.now())
@@ -149,7 +150,7 @@ def _to_follow(workplace: "Workplace", work: "Work", procedure: str, trial: int 
 
 
 def close_run(
-    workplace: "Workplace", *, run: str, result: str = "", hearing: Hearing | None = None
+    workplace: Workplace, *, run: str, result: str = "", hearing: Hearing | None = None
 ) -> RunView:
     """Close a run, with a short word on how it ended.
 
@@ -168,14 +169,14 @@ def close_run(
     return happen(workplace, run, decide, ends=True)
 
 
-def reopen_run(workplace: "Workplace", *, run: str) -> RunView:
+def reopen_run(workplace: Workplace, *, run: str) -> RunView:
     """Take up a closed run again."""
     return happen(
         workplace, run, lambda view: Reopened() if view.state.is_closed else None, ends=True
     )
 
 
-def hand_over(workplace: "Workplace", *, run: str, to: str) -> RunView:
+def hand_over(workplace: Workplace, *, run: str, to: str) -> RunView:
     """Give a run to another user. `Refused`: colleague_missing, cpr_in_reason, reason_too_long."""
     name = reason_of(to)
     if not name:
@@ -185,7 +186,7 @@ def hand_over(workplace: "Workplace", *, run: str, to: str) -> RunView:
     )
 
 
-def correct_case_number(workplace: "Workplace", *, run: str, case_number: str) -> RunView:
+def correct_case_number(workplace: Workplace, *, run: str, case_number: str) -> RunView:
     """Let the case be known under another number than the one that was written.
 
     `Refused`: case_number_missing, case_number_too_long, case_number_without_digit,
@@ -200,7 +201,7 @@ def correct_case_number(workplace: "Workplace", *, run: str, case_number: str) -
     return happen(workplace, run, decide)
 
 
-def take_back(workplace: "Workplace", *, run: str) -> RunView:
+def take_back(workplace: Workplace, *, run: str) -> RunView:
     """Have a run again that was handed over; the log tells that too."""
     return happen(
         workplace,
@@ -211,9 +212,7 @@ def take_back(workplace: "Workplace", *, run: str) -> RunView:
     )
 
 
-def pause_run(
-    workplace: "Workplace", *, run: str, reason: str, until: date | None = None
-) -> RunView:
+def pause_run(workplace: Workplace, *, run: str, reason: str, until: date | None = None) -> RunView:
     """Let a run wait for somebody else; its deadlines run on.
 
     `Refused`: pause_needs_reason, cpr_in_reason, reason_too_long.
@@ -224,12 +223,12 @@ def pause_run(
     return happen(workplace, run, lambda _: Paused(kept, until))
 
 
-def resume_run(workplace: "Workplace", *, run: str) -> RunView:
+def resume_run(workplace: Workplace, *, run: str) -> RunView:
     """Go on with a run that waits."""
     return happen(workplace, run, lambda view: Resumed() if view.state.pause else None)
 
 
-def add_step(workplace: "Workplace", *, run: str, title: str, after: str) -> RunView:
+def add_step(workplace: Workplace, *, run: str, title: str, after: str) -> RunView:
     """Add a step to this run alone, after another one and beside what follows it.
 
     `Refused`: local_step_needs_title, no_step_after_this (it is a decision or an end),
@@ -244,7 +243,7 @@ def add_step(workplace: "Workplace", *, run: str, title: str, after: str) -> Run
     return happen(workplace, run, decide)
 
 
-def drop_step(workplace: "Workplace", *, run: str, step: str) -> RunView:
+def drop_step(workplace: Workplace, *, run: str, step: str) -> RunView:
     """Take out a step that was added to this run. `Refused`: unknown_step."""
 
     def decide(view: RunView) -> AnyHappening:
@@ -259,7 +258,7 @@ def drop_step(workplace: "Workplace", *, run: str, step: str) -> RunView:
 
 
 def mark_item(
-    workplace: "Workplace", *, run: str, step: str, item: int, mark: Mark, reason: str = ""
+    workplace: Workplace, *, run: str, step: str, item: int, mark: Mark, reason: str = ""
 ) -> RunView:
     """Set the mark of a check item; `Mark.OPEN` takes it back.
 
@@ -279,7 +278,7 @@ def mark_item(
 
 
 def mark_late(
-    workplace: "Workplace", *, run: str, step: str, mark: Mark, reason: str = ""
+    workplace: Workplace, *, run: str, step: str, mark: Mark, reason: str = ""
 ) -> RunView:
     """Set the mark of what is to be done now that a step's deadline has run out.
 
@@ -298,7 +297,7 @@ def mark_late(
     return happen(workplace, run, decide)
 
 
-def choose_way(workplace: "Workplace", *, run: str, step: str, way: int) -> RunView:
+def choose_way(workplace: Workplace, *, run: str, step: str, way: int) -> RunView:
     """Let a decision take one of its ways; it can be chosen again."""
 
     def decide(view: RunView) -> AnyHappening | None:
@@ -309,7 +308,7 @@ def choose_way(workplace: "Workplace", *, run: str, step: str, way: int) -> RunV
 
 
 def finish_step(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     run: str,
     step: str,
@@ -336,7 +335,7 @@ def finish_step(
     return happen(workplace, run, decide)
 
 
-def set_done_time(workplace: "Workplace", *, run: str, step: str, when: datetime) -> RunView:
+def set_done_time(workplace: Workplace, *, run: str, step: str, when: datetime) -> RunView:
     """Correct when a step was done. `Refused`: step_not_done, end_reached, done_in_future,
     done_before_start, date_unlikely.
     """
@@ -355,7 +354,7 @@ def set_done_time(workplace: "Workplace", *, run: str, step: str, when: datetime
     return happen(workplace, run, decide)
 
 
-def reopen_step(workplace: "Workplace", *, run: str, step: str) -> RunView:
+def reopen_step(workplace: Workplace, *, run: str, step: str) -> RunView:
     """Open a done step again; one that is open stays so. `Refused`: end_reached (it follows from
     what was done before).
     """
@@ -370,7 +369,7 @@ def reopen_step(workplace: "Workplace", *, run: str, step: str) -> RunView:
 
 
 def write_note(
-    workplace: "Workplace", *, run: str, step: str, text: str, base: str | None = None
+    workplace: Workplace, *, run: str, step: str, text: str, base: str | None = None
 ) -> RunView:
     """Write the note of a step in the place of the one before.
 
@@ -388,7 +387,7 @@ def write_note(
     return happen(workplace, run, decide)
 
 
-def set_date(workplace: "Workplace", *, run: str, event: str, value: datetime | None) -> RunView:
+def set_date(workplace: Workplace, *, run: str, event: str, value: datetime | None) -> RunView:
     """Say when an event happened, or with None that it is not known.
 
     `Refused`: date_unlikely; unknown_event, where its procedure neither counts from it nor asks
@@ -412,7 +411,7 @@ def set_date(workplace: "Workplace", *, run: str, event: str, value: datetime | 
     return happen(workplace, run, decide)
 
 
-def undo(workplace: "Workplace", *, run: str) -> RunView:
+def undo(workplace: Workplace, *, run: str) -> RunView:
     """Take back what happened last. `Refused`: nothing_to_undo."""
 
     def decide(view: RunView) -> AnyHappening | None:
@@ -424,7 +423,7 @@ def undo(workplace: "Workplace", *, run: str) -> RunView:
     return happen(workplace, run, decide, ends=True)
 
 
-def redo(workplace: "Workplace", *, run: str) -> RunView:
+def redo(workplace: Workplace, *, run: str) -> RunView:
     """Bring back what was taken back last. `Refused`: nothing_to_redo."""
 
     def decide(view: RunView) -> AnyHappening | None:
@@ -436,14 +435,7 @@ def redo(workplace: "Workplace", *, run: str) -> RunView:
     return happen(workplace, run, decide, ends=True)
 
 
-def count_again(workplace: "Workplace") -> None:
-    """Make the rows of all open runs anew, after what days count was changed."""
-    with workplace.store.reading() as work:
-        runs = work.runs.ids(closed=False)
-    summarise_again(workplace, runs)
-
-
-def _said(workplace: "Workplace", hearing: Hearing | None) -> Hearing | None:
+def _said(workplace: Workplace, hearing: Hearing | None) -> Hearing | None:
     """Return what is said of the child as it is kept. `Refused`: heard_in_future, date_unlikely,
     cpr_in_reason, reason_too_long.
     """

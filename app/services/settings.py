@@ -1,4 +1,4 @@
-"""What a user has set: one typed struct over one row a key, so that windows do not collide.
+"""What a user has set, read and changed one row a key, so that windows do not collide.
 
 Keys that this version of the program does not know stay where they are.
 """
@@ -6,24 +6,20 @@ Keys that this version of the program does not know stay where they are.
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import msgspec
-from msgspec import Struct, field
 from msgspec.structs import FieldInfo
 
 from app.model.bounds import LONGEST_LIST
-from app.model.checks.burden import Budget
 from app.model.cpr import holds_cpr
-from app.model.deadlines.days import Calendar
 from app.model.errors import Refused, Trouble
 from app.model.list_joining import join_lists, join_tables
+from app.model.user_settings import SETTING_FIELDS, Settings, read_settings
 from app.services.kept_texts import name_of
 from app.services.rights import require_team_leader
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
+from app.services.run_core import count_again
+from app.services.workplace import Workplace
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 80, 200
 SHORTEST_KEPT, LONGEST_KEPT = 1, 3650
@@ -46,80 +42,6 @@ _List = tuple[str, ...]
 _Table = Mapping[str, str]
 
 
-class Appearance(StrEnum):
-    """How the window looks."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
-class Settings(Struct, frozen=True, kw_only=True):
-    """All settings with their defaults.
-
-    `welcomed` tells that the user has been asked who works here. `closed_days` are written as
-    `Calendar` reads them: `12-24` every year, `2026-12-28` once. `keep_closed_days` is how long
-    a run is kept after it was closed; `team` names who is to read new versions; `editing` is
-    what was being written when the program ended, as `card:slug`; `begun` are suggestions that
-    were begun and not sent, by their place; `folders` where files were last put, by their kind.
-    The budget is how many required items and minutes a procedure should ask at most;
-    `own_words` are right for the spelling. What is named `window.…` in the database is the
-    toolkit's own and is carried as text it made.
-    """
-
-    user_name: str = ""
-    welcomed: bool = False
-    role: str = ""
-    team: tuple[str, ...] = ()
-    appearance: Appearance = Appearance.SYSTEM
-    zoom: int = 100
-    saturday_counts: bool = True
-    closed_days: tuple[str, ...] = ()
-    keep_closed_days: int = 90
-    budget_required: int = 25
-    budget_minutes: int = 30
-    own_words: tuple[str, ...] = ()
-    last_procedure: str = ""
-    last_run: str = ""
-    editing: str = ""
-    begun: dict[str, str] = {}
-    folders: dict[str, str] = {}
-    favourites: tuple[str, ...] = ()
-    recent: tuple[str, ...] = ()
-    print_paper: str = "a5"
-    print_black: bool = False
-    print_marks: bool = False
-    printer: str = ""
-    window_geometry: str = field(default="", name="window.geometry")
-    window_state: str = field(default="", name="window.state")
-    window_panes: str = field(default="", name="window.panes")
-
-    @property
-    def calendar(self) -> Calendar:
-        """How days are counted with these settings."""
-        return Calendar(self.saturday_counts, frozenset(self.closed_days))
-
-    @property
-    def budget(self) -> Budget:
-        """How much a procedure should ask at most."""
-        return Budget(self.budget_required, self.budget_minutes)
-
-
-_FIELDS = {one.name: one for one in msgspec.structs.fields(Settings)}
-
-
-def read_settings(stored: dict[str, Any]) -> Settings:
-    """Make the struct of stored values; one that cannot be read gives its default."""
-    found: dict[str, Any] = {}
-    for name, one in _FIELDS.items():
-        if one.encode_name in stored:
-            try:
-                found[name] = msgspec.convert(stored[one.encode_name], one.type)
-            except msgspec.ValidationError:
-                continue
-    return Settings(**found)
-
-
 def _without_newer(
     stored: Mapping[str, Any], changes: Mapping[str, object]
 ) -> Mapping[str, object]:
@@ -127,7 +49,7 @@ def _without_newer(
 
     What the program notes by itself is left out; for what the user writes it is told.
     """
-    newer = {name for name in changes if _is_newer(_FIELDS[name], stored)}
+    newer = {name for name in changes if _is_newer(SETTING_FIELDS[name], stored)}
     if newer - _BY_ITSELF:
         raise Trouble("newer_document")
     return {name: value for name, value in changes.items() if name not in newer}
@@ -144,13 +66,12 @@ def _is_newer(one: FieldInfo, stored: Mapping[str, Any]) -> bool:
     return False
 
 
-def load_settings(workplace: "Workplace") -> Settings:
+def load_settings(workplace: Workplace) -> Settings:
     """Read all settings."""
-    with workplace.store.reading() as work:
-        return read_settings(work.settings.all())
+    return workplace.read_settings()
 
 
-def is_welcome_due(workplace: "Workplace") -> bool:
+def is_welcome_due(workplace: Workplace) -> bool:
     """Whether the user is to be welcomed: nobody has said who works here, nor done anything."""
     settings = workplace.settings
     if settings.welcomed or settings.user_name:
@@ -160,7 +81,7 @@ def is_welcome_due(workplace: "Workplace") -> bool:
 
 
 def change_settings(
-    workplace: "Workplace", based_on: Mapping[str, object] | None = None, /, **changes: object
+    workplace: Workplace, based_on: Mapping[str, object] | None = None, /, **changes: object
 ) -> Settings:
     """Change the settings named and no others.
 
@@ -184,7 +105,7 @@ def change_settings(
 
 
 def edit_settings(
-    workplace: "Workplace", edit: Callable[[Settings], Mapping[str, object]]
+    workplace: Workplace, edit: Callable[[Settings], Mapping[str, object]]
 ) -> Settings:
     """Change settings to what is made of them as they are stored, with nobody writing between.
 
@@ -194,24 +115,22 @@ def edit_settings(
         stored = work.settings.all()
         changes = _without_newer(stored, edit(read_settings(stored)))
         for name, value in changes.items():
-            key = _FIELDS[name].encode_name
+            key = SETTING_FIELDS[name].encode_name
             work.settings.put(key, msgspec.to_builtins(value), now=workplace.now())
         work.commit()
     settings = workplace.take_settings(load_settings(workplace))
     if _COUNTING & changes.keys():
-        from app.services.runs import count_again
-
         count_again(workplace)
     return settings
 
 
-def keep_folder(workplace: "Workplace", kind: str, folder: str) -> Settings:
+def keep_folder(workplace: Workplace, kind: str, folder: str) -> Settings:
     """Remember where a kind of file was last put. `Refused`: cpr_in_setting."""
     new = cast("dict[str, str]", _sound("folders", {kind: folder}))
     return edit_settings(workplace, lambda stored: {"folders": stored.folders | new})
 
 
-def add_own_word(workplace: "Workplace", word: str) -> Settings:
+def add_own_word(workplace: Workplace, word: str) -> Settings:
     """Let a word be right for the spelling from now on. `Refused`: cpr_in_setting."""
     (new,) = cast("tuple[str, ...]", _sound("own_words", (word,))) or ("",)
     return edit_settings(
@@ -230,7 +149,7 @@ def _joined(known: object, new: object, stored: object) -> object:
 
 def _sound(name: str, value: object) -> object:
     """Return a value as it may be stored."""
-    sound: Any = msgspec.convert(msgspec.to_builtins(value), _FIELDS[name].type)
+    sound: Any = msgspec.convert(msgspec.to_builtins(value), SETTING_FIELDS[name].type)
     if name == "user_name":
         return name_of(sound)
     if name in _BOUNDS:

@@ -7,7 +7,6 @@ something that was asked for is not, share_folder_taken; `Trouble` where the dis
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -21,10 +20,7 @@ from app.model.sharing.share_selecting import selection
 from app.model.times import day_of
 from app.services.library import shelf_of
 from app.services.lineage import ours_of
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
-
+from app.services.workplace import Workplace
 
 BUNDLE_ENDING = ".roedtraad"
 
@@ -40,7 +36,7 @@ class Shared(Struct, frozen=True):
 
 
 def share_as_bundle(
-    workplace: "Workplace", *, wanted: Collection[Target], title: str, path: Path
+    workplace: Workplace, *, wanted: Collection[Target], title: str, path: Path
 ) -> Shared:
     """Write what is wanted with all that belongs to it as one file; everything for nothing."""
     from app.files.disk import save_bytes
@@ -52,7 +48,7 @@ def share_as_bundle(
 
 
 def share_as_files(
-    workplace: "Workplace", *, wanted: Collection[Target], title: str, folder: Path
+    workplace: Workplace, *, wanted: Collection[Target], title: str, folder: Path
 ) -> Shared:
     """Write what is wanted as files, in a folder of their own where other things lie in this."""
     from app.files.sharing import place_in, write_folder
@@ -69,7 +65,7 @@ def file_name(title: str) -> str:
 
 
 def _files(
-    workplace: "Workplace", wanted: Collection[Target], title: str
+    workplace: Workplace, wanted: Collection[Target], title: str
 ) -> tuple[Library, dict[str, str]]:
     from app.files.sharing import Manifest, SharedText, shared_files
 

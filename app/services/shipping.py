@@ -1,14 +1,15 @@
-"""The shipped library on its way into the database, and the report of what came of it.
+"""The shipped library on its way into the database.
 
 A text that someone here has changed or approved is never overwritten: the shipped one arrives
 beside it, to compare. What a newer program has written is left alone.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, cast
 
 import msgspec
-from msgspec import Struct
 
 from app.model.errors import Refused
 from app.model.findings import FindingPlace
@@ -17,11 +18,12 @@ from app.model.library.stored_version import Kind, VersionState
 from app.model.library.version_work import Deed
 from app.model.sharing.register_lines import line_standings, with_lines
 from app.model.sharing.text_standing import TextStanding
+from app.services.import_report import Arrival, ImportReport
 from app.services.lineage import registers_seen
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.files import Problem, Reading
-    from app.services.workplace import Workplace
+    from app.files import Reading
     from app.store.item_rows import KnownItem
     from app.store.stored_documents import AnyDocument
     from app.store.unit_of_work import Work
@@ -36,37 +38,10 @@ Progress = Callable[[int], None]
 """Is told how far something has come, in percent."""
 
 
-class Arrival(Struct, frozen=True):
-    """A document that came in, changed or went."""
-
-    kind: Kind
-    slug: str
-
-
-class ImportReport(Struct, frozen=True):
-    """What came of bringing in the shipped library.
-
-    `updated` are templates that took the place of older ones; `to_compare` arrived beside a text
-    that is used here; `gone` no longer ship and were taken out. `problems` are files that could
-    not be read: all others came in.
-    """
-
-    added: tuple[Arrival, ...] = ()
-    updated: tuple[Arrival, ...] = ()
-    to_compare: tuple[Arrival, ...] = ()
-    gone: tuple[Arrival, ...] = ()
-    problems: "tuple[Problem, ...]" = ()
-
-    @property
-    def changed(self) -> bool:
-        """Whether anything is different from before."""
-        return bool(self.added or self.updated or self.to_compare or self.gone)
-
-
 class Arriving:
     """One reading of the shipped library on its way into the database."""
 
-    def __init__(self, workplace: "Workplace", work: "Work", reading: "Reading") -> None:
+    def __init__(self, workplace: Workplace, work: Work, reading: Reading) -> None:
         self._work = work
         self._reading = reading
         self._now = workplace.now()
@@ -89,7 +64,7 @@ class Arriving:
                     self._take_out(kind, slug, known)
         self._work.settings.put(_GONE, sorted(self._gone), now=self._now)
 
-    def _bring(self, kind: Kind, slug: str, document: "AnyDocument") -> None:
+    def _bring(self, kind: Kind, slug: str, document: AnyDocument) -> None:
         from app.store.stored_documents import fingerprint, write_document
 
         known = self._known.get((kind, slug))
@@ -148,7 +123,7 @@ class Arriving:
                 self._work.log.add(kind, slug, info.number, deed, at=now, actor="")
 
     def _add(
-        self, kind: Kind, slug: str, document: "AnyDocument", how: str, *, publish: bool
+        self, kind: Kind, slug: str, document: AnyDocument, how: str, *, publish: bool
     ) -> None:
         try:
             info = self._work.items.add_version(
@@ -161,7 +136,7 @@ class Arriving:
             self._work.items.publish(kind, slug, info.number, now=self._now)
         self._note(how, kind, slug)
 
-    def _take_out(self, kind: Kind, slug: str, known: "KnownItem") -> None:
+    def _take_out(self, kind: Kind, slug: str, known: KnownItem) -> None:
         is_template = known.published is not None and known.published.is_template
         if is_template and not known.is_newer:
             self._work.items.retire(kind, slug, now=self._now)
@@ -180,7 +155,7 @@ class Arriving:
         self._report = msgspec.structs.replace(self._report, problems=problems)
 
 
-def _documents(library: Library) -> "Iterator[tuple[tuple[Kind, str], AnyDocument]]":
+def _documents(library: Library) -> Iterator[tuple[tuple[Kind, str], AnyDocument]]:
     """Go through all that is stored of a library, each by kind and slug."""
     for slug, part in parts_of(library.catalogue).items():
         yield (Kind.CATALOGUE, slug), part

@@ -3,25 +3,28 @@
 Refused with cpr_in_message or message_too_long where a text cannot be kept.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from app.model.cpr import holds_cpr
 from app.model.errors import Refused
 from app.model.library.stored_version import Kind
 from app.model.library.version_work import Answered, Draft, Suggestion
+from app.model.user_settings import Settings
 from app.services.authoring import drafts_of, new_draft
 from app.services.kept_texts import message_of
 from app.services.rights import require_team_leader
-from app.services.settings import Settings, edit_settings
+from app.services.settings import edit_settings
 from app.services.version_core import document_of
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.unit_of_work import Work
 
 
 def suggest(
-    workplace: "Workplace", *, kind: Kind, slug: str, text: str, step: str = "", version: int = 0
+    workplace: Workplace, *, kind: Kind, slug: str, text: str, step: str = "", version: int = 0
 ) -> Suggestion:
     """Write a suggestion at a step of a document, or for the whole of it.
 
@@ -48,7 +51,7 @@ def suggest(
     return written
 
 
-def keep_begun(workplace: "Workplace", *, where: str, text: str) -> None:
+def keep_begun(workplace: Workplace, *, where: str, text: str) -> None:
     """Keep what was begun at a place and not sent, so that it outlives the program.
 
     An empty text lets go of it. `Refused`: cpr_in_message.
@@ -63,25 +66,25 @@ def keep_begun(workplace: "Workplace", *, where: str, text: str) -> None:
     edit_settings(workplace, edit)
 
 
-def suggestions_for(workplace: "Workplace", *, kind: Kind, slug: str) -> tuple[Suggestion, ...]:
+def suggestions_for(workplace: Workplace, *, kind: Kind, slug: str) -> tuple[Suggestion, ...]:
     """Return the suggestions for a document, the newest first; answered ones too."""
     with workplace.store.reading() as work:
         return work.suggestions.of(kind, slug)
 
 
-def all_suggestions(workplace: "Workplace") -> tuple[Suggestion, ...]:
+def all_suggestions(workplace: Workplace) -> tuple[Suggestion, ...]:
     """Return all suggestions there are, the newest first; answered ones too."""
     with workplace.store.reading() as work:
         return work.suggestions.all()
 
 
-def open_suggestions(workplace: "Workplace") -> tuple[Suggestion, ...]:
+def open_suggestions(workplace: Workplace) -> tuple[Suggestion, ...]:
     """Return all suggestions that nobody has answered, the newest first."""
     with workplace.store.reading() as work:
         return work.suggestions.all(state=Answered.OPEN)
 
 
-def decline_suggestion(workplace: "Workplace", *, number: int, answer: str) -> Suggestion:
+def decline_suggestion(workplace: Workplace, *, number: int, answer: str) -> Suggestion:
     """Answer why a suggestion is not taken up. `Refused`: no_such_suggestion, answer_missing."""
     require_team_leader(workplace)
     words = message_of(answer)
@@ -90,7 +93,7 @@ def decline_suggestion(workplace: "Workplace", *, number: int, answer: str) -> S
     return _answered(workplace, number, Answered.DECLINED, words, None)
 
 
-def take_up(workplace: "Workplace", *, number: int, answer: str = "") -> Draft:
+def take_up(workplace: Workplace, *, number: int, answer: str = "") -> Draft:
     """Turn a suggestion into a draft: the newest of one's own, or one of the published text.
 
     `Refused`: no_such_suggestion, not_published.
@@ -109,7 +112,7 @@ def take_up(workplace: "Workplace", *, number: int, answer: str = "") -> Draft:
     return draft
 
 
-def _fresh(workplace: "Workplace", suggestion: Suggestion) -> Draft:
+def _fresh(workplace: Workplace, suggestion: Suggestion) -> Draft:
     with workplace.store.writing() as work:
         current = work.items.published_number(suggestion.kind, suggestion.slug)
         if current is None:
@@ -121,7 +124,7 @@ def _fresh(workplace: "Workplace", suggestion: Suggestion) -> Draft:
 
 
 def _answered(
-    workplace: "Workplace", number: int, state: Answered, words: str, draft: int | None
+    workplace: Workplace, number: int, state: Answered, words: str, draft: int | None
 ) -> Suggestion:
     with workplace.store.writing() as work:
         _open(work, number)
@@ -133,14 +136,14 @@ def _answered(
     return after
 
 
-def _suggestion(work: "Work", number: int) -> Suggestion:
+def _suggestion(work: Work, number: int) -> Suggestion:
     found = work.suggestions.get(number)
     if found is None:
         raise Refused("no_such_suggestion")
     return found
 
 
-def _open(work: "Work", number: int) -> Suggestion:
+def _open(work: Work, number: int) -> Suggestion:
     """Find a suggestion that nobody has answered; an answer is not written over by another."""
     found = _suggestion(work, number)
     if found.state is not Answered.OPEN:

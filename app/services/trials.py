@@ -4,6 +4,8 @@ Refused with `not_team_leader` to those who are none (but for looking), and with
 message_too_long where a text cannot be kept.
 """
 
+from __future__ import annotations
+
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,25 +23,25 @@ from app.services.version_core import (
     publish_version,
     refuse_unready,
 )
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.unit_of_work import Work
 
 
-def list_trials(workplace: "Workplace", *, is_open: bool | None = None) -> tuple[Trial, ...]:
+def list_trials(workplace: Workplace, *, is_open: bool | None = None) -> tuple[Trial, ...]:
     """Return all trials, or those still to be decided, or those that are; by when they end."""
     with workplace.store.reading() as work:
         return work.trials.all(is_open=is_open)
 
 
-def trials_to_decide(workplace: "Workplace") -> tuple[Trial, ...]:
+def trials_to_decide(workplace: Workplace) -> tuple[Trial, ...]:
     """Return the trials whose period has run out and that nobody has decided."""
     today = day_of(workplace.now())
     return tuple(trial for trial in list_trials(workplace, is_open=True) if trial.is_over(today))
 
 
-def trials_for_runs(workplace: "Workplace", *, procedure: str) -> tuple[Trial, ...]:
+def trials_for_runs(workplace: Workplace, *, procedure: str) -> tuple[Trial, ...]:
     """Return the trials of a procedure that a new run may follow today."""
     today = day_of(workplace.now())
     with workplace.store.reading() as work:
@@ -48,7 +50,7 @@ def trials_for_runs(workplace: "Workplace", *, procedure: str) -> tuple[Trial, .
 
 
 def begin_trial(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     kind: Kind,
     slug: str,
@@ -84,7 +86,7 @@ def begin_trial(
 
 
 def end_trial(
-    workplace: "Workplace",
+    workplace: Workplace,
     *,
     kind: Kind,
     slug: str,
@@ -124,7 +126,7 @@ def end_trial(
     return after
 
 
-def _on_trial(work: "Work", kind: Kind, slug: str, number: int) -> VersionInfo:
+def _on_trial(work: Work, kind: Kind, slug: str, number: int) -> VersionInfo:
     info = info_of(work, kind, slug, number)
     if info.state is not VersionState.TRIAL:
         raise Refused("no_such_trial")

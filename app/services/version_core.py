@@ -1,5 +1,7 @@
 """What the use cases of writing share: versions within one piece of work, and who may use them."""
 
+from __future__ import annotations
+
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -12,13 +14,13 @@ from app.model.library.version_work import AnyPage, Deed, Draft
 from app.model.times import day_of
 from app.services.kept_texts import message_of
 from app.services.library import let_index_go, shelf_of
+from app.services.workplace import Workplace
 
 if TYPE_CHECKING:
-    from app.services.workplace import Workplace
     from app.store.unit_of_work import Work
 
 
-def info_of(work: "Work", kind: Kind, slug: str, number: int) -> VersionInfo:
+def info_of(work: Work, kind: Kind, slug: str, number: int) -> VersionInfo:
     """Return what is known of a version. `Refused`: no_such_version."""
     found = next((one for one in work.items.versions(kind, slug) if one.number == number), None)
     if found is None:
@@ -26,7 +28,7 @@ def info_of(work: "Work", kind: Kind, slug: str, number: int) -> VersionInfo:
     return found
 
 
-def document_of(work: "Work", kind: Kind, slug: str, number: int) -> AnyPage:
+def document_of(work: Work, kind: Kind, slug: str, number: int) -> AnyPage:
     """Return the text of a version. `Refused`: no_such_version."""
     stored = work.items.version(kind, slug, number)
     if stored is None:
@@ -34,7 +36,7 @@ def document_of(work: "Work", kind: Kind, slug: str, number: int) -> AnyPage:
     return cast("AnyPage", stored.document)
 
 
-def draft_of(work: "Work", kind: Kind, slug: str, number: int) -> Draft:
+def draft_of(work: Work, kind: Kind, slug: str, number: int) -> Draft:
     """Return a draft. `Refused`: no_such_draft."""
     found = work.drafts.get(kind, slug, number)
     if found is None:
@@ -43,8 +45,8 @@ def draft_of(work: "Work", kind: Kind, slug: str, number: int) -> Draft:
 
 
 def note_deed(
-    workplace: "Workplace",
-    work: "Work",
+    workplace: Workplace,
+    work: Work,
     info: VersionInfo,
     deed: Deed,
     note: str = "",
@@ -60,12 +62,12 @@ def note_deed(
     )
 
 
-def writers_of(work: "Work", info: VersionInfo) -> frozenset[str]:
+def writers_of(work: Work, info: VersionInfo) -> frozenset[str]:
     """Return all who have written in a version; none of them may approve it."""
     return work.log.writers(info.kind, info.slug, info.number) | ({info.author} - {""})
 
 
-def refuse_unready(workplace: "Workplace", work: "Work", info: VersionInfo) -> None:
+def refuse_unready(workplace: Workplace, work: Work, info: VersionInfo) -> None:
     """Raise `Refused` where a version may not be put to use by the one who works here."""
     if workplace.actor in writers_of(work, info):
         raise Refused("own_work")
@@ -74,20 +76,20 @@ def refuse_unready(workplace: "Workplace", work: "Work", info: VersionInfo) -> N
     refuse_errors(work, document_of(work, info.kind, info.slug, info.number))
 
 
-def refuse_errors(work: "Work", document: AnyPage) -> None:
+def refuse_errors(work: Work, document: AnyPage) -> None:
     """Raise `Refused` where the checker finds errors in a document."""
     errors = sum(one.severity is Severity.ERROR for one in findings_of(work, document))
     if errors:
         raise Refused("findings_stop", count=str(errors))
 
 
-def findings_of(work: "Work", document: AnyPage) -> tuple[Finding, ...]:
+def findings_of(work: Work, document: AnyPage) -> tuple[Finding, ...]:
     """Check a document with the library as it would be with it."""
     return check_document(document, with_document(shelf_of(work).library, document))
 
 
 def approve_version(
-    workplace: "Workplace", work: "Work", info: VersionInfo, review_by: date | None
+    workplace: Workplace, work: Work, info: VersionInfo, review_by: date | None
 ) -> None:
     """Let the one who works here stand behind a version. `Refused`: review_date_passed."""
     now = workplace.now()
@@ -99,8 +101,8 @@ def approve_version(
 
 
 def publish_version(
-    workplace: "Workplace",
-    work: "Work",
+    workplace: Workplace,
+    work: Work,
     info: VersionInfo,
     note: str,
     review_by: date | None,

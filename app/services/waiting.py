@@ -1,7 +1,5 @@
 """What waits for the one who works here: to be approved, decided, answered or compared."""
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
 from app.services.looking import updates_waiting
@@ -9,9 +7,7 @@ from app.services.publishing import in_review
 from app.services.rights import is_team_leader
 from app.services.suggestions import open_suggestions
 from app.services.trials import trials_to_decide
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
+from app.services.workplace import Workplace
 
 
 class WaitingFor(Struct, frozen=True):
@@ -29,7 +25,7 @@ class WaitingFor(Struct, frozen=True):
         return self.to_approve + self.to_decide + self.to_answer + self.to_compare
 
 
-def what_waits(workplace: "Workplace") -> WaitingFor:
+def what_waits(workplace: Workplace) -> WaitingFor:
     """Count what waits for the one who works here; own work waits for another."""
     if not is_team_leader(workplace):
         return WaitingFor()

@@ -7,7 +7,6 @@ cpr_in_document where the text may hold a CPR number after all.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -22,9 +21,7 @@ from app.model.word.procedure_building import Phrases, build
 from app.model.word.proposal import Proposal
 from app.services.authoring import new_draft
 from app.services.rights import require_role, require_team_leader
-
-if TYPE_CHECKING:
-    from app.services.workplace import Workplace
+from app.services.workplace import Workplace
 
 
 class WordText(Struct, frozen=True):
@@ -56,7 +53,7 @@ def read_word_text(
 
 
 def draft_of_word(
-    workplace: "Workplace", *, proposal: Proposal, known: KnownWords, phrases: Phrases
+    workplace: Workplace, *, proposal: Proposal, known: KnownWords, phrases: Phrases
 ) -> Draft:
     """Keep the procedure of a proposal as a new draft."""
     require_team_leader(workplace)

@@ -4,9 +4,9 @@ The database is imported when a folder is opened, not with this module, so that 
 built meanwhile.
 """
 
-import getpass
+from __future__ import annotations
+
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,23 +14,20 @@ from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
-from app import paths
-from app.model.cpr import holds_cpr
 from app.model.deadlines.days import Calendar
-from app.model.errors import Trouble
 from app.model.library.procedure import Procedure
 from app.model.run.run import RunEvent, StepAdded
-from app.services.settings import Settings, load_settings
+from app.model.user_settings import Settings, read_settings
+from app.services.import_report import ImportReport
 
 if TYPE_CHECKING:
-    from app.services.care import Care
-    from app.services.shipping import ImportReport
     from app.store.unit_of_work import Store
 
 Clock = Callable[[], datetime]
 
-NOBODY = "bruger"
-"""Who acts where the system does not say, or calls the user something we may not store."""
+
+def nothing() -> None:
+    """Leave it at that."""
 
 
 class Changes(Struct, frozen=True):
@@ -56,26 +53,27 @@ class Workplace:
     """An open data folder. `open_workplace` makes one; close it, or use it in a `with`.
 
     `actor` is who acts, as the user has said it; `account` is what the system calls the user.
-    `arrivals` tells what came in from the shipped library when it was opened; `procedures` holds
+    `arrivals` tells what came in from the shipped library when it was opened; `before_closing` is
+    what must not be left undone when the folder is let go of; `procedures` holds
     versions that runs follow, by their key: they never change. `rows_are_new` tells that no row
     of a list is left that an older program has made.
     """
 
-    def __init__(self, folder: Path, store: "Store", clock: Clock, account: str) -> None:
+    def __init__(self, folder: Path, store: Store, clock: Clock, account: str) -> None:
         self.folder = folder
         self.store = store
         self.account = account
         self.actor = account
         self.shipped: Path | None = None
         self.arrivals: ImportReport | None = None
+        self.before_closing: Callable[[], None] = nothing
         self.procedures: dict[int, Procedure] = {}
         self.local_procedures: dict[tuple[str, int, tuple[StepAdded, ...]], Procedure] = {}
         self.rows_are_new = False
         self._logs: dict[str, tuple[RunEvent, ...]] = {}
         self._clock = clock
-        self._settings = load_settings(self)
+        self._settings = self.read_settings()
         self._seen = self.look()
-        self._cared_for = False
 
     def __enter__(self) -> Self:
         return self
@@ -108,17 +106,22 @@ class Workplace:
         """The time, in UTC."""
         return self._clock().astimezone(UTC)
 
-    def log_of(self, run: str) -> "tuple[RunEvent, ...]":
+    def log_of(self, run: str) -> tuple[RunEvent, ...]:
         """Return the log of a run as it was read last, if that is remembered."""
         return self._logs.get(run, ())
 
-    def remember_log(self, run: str, events: "tuple[RunEvent, ...]") -> None:
+    def remember_log(self, run: str, events: tuple[RunEvent, ...]) -> None:
         """Remember a log that takes long to read; only of the runs that were open last."""
         self._logs.pop(run, None)
         if len(events) >= _LONG_LOG:
             self._logs[run] = events
         while len(self._logs) > _LOGS:
             self._logs.pop(next(iter(self._logs)), None)
+
+    def read_settings(self) -> Settings:
+        """Read all settings as they are stored now."""
+        with self.store.reading() as work:
+            return read_settings(work.settings.all())
 
     def take_settings(self, settings: Settings) -> Settings:
         """Use newly read settings from now on, and the name in them where it is another."""
@@ -154,24 +157,15 @@ class Workplace:
             self._seen.authoring != seen.authoring,
         )
         if changes.settings:
-            self.take_settings(load_settings(self))
+            self.take_settings(self.read_settings())
         return changes
-
-    def look_after(self) -> "Care":
-        """Make today's backup, and let go of what need not be kept. See `services/care.py`."""
-        from app.services.care import look_after
-
-        self._cared_for = True
-        return look_after(self)
 
     def close(self) -> None:
         """Let go of the folder; what was not done in the meantime is done now."""
-        if not self._cared_for:
-            with suppress(Trouble):
-                self.look_after()
+        self.before_closing()
         self.store.close()
 
-    def look(self) -> "_Seen":
+    def look(self) -> _Seen:
         """Take note of how far the database has come; only what is newer is told as changed."""
         version = self.store.data_version()
         with self.store.reading() as work:
@@ -199,41 +193,3 @@ class _Seen(Struct, frozen=True):
     settings: int
     receipts: int
     authoring: tuple[object, ...]
-
-
-def open_workplace(
-    folder: Path,
-    *,
-    shipped: Path | None = paths.SHIPPED_LIBRARY,
-    clock: Clock = lambda: datetime.now(UTC),
-    actor: str | None = None,
-    progress: Callable[[int], None] = lambda _: None,
-) -> Workplace:
-    """Open a data folder, made if need be, and bring in what the program has shipped since.
-
-    `Trouble`: folder_not_writable, read_only, disk_full, locked, damaged, missing, newer_version,
-    newer_document, io. What came in is in `arrivals`; `progress` is told in percent how far it
-    has come, where something is to come in.
-    """
-    from app.services.library import refresh_shipped
-    from app.store.database_opening import open_store
-
-    store = open_store(folder, now=clock().astimezone(UTC))
-    try:
-        workplace = Workplace(folder, store, clock, actor or _user_name())
-        workplace.actor = actor or workplace.settings.user_name or workplace.actor
-        workplace.shipped = shipped
-        workplace.arrivals = refresh_shipped(workplace, progress)
-        workplace.look()
-    except BaseException:
-        store.close()
-        raise
-    return workplace
-
-
-def _user_name() -> str:
-    try:
-        name = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return NOBODY
-    return NOBODY if holds_cpr(name) else name

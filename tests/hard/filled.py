@@ -7,10 +7,12 @@ from app.model.library.stored_version import Kind
 from app.model.run.run import Mark, RunEvent
 from app.services import runs, suggestions
 from app.services.authoring import all_drafts, keep_draft
+from app.services.care import look_after
 from app.services.library import load_shelf
+from app.services.opening import open_workplace
 from app.services.run_lists import list_runs
 from app.services.settings import change_settings, load_settings
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from tests.services.make import Clock, library, procedure, ship
 
 Seen = dict[str, object]
@@ -30,7 +32,7 @@ def fill(folder: Path, clock: Clock) -> Path:
         for number in range(RUNS):
             _work(workplace, f"2026-{number:05}")
             if number % 4 == 3:
-                workplace.look_after()
+                look_after(workplace)
                 clock.forward(days=1)
         keep_draft(workplace, document=procedure("En kladde"), base=1)
         suggestions.suggest(

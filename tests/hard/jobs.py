@@ -25,13 +25,15 @@ from app.model.run.run import Mark
 from app.services import runs, suggestions
 from app.services.authoring import keep_draft
 from app.services.backups import back_up_now, recover, restore
+from app.services.care import look_after
 from app.services.library import load_shelf, reindex
+from app.services.opening import open_workplace
 from app.services.retention import delete_run
 from app.services.run_core import RunView
 from app.services.run_lists import list_runs
 from app.services.run_tools import fill_tool
 from app.services.settings import add_own_word, change_settings
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from app.store.backup_files import backup_files
 from tests.hard.claims import (
     SHARED,
@@ -281,7 +283,7 @@ def care_once(tell: Tell, folder: Path, together: Barrier) -> None:
     """Look after a folder at the same moment as others."""
     with opened_by(folder, "omsorg") as workplace:
         together.wait()
-        workplace.look_after()
+        look_after(workplace)
     tell("cared")
 
 

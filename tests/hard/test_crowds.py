@@ -8,7 +8,7 @@ import pytest
 
 from app.services.backups import list_backups, restore
 from app.services.library import load_shelf, reindex, search
-from app.services.workplace import open_workplace
+from app.services.opening import open_workplace
 from app.store.backing_up import is_whole
 from app.store.backup_files import FOLDER, backup_files
 from tests.hard import jobs

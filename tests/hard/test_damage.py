@@ -13,6 +13,7 @@ import pytest
 
 from app.model.errors import Trouble
 from app.services.backups import recover
+from app.services.care import look_after
 from app.services.library import search
 from app.store import left, presence
 from app.store.log_file import log_of
@@ -124,7 +125,7 @@ def test_what_is_searched_is_never_damaged_in_silence(stand: Stand) -> None:
     for number in range(rounds(60)):
         spoil(stand.lay_out(), random.Random(10_000 + number))
         with suppress(Trouble), opened(stand.copy, stand.shipped, stand.clock) as workplace:
-            workplace.look_after()
+            look_after(workplace)
             assert search(workplace, "vagt") == stand.hits, number
             assert lost(stand.seen, see(workplace)) == [], number
     note("damage, seen in the search", {"places": rounds(60), "changed in silence": 0})

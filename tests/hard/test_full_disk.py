@@ -14,8 +14,10 @@ from app.data_folder import DATABASE
 from app.model.errors import Trouble
 from app.services import runs
 from app.services.backups import back_up_now, list_backups, recover, restore
+from app.services.care import look_after
+from app.services.opening import open_workplace
 from app.services.run_lists import list_runs
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from app.store.backup_files import FOLDER
 from tests.hard.claims import whole_backups
 from tests.hard.figures import note, stride
@@ -120,7 +122,7 @@ def _back_up(stand: Stand) -> None:
 def _look_after(stand: Stand) -> None:
     stand.clock.forward(days=1)
     with stand.opened() as workplace:
-        workplace.look_after()
+        look_after(workplace)
 
 
 def _is_all_there(stand: Stand) -> bool:

@@ -16,7 +16,7 @@ from app.model.errors import Trouble
 from app.model.library.catalogue import Library
 from app.services.backups import list_backups, recover
 from app.services.library import load_shelf
-from app.services.workplace import open_workplace
+from app.services.opening import open_workplace
 from app.store.backup_files import backup_files
 from app.store.upgrade import REVISIONS
 from tests.hard import jobs

@@ -11,6 +11,7 @@ from app.data_folder import DATABASE
 from app.model.errors import Refused
 from app.services import runs
 from app.services.backups import list_backups, recover, restore
+from app.services.care import look_after
 from app.services.workplace import Workplace
 from app.store.backup_files import FOLDER, backup_files
 from tests.hard.figures import note, rounds
@@ -133,7 +134,7 @@ def test_a_backup_laid_in_the_place_of_the_database_by_hand_is_taken_and_the_new
     oldest = sorted(backup_files(stand.copy))[0]
     _lay(oldest, database)
     with opened(stand.copy, stand.shipped, stand.clock) as workplace:
-        newer = workplace.look_after().newer
+        newer = look_after(workplace).newer
         assert newer is not None
         restore(stand.copy, name=newer.name, clock=stand.clock)
     seen = stand.look()

@@ -9,7 +9,8 @@ from app import paths
 from app.model.library.catalogue import Library
 from app.model.search_hits import Level, SearchHit
 from app.services.library import load_shelf, search
-from app.services.workplace import Workplace, open_workplace
+from app.services.opening import open_workplace
+from app.services.workplace import Workplace
 from tests.search.asked import Asked, Outcome, ask_all, is_there, leads_to, questions
 
 LIMIT = 30

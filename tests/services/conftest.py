@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.services.workplace import Workplace, open_workplace
+from app.services.opening import open_workplace
+from app.services.workplace import Workplace
 from tests.services.make import Clock, library, ship
 
 

@@ -27,10 +27,11 @@ from app.services.authoring import (
     taken_ids,
 )
 from app.services.library import load_shelf
+from app.services.opening import open_workplace
 from app.services.publishing import send_to_review, take_back
 from app.services.settings import change_settings
 from app.services.suggestions import suggest, take_up
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from tests.services.make import Clock, procedure, renamed
 from tests.services.write import WHICH, acting_as, published, sent, title_of, written
 

@@ -10,9 +10,11 @@ import pytest
 from app.model.errors import Refused, Trouble
 from app.model.recovery import Backup, BackupKind
 from app.services import backups, runs
+from app.services.care import look_after
+from app.services.opening import open_workplace
 from app.services.publishing import retire
 from app.services.settings import change_settings
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from app.store import restoring
 from app.store.backing_up import Copy, backup_of
 from tests.services.make import NOW, Clock
@@ -44,7 +46,7 @@ def test_a_backup_that_is_asked_for_is_on_disk_and_told_of(
     with closing(sqlite3.connect(file)) as copy:
         assert copy.execute("SELECT count(*) FROM case_run").fetchone() == (1,)
     clock.forward(days=1)
-    workplace.look_after()
+    look_after(workplace)
     found = backups.list_backups(workplace)
     assert [one.kind for one in found] == [BackupKind.DAILY, BackupKind.ASKED]
     assert found[0].made == NOW + timedelta(days=1)
@@ -53,7 +55,7 @@ def test_a_backup_that_is_asked_for_is_on_disk_and_told_of(
 def test_no_backup_is_older_than_a_month(workplace: Workplace, clock: Clock) -> None:
     backups.back_up_now(workplace)
     clock.forward(days=31)
-    workplace.look_after()
+    look_after(workplace)
     assert [one.kind for one in backups.list_backups(workplace)] == [BackupKind.DAILY]
 
 

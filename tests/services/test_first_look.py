@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from app.model.user_settings import Appearance, Settings
 from app.services.first_look import first_look
-from app.services.settings import Appearance, Settings, change_settings
-from app.services.workplace import Workplace, open_workplace
+from app.services.opening import open_workplace
+from app.services.settings import change_settings
+from app.services.workplace import Workplace
 
 
 def test_a_folder_nobody_has_worked_in_is_new(tmp_path: Path) -> None:

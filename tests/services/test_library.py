@@ -5,11 +5,13 @@ import pytest
 
 from app import paths
 from app.model.errors import Refused
-from app.model.library.stored_version import Kind, VersionState
+from app.model.library.stored_version import Kind, VersionInfo, VersionState
 from app.services import library as library_service
+from app.services.authoring import document_version
+from app.services.import_report import Arrival
 from app.services.library import Shelf, load_shelf
-from app.services.shipping import Arrival
-from app.services.workplace import Workplace, open_workplace
+from app.services.opening import open_workplace
+from app.services.workplace import Workplace
 from app.store.search import prepare
 from tests.services.make import Clock, library, procedure, renamed, ship
 
@@ -22,6 +24,11 @@ def opened(data: Path, shipped: Path, clock: Clock) -> Workplace:
 
 def title_of(shelf: Shelf) -> str:
     return shelf.library.procedure_by_id["underretning"].title
+
+
+def versions_of(workplace: Workplace) -> tuple[VersionInfo, ...]:
+    with workplace.store.reading() as work:
+        return work.items.versions(Kind.PROCEDURE, "underretning")
 
 
 def write_own(workplace: Workplace, title: str) -> None:
@@ -92,7 +99,7 @@ def test_a_changed_template_takes_the_place_of_the_older(
         assert workplace.arrivals.updated == (UNDERRETNING,)
         assert title_of(load_shelf(workplace)) == "Ny udgave"
         assert load_shelf(workplace).versions["procedure", "underretning"].number == 2
-        old = library_service.procedure_version(workplace, "underretning", 1)
+        old = document_version(workplace, kind=Kind.PROCEDURE, slug="underretning", number=1)
     assert old.title == "Underretning"
 
 
@@ -106,7 +113,7 @@ def test_what_was_changed_here_is_never_overwritten(
         assert workplace.arrivals
         assert workplace.arrivals.to_compare == (UNDERRETNING,)
         assert title_of(load_shelf(workplace)) == "Vores egen"
-        newest, own, _ = library_service.versions_of(workplace, Kind.PROCEDURE, "underretning")
+        newest, own, _ = versions_of(workplace)
     assert (newest.state, newest.shipped) == (VersionState.DRAFT, True)
     assert (own.state, own.shipped) == (VersionState.PUBLISHED, False)
 
@@ -135,7 +142,7 @@ def test_a_newer_shipped_text_takes_the_place_of_one_nobody_took_up(
         ship(shipped, library(procedure(title)))
         opened(data, shipped, clock).close()
     with opened(data, shipped, clock) as workplace:
-        versions = library_service.versions_of(workplace, Kind.PROCEDURE, "underretning")
+        versions = versions_of(workplace)
     drafts = [v.number for v in versions if v.state is VersionState.DRAFT]
     assert drafts == [4]
 
@@ -204,7 +211,7 @@ def test_a_shipped_text_with_a_cpr_number_is_told_and_left_out(
 
 def test_a_version_that_is_not_there_is_refused(workplace: Workplace) -> None:
     with pytest.raises(Refused) as refused:
-        library_service.procedure_version(workplace, "underretning", 7)
+        document_version(workplace, kind=Kind.PROCEDURE, slug="underretning", number=7)
     assert refused.value.code == "no_such_version"
 
 

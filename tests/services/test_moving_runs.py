@@ -10,7 +10,8 @@ from app.model.library.procedure import CheckItem, Procedure
 from app.model.run.move_plan import News
 from app.model.run.run import Mark
 from app.services import moving_runs, runs
-from app.services.workplace import Workplace, open_workplace
+from app.services.opening import open_workplace
+from app.services.workplace import Workplace
 from tests.services.make import NOW, Clock, library, procedure, ship
 
 

@@ -12,14 +12,16 @@ from app.model.errors import Trouble
 from app.model.library.stored_version import Kind, VersionState
 from app.services import backups, runs
 from app.services.authoring import all_drafts, keep_draft
+from app.services.care import look_after
 from app.services.cases import open_case
 from app.services.library import load_shelf
 from app.services.moving_runs import newer_version, runs_behind
+from app.services.opening import open_workplace
 from app.services.rights import TEAM_LEADER
 from app.services.run_lists import list_runs
 from app.services.settings import add_own_word, change_settings, keep_folder, load_settings
 from app.services.suggestions import keep_begun
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from app.store.backing_up import is_whole
 from app.store.backup_files import FOLDER
 from app.store.stored_documents import fingerprint
@@ -67,7 +69,7 @@ def test_what_a_newer_program_wrote_is_in_backups_and_comes_through_a_rescue(
 ) -> None:
     made = backups.back_up_now(workplace)
     assert is_whole(workplace.folder / FOLDER / made.name)
-    workplace.look_after()
+    look_after(workplace)
     run = start(workplace, "3")
     workplace.close()
     with (workplace.folder / DATABASE).open("r+b") as file:

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from app.model.run.run import ItemMarked, Mark
 from app.services import runs
-from app.services.workplace import Workplace, open_workplace
+from app.services.opening import open_workplace
+from app.services.workplace import Workplace
 from tests.services.make import NOW, Clock
 
 

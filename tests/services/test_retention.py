@@ -7,8 +7,10 @@ import pytest
 from app.model.errors import Refused
 from app.model.run.receipt import Cause, Receipt
 from app.services import retention, runs
+from app.services.care import look_after
+from app.services.opening import open_workplace
 from app.services.settings import change_settings
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from tests.services.make import NOW, Clock
 
 CASE = "2026-04417"
@@ -90,7 +92,7 @@ def test_it_happens_with_the_daily_care(workplace: Workplace, clock: Clock) -> N
     closed_run(workplace)
     for _ in range(4):
         clock.forward(days=23)
-        workplace.look_after()
+        look_after(workplace)
     assert runs.list_runs(workplace) == ()
 
 

@@ -14,9 +14,10 @@ from app.model.run.run import StepDone
 from app.model.run.run_listing import ListAsked, ListOrder, Scope, Show
 from app.model.times import end_of_week
 from app.services import run_lists, runs
+from app.services.opening import open_workplace
 from app.services.runs import RunView
 from app.services.settings import change_settings
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from tests.services.make import CHECKED, NOW, Clock, library, procedure, ship
 
 START = NOW - timedelta(hours=2)

@@ -24,8 +24,9 @@ from app.model.run.run import (
 )
 from app.model.run.state import ChildHeard, StepStatus
 from app.services import run_tools, runs
+from app.services.opening import open_workplace
 from app.services.runs import RunView
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from app.store.tables import case_run
 from tests.services.make import NOW, Clock, library, procedure, ship
 

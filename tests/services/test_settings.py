@@ -4,17 +4,12 @@ import pytest
 
 from app.model.errors import Refused
 from app.model.library.target import Target
+from app.model.user_settings import Appearance, Settings
 from app.services import runs
 from app.services.finding import turn_favourite
-from app.services.settings import (
-    Appearance,
-    Settings,
-    add_own_word,
-    change_settings,
-    keep_folder,
-    load_settings,
-)
-from app.services.workplace import Workplace, open_workplace
+from app.services.opening import open_workplace
+from app.services.settings import add_own_word, change_settings, keep_folder, load_settings
+from app.services.workplace import Workplace
 from tests.services.make import NOW, Clock
 
 

@@ -26,10 +26,11 @@ from app.services.authoring import (
 )
 from app.services.library import load_shelf, search
 from app.services.looking import look_at_updates, look_into, updates_waiting
+from app.services.opening import open_workplace
 from app.services.publishing import approve, retire, send_to_review
 from app.services.settings import change_settings
 from app.services.sharing import share_as_bundle, share_as_files
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from tests.services.make import Clock, library, procedure, renamed, ship
 from tests.services.write import WHICH, acting_as
 

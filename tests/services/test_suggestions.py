@@ -8,6 +8,7 @@ import pytest
 from app.model.errors import Refused
 from app.model.library.version_work import Answered, Came, Suggestion
 from app.services.authoring import discard_draft, keep_draft, rebase_draft, restore_version
+from app.services.opening import open_workplace
 from app.services.publishing import approve, send_to_review, take_back
 from app.services.settings import change_settings, load_settings
 from app.services.suggestions import (
@@ -20,7 +21,7 @@ from app.services.suggestions import (
 )
 from app.services.trials import begin_trial, end_trial
 from app.services.waiting import what_waits
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from tests.services.make import Clock, procedure
 from tests.services.write import WHICH, acting_as, published, sent, written
 

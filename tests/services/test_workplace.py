@@ -13,8 +13,10 @@ from app.model.run.run import ItemMarked, Mark
 from app.services import library as library_service
 from app.services import runs
 from app.services.backups import recover
+from app.services.care import look_after
+from app.services.opening import open_workplace
 from app.services.settings import change_settings
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from app.store.backup_files import FOLDER
 from app.store.engine import raw
 from tests.services.make import NOW, Clock
@@ -148,7 +150,7 @@ def test_a_full_disk_is_told_and_the_ticks_before_are_kept(
 def test_a_damaged_database_is_told_and_rescued(data: Path, shipped: Path, clock: Clock) -> None:
     with open_workplace(data, shipped=shipped, clock=clock) as workplace:
         run = begin(workplace)
-        workplace.look_after()
+        look_after(workplace)
         tick(workplace, run)
     with (data / DATABASE).open("r+b") as file:
         file.write(b"\xff" * 100)
@@ -186,7 +188,7 @@ def test_a_backup_that_fails_does_not_hinder_closing(
 
 def test_no_more_is_imported_than_the_first_window_needs() -> None:
     code = (
-        "import sys, app.services.workplace, app.services.library, app.services.runs\n"
+        "import sys, app.services.opening, app.services.library, app.services.runs\n"
         "heavy = ('sqlalchemy', 'alembic', 'yaml', 'markdown', 'holidays', 'PySide6')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
@@ -200,11 +202,12 @@ def test_opening_a_folder_that_stands_imports_no_more_than_the_database(
     workplace.close()
     code = (
         "import sys; from pathlib import Path\n"
-        "from app.services.workplace import open_workplace\n"
+        "from app.services.opening import open_workplace\n"
         "from app.services import library, runs\n"
+        "from app.services.care import look_after\n"
         f"folder, shipped = Path({str(workplace.folder)!r}), Path({str(workplace.shipped)!r})\n"
         "place = open_workplace(folder, shipped=shipped)\n"
-        "library.load_shelf(place); runs.list_runs(place); place.look_after(); place.close()\n"
+        "library.load_shelf(place); runs.list_runs(place); look_after(place); place.close()\n"
         "heavy = ('alembic', 'yaml', 'markdown', 'holidays', 'PySide6')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
@@ -219,7 +222,7 @@ import sys
 from pathlib import Path
 from app.model.run.run import Mark
 from app.services import runs
-from app.services.workplace import open_workplace
+from app.services.opening import open_workplace
 place = open_workplace(Path(sys.argv[1]), shipped=None)
 (row,) = runs.list_runs(place)
 number = len(runs.open_run(place, run=row.run.id).events)

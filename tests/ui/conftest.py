@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model.times import ZONE
 from app.services.library import load_shelf
-from app.services.workplace import open_workplace
+from app.services.opening import open_workplace
 from app.ui.base.tasks import DirectTasks
 from app.ui.look.theme import theme
 from app.ui.shell.furnishing import Furnishing

@@ -17,6 +17,7 @@ from app.model.run.hearing import Company, Heard, HearingGround, NotHeard
 from app.model.run.run import Mark
 from app.services.authoring import keep_draft
 from app.services.library import load_shelf
+from app.services.opening import open_workplace
 from app.services.publishing import approve, send_to_review
 from app.services.rights import TEAM_LEADER
 from app.services.runs import (
@@ -30,7 +31,7 @@ from app.services.runs import (
     write_note,
 )
 from app.services.settings import change_settings
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from tools.journey.clock import JourneyClock
 
 _ADVISER = "raadgiver"

@@ -11,8 +11,8 @@ from shiboken6 import isValid
 
 from app.model.deadlines.days import Calendar
 from app.model.errors import Told
+from app.model.user_settings import Settings
 from app.services.library import Shelf
-from app.services.settings import Settings
 from app.services.workplace import Workplace
 from app.ui.base.keeping import Typed, TypedWriting
 from app.ui.base.messages import Messages

@@ -1,8 +1,8 @@
 """The star in a header: it makes what is shown a favourite, or no longer one."""
 
 from app.model.library.target import Target
+from app.model.user_settings import Settings
 from app.services import finding
-from app.services.settings import Settings
 from app.ui.base.desk import Desk
 from app.ui.keys.toggling import AskingToggle
 from app.ui.look.theme import theme

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
-from app.services.settings import Settings
+from app.model.user_settings import Settings
 from app.ui.fields.calm_fields import ChoiceBox, NumberBox
 from app.ui.fields.entry import EntryField
 

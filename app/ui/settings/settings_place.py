@@ -13,6 +13,7 @@ from app.model.danish.notation import capital, counted, moment_label
 from app.model.errors import Told
 from app.model.recovery import MOST_DAYS_KEPT
 from app.model.run.receipt import Cause, Receipt
+from app.model.user_settings import Appearance, Settings
 from app.services import retention
 from app.services.kept_texts import LONGEST_NAME
 from app.services.rights import TEAM_LEADER
@@ -21,8 +22,6 @@ from app.services.settings import (
     LONGEST_KEPT,
     SHORTEST_KEPT,
     SMALLEST_BUDGET,
-    Appearance,
-    Settings,
     change_settings,
 )
 from app.ui.base.desk import Desk

@@ -1,6 +1,7 @@
 """The daily care of the data folder, while the window is open: at its start, and each new day."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -9,7 +10,7 @@ from app.model.danish.notation import long_date_label, moment_label
 from app.model.errors import Trouble
 from app.model.recovery import Backup
 from app.model.times import day_of
-from app.services.care import Care
+from app.services.care import Care, look_after
 from app.services.clock import believe_clock
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
@@ -30,7 +31,7 @@ class Caring(QObject):
         """Do what is to be done once a day; a tick does not wait for it."""
         self._day = self._today()
         self._desk.do_beside(
-            self._workplace.look_after, self._on_cared, owner=self, about="look after"
+            partial(look_after, self._workplace), self._on_cared, owner=self, about="look after"
         )
 
     def look_at_the_day(self) -> None:

@@ -121,8 +121,8 @@ class Opening(QObject):
 
     def _look(self) -> StartingPlace:
         """Look as the window did when it was last open, as far as that can be known at once."""
+        from app.model.user_settings import Settings
         from app.services.first_look import first_look
-        from app.services.settings import Settings
 
         found = first_look(self._folder)
         settings = found or Settings()
@@ -140,9 +140,9 @@ class Opening(QObject):
 
     def _open(self) -> _Opened:
         from app.services.library import load_shelf
+        from app.services.opening import open_workplace
         from app.services.run_lists import has_open_runs
         from app.services.settings import is_welcome_due
-        from app.services.workplace import open_workplace
         from app.ui.look.markdown_html import html_of
         from app.ui.shell import furnishing
 

@@ -14,9 +14,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.model.danish.notation import moment_label
 from app.model.recovery import Restored
+from app.model.user_settings import Settings
 from app.services import library as library_service
 from app.services.library import Shelf
-from app.services.settings import Settings, change_settings, keep_folder
+from app.services.settings import change_settings, keep_folder
 from app.services.workplace import Changes, Workplace
 from app.ui.base.crash import no_longer_when_crashed, when_crashed
 from app.ui.base.desk import Desk

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
+from app.model.user_settings import Settings
 from app.services.kept_texts import LONGEST_NAME
-from app.services.settings import Settings, change_settings
+from app.services.settings import change_settings
 from app.ui.base.desk import Desk
 from app.ui.base.place import Place
 from app.ui.fields.calm_fields import ChoiceBox

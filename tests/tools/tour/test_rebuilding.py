@@ -25,7 +25,7 @@ from app.model.library.procedure import (
 from app.model.times import ZONE
 from app.paths import SHIPPED_LIBRARY
 from app.services.authoring import all_drafts
-from app.services.workplace import open_workplace
+from app.services.opening import open_workplace
 from tools.hand import Stage
 from tools.journey import Journey, JourneyClock
 from tools.journey.cases import settle

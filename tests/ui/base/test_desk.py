@@ -10,7 +10,8 @@ from shiboken6 import delete
 
 from app.model.errors import Refused, Told, Trouble
 from app.services.library import load_shelf
-from app.services.workplace import Workplace, open_workplace
+from app.services.opening import open_workplace
+from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.base.messages import Message
 from app.ui.base.tasks import BackgroundTasks

@@ -24,8 +24,8 @@ from app.model.library.procedure import (
 )
 from app.model.run.ticking import Ticking
 from app.model.times import ZONE
+from app.model.user_settings import Settings
 from app.services.library import Shelf
-from app.services.settings import Settings
 from app.ui.base.desk import Desk
 from app.ui.base.tasks import DirectTasks
 from app.ui.editor import procedure_page as page_module

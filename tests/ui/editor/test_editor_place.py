@@ -17,8 +17,9 @@ from app.model.library.stored_version import Kind
 from app.services import authoring, publishing
 from app.services.dictionary import Judged
 from app.services.library import load_shelf
+from app.services.opening import open_workplace
 from app.services.settings import change_settings
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from app.ui.base.speller import speller
 from app.ui.base.tasks import DirectTasks
 from app.ui.editor.approval import Approval

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.model.errors import Refused
 from app.services.library import load_shelf
-from app.services.workplace import Workplace, open_workplace
+from app.services.opening import open_workplace
+from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.base.tasks import BackgroundTasks
 from app.ui.keys import keys

@@ -15,7 +15,7 @@ from app.model.library.suggestion_spots import SuggestionSpot
 from app.printing.sheet import VersionMark, version_line
 from app.services import runs
 from app.services.library import load_shelf
-from app.services.workplace import open_workplace
+from app.services.opening import open_workplace
 from app.ui.base.desk import Desk
 from app.ui.base.tasks import DirectTasks
 from app.ui.meeting.meeting_view import MeetingView

@@ -10,9 +10,10 @@ from app.model.errors import Trouble
 from app.model.run.hearing import HearingGround, NotHeard
 from app.model.run.run import Mark
 from app.model.run.state import StepStatus
+from app.model.user_settings import Appearance
 from app.services import runs
-from app.services.settings import Appearance, change_settings
-from app.services.workplace import open_workplace
+from app.services.opening import open_workplace
+from app.services.settings import change_settings
 from app.ui.look.theme import theme
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.step.item_marking import MarkBox

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from app.model.library.stored_version import Kind
 from app.services import authoring, publishing, trials
 from app.services.library import load_shelf
+from app.services.opening import open_workplace
 from app.services.settings import change_settings
-from app.services.workplace import open_workplace
 from app.ui.runs.start_form import StartForm
 from app.ui.shell.furnishing import Furnishing
 from tests.services.write import acting_as

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from app.services.settings import Appearance, change_settings, load_settings
+from app.model.user_settings import Appearance
+from app.services.settings import change_settings, load_settings
 from app.ui.look.theme import theme
 from app.ui.shell.furnishing import Furnishing
 from app.ui.targets.setting_names import OF_TEAM_LEADERS, setting_names

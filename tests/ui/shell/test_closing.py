@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from app.data_folder import DATABASE
 from app.model.errors import Refused, Told, Trouble
 from app.services.library import load_shelf
-from app.services.workplace import Workplace, open_workplace
+from app.services.opening import open_workplace
+from app.services.workplace import Workplace
 from app.ui.base.tasks import BackgroundTasks
 from app.ui.look.banner import Banner
 from app.ui.shell.furnishing import Furnishing

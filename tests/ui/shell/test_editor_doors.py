@@ -16,7 +16,7 @@ from app.model.library.stored_version import Kind, VersionState
 from app.model.library.suggestion_spots import SuggestionSpot
 from app.model.library.tool import Tool
 from app.services import authoring, suggestions
-from app.services.workplace import open_workplace
+from app.services.opening import open_workplace
 from app.ui.editor.drafts.edit import Edit
 from app.ui.editor.form.fields.writing_fields import LineBox
 from app.ui.editor.procedure_page import ProcedurePage

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from app.paths import SHIPPED_LIBRARY
 from app.services import runs
+from app.services.care import look_after
 from app.services.library import load_shelf
-from app.services.workplace import open_workplace
+from app.services.opening import open_workplace
 from app.ui.base.crash import CrashWatch
 from app.ui.base.tasks import BackgroundTasks, DirectTasks
 from app.ui.shell.folder_opening import Opening
@@ -65,7 +66,7 @@ def test_a_damaged_file_is_kept_and_the_backup_brought_back(
             workplace, procedure="underretning", case_number="2026-04417", trigger=clock.now
         )
         clock.forward(days=1)
-        workplace.look_after()
+        look_after(workplace)
     database = folder / DATABASE
     database.write_bytes(b"not a database at all" * 400)
     window = open_on(folder, clock, qtbot)

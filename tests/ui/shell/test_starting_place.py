@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.services.settings import Appearance, change_settings
-from app.services.workplace import open_workplace
+from app.model.user_settings import Appearance
+from app.services.opening import open_workplace
+from app.services.settings import change_settings
 from app.ui.base.tasks import DirectTasks, Failed
 from app.ui.look.theme import theme
 from app.ui.shell.folder_opening import Opening

@@ -13,8 +13,8 @@ from app.model.library.stored_version import Kind
 from app.model.library.suggestion_spots import SuggestionSpot
 from app.model.library.version_work import Answered
 from app.services import runs, suggestions
+from app.services.opening import open_workplace
 from app.services.settings import change_settings
-from app.services.workplace import open_workplace
 from app.ui.base.keeping import KeepState
 from app.ui.flow.step_rows import StepRows
 from app.ui.shell.furnishing import Furnishing

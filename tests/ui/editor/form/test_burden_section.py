@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from app.model.edits import checklists
 from app.model.library.procedure import Procedure
 from app.model.run.ticking import ItemUse, Ticking
-from app.services.settings import Settings
+from app.model.user_settings import Settings
 from app.ui.editor.drafts.edit import Edit
 from app.ui.editor.form.burden_section import BurdenField
 from app.ui.editor.procedure_page import ProcedurePage

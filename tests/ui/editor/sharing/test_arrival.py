@@ -26,9 +26,10 @@ from app.model.sharing.arrival_plan import IncomingLine, IncomingPage
 from app.model.sharing.text_standing import ArrivalChoice, TextStanding
 from app.services import authoring, looking, publishing
 from app.services.library import load_shelf
+from app.services.opening import open_workplace
 from app.services.settings import change_settings
 from app.services.sharing import share_as_bundle
-from app.services.workplace import Workplace, open_workplace
+from app.services.workplace import Workplace
 from app.ui.base.tasks import BackgroundTasks
 from app.ui.editor.editor_ask_band import EditorAskBand
 from app.ui.editor.editor_place import EditorPlace

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.model.danish.notation import happened_label
 from app.model.run.run import Mark
 from app.services import runs
-from app.services.workplace import open_workplace
+from app.services.opening import open_workplace
 from app.ui.look.widgets import Label
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.step.known_correcting import MomentLine, NumberLine
