@@ -35,6 +35,15 @@ def from_body(folder: Path, body: str, **parts: str) -> Path:
     return path
 
 
+def bare(folder: Path, body: str) -> Path:
+    """Save a file that has a body and nothing else, as fast as it goes."""
+    path = folder / "bar.docx"
+    with zipfile.ZipFile(path, "w") as new:
+        new.writestr("[Content_Types].xml", "<Types/>")
+        new.writestr("word/document.xml", document_xml(body))
+    return path
+
+
 @cache
 def _empty() -> bytes:
     into = io.BytesIO()

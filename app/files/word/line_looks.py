@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from app.files.word.numbering import BOXES
-from app.files.word.paragraph_words import Words
 from app.model.word.outline import OutlineLine, Written
 
 _LONGEST_HEADING = 90
@@ -51,7 +50,7 @@ def without_mark(line: OutlineLine) -> OutlineLine:
     return line
 
 
-def looks_like_heading(texts: Sequence[str], words: Words) -> bool:
+def looks_like_heading(texts: Sequence[str], *, is_bold: bool) -> bool:
     """Tell whether a paragraph stands out as a heading does: short, and bold or in capitals."""
     if len(texts) != 1 or len(texts[0]) > _LONGEST_HEADING or _SENTENCE.search(texts[0]):
         return False
@@ -60,7 +59,7 @@ def looks_like_heading(texts: Sequence[str], words: Words) -> bool:
         return False
     letters = [sign for sign in text if sign.isalpha()]
     is_capitals = len(letters) > 3 and all(sign.isupper() for sign in letters)
-    return len(letters) > 1 and (words.is_bold or is_capitals)
+    return len(letters) > 1 and (is_bold or is_capitals)
 
 
 def leveled(lines: Sequence[OutlineLine], sizes: Sequence[int]) -> list[OutlineLine]:

@@ -9,6 +9,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
@@ -22,7 +23,7 @@ LARGEST_PART = 60_000_000
 """Bytes of one part when it is unpacked; its size is told before."""
 
 _MOST_PARTS = 5_000
-_DEEPEST = 400
+_DEEPEST = 200
 """Elements in elements; a table in a table in a table comes to thirty."""
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -50,9 +51,12 @@ class Package:
             return self.part(name)
         return None
 
-    def counts(self, kind: str) -> int:
-        """Return how many parts the main one names for a purpose."""
-        return len(self._targets(kind))
+    def each(self, kind: str) -> Iterator[Element]:
+        """Return all parts that the main one names for a purpose: `header`, `footer`."""
+        for name in self._targets(kind):
+            part = self.part(name)
+            if part is not None:
+                yield part
 
     def _targets(self, kind: str) -> list[str]:
         folder, file = posixpath.split(self.main)

@@ -1,23 +1,37 @@
 """From a Word file to its outline: headings, lists, tables, and what stands beside the text."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.files.patience import Stop, never
 from app.files.word.line_looks import leveled, looks_like_heading, without_mark
 from app.files.word.numbering import Counted, Numbering
 from app.files.word.package import Package, read_bytes
-from app.files.word.paragraph_words import Words, words_of
+from app.files.word.paragraph_words import Words, together, words_of
+from app.files.word.text_holders import chosen, has_words, is_placeholder, paragraphs_in
 from app.files.word.word_bounds import Bounds
 from app.files.word.word_styles import Styles, WordStyle, is_on, outline_level, value_of, whole
-from app.files.word.word_tables import cells_of, columns_of, is_layout, rows_of
+from app.files.word.word_tables import TableGrid, TableRow, grid_of, is_layout, stray_parts
 from app.model.errors import Refused
+from app.model.word.column_words import Column, column_of
 from app.model.word.outline import Outline, OutlineLine, PassedOver, Written
+from app.model.word.way_words import is_condition
 
 MOST_LINES = 6_000
 """A hundred pages are about half of it; more is no procedure."""
+
+_ONCE = frozenset({PassedOver.CHANGES, PassedOver.HIDDEN})
+"""What is told once for a paragraph, however many pieces of it there are."""
+
+_WRAPPERS = frozenset({"sdtContent", "ins", "moveTo", "customXml", "smartTag"})
+_GONE = frozenset({"del", "moveFrom"})
+_ELSEWHERE = frozenset({"altChunk", "subDoc"})
+_NOTE_PARTS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
 def read_word(path: Path, stop: Stop = never) -> Outline:
@@ -41,6 +55,22 @@ def read_word(path: Path, stop: Stop = never) -> Outline:
     return Outline(path.stem, tuple(lines), reader.told(package))
 
 
+class _Paragraph(Struct, frozen=True):
+    """What a paragraph says, and how it is dressed."""
+
+    words: Words
+    properties: Element | None
+    style: WordStyle
+
+
+class _Place(Struct, frozen=True):
+    """Where a paragraph stands: in a row of a table below a head, across a table, or in none."""
+
+    row: int = 0
+    column: str = ""
+    is_across: bool = False
+
+
 class _FileReader:
     """Collects lines from the top of the file down."""
 
@@ -48,74 +78,105 @@ class _FileReader:
         self._bounds = bounds
         self._styles = Styles(package.related("styles"))
         self._numbering = Numbering(package.related("numbering"))
-        self._footnotes = _footnotes(package)
+        self._notes = _notes(package)
         self._rows = 0
-        self._joined: list[Words] = []
+        self._waiting: list[_Paragraph] = []
         self.lines: list[OutlineLine] = []
         self.sizes: list[int] = []
         self.passed_over: Counter[PassedOver] = Counter()
 
-    def read(self, parent: Element) -> None:
-        """Read paragraphs and tables; whatever else holds some is walked into."""
-        for child in parent:
-            if child.tag == "p":
-                self._read_paragraph(child)
-            elif child.tag == "tbl":
-                self._read_table(child)
-            elif child.tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
-                self.read(child)
+    def read(self, parent: Element, place: _Place | None = None) -> None:
+        """Read all that stands in the body, or in a cell."""
+        place = place or _Place()
+        self._read_blocks(parent, place)
+        self._end_waiting(place)
 
     def told(self, package: Package) -> tuple[tuple[PassedOver, int], ...]:
         """Return what was not read, as far as it is there."""
-        self.passed_over[PassedOver.PAGE_HEADS] = package.counts("header") + package.counts(
-            "footer"
-        )
+        heads = [part for kind in ("header", "footer") for part in package.each(kind)]
+        self.passed_over[PassedOver.PAGE_HEADS] = sum(map(has_words, heads))
         comments = package.related("comments")
         if comments is not None:
             self.passed_over[PassedOver.COMMENTS] = len(comments.findall("comment"))
+        self.passed_over[PassedOver.NOTES] = sum(map(has_words, self._notes.values()))
         return tuple((what, count) for what, count in self.passed_over.items() if count)
+
+    def _read_blocks(self, parent: Element, place: _Place) -> None:
+        for child in parent:
+            if child.tag == "p":
+                self._read_paragraph(child, place)
+            elif child.tag == "tbl":
+                self._read_table(child, place)
+            elif child.tag == "sdt" and is_placeholder(child):
+                self.passed_over[PassedOver.TO_FILL] += 1
+            elif child.tag == "AlternateContent":
+                one, others_say_more = chosen(child)
+                self.passed_over[PassedOver.OTHER] += others_say_more
+                if one is not None:
+                    self._read_blocks(one, place)
+            elif child.tag in _WRAPPERS or child.tag == "sdt":
+                self._read_blocks(child, place)
+            else:
+                self._read_other(child, place)
+
+    def _read_other(self, child: Element, place: _Place) -> None:
+        """Read what holds words though it is no paragraph; what cannot be read is counted."""
+        if child.tag in _ELSEWHERE:
+            self.passed_over[PassedOver.EMBEDDED] += 1
+        elif child.tag in _GONE:
+            self.passed_over[PassedOver.CHANGES] += 1
+        elif child.find(".//p") is not None:
+            self._read_blocks(child, place)
+        elif has_words(child):
+            self._read_paragraph(child, place)
 
     # Paragraphs
 
-    def _read_paragraph(self, paragraph: Element, row: int = 0, column: str = "") -> None:
+    def _read_paragraph(self, paragraph: Element, place: _Place) -> None:
         self._bounds.look()
         properties = paragraph.find("pPr")
-        style_id = value_of(properties, "pStyle") or self._styles.default
+        style_id = self._style_of(paragraph)
         words = words_of(paragraph, self._styles, style_id)
-        self.passed_over[PassedOver.PICTURES] += words.pictures
-        self.passed_over[PassedOver.CHANGES] += words.has_changes
-        if _is_joined_with_next(properties):
-            self._joined.append(words)
-            return
-        joined, self._joined = [*self._joined, words], []
-        pieces = tuple(piece for part in joined for piece in part.pieces)
-        whole_words = Words(pieces, words.boxes, 0, words.footnotes)
-        style = self._styles.style(style_id)
-        for line in self._lines_of(whole_words, properties, style, in_table=bool(row)):
-            self._add(line, whole_words.size, row, column)
-        for note in self._notes_of(whole_words):
-            self._add(OutlineLine(note, Written.NOTE), 0, row, column)
+        self._pass_over(words)
+        read = _Paragraph(words, properties, self._styles.style(style_id))
+        self._waiting.append(read)
+        if not _is_joined_with_next(properties):
+            self._end_waiting(place)
 
-    def _lines_of(
-        self, words: Words, properties: Element | None, style: WordStyle, *, in_table: bool
-    ) -> Iterator[OutlineLine]:
-        """Make lines of a paragraph: one, or as many as it is broken into by hand."""
-        texts = words.lines
-        counted, level = self._count(properties, style)
-        if not texts:
+    def _end_waiting(self, place: _Place) -> None:
+        """Let the paragraphs whose ends were taken away be one, dressed as the last of them."""
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
             return
-        heading = _heading_of(properties, style)
+        words = together(one.words for one in waiting)
+        last = replace(waiting[-1], words=words)
+        for line in self._lines_of(last, place):
+            self._add(line, words.size, place)
+        for note in self._notes_of(words):
+            self._add(OutlineLine(note, Written.NOTE), 0, place)
+
+    def _lines_of(self, paragraph: _Paragraph, place: _Place) -> Iterator[OutlineLine]:
+        """Make lines of a paragraph: one, or as many as it is broken into by hand."""
+        words, style = paragraph.words, paragraph.style
+        texts = words.lines
+        if not texts and _is_hidden(paragraph):
+            return
+        counted, level = self._count(paragraph.properties, style)
+        if not texts:
+            yield from _number_alone(counted, place)
+            return
+        heading = _heading_of(paragraph.properties, style)
         if style.is_title:
             yield OutlineLine(" ".join(texts), Written.TITLE)
         elif style.is_contents:
             yield OutlineLine(" ".join(texts), Written.CONTENTS)
-        elif heading and not in_table:
+        elif heading and not place.row:
             number = counted.number if counted else ""
             yield without_mark(OutlineLine(" ".join(texts), Written.HEADING, heading, number))
         elif counted is not None:
             yield OutlineLine(texts[0], counted.written, level, counted.number)
             yield from (OutlineLine(text, Written.TEXT, level) for text in texts[1:])
-        elif not in_table and looks_like_heading(texts, words):
+        elif not place.row and looks_like_heading(texts, is_bold=words.is_bold or place.is_across):
             yield without_mark(OutlineLine(texts[0], Written.HEADING))
         else:
             yield from (without_mark(OutlineLine(text)) for text in texts)
@@ -134,58 +195,112 @@ class _FileReader:
         return counted, max(level, style.list_depth)
 
     def _notes_of(self, words: Words) -> Iterator[str]:
-        """Return the lines of text boxes and footnotes that hang on a paragraph."""
+        """Return the lines of text boxes and notes that hang on a paragraph."""
         for box in words.boxes:
-            for paragraph in box.iter("p"):
-                yield from words_of(paragraph, self._styles, self._styles.default).lines
-        for footnote in words.footnotes:
-            yield from self._footnotes.get(footnote, ())
+            yield from self._lines_in(box)
+        for named in words.notes:
+            note = self._notes.pop(named, None)
+            if note is not None:
+                yield from self._lines_in(note)
 
-    def _add(self, line: OutlineLine, size: int, row: int, column: str) -> None:
+    def _lines_in(self, holder: Element) -> Iterator[str]:
+        for paragraph in paragraphs_in(holder):
+            self._bounds.look()
+            words = words_of(paragraph, self._styles, self._style_of(paragraph))
+            self._pass_over(words)
+            yield from words.lines
+            yield from self._notes_of(words)
+
+    def _pass_over(self, words: Words) -> None:
+        once = {what for what in words.passed_over if what in _ONCE}
+        self.passed_over.update(once)
+        self.passed_over.update(what for what in words.passed_over if what not in _ONCE)
+
+    def _add(self, line: OutlineLine, size: int, place: _Place) -> None:
         if len(self.lines) >= MOST_LINES:
             raise Refused("word_too_long", limit=str(MOST_LINES))
-        if row:
-            line = OutlineLine(line.text, line.written, line.level, line.number, row, column)
-        self.lines.append(line)
+        self.lines.append(replace(line, row=place.row, column=place.column) if place.row else line)
         self.sizes.append(size)
 
     # Tables
 
-    def _read_table(self, table: Element) -> None:
-        """Read a table row by row; one that only frames its text is text."""
-        rows = rows_of(table)
-        if is_layout(rows):
-            for row in rows:
-                for cell in cells_of(row):
-                    self.read(cell.element)
-            return
-        columns = columns_of(rows, self._text_of)
-        if columns:
-            self._rows += 1
-            heads = " · ".join(dict.fromkeys(head for head in columns.values() if head))
-            self._add(OutlineLine(heads, Written.COLUMNS), 0, self._rows, "")
-        for row in rows[1 if columns else 0 :]:
-            self._rows += 1
-            number = self._rows
-            for cell in cells_of(row):
-                self._read_cell(cell.element, number, columns.get(cell.column, ""))
+    def _read_table(self, table: Element, place: _Place) -> None:
+        """Read a table row by row; one that only frames its text is text.
 
-    def _read_cell(self, cell: Element, row: int, column: str) -> None:
-        for child in cell:
-            if child.tag == "p":
-                self._read_paragraph(child, row, column)
-            elif child.tag in ("tbl", "tr", "tc", "sdt", "sdtContent", "ins", "customXml"):
-                self._read_cell(child, row, column)
+        A table below a head of another is part of what stands in its cell.
+        """
+        self._end_waiting(place)
+        self.passed_over[PassedOver.OTHER] += sum(map(has_words, stray_parts(table)))
+        grid = grid_of(table, self._text_of)
+        for row in (*grid.above, *grid.heads, *grid.rows):
+            self._pass_over_in(row)
+        if place.column or is_layout(grid):
+            self._read_cells((*grid.above, *grid.heads, *grid.rows), place)
+            return
+        self._read_cells(grid.above, place)
+        for row in grid.heads:
+            self._read_head(row)
+        for row in grid.rows:
+            self._read_row(row, grid)
+
+    def _read_cells(self, rows: Iterable[TableRow], place: _Place) -> None:
+        for row in rows:
+            for cell in row.own if row.gone is None else ():
+                self.read(cell.element, place)
+
+    def _read_head(self, row: TableRow) -> None:
+        self._rows += 1
+        texts = [self._text_of(cell.element)[0] for cell in row.own]
+        heads = " · ".join(dict.fromkeys(text for text in texts if text))
+        place = _Place(self._rows)
+        self._add(OutlineLine(heads, Written.COLUMNS), 0, place)
+        for cell in row.own:
+            for paragraph in paragraphs_in(cell.element):
+                words = words_of(paragraph, self._styles, self._style_of(paragraph))
+                self._pass_over(words)
+                for note in self._notes_of(words):
+                    self._add(OutlineLine(note, Written.NOTE), 0, place)
+
+    def _read_row(self, row: TableRow, grid: TableGrid) -> None:
+        if row.gone is not None:
+            return
+        if grid.heads and grid.is_across(row):
+            self._read_across(row.cells[0].element)
+            return
+        self._rows += 1
+        number = self._rows
+        for cell in row.own:
+            self.read(cell.element, _Place(number, grid.head_of(cell)))
+
+    def _read_across(self, cell: Element) -> None:
+        """Read a cell across all columns: a short line heads the rows below it."""
+        text, _ = self._text_of(cell)
+        self.read(cell, _Place(is_across=not is_condition(text)))
+
+    def _pass_over_in(self, row: TableRow) -> None:
+        """Count what is not shown in a row: all of one that is gone, and what lies under cells."""
+        if row.gone is not None:
+            self.passed_over[row.gone] += 1
+            return
+        hidden = (cell for cell in row.cells if cell.goes_on and has_words(cell.element))
+        self.passed_over[PassedOver.HIDDEN] += sum(1 for _ in hidden)
 
     def _text_of(self, cell: Element) -> tuple[str, bool]:
         """Return what stands in a cell as one line, and whether all of it is bold."""
-        found = [words_of(p, self._styles, self._style_of(p)) for p in cell.iter("p")]
+        found = [words_of(p, self._styles, self._style_of(p)) for p in paragraphs_in(cell)]
         seen = [words for words in found if words.lines]
         text = " ".join(line for words in seen for line in words.lines)
         return text, bool(seen) and all(words.is_bold for words in seen)
 
     def _style_of(self, paragraph: Element) -> str:
         return value_of(paragraph.find("pPr"), "pStyle") or self._styles.default
+
+
+def _number_alone(counted: Counted | None, place: _Place) -> Iterator[OutlineLine]:
+    """Return the number that a list writes into an empty cell of a column of numbers."""
+    is_counted = counted is not None and counted.number and place.row
+    if counted and is_counted and column_of(place.column) in (Column.NUMBER, Column.STEP):
+        yield OutlineLine(counted.number)
 
 
 def _heading_of(properties: Element | None, style: WordStyle) -> int:
@@ -196,13 +311,20 @@ def _heading_of(properties: Element | None, style: WordStyle) -> int:
 def _is_joined_with_next(properties: Element | None) -> bool:
     """Tell whether the end of a paragraph was taken away in a change that is not yet accepted."""
     look = properties.find("rPr") if properties is not None else None
-    return look is not None and is_on(look, "del")
+    return look is not None and (is_on(look, "del") or is_on(look, "moveFrom"))
 
 
-def _footnotes(package: Package) -> dict[str, tuple[str, ...]]:
-    tree, plain = package.related("footnotes"), Styles(None)
+def _is_hidden(paragraph: _Paragraph) -> bool:
+    """Tell whether the end of a paragraph is hidden too: then it takes no place and no number."""
+    look = paragraph.properties.find("rPr") if paragraph.properties is not None else None
+    return is_on(look, "vanish", otherwise=paragraph.style.is_hidden)
+
+
+def _notes(package: Package) -> dict[tuple[str, str], Element]:
+    """Return footnotes and endnotes by what names them."""
     found = {}
-    for note in tree.iter("footnote") if tree is not None else ():
-        lines = (words_of(paragraph, plain, "").lines for paragraph in note.iter("p"))
-        found[note.get("id", "")] = tuple(line for some in lines for line in some)
+    for named, tag in _NOTE_PARTS.items():
+        tree = package.related(f"{tag}s")
+        for note in tree.iter(tag) if tree is not None else ():
+            found[named, note.get("id", "")] = note
     return found

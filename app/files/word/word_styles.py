@@ -24,6 +24,7 @@ class WordStyle(Struct, frozen=True):
     is_title: bool = False
     is_contents: bool = False
     is_bold: bool = False
+    is_hidden: bool = False
     size: int = 0
     number: str = ""
     number_from: str = ""
@@ -91,6 +92,7 @@ def _dressed(style: WordStyle, properties: Element | None, look: Element | None)
         style,
         heading=0 if style.is_contents else heading,
         is_bold=is_on(look, "b", otherwise=style.is_bold),
+        is_hidden=is_on(look, "vanish", otherwise=style.is_hidden),
         size=whole(value_of(look, "sz")) or style.size,
     )
     listed = properties.find("numPr") if properties is not None else None

@@ -84,6 +84,23 @@ _AND = re.compile(r"\s*(?:/|&|\+|\bog\b)\s*", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 
 
+_ROW_NUMBER = re.compile(
+    r"\s*(?:trin|nr\.?|punkt|fase|step)?\s*((?:[a-z]?\d{1,2})(?:\.\d{1,2})*[a-z]?)\s*[.):]?\s*",
+    re.IGNORECASE,
+)
+
+
+def is_row_number(text: str) -> bool:
+    """Tell whether a text is nothing but the number of a row: `3`, `3.1`, `Trin 3`."""
+    return bool(_ROW_NUMBER.fullmatch(text))
+
+
+def row_number(text: str) -> str:
+    """Return the number that a text is; empty for other texts."""
+    found = _ROW_NUMBER.fullmatch(text)
+    return found[1] if found else ""
+
+
 def column_of(head: str) -> Column:
     """Tell what the words over a column, or a heading, are about."""
     plain = _NUMBER_BEFORE.sub("", head.strip())

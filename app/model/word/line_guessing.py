@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from app.model.cpr import without_cpr
-from app.model.word.column_words import Column, column_of, labelled
+from app.model.word.column_words import Column, column_of, is_row_number, labelled, row_number
 from app.model.word.guidance_texts import answers, title_and_rest
 from app.model.word.kind_words import is_required, kind_of_title
 from app.model.word.known_words import KnownWords
@@ -229,7 +229,7 @@ class _Guesser:
         """Let the number of a row be that of its step."""
         if line.row not in self._rows_with_step or self._number:
             return [_left_out(line, Why.COLUMNS)]
-        self._number = line.text.strip(" .")
+        self._number = row_number(line.text)
         return []
 
     def _of_cell(self, line: OutlineLine) -> Iterable[ProposalLine]:
@@ -288,7 +288,7 @@ def _with_steps_first(lines: Sequence[OutlineLine]) -> list[tuple[int, OutlineLi
 def _is_number(line: OutlineLine) -> bool:
     """Tell whether a cell holds nothing but the number of its row."""
     is_there = column_of(line.column) in (Column.NUMBER, Column.STEP)
-    return bool(line.row) and is_there and line.text.strip(" .").isdecimal()
+    return bool(line.row) and is_there and is_row_number(line.text)
 
 
 def _line(line: OutlineLine, becomes: Becomes) -> ProposalLine:

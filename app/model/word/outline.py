@@ -25,12 +25,20 @@ class Written(StrEnum):
 
 
 class PassedOver(StrEnum):
-    """What a file holds beside its text, and what is not read."""
+    """What a file holds beside its text, and what is not read as it stands there."""
 
     PICTURES = "pictures"
     PAGE_HEADS = "page_heads"
     COMMENTS = "comments"
     CHANGES = "changes"
+    HIDDEN = "hidden"
+    TO_FILL = "to_fill"
+    SIGNS = "signs"
+    FORMULAS = "formulas"
+    DIAGRAMS = "diagrams"
+    EMBEDDED = "embedded"
+    NOTES = "notes"
+    OTHER = "other"
 
 
 class OutlineLine(Struct, frozen=True):

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.model.word.column_words import Column, column_of
+from app.model.word.column_words import Column, column_of, is_row_number
 from app.model.word.outline import OutlineLine, Written
 
 _FEWEST = 2
@@ -128,9 +128,7 @@ def _step_rows(lines: Sequence[OutlineLine]) -> int:
         {
             line.row
             for line in lines
-            if line.row
-            and column_of(line.column) is Column.STEP
-            and not line.text.strip(" .").isdecimal()
+            if line.row and column_of(line.column) is Column.STEP and not is_row_number(line.text)
         }
     )
 

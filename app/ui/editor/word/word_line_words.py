@@ -120,7 +120,10 @@ def passed_over_text(passed_over: Iterable[tuple[PassedOver, int]]) -> str:
     parts = [_passed_over(what, count) for what, count in passed_over]
     unread = [part for part in parts if part]
     lines = [translate("word", "Ikke læst: {}.").format(listed(unread))] if unread else []
-    if any(what is PassedOver.CHANGES for what, _ in passed_over):
+    met = {what for what, _ in passed_over}
+    if PassedOver.FORMULAS in met:
+        lines.append(translate("word", "Formler er læst som tegn på en linje."))
+    if PassedOver.CHANGES in met:
         lines.append(translate("word", "Rettelser i Word er læst, som var de godkendt."))
     return " ".join(lines)
 
@@ -133,6 +136,31 @@ def _passed_over(what: PassedOver, count: int) -> str:
         PassedOver.PAGE_HEADS: translate("word", "sidehoved og sidefod"),
         PassedOver.COMMENTS: counted(
             count, translate("word", "kommentar"), translate("word", "kommentarer")
+        ),
+        PassedOver.HIDDEN: translate("word", "skjult tekst"),
+        PassedOver.TO_FILL: counted(
+            count,
+            translate("word", "tomt felt til udfyldning"),
+            translate("word", "tomme felter til udfyldning"),
+        ),
+        PassedOver.SIGNS: counted(
+            count, translate("word", "ukendt tegn"), translate("word", "ukendte tegn")
+        ),
+        PassedOver.DIAGRAMS: counted(
+            count, translate("word", "figur med tekst"), translate("word", "figurer med tekst")
+        ),
+        PassedOver.EMBEDDED: counted(
+            count,
+            translate("word", "indsat dokument"),
+            translate("word", "indsatte dokumenter"),
+        ),
+        PassedOver.NOTES: counted(
+            count, translate("word", "løs fodnote"), translate("word", "løse fodnoter")
+        ),
+        PassedOver.OTHER: counted(
+            count,
+            translate("word", "andet sted med tekst"),
+            translate("word", "andre steder med tekst"),
         ),
     }.get(what, "")
 
