@@ -47,6 +47,12 @@ class Snapshot:
         self._starts = starts
         self._known_before = known_before
         self._hearings = hearings_of(procedure)
+        self._answered = {
+            need
+            for step in procedure.steps
+            if step.gate and passes[step.id].hearing and step.id not in self._hearings
+            for need in step.gate.needs
+        }
         self.standing = StepStanding(procedure, graph, passes, trigger)
 
     def step_state(self, step: Step, moment: datetime) -> StepState:
@@ -103,9 +109,15 @@ class Snapshot:
         return tuple(need for need in needs if need in relevant and not self._is_met(need))
 
     def _is_met(self, need: str) -> bool:
-        """Tell whether a gate lets pass for a step: a talk that is done says how it went."""
-        is_unsaid = need in self._hearings and self.passes[need].hearing is None
-        return need in self.standing.done and not is_unsaid
+        """Tell whether a gate lets pass for a step.
+
+        A talk that is done says how it went; why it was not held is asked once, and counts for
+        all that needs it.
+        """
+        if need not in self._hearings:
+            return need in self.standing.done
+        is_said = need in self.standing.done and self.passes[need].hearing is not None
+        return is_said or need in self._answered
 
     def _asks_for_child(self, step: Step, missing: tuple[str, ...]) -> bool:
         """Tell whether a step waits for it to be said that the child was heard, or why not.

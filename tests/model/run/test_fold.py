@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec import structs
 
 from app.model.library.procedure import CheckItem, Deadline, Gate, Procedure, StepKind
 from app.model.run.fold import next_due, progress, summarise
@@ -569,3 +570,16 @@ def test_a_talk_in_which_the_child_was_not_heard_says_so_and_lets_go_on() -> Non
     assert child(log)[0] is ChildHeard.NOT_HEARD
     assert log.statuses()["v"] == "now"
     assert log.reopen("talk").heard("talk").statuses()["talk"] == "done"
+
+
+def test_why_the_child_was_not_heard_is_asked_once_for_all_that_needs_the_talk() -> None:
+    made = with_child(flow("a > talk v\ntalk& > slut\nv > b\nb > slut\nslut!"))
+    gated = {
+        key: structs.replace(made.by_id[key], gate=Gate(("talk",), "bl:5.3")) for key in ("v", "b")
+    }
+    made = structs.replace(made, steps=tuple(gated.get(one.id, one) for one in made.steps))
+    asks = Log(made).done("a").state().steps
+    assert (asks["v"].asks_for_child, asks["b"].asks_for_child) == (True, True)
+    told = Log(made).done("a").not_heard("v").state().steps
+    assert (told["b"].asks_for_child, told["b"].gate_missing) == (False, ())
+    assert told["talk"].asks_for_child, "the talk can be held all the same"
