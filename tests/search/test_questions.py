@@ -14,7 +14,7 @@ from app.services.workplace import Workplace
 from tests.search.asked import Asked, Outcome, ask_all, is_there, leads_to, questions
 
 LIMIT = 30
-WRITTEN, UNSEEN = questions("questions.yaml"), questions("unseen.yaml")
+WRITTEN, UNSEEN, SAID = map(questions, ("questions.yaml", "unseen.yaml", "dossiers.yaml"))
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +36,9 @@ def answered(workplace: Workplace, library: Library, asked: tuple[Asked, ...]) -
 
 
 def test_there_are_enough_questions_and_none_stands_twice() -> None:
-    asked = [one.ask for one in (*WRITTEN, *UNSEEN)]
+    asked = [one.ask for one in (*WRITTEN, *UNSEEN, *SAID)]
     assert len(WRITTEN) >= 130
+    assert len(SAID) >= 60
     assert len(set(asked)) == len(asked)
 
 
@@ -47,6 +48,13 @@ def test_nearly_every_question_is_answered_among_the_first_three(
     outcome = answered(workplace, library, WRITTEN)
     assert outcome.success >= 0.95, outcome
     assert outcome.reciprocal_rank >= 0.85, outcome
+
+
+def test_questions_in_other_words_than_the_texts_are_answered_as_well(
+    place: Workplace, library: Library
+) -> None:
+    outcome = answered(place, library, SAID)
+    assert outcome.success >= 0.95, outcome
 
 
 def test_questions_that_nobody_thought_of_are_mostly_answered(
