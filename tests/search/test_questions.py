@@ -51,9 +51,9 @@ def test_nearly_every_question_is_answered_among_the_first_three(
 
 
 def test_questions_in_other_words_than_the_texts_are_answered_as_well(
-    place: Workplace, library: Library
+    workplace: Workplace, library: Library
 ) -> None:
-    outcome = answered(place, library, SAID)
+    outcome = answered(workplace, library, SAID)
     assert outcome.success >= 0.95, outcome
 
 

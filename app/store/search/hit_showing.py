@@ -32,8 +32,12 @@ class Shower:
         if self._means_law and cited and kind != "provision" and level is not Level.ITEM:
             snippet, marks = cited, self._numbers.marks(cited)
         else:
-            line = self._best(_lines(json.loads(texts), kind, level))
-            snippet, marks = _cut(line, self._words.marks(line))
+            line = (
+                self._best(_lines(json.loads(texts), kind, level))
+                if _says_more(kind, level)
+                else ""
+            )
+            snippet, marks = self._cut(line)
         return SearchHit(
             kind=kind,
             id=slug,
@@ -51,32 +55,40 @@ class Shower:
         best, most = "", 0
         for line in lines:
             plain = spelt(line)
-            held = sum(any(piece in plain for piece in pieces) for pieces in self._pieces)
+            held = sum(_holds(plain, pieces) for pieces in self._pieces)
             if held > most or not best:
                 best, most = line, held
+                if most == len(self._pieces):
+                    break
         return best
+
+    def _cut(self, line: str) -> tuple[str, Marks]:
+        """Cut a long text to the part around the first mark, at whole words."""
+        if len(line) <= _SNIPPET:
+            return line, self._words.marks(line)
+        start, end = 0, len(line)
+        first = self._words.first(line)
+        if first > _BEFORE:
+            start = line.rfind(" ", 0, first - _BEFORE // 2) + 1
+        if end - start > _SNIPPET:
+            end = max(line.rfind(" ", start, start + _SNIPPET), start + _SNIPPET // 2)
+        lead, trail = ("… " if start else ""), (" …" if end < len(line) else "")
+        cut = f"{lead}{line[start:end].rstrip()}{trail}"
+        return cut, self._words.marks(cut)
+
+
+def _holds(plain: str, pieces: Sequence[str]) -> bool:
+    return any(piece in plain for piece in pieces)
+
+
+def _says_more(kind: str, level: Level) -> bool:
+    """Tell whether more than the name is to be shown."""
+    return kind == "provision" or level > Level.STEP
 
 
 def _lines(texts: list[list[str]], kind: str, level: Level) -> list[str]:
-    """Return the texts that may be shown; none where the name says it all."""
+    """Return the texts that may be shown."""
     lead, items, body = texts
     if kind == "provision":
         return lead
-    if level <= Level.STEP:
-        return []
     return items if level is Level.ITEM else [*lead, *body]
-
-
-def _cut(body: str, marks: Marks) -> tuple[str, Marks]:
-    """Cut a long text to the part around the first mark, at whole words."""
-    if len(body) <= _SNIPPET:
-        return body, marks
-    first = marks[0][0] if marks else 0
-    start = 0 if first <= _BEFORE else body.rfind(" ", 0, first - _BEFORE // 2) + 1
-    end = len(body)
-    if end - start > _SNIPPET:
-        end = max(body.rfind(" ", start, start + _SNIPPET), start + _SNIPPET // 2)
-    lead, trail = ("… " if start else ""), (" …" if end < len(body) else "")
-    shift = len(lead) - start
-    kept = tuple((a + shift, b + shift) for a, b in marks if a >= start and b <= end)
-    return f"{lead}{body[start:end].rstrip()}{trail}", kept

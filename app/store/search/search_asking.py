@@ -100,7 +100,7 @@ def ask(query: Query, vocabulary: Vocabulary) -> SearchQuestion:
             terms.append(_number(part, vocabulary))
         elif isinstance(part, LawAsked):
             terms.append(_law_term(part, meant[number], vocabulary, alone=query.means_law))
-        elif part not in STOP_WORDS or meant[number] or len(query.parts) == 1:
+        elif _says_something(query, number) or meant[number]:
             is_open = query.is_open and number == len(query.parts) - 1
             term = _word_term(part, meant[number], vocabulary, is_open=is_open)
             if number and _has_unit(query.parts, number - 1):
@@ -147,6 +147,13 @@ def _with_act(term: Term, acts: Sequence[Meaning]) -> Term:
         return term
     provisions = tuple(Answer((f"{act.text}p*",), EXACT, law=True) for act in acts)
     return replace(term, answers=provisions + term.answers, act=True)
+
+
+def _says_something(query: Query, number: int) -> bool:
+    """Tell whether a word is looked for beside others: no small one, nor one just begun."""
+    part = query.parts[number]
+    is_begun = query.is_open and number == len(query.parts) - 1 and len(str(part)) == 1
+    return len(query.parts) == 1 or not (part in STOP_WORDS or is_begun)
 
 
 def _has_unit(parts: Sequence[str | LawAsked], number: int) -> bool:

@@ -24,6 +24,9 @@ _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
 _LINKS = ("", "s", "e")
 """What may stand between the parts of a compound."""
 
+_MAKING = ("ring", "ning", "else")
+"""What makes a word of another, and looks like one itself: no part of `vurdering` is a ring."""
+
 _Rows = tuple[tuple[object, ...], ...]
 
 
@@ -136,6 +139,8 @@ def _parts(words: frozenset[str]) -> Iterator[tuple[str, str]]:
     for word in words:
         if len(word) >= _SHORTEST_COMPOUND:
             for at in _seams(word):
+                if word[at:].startswith(_MAKING):
+                    continue
                 if _begins(word, at, words, stems) or _ends(word, at, beginnings, stems):
                     yield word[at:], word
 

@@ -13,7 +13,8 @@ from app.store.search.search_asking import OPEN, Answer, SearchQuestion, Term
 from app.store.stems import STOP_WORDS, stem
 
 NAME, LEAD, ITEMS, BODY, AROUND, LAW = range(6)
-_FIELDS = {NAME: 10.0, LEAD: 4.5, ITEMS: 3.0, AROUND: 3.2, BODY: 1.5}
+_NEAR = {NAME: 10.0, LEAD: 4.5, ITEMS: 3.0, AROUND: 3.2}
+_BODY, _FIRST = 1.5, 4
 _LAW_FIELD = 8.0
 _ALSO = 0.12
 """How much of a field counts that is not a term's best."""
@@ -77,13 +78,21 @@ class _Sought:
         self._words = [_ready(one) for one in term.answers if not one.law]
         self._law = [_ready(one) for one in term.answers if one.law]
 
-    def weights(self, columns: Sequence[str]) -> dict[int, float]:
-        """Return what the term brings from each column that it stands in."""
+    def weights(self, columns: Sequence[str], near: str) -> dict[int, float]:
+        """Return what the term brings from each column that it stands in; `near` is the short ones.
+
+        Few answers stand anywhere, so those are looked up first; in the long text all are
+        looked for only where none stands elsewhere.
+        """
         found = {}
-        for field, worth in _FIELDS.items():
-            weight = _heaviest(self._words, columns[field])
+        there = [one for one in self._words if one[0] in near]
+        for field, worth in _NEAR.items() if there else ():
+            weight = _heaviest(there, columns[field])
             if weight:
                 found[field] = worth * weight
+        weight = _heaviest(self._words[:_FIRST] if found else self._words, columns[BODY])
+        if weight:
+            found[BODY] = _BODY * weight
         weight = _heaviest(self._law, columns[LAW]) if self._law else 0.0
         if weight:
             found[LAW] = _LAW_FIELD * weight
@@ -115,18 +124,19 @@ def _ready(answer: Answer) -> _Ready:
 def _heaviest(sought: Sequence[_Ready], column: str) -> float:
     """Return the weight of the first answer whose words all stand in a column."""
     for first, others, weight in sought:
-        if first in column and all(other in column for other in others):
+        if first in column and (not others or all(other in column for other in others)):
             return weight
     return 0.0
 
 
 def _rank(candidate: Candidate, question: SearchQuestion, sought: Sequence[_Sought]) -> Ranked:
     columns = [f" {column} " for column in candidate.columns]
+    near = "\n".join(columns[field] for field in _NEAR)
     got = 0.0
     fields: dict[int, float] = {}
     missing = []
     for one in sought:
-        term, weights = one.term, one.weights(columns)
+        term, weights = one.term, one.weights(columns, near)
         if not weights:
             missing.append(term)
             continue

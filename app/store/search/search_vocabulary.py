@@ -1,12 +1,12 @@
 """The words that the index knows: asked for by beginning, stem, part, meaning, misspelling."""
 
 import json
+import sqlite3
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import cached_property
 
 from msgspec import Struct
-from sqlalchemy import Connection
 
 from app.store.stems import bare, misspellings, stem
 
@@ -77,14 +77,15 @@ class Meaning(Struct, frozen=True):
 class Vocabulary:
     """Answers for one search."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, reader: sqlite3.Connection) -> None:
+        self._reader = reader
         self._asked: dict[tuple[str, str], list[KnownTerm]] = {}
 
     @cached_property
     def entries(self) -> int:
         """How many entries there are."""
-        return self._connection.exec_driver_sql("SELECT max(id) FROM search_entry").scalar() or 0
+        (most,) = self._reader.execute("SELECT max(id) FROM search_entry").fetchone()
+        return most or 0
 
     def all_of(self, word: str) -> tuple[list[KnownTerm], list[KnownTerm], list[KnownTerm]]:
         """Return words that begin so, the forms of the word, and compounds that it is a part of."""
@@ -114,7 +115,7 @@ class Vocabulary:
 
     def exact(self, words: Iterable[str]) -> dict[str, int]:
         """Return those of some words that are there, with how many entries hold each."""
-        rows = self._connection.exec_driver_sql(_EXACT, (json.dumps(list(words)),))
+        rows = self._reader.execute(_EXACT, (json.dumps(list(words)),))
         return {str(word): int(entries) for word, entries in rows}
 
     def of_stems(self, stems: Iterable[str]) -> dict[str, list[KnownTerm]]:
@@ -126,17 +127,17 @@ class Vocabulary:
 
     def begins_any(self, beginnings: Iterable[str]) -> set[str]:
         """Return those of some beginnings with which a word begins."""
-        rows = self._connection.exec_driver_sql(_BEGUN, (json.dumps(list(beginnings)),))
-        return set(rows.scalars())
+        rows = self._reader.execute(_BEGUN, (json.dumps(list(beginnings)),))
+        return {value for (value,) in rows}
 
     def meanings(self, phrases: Iterable[str]) -> list[Meaning]:
         """Return what any of some phrases mean."""
-        rows = self._connection.exec_driver_sql(_MEANING, (json.dumps(list(phrases)),))
+        rows = self._reader.execute(_MEANING, (json.dumps(list(phrases)),))
         return [Meaning(phrase, Sort(sort), text) for phrase, sort, text in rows]
 
     def _words(self, statement: str, asked: str) -> list[KnownTerm]:
         known = self._asked.get((statement, asked))
         if known is None:
-            rows = self._connection.exec_driver_sql(statement, (asked,)).all()
+            rows = self._reader.execute(statement, (asked,))
             known = self._asked[statement, asked] = [KnownTerm(*row) for row in rows]
         return known
