@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.model.danish.notation import capital, date_label, deadline_name, law_label
+from app.model.library.procedure import DeadlineKind
 from app.model.run.state import OpenDeadline, RunSummary
 from app.model.times import day_of
 from app.services.run_lists import list_runs
@@ -74,7 +75,7 @@ def _event(row: RunSummary, deadline: OpenDeadline, now: datetime) -> Event:
         day = day_of(deadline.at)
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
-    if not deadline.is_binding:
+    if deadline.kind not in (DeadlineKind.DUTY, DeadlineKind.ENDS):
         return event  # what others do, and what is suggested, calls nobody
     alarm = Alarm()
     alarm.add("action", "DISPLAY")

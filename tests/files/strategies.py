@@ -19,6 +19,7 @@ from app.model.library.procedure import (
     StepKind,
     Tag,
     Transition,
+    Whose,
 )
 from app.model.library.synonym import Synonym
 from app.model.library.tool import FieldKind, Tool, ToolField
@@ -184,10 +185,18 @@ simple_deadlines = st.builds(
     event_day=st.sampled_from(EventDay),
     law=st.none() | law_refs,
     reason=texts,
+    whose=st.sampled_from(Whose),
     earliest=st.booleans(),
+    ends=st.booleans(),
+    once_chosen=st.booleans(),
+    unless=st.none() | slugs,
     late=texts,
 )
-deadlines = simple_deadlines | st.builds(Deadline, first_of=few(simple_deadlines))
+deadlines = (
+    simple_deadlines
+    | st.builds(Deadline, first_of=few(simple_deadlines))
+    | st.builds(Deadline, one_of=few(simple_deadlines))
+)
 check_items = st.builds(CheckItem, texts, required=st.booleans(), tags=few(st.sampled_from(Tag)))
 steps = st.builds(
     Step,

@@ -2,7 +2,7 @@
 
 from tools.hand import Hand
 from tools.journey import Journey
-from tools.journey.cases import AT_A_DECISION
+from tools.journey.cases import AT_A_DECISION, Case
 
 
 def opened(program: Journey) -> Hand:
@@ -151,3 +151,29 @@ def test_closing_days_are_danish_days(program: Journey) -> None:
     hand.click("Procedurer", within="Steder")
     hand.click("Indstillinger", within="Steder")
     assert hand.value_of("Lukkedage") == "24.12, 5.6, 28.12.2026"
+
+
+def test_another_event_is_said_to_start_the_clock_and_taken_back(program: Journey) -> None:
+    program.given(
+        Case(
+            number="2026-05101",
+            procedure="barnets-plan",
+            days=20,
+            dates={"afgoerelse-anbringelse": 90},
+        )
+    )
+    hand = program.open()
+    hand.double_click("2026-05101", within="Mine forløb")
+    hand.waits_for("Sag 2026-05101")
+    hand.click("8 Skriv planen kort og forståeligt")
+    hand.waits_for("Hvad regnes fristen fra?")
+    assert hand.sees("Den seneste gælder. Vælg en anden, hvis den udløser fristen.")
+    assert hand.sees("6.2.2027, 10 uger; sidste arbejdsdag før er 5.2.2027")
+    hand.click("Anbringelsen er besluttet, 28.8.2026")
+    hand.waits_for("Valgt i dette forløb.")
+    assert hand.focus == "Anbringelsen er besluttet, 28.8.2026"
+    assert not hand.sees("6.2.2027, 10 uger; sidste arbejdsdag før er 5.2.2027")
+    hand.press("Up", "Space")
+    hand.waits_for("6.2.2027, 10 uger; sidste arbejdsdag før er 5.2.2027")
+    hand.press("Ctrl+Z", "Ctrl+Z")
+    hand.waits_for("Den seneste gælder. Vælg en anden, hvis den udløser fristen.")

@@ -2,9 +2,21 @@
 
 from app.model.checks.finding_collecting import Collector
 from app.model.checks.text_checks import check_item_length, check_line
+from app.model.deadlines.deadline_counting import whole_parts
 from app.model.ids import TRIGGER, date_event
 from app.model.library.graph import graph_of, reachable
-from app.model.library.procedure import Deadline, LastDay, Procedure, Step, Unit
+from app.model.library.procedure import (
+    Deadline,
+    DeadlineKind,
+    LastDay,
+    Procedure,
+    Step,
+    Unit,
+    Whose,
+)
+
+_ASKS = (DeadlineKind.DUTY, DeadlineKind.ENDS)
+"""Deadlines that something may be asked for when they have run out."""
 
 
 def check_deadlines(found: Collector, procedure: Procedure) -> None:
@@ -15,14 +27,17 @@ def check_deadlines(found: Collector, procedure: Procedure) -> None:
             continue
         at = ("steps", step.id, "deadline")
         _check_form(found, step, step.deadline, *at)
-        if not step.deadline.first_of:
+        if not step.deadline.several:
             _check_simple(found, procedure, step, step.deadline, asked, *at)
-        for index, part in enumerate(step.deadline.first_of):
-            if part.first_of:
-                found.error("deadline_nested", *at, "first_of", index, step=step.title)
+        field = "one_of" if step.deadline.one_of else "first_of"
+        for index, part in enumerate(step.deadline.several):
+            if part.several:
+                found.error("deadline_nested", *at, field, index, step=step.title)
             else:
-                _check_form(found, step, part, *at, "first_of", index)
-                _check_simple(found, procedure, step, part, asked, *at, "first_of", index)
+                _check_form(found, step, part, *at, field, index)
+                _check_simple(found, procedure, step, part, asked, *at, field, index)
+        if any(part.late and part.kind not in _ASKS for part in whole_parts(step.deadline)):
+            found.warn("late_without_effect", *at, "late", step=step.title)
         if not _has_ground(step.deadline):
             found.warn("deadline_without_ground", *at, step=step.title)
 
@@ -48,15 +63,16 @@ def check_gates(found: Collector, procedure: Procedure) -> None:
 
 def _check_form(found: Collector, step: Step, deadline: Deadline, *at: str | int) -> None:
     counted = [bool(deadline.after), bool(deadline.before)]
-    simple = deadline.within is not None and sum(counted) == 1 and not deadline.first_of
-    several = bool(deadline.first_of) and deadline.within is None and not any(counted)
+    simple = deadline.within is not None and sum(counted) == 1 and not deadline.several
+    is_one = bool(deadline.first_of) != bool(deadline.one_of)
+    several = is_one and deadline.within is None and not any(counted)
     if not simple and not several:
         found.error("deadline_form", *at, step=step.title)
     found.law(deadline.law, *at, "law")
     check_item_length(found, deadline.late, *at, "late")
     check_line(found, deadline.reason, *at, "reason")
-    if deadline.late and deadline.earliest:
-        found.warn("late_without_effect", *at, "late", step=step.title)
+    if deadline.unless and deadline.unless not in found.library.catalogue.event_by_id:
+        found.error("unknown_event", *at, "unless", event=deadline.unless)
 
 
 def _check_simple(
@@ -72,7 +88,9 @@ def _check_simple(
             _check_source(found, procedure, step, ref, asked, *at, key)
     duration = deadline.duration
     is_timed = duration is not None and duration.unit is Unit.HOURS
-    if deadline.last_day is LastDay.ROLLS and (is_timed or deadline.before):
+    whole = step.deadline or deadline
+    is_ours = whole.whose is Whose.OURS and deadline.whose is Whose.OURS
+    if deadline.last_day is LastDay.ROLLS and (is_timed or deadline.before or is_ours):
         found.warn("rolls_without_effect", *at, "last_day", step=step.title)
 
 
@@ -108,4 +126,4 @@ def _has_ground(deadline: Deadline) -> bool:
     """Tell whether a law or a reason stands behind a deadline, or behind all its parts."""
     if deadline.law or deadline.reason.strip():
         return True
-    return bool(deadline.first_of) and all(_has_ground(part) for part in deadline.first_of)
+    return bool(deadline.several) and all(_has_ground(part) for part in deadline.several)

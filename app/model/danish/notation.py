@@ -57,6 +57,7 @@ __all__ = [
     "due_label",
     "duration_label",
     "happened_label",
+    "happening_label",
     "informing_words",
     "late_words",
     "law_forms",
@@ -219,7 +220,7 @@ def deadline_sentence(due: Due, calendar: Calendar, catalogue: Catalogue | None 
 
 def _clause(deadline: Deadline, procedure: Procedure, catalogue: Catalogue) -> str:
     duration = deadline.duration
-    happening = _happening(deadline.after or deadline.before or "", procedure, catalogue)
+    happening = happening_label(deadline.after or deadline.before or "", procedure, catalogue)
     if duration is None or not duration.amount:
         return f"{_SAME_DAY}, som {happening}"
     if deadline.before:
@@ -227,7 +228,7 @@ def _clause(deadline: Deadline, procedure: Procedure, catalogue: Catalogue) -> s
     return f"{duration_label(duration)} efter, at {happening}"
 
 
-def _happening(ref: str, procedure: Procedure, catalogue: Catalogue) -> str:
+def happening_label(ref: str, procedure: Procedure, catalogue: Catalogue) -> str:
     """Say in a clause what an event reference stands for."""
     step = procedure.by_id.get(ref)
     if step:

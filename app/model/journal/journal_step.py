@@ -121,6 +121,7 @@ class StepWriter:
             if self._found.status is not StepStatus.NOT_RELEVANT:
                 now = self._found.done_at or self._state.changed
                 yield f"{capital(informing_words(due, now))}."
+                yield from self._duty()
             return
         if self._found.held:
             yield f"Fristen {_due(due)} er holdt."
@@ -137,7 +138,8 @@ class StepWriter:
             return
         law = due.deadline.law
         by_law = f" efter {law_label(law, self._catalogue, full=True)}" if law else ""
-        yield f"Når fristen er overskredet, gælder{by_law}: {sentence(duty)}"
+        has_run_out = "det ikke gælder mere" if self._found.has_ended else "fristen er overskredet"
+        yield f"Når {has_run_out}, gælder{by_law}: {sentence(duty)}"
         if late.mark is Mark.NOT_RELEVANT:
             yield f"Det er ikke relevant{f': {sentence(late.reason)}' if late.reason else '.'}"
         elif late.at:

@@ -65,6 +65,7 @@ class Replay:
         self._graph = graph_of(procedure)
         self._calendar = calendar
         self._passes = {key: Pass(_open(step)) for key, step in procedure.by_id.items()}
+        self._changed = run.started
         self._starts: dict[str, EventRef] = {}
         self._known_before: frozenset[str] = frozenset()
         self._late_marks: list[LateMark] = []
@@ -89,6 +90,7 @@ class Replay:
             was_child_spoken_of=self._was_child_spoken_of(),
             starts=self._starts,
             known_before=self._known_before,
+            changed=self._changed,
         )
 
     def _was_child_spoken_of(self) -> bool:
@@ -108,6 +110,7 @@ class Replay:
             self._read(event)
 
     def _read(self, event: RunEvent) -> None:
+        self._changed = max(self._changed, event.at)
         what = event.what
         if isinstance(what, ItemMarked):  # by far the most, and quicker told so
             self._mark(

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from app.model.clock_standing import CLOCKS_APART
 from app.model.danish.time_notation import happened_label
+from app.model.deadlines.deadline_counting import event_of
 from app.model.errors import Refused
 from app.model.library.procedure import Procedure, Step
 from app.model.run.child_voice import must_say_at_close
@@ -191,6 +192,18 @@ def may_verify(found: ItemState, actor: str) -> Refused | None:
     if not found.doer:
         return Refused("verify_not_done")
     return Refused("verify_own_work") if is_same_person(found.doer, actor) else None
+
+
+def may_choose_start(
+    state: RunState, procedure: Procedure, step: str, event: str
+) -> Refused | None:
+    """Tell whether the deadline of a step may count from an event: it is one of those it names."""
+    refusal = _may_work(state, procedure, step)
+    if refusal:
+        return refusal
+    if event in {event_of(one.deadline) for one in state.steps[step].starts}:
+        return None
+    return _refused("unknown_start", procedure.step(step), event=event)
 
 
 def may_note(state: RunState, procedure: Procedure, step: str) -> Refused | None:

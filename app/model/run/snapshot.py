@@ -5,11 +5,11 @@ from datetime import datetime
 from types import MappingProxyType
 
 from app.model.deadlines.days import Calendar
-from app.model.deadlines.deadline_counting import every_due, holding, is_kept, is_late
+from app.model.deadlines.deadline_counting import every_due, has_passed, holding, is_kept, is_late
 from app.model.deadlines.due_date import Due
 from app.model.ids import TRIGGER, date_event
 from app.model.library.graph import Graph
-from app.model.library.procedure import Deadline, Procedure, Step, StepKind
+from app.model.library.procedure import Deadline, DeadlineKind, Procedure, Step, StepKind
 from app.model.run.hearing import NotHeard, decides_on_child, hearings_of
 from app.model.run.run import Mark
 from app.model.run.state import ItemState, StepState, StepStatus
@@ -35,6 +35,7 @@ class Snapshot:
         was_child_spoken_of: bool = False,
         starts: Mapping[str, str] = MappingProxyType({}),
         known_before: Collection[str] = (),
+        changed: datetime | None = None,
     ) -> None:
         self.procedure = procedure
         self.graph = graph
@@ -46,6 +47,7 @@ class Snapshot:
         self._was_child_spoken_of = was_child_spoken_of
         self._starts = starts
         self._known_before = known_before
+        self._changed = changed
         self._hearings = hearings_of(procedure)
         self._answered = {
             need
@@ -60,8 +62,7 @@ class Snapshot:
         one, standing = self.passes[step.id], self.standing
         done_at = standing.done.get(step.id)
         every, missing = self._every_due(step), self._gate_missing(step)
-        chosen = self._starts.get(step.id, "")
-        found = holding(step.deadline, every, now=moment, chosen=chosen) if step.deadline else None
+        found = self._holding(step, every)
         return StepState(
             step=step.id,
             status=self._status(step, found is not None and is_late(found, moment)),
@@ -83,7 +84,8 @@ class Snapshot:
             late=self._late(found),
             hearing=one.hearing,
             starts=tuple(every) if step.deadline and step.deadline.one_of else (),
-            start_chosen=chosen,
+            start_chosen=self._starts.get(step.id, ""),
+            has_ended=self._has_ended(step, found, moment),
             asks_for_child=done_at is None and self._asks_for_child(step, missing),
         )
 
@@ -133,6 +135,24 @@ class Snapshot:
         if needs.isdisjoint(self.standing.relevant):
             return not self._was_child_spoken_of
         return not needs.isdisjoint(missing)
+
+    def _has_ended(self, step: Step, found: Due | None, moment: datetime) -> bool:
+        """Tell whether what held until a day holds no more, and the step is still to be done."""
+        if found is None or found.kind is not DeadlineKind.ENDS:
+            return False
+        is_open = step.id in self.standing.relevant and step.id not in self.standing.done
+        return is_open and has_passed(found, moment)
+
+    def _holding(self, step: Step, every: Sequence[Due]) -> Due | None:
+        """Return what holds of a deadline.
+
+        What has happened is told by the last change, not by the clock, so that a row of a list,
+        which is made then, says the same.
+        """
+        if step.deadline is None:
+            return None
+        chosen = self._starts.get(step.id, "")
+        return holding(step.deadline, every, now=self._changed, chosen=chosen)
 
     def _every_due(self, step: Step) -> list[Due]:
         """Count the parts of a step's deadline. What has been answered before is not due again."""

@@ -97,7 +97,8 @@ class StepState(Struct, frozen=True):
     to be done when its deadline has run out. `hearing` is what was said of the child when it was
     done, and `asks_for_child` tells that it cannot be done before that is said. `starts` are all
     that its deadline may be counted as, where the event that applies decides, and `start_chosen`
-    what that event was said to be.
+    what that event was said to be. `has_ended` tells that what held until then holds no more, and
+    that nothing was done about it.
     """
 
     step: Slug
@@ -122,6 +123,7 @@ class StepState(Struct, frozen=True):
     asks_for_child: bool = False
     starts: tuple[Due, ...] = ()
     start_chosen: EventRef = ""
+    has_ended: bool = False
 
     @property
     def is_done(self) -> bool:
@@ -135,7 +137,8 @@ class StepState(Struct, frozen=True):
     @property
     def duty(self) -> str:
         """What is to be done now that its deadline has run out; empty when nothing is."""
-        has_run_out = self.status is StepStatus.LATE or (self.relevant and self.held is False)
+        is_held_badly = self.relevant and self.held is False
+        has_run_out = self.status is StepStatus.LATE or self.has_ended or is_held_badly
         if self.due is None or self.due.deadline.earliest or not has_run_out:
             return ""
         return self.due.deadline.late

@@ -19,7 +19,7 @@ from app.model.run.hearing import GENERAL_GROUNDS, Hearing
 from app.model.run.receipt import Receipt
 from app.model.run.run import ItemMarked, Mark, RunEvent
 from app.model.run.undo import redone_next, undone_next
-from app.services import calendar_file, moving_runs, retention, runs
+from app.services import calendar_file, deadline_starts, moving_runs, retention, runs
 from app.services.runs import RunView
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
@@ -67,6 +67,7 @@ class RunActions(QObject):
         panel.reopen_requested.connect(self._on_reopen)
         panel.done_time_set.connect(self._on_done_time)
         panel.date_set.connect(self._on_date)
+        panel.start_chosen.connect(self._on_start_chosen)
         panel.drop_requested.connect(self._on_drop)
         panel.start_requested.connect(self._on_start)
         panel.run_requested.connect(page.run_requested)
@@ -163,6 +164,9 @@ class RunActions(QObject):
     def _on_date(self, event: str, value: datetime) -> None:
         work = partial(runs.set_date, event=event, value=value)
         self._on_run(work, refused=partial(self._page.panel.dates.refuse, event))
+
+    def _on_start_chosen(self, step: str, event: str) -> None:
+        self._on_run(partial(deadline_starts.choose_start, step=step, event=event))
 
     def _step_words(self, step: str) -> str:
         view = self._page.view

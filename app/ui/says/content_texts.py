@@ -102,10 +102,10 @@ def content_sentences() -> dict[str, str]:
         "deadline_form": translate(
             "finding",
             "Fristen ved »{step}« skal have enten within "
-            "og after, within og before eller first_of.",
+            "og after, within og before, first_of eller one_of.",
         ),
         "deadline_nested": translate(
-            "finding", "first_of ved »{step}« kan ikke rumme en ny first_of."
+            "finding", "first_of eller one_of ved »{step}« kan ikke rumme flere af samme slags."
         ),
         "deadline_after_later": translate(
             "finding", "Fristen ved »{step}« regnes fra »{source}«, som først kommer bagefter."
@@ -126,11 +126,12 @@ def content_sentences() -> dict[str, str]:
             "Fristen ved »{step}« regnes fra »{event}«, men intet trin spørger om den dato.",
         ),
         "rolls_without_effect": translate(
-            "finding", "last_day: rolls virker ikke på fristen ved »{step}«. Slet det."
+            "finding",
+            "last_day: rolls virker kun på familiens frister. Slet det ved »{step}«.",
         ),
         "late_without_effect": translate(
             "finding",
-            "»{step}« må tidligst gøres den dag, så fristen kan ikke overskrides. "
+            "Fristen ved »{step}« er ingen pligt for os efter loven og kan ikke overskrides. "
             "Slet det, der skal gøres, når den er overskredet.",
         ),
         "gate_empty": translate("finding", "Kravet ved »{step}« nævner ingen trin."),

@@ -236,6 +236,10 @@ def _working() -> dict[str, tuple[str, str]]:
         ),
         "unknown_step": (translate("told", "Trinnet findes ikke i forløbet"), look_again),
         "unknown_way": (translate("told", "Vejen findes ikke i forløbet"), look_again),
+        "unknown_start": (
+            translate("told", "Fristen kan ikke regnes fra det"),
+            translate("told", "Skriv datoen først, eller vælg en af dem, der står."),
+        ),
         "unknown_item": (translate("told", "Punktet findes ikke i forløbet"), look_again),
         "unknown_event": (translate("told", "Datoen bruges ikke i forløbet"), look_again),
         "nothing_to_undo": (

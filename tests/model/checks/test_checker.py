@@ -22,6 +22,7 @@ from app.model.library.procedure import (
     Tag,
     Talk,
     Transition,
+    Whose,
 )
 from app.model.library.tool import FieldKind, Tool, ToolField
 from tests.model.make import CHECKED, flow, procedure, step
@@ -232,6 +233,25 @@ LAW = "bl:136.2"
             Deadline("24 hours", after="trigger", last_day=LastDay.ROLLS),
             (W, "rolls_without_effect", ("last_day",)),
         ),
+        (
+            Deadline("4 weeks", after="trigger", last_day=LastDay.ROLLS, law=LAW),
+            (W, "rolls_without_effect", ("last_day",)),
+        ),
+        (
+            Deadline("1 days", after="trigger", law=LAW, unless="intet"),
+            (E, "unknown_event", ("unless",)),
+        ),
+        (
+            Deadline(
+                first_of=(Deadline("1 days", after="trigger"),),
+                one_of=(Deadline("1 days", after="trigger"),),
+            ),
+            (E, "deadline_form", ()),
+        ),
+        (
+            Deadline("1 days", after="trigger", law=LAW, whose=Whose.FAMILY, late="Gør det"),
+            (W, "late_without_effect", ("late",)),
+        ),
     ],
 )
 def test_faults_of_deadlines(
@@ -250,7 +270,10 @@ def test_faults_of_deadlines(
         Deadline("6 months", before="date:fyldt-18", law="bl:5.3"),
         Deadline(first_of=(Deadline("1 days", after="trigger"),), law=LAW),
         Deadline(first_of=(Deadline("1 days", after="trigger", law=LAW),)),
-        Deadline("4 weeks", after="trigger", last_day=LastDay.ROLLS, law=LAW),
+        Deadline("4 weeks", after="trigger", last_day=LastDay.ROLLS, whose=Whose.FAMILY, law=LAW),
+        Deadline(
+            one_of=(Deadline("1 days", after="trigger"), Deadline("1 days", after="a")), law=LAW
+        ),
     ],
 )
 def test_sound_deadlines_pass(deadline: Deadline) -> None:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.model.library.graph import graph_of
-from app.model.library.procedure import CheckItem, Deadline, Gate, Procedure
+from app.model.library.procedure import CheckItem, Deadline, Gate, Procedure, Whose
+from app.model.run.due_week import DueMark, RunDue, count_due
 from app.model.run.fold import fold, progress, summarise
 from app.model.run.run import (
     AnyHappening,
@@ -17,6 +18,7 @@ from app.model.run.run import (
     Mark,
     Noted,
     Reopened,
+    StartChosen,
     StepDone,
     StepReopened,
     Undone,
@@ -24,16 +26,25 @@ from app.model.run.run import (
 )
 from app.model.run.state import RunState, StepStatus
 from app.model.run.undo import undoable
+from app.model.times import end_of_week, is_over
 from tests.model.log import Log
 from tests.model.make import flows
 
 DEADLINES = st.sampled_from(
     [
         None,
-        Deadline("24 hours", after="trigger"),
-        Deadline("2 weekdays", after="s1"),
-        Deadline("1 days", after="s0"),
-        Deadline("3 months", before="date:fyldt-18"),
+        Deadline("24 hours", after="trigger", law="bl:136.2"),
+        Deadline("1 days", after="trigger", law="bl:5", once_chosen=True),
+        Deadline("2 weekdays", after="s1", reason="God skik"),
+        Deadline("1 days", after="s0", law="rsl:67.1", whose=Whose.FAMILY),
+        Deadline("1 days", after="s0", law="bl:143.5", ends=True),
+        Deadline("3 months", before="date:fyldt-18", law="bl:111.1"),
+        Deadline(
+            one_of=(
+                Deadline("1 days", after="trigger", law="bl:91.1"),
+                Deadline("2 days", after="s0", law="bl:91.2"),
+            )
+        ),
     ]
 )
 
@@ -65,6 +76,7 @@ HAPPENINGS = st.one_of(
     st.builds(WayChosen, STEPS, st.integers(0, 3)),
     st.builds(WayChosen, STEPS, st.integers(0, 3)),
     st.builds(StepReopened, STEPS),
+    st.builds(StartChosen, STEPS, st.sampled_from(["trigger", "s0", "date:intet"])),
     st.builds(ItemMarked, STEPS, st.integers(0, 2), st.sampled_from(Mark)),
     st.builds(Noted, STEPS, st.just("Ring i morgen")),
     st.builds(DateSet, st.just("fyldt-18"), st.none()),
@@ -110,9 +122,27 @@ def test_the_states_of_a_step_exclude_each_other(log: Log) -> None:
         assert not (step.in_line and step.passed_by)
         assert not (step.is_done and (step.in_line or step.passed_by))
         assert step.is_done or step.relevant == (step.status is not StepStatus.NOT_RELEVANT)
-        assert (step.held is None) == (step.due is None or not step.is_done)
+        binds = step.due is not None and step.due.is_binding
+        assert (step.held is not None) == (binds and step.is_done)
+        assert binds or step.status is not StepStatus.LATE
         in_line = {StepStatus.NOW, StepStatus.WAITING}
         assert step.status not in in_line or step.in_line
+
+
+@given(logs())
+def test_a_row_is_late_as_its_first_duty_is_and_counts_say_the_same(log: Log) -> None:
+    state = log.state()
+    row = summarise(state, log.procedure)
+    binding = [one for one in row.deadlines if one.is_binding]
+    marks = tuple(DueMark(one.at, one.kind) for one in row.deadlines)
+    counts = count_due(
+        [RunDue("a", marks)], now=state.changed, week_ends=end_of_week(state.changed)
+    )
+    assert row.next_due == (binding[0].at if binding else None)
+    assert all(one.at >= row.next_due for one in binding if row.next_due)
+    assert counts.late.deadlines == sum(one.at < state.changed for one in binding)
+    if not state.is_closed:
+        assert row.late == sum(is_over(one.at, state.changed, timed=one.timed) for one in binding)
 
 
 @given(logs())

@@ -111,7 +111,7 @@ def _short() -> dict[str, str]:
             "editor", "Fristen regnes baglæns fra et trin, der først kendes bagefter."
         ),
         "rolls_without_effect": translate(
-            "editor", "At rykke til næste hverdag virker ikke på denne frist."
+            "editor", "At rykke til næste hverdag virker kun på familiens frister."
         ),
         "gate_empty": translate("editor", "Kravet nævner ingen trin."),
         "many_items": translate("editor", "{count} tjekpunkter er mange. Højst 7 er godt."),

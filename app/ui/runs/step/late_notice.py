@@ -27,6 +27,7 @@ class LateNotice(QFrame):
         self.setProperty("surface", "notice")
         self.row = MarkRow(self.tr("Hvorfor skal det ikke gøres?"))
         self.row.mark_requested.connect(self.mark_requested)
+        self._heading = Label(weight=SEMIBOLD, wrap=True)
         self._law = Label(color="ink_2", wrap=True)
         self._assemble()
 
@@ -43,7 +44,10 @@ class LateNotice(QFrame):
             self.row.leave()
         if due is None or not duty:
             return
-        self.setAccessibleName(self.tr("Fristen er overskredet: {}").format(duty))
+        ended = at.found.has_ended
+        said = self.tr("Det gælder ikke mere") if ended else self.tr("Fristen er overskredet")
+        self._heading.setText(self.tr("{}. Gør nu dette:").format(said))
+        self.setAccessibleName(f"{said}: {duty}")
         self.row.show_mark(
             Markable(
                 item=CheckItem(duty, required=due.deadline.is_statutory),
@@ -72,7 +76,6 @@ class LateNotice(QFrame):
         column = QVBoxLayout()
         column.setSpacing(4)
         row.addLayout(column, 1)
-        heading = self.tr("Fristen er overskredet. Gør nu dette:")
-        column.addWidget(Label(heading, weight=SEMIBOLD, wrap=True))
+        column.addWidget(self._heading)
         column.addWidget(self.row)
         column.addWidget(self._law)

@@ -6,7 +6,13 @@ from datetime import datetime
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from app.model.danish.notation import capital, date_label, happened_label, moment_label
+from app.model.danish.notation import (
+    capital,
+    date_label,
+    happened_label,
+    happening_label,
+    moment_label,
+)
 from app.model.deadlines.deadline_counting import whole_parts
 from app.model.journal.hearing_words import hearing_label
 from app.model.library.catalogue import Catalogue
@@ -26,6 +32,7 @@ from app.model.run.run import (
     Reopened,
     Resumed,
     RunEvent,
+    StartChosen,
     Started,
     StepAdded,
     StepDone,
@@ -148,6 +155,9 @@ def _run_words(what: AnyHappening, procedure: Procedure, catalogue: Catalogue) -
     match what:
         case Started():
             return translate("log", "Forløbet startet")
+        case StartChosen(event=event):
+            happening = happening_label(event, procedure, catalogue)
+            return translate("log", "Fristen regnes fra, at {}").format(happening)
         case DateSet(event, value):
             return _date_words(event, value, procedure, catalogue)
         case Closed(result, hearing):

@@ -29,6 +29,7 @@ from app.ui.runs.step.late_notice import LateNotice
 from app.ui.runs.step.run_checklist import CheckSection
 from app.ui.runs.step.run_dates import DateSection
 from app.ui.runs.step.run_fields import NoteField
+from app.ui.runs.step.start_choice import StartSection
 from app.ui.runs.step.step_history import StepHistory
 from app.ui.runs.step.step_status import OwnStep, StatusSection
 from app.ui.runs.step.step_surroundings import AtStep, Surroundings
@@ -60,9 +61,9 @@ class RunPanel(StepDetail):
     `way_requested(step, way)`,
     `finish_requested(step, reason, hearing)`, `reopen_requested(step)`,
     `done_time_set(step, moment)`,
-    `date_set(event, moment)`, `drop_requested(step)`, `start_requested(procedure)`,
-    `run_requested(run)`, `reopen_run_requested()`, `whole_journal_requested()`,
-    `journal_file_requested()`.
+    `date_set(event, moment)`, `start_chosen(step, event)`, `drop_requested(step)`,
+    `start_requested(procedure)`, `run_requested(run)`, `reopen_run_requested()`,
+    `whole_journal_requested()`, `journal_file_requested()`.
     """
 
     mark_requested = Signal(str, int, object, str)
@@ -72,6 +73,7 @@ class RunPanel(StepDetail):
     reopen_requested = Signal(str)
     done_time_set = Signal(str, object)
     date_set = Signal(str, object)
+    start_chosen = Signal(str, str)
     drop_requested = Signal(str)
     start_requested = Signal(str)
     run_requested = Signal(str)
@@ -88,6 +90,7 @@ class RunPanel(StepDetail):
         self.late = LateNotice()
         self.gate = GateNotice()
         self.dates = DateSection(clock)
+        self.starts = StartSection()
         self.choice = ChoiceSection()
         self.goes_on = Continuations()
         self.checks = CheckSection()
@@ -109,6 +112,7 @@ class RunPanel(StepDetail):
             self.late,
             self.gate,
             self.dates,
+            self.starts,
             self.choice,
             self.goes_on,
             self.checks,
@@ -249,6 +253,7 @@ class RunPanel(StepDetail):
             self.gate,
             self._deadline,
             self.dates,
+            self.starts,
             self.choice,
             self.goes_on,
             self._hand_overs,
@@ -292,6 +297,7 @@ class RunPanel(StepDetail):
         self.hearing.answered.connect(self._on_finish)
         self.hearing.left.connect(self._on_hearing_left)
         self.dates.date_set.connect(self.date_set)
+        self.starts.start_chosen.connect(lambda event: self.start_chosen.emit(self._shown, event))
         self.choice.way_chosen.connect(lambda way: self.way_requested.emit(self._shown, way))
         self.goes_on.start_requested.connect(self.start_requested)
         self.goes_on.run_requested.connect(self.run_requested)

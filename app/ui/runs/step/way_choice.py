@@ -121,7 +121,7 @@ class WayButton(QRadioButton):
             super().keyPressEvent(event)
 
 
-class _ChoiceRow(QWidget):
+class ChoiceRow(QWidget):
     """One way, with what it leaves out below it."""
 
     def __init__(self) -> None:
@@ -160,9 +160,7 @@ class ChoiceSection(Section):
         ways = QVBoxLayout()
         ways.setSpacing(2)
         self._first = Label(points=9, color="ink_2", wrap=True)
-        self._rows: KeptRows[_ChoiceRow, WayOffered] = KeptRows(
-            ways, self._make, _ChoiceRow.show_way
-        )
+        self._rows: KeptRows[ChoiceRow, WayOffered] = KeptRows(ways, self._make, ChoiceRow.show_way)
         self.body.addLayout(ways)
         self.body.addWidget(self._first)
 
@@ -219,10 +217,10 @@ class ChoiceSection(Section):
         when = moment_label(choices[0].at, at.around.now)
         return words.format(at.step.next[choices[0].way].when, choices[0].by, when)
 
-    def _make(self) -> _ChoiceRow:
-        row = _ChoiceRow()
+    def _make(self) -> ChoiceRow:
+        row = ChoiceRow()
         row.button.asked.connect(partial(self._on_asked, row))
         return row
 
-    def _on_asked(self, row: _ChoiceRow) -> None:
+    def _on_asked(self, row: ChoiceRow) -> None:
         self.way_chosen.emit(self._rows.shown.index(row))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QWidge
 
 from app.model.ids import TRIGGER
 from app.model.library.procedure import Checked, Deadline, Gate, StepKind, Tag, Transition
+from app.ui.editor.form.fields.ways_field import Picker
 from app.ui.editor.form.form_spec import BaseField
 from app.ui.editor.form.procedure_form_fields import (
     CheckedField,
@@ -354,6 +355,31 @@ def test_a_deadline_is_built_by_choosing_and_said_in_words(page: ProcedurePage) 
     assert "Foreslået senest 6 hverdage efter, at henvendelsen er modtaget" in words
     assert "mandag 23.11.2026" in words
     assert "mandag 30.11.2026" in words
+
+    meaning = deadline.box.meaning
+    pick(meaning.meaning, "family")
+    assert "Familiens frist: senest 6 hverdage" in deadline.box.words.replace("\u00a0", " ")
+    pick(meaning.meaning, "ends")
+    deadline.box.more.click()
+    pick(meaning.rule, "applies")
+    meaning.once_chosen.click()
+    several = page.session.document.step("modtag").deadline
+    assert several
+    assert (several.ends, several.once_chosen, len(several.one_of)) == (True, True, 2)
+    deadline.box.parts[1].removed.emit()
+    only = page.session.document.step("modtag").deadline
+    assert only == Deadline(
+        within="6 weekdays",
+        after=TRIGGER,
+        reason="Aftalt her i kommunen",
+        ends=True,
+        once_chosen=True,
+    )
+
+
+def pick(picker: Picker, choice: str) -> None:
+    picker.setCurrentIndex(picker.findData(choice))
+    picker.activated.emit(picker.currentIndex())
 
 
 def test_what_happens_on_a_day_off_is_read_whole(page: ProcedurePage) -> None:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from app.model.danish.notation import deadline_words, law_label, trigger_label
 from app.model.deadlines.days import Calendar
+from app.model.deadlines.deadline_counting import whole_parts
 from app.model.ids import DATE_PREFIX, TRIGGER
 from app.model.library.catalogue import Catalogue
 from app.model.library.procedure import Deadline, EventDay, LastDay, Procedure, Step
 from app.ui.editor.form.deadline_words import example_words, unit_choices
 from app.ui.editor.form.fields.chosen_field import ChosenBox
+from app.ui.editor.form.fields.deadline_meaning import MeaningEditor
 from app.ui.editor.form.fields.ways_field import Picker
 from app.ui.editor.form.fields.writing_fields import LineBox
 from app.ui.fields.calm_fields import takes_whole
@@ -218,7 +220,8 @@ class DeadlineBox(QWidget):
         self._example = second_line(wrap=True)
         self.add = Button(self.tr("Tilføj frist"), "link", "plus", self._on_add)
         self.more = Button(self.tr("Endnu en frist"), "link", "plus", self._on_more)
-        self.more.setToolTip(self.tr("Er der flere frister, gælder den, der kommer først"))
+        self.meaning = MeaningEditor()
+        self.meaning.changed.connect(self.deadline_set)
         self.away = Button(self.tr("Fjern fristen"), "link", on_click=self._on_away)
         self._column = QVBoxLayout(self)
         self._assemble()
@@ -253,6 +256,9 @@ class DeadlineBox(QWidget):
         self._example.setText(example_words(deadline, now, self._calendar) if deadline else "")
         for widget in (self._words, self._example):
             widget.setVisible(deadline is not None)
+        if deadline is not None:
+            self.meaning.show_deadline(deadline, catalogue)
+        show_or_hide(self.meaning, self.add, is_shown=deadline is not None)
         show_or_hide(self._foot, self.add, is_shown=deadline is not None)
         goal = self._parts[-1].amount if self._parts else self.add
         show_or_hide(self.add, goal, is_shown=deadline is None)
@@ -267,7 +273,7 @@ class DeadlineBox(QWidget):
         row.addWidget(self.more)
         row.addWidget(self.away)
         row.addStretch(1)
-        for widget in (self._words, self._example, self.add, self._foot):
+        for widget in (self.meaning, self._words, self._example, self.add, self._foot):
             self._column.addWidget(widget)
 
     def _add_part(self) -> None:
@@ -302,12 +308,39 @@ class DeadlineBox(QWidget):
     def _tell(self, parts: tuple[Deadline, ...]) -> None:
         """Tell of the whole; what only the whole says is kept where it has several parts."""
         assert self._deadline is not None
-        if len(parts) == 1:
+        whole = self._deadline
+        if len(parts) == 1 and whole.several:
+            only = whole_parts(replace(whole, first_of=parts, one_of=()))[0]
+            self.deadline_set.emit(replace(only, once_chosen=whole.once_chosen))
+        elif len(parts) == 1:
             self.deadline_set.emit(parts[0])
-        elif self._deadline.first_of:
-            self.deadline_set.emit(replace(self._deadline, first_of=parts))
+        elif whole.several:
+            applies = bool(whole.one_of)
+            first, one = ((), parts) if applies else (parts, ())
+            self.deadline_set.emit(replace(whole, first_of=first, one_of=one))
         else:
-            self.deadline_set.emit(Deadline(first_of=parts))
+            self.deadline_set.emit(_several(whole, parts))
+
+
+def _several(simple: Deadline, parts: tuple[Deadline, ...]) -> Deadline:
+    """Let what was said of one deadline be said of all of several."""
+    plain = Deadline()
+    return Deadline(
+        first_of=tuple(
+            replace(
+                part,
+                whose=plain.whose,
+                ends=plain.ends,
+                once_chosen=plain.once_chosen,
+                unless=plain.unless,
+            )
+            for part in parts
+        ),
+        whose=simple.whose,
+        ends=simple.ends,
+        once_chosen=simple.once_chosen,
+        unless=simple.unless,
+    )
 
 
 def law_choice(ref: str, catalogue: Catalogue) -> FinderChoice:
