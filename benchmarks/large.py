@@ -24,7 +24,7 @@ from app.model.library.catalogue import Library
 from app.model.library.procedure import Procedure
 from app.model.library.tool import Tool
 from app.model.run.run import ItemMarked, Mark
-from app.services import runs
+from app.services import run_steps, runs
 from app.services.arriving import bring_in
 from app.services.library import load_shelf, reindex, search
 from app.services.looking import look_into
@@ -162,7 +162,7 @@ def _begun(workplace: Workplace) -> str:
 
 def _tick(workplace: Workplace, run: str, number: int) -> None:
     mark = Mark.OPEN if number % 2 else Mark.DONE
-    runs.mark_item(workplace, run=run, step="modtag", item=1, mark=mark)
+    run_steps.mark_item(workplace, run=run, step="modtag", item=1, mark=mark)
 
 
 def _many(documents: Iterable[D], times: int) -> Iterator[D]:

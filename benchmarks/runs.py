@@ -35,7 +35,7 @@ from app.model.run.run import (
 )
 from app.model.run.run_listing import ListAsked, ListOrder, Scope, Show
 from app.model.run.state import RunSummary
-from app.services import run_lists, runs
+from app.services import run_lists, run_steps, runs
 from app.services.library import load_shelf
 from app.services.opening import open_workplace
 from app.services.workplace import Workplace
@@ -237,7 +237,7 @@ def _some_ids(workplace: Workplace) -> list[str]:
 
 
 def _tick(workplace: Workplace, run: str, mark: Mark) -> None:
-    runs.mark_item(workplace, run=run, step="modtag", item=1, mark=mark)
+    run_steps.mark_item(workplace, run=run, step="modtag", item=1, mark=mark)
 
 
 def _timed(

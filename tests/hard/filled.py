@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.model.library.stored_version import Kind
 from app.model.run.run import Mark, RunEvent
-from app.services import runs, suggestions
+from app.services import run_steps, runs, suggestions
 from app.services.authoring import all_drafts, keep_draft
 from app.services.care import look_after
 from app.services.library import load_shelf
@@ -49,9 +49,11 @@ def _work(workplace: Workplace, number: str) -> None:
     )
     run = view.state.run.id
     for item in (0, 1):
-        runs.mark_item(workplace, run=run, step="modtag", item=item, mark=Mark.DONE)
-    runs.write_note(workplace, run=run, step="modtag", text=f"Sagen {number}: æøå og et par ord.")
-    runs.finish_step(workplace, run=run, step="modtag")
+        run_steps.mark_item(workplace, run=run, step="modtag", item=item, mark=Mark.DONE)
+    run_steps.write_note(
+        workplace, run=run, step="modtag", text=f"Sagen {number}: æøå og et par ord."
+    )
+    run_steps.finish_step(workplace, run=run, step="modtag")
 
 
 def see(workplace: Workplace) -> Seen:

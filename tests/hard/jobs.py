@@ -22,7 +22,7 @@ from app.model.errors import Refused, Trouble
 from app.model.library.stored_version import Kind
 from app.model.library.version_work import Draft
 from app.model.run.run import Mark
-from app.services import runs, suggestions
+from app.services import run_steps, runs, suggestions
 from app.services.authoring import keep_draft
 from app.services.backups import back_up_now, recover, restore
 from app.services.care import look_after
@@ -104,14 +104,14 @@ class Busy:
         item = self._chance.randrange(2)
         run = self._run()
         yield happened(
-            runs.mark_item(
+            run_steps.mark_item(
                 self._workplace, run=run, step=_STEP, item=item, mark=mark, reason=self._said()
             )
         )
 
     def note(self) -> Iterator[Claim]:
         yield happened(
-            runs.write_note(self._workplace, run=self._run(), step=_STEP, text=self._said())
+            run_steps.write_note(self._workplace, run=self._run(), step=_STEP, text=self._said())
         )
 
     def add_line(self) -> Iterator[Claim]:
@@ -119,7 +119,9 @@ class Busy:
         run, line = self._run(), self._said()
         base = runs.open_run(self._workplace, run=run).state.steps[SHARED].note
         text = f"{base}\n{line}".strip()
-        yield happened(runs.write_note(self._workplace, run=run, step=SHARED, text=text, base=base))
+        yield happened(
+            run_steps.write_note(self._workplace, run=run, step=SHARED, text=text, base=base)
+        )
         yield Noted(run, line)
 
     def fill_tool(self) -> Iterator[Claim]:

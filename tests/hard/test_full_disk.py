@@ -12,7 +12,7 @@ import pytest
 
 from app.data_folder import DATABASE
 from app.model.errors import Trouble
-from app.services import runs
+from app.services import run_steps, runs
 from app.services.backups import back_up_now, list_backups, recover, restore
 from app.services.care import look_after
 from app.services.opening import open_workplace
@@ -201,7 +201,9 @@ def test_work_on_a_disk_that_fills_up_loses_nothing_and_goes_on_in_the_same_wind
             told += 1
             assert len(runs.open_run(workplace, run=run).events) == acknowledged
             stand.disk.make_room()
-            view = runs.write_note(workplace, run=run, step="samtale", text="Der er plads igen.")
+            view = run_steps.write_note(
+                workplace, run=run, step="samtale", text="Der er plads igen."
+            )
             assert len(view.events) == acknowledged + 1
         with open_workplace(stand.folder, shipped=None, clock=stand.clock) as again:
             assert runs.open_run(again, run=run).events == view.events
@@ -217,7 +219,7 @@ def _note_until_full(workplace: Workplace, run: str) -> int:
     events = len(runs.open_run(workplace, run=run).events)
     for number in range(20_000):
         text = f"{number} {'ord ' * 400}"
-        told = _told(partial(runs.write_note, workplace, run=run, step="samtale", text=text))
+        told = _told(partial(run_steps.write_note, workplace, run=run, step="samtale", text=text))
         if told:
             assert told == "disk_full"
             return events

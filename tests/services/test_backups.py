@@ -9,7 +9,7 @@ import pytest
 
 from app.model.errors import Refused, Trouble
 from app.model.recovery import Backup, BackupKind
-from app.services import backups, runs
+from app.services import backups, run_lists, runs
 from app.services.care import look_after
 from app.services.opening import open_workplace
 from app.services.publishing import retire
@@ -32,7 +32,7 @@ def open_again(workplace: Workplace, clock: Clock) -> Workplace:
 
 
 def cases(workplace: Workplace) -> set[str]:
-    return {row.run.case_number for row in runs.list_runs(workplace)}
+    return {row.run.case_number for row in run_lists.list_runs(workplace)}
 
 
 def test_a_backup_that_is_asked_for_is_on_disk_and_told_of(

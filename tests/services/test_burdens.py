@@ -8,7 +8,7 @@ from app.model.errors import Refused
 from app.model.run.hearing import HearingGround, NotHeard
 from app.model.run.run import Mark
 from app.model.run.ticking import FEWEST_RUNS, unticked
-from app.services import runs
+from app.services import run_steps, runs
 from app.services.burdens import burdens_in, ticking_of
 from app.services.settings import change_settings
 from app.services.workplace import Workplace
@@ -22,8 +22,8 @@ def closed_run(workplace: Workplace, number: int, *, close: bool = True) -> None
         workplace, procedure="underretning", case_number=f"2026-{number:05}", trigger=NOW
     )
     run = view.state.run.id
-    runs.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
-    runs.finish_step(workplace, run=run, step="modtag")
+    run_steps.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
+    run_steps.finish_step(workplace, run=run, step="modtag")
     if close:
         runs.close_run(workplace, run=run, hearing=NOT_HEARD)
 

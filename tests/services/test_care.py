@@ -10,7 +10,7 @@ from app.data_folder import DATABASE
 from app.model.clock_standing import FAR, ClockStanding, standing
 from app.model.errors import Trouble
 from app.model.recovery import BackupKind
-from app.services import retention, runs
+from app.services import retention, run_lists, runs
 from app.services.backups import list_backups, restore
 from app.services.care import look_after
 from app.services.clock import believe_clock
@@ -72,7 +72,7 @@ def test_one_start_with_a_wrong_clock_deletes_nothing(workplace: Workplace, cloc
     clock.forward(days=-YEARS + 1)
     workplace = _start(workplace)
     assert look_after(workplace).doubt is None
-    assert len(runs.list_runs(workplace)) == 3
+    assert len(run_lists.list_runs(workplace)) == 3
     assert {one.name for one in list_backups(workplace)} >= before
     workplace.close()
 
@@ -91,7 +91,7 @@ def test_seven_starts_with_a_wrong_clock_do_not_end_backups(
         runs.start_run(workplace, procedure="underretning", case_number="7", trigger=clock.moment)
         look_after(workplace)
         assert list_backups(workplace)[0].made <= clock.moment
-        assert list_backups(workplace)[0].runs == len(runs.list_runs(workplace))
+        assert list_backups(workplace)[0].runs == len(run_lists.list_runs(workplace))
 
 
 def test_a_clock_that_the_user_believes_is_gone_by(workplace: Workplace, clock: Clock) -> None:
@@ -151,9 +151,9 @@ def test_a_run_closed_by_a_clock_that_was_ahead_is_kept_for_its_time_from_now(
     _fortnights(workplace, clock, 6)
     assert retention.outgoing(workplace) == retention.SoonDeleted(1, seen + timedelta(days=90))
     _days(workplace, clock, 5)
-    assert [row.run.id for row in runs.list_runs(workplace)] == [run]
+    assert [row.run.id for row in run_lists.list_runs(workplace)] == [run]
     _days(workplace, clock, 2)
-    assert runs.list_runs(workplace) == ()
+    assert run_lists.list_runs(workplace) == ()
     look_after(workplace)
     assert retention.closed_ahead(workplace) is None
 
@@ -172,7 +172,7 @@ def test_a_run_that_is_taken_up_and_closed_again_has_its_right_day(
     assert retention.closed_ahead(workplace) is None
     _fortnights(workplace, clock, 6)
     _days(workplace, clock, 5)
-    assert len(runs.list_runs(workplace)) == 1
+    assert len(run_lists.list_runs(workplace)) == 1
 
 
 # A backup before anything is deleted
@@ -184,7 +184,7 @@ def test_what_is_deleted_in_its_time_is_in_a_backup_first(
     run = closed_run(workplace)
     _fortnights(workplace, clock, 6)
     _days(workplace, clock, 8)
-    assert runs.list_runs(workplace) == ()
+    assert run_lists.list_runs(workplace) == ()
     holding = [one for one in list_backups(workplace) if one.runs == 1]
     assert holding
     restore(workplace.folder, name=holding[0].name, clock=clock)
@@ -224,7 +224,7 @@ def test_nothing_is_deleted_where_there_can_be_no_backup(
     believe_clock(workplace)
     with pytest.raises(Trouble):
         look_after(workplace)
-    assert len(runs.list_runs(workplace)) == 1
+    assert len(run_lists.list_runs(workplace)) == 1
     (workplace.folder / "sikkerhedskopier").unlink()
 
 

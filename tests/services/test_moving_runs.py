@@ -9,7 +9,7 @@ import pytest
 from app.model.library.procedure import CheckItem, Procedure
 from app.model.run.move_plan import News
 from app.model.run.run import Mark
-from app.services import moving_runs, runs
+from app.services import moving_runs, run_steps, runs
 from app.services.opening import open_workplace
 from app.services.workplace import Workplace
 from tests.services.make import NOW, Clock, library, procedure, ship
@@ -41,8 +41,8 @@ def begun(workplace: Workplace) -> list[str]:
             trigger=NOW - timedelta(hours=2),
         )
         ids.append(view.state.run.id)
-    runs.mark_item(workplace, run=ids[1], step="modtag", item=0, mark=Mark.DONE)
-    runs.mark_item(workplace, run=ids[2], step="modtag", item=1, mark=Mark.DONE)
+    run_steps.mark_item(workplace, run=ids[1], step="modtag", item=0, mark=Mark.DONE)
+    run_steps.mark_item(workplace, run=ids[2], step="modtag", item=1, mark=Mark.DONE)
     return ids
 
 

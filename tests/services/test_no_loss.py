@@ -4,7 +4,7 @@ import threading
 from datetime import timedelta
 
 from app.model.run.run import ItemMarked, Mark
-from app.services import runs
+from app.services import run_steps, runs
 from app.services.opening import open_workplace
 from app.services.workplace import Workplace
 from tests.services.make import NOW, Clock
@@ -22,8 +22,10 @@ def test_windows_that_tick_at_once_lose_nothing(workplace: Workplace, clock: Clo
                 for number in range(12):
                     mark = Mark.DONE if number % 2 else Mark.NOT_RELEVANT
                     item, why = number % 2, "Aftalt"
-                    runs.mark_item(window, run=run, step="modtag", item=item, mark=mark, reason=why)
-                    runs.write_note(
+                    run_steps.mark_item(
+                        window, run=run, step="modtag", item=item, mark=mark, reason=why
+                    )
+                    run_steps.write_note(
                         window, run=run, step="modtag", text=f"{actor} {number}", base=""
                     )
         except Exception as error:  # noqa: BLE001 - whatever goes wrong in a thread must be told
@@ -48,8 +50,8 @@ def test_each_window_sees_what_the_other_wrote(workplace: Workplace, clock: Cloc
     with open_workplace(workplace.folder, shipped=None, clock=clock, actor="bo") as other:
         other.changes_elsewhere()
         workplace.changes_elsewhere()
-        runs.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
+        run_steps.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
         assert other.changes_elsewhere().runs == {run}
-        runs.mark_item(other, run=run, step="modtag", item=1, mark=Mark.DONE)
+        run_steps.mark_item(other, run=run, step="modtag", item=1, mark=Mark.DONE)
         assert workplace.changes_elsewhere().runs == {run}
         assert runs.open_run(workplace, run=run).state.steps["modtag"].settled == 2

@@ -1,7 +1,7 @@
 """Whoever takes another name may take the open runs along."""
 
 from app.model.run.run import HandedOver
-from app.services import renaming, runs
+from app.services import renaming, run_lists, runs
 from app.services.settings import change_settings
 from app.services.workplace import Workplace
 from tests.services.make import NOW
@@ -13,7 +13,7 @@ def begin(workplace: Workplace, number: str) -> str:
 
 
 def owners(workplace: Workplace) -> list[str]:
-    return sorted(row.run.owner for row in runs.list_runs(workplace))
+    return sorted(row.run.owner for row in run_lists.list_runs(workplace))
 
 
 def test_open_runs_of_the_name_before_come_along_and_the_log_tells(workplace: Workplace) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from app.model.errors import Refused
 from app.model.run.receipt import Cause, Receipt
-from app.services import retention, runs
+from app.services import retention, run_lists, run_steps, runs
 from app.services.care import look_after
 from app.services.opening import open_workplace
 from app.services.settings import change_settings
@@ -22,7 +22,7 @@ def closed_run(workplace: Workplace, number: str = CASE) -> str:
         workplace, procedure="underretning", case_number=number, trigger=NOW - timedelta(hours=2)
     )
     run = view.state.run.id
-    runs.write_note(workplace, run=run, step="modtag", text=NOTE)
+    run_steps.write_note(workplace, run=run, step="modtag", text=NOTE)
     runs.close_run(workplace, run=run, result="færdig")
     return run
 
@@ -64,7 +64,7 @@ def test_a_closed_run_is_kept_for_its_time_and_no_longer(
     clock.forward(days=2)
     receipt = retention.forget_old(workplace)
     assert receipt == Receipt(clock.moment, "anna", Cause.RETENTION, 1)
-    assert [row.run.case_number for row in runs.list_runs(workplace)] == ["7"]
+    assert [row.run.case_number for row in run_lists.list_runs(workplace)] == ["7"]
 
 
 def test_it_is_spoken_of_before_it_happens(workplace: Workplace, clock: Clock) -> None:
@@ -93,7 +93,7 @@ def test_it_happens_with_the_daily_care(workplace: Workplace, clock: Clock) -> N
     for _ in range(4):
         clock.forward(days=23)
         look_after(workplace)
-    assert runs.list_runs(workplace) == ()
+    assert run_lists.list_runs(workplace) == ()
 
 
 def test_another_window_hears_that_something_is_gone(workplace: Workplace, clock: Clock) -> None:

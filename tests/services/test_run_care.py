@@ -13,9 +13,9 @@ from app.model.run.carrying import carried
 from app.model.run.run import StepDone
 from app.model.run.run_listing import ListAsked, ListOrder, Scope, Show
 from app.model.times import end_of_week
-from app.services import run_lists, runs
+from app.services import run_lists, run_steps, runs
 from app.services.opening import open_workplace
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.services.settings import change_settings
 from app.services.workplace import Workplace
 from tests.services.make import CHECKED, NOW, Clock, library, procedure, ship
@@ -217,33 +217,35 @@ def test_a_step_that_was_done_earlier_is_judged_by_when_it_was_done(
 ) -> None:
     run = begun.state.run.id
     clock.forward(days=2)
-    assert runs.finish_step(workplace, run=run, step="modtag").state.steps["modtag"].held is False
-    view = runs.set_done_time(workplace, run=run, step="modtag", when=NOW)
+    assert (
+        run_steps.finish_step(workplace, run=run, step="modtag").state.steps["modtag"].held is False
+    )
+    view = run_steps.set_done_time(workplace, run=run, step="modtag", when=NOW)
     assert view.state.steps["modtag"].held is True
     assert view.state.steps["modtag"].done_at == NOW
 
 
 def test_nothing_is_done_in_the_future(workplace: Workplace, begun: RunView) -> None:
     run = begun.state.run.id
-    runs.finish_step(workplace, run=run, step="modtag")
+    run_steps.finish_step(workplace, run=run, step="modtag")
     late = NOW + timedelta(hours=1)
-    assert refusal(lambda: runs.set_done_time(workplace, run=run, step="modtag", when=late)) == (
-        "done_in_future"
-    )
-    assert refusal(lambda: runs.set_done_time(workplace, run=run, step="samtale", when=NOW)) == (
-        "step_not_done"
-    )
+    assert refusal(
+        lambda: run_steps.set_done_time(workplace, run=run, step="modtag", when=late)
+    ) == ("done_in_future")
+    assert refusal(
+        lambda: run_steps.set_done_time(workplace, run=run, step="samtale", when=NOW)
+    ) == ("step_not_done")
 
 
 def test_nothing_is_done_before_what_the_run_begins_with(
     workplace: Workplace, begun: RunView
 ) -> None:
     run, before = begun.state.run.id, START - timedelta(minutes=1)
-    runs.finish_step(workplace, run=run, step="modtag")
-    assert refusal(lambda: runs.set_done_time(workplace, run=run, step="modtag", when=before)) == (
-        "done_before_start"
-    )
-    assert runs.set_done_time(workplace, run=run, step="modtag", when=START).state.late == ()
+    run_steps.finish_step(workplace, run=run, step="modtag")
+    assert refusal(
+        lambda: run_steps.set_done_time(workplace, run=run, step="modtag", when=before)
+    ) == ("done_before_start")
+    assert run_steps.set_done_time(workplace, run=run, step="modtag", when=START).state.late == ()
     assert refusal(lambda: runs.set_date(workplace, run=run, event="trigger", value=NOW)) == (
         "start_after_done"
     )
@@ -262,13 +264,13 @@ def test_a_run_with_a_step_before_its_beginning_still_opens(
         work.commit()
     view = runs.open_run(workplace, run=run)
     assert view.state.steps["modtag"].done_at == before
-    assert runs.set_done_time(workplace, run=run, step="modtag", when=NOW).state.late == ()
+    assert run_steps.set_done_time(workplace, run=run, step="modtag", when=NOW).state.late == ()
 
 
 def test_two_windows_in_one_note_lose_no_line(workplace: Workplace, begun: RunView) -> None:
     run = begun.state.run.id
-    runs.write_note(workplace, run=run, step="modtag", text="Ringet til skolen", base="")
-    view = runs.write_note(workplace, run=run, step="modtag", text="Mor er ringet op", base="")
+    run_steps.write_note(workplace, run=run, step="modtag", text="Ringet til skolen", base="")
+    view = run_steps.write_note(workplace, run=run, step="modtag", text="Mor er ringet op", base="")
     assert view.state.steps["modtag"].note == "Ringet til skolen\nMor er ringet op"
 
 
@@ -437,19 +439,19 @@ def test_a_run_gets_a_step_of_its_own_and_no_other_run_does(
 ) -> None:
     run = begun.state.run.id
     other = start(workplace, "8")
-    view = runs.add_step(workplace, run=run, title=" Ring til tandplejen ", after="modtag")
+    view = run_steps.add_step(workplace, run=run, title=" Ring til tandplejen ", after="modtag")
     step = view.procedure.steps[-1]
     assert step.title == "Ring til tandplejen"
     assert view.followed == begun.procedure
     assert runs.open_run(workplace, run=run).procedure is view.procedure
-    assert runs.finish_step(workplace, run=run, step=step.id).state.steps[step.id].is_done
+    assert run_steps.finish_step(workplace, run=run, step=step.id).state.steps[step.id].is_done
     assert step.id not in runs.open_run(workplace, run=other).procedure.by_id
-    assert runs.drop_step(workplace, run=run, step=step.id).procedure is begun.procedure
+    assert run_steps.drop_step(workplace, run=run, step=step.id).procedure is begun.procedure
 
 
 def test_only_own_steps_are_taken_out(workplace: Workplace, begun: RunView) -> None:
     run = begun.state.run.id
-    assert refusal(lambda: runs.drop_step(workplace, run=run, step="modtag")) == "unknown_step"
+    assert refusal(lambda: run_steps.drop_step(workplace, run=run, step="modtag")) == "unknown_step"
     assert refusal(
-        lambda: runs.add_step(workplace, run=run, title="010190-1234", after="modtag")
+        lambda: run_steps.add_step(workplace, run=run, title="010190-1234", after="modtag")
     ) == ("cpr_in_reason")

@@ -23,9 +23,9 @@ from app.model.run.run import (
     WayChosen,
 )
 from app.model.run.state import ChildHeard, StepStatus
-from app.services import run_tools, runs
+from app.services import run_lists, run_steps, run_tools, runs
 from app.services.opening import open_workplace
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.services.workplace import Workplace
 from app.store.tables import case_run
 from tests.services.make import NOW, Clock, library, procedure, ship
@@ -56,7 +56,7 @@ def finish(workplace: Workplace, run: str, *steps: str) -> RunView:
     """Mark steps done, with a reason where one is asked for, and the child heard."""
     view = runs.open_run(workplace, run=run)
     for step in steps:
-        view = runs.finish_step(workplace, run=run, step=step, reason="Aftalt", hearing=HEARD)
+        view = run_steps.finish_step(workplace, run=run, step=step, reason="Aftalt", hearing=HEARD)
     return view
 
 
@@ -114,7 +114,7 @@ def test_a_case_number_that_cannot_be_one_is_refused(
         )
     )
     assert refused.code == code
-    assert runs.list_runs(workplace) == ()
+    assert run_lists.list_runs(workplace) == ()
 
 
 def test_a_case_number_is_kept_without_stray_space(workplace: Workplace) -> None:
@@ -156,7 +156,7 @@ def test_a_mark_is_kept_with_who_and_when(
     workplace: Workplace, clock: Clock, begun: RunView
 ) -> None:
     clock.forward(minutes=5)
-    runs.mark_item(workplace, run=id_of(begun), step="modtag", item=0, mark=Mark.DONE)
+    run_steps.mark_item(workplace, run=id_of(begun), step="modtag", item=0, mark=Mark.DONE)
     item = runs.open_run(workplace, run=id_of(begun)).state.steps["modtag"].items[0]
     assert (item.mark, item.by, item.at) == (Mark.DONE, "anna", NOW + timedelta(minutes=5))
 
@@ -165,7 +165,7 @@ def test_a_mark_can_be_taken_back_and_the_log_keeps_it(
     workplace: Workplace, begun: RunView
 ) -> None:
     for mark in (Mark.DONE, Mark.OPEN):
-        view = runs.mark_item(workplace, run=id_of(begun), step="modtag", item=0, mark=mark)
+        view = run_steps.mark_item(workplace, run=id_of(begun), step="modtag", item=0, mark=mark)
     assert view.state.steps["modtag"].items[0].mark is Mark.OPEN
     assert [event.what for event in view.events[1:]] == [
         ItemMarked("modtag", 0, Mark.DONE),
@@ -177,7 +177,7 @@ def test_what_the_law_asks_for_is_not_put_aside_without_a_reason(
     workplace: Workplace, begun: RunView
 ) -> None:
     def put_aside(item: int, reason: str = "") -> RunView:
-        return runs.mark_item(
+        return run_steps.mark_item(
             workplace,
             run=id_of(begun),
             step="modtag",
@@ -197,8 +197,8 @@ def test_what_the_law_asks_for_is_not_put_aside_without_a_reason(
 
 def test_a_way_can_be_chosen_and_chosen_again(workplace: Workplace, begun: RunView) -> None:
     finish(workplace, id_of(begun), "modtag", "samtale")
-    runs.choose_way(workplace, run=id_of(begun), step="vurder", way=0)
-    view = runs.choose_way(workplace, run=id_of(begun), step="vurder", way=1)
+    run_steps.choose_way(workplace, run=id_of(begun), step="vurder", way=0)
+    view = run_steps.choose_way(workplace, run=id_of(begun), step="vurder", way=1)
     assert view.state.steps["vurder"].way == 1
     assert [e.what for e in view.events[-2:]] == [WayChosen("vurder", 0), WayChosen("vurder", 1)]
 
@@ -207,17 +207,19 @@ def test_what_decides_on_the_child_asks_whether_it_was_heard(
     workplace: Workplace, begun: RunView
 ) -> None:
     run = id_of(begun)
-    runs.choose_way(workplace, run=run, step="vurder", way=1)
-    refused = refusal(lambda: runs.finish_step(workplace, run=run, step="vurder", reason="Haster"))
+    run_steps.choose_way(workplace, run=run, step="vurder", way=1)
+    refused = refusal(
+        lambda: run_steps.finish_step(workplace, run=run, step="vurder", reason="Haster")
+    )
     assert (refused.code, refused.params) == (
         "hearing_missing",
         {"step": "Skal sagen undersøges?"},
     )
-    view = runs.finish_step(workplace, run=run, step="vurder", hearing=NOT_HEARD)
+    view = run_steps.finish_step(workplace, run=run, step="vurder", hearing=NOT_HEARD)
     assert view.state.steps["vurder"].is_done
     assert view.state.steps["vurder"].hearing == NOT_HEARD
     assert view.state.deviations == 1
-    row = runs.list_runs(workplace)[0]
+    row = run_lists.list_runs(workplace)[0]
     assert (row.child, row.hearing) == (ChildHeard.NOT_HEARD, NOT_HEARD)
 
 
@@ -226,12 +228,12 @@ def test_a_talk_is_not_done_before_it_says_whether_the_child_was_heard(
 ) -> None:
     run = id_of(begun)
     finish(workplace, run, "modtag")
-    refused = refusal(lambda: runs.finish_step(workplace, run=run, step="samtale"))
+    refused = refusal(lambda: run_steps.finish_step(workplace, run=run, step="samtale"))
     assert refused.code == "hearing_missing"
-    view = runs.finish_step(workplace, run=run, step="samtale", hearing=HEARD)
+    view = run_steps.finish_step(workplace, run=run, step="samtale", hearing=HEARD)
     assert view.state.steps["samtale"].hearing == HEARD
     assert not view.state.steps["vurder"].gate_missing
-    again = runs.reopen_step(workplace, run=run, step="samtale")
+    again = run_steps.reopen_step(workplace, run=run, step="samtale")
     assert again.state.steps["samtale"].hearing is None
     assert again.state.steps["vurder"].gate_missing == ("samtale",)
 
@@ -239,7 +241,9 @@ def test_a_talk_is_not_done_before_it_says_whether_the_child_was_heard(
 def test_a_talk_that_is_dated_back_keeps_what_it_says(workplace: Workplace, begun: RunView) -> None:
     run = id_of(begun)
     finish(workplace, run, "modtag", "samtale")
-    view = runs.set_done_time(workplace, run=run, step="samtale", when=START + timedelta(hours=1))
+    view = run_steps.set_done_time(
+        workplace, run=run, step="samtale", when=START + timedelta(hours=1)
+    )
     assert view.state.steps["samtale"].hearing == HEARD
 
 
@@ -258,7 +262,9 @@ def test_what_is_said_of_the_child_says_something(
     workplace: Workplace, begun: RunView, hearing: Heard | NotHeard, code: str
 ) -> None:
     run = id_of(begun)
-    refused = refusal(lambda: runs.finish_step(workplace, run=run, step="samtale", hearing=hearing))
+    refused = refusal(
+        lambda: run_steps.finish_step(workplace, run=run, step="samtale", hearing=hearing)
+    )
     assert refused.code == code
     assert not runs.open_run(workplace, run=run).state.steps["samtale"].is_done
 
@@ -272,7 +278,7 @@ def test_a_run_that_was_worked_on_is_not_closed_before_it_tells_of_the_child(
     assert refused.code == "hearing_missing_at_close"
     view = runs.close_run(workplace, run=run, result="Gennemført", hearing=NOT_HEARD)
     assert view.state.said_at_close == NOT_HEARD
-    assert runs.list_runs(workplace, closed=True)[0].child is ChildHeard.NOT_HEARD
+    assert run_lists.list_runs(workplace, closed=True)[0].child is ChildHeard.NOT_HEARD
     again = runs.reopen_run(workplace, run=run)
     assert again.state.said_at_close is None
 
@@ -286,13 +292,13 @@ def test_a_run_that_was_started_by_mistake_is_closed_without_more(
 
 def test_a_decision_is_not_done_before_it_took_a_way(workplace: Workplace, begun: RunView) -> None:
     finish(workplace, id_of(begun), "modtag", "samtale")
-    refused = refusal(lambda: runs.finish_step(workplace, run=id_of(begun), step="vurder"))
+    refused = refusal(lambda: run_steps.finish_step(workplace, run=id_of(begun), step="vurder"))
     assert refused.code == "way_not_chosen"
 
 
 def test_a_step_can_be_opened_again(workplace: Workplace, begun: RunView) -> None:
     finish(workplace, id_of(begun), "modtag")
-    view = runs.reopen_step(workplace, run=id_of(begun), step="modtag")
+    view = run_steps.reopen_step(workplace, run=id_of(begun), step="modtag")
     assert not view.state.steps["modtag"].is_done
     assert [e.what for e in view.events[1:]] == [
         StepDone("modtag", "Aftalt"),
@@ -302,14 +308,14 @@ def test_a_step_can_be_opened_again(workplace: Workplace, begun: RunView) -> Non
 
 def test_a_note_takes_the_place_of_the_one_before(workplace: Workplace, begun: RunView) -> None:
     for text in ("Ringet", "Ringet til skolen\nTaler igen mandag "):
-        view = runs.write_note(workplace, run=id_of(begun), step="modtag", text=text)
+        view = run_steps.write_note(workplace, run=id_of(begun), step="modtag", text=text)
     assert view.state.steps["modtag"].note == "Ringet til skolen\nTaler igen mandag "
     assert view.events[1].what == Noted("modtag", "Ringet")
 
 
 @pytest.mark.parametrize("text", ["x\x00y", "x\ud800y", "x\x1by"])
 def test_what_no_file_can_hold_is_left_out(workplace: Workplace, begun: RunView, text: str) -> None:
-    view = runs.write_note(workplace, run=id_of(begun), step="modtag", text=text)
+    view = run_steps.write_note(workplace, run=id_of(begun), step="modtag", text=text)
     assert view.state.steps["modtag"].note == "xy"
 
 
@@ -326,9 +332,9 @@ def test_doing_the_same_again_leaves_no_trace(workplace: Workplace, begun: RunVi
     run = id_of(begun)
     moment = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
     for _ in range(2):
-        runs.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
-        runs.write_note(workplace, run=run, step="modtag", text="Ringet")
-        runs.choose_way(workplace, run=run, step="vurder", way=1)
+        run_steps.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
+        run_steps.write_note(workplace, run=run, step="modtag", text="Ringet")
+        run_steps.choose_way(workplace, run=run, step="vurder", way=1)
         runs.set_date(workplace, run=run, event="anbringelse-begyndt", value=moment)
         view = finish(workplace, run, "modtag")
     assert len(view.events) == 6
@@ -340,25 +346,25 @@ CPR = "Barnet 010190-1234"
 @pytest.mark.parametrize(
     ("code", "do"),
     [
-        ("cpr_in_note", lambda p, r: runs.write_note(p, run=r, step="modtag", text=CPR)),
+        ("cpr_in_note", lambda p, r: run_steps.write_note(p, run=r, step="modtag", text=CPR)),
         (
             "cpr_in_reason",
-            lambda p, r: runs.finish_step(p, run=r, step="modtag", reason=CPR),
+            lambda p, r: run_steps.finish_step(p, run=r, step="modtag", reason=CPR),
         ),
         (
             "cpr_in_reason",
-            lambda p, r: runs.mark_item(
+            lambda p, r: run_steps.mark_item(
                 p, run=r, step="modtag", item=0, mark=Mark.NOT_RELEVANT, reason=CPR
             ),
         ),
         ("cpr_in_reason", lambda p, r: runs.close_run(p, run=r, result=CPR)),
         (
             "note_too_long",
-            lambda p, r: runs.write_note(p, run=r, step="modtag", text="x" * 5000),
+            lambda p, r: run_steps.write_note(p, run=r, step="modtag", text="x" * 5000),
         ),
         (
             "reason_too_long",
-            lambda p, r: runs.finish_step(p, run=r, step="modtag", reason="x" * 600),
+            lambda p, r: run_steps.finish_step(p, run=r, step="modtag", reason="x" * 600),
         ),
     ],
 )
@@ -375,13 +381,13 @@ def test_text_that_must_not_be_kept_is_refused(
 @pytest.mark.parametrize(
     ("code", "do"),
     [
-        ("unknown_step", lambda p, r: runs.finish_step(p, run=r, step="ukendt")),
-        ("unknown_step", lambda p, r: runs.reopen_step(p, run=r, step="ukendt")),
-        ("unknown_step", lambda p, r: runs.write_note(p, run=r, step="ukendt", text="x")),
-        ("unknown_way", lambda p, r: runs.choose_way(p, run=r, step="vurder", way=5)),
+        ("unknown_step", lambda p, r: run_steps.finish_step(p, run=r, step="ukendt")),
+        ("unknown_step", lambda p, r: run_steps.reopen_step(p, run=r, step="ukendt")),
+        ("unknown_step", lambda p, r: run_steps.write_note(p, run=r, step="ukendt", text="x")),
+        ("unknown_way", lambda p, r: run_steps.choose_way(p, run=r, step="vurder", way=5)),
         (
             "unknown_item",
-            lambda p, r: runs.mark_item(p, run=r, step="modtag", item=9, mark=Mark.DONE),
+            lambda p, r: run_steps.mark_item(p, run=r, step="modtag", item=9, mark=Mark.DONE),
         ),
     ],
 )
@@ -398,8 +404,8 @@ def test_what_was_done_is_undone_and_redone_step_by_step(
     workplace: Workplace, begun: RunView
 ) -> None:
     run = id_of(begun)
-    runs.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
-    runs.mark_item(workplace, run=run, step="modtag", item=1, mark=Mark.DONE)
+    run_steps.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
+    run_steps.mark_item(workplace, run=run, step="modtag", item=1, mark=Mark.DONE)
 
     def settled(view: RunView) -> int:
         return view.state.steps["modtag"].settled
@@ -428,17 +434,17 @@ def test_a_closed_run_is_read_but_not_changed(workplace: Workplace, begun: RunVi
     run = id_of(begun)
     view = runs.close_run(workplace, run=run, result="Flyttet")
     assert view.state.closed == "Flyttet"
-    refused = refusal(lambda: runs.write_note(workplace, run=run, step="modtag", text="Mere"))
+    refused = refusal(lambda: run_steps.write_note(workplace, run=run, step="modtag", text="Mere"))
     assert refused.code == "run_closed"
-    assert [row.run.id for row in runs.list_runs(workplace, closed=True)] == [run]
-    assert runs.list_runs(workplace, closed=False) == ()
+    assert [row.run.id for row in run_lists.list_runs(workplace, closed=True)] == [run]
+    assert run_lists.list_runs(workplace, closed=False) == ()
 
 
 def test_a_closed_run_can_be_taken_up_again(workplace: Workplace, begun: RunView) -> None:
     run = id_of(begun)
     runs.close_run(workplace, run=run)
     runs.reopen_run(workplace, run=run)
-    view = runs.write_note(workplace, run=run, step="modtag", text="Mere")
+    view = run_steps.write_note(workplace, run=run, step="modtag", text="Mere")
     assert not view.state.is_closed
     runs.close_run(workplace, run=run)
     assert not runs.undo(workplace, run=run).state.is_closed
@@ -448,9 +454,9 @@ def test_what_one_did_oneself_is_seen_through_by_another_only(
     workplace: Workplace, begun: RunView
 ) -> None:
     run = id_of(begun)
-    verify = partial(runs.mark_item, run=run, step="modtag", item=0, mark=Mark.VERIFIED)
+    verify = partial(run_steps.mark_item, run=run, step="modtag", item=0, mark=Mark.VERIFIED)
     assert refusal(lambda: verify(workplace)).code == "verify_not_done"
-    runs.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
+    run_steps.mark_item(workplace, run=run, step="modtag", item=0, mark=Mark.DONE)
     assert refusal(lambda: verify(workplace)).code == "verify_own_work"
     workplace.actor = "bo"
     item = verify(workplace).state.steps["modtag"].items[0]
@@ -466,7 +472,7 @@ def test_a_run_that_is_not_there_is_refused(workplace: Workplace) -> None:
 
 
 def test_the_list_tells_where_each_run_stands(workplace: Workplace, begun: RunView) -> None:
-    (row,) = runs.list_runs(workplace)
+    (row,) = run_lists.list_runs(workplace)
     assert (row.title, row.stands_at, row.done, row.total) == (
         "Underretning",
         "Modtag og notér",
@@ -476,7 +482,7 @@ def test_the_list_tells_where_each_run_stands(workplace: Workplace, begun: RunVi
     assert row.next_due == START + timedelta(hours=24)
     assert row.child is ChildHeard.NOT_YET
     finish(workplace, id_of(begun), "modtag", "samtale")
-    (row,) = runs.list_runs(workplace)
+    (row,) = run_lists.list_runs(workplace)
     assert (row.stands_at, row.done) == ("Skal sagen undersøges?", 2)
     assert row.child is ChildHeard.HEARD
     assert row.next_due is None
@@ -488,36 +494,36 @@ def test_a_clock_that_was_set_back_writes_no_false_time_and_loses_no_note(
     run = begun.state.run.id
     clock.forward(days=-30)
     for act in (
-        partial(runs.mark_item, step="modtag", item=0, mark=Mark.DONE),
-        partial(runs.finish_step, step="modtag"),
+        partial(run_steps.mark_item, step="modtag", item=0, mark=Mark.DONE),
+        partial(run_steps.finish_step, step="modtag"),
         runs.close_run,
     ):
         with pytest.raises(Refused) as refused:
             act(workplace, run=run)
         assert refused.value.code == "clock_before_start"
-    noted = runs.write_note(workplace, run=run, step="modtag", text="Ringet")
+    noted = run_steps.write_note(workplace, run=run, step="modtag", text="Ringet")
     assert noted.state.steps["modtag"].note == "Ringet"
     runs.set_date(workplace, run=run, event=TRIGGER, value=clock.moment)
-    assert runs.finish_step(workplace, run=run, step="modtag").state.steps["modtag"].is_done
+    assert run_steps.finish_step(workplace, run=run, step="modtag").state.steps["modtag"].is_done
 
 
 def test_a_run_becomes_late_by_the_clock_alone(
     workplace: Workplace, clock: Clock, begun: RunView
 ) -> None:
-    assert runs.list_runs(workplace)[0].late == 0
+    assert run_lists.list_runs(workplace)[0].late == 0
     clock.forward(hours=23)
-    assert runs.list_runs(workplace)[0].late == 1
+    assert run_lists.list_runs(workplace)[0].late == 1
     assert runs.open_run(workplace, run=id_of(begun)).state.late
 
 
 def test_rows_that_cannot_be_read_are_made_from_the_log(
     workplace: Workplace, begun: RunView
 ) -> None:
-    (before,) = runs.list_runs(workplace)
+    (before,) = run_lists.list_runs(workplace)
     with workplace.store.writing() as work:
         work.runs._connection.execute(case_run.update().values(summary=""))
         work.commit()
-    assert runs.list_runs(workplace) == (before,)
+    assert run_lists.list_runs(workplace) == (before,)
 
 
 def test_a_run_stays_on_the_version_it_began_with(
@@ -549,20 +555,22 @@ def test_what_an_overrun_deadline_asks_for_is_marked_once_it_is_over(
             workplace, procedure="underretning", case_number="2026-04417", trigger=START
         )
         run = id_of(begun)
-        early = refusal(lambda: runs.mark_late(workplace, run=run, step="modtag", mark=Mark.DONE))
+        early = refusal(
+            lambda: run_steps.mark_late(workplace, run=run, step="modtag", mark=Mark.DONE)
+        )
         assert (early.code, early.params) == ("deadline_not_over", {"step": "Modtag og notér"})
         clock.forward(days=150)
-        marked = runs.mark_late(workplace, run=run, step="modtag", mark=Mark.DONE)
+        marked = run_steps.mark_late(workplace, run=run, step="modtag", mark=Mark.DONE)
         assert marked.events[-1].what == LateMarked("modtag", Mark.DONE)
-        again = runs.mark_late(workplace, run=run, step="modtag", mark=Mark.DONE)
+        again = run_steps.mark_late(workplace, run=run, step="modtag", mark=Mark.DONE)
         assert len(again.events) == len(marked.events)
         assert runs.undo(workplace, run=run).state.steps["modtag"].late.mark is Mark.OPEN
         assert runs.redo(workplace, run=run).state.steps["modtag"].late.by == "anna"
         aside = refusal(
-            lambda: runs.mark_late(workplace, run=run, step="modtag", mark=Mark.NOT_RELEVANT)
+            lambda: run_steps.mark_late(workplace, run=run, step="modtag", mark=Mark.NOT_RELEVANT)
         )
         assert aside.code == "item_needs_reason"
-        view = runs.mark_late(
+        view = run_steps.mark_late(
             workplace, run=run, step="modtag", mark=Mark.NOT_RELEVANT, reason="Færdig i morgen"
         )
         assert view.state.deviations == 1

@@ -5,7 +5,7 @@ import pytest
 from app.model.errors import Refused
 from app.model.library.target import Target
 from app.model.user_settings import Appearance, Settings
-from app.services import runs
+from app.services import run_lists, runs
 from app.services.finding import turn_favourite
 from app.services.opening import open_workplace
 from app.services.settings import add_own_word, change_settings, keep_folder, load_settings
@@ -88,7 +88,7 @@ def test_a_name_that_is_a_cpr_number_is_refused(workplace: Workplace) -> None:
 def test_open_runs_are_counted_again_when_other_days_count(workplace: Workplace) -> None:
     view = runs.start_run(workplace, procedure="underretning", case_number="7", trigger=NOW)
     change_settings(workplace, saturday_counts=False)
-    (row,) = runs.list_runs(workplace)
+    (row,) = run_lists.list_runs(workplace)
     assert row.run == view.state.run
 
 

@@ -11,7 +11,7 @@ from app.data_folder import DATABASE
 from app.model.errors import Trouble
 from app.model.run.run import ItemMarked, Mark
 from app.services import library as library_service
-from app.services import runs
+from app.services import run_lists, run_steps, runs
 from app.services.backups import recover
 from app.services.care import look_after
 from app.services.opening import open_workplace
@@ -30,7 +30,7 @@ def begin(workplace: Workplace) -> str:
 
 
 def tick(workplace: Workplace, run: str, mark: Mark = Mark.DONE) -> None:
-    runs.mark_item(workplace, run=run, step="modtag", item=0, mark=mark)
+    run_steps.mark_item(workplace, run=run, step="modtag", item=0, mark=mark)
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_two_windows_lose_nothing_to_each_other(workplace: Workplace, other: Wor
     run = begin(workplace)
     for number in range(10):
         tick(workplace, run, Mark.OPEN if number % 2 else Mark.DONE)
-        runs.write_note(other, run=run, step="modtag", text=f"Note {number}")
+        run_steps.write_note(other, run=run, step="modtag", text=f"Note {number}")
     view = runs.open_run(workplace, run=run)
     assert [event.sequence for event in view.events] == list(range(1, 22))
     other.close()
@@ -84,7 +84,7 @@ def test_two_windows_lose_nothing_to_each_other(workplace: Workplace, other: Wor
 
 def test_work_inside_other_work_is_a_mistake_that_shows(workplace: Workplace) -> None:
     with workplace.store.reading(), pytest.raises(RuntimeError):
-        runs.list_runs(workplace)
+        run_lists.list_runs(workplace)
 
 
 # Who acts
@@ -137,7 +137,7 @@ def test_a_full_disk_is_told_and_the_ticks_before_are_kept(
     acknowledged = 0
     with pytest.raises(Trouble) as trouble:  # noqa: PT012 - which tick it is does not matter
         for number in range(200):
-            runs.write_note(workplace, run=run, step="modtag", text=f"{number} {'x' * 500}")
+            run_steps.write_note(workplace, run=run, step="modtag", text=f"{number} {'x' * 500}")
             acknowledged += 1
     assert trouble.value.code == "disk_full"
     events = runs.open_run(workplace, run=run).events
@@ -162,7 +162,7 @@ def test_a_damaged_database_is_told_and_rescued(data: Path, shipped: Path, clock
     assert (told.runs, told.events) == (1, 2)
     assert (data / told.kept).exists()
     with open_workplace(data, shipped=shipped, clock=clock) as workplace:
-        (row,) = runs.list_runs(workplace)
+        (row,) = run_lists.list_runs(workplace)
         assert row.run.id == run
         assert runs.open_run(workplace, run=run).state.steps["modtag"].settled == 1
         assert library_service.search(workplace, "modtag")
@@ -207,7 +207,7 @@ def test_opening_a_folder_that_stands_imports_no_more_than_the_database(
         "from app.services.care import look_after\n"
         f"folder, shipped = Path({str(workplace.folder)!r}), Path({str(workplace.shipped)!r})\n"
         "place = open_workplace(folder, shipped=shipped)\n"
-        "library.load_shelf(place); runs.list_runs(place); look_after(place); place.close()\n"
+        "library.load_shelf(place); run_lists.list_runs(place); look_after(place); place.close()\n"
         "heavy = ('alembic', 'yaml', 'markdown', 'holidays', 'PySide6')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
@@ -224,11 +224,11 @@ from app.model.run.run import Mark
 from app.services import runs
 from app.services.opening import open_workplace
 place = open_workplace(Path(sys.argv[1]), shipped=None)
-(row,) = runs.list_runs(place)
+(row,) = run_lists.list_runs(place)
 number = len(runs.open_run(place, run=row.run.id).events)
 while True:
     mark = Mark.DONE if number % 2 else Mark.OPEN
-    view = runs.mark_item(place, run=row.run.id, step="modtag", item=0, mark=mark)
+    view = run_steps.mark_item(place, run=row.run.id, step="modtag", item=0, mark=mark)
     number = view.events[-1].sequence
     print(number, flush=True)
 """

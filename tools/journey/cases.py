@@ -20,16 +20,8 @@ from app.services.library import load_shelf
 from app.services.opening import open_workplace
 from app.services.publishing import approve, send_to_review
 from app.services.rights import TEAM_LEADER
-from app.services.runs import (
-    choose_way,
-    close_run,
-    finish_step,
-    hand_over,
-    mark_item,
-    pause_run,
-    start_run,
-    write_note,
-)
+from app.services.run_steps import choose_way, finish_step, mark_item, write_note
+from app.services.runs import close_run, hand_over, pause_run, start_run
 from app.services.settings import change_settings
 from app.services.workplace import Workplace
 from tools.journey.clock import JourneyClock

@@ -16,7 +16,7 @@ from app.printing.timeline import MANY_LINES
 from app.printing.timeline_places import Strip
 from app.services import calendar_file
 from app.services.cases import CaseView, open_case
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.ui.base.desk import Desk
 from app.ui.keys import keys
 from app.ui.keys.focus import let_go

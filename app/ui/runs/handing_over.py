@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from app.model.people import known_as
 from app.services import run_lists, runs
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.runs import run_questions

@@ -19,8 +19,8 @@ from app.model.run.hearing import GENERAL_GROUNDS, Hearing
 from app.model.run.receipt import Receipt
 from app.model.run.run import ItemMarked, Mark, RunEvent
 from app.model.run.undo import redone_next, undone_next
-from app.services import calendar_file, deadline_starts, moving_runs, retention, runs
-from app.services.runs import RunView
+from app.services import calendar_file, moving_runs, retention, run_steps, runs
+from app.services.run_core import RunView
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.keys import keys
@@ -121,18 +121,18 @@ class RunActions(QObject):
     # The step
 
     def _on_mark(self, step: str, item: int, mark: Mark, reason: str) -> None:
-        work = partial(runs.mark_item, step=step, item=item, mark=mark, reason=reason)
+        work = partial(run_steps.mark_item, step=step, item=item, mark=mark, reason=reason)
         refuse = partial(self._page.panel.refuse_mark, item)
         self._on_run(work, None, refuse, ("mark", step, item), self._item_words(step, item))
 
     def _on_late_mark(self, step: str, mark: Mark, reason: str) -> None:
-        work = partial(runs.mark_late, step=step, mark=mark, reason=reason)
+        work = partial(run_steps.mark_late, step=step, mark=mark, reason=reason)
         refuse = self._page.panel.late.row.refuse
         self._on_run(work, None, refuse, ("late", step), self._step_words(step))
 
     def _on_way(self, step: str, way: int) -> None:
         self._on_run(
-            partial(runs.choose_way, step=step, way=way),
+            partial(run_steps.choose_way, step=step, way=way),
             then=partial(self._page.choosing.say, step),
             about=("way", step),
             concerns=self._step_words(step),
@@ -140,7 +140,7 @@ class RunActions(QObject):
 
     def _on_finish(self, step: str, reason: str, hearing: Hearing | None) -> None:
         self._on_run(
-            partial(runs.finish_step, step=step, reason=reason, hearing=hearing),
+            partial(run_steps.finish_step, step=step, reason=reason, hearing=hearing),
             then=partial(self._page.go_on_from, step),
             refused=self._on_finish_refused,
             about=("finish", step),
@@ -155,10 +155,12 @@ class RunActions(QObject):
 
     def _on_reopen(self, step: str) -> None:
         words = self._step_words(step)
-        self._on_run(partial(runs.reopen_step, step=step), about=("reopen", step), concerns=words)
+        self._on_run(
+            partial(run_steps.reopen_step, step=step), about=("reopen", step), concerns=words
+        )
 
     def _on_done_time(self, step: str, when: datetime) -> None:
-        work = partial(runs.set_done_time, step=step, when=when)
+        work = partial(run_steps.set_done_time, step=step, when=when)
         self._on_run(work, refused=self._page.panel.status.done.refuse)
 
     def _on_date(self, event: str, value: datetime) -> None:
@@ -166,7 +168,7 @@ class RunActions(QObject):
         self._on_run(work, refused=partial(self._page.panel.dates.refuse, event))
 
     def _on_start_chosen(self, step: str, event: str) -> None:
-        self._on_run(partial(deadline_starts.choose_start, step=step, event=event))
+        self._on_run(partial(run_steps.choose_start, step=step, event=event))
 
     def _step_words(self, step: str) -> str:
         view = self._page.view
@@ -250,7 +252,9 @@ class RunActions(QObject):
         work: Callable[..., RunView] = {
             run_questions.CLOSE: partial(runs.close_run, result=text, hearing=hearing),
             run_questions.PAUSE: partial(runs.pause_run, reason=text, until=day),
-            run_questions.ADD: partial(runs.add_step, title=text, after=self._page.panel.shown),
+            run_questions.ADD: partial(
+                run_steps.add_step, title=text, after=self._page.panel.shown
+            ),
         }[key]
         self._on_run(work, then=lambda _: band.leave(), refused=band.refuse)
 
@@ -272,7 +276,7 @@ class RunActions(QObject):
         self._page.band.ask(run_questions.adding(after))
 
     def _on_drop(self, step: str) -> None:
-        self._on_run(partial(runs.drop_step, step=step))
+        self._on_run(partial(run_steps.drop_step, step=step))
 
     def _delete(self) -> None:
         run = self._page.run_id

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from app.model.run.rules import may_choose
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.ui.flow.flow_tips import TipLines
 from app.ui.keys import keys
 from app.ui.keys.shortcuts import bind_numbers

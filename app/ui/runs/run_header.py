@@ -12,7 +12,7 @@ from app.model.run.run import RunEvent
 from app.model.run.run_waiting import awaited
 from app.model.run.state import ChildHeard, Pause, StepStatus
 from app.model.run.undo import redone_next, undone_next
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.ui.base.keep_words import keep_words
 from app.ui.base.keeping import KeepState
 from app.ui.keys import keys

@@ -10,7 +10,7 @@ from app.model.danish.notation import capital, counted
 from app.model.outgoing.outgoing_blocks import Outgoing
 from app.printing.timeline_places import Strip
 from app.services import journal
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.fields.file_dialogs import Filed, ask_where_to_save

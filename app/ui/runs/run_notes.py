@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.model.errors import Told
-from app.services import runs
-from app.services.runs import RunView
+from app.services import run_steps
+from app.services.run_core import RunView
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.base.keeping import Typed
@@ -32,7 +32,7 @@ class RunNotes(QObject):
         """Begin to write in the note of a step; it is kept also when another step is shown."""
 
         def work(workplace: Workplace, text: str, base: str) -> RunView:
-            return runs.write_note(workplace, run=run, step=step, text=text, base=base)
+            return run_steps.write_note(workplace, run=run, step=step, text=text, base=base)
 
         tells = partial(self._tells, run, step)
         return self._desk.write_at(("note", run, step), stored, work, self._page.take, tells)

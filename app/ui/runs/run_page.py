@@ -15,9 +15,9 @@ from app.model.run.outlook import Outlook, ways_ahead
 from app.model.run.run import RunEvent
 from app.model.run.state import RunSummary
 from app.printing.flow_paint import measure_title
-from app.services import moving_runs, runs
+from app.services import moving_runs, run_lists, runs
 from app.services.moving_runs import Newer
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.flow import FlowPane, StepList
@@ -259,7 +259,7 @@ class RunPage(QWidget):
             return
         run, case = self.run_id, self._view.state.run.case_number
         self._desk.do(
-            lambda workplace: runs.list_runs(workplace, case_number=case),
+            lambda workplace: run_lists.list_runs(workplace, case_number=case),
             lambda rows: self._show_siblings(run, rows),
         )
         self._desk.do(

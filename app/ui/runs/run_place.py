@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services import runs
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.ui.base.desk import Desk
 from app.ui.base.place import Place
 from app.ui.keys.focus import holds_keyboard

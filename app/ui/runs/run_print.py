@@ -10,7 +10,7 @@ from app.printing.paper import A3, A4, A5, A6
 from app.printing.procedure_pages import step_pages
 from app.printing.run_pages import run_pages
 from app.printing.sheet import version_mark
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.ui.paper.print_preview import PrintPreview
 
 

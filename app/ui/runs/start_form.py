@@ -28,7 +28,7 @@ from app.model.run.carrying import Carried, carried_from_all
 from app.model.run.state import RunState
 from app.services import runs, trials
 from app.services.kept_texts import LONGEST_CASE_NUMBER
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.ui.base.desk import Desk
 from app.ui.fields.dates import MomentField
 from app.ui.fields.entry import mark_wrong

@@ -16,6 +16,7 @@ from app.model.library.stored_version import Kind
 from app.model.run.run import Mark
 from app.services import runs
 from app.services.library import load_shelf
+from app.services.run_core import RunView
 from app.services.settings import change_settings
 from app.services.workplace import Workplace
 from app.ui.lists.finder import FinderBox
@@ -34,7 +35,7 @@ def page(house: Furnishing, clock: Clock) -> RunPage:
 
 
 def begin(house: Furnishing, clock: Clock, number: str = "2026-04417") -> RunPage:
-    begun: list[runs.RunView] = []
+    begun: list[RunView] = []
     house.desk.do(
         lambda workplace: runs.start_run(
             workplace, procedure="underretning", case_number=number, trigger=clock.now
@@ -67,7 +68,7 @@ def pick(picker: ProcedurePicker, words: str) -> None:
     QTest.keyClick(finder.search, Qt.Key.Key_Return)
 
 
-def state_of(page: RunPage) -> runs.RunView:
+def state_of(page: RunPage) -> RunView:
     assert page.view is not None
     return page.view
 

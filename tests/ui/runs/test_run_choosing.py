@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.printing.flow_paint.drawing_look import WayKey
 from app.services import runs
+from app.services.run_core import RunView
 from app.ui.runs.run_page import RunPage
 from app.ui.shell.furnishing import Furnishing
 from tests.ui.conftest import Clock
@@ -18,7 +19,7 @@ DECISION = "vurder-akut"
 @pytest.fixture
 def page(house: Furnishing, clock: Clock) -> RunPage:
     """A run of the notification procedure, at its first decision."""
-    begun: list[runs.RunView] = []
+    begun: list[RunView] = []
     house.desk.do(
         lambda workplace: runs.start_run(
             workplace, procedure="underretning", case_number="2026-04417", trigger=clock.now

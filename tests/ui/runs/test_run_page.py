@@ -11,7 +11,7 @@ from app.model.run.hearing import HearingGround, NotHeard
 from app.model.run.run import Mark
 from app.model.run.state import StepStatus
 from app.model.user_settings import Appearance
-from app.services import runs
+from app.services import run_lists, run_steps, runs
 from app.services.opening import open_workplace
 from app.services.settings import change_settings
 from app.ui.look.theme import theme
@@ -186,7 +186,7 @@ def test_a_run_is_found_again_after_the_program_was_closed(
     QTest.mouseClick(boxes(house)[2], Qt.MouseButton.LeftButton)
     house.window.close()
     with open_workplace(folder, clock=clock) as again:
-        rows = runs.list_runs(again)
+        rows = run_lists.list_runs(again)
         assert [row.run.id for row in rows] == [run]
         assert runs.open_run(again, run=run).state.steps["modtag"].settled == 1
 
@@ -203,7 +203,7 @@ def test_the_list_says_what_is_late(house: Furnishing, clock: Clock) -> None:
 def test_what_another_window_writes_is_seen(house: Furnishing, folder: Path, clock: Clock) -> None:
     run = start(house)
     with open_workplace(folder, shipped=None, clock=clock, actor="kollega") as other:
-        runs.mark_item(other, run=run, step="modtag", item=0, mark=Mark.DONE)
+        run_steps.mark_item(other, run=run, step="modtag", item=0, mark=Mark.DONE)
     house.look_elsewhere()
     assert boxes(house)[0].isChecked()
 

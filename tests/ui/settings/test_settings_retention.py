@@ -1,6 +1,7 @@
 """How long closed runs are kept is a setting; receipts tell what was deleted, and no more."""
 
 from app.services import retention, runs
+from app.services.run_core import RunView
 from app.services.settings import load_settings
 from app.ui.shell.furnishing import Furnishing
 from tests.ui.conftest import Clock
@@ -19,7 +20,7 @@ def test_the_time_is_set_in_the_place_and_kept(house: Furnishing) -> None:
 def test_a_receipt_says_when_how_many_and_who_and_not_what(house: Furnishing, clock: Clock) -> None:
     house.window.go("settings")
     assert house.settings.receipts.text() == "Der er ikke slettet noget."
-    begun: list[runs.RunView] = []
+    begun: list[RunView] = []
     house.desk.do(
         lambda workplace: runs.start_run(
             workplace, procedure="underretning", case_number="2026-04417", trigger=clock.now

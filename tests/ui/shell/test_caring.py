@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.services import runs
+from app.services import run_lists, runs
 from app.services.backups import list_backups
 from app.ui.base.crash import FAULT_NAME, CrashWatch
 from app.ui.base.tasks import DirectTasks
@@ -40,7 +40,7 @@ def test_a_clock_that_cannot_be_right_is_asked_about_and_nothing_is_deleted(
     house: Furnishing, clock: Clock
 ) -> None:
     def closed() -> int:
-        return len(runs.list_runs(house._workplace, closed=True))
+        return len(run_lists.list_runs(house._workplace, closed=True))
 
     run = runs.start_run(
         house._workplace, procedure="underretning", case_number="7", trigger=clock.now

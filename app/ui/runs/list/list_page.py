@@ -20,7 +20,7 @@ from app.model.run.run_listing import ListAsked, ListStretch, RunCounts, Scope, 
 from app.model.run.state import RunSummary
 from app.model.times import end_of_week
 from app.services import run_lists, runs
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.base.keep_words import keep_words

@@ -15,7 +15,7 @@ from app.model.library.tool import FieldKind, Tool, ToolField
 from app.model.outgoing.outgoing_blocks import OutgoingText
 from app.model.run.state import Filled
 from app.services import journal, run_tools
-from app.services.runs import RunView
+from app.services.run_core import RunView
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.base.keep_words import keep_words

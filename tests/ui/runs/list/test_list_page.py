@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model.run.run_listing import ListOrder, ListStretch, Scope, Show
 from app.services import runs
+from app.services.run_core import RunView
 from app.ui.look.widgets import Button
 from app.ui.paper.print_preview import PrintPreview
 from app.ui.runs.list import list_page
@@ -26,7 +27,7 @@ from tests.ui.conftest import Clock
 def start(
     house: Furnishing, clock: Clock, number: str, *, hours: float = 1, slug: str = "underretning"
 ) -> str:
-    begun: list[runs.RunView] = []
+    begun: list[RunView] = []
     trigger = clock.now - timedelta(hours=hours)
     house.desk.do(
         lambda workplace: runs.start_run(

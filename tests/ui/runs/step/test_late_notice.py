@@ -10,6 +10,7 @@ from app.model.library.catalogue import Catalogue
 from app.model.outgoing.outgoing_text import plain_text
 from app.model.run.run import Mark
 from app.services import runs
+from app.services.run_core import RunView
 from app.ui.look.widgets import Label
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.step.log_words import log_lines
@@ -22,7 +23,7 @@ DUTY = "Skriv en foreløbig vurdering, og gør undersøgelsen færdig snarest"
 @pytest.fixture
 def page(house: Furnishing, clock: Clock) -> RunPage:
     """An investigation that the municipality has known of for five months."""
-    begun: list[runs.RunView] = []
+    begun: list[RunView] = []
     house.desk.do(
         lambda workplace: runs.start_run(
             workplace,

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from app.model.danish.notation import happened_label
 from app.model.run.run import Mark
-from app.services import runs
+from app.services import run_steps, runs
 from app.services.opening import open_workplace
+from app.services.run_core import RunView
 from app.ui.look.widgets import Label
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.step.known_correcting import MomentLine, NumberLine
@@ -29,7 +30,7 @@ from tests.ui.hearing import say_heard, say_not_heard
 @pytest.fixture
 def page(house: Furnishing, clock: Clock) -> RunPage:
     """A run of the notification procedure, at its first step."""
-    begun: list[runs.RunView] = []
+    begun: list[RunView] = []
     house.desk.do(
         lambda workplace: runs.start_run(
             workplace, procedure="underretning", case_number="2026-04417", trigger=clock.now
@@ -49,7 +50,7 @@ def press(key: Qt.Key) -> None:
     QTest.keyClick(focused, key, Qt.KeyboardModifier.ControlModifier)
 
 
-def view_of(page: RunPage) -> runs.RunView:
+def view_of(page: RunPage) -> RunView:
     assert page.view is not None
     return page.view
 
@@ -232,7 +233,7 @@ def test_when_it_all_began_is_corrected_beside_the_case(page: RunPage, clock: Cl
 
 
 def test_earlier_rounds_stay_readable(house: Furnishing, clock: Clock) -> None:
-    begun: list[runs.RunView] = []
+    begun: list[RunView] = []
     house.desk.do(
         lambda workplace: runs.start_run(
             workplace,
@@ -279,7 +280,9 @@ def test_a_note_of_another_window_comes_in_and_is_not_lost(
     note = page.panel.note
     QTest.keyClicks(note, "Ringet til skolen")
     with open_workplace(folder, shipped=None, clock=clock, actor="kollega") as other:
-        runs.write_note(other, run=page.run_id, step="modtag", text="Mor er ringet op", base="")
+        run_steps.write_note(
+            other, run=page.run_id, step="modtag", text="Mor er ringet op", base=""
+        )
     house.look_elsewhere()
     note.flush()
     assert view_of(page).state.steps["modtag"].note == "Mor er ringet op\nRinget til skolen"
@@ -330,7 +333,7 @@ def test_the_log_tells_what_was_taken_back_and_a_step_is_finished_by_one_key(
 def test_a_gate_that_waits_for_several_steps_fits_the_panel(
     house: Furnishing, clock: Clock
 ) -> None:
-    begun: list[runs.RunView] = []
+    begun: list[RunView] = []
     house.desk.do(
         lambda workplace: runs.start_run(
             workplace,

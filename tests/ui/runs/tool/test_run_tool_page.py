@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.model.library.tool import FieldKind
 from app.services import run_tools, runs
+from app.services.run_core import RunView
 from app.ui.paper.print_preview import PrintPreview
 from app.ui.runs.tool.run_tool_page import RunToolPage
 from app.ui.runs.tool.tool_field_editors import (
@@ -28,7 +29,7 @@ from tests.ui.conftest import Clock
 
 @pytest.fixture
 def page(house: Furnishing, clock: Clock) -> RunToolPage:
-    begun: list[runs.RunView] = []
+    begun: list[RunView] = []
     house.desk.do(
         lambda workplace: runs.start_run(
             workplace, procedure="underretning", case_number="2026-04417", trigger=clock.now
@@ -186,7 +187,7 @@ def test_two_windows_fill_in_different_fields(page: RunToolPage, house: Furnishi
 
 
 def runs_fields(house: Furnishing) -> dict[str, str]:
-    found: list[runs.RunView] = []
+    found: list[RunView] = []
     run = house.runs.page.run_id
     house.desk.do(lambda workplace: runs.open_run(workplace, run=run), found.append)
     tools = found[0].state.tools
