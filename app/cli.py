@@ -95,6 +95,11 @@ def _parser() -> argparse.ArgumentParser:
     sharing.add_argument("--out", type=_path, required=True, metavar="MAPPE eller FIL.roedtraad")
     sharing.set_defaults(job=_export)
 
+    finding = jobs.add_parser("find", help="find det samme som Ctrl+K, det bedste først")
+    finding.add_argument("words", nargs="+", metavar="ORD")
+    finding.add_argument("--data", type=_path, metavar="MAPPE", default=argparse.SUPPRESS)
+    finding.set_defaults(job=_find)
+
     flows = jobs.add_parser("flows", help="tegn alle procedurer på kontaktark")
     flows.add_argument("--out", type=_path, required=True, metavar="MAPPE")
     flows.set_defaults(job=_flows)
@@ -205,6 +210,16 @@ def _export(options: argparse.Namespace) -> int:
 
     data = options.data or paths.default_data_folder()
     return _told(export_items(data, options.items, options.out))
+
+
+def _find(options: argparse.Namespace) -> int:
+    from app.jobs.find_lines import find_lines
+
+    data = options.data or paths.default_data_folder()
+    lines, problem = find_lines(data, " ".join(options.words))
+    for line in lines:
+        print(line)
+    return _told(problem)
 
 
 def _spell(_: argparse.Namespace) -> int:

@@ -137,6 +137,34 @@ def test_what_is_published_is_exported_as_a_bundle_or_as_files(
     assert "theme:findes-ikke er ikke udgivet her" in capsys.readouterr().err
 
 
+def test_find_tells_what_is_found_the_best_first(
+    tmp_path: Path, shipped_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = shutil.copytree(shipped_folder, tmp_path / "data")
+    assert main(["find", "servicelov", "§", "50", "--data", str(data)]) == OK
+    lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    first = ["Børnefaglig undersøgelse", "Sagsprocedure", "procedure:boernefaglig-undersoegelse"]
+    assert lines[0] == first
+    assert ["Barnets lov § 20", "Lov", "provision:bl:20"] in lines
+    assert main(["--data", str(data), "find", "kvittering til underretter"]) == OK
+    step = "Send kvittering til underretter\tTrin i Underretning\tprocedure:underretning/kvitter"
+    assert step in capsys.readouterr().out.splitlines()
+    assert main(["find", "indstillinger", "--data", str(data)]) == OK
+    assert "Indstillinger\tSted\tplace:settings" in capsys.readouterr().out.splitlines()[0]
+
+
+def test_find_says_when_there_is_nothing_or_no_folder(
+    tmp_path: Path, shipped_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = shutil.copytree(shipped_folder, tmp_path / "data")
+    assert main(["find", "xqzw", "--data", str(data)]) == FAILED
+    assert capsys.readouterr().err.startswith("Intet fundet for xqzw.")
+    nowhere = tmp_path / "ingen"
+    assert main(["find", "underretning", "--data", str(nowhere)]) == FAILED
+    assert "ingen datamappe" in capsys.readouterr().err
+    assert not nowhere.exists()
+
+
 def test_the_burden_of_each_procedure_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--burden"]) == OK
     lines = capsys.readouterr().out.splitlines()

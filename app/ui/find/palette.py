@@ -15,7 +15,14 @@ from app.services.run_lists import runs_of_numbers
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.find.palette_field import PaletteField
-from app.ui.find.palette_rows import WayfinderWay, found_rows, nothing_rows, start_rows, way_rows
+from app.ui.find.palette_rows import (
+    MOST_HITS,
+    WayfinderWay,
+    found_rows,
+    nothing_rows,
+    start_rows,
+    way_rows,
+)
 from app.ui.keys import keys
 from app.ui.keys.key_words import with_key
 from app.ui.keys.overlay import Overlay
@@ -24,7 +31,6 @@ from app.ui.look.theme import theme
 from app.ui.look.widgets import Label
 from app.ui.targets.goals import Goal, StepFinder, case_rows, named
 
-_HITS = 30
 _WIDTH, _TOP, _EDGE = 640, 72, 16
 
 
@@ -149,7 +155,7 @@ class Palette(Overlay):
         asked = self._asked
 
         def look(workplace: Workplace) -> _FoundAnywhere:
-            hits = library_service.search(workplace, asked, limit=_HITS)
+            hits = library_service.search(workplace, asked, limit=MOST_HITS)
             return _FoundAnywhere(hits, runs_of_numbers(workplace, typed=asked))
 
         self._desk.do(look, self._on_found, self._on_refused)

@@ -16,8 +16,8 @@ from app.ui.targets.goals import Named
 
 translate = QCoreApplication.translate
 
-BEST = 3
-"""So many hits stand first, whatever they are."""
+BEST, MOST_HITS = 3, 30
+"""So many hits stand first, whatever they are; and so many are shown at most."""
 
 _ICONS = {
     "procedure": "procedures",
@@ -210,6 +210,13 @@ def _group_title(name: str) -> str:
         "tool": translate("find", "Værktøjer"),
         "provision": translate("find", "Lov"),
     }[name]
+
+
+def kind_of(hit: SearchHit) -> str:
+    """Return what a hit is: the kind of the text, or of which procedure it is a step."""
+    if hit.step:
+        return translate("find", "Trin i {}").format(hit.context)
+    return translate("find", "Lov") if hit.kind == "provision" else _kind_word(hit.kind)
 
 
 def _kind_word(kind: str) -> str:
