@@ -108,6 +108,18 @@ class Desk(QObject):
         self._shelf = shelf
         self.shelf_changed.emit(shelf)
 
+    def tell_of_runs(self, run: str = "") -> None:
+        """Tell the places that a run is different, or any of them."""
+        self.runs_changed.emit(run)
+
+    def tell_of_settings(self) -> None:
+        """Tell the places that the settings are other than before."""
+        self.settings_changed.emit()
+
+    def tell_of_authoring(self) -> None:
+        """Tell the places that someone elsewhere wrote, sent, suggested or read."""
+        self.authoring_changed.emit()
+
     def do(
         self,
         work: Callable[[Workplace], T],

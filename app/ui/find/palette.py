@@ -259,7 +259,7 @@ class Palette(Overlay):
             )
 
     def _on_star_turned(self, target: Target) -> None:
-        self._desk.settings_changed.emit()
+        self._desk.tell_of_settings()
         if self.field.text().strip():
             self._ask()
         else:

@@ -51,4 +51,4 @@ class StarButton(Button):
             )
 
     def _on_turned(self, _: Settings) -> None:
-        self._desk.settings_changed.emit()
+        self._desk.tell_of_settings()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from app.model.people import known_as
 from app.services import run_lists, runs
 from app.services.run_core import RunView
-from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.runs import run_questions
 
@@ -43,12 +42,12 @@ class HandingOver(QObject):
             self._doubted = name
             self._page.band.doubt(*run_questions.unknown_colleague(name))
             return
-        run, to = self._page.run_id, known or name
+        to = known or name
+        work = partial(runs.hand_over, run=self._page.run_id, to=to)
+        self._desk.do(work, partial(self._take, to), self._page.band.refuse)
 
-        def on_place(workplace: Workplace) -> RunView:
-            return runs.hand_over(workplace, run=run, to=to)
-
-        self._page.do(on_place, partial(self._tell, to), self._page.band.refuse)
+    def _take(self, to: str, view: RunView) -> None:
+        self._page.take(view, partial(self._tell, to))
 
     def _tell(self, to: str, _view: RunView) -> None:
         self._page.band.leave()

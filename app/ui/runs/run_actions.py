@@ -1,11 +1,11 @@
 """What the user does on a run's page, turned into use cases; the page shows what came of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.model.clock_standing import went_back
 from app.model.danish.notation import moment_label
@@ -15,13 +15,12 @@ from app.model.ids import TRIGGER
 from app.model.journal.journal_note import JournalNote, run_note
 from app.model.recovery import MOST_DAYS_KEPT
 from app.model.run.child_voice import must_say_at_close
-from app.model.run.hearing import GENERAL_GROUNDS, Hearing
+from app.model.run.hearing import GENERAL_GROUNDS
 from app.model.run.receipt import Receipt
-from app.model.run.run import ItemMarked, Mark, RunEvent
+from app.model.run.run import ItemMarked, RunEvent
 from app.model.run.undo import redone_next, undone_next
 from app.services import calendar_file, moving_runs, retention, run_steps, runs
 from app.services.run_core import RunView
-from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.keys import keys
 from app.ui.keys.shortcuts import bind
@@ -31,17 +30,41 @@ from app.ui.runs.run_leaving import Leaving
 from app.ui.runs.run_strips import strip_of
 from app.ui.runs.start_form import GoingOn
 from app.ui.runs.step.log_words import step_of
+from app.ui.runs.step.run_acts import (
+    ChooseWay,
+    FinishStep,
+    MenuAct,
+    OpenSibling,
+    PanelAct,
+    ReopenRun,
+    ResumeRun,
+    RunAct,
+    RunWork,
+    SetDate,
+    StartFollowing,
+)
 from app.ui.says.kind_texts import step_label
 
 if TYPE_CHECKING:
     from app.ui.runs.run_page import RunPage
 
-Concerned = Callable[[Sequence[RunEvent]], RunEvent | None]
-"""Says which event is taken back or brought back."""
+Then = Callable[[RunView], None]
+"""Goes on when a run is shown as it was stored."""
+
+Refused = Callable[[Told], bool]
+"""Says in its place why something is not done; False where that is told elsewhere."""
 
 
 class RunActions(QObject):
-    """Listens to a run's page and does what is asked for there."""
+    """Listens to a run's page and does what is asked for there.
+
+    Signals: `go_requested` with the key of a place and a target in it; `meeting_requested` with a
+    `Subject`; `run_requested` with the id of another run.
+    """
+
+    go_requested = Signal(str, object)
+    meeting_requested = Signal(object)
+    run_requested = Signal(str)
 
     def __init__(self, page: "RunPage", desk: Desk) -> None:
         super().__init__(page)
@@ -53,33 +76,19 @@ class RunActions(QObject):
         self._listen_to_page()
 
     def _listen_to_panel(self) -> None:
-        panel, page = self._page.panel, self._page
-        panel.step_requested.connect(page.select)
+        panel = self._page.panel
+        panel.act_requested.connect(self.ask)
+        panel.step_requested.connect(self._page.select)
         panel.procedure_requested.connect(self._on_procedure_requested)
-        panel.card_requested.connect(lambda card: page.go_requested.emit("cards", card))
-        panel.tool_requested.connect(page.tool_requested)
-        panel.law_requested.connect(lambda ref: page.go_requested.emit("law", ref))
+        panel.card_requested.connect(lambda card: self.go_requested.emit("cards", card))
+        panel.law_requested.connect(lambda ref: self.go_requested.emit("law", ref))
         panel.step_print_requested.connect(self._on_step_print)
-        panel.mark_requested.connect(self._on_mark)
-        panel.late_mark_requested.connect(self._on_late_mark)
-        panel.way_requested.connect(self._on_way)
-        panel.finish_requested.connect(self._on_finish)
-        panel.reopen_requested.connect(self._on_reopen)
-        panel.done_time_set.connect(self._on_done_time)
-        panel.date_set.connect(self._on_date)
-        panel.start_chosen.connect(self._on_start_chosen)
-        panel.drop_requested.connect(self._on_drop)
-        panel.start_requested.connect(self._on_start)
-        panel.run_requested.connect(page.run_requested)
         panel.copy_button.copy_after(self._keep_what_is_typed)
-        panel.reopen_run_requested.connect(partial(self.act, "reopen"))
-        panel.whole_journal_requested.connect(partial(self.act, leaving_menu.JOURNAL))
-        panel.journal_file_requested.connect(partial(self.act, leaving_menu.FILE))
 
     def _listen_to_page(self) -> None:
         header = self._page.header
-        header.undo_requested.connect(partial(self._take_back, runs.undo, undone_next))
-        header.redo_requested.connect(partial(self._take_back, runs.redo, redone_next))
+        header.undo_requested.connect(partial(self._take_back, False))
+        header.redo_requested.connect(partial(self._take_back, True))
         header.print_requested.connect(self._on_print)
         header.meeting_requested.connect(self._on_meeting)
         header.action_requested.connect(self.act)
@@ -107,94 +116,71 @@ class RunActions(QObject):
             leaving_menu.CALENDAR: self._save_deadlines,
             leaving_menu.TIMELINE: self._print_timeline,
             "pause": lambda _: self._page.band.ask(run_questions.pausing()),
-            "resume": lambda _: self._on_run(runs.resume_run),
+            "resume": lambda _: self._change(ResumeRun()),
             "hand_over": self._handing_over.ask,
-            "another": lambda _: self._on_start(""),
+            "another": lambda _: self._start(""),
             "add_step": self._ask_for_step,
             "log": lambda _: self._page.panel.show_log_of_run(),
             "close": self._ask_how_it_ended,
-            "reopen": lambda _: self._on_run(runs.reopen_run),
+            "reopen": lambda _: self._change(ReopenRun()),
             "delete": lambda view: self._page.band.ask(run_questions.deleting(view.state)),
         }
         actions[name](view)
 
     # The step
 
-    def _on_mark(self, step: str, item: int, mark: Mark, reason: str) -> None:
-        work = partial(run_steps.mark_item, step=step, item=item, mark=mark, reason=reason)
-        refuse = partial(self._page.panel.refuse_mark, item)
-        self._on_run(work, None, refuse, ("mark", step, item), self._item_words(step, item))
+    def ask(self, asked: PanelAct) -> None:
+        """Do what was asked for at a step."""
+        match asked:
+            case StartFollowing(procedure=procedure):
+                self._start(procedure)
+            case OpenSibling(run=run):
+                self.run_requested.emit(run)
+            case MenuAct(name=name):
+                self.act(name)
+            case RunAct():
+                self._change(asked)
 
-    def _on_late_mark(self, step: str, mark: Mark, reason: str) -> None:
-        work = partial(run_steps.mark_late, step=step, mark=mark, reason=reason)
-        refuse = self._page.panel.late.row.refuse
-        self._on_run(work, None, refuse, ("late", step), self._step_words(step))
-
-    def _on_way(self, step: str, way: int) -> None:
-        self._on_run(
-            partial(run_steps.choose_way, step=step, way=way),
-            then=partial(self._page.choosing.say, step),
-            about=("way", step),
-            concerns=self._step_words(step),
-        )
-
-    def _on_finish(self, step: str, reason: str, hearing: Hearing | None) -> None:
-        self._on_run(
-            partial(run_steps.finish_step, step=step, reason=reason, hearing=hearing),
-            then=partial(self._page.go_on_from, step),
-            refused=self._on_finish_refused,
-            about=("finish", step),
-            concerns=self._step_words(step),
-        )
-
-    def _on_finish_refused(self, error: Told) -> bool:
-        if error.code != "gate_needs_reason":
-            return self._page.panel.refuse_finish(error)
-        self._page.panel.ask_for_gate_reason()
-        return True
-
-    def _on_reopen(self, step: str) -> None:
-        words = self._step_words(step)
-        self._on_run(
-            partial(run_steps.reopen_step, step=step), about=("reopen", step), concerns=words
-        )
-
-    def _on_done_time(self, step: str, when: datetime) -> None:
-        work = partial(run_steps.set_done_time, step=step, when=when)
-        self._on_run(work, refused=self._page.panel.status.done.refuse)
-
-    def _on_date(self, event: str, value: datetime) -> None:
-        work = partial(runs.set_date, event=event, value=value)
-        self._on_run(work, refused=partial(self._page.panel.dates.refuse, event))
-
-    def _on_start_chosen(self, step: str, event: str) -> None:
-        self._on_run(partial(run_steps.choose_start, step=step, event=event))
-
-    def _step_words(self, step: str) -> str:
+    def _change(self, act: RunAct, refused: Refused | None = None) -> None:
+        """Change the run that is shown now; `refused` tells of it where the panel does not."""
         view = self._page.view
-        return view.procedure.step(step).title if view is not None else ""
+        if view is None:
+            return
+        run, changes = view.state.run.id, act.changes
+        self._desk.do(
+            act.work(run),
+            partial(self._take, partial(self._go_on, act)),
+            refused or partial(self._page.panel.refuse, act),
+            about=(run, *changes) if changes else None,
+            concerns=act.concerns(view.procedure),
+        )
 
-    def _item_words(self, step: str, item: int) -> str:
-        view = self._page.view
-        items = view.procedure.step(step).checklist if view is not None else ()
-        return items[item].text if item < len(items) else ""
+    def _go_on(self, act: RunAct, view: RunView) -> None:
+        """Go on from what is done."""
+        if isinstance(act, ChooseWay):
+            self._page.choosing.say(act.step, view)
+        elif isinstance(act, FinishStep):
+            self._page.go_on_from(act.step, view)
 
     # The run
 
     def _on_trigger(self, value: datetime) -> None:
-        work = partial(runs.set_date, event=TRIGGER, value=value)
-        self._on_run(work, refused=self._page.side.trigger.refuse)
+        self._change(SetDate(TRIGGER, value), self._page.side.trigger.refuse)
 
     def _on_case_number(self, number: str) -> None:
-        work = partial(runs.correct_case_number, case_number=number)
-        self._on_run(work, refused=self._page.side.case.refuse)
+        run = self._page.run_id
+        work = partial(runs.correct_case_number, run=run, case_number=number)
+        self._do(work, refused=self._page.side.case.refuse)
 
-    def _take_back(self, work: Callable[..., RunView], concerned: Concerned) -> None:
+    def _take_back(self, is_redo: bool) -> None:
         """Undo or redo, and show the step it happened at."""
         view = self._page.view
-        event = concerned(view.events) if view is not None else None
+        if view is None:
+            return
+        event = redone_next(view.events) if is_redo else undone_next(view.events)
         self._page.panel.flush_note()
-        self._on_run(work, then=lambda _: self._go_to(event))
+        work = runs.redo if is_redo else runs.undo
+        self._do(partial(work, run=view.state.run.id), then=lambda _: self._go_to(event))
 
     def _go_to(self, event: RunEvent | None) -> None:
         step = step_of(event.what) if event is not None else ""
@@ -202,27 +188,11 @@ class RunActions(QObject):
             item = event.what.item if isinstance(event.what, ItemMarked) else None
             self._page.go_to(step, item)
 
-    def _on_run(
-        self,
-        work: Callable[..., RunView],
-        then: Callable[[RunView], None] | None = None,
-        refused: Callable[[Told], bool] | None = None,
-        about: tuple[object, ...] = (),
-        concerns: str = "",
-    ) -> None:
-        """Do a use case in the run that is shown now; `about` names what of it is changed, and
-        `concerns` says it.
-        """
-        run = self._page.run_id
+    def _do(self, work: RunWork, then: Then | None = None, refused: Refused | None = None) -> None:
+        """Do a use case in the run that is shown, and show what came of it."""
+        self._desk.do(work, partial(self._take, then), refused)
 
-        def on_place(workplace: Workplace) -> RunView:
-            return work(workplace, run=run)
-
-        thing = (run, *about) if about else None
-        take = partial(self._take, then)
-        self._desk.do(on_place, take, refused, about=thing, concerns=concerns)
-
-    def _take(self, then: Callable[[RunView], None] | None, view: RunView) -> None:
+    def _take(self, then: Then | None, view: RunView) -> None:
         """Show what was done, and say so where it stands with an earlier time than what it follows.
 
         Nobody but the user knows whether the clock is wrong now, or was then.
@@ -249,14 +219,13 @@ class RunActions(QObject):
         hearing = band.hearing.answer() if band.asks_for_child else None
         if band.asks_for_child and hearing is None:
             return
-        work: Callable[..., RunView] = {
-            run_questions.CLOSE: partial(runs.close_run, result=text, hearing=hearing),
-            run_questions.PAUSE: partial(runs.pause_run, reason=text, until=day),
-            run_questions.ADD: partial(
-                run_steps.add_step, title=text, after=self._page.panel.shown
-            ),
+        run, after = self._page.run_id, self._page.panel.shown
+        work: RunWork = {
+            run_questions.CLOSE: partial(runs.close_run, run=run, result=text, hearing=hearing),
+            run_questions.PAUSE: partial(runs.pause_run, run=run, reason=text, until=day),
+            run_questions.ADD: partial(run_steps.add_step, run=run, title=text, after=after),
         }[key]
-        self._on_run(work, then=lambda _: band.leave(), refused=band.refuse)
+        self._do(work, then=lambda _: band.leave(), refused=band.refuse)
 
     def _on_band_left(self) -> None:
         """Go on in the flow, where whoever had the keyboard before the question is gone."""
@@ -275,17 +244,14 @@ class RunActions(QObject):
         after = step_label(view.procedure, self._page.panel.shown)
         self._page.band.ask(run_questions.adding(after))
 
-    def _on_drop(self, step: str) -> None:
-        self._on_run(partial(run_steps.drop_step, step=step))
-
     def _delete(self) -> None:
         run = self._page.run_id
-        self._desk.do(lambda workplace: retention.delete_run(workplace, run=run), self._on_deleted)
+        self._desk.do(partial(retention.delete_run, run=run), self._on_deleted)
 
     def _on_deleted(self, _receipt: Receipt) -> None:
         self._page.band.hide()
         self._page.forget()
-        self._desk.runs_changed.emit("")
+        self._desk.tell_of_runs()
         self._desk.messages.done(
             self.tr("Forløbet er slettet"),
             self.tr(
@@ -294,9 +260,9 @@ class RunActions(QObject):
         )
 
     def _on_move(self, kept: list[tuple[str, int]]) -> None:
-        self._on_run(partial(moving_runs.move_run, kept=kept))
+        self._do(partial(moving_runs.move_run, run=self._page.run_id, kept=kept))
 
-    def _on_start(self, procedure: str) -> None:
+    def _start(self, procedure: str) -> None:
         """Start the next run of the case with what is known here."""
         view = self._page.view
         if view is None:
@@ -320,7 +286,7 @@ class RunActions(QObject):
         def taken(view: RunView) -> None:
             take(run_note(view.procedure, view.state, library.catalogue))
 
-        self._desk.do(lambda workplace: runs.open_run(workplace, run=run), taken)
+        self._desk.do(partial(runs.open_run, run=run), taken)
 
     def _save_deadlines(self, view: RunView) -> None:
         run = view.state.run
@@ -338,9 +304,7 @@ class RunActions(QObject):
         self._page.panel.flush_note()
         run = self._page.run_id
         if self._page.view is not None:
-            self._desk.do(
-                lambda workplace: runs.open_run(workplace, run=run), self._leaving.print_run
-            )
+            self._desk.do(partial(runs.open_run, run=run), self._leaving.print_run)
 
     def _on_meeting(self) -> None:
         """Show the steps of the version that the run follows, from the chosen one on."""
@@ -351,7 +315,7 @@ class RunActions(QObject):
             from app.ui.targets.meeting_subject import Subject
 
             subject = Subject("procedure", names, start, followed, version)
-            self._page.meeting_requested.emit(subject)
+            self.meeting_requested.emit(subject)
 
     def _on_step_print(self, step: str) -> None:
         if self._page.view is not None:
@@ -360,4 +324,4 @@ class RunActions(QObject):
     def _on_procedure_requested(self, procedure_id: str) -> None:
         from app.model.library.target import Target
 
-        self._page.go_requested.emit("procedures", Target("procedure", procedure_id))
+        self.go_requested.emit("procedures", Target("procedure", procedure_id))

@@ -10,6 +10,7 @@ from app.services.run_core import RunView
 from app.ui.flow.flow_tips import TipLines
 from app.ui.keys import keys
 from app.ui.keys.shortcuts import bind_numbers
+from app.ui.runs.step.run_acts import ChooseWay
 from app.ui.runs.step.way_choice import way_meaning, way_tip
 from app.ui.says.kind_texts import step_label
 
@@ -30,7 +31,7 @@ class WayChoosing:
         """Choose a way as it is done in the panel, which shows the step then."""
         if self.tell(step_id, way):
             self._page.select(step_id)
-            self._page.panel.way_requested.emit(step_id, way)
+            self._page.actions_of_run.ask(ChooseWay(step_id, way))
 
     def tell(self, step_id: str, way: int) -> TipLines:
         """Say what a way would mean; nothing where it is chosen already or may not be."""

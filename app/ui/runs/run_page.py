@@ -1,6 +1,7 @@
 """One forløb: the step list, the flow with its red thread, and the step that is worked on."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,7 +19,6 @@ from app.printing.flow_paint import measure_title
 from app.services import moving_runs, run_lists, runs
 from app.services.moving_runs import Newer
 from app.services.run_core import RunView
-from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.flow import FlowPane, StepList
 from app.ui.keys import keys
@@ -47,19 +47,13 @@ _ROOM = 1120
 class RunPage(QWidget):
     """A run that is worked on; every change goes to the log before it shows.
 
-    Signals: `left` when the list is asked for; `go_requested` with the key of a place and a
-    target in it; `meeting_requested` with a `Subject`;
-    `run_requested` with the id of another run; `case_requested` with a case number;
-    `tool_requested` with the id of a tool to fill in; `started` with the `RunView` of a run that
-    goes on from this one; `run_changed` when a run is shown as it is now.
+    What is asked for in it goes through `actions_of_run`. Signals: `left` when the list is asked
+    for; `case_requested` with a case number; `started` with the `RunView` of a run that goes on
+    from this one; `run_changed` when a run is shown as it is now.
     """
 
     left = Signal()
-    go_requested = Signal(str, object)
-    meeting_requested = Signal(object)
-    run_requested = Signal(str)
     case_requested = Signal(str)
-    tool_requested = Signal(str)
     started = Signal(object)
     run_changed = Signal()
 
@@ -142,7 +136,7 @@ class RunPage(QWidget):
         if self._view is None:
             return
         run = self.run_id
-        self.do(lambda workplace: runs.open_run(workplace, run=run), refused=self._on_gone)
+        self._desk.do(partial(runs.open_run, run=run), self.take, self._on_gone)
         self._look_around()
 
     def select(self, step_id: str) -> None:
@@ -186,16 +180,6 @@ class RunPage(QWidget):
         if left != step_id:
             self.notes.tell_of(view.state.run.id, left, step_id)
 
-    def do(
-        self,
-        work: Callable[[Workplace], RunView],
-        then: Callable[[RunView], None] | None = None,
-        refused: Callable[[Told], bool] | None = None,
-        about: Hashable = None,
-    ) -> None:
-        """Do a use case and show the run as it was stored."""
-        self._desk.do(work, lambda view: self.take(view, then), refused, about=about)
-
     def take(self, view: RunView, then: Callable[[RunView], None] | None = None) -> None:
         """Show a run as it was stored, where it is the one that is shown."""
         before = self._view
@@ -204,7 +188,7 @@ class RunPage(QWidget):
             if then is not None:
                 then(view)
         if before is None or view.events != before.events:
-            self._desk.runs_changed.emit(view.state.run.id)
+            self._desk.tell_of_runs(view.state.run.id)
 
     def leave(self) -> None:
         """Go back to the list; what is being typed is handed over."""
@@ -329,7 +313,6 @@ class RunPage(QWidget):
         self.steps.step_activated.connect(lambda _: self.panel.focus_start())
         self.steps.step_selected.connect(self._on_list_selected)
         self.timeline.spot_chosen.connect(self._on_spot_chosen)
-        self.side.run_requested.connect(self.run_requested)
         self.side.case_requested.connect(self._on_case_requested)
         self.form.started.connect(self.started)
         self.header.left.connect(self.leave)

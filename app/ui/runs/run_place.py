@@ -54,11 +54,12 @@ class RunsPlace(Place):
         page.left.connect(self._show_list)
         page.run_changed.connect(self._on_run_changed)
         page.started.connect(self._show_run)
-        page.run_requested.connect(self.open_run)
         page.case_requested.connect(self.open_case)
-        page.go_requested.connect(self.go_requested)
-        page.tool_requested.connect(self.open_tool)
-        page.meeting_requested.connect(self.meeting_requested)
+        page.side.run_requested.connect(self.open_run)
+        page.panel.tool_requested.connect(self.open_tool)
+        page.actions_of_run.run_requested.connect(self.open_run)
+        page.actions_of_run.go_requested.connect(self.go_requested)
+        page.actions_of_run.meeting_requested.connect(self.meeting_requested)
         self._pages.addWidget(page)
         return page
 

@@ -369,7 +369,7 @@ class StartForm(Asking):
         self._is_starting = False
         self.hide()
         self.started.emit(view)
-        self._desk.runs_changed.emit(view.state.run.id)
+        self._desk.tell_of_runs(view.state.run.id)
 
     def _on_refused(self, error: Told) -> bool:
         self._is_starting = False

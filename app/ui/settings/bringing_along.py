@@ -41,7 +41,7 @@ def _bring_along(desk: Desk, before: str) -> None:
     def brought(count: int) -> None:
         words = QCoreApplication.translate("settings", "{} står nu under »{}«")
         desk.messages.done(words.format(_open_runs(count), desk.actor))
-        desk.runs_changed.emit("")
+        desk.tell_of_runs()
 
     desk.do(partial(renaming.bring_along, name=before), brought)
 

@@ -48,7 +48,7 @@ class Caring(QObject):
         if care.newer is not None:
             self._tell_of(care.newer)
         if care.receipt is not None:
-            self._desk.runs_changed.emit("")
+            self._desk.tell_of_runs()
 
     def _ask_about(self, doubt: Doubt) -> None:
         code = "clock_ahead" if doubt.standing is ClockStanding.AHEAD else "clock_behind"

@@ -361,7 +361,7 @@ class Furnishing(QObject):
     def _use_settings_of_all(self, settings: Settings) -> None:
         """Take over what holds for every window; how large the type is, is each one's own."""
         theme().set_appearance(settings.appearance)
-        self.desk.settings_changed.emit()
+        self.desk.tell_of_settings()
 
     def _on_folder_changed(self, kind: str, folder: str) -> None:
         """Keep where files were last put; a path that must not be stored holds until one ends."""
@@ -411,9 +411,9 @@ class Furnishing(QObject):
         if changes.settings:
             self.desk.do(lambda workplace: workplace.settings, self._use_settings_of_all)
         if changes.authoring:
-            self.desk.authoring_changed.emit()
+            self.desk.tell_of_authoring()
         for run in changes.runs:
-            self.desk.runs_changed.emit(run)
+            self.desk.tell_of_runs(run)
             if "runs" not in self.window.unmade:
                 self.runs.refresh_run(run)
 

@@ -49,8 +49,17 @@ def test_no_two_lines_have_the_same_letter(lines: list[str]) -> None:
 
 
 def box() -> MarkBox:
-    item = Markable(CheckItem("Tid"), ItemState(Mark.DONE), "", (), "du har selv gjort det", True)
-    found = MarkBox()
+    item = Markable(
+        step="modtag",
+        at=0,
+        item=CheckItem("Tid"),
+        state=ItemState(Mark.DONE),
+        who="",
+        reasons=(),
+        hindrance="du har selv gjort det",
+        may_mark=True,
+    )
+    found = MarkBox(lambda _: None)
     found.show_mark(item)
     return found
 

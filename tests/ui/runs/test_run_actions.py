@@ -24,6 +24,7 @@ from app.ui.look.widgets import Button
 from app.ui.runs.procedure_picker import ProcedurePicker
 from app.ui.runs.run_ask_band import RunAskBand
 from app.ui.runs.run_page import RunPage
+from app.ui.runs.step.run_acts import DropStep, FinishStep, MarkItem
 from app.ui.shell.furnishing import Furnishing
 from tests.ui import file_dialog
 from tests.ui.conftest import Clock
@@ -253,8 +254,8 @@ def rewritten(old: Procedure) -> Procedure:
 def test_a_newer_version_is_told_and_moved_to_with_the_ticks(
     page: RunPage, house: Furnishing, clock: Clock
 ) -> None:
-    page.panel.mark_requested.emit("modtag", 0, Mark.DONE, "")
-    page.panel.mark_requested.emit("modtag", 2, Mark.DONE, "")
+    page.panel.act_requested.emit(MarkItem("modtag", 0, Mark.DONE))
+    page.panel.act_requested.emit(MarkItem("modtag", 2, Mark.DONE))
     assert page.version_band.isHidden()
     publish_newer(house, clock)
     page.refresh()
@@ -317,8 +318,8 @@ def test_a_step_of_ones_own_stands_in_the_picture_and_can_be_taken_out(page: Run
     assert step.title == "Ring til tandplejen"
     page.select(step.id)
     assert page.flow.selected == step.id
-    page.panel.finish_requested.emit(step.id, "", None)
+    page.panel.act_requested.emit(FinishStep(step.id))
     page.select(step.id)
-    page.panel.drop_requested.emit(step.id)
+    page.panel.act_requested.emit(DropStep(step.id))
     assert step.id not in state_of(page).procedure.by_id
     assert page.panel.shown in state_of(page).procedure.by_id

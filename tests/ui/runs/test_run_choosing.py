@@ -124,8 +124,8 @@ def test_a_key_chooses_wherever_the_focus_is_where_it_has_a_way(page: RunPage) -
         assert way_of(page) == way
 
 
-def test_in_a_closed_run_no_way_is_offered(page: RunPage) -> None:
-    page.do(lambda workplace: runs.close_run(workplace, run=page.run_id))
+def test_in_a_closed_run_no_way_is_offered(page: RunPage, house: Furnishing) -> None:
+    house.desk.do(lambda workplace: runs.close_run(workplace, run=page.run_id), page.take)
     click(page, 0)
     assert way_of(page) is None
     page.flow.view.setFocus()

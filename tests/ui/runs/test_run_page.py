@@ -17,6 +17,7 @@ from app.services.settings import change_settings
 from app.ui.look.theme import theme
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.step.item_marking import MarkBox
+from app.ui.runs.step.run_acts import ChooseWay, FinishStep
 from app.ui.shell.furnishing import Furnishing
 from tests.ui.conftest import Clock
 from tests.ui.hearing import say_not_heard
@@ -82,14 +83,14 @@ def test_a_decision_is_finished_only_when_its_way_is_chosen(house: Furnishing) -
     page = house.runs.page
     page.select("vurder-akut")
     assert not page.panel.finish_button.isEnabled()
-    page.panel.way_requested.emit("vurder-akut", 1)
+    page.panel.act_requested.emit(ChooseWay("vurder-akut", 1))
     assert page.panel.finish_button.isEnabled()
 
 
 def test_finishing_goes_on_to_what_comes_next(house: Furnishing) -> None:
     start(house)
     page = house.runs.page
-    page.panel.finish_requested.emit("modtag", "", None)
+    page.panel.act_requested.emit(FinishStep("modtag"))
     assert page.panel.shown == "vurder-akut"
     assert page.flow.selected == "vurder-akut"
 

@@ -188,7 +188,7 @@ class ListNotices(QFrame):
         )
 
     def _on_moved(self, report: MoveReport) -> None:
-        self._desk.runs_changed.emit("")
+        self._desk.tell_of_runs()
         moved = counted(
             len(report.moved), self.tr("forløb er flyttet"), self.tr("forløb er flyttet")
         )

@@ -389,7 +389,7 @@ class RunsList(QWidget):
         self._desk.do(lambda workplace: runs.take_back(workplace, run=run), self._on_taken_back)
 
     def _on_taken_back(self, view: RunView) -> None:
-        self._desk.runs_changed.emit(view.state.run.id)
+        self._desk.tell_of_runs(view.state.run.id)
         words = self.tr("Du har {} i sag {} igen")
         number = view.state.run.case_number
         self._desk.messages.done(words.format(view.procedure.title, number))

@@ -1,23 +1,22 @@
 """Says that a run is closed, so that nothing can be written in it, and lets it be opened again."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.keys.focus import show_or_hide
 from app.ui.look.icons import IconLabel
 from app.ui.look.widgets import SEMIBOLD, Button, Label
+from app.ui.runs.step.run_acts import AskFor, ReopenRun
 from app.ui.runs.step.step_surroundings import AtStep
 
 
 class ClosedNotice(QFrame):
     """Stands above what cannot be worked on any more.
 
-    `onward` has the keyboard when the run is opened again. Signals: `reopen_requested`.
+    `onward` has the keyboard when the run is opened again.
     """
 
-    reopen_requested = Signal()
-
-    def __init__(self, onward: QWidget) -> None:
+    def __init__(self, onward: QWidget, ask: AskFor) -> None:
         super().__init__()
         self._onward = onward
         self.setProperty("surface", "notice")
@@ -34,7 +33,7 @@ class ClosedNotice(QFrame):
         column.addWidget(Label(line, color="ink_2", wrap=True))
         again = self.tr("Åbn forløbet igen")
         column.addWidget(
-            Button(again, "outline", "undo", self.reopen_requested.emit, small=True),
+            Button(again, "outline", "undo", lambda: ask(ReopenRun()), small=True),
             0,
             Qt.AlignmentFlag.AlignLeft,
         )

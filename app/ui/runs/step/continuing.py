@@ -1,6 +1,6 @@
 """Where a case goes on: the procedures an end leads to, and the case's other runs."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.danish.notation import happened_label, listed
@@ -10,6 +10,7 @@ from app.model.run.carrying import Carried, carried
 from app.model.run.state import RunSummary
 from app.ui.keys.kept import KeptRows
 from app.ui.look.widgets import Button, second_line
+from app.ui.runs.step.run_acts import AskFor, OpenSibling, StartFollowing
 from app.ui.runs.step.step_surroundings import AtStep
 from app.ui.steps.panel_sections import LinkRow, Section
 
@@ -18,16 +19,11 @@ _Offered = tuple[str, str, str]
 
 
 class Continuations(Section):
-    """One offer a procedure: start it with what is carried on, or open what was started.
+    """One offer a procedure: start it with what is carried on, or open what was started."""
 
-    Signals: `start_requested` with the id of a procedure; `run_requested` with that of a run.
-    """
-
-    start_requested = Signal(str)
-    run_requested = Signal(str)
-
-    def __init__(self) -> None:
+    def __init__(self, ask: AskFor) -> None:
         super().__init__(QCoreApplication.translate("runs", "Sagen fortsætter i"))
+        self._ask = ask
         begun, offers = QVBoxLayout(), QVBoxLayout()
         begun.setSpacing(4)
         offers.setSpacing(8)
@@ -57,7 +53,7 @@ class Continuations(Section):
 
     def _make_link(self) -> LinkRow:
         row = LinkRow("runs")
-        row.chosen.connect(self.run_requested)
+        row.chosen.connect(lambda run: self._ask(OpenSibling(run)))
         return row
 
     def _fill_link(self, row: LinkRow, run: RunSummary) -> None:
@@ -65,18 +61,15 @@ class Continuations(Section):
         row.show_link(words, words, run.run.id)
 
     def _make(self) -> "_Offer":
-        offer = _Offer()
-        offer.chosen.connect(self.start_requested)
-        return offer
+        return _Offer(self._ask)
 
 
 class _Offer(QWidget):
-    """One procedure that can be started. Signals: `chosen` with its id."""
+    """One procedure that can be started."""
 
-    chosen = Signal(str)
-
-    def __init__(self) -> None:
+    def __init__(self, ask: AskFor) -> None:
         super().__init__()
+        self._ask = ask
         self._procedure = ""
         self._start = Button("", "outline", "start", self._on_clicked, small=True)
         self._carries = second_line(wrap=True)
@@ -93,7 +86,7 @@ class _Offer(QWidget):
         self._carries.setText(carries)
 
     def _on_clicked(self) -> None:
-        self.chosen.emit(self._procedure)
+        self._ask(StartFollowing(self._procedure))
 
 
 def carried_words(following: Procedure, takes: Carried, catalogue: Catalogue) -> str:

@@ -1,7 +1,9 @@
 """One thing to mark: its box, the words, who marked it and when, and why it is not relevant."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +28,7 @@ from app.ui.look.icons import line_icon
 from app.ui.look.markdown_html import held_together
 from app.ui.look.theme import theme
 from app.ui.look.widgets import ElidedLabel, Label, second_line
+from app.ui.runs.step.run_acts import AskFor, MarkItem
 from app.ui.runs.step.run_fields import ReasonAsk
 from app.ui.says.kind_texts import mark_text
 from app.ui.steps.step_checklist import BOX, ItemSigns
@@ -34,12 +37,15 @@ _INDENT = BOX + 12
 
 
 class Markable(Struct, frozen=True):
-    """Something to mark and how it stands.
+    """Something to mark and how it stands: the item `at` a place of a step's checklist, or what
+    its overrun deadline asks for.
 
     `who` says who marked it and when. `hindrance` says why it cannot be marked as seen through;
     empty where it can. `reasons` are proposed where it is not relevant.
     """
 
+    step: str
+    at: int | None
     item: CheckItem
     state: ItemState
     who: str
@@ -49,15 +55,11 @@ class Markable(Struct, frozen=True):
 
 
 class MarkBox(QAbstractButton):
-    """The box itself. It shows what is stored: to use it asks for a mark, and draws nothing yet.
+    """The box itself. It shows what is stored: to use it calls `on_mark`, and draws nothing yet."""
 
-    Signals: `mark_requested` with a `Mark`.
-    """
-
-    mark_requested = Signal(object)
-
-    def __init__(self) -> None:
+    def __init__(self, on_mark: Callable[[Mark], None]) -> None:
         super().__init__()
+        self._on_mark = on_mark
         self._item = CheckItem("")
         self._state = ItemState()
         self._hindrance = ""
@@ -138,7 +140,7 @@ class MarkBox(QAbstractButton):
             if mark is self._state.mark:
                 continue
             action = menu.addAction(line_icon(icons.get(mark, "undo")), name)
-            action.triggered.connect(lambda _=False, mark=mark: self.mark_requested.emit(mark))
+            action.triggered.connect(lambda _=False, mark=mark: self._on_mark(mark))
             if mark is Mark.VERIFIED and self._hindrance:
                 action.setText(f"{name}: {self._hindrance}")
                 action.setEnabled(False)
@@ -169,25 +171,23 @@ class MarkBox(QAbstractButton):
             paint_icon(painter, "dash", box.adjusted(2, 2, -2, -2), ink.off, 2.4)
 
     def _on_asked(self) -> None:
-        self.mark_requested.emit(Mark.OPEN if self._state.is_settled else Mark.DONE)
+        self._on_mark(Mark.OPEN if self._state.is_settled else Mark.DONE)
 
 
 class MarkRow(QWidget):
     """One thing to mark. What is said of the mark has its room already, so that nothing moves.
 
     A menu of all marks opens by right click and by the menu key; why something is not relevant is
-    asked below it. Signals: `mark_requested` with a `Mark` and a reason.
+    asked below it.
     """
 
-    mark_requested = Signal(object, str)
-
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, ask: AskFor) -> None:
         super().__init__()
         self._question = question
+        self._ask_for = ask
         self._shown: Markable | None = None
         self._ask: ReasonAsk | None = None
-        self.box = MarkBox()
-        self.box.mark_requested.connect(self._on_mark_requested)
+        self.box = MarkBox(self._on_mark)
         self._text = Label(wrap=True)
         self._text.setContentsMargins(0, 2, 0, 0)
         self._signs = ItemSigns()
@@ -249,11 +249,15 @@ class MarkRow(QWidget):
         grid.addWidget(self._why, 1, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 
-    def _on_mark_requested(self, mark: Mark) -> None:
+    def _on_mark(self, mark: Mark) -> None:
         if mark is Mark.NOT_RELEVANT:
             self._ask_why()
         else:
-            self.mark_requested.emit(mark, "")
+            self._mark(mark)
+
+    def _mark(self, mark: Mark, reason: str = "") -> None:
+        if self._shown is not None:
+            self._ask_for(MarkItem(self._shown.step, self._shown.at, mark, reason))
 
     def _ask_why(self) -> None:
         """Ask below the words; Enter keeps the reason, Esc leaves it."""
@@ -281,7 +285,7 @@ class MarkRow(QWidget):
         if not reason and self._shown.item.required:
             self._ask.refuse(self.tr("Det er et krav. Skriv en kort grund."))
         else:
-            self.mark_requested.emit(Mark.NOT_RELEVANT, reason)
+            self._mark(Mark.NOT_RELEVANT, reason)
 
     def _on_menu_requested(self, at: QPoint) -> None:
         self.box.open_menu(self.box.mapFrom(self, at))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from app.model.journal.journal_note import JournalNote
@@ -15,6 +15,8 @@ from app.ui.keys.key_words import with_key
 from app.ui.look.icons import line_icon
 from app.ui.look.theme import theme
 from app.ui.look.widgets import Button
+from app.ui.runs.leaving_menu import FILE, JOURNAL
+from app.ui.runs.step.run_acts import AskFor, MenuAct
 from app.ui.runs.text_clipboard import copy_text
 from app.ui.steps.panel_sections import Section
 
@@ -22,17 +24,11 @@ _SHOWN_MS = 2_500
 
 
 class JournalBox(Section):
-    """The note in a quote, set in the type of paper, since that is where it goes.
+    """The note in a quote, set in the type of paper, since that is where it goes."""
 
-    Signals: `whole_requested` when the whole run is to be copied; `file_requested` when it is to
-    be saved as a file.
-    """
-
-    whole_requested = Signal()
-    file_requested = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, ask: AskFor) -> None:
         super().__init__(QCoreApplication.translate("runs", "Til journalen"))
+        self._ask = ask
         self._note = JournalNote("", ())
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.RichText)
@@ -67,10 +63,12 @@ class JournalBox(Section):
         inner.addWidget(self._text)
         links = QHBoxLayout()
         links.setSpacing(16)
-        whole = Button(self.tr("Kopiér hele forløbet"), "link", on_click=self.whole_requested.emit)
+        words = self.tr("Kopiér hele forløbet")
+        whole = Button(words, "link", on_click=lambda: self._ask(MenuAct(JOURNAL)))
         whole.setToolTip(with_key(whole.text(), keys.COPY_WHOLE))
         links.addWidget(whole)
-        save = Button(self.tr("Gem som Word-fil"), "link", on_click=self.file_requested.emit)
+        words = self.tr("Gem som Word-fil")
+        save = Button(words, "link", on_click=lambda: self._ask(MenuAct(FILE)))
         save.setToolTip(with_key(save.text(), keys.SAVE_WORD))
         links.addWidget(save)
         links.addStretch(1)

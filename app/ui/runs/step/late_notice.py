@@ -1,6 +1,5 @@
 """A deadline that has run out: what is to be done now, by which law, and whether it was."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.danish.notation import law_label
@@ -10,23 +9,18 @@ from app.ui.look.widgets import SEMIBOLD, Label
 from app.ui.runs.run_words import marked_by
 from app.ui.runs.step.item_marking import Markable, MarkRow
 from app.ui.runs.step.reason_list import reasons_for_duty
+from app.ui.runs.step.run_acts import AskFor
 from app.ui.runs.step.run_checklist import hindrance_of
 from app.ui.runs.step.step_surroundings import AtStep
 
 
 class LateNotice(QFrame):
-    """Says what an overrun deadline asks for, as one thing to mark. It stops nobody.
+    """Says what an overrun deadline asks for, as one thing to mark. It stops nobody."""
 
-    Signals: `mark_requested` with a `Mark` and a reason.
-    """
-
-    mark_requested = Signal(object, str)
-
-    def __init__(self) -> None:
+    def __init__(self, ask: AskFor) -> None:
         super().__init__()
         self.setProperty("surface", "notice")
-        self.row = MarkRow(self.tr("Hvorfor skal det ikke gøres?"))
-        self.row.mark_requested.connect(self.mark_requested)
+        self.row = MarkRow(self.tr("Hvorfor skal det ikke gøres?"), ask)
         self._heading = Label(weight=SEMIBOLD, wrap=True)
         self._law = Label(color="ink_2", wrap=True)
         self._assemble()
@@ -50,6 +44,8 @@ class LateNotice(QFrame):
         self.setAccessibleName(f"{said}: {duty}")
         self.row.show_mark(
             Markable(
+                step=at.step.id,
+                at=None,
                 item=CheckItem(duty, required=due.deadline.is_statutory),
                 state=at.found.late,
                 who=marked_by(at.found.late, at.around.now),

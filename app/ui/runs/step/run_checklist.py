@@ -1,33 +1,26 @@
 """The checklist of a step in a run, to be marked."""
 
-from functools import partial
-
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.model.library.procedure import CheckItem
 from app.model.run.rules import may_verify
-from app.model.run.run import Mark
 from app.model.run.state import ItemState
 from app.ui.keys.kept import KeptRows, walk
 from app.ui.runs.run_words import marked_by
 from app.ui.runs.step.item_marking import Markable, MarkRow
 from app.ui.runs.step.reason_list import reasons_for_item
+from app.ui.runs.step.run_acts import AskFor
 from app.ui.runs.step.step_surroundings import AtStep, Surroundings
 from app.ui.steps.panel_sections import Section
 
 
 class CheckSection(Section):
-    """One row for each item. Up and down go from box to box.
+    """One row for each item. Up and down go from box to box."""
 
-    Signals: `mark_requested` with the item's place, a `Mark` and a reason.
-    """
-
-    mark_requested = Signal(int, object, str)
-
-    def __init__(self) -> None:
+    def __init__(self, ask: AskFor) -> None:
         super().__init__(QCoreApplication.translate("step", "Tjekliste"))
+        self._ask = ask
         self.body.setSpacing(4)
         self._rows: KeptRows[MarkRow, Markable] = KeptRows(self.body, self._make, MarkRow.show_mark)
 
@@ -50,14 +43,16 @@ class CheckSection(Section):
         if at.is_new:
             for row in self.rows:
                 row.leave()
-        pairs = zip(items, found.items, strict=True)
-        self._rows.show([self._markable(item, state, at) for item, state in pairs])
+        self._rows.show([self._markable(place, at) for place in range(len(items))])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.setAccepted(walk(event, [row.box for row in self.rows]))
 
-    def _markable(self, item: CheckItem, state: ItemState, at: AtStep) -> Markable:
+    def _markable(self, place: int, at: AtStep) -> Markable:
+        item, state = at.step.checklist[place], at.found.items[place]
         return Markable(
+            step=at.step.id,
+            at=place,
             item=item,
             state=state,
             who=marked_by(state, at.around.now),
@@ -67,12 +62,7 @@ class CheckSection(Section):
         )
 
     def _make(self) -> MarkRow:
-        row = MarkRow(self.tr("Hvorfor er punktet ikke relevant?"))
-        row.mark_requested.connect(partial(self._on_mark_requested, row))
-        return row
-
-    def _on_mark_requested(self, row: MarkRow, mark: Mark, reason: str) -> None:
-        self.mark_requested.emit(self.rows.index(row), mark, reason)
+        return MarkRow(self.tr("Hvorfor er punktet ikke relevant?"), self._ask)
 
 
 def hindrance_of(state: ItemState, around: Surroundings) -> str:

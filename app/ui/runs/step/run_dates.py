@@ -13,22 +13,18 @@ from app.model.times import ZONE, day_of
 from app.ui.fields.dates import Clock, DayField, MomentField
 from app.ui.look.theme import theme
 from app.ui.look.widgets import Button, Label, second_line
+from app.ui.runs.step.run_acts import AskFor, SetDate
 from app.ui.runs.step.step_surroundings import AtStep
 from app.ui.says.told_texts import told_line
 from app.ui.steps.panel_sections import Section
 
 
 class DateSection(Section):
-    """One field a date; what is written is kept when the field is left.
+    """One field a date; what is written is kept when the field is left."""
 
-    Signals: `date_set` with the event and when it happened; None where it is not known any more.
-    """
-
-    date_set = Signal(str, object)
-
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, ask: AskFor) -> None:
         super().__init__(QCoreApplication.translate("runs", "Datoer, som frister tælles fra"))
-        self._clock = clock
+        self._clock, self._ask = clock, ask
         self._rows: dict[tuple[str, bool], DateRow] = {}
         self.body.setSpacing(theme().px(12))
 
@@ -42,9 +38,7 @@ class DateSection(Section):
         asks = at.step.asks
         self.setVisible(bool(asks))
         asked = [self._row(event, at) for event in asks]
-        for position, row in enumerate(
-            asked
-        ):  # in here now: alone each would be a window for a moment
+        for position, row in enumerate(asked):  # alone each would be a window for a moment
             self.body.insertWidget(position, row)
         for row in self._rows.values():
             row.setVisible(row in asked)
@@ -81,7 +75,7 @@ class DateSection(Section):
         return row
 
     def _on_changed(self, event: str, row: "DateRow") -> None:
-        self.date_set.emit(event, row.moment)
+        self._ask(SetDate(event, row.moment))
 
 
 class DateRow(QWidget):

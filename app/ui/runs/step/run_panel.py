@@ -26,6 +26,15 @@ from app.ui.runs.step.hearing_form import HearingForm
 from app.ui.runs.step.item_marking import MarkRow
 from app.ui.runs.step.journal_box import CopyButton, JournalBox
 from app.ui.runs.step.late_notice import LateNotice
+from app.ui.runs.step.run_acts import (
+    FinishStep,
+    MarkItem,
+    PanelAct,
+    ReopenStep,
+    RunAct,
+    SetDate,
+    SetDoneTime,
+)
 from app.ui.runs.step.run_checklist import CheckSection
 from app.ui.runs.step.run_dates import DateSection
 from app.ui.runs.step.run_fields import NoteField
@@ -57,48 +66,29 @@ class RunPanel(StepDetail):
     Its parts stay: each shows how the step stands and hides what it has nothing to say of, so
     that nobody loses the keyboard, or what is typed, when something happens.
 
-    Signals: `mark_requested(step, item, mark, reason)`, `late_mark_requested(step, mark, reason)`,
-    `way_requested(step, way)`,
-    `finish_requested(step, reason, hearing)`, `reopen_requested(step)`,
-    `done_time_set(step, moment)`,
-    `date_set(event, moment)`, `start_chosen(step, event)`, `drop_requested(step)`,
-    `start_requested(procedure)`, `run_requested(run)`, `reopen_run_requested()`,
-    `whole_journal_requested()`, `journal_file_requested()`.
+    Signals: `act_requested` with a `PanelAct`.
     """
 
-    mark_requested = Signal(str, int, object, str)
-    late_mark_requested = Signal(str, object, str)
-    way_requested = Signal(str, int)
-    finish_requested = Signal(str, str, object)
-    reopen_requested = Signal(str)
-    done_time_set = Signal(str, object)
-    date_set = Signal(str, object)
-    start_chosen = Signal(str, str)
-    drop_requested = Signal(str)
-    start_requested = Signal(str)
-    run_requested = Signal(str)
-    reopen_run_requested = Signal()
-    whole_journal_requested = Signal()
-    journal_file_requested = Signal()
+    act_requested = Signal(object)
 
     def __init__(self, clock: Clock, begin_note: BeginNote) -> None:
         super().__init__()
         self._run = ""
         self._begin_note = begin_note
-        self._own = OwnStep()
-        self.status = StatusSection(clock)
-        self.late = LateNotice()
+        self._own = OwnStep(self._ask)
+        self.status = StatusSection(clock, self._ask)
+        self.late = LateNotice(self._ask)
         self.gate = GateNotice()
-        self.dates = DateSection(clock)
-        self.starts = StartSection()
-        self.choice = ChoiceSection()
-        self.goes_on = Continuations()
-        self.checks = CheckSection()
+        self.dates = DateSection(clock, self._ask)
+        self.starts = StartSection(self._ask)
+        self.choice = ChoiceSection(self._ask)
+        self.goes_on = Continuations(self._ask)
+        self.checks = CheckSection(self._ask)
         self.hearing = HearingForm(clock)
         self.note = NoteField()
-        self.closed = ClosedNotice(self.note)
+        self.closed = ClosedNotice(self.note, self._ask)
         self._note_standing = Label(points=9, color="soon", wrap=True)
-        self.journal = JournalBox()
+        self.journal = JournalBox(self._ask)
         self.history = StepHistory()
         self.finish_button = Button("", "go", on_click=self._on_finish)
         self.finish_button.set_key(keys.FINISH)
@@ -181,16 +171,30 @@ class RunPanel(StepDetail):
         if not self.gate.isHidden():
             self.gate.miss_reason()
 
-    def refuse_finish(self, error: Told) -> bool:
-        """Say at the reason for going on, or at what is said of the child, why it is not kept."""
+    def refuse(self, act: RunAct, error: Told) -> bool:
+        """Say where something was asked for why it is not done; False where that is not here."""
+        match act:
+            case MarkItem(item=None):
+                return self.late.row.refuse(error)
+            case MarkItem(item=int(place)):
+                return place < len(self.rows) and self.rows[place].refuse(error)
+            case FinishStep():
+                return self._refuse_finish(error)
+            case SetDoneTime():
+                return self.status.done.refuse(error)
+            case SetDate(event=event):
+                return self.dates.refuse(event, error)
+        return False
+
+    def _refuse_finish(self, error: Told) -> bool:
+        """Say so at the reason for going on, or at what is said of the child."""
+        if error.code == "gate_needs_reason":
+            self.ask_for_gate_reason()
+            return True
         if self.hearing.refuse(error):
             self._show_what_is_missing()
             return True
         return not self.gate.isHidden() and self.gate.ask.refuse_error(error)
-
-    def refuse_mark(self, position: int, error: Told) -> bool:
-        """Say at the reason of an item why it is not kept."""
-        return position < len(self.rows) and self.rows[position].refuse(error)
 
     def _show(self, at: AtStep) -> None:
         procedure, step, library = at.procedure, at.step, at.library
@@ -285,10 +289,6 @@ class RunPanel(StepDetail):
         self.foot.show()
 
     def _connect(self) -> None:
-        self.closed.reopen_requested.connect(self.reopen_run_requested)
-        self._own.drop_requested.connect(lambda: self.drop_requested.emit(self._shown))
-        self.status.time_set.connect(lambda when: self.done_time_set.emit(self._shown, when))
-        self.late.mark_requested.connect(self._on_late_mark)
         self.gate.step_requested.connect(self.step_requested)
         self.gate.reason_given.connect(self._on_gate_reason)
         for part in self.history.folded_parts:
@@ -296,21 +296,10 @@ class RunPanel(StepDetail):
         self.gate.hearing_requested.connect(self._ask_for_child)
         self.hearing.answered.connect(self._on_finish)
         self.hearing.left.connect(self._on_hearing_left)
-        self.dates.date_set.connect(self.date_set)
-        self.starts.start_chosen.connect(lambda event: self.start_chosen.emit(self._shown, event))
-        self.choice.way_chosen.connect(lambda way: self.way_requested.emit(self._shown, way))
-        self.goes_on.start_requested.connect(self.start_requested)
-        self.goes_on.run_requested.connect(self.run_requested)
-        self.checks.mark_requested.connect(self._on_mark)
         self.note.standing_changed.connect(self._on_note_standing_changed)
-        self.journal.whole_requested.connect(self.whole_journal_requested)
-        self.journal.file_requested.connect(self.journal_file_requested)
 
-    def _on_mark(self, position: int, mark: object, reason: str) -> None:
-        self.mark_requested.emit(self._shown, position, mark, reason)
-
-    def _on_late_mark(self, mark: object, reason: str) -> None:
-        self.late_mark_requested.emit(self._shown, mark, reason)
+    def _ask(self, act: PanelAct) -> None:
+        self.act_requested.emit(act)
 
     def _on_gate_reason(self, _reason: str) -> None:
         self._on_finish()
@@ -334,11 +323,11 @@ class RunPanel(StepDetail):
         """Finish the step; where the child is to be heard first, ask whether it was."""
         self.flush_note()
         if not self.hearing.is_wanted:
-            self.finish_requested.emit(self._shown, self.gate.reason, None)
+            self._ask(FinishStep(self._shown, self.gate.reason))
         elif self.hearing.isHidden():
             self._ask_for_child()
         elif (hearing := self.hearing.answer()) is not None:
-            self.finish_requested.emit(self._shown, self.gate.reason, hearing)
+            self._ask(FinishStep(self._shown, self.gate.reason, hearing))
         else:
             self._show_what_is_missing()
 
@@ -349,7 +338,7 @@ class RunPanel(StepDetail):
             self.area.follow(field.parentWidget())
 
     def _on_reopen(self) -> None:
-        self.reopen_requested.emit(self._shown)
+        self._ask(ReopenStep(self._shown))
 
 
 def _when(found: StepState, around: Surroundings) -> When | None:

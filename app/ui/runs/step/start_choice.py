@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -11,6 +11,7 @@ from app.model.deadlines.deadline_counting import event_of
 from app.model.deadlines.due_date import Due
 from app.ui.keys.kept import KeptRows, walk
 from app.ui.look.widgets import second_line
+from app.ui.runs.step.run_acts import AskFor, ChooseStart
 from app.ui.runs.step.step_surroundings import AtStep
 from app.ui.runs.step.way_choice import ChoiceRow, WayButton, WayOffered
 from app.ui.steps.panel_sections import Section
@@ -19,14 +20,11 @@ from app.ui.steps.panel_sections import Section
 class StartSection(Section):
     """One button for each event that has a date. The one that happened last holds until another
     is chosen.
-
-    Signals: `start_chosen` with what the deadline is to count from.
     """
 
-    start_chosen = Signal(str)
-
-    def __init__(self) -> None:
+    def __init__(self, ask: AskFor) -> None:
         super().__init__(QCoreApplication.translate("runs", "Hvad regnes fristen fra?"))
+        self._ask, self._step = ask, ""
         column = QVBoxLayout()
         column.setSpacing(2)
         self._refs: list[str] = []
@@ -44,7 +42,7 @@ class StartSection(Section):
 
     def show_at(self, at: AtStep) -> None:
         """Show what the deadline of a step may count from, or nothing where there is no choice."""
-        starts = at.found.starts
+        starts, self._step = at.found.starts, at.step.id
         self.setVisible(len(starts) > 1)
         if len(starts) < 2:
             return
@@ -79,4 +77,4 @@ class StartSection(Section):
         return row
 
     def _on_asked(self, row: ChoiceRow) -> None:
-        self.start_chosen.emit(self._refs[self._rows.shown.index(row)])
+        self._ask(ChooseStart(self._step, self._refs[self._rows.shown.index(row)]))

@@ -1,6 +1,7 @@
 """How a step stands, in a chip, with when it was done and why it was done before its time."""
 
-from PySide6.QtCore import Signal
+from datetime import datetime
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.danish.notation import happened_label
@@ -10,6 +11,7 @@ from app.model.run.state import StepStatus, lacking
 from app.ui.fields.dates import Clock
 from app.ui.look.widgets import Button, Chip, Label, second_line
 from app.ui.runs.step.known_correcting import MomentLine
+from app.ui.runs.step.run_acts import AskFor, DropStep, SetDoneTime
 from app.ui.runs.step.step_surroundings import AtStep
 from app.ui.says.kind_texts import status_text
 
@@ -24,19 +26,15 @@ _TONES = {
 
 
 class StatusSection(QWidget):
-    """The state of a step, where it is none that the flow and its place already say.
+    """The state of a step, where it is none that the flow and its place already say."""
 
-    Signals: `time_set` with when it was done.
-    """
-
-    time_set = Signal(object)
-
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, ask: AskFor) -> None:
         super().__init__()
+        self._ask, self._step = ask, ""
         self._chip = Chip()
         self.done = MomentLine(self.tr("Hvornår blev trinnet gjort?"), clock)
         self._reason = Label(color="ink_2", wrap=True, selectable=True)
-        self.done.time_set.connect(self.time_set)
+        self.done.time_set.connect(self._on_time_set)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self._chip, self.done, self._reason):
@@ -44,7 +42,7 @@ class StatusSection(QWidget):
 
     def show_at(self, at: AtStep) -> None:
         """Show how a step stands."""
-        found = at.found
+        found, self._step = at.found, at.step.id
         if at.is_new:
             self.done.leave()
         self.setVisible(found.status in _TONES)
@@ -61,6 +59,9 @@ class StatusSection(QWidget):
         self._reason.setText(words)
         self._reason.setVisible(bool(words))
 
+    def _on_time_set(self, when: datetime) -> None:
+        self._ask(SetDoneTime(self._step, when))
+
     def _show_chip(self, at: AtStep) -> None:
         """Say how it stands; one that is done without what it requires is not done and well."""
         status = at.found.status
@@ -74,16 +75,12 @@ class StatusSection(QWidget):
 
 
 class OwnStep(QWidget):
-    """Says that a step belongs to this run alone, and lets it be taken out.
+    """Says that a step belongs to this run alone, and lets it be taken out."""
 
-    Signals: `drop_requested`.
-    """
-
-    drop_requested = Signal()
-
-    def __init__(self) -> None:
+    def __init__(self, ask: AskFor) -> None:
         super().__init__()
-        self._drop = Button(self.tr("Tag trinnet ud"), "link", on_click=self.drop_requested.emit)
+        self._ask, self._step = ask, ""
+        self._drop = Button(self.tr("Tag trinnet ud"), "link", on_click=self._on_drop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Chip(self.tr("Eget trin"), icon="plus"))
@@ -93,5 +90,9 @@ class OwnStep(QWidget):
 
     def show_at(self, at: AtStep) -> None:
         """Say so of a step that is one."""
+        self._step = at.step.id
         self.setVisible(is_local(at.step.id))
         self._drop.setVisible(at.may_work)
+
+    def _on_drop(self) -> None:
+        self._ask(DropStep(self._step))

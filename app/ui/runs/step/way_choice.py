@@ -21,6 +21,7 @@ from app.ui.keys.shortcuts import asks
 from app.ui.keys.toggling import AskingToggle
 from app.ui.look.theme import theme
 from app.ui.look.widgets import Label, second_line
+from app.ui.runs.step.run_acts import AskFor, ChooseWay
 from app.ui.runs.step.step_surroundings import AtStep
 from app.ui.says.kind_texts import step_label
 from app.ui.steps.panel_sections import Section
@@ -149,14 +150,11 @@ class ChoiceRow(QWidget):
 class ChoiceSection(Section):
     """One button for each way. Up and down go from way to way; what is chosen stays until another
     is.
-
-    Signals: `way_chosen` with the place of the way.
     """
 
-    way_chosen = Signal(int)
-
-    def __init__(self) -> None:
+    def __init__(self, ask: AskFor) -> None:
         super().__init__(QCoreApplication.translate("runs", "Vælg vej"))
+        self._ask, self._step = ask, ""
         ways = QVBoxLayout()
         ways.setSpacing(2)
         self._first = Label(points=9, color="ink_2", wrap=True)
@@ -178,6 +176,7 @@ class ChoiceSection(Section):
 
     def show_at(self, at: AtStep) -> None:
         """Show the ways of a decision, or nothing where a step is none."""
+        self._step = at.step.id
         self.setVisible(at.step.is_decision)
         if not at.step.is_decision:
             return
@@ -223,4 +222,4 @@ class ChoiceSection(Section):
         return row
 
     def _on_asked(self, row: ChoiceRow) -> None:
-        self.way_chosen.emit(self._rows.shown.index(row))
+        self._ask(ChooseWay(self._step, self._rows.shown.index(row)))

@@ -14,8 +14,10 @@ from app.services.run_core import RunView
 from app.ui.look.widgets import Label
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.step.log_words import log_lines
+from app.ui.runs.step.run_acts import MarkItem, SetDate
 from app.ui.shell.furnishing import Furnishing
 from tests.ui.conftest import Clock
+from tests.ui.marking import ask_why_not
 
 DUTY = "Skriv en foreløbig vurdering, og gør undersøgelsen færdig snarest"
 
@@ -73,14 +75,14 @@ def test_it_is_put_aside_with_a_reason_only_and_the_question_is_left_with_escape
     page: RunPage,
 ) -> None:
     late = page.panel.late
-    late.row.box.mark_requested.emit(Mark.NOT_RELEVANT)
+    ask_why_not(late.row.box)
     ask = late.row.ask
     assert ask is not None
     QTest.keyClick(ask.field, Qt.Key.Key_Escape)
     assert late.row.ask is None
 
     late = page.panel.late
-    late.row.box.mark_requested.emit(Mark.NOT_RELEVANT)
+    ask_why_not(late.row.box)
     ask = late.row.ask
     assert ask is not None
     QTest.keyClick(ask.field, Qt.Key.Key_Return)
@@ -97,7 +99,7 @@ def test_it_is_put_aside_with_a_reason_only_and_the_question_is_left_with_escape
 def test_another_step_with_the_same_deadline_the_journal_and_the_log_tell_of_it(
     page: RunPage, clock: Clock
 ) -> None:
-    page.panel.late_mark_requested.emit("til-tiden", Mark.DONE, "")
+    page.panel.act_requested.emit(MarkItem("til-tiden", None, Mark.DONE))
     text = plain_text(page.panel.journal.note)
     assert f"barnets lov § 20, stk. 3: {DUTY}. Det er gjort og noteret 23.11.2026" in text
 
@@ -116,13 +118,13 @@ def test_another_step_with_the_same_deadline_the_journal_and_the_log_tell_of_it(
 def test_before_the_deadline_the_panel_says_what_would_be_asked(
     page: RunPage, house: Furnishing, clock: Clock
 ) -> None:
-    page.actions_of_run._on_date("trigger", clock.now)
+    page.panel.act_requested.emit(SetDate("trigger", clock.now))
     assert page.panel.late.isHidden()
     assert f"Kan fristen ikke holdes: {DUTY}" in said(page)
 
 
-def test_a_closed_run_is_only_read(page: RunPage) -> None:
-    page.do(lambda workplace: runs.close_run(workplace, run=page.run_id))
+def test_a_closed_run_is_only_read(page: RunPage, house: Furnishing) -> None:
+    house.desk.do(lambda workplace: runs.close_run(workplace, run=page.run_id), page.take)
     late = page.panel.late
     late.row.box.click()
     assert mark_of(page) is Mark.OPEN

@@ -21,10 +21,12 @@ from app.ui.base.keeping import Typed
 from app.ui.keys.focus import note_input
 from app.ui.keys.kept import stops_of
 from app.ui.look.theme import ZOOM_STEPS, theme
+from app.ui.runs.step.run_acts import ChooseWay, FinishStep, MarkItem, PanelAct, ReopenStep
 from app.ui.runs.step.run_panel import RunPanel
 from app.ui.runs.step.step_surroundings import Surroundings
 from tests.model.log import HOUR, RUN, Log
 from tests.model.make import procedure, step
+from tests.ui.marking import ask_why_not
 
 TOGGLE = QAccessibleActionInterface.toggleAction()
 FLOW = procedure(
@@ -55,10 +57,7 @@ class Case:
         self.log = Log(FLOW)
         self.actor = "raadgiver"
         self.run = RUN.id
-        panel.mark_requested.connect(self._on_mark)
-        panel.way_requested.connect(lambda at, way: self.change(partial(self.log.choose, at, way)))
-        panel.reopen_requested.connect(lambda at: self.change(partial(self.log.reopen, at)))
-        panel.finish_requested.connect(self._on_finish)
+        panel.act_requested.connect(self.do)
 
     def show(self, at: str) -> None:
         state = self.log.state()
@@ -78,8 +77,16 @@ class Case:
         happen()
         self.show(self.panel.shown)
 
-    def _on_mark(self, at: str, item: int, mark: Mark, reason: str) -> None:
-        self.change(partial(self.log.mark, at, item, mark, reason))
+    def do(self, act: PanelAct) -> None:
+        match act:
+            case MarkItem(step=at, item=int(item), mark=mark, reason=reason):
+                self.change(partial(self.log.mark, at, item, mark, reason))
+            case ChooseWay(step=at, way=way):
+                self.change(partial(self.log.choose, at, way))
+            case ReopenStep(step=at):
+                self.change(partial(self.log.reopen, at))
+            case FinishStep(step=at, reason=reason):
+                self._on_finish(at, reason)
 
     def _on_finish(self, at: str, reason: str) -> None:
         self.log.add(StepDone(at, reason))
@@ -151,7 +158,7 @@ def test_an_assistive_program_ticks_and_chooses_as_a_click_does(case: Case, qtbo
 
 
 def test_what_is_not_stored_is_not_shown(case: Case) -> None:
-    case.panel.mark_requested.disconnect(case._on_mark)
+    case.panel.act_requested.disconnect(case.do)
     box = case.panel.rows[0].box
     for act in (partial(toggle, box), box.click, partial(QTest.keyClick, box, Qt.Key.Key_Space)):
         act()
@@ -233,7 +240,7 @@ def test_reopening_and_the_reason_at_a_gate_keep_the_keyboard_in_the_panel(case:
 def test_a_reason_is_written_or_chosen_below_its_point(case: Case) -> None:
     row = case.panel.rows[1]
     case.panel.focus_item(1)
-    row.box.mark_requested.emit(Mark.NOT_RELEVANT)
+    ask_why_not(row.box)
     ask = row.ask
     assert ask is not None
     press(Qt.Key.Key_Return)
@@ -248,7 +255,7 @@ def test_a_reason_is_written_or_chosen_below_its_point(case: Case) -> None:
     assert row.box.hasFocus()
     press(Qt.Key.Key_Space)
     assert case.log.state().steps["modtag"].items[1].mark is Mark.OPEN
-    case.panel.rows[0].box.mark_requested.emit(Mark.NOT_RELEVANT)
+    ask_why_not(case.panel.rows[0].box)
     press(Qt.Key.Key_Return)
     item = case.log.state().steps["modtag"].items[0]
     assert (item.mark, item.reason) == (Mark.NOT_RELEVANT, ""), "no law asks for a reason here"

@@ -20,11 +20,13 @@ from app.ui.look.widgets import Label
 from app.ui.runs.run_page import RunPage
 from app.ui.runs.step.known_correcting import MomentLine, NumberLine
 from app.ui.runs.step.log_words import log_lines
+from app.ui.runs.step.run_acts import ChooseWay, FinishStep, MarkItem, StartFollowing
 from app.ui.runs.step.step_history import Rounds
 from app.ui.shell.furnishing import Furnishing
 from tests.ui import file_dialog
 from tests.ui.conftest import Clock
 from tests.ui.hearing import say_heard, say_not_heard
+from tests.ui.marking import ask_why_not
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ def texts(page: RunPage) -> str:
 def test_one_key_puts_what_is_shown_of_a_step_on_the_clipboard_as_text_and_as_html(
     page: RunPage, qtbot: QtBot
 ) -> None:
-    page.panel.mark_requested.emit("modtag", 2, Mark.DONE, "")
+    page.panel.act_requested.emit(MarkItem("modtag", 2, Mark.DONE))
     press(Qt.Key.Key_J)
     qtbot.wait_until(lambda: page.panel.copy_button.text() == "Kopieret")
     data = QGuiApplication.clipboard().mimeData()
@@ -91,7 +93,7 @@ _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 def test_the_whole_run_is_copied_from_anywhere_with_the_note_just_typed(
     page: RunPage, house: Furnishing
 ) -> None:
-    page.panel.finish_requested.emit("modtag", "", None)
+    page.panel.act_requested.emit(FinishStep("modtag"))
     page.select("modtag")
     QTest.keyClicks(page.panel.note, "Ringet til skolen")
     QTest.keyClick(page.panel.note, Qt.Key.Key_J, _WITH)
@@ -105,7 +107,7 @@ def test_a_word_file_holds_the_whole_run(
     page: RunPage, house: Furnishing, tmp_path: Path, qtbot: QtBot
 ) -> None:
     target = tmp_path / "notat.docx"
-    page.panel.finish_requested.emit("modtag", "", None)
+    page.panel.act_requested.emit(FinishStep("modtag"))
     QTest.keyClick(page.flow, Qt.Key.Key_S, _WITH)
     assert file_dialog.proposed().name == "Underretning, sag 2026-04417.docx"
     file_dialog.choose(qtbot, target)
@@ -201,7 +203,7 @@ def test_what_is_wrong_with_a_reason_is_told_at_it_and_moves_nothing(
     QTest.keyClicks(ask.field, "Faren kan ikke vente")
     assert not ask.field.property("wrong")
     page.select("modtag")
-    page.panel.rows[0].box.mark_requested.emit(Mark.NOT_RELEVANT)
+    ask_why_not(page.panel.rows[0].box)
     row = page.panel.rows[0].ask
     assert row is not None
     QTest.keyClicks(row.field, "Barnet 010190-1234\r")
@@ -213,7 +215,7 @@ def test_a_step_that_was_done_earlier_is_corrected_in_its_place(
     page: RunPage, clock: Clock
 ) -> None:
     clock.forward(hours=3)
-    page.panel.finish_requested.emit("modtag", "", None)
+    page.panel.act_requested.emit(FinishStep("modtag"))
     page.select("modtag")
     QTest.qWait(10)
     done = next(one for one in page.panel.findChildren(MomentLine) if one.isVisible())
@@ -246,9 +248,9 @@ def test_earlier_rounds_stay_readable(house: Furnishing, clock: Clock) -> None:
     house.window.go("runs", begun[0])
     page = house.runs.page
     target = "t-tilbud"
-    page.panel.mark_requested.emit(target, 0, Mark.DONE, "")
-    page.panel.finish_requested.emit(target, "Aftalt", None)
-    page.panel.way_requested.emit("t-effekt", 1)
+    page.panel.act_requested.emit(MarkItem(target, 0, Mark.DONE))
+    page.panel.act_requested.emit(FinishStep(target, "Aftalt"))
+    page.panel.act_requested.emit(ChooseWay("t-effekt", 1))
     page.select("t-effekt")
     page.panel.finish_button.click()
     say_heard(page.panel.hearing)
@@ -290,10 +292,10 @@ def test_a_note_of_another_window_comes_in_and_is_not_lost(
 
 
 def test_an_end_starts_the_next_procedure_with_what_is_known(page: RunPage) -> None:
-    page.panel.way_requested.emit("vurder-akut", 0)
-    page.panel.finish_requested.emit("vurder-akut", "", None)
+    page.panel.act_requested.emit(ChooseWay("vurder-akut", 0))
+    page.panel.act_requested.emit(FinishStep("vurder-akut"))
     assert page.panel.shown == "fortsaet-akut"
-    page.panel.goes_on.start_requested.emit("akut-foreloebig-afgoerelse")
+    page.panel.act_requested.emit(StartFollowing("akut-foreloebig-afgoerelse"))
     form = page.form
     assert form.isVisible()
     assert form.case_number.text() == "2026-04417"
@@ -315,7 +317,7 @@ def test_an_end_starts_the_next_procedure_with_what_is_known(page: RunPage) -> N
 def test_the_log_tells_what_was_taken_back_and_a_step_is_finished_by_one_key(
     page: RunPage, qtbot: QtBot
 ) -> None:
-    page.panel.mark_requested.emit("modtag", 0, Mark.DONE, "")
+    page.panel.act_requested.emit(MarkItem("modtag", 0, Mark.DONE))
     page.undo_button.click()
     view = view_of(page)
     catalogue = page._desk.shelf.library.catalogue
