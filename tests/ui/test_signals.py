@@ -46,6 +46,22 @@ def test_every_signal_of_the_window_and_its_places_is_connected(house: Furnishin
         assert unheard == [], f"{type(owner).__name__}: nobody hears {unheard}"
 
 
+def test_nobody_sends_the_signals_of_another() -> None:
+    sent = [
+        f"{path.relative_to(UI)}:{node.lineno}"
+        for path in UI.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "emit" and not _is_own(node.value)
+    ]
+    assert sent == []
+
+
+def _is_own(signal: ast.expr) -> bool:
+    """Whether a signal is named as `self.<signal>`."""
+    owner = signal.value if isinstance(signal, ast.Attribute) else None
+    return isinstance(owner, ast.Name) and owner.id == "self"
+
+
 def _declared(path: Path, text: str) -> Iterator[Declared]:
     for node in ast.walk(ast.parse(text)):
         if not isinstance(node, ast.ClassDef):

@@ -65,7 +65,7 @@ class Approval(QObject):
             header.take_back: lambda: self._give_back("", self._on_taken_back),
             header.back: self._on_back,
             header.trial: self._on_trial,
-            header.leave: self._stage.left.emit,
+            header.leave: self._stage.leave,
         }
 
     def make_room(self, *, is_wanted: bool) -> None:
@@ -211,7 +211,7 @@ class Approval(QObject):
     def _on_published(self, shelf: Shelf) -> None:
         self._stage.band.close_band()
         self._stage.desk.set_shelf(shelf)
-        self._stage.left.emit()
+        self._stage.leave()
         self._stage.desk.messages.done(
             self.tr("Version {} er udgivet").format(self._review.number),
             self._follows_words(),
@@ -255,7 +255,7 @@ class Approval(QObject):
 
         def done(trial: Trial) -> None:
             stage.band.close_band()
-            stage.trial_asked.emit(TrialTarget(trial.kind, trial.slug, trial.number))
+            stage.show_trial(TrialTarget(trial.kind, trial.slug, trial.number))
             stage.desk.messages.done(
                 self.tr("Prøvehandlingen er begyndt"),
                 self.tr("Nye forløb kan følge version {}.").format(trial.number),
@@ -274,7 +274,7 @@ class Approval(QObject):
 
     def _on_sent_back(self, after: VersionInfo) -> None:
         """Go back to what is in hand: the draft is the other's to go on with."""
-        self._stage.overview_asked.emit()
+        self._stage.show_overview()
         self._stage.desk.messages.done(
             self.tr("Version {} er sendt tilbage til {}").format(after.number, after.author)
         )

@@ -124,7 +124,7 @@ class DraftWriting(QObject):
             return EditedToolPage(self._stage.desk, self.session, number)
         page = ProcedurePage(self._stage.desk, self.session)
         page.sheet_asked.connect(
-            lambda kind, step: self._stage.sheet_asked.emit(kind, self.session.document, step)
+            lambda kind, step: self._stage.make_sheet(kind, self.session.document, step)
         )
         return page
 
@@ -195,7 +195,7 @@ class DraftWriting(QObject):
         self.page.suggestions.answer_asked.connect(self._stage.suggestion_asked)
 
     def _on_document_changed(self, document: AnyPage) -> None:
-        self._stage.editing_changed.emit(True)
+        self._stage.tell_of_editing(True)
         self._show_header()
 
     def _on_unkept_changed(self) -> None:
@@ -233,7 +233,7 @@ class DraftWriting(QObject):
             line = self.tr("Din tekst er gemt ved siden af som version {}. Intet er gået tabt.")
             self._stage.desk.messages.say(heading, line.format(draft.info.number))
         if draft != self._draft_seen and (draft is None or self._draft_seen is None):
-            self._stage.versions_changed.emit()
+            self._stage.tell_of_versions()
         self._draft_seen = draft
         self._show_header()
 
@@ -336,7 +336,7 @@ class DraftWriting(QObject):
         self._stage.desk.do(work, self._on_sent, self._stage.band.refuse)
 
     def _on_sent(self, sent: VersionInfo) -> None:
-        self._stage.editing_changed.emit(False)
+        self._stage.tell_of_editing(False)
         self._stage.reopen(self._kind, self._slug)
         self._stage.desk.messages.done(
             self.tr("Version {} er sendt til godkendelse").format(sent.number),
@@ -388,8 +388,8 @@ class DraftWriting(QObject):
     def _on_leave(self) -> None:
         if not self.may_leave(self._on_leave):
             return
-        self._stage.editing_changed.emit(False)
-        self._stage.left.emit()
+        self._stage.tell_of_editing(False)
+        self._stage.leave()
 
 
 def may_leave(now: Controller | None, leave: Callable[[], None]) -> bool:

@@ -16,7 +16,7 @@ from app.ui.editor.editor_header import EditHeader
 from app.ui.keys.focus import FocusKeeper
 from app.ui.look.page_stack import Pages
 from app.ui.look.widgets import Button
-from app.ui.targets.editor_targets import EditTarget
+from app.ui.targets.editor_targets import EditTarget, TrialTarget
 
 
 class EditorStage(QObject):
@@ -90,7 +90,35 @@ class EditorStage(QObject):
     def reopen(self, kind: Kind, slug: str, number: int | None = None) -> None:
         """Open a document as it stands now in the database."""
         self.band.close_band()
-        self.open_asked.emit(EditTarget(kind, slug, number=number))
+        self.open(EditTarget(kind, slug, number=number))
+
+    def open(self, target: EditTarget) -> None:
+        """Ask for a document to be opened."""
+        self.open_asked.emit(target)
+
+    def leave(self) -> None:
+        """Ask for nothing more to be shown."""
+        self.left.emit()
+
+    def show_overview(self) -> None:
+        """Ask for what is in hand."""
+        self.overview_asked.emit()
+
+    def show_trial(self, target: TrialTarget) -> None:
+        """Ask for what is on trial."""
+        self.trial_asked.emit(target)
+
+    def make_sheet(self, kind: Kind, procedure: AnyPage, step: str) -> None:
+        """Ask for a card or a tool that is made of a step."""
+        self.sheet_asked.emit(kind, procedure, step)
+
+    def tell_of_editing(self, is_edited: bool) -> None:
+        """Tell whether something is being written."""
+        self.editing_changed.emit(is_edited)
+
+    def tell_of_versions(self) -> None:
+        """Tell that a draft has come or gone."""
+        self.versions_changed.emit()
 
 
 class Controller(Protocol):

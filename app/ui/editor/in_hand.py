@@ -167,11 +167,11 @@ class InHandList(QWidget):
         first = self.tr("Ny sagsprocedure")
         self._first = Button(first, "go", "plus", self.new_procedure_asked.emit)
         self._empty.add_button(self._first)
-        for words, signal in (
-            (self.tr("Hent fra Word"), self.word_asked),
-            (self.tr("Hent fra andre"), self.others_asked),
+        for words, ask in (
+            (self.tr("Hent fra Word"), self.word_asked.emit),
+            (self.tr("Hent fra andre"), self.others_asked.emit),
         ):
-            self._empty.add_button(Button(words, "link", on_click=signal.emit))
+            self._empty.add_button(Button(words, "link", on_click=ask))
         self._pages.addWidget(self._whole)
         self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)

@@ -48,7 +48,7 @@ class OnTrial(QObject):
             header.keep_trial: lambda: ask_trial(stage, target, self._on_ended, keep=True),
             header.drop_trial: lambda: ask_trial(stage, target, self._on_ended, keep=False),
             header.back: self._on_back,
-            header.leave: self._stage.left.emit,
+            header.leave: self._stage.leave,
         }
 
     def make_room(self, *, is_wanted: bool) -> None:
@@ -104,7 +104,7 @@ class OnTrial(QObject):
 
     def _on_ended(self) -> None:
         if isValid(self):
-            self._stage.left.emit()
+            self._stage.leave()
 
 
 def look_at_trial(workplace: Workplace, target: TrialTarget) -> Tried:

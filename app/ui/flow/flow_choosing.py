@@ -48,7 +48,7 @@ class Choosing:
         """Choose a way as the user does: others are told."""
         self.point_at(None)
         if way[0] is not None:
-            self._view.way_chosen.emit(way[0], way[1])
+            self._view.take_way(way[0], way[1])
 
     def explain(self, step_id: str) -> None:
         """Say at a step what each of its ways would mean."""

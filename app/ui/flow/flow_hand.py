@@ -77,7 +77,7 @@ class Hand:
         hit = self._hit(event)
         if hit is not None and event.button() is Qt.MouseButton.LeftButton:
             self._view.choose(hit.step)
-            self._view.step_activated.emit(hit.step)
+            self._view.open_step(hit.step)
 
     def press_key(self, event: QKeyEvent) -> bool:
         """Be ready to drag while space is held."""

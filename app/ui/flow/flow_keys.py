@@ -41,8 +41,8 @@ class Keys:
             keys.FLOW_SMALLER: lambda: view.step_zoom(-1),
             keys.FLOW_FULL: lambda: view.set_zoom(1.0),
             keys.FLOW_FIT: view.fit_next,
-            keys.FLOW_LIST: view.list_requested.emit,
-            keys.FLOW_LEGEND: view.legend_requested.emit,
+            keys.FLOW_LIST: lambda: view.ask_for(is_list=True),
+            keys.FLOW_LEGEND: lambda: view.ask_for(is_list=False),
             keys.FLOW_OPEN: self._open,
             keys.FLOW_DEADLINE: lambda: self._explain(DrawingPart.CHIP),
             keys.FLOW_LAW: lambda: self._explain(DrawingPart.LAW),
@@ -95,7 +95,7 @@ class Keys:
 
     def _open(self) -> None:
         if self._view.selected is not None:
-            self._view.step_activated.emit(self._view.selected)
+            self._view.open_step(self._view.selected)
 
     def _explain(self, part: DrawingPart) -> None:
         at, drawing = self._view.selected, self._view.drawing

@@ -26,7 +26,6 @@ from app.model.library.catalogue import Catalogue
 from app.model.library.procedure import Procedure, Transition
 from app.model.run.state import RunState
 from app.printing.flow_paint import DrawingHit, DrawingPart, FlowDrawing
-from app.printing.flow_paint.drawing_look import WayKey
 from app.printing.flow_paint.lane_paint import paint_lanes
 from app.printing.ink import Ink
 from app.ui.flow.flow_choosing import Choosing
@@ -35,7 +34,7 @@ from app.ui.flow.flow_keys import Keys
 from app.ui.flow.flow_scene import FlowScene
 from app.ui.flow.flow_sight import READING, WIDTH, WINDOW, Sight
 from app.ui.flow.flow_tips import Tip, TipLines, deadline_tip, law_tip
-from app.ui.flow.flow_walk import Walk
+from app.ui.flow.flow_walk import Walk, new_ways
 from app.ui.flow.flow_zoom import next_zoom
 from app.ui.flow.motion import Motion
 from app.ui.flow.spoken_steps import Speaker
@@ -122,10 +121,11 @@ class FlowView(QGraphicsView):
         before = self._state
         self._state = state
         self._now = now if state else None
-        new = _new_ways(before, state)
+        new = new_ways(before, state)
         self._redraw()
         if new and self._growing.duration:
-            self._grow(new)
+            self.dress(growing=new, grown=0.0)
+            self._growing.run()
         self._tell_selection()
 
     def named_parts(self) -> list[tuple[str, QRect]]:
@@ -157,6 +157,21 @@ class FlowView(QGraphicsView):
             self.step_selected.emit(step_id)
         else:
             self._sight.bring_into_view(step_id)
+
+    def open_step(self, step_id: str) -> None:
+        """Open a step as the user does: others are told."""
+        self.step_activated.emit(step_id)
+
+    def take_way(self, step_id: str, way: int) -> None:
+        """Choose a way of a decision as the user does: others are told."""
+        self.way_chosen.emit(step_id, way)
+
+    def ask_for(self, *, is_list: bool) -> None:
+        """Ask for the list in place of the picture, or else for what its signs mean."""
+        if is_list:
+            self.list_requested.emit()
+        else:
+            self.legend_requested.emit()
 
     def dress(self, **changes: object) -> None:
         """Change selection, hover or colours of what is drawn; the focus ring follows."""
@@ -361,10 +376,6 @@ class FlowView(QGraphicsView):
         self._scene.show_drawing(drawing)
         self._sight.show_drawing(drawing, self._scene.look)
 
-    def _grow(self, ways: frozenset[WayKey]) -> None:
-        self.dress(growing=ways, grown=0.0)
-        self._growing.run()
-
     def _tell_zoom(self) -> None:
         self.zoom_changed.emit(round(self.zoom * 100))
 
@@ -387,13 +398,3 @@ class FlowView(QGraphicsView):
     def _announce(self, text: str) -> None:
         if self.hasFocus() and text:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-
-def _new_ways(before: RunState | None, after: RunState | None) -> frozenset[WayKey]:
-    """Return the ways that were taken since; none when another run is shown."""
-    if before is None or after is None or before.run.id != after.run.id:
-        return frozenset()
-    known = {(leg.source, leg.way, leg.round) for leg in before.legs}
-    return frozenset(
-        (leg.source, leg.way) for leg in after.legs if (leg.source, leg.way, leg.round) not in known
-    )

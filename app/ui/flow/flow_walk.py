@@ -3,6 +3,8 @@
 from app.flow.geometry import Picture
 from app.model.library.graph import Way, graph_of
 from app.model.library.procedure import Procedure
+from app.model.run.state import RunState
+from app.printing.flow_paint.drawing_look import WayKey
 
 
 class Walk:
@@ -75,3 +77,13 @@ class Walk:
         boxes = self._picture.boxes
         drawn = [step for step in found if self._is_drawn(step)]
         return sorted(drawn, key=lambda step: (boxes[step].center, step))
+
+
+def new_ways(before: RunState | None, after: RunState | None) -> frozenset[WayKey]:
+    """Return the ways that were taken since; none when another run is shown."""
+    if before is None or after is None or before.run.id != after.run.id:
+        return frozenset()
+    known = {(leg.source, leg.way, leg.round) for leg in before.legs}
+    return frozenset(
+        (leg.source, leg.way) for leg in after.legs if (leg.source, leg.way, leg.round) not in known
+    )

@@ -107,6 +107,10 @@ class WindowTheme(QObject):
         if larger:
             self.set_zoom(min(larger) if direction > 0 else max(larger))
 
+    def measure_anew(self) -> None:
+        """Let all that measured itself by the look do so again, where much else was shown."""
+        self.changed.emit()
+
     def dress(self, part: QWidget) -> None:
         """Give what has been hidden, or is new, the look of now before it is shown."""
         if self._put_on(part):

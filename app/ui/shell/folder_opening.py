@@ -206,7 +206,7 @@ class Opening(QObject):
         trouble.folder_chosen.connect(self._use_folder)
         self._window.rail.setVisible(False)
         self._show_alone(trouble)
-        theme().changed.emit()
+        theme().measure_anew()
         trouble.first.setFocus()
 
     def _show_alone(self, page: "StartingPlace | TroublePlace") -> None:

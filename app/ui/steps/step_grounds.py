@@ -133,4 +133,7 @@ class LinkedSection(Section):
 
     def _on_chosen(self, target: str) -> None:
         kind, _, slug = target.partition(":")
-        (self.card_requested if kind == "card" else self.tool_requested).emit(slug)
+        if kind == "card":
+            self.card_requested.emit(slug)
+        else:
+            self.tool_requested.emit(slug)

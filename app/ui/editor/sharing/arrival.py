@@ -228,7 +228,7 @@ class ArrivalControl(QObject):
 
     def _leave(self) -> None:
         self._stop()
-        self._stage.left.emit()
+        self._stage.leave()
 
 
 def offer_choices_again(

@@ -1,11 +1,11 @@
 """The versions of a document, the newest first, with what can be done with each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -149,16 +149,16 @@ class VersionsPanel(DetailPanel):
 
     def _make_box(self) -> VersionBox:
         box = VersionBox()
-        for asked, signal in (
-            (Ask.OPEN, self.open_asked),
-            (Ask.DISCARD, self.discard_asked),
-            (Ask.COMPARE, self.compare_asked),
-            (Ask.RESTORE, self.restore_asked),
-            (Ask.READ, self.read_asked),
-            (Ask.KEEP, self.keep_trial_asked),
-            (Ask.DROP, self.drop_trial_asked),
+        for asked, ask in (
+            (Ask.OPEN, self.open_asked.emit),
+            (Ask.DISCARD, self.discard_asked.emit),
+            (Ask.COMPARE, self.compare_asked.emit),
+            (Ask.RESTORE, self.restore_asked.emit),
+            (Ask.READ, self.read_asked.emit),
+            (Ask.KEEP, self.keep_trial_asked.emit),
+            (Ask.DROP, self.drop_trial_asked.emit),
         ):
-            box.buttons[asked].clicked.connect(partial(_tell, signal, box))
+            box.buttons[asked].clicked.connect(partial(_ask_of, ask, box))
         return box
 
 
@@ -237,5 +237,5 @@ def _fill_line(label: Label, line: _VersionLine) -> None:
     label.set_color(line.color)
 
 
-def _tell(signal: SignalInstance, box: VersionBox, _checked: bool = False) -> None:
-    signal.emit(box.number)
+def _ask_of(ask: Callable[[int], object], box: VersionBox, _checked: bool = False) -> None:
+    ask(box.number)

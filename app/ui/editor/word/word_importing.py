@@ -60,7 +60,7 @@ class WordImport(QObject):
             header.undo: self.page.undo,
             header.redo: self.page.redo,
             header.make_draft: self._make_draft,
-            header.leave: self._stage.left.emit,
+            header.leave: self._stage.leave,
         }
 
     @property
@@ -114,7 +114,7 @@ class WordImport(QObject):
         def done(draft: Draft) -> None:
             self._is_done = True
             info = draft.info
-            self._stage.open_asked.emit(EditTarget(info.kind, info.slug, number=info.number))
+            self._stage.open(EditTarget(info.kind, info.slug, number=info.number))
 
         def refused(_: object) -> bool:
             self._show_header()
