@@ -35,7 +35,6 @@ class What(StrEnum):
     """What can be noted."""
 
     STARTED = "started"
-    OPENED = "opened"
     EXAMINED = "examined"
     MADE = "made"
     UPGRADED = "upgraded"

@@ -60,12 +60,6 @@ def poster_pages(
     )
 
 
-def poster_scale(page: Page) -> float:
-    """Return the scale of the flow on a poster's page."""
-    marks = (mark for block in page.blocks for mark in block.marks)
-    return next(mark.scale for mark in marks if isinstance(mark, Flow))
-
-
 def _whole(drawing: FlowDrawing) -> Span:
     bounds = drawing.bounds
     return (bounds.top() + LANE_HEAD, bounds.bottom())

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
 
-from app.model.compare.changes import Comparison, compare
 from app.model.compare.merging import Merged, merge
 from app.model.errors import Refused
 from app.model.library.stored_version import Kind, VersionInfo, VersionState
@@ -108,15 +107,6 @@ def history_of(workplace: Workplace, *, kind: Kind, slug: str) -> tuple[VersionS
             )
             for info in work.items.versions(kind, slug)
         )
-
-
-def compare_versions(
-    workplace: Workplace, *, kind: Kind, slug: str, before: int, after: int
-) -> Comparison:
-    """Tell what differs between two versions of a document."""
-    with workplace.store.reading() as work:
-        old, new = (document_of(work, kind, slug, number) for number in (before, after))
-    return compare(old, new)
 
 
 # Drafts

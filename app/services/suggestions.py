@@ -66,12 +66,6 @@ def keep_begun(workplace: Workplace, *, where: str, text: str) -> None:
     edit_settings(workplace, edit)
 
 
-def suggestions_for(workplace: Workplace, *, kind: Kind, slug: str) -> tuple[Suggestion, ...]:
-    """Return the suggestions for a document, the newest first; answered ones too."""
-    with workplace.store.reading() as work:
-        return work.suggestions.of(kind, slug)
-
-
 def all_suggestions(workplace: Workplace) -> tuple[Suggestion, ...]:
     """Return all suggestions there are, the newest first; answered ones too."""
     with workplace.store.reading() as work:

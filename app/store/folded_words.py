@@ -6,7 +6,6 @@ that `børnesamtale`, `boernesamtale` and `Børnesamtale` are one word, and `§ 
 """
 
 import re
-import string
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -174,14 +173,6 @@ def law_words(refs: tuple[str, ...]) -> str:
             if part:
                 found.append(f"{start}{paragraph}s{part}")
     return " ".join(dict.fromkeys(found))
-
-
-def law_order(ref: str) -> tuple[bool, str, int, str, int]:
-    """Say where a reference stands among others: barnets lov first, then as acts count."""
-    act, _, place = ref.partition(":")
-    paragraph, _, part = place.partition(".")
-    number = paragraph.rstrip(string.ascii_lowercase)
-    return (act != MAIN_ACT, act, int(number or 0), paragraph, int(part or 0))
 
 
 _PART_NAME = r"st(?:k|ykke)?\.?"

@@ -13,7 +13,7 @@ from app.printing.ink import BLACK, PAPER, Ink
 from app.printing.page_marks import Code, Page
 from app.printing.pages import page_image, pdf_bytes
 from app.printing.paper import A3, A4, Paper, mm
-from app.printing.poster import READABLE, poster_pages, poster_scale
+from app.printing.poster import READABLE, poster_pages
 from app.printing.procedure_pages import procedure_pages
 from tests.printing.paper_make import (
     CATALOGUE,
@@ -89,13 +89,13 @@ def test_a_template_says_so_on_the_wall_too() -> None:
 
 def test_a_small_flow_is_not_blown_up_beyond_its_largest_type() -> None:
     (page,) = poster_pages(procedure(), CATALOGUE, VERSION)
-    assert poster_scale(page) == pytest.approx(0.96)
+    assert flow_of(page).scale == pytest.approx(0.96)
 
 
 def test_a_flow_too_tall_is_parted_between_rows_and_stays_readable() -> None:
     pages = poster_pages(tall(40), CATALOGUE, VERSION, A4)
     assert len(pages) > 1
-    assert all(poster_scale(page) >= READABLE for page in pages)
+    assert all(flow_of(page).scale >= READABLE for page in pages)
     assert f"ark 2 af {len(pages)}" in words_of(pages)
     boxes = flow_of(pages[0]).drawing.picture.boxes.values()
     for page in pages:

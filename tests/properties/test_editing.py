@@ -107,10 +107,6 @@ class Editing(RuleBasedStateMachine):
     def delete(self, at: int, keep: int | None, release: bool, orphans: bool) -> None:
         self.do("delete_step", self.step(at), keep=keep, release=release, orphans=orphans)
 
-    @rule(some=st.sets(NUMBERS, min_size=1, max_size=3), release=st.booleans())
-    def delete_some(self, some: set[int], release: bool) -> None:
-        self.do("delete_steps", {self.step(number) for number in some}, release=release)
-
     @rule(at=NUMBERS, source=NUMBERS, way=NUMBERS)
     def move_onto_way(self, at: int, source: int, way: int) -> None:
         step = self.step(source)
@@ -192,14 +188,12 @@ class Editing(RuleBasedStateMachine):
         self.do("add_item", step, text, position=position)
         self.do("move_item", step, item, position)
         self.do("edit_item", step, item, text=text, required=True)
-        self.do("move_item_to_step", step, item, self.step(at + position))
         self.do("remove_item", step, item)
 
-    @rule(role=ROLES, position=st.integers(0, 3), other=ROLES)
-    def change_lanes(self, role: str, position: int, other: str) -> None:
+    @rule(role=ROLES, position=st.integers(0, 3))
+    def change_lanes(self, role: str, position: int) -> None:
         self.do("add_role", role, position)
         self.do("move_role", role, position)
-        self.do("replace_role", role, other)
         self.do("remove_role", role)
 
     # Undo and files

@@ -5,8 +5,6 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.model.compare.changes import How
-from app.model.edits.adding import add_after
 from app.model.edits.step_fields import set_guide
 from app.model.errors import Refused
 from app.model.library.procedure import Procedure
@@ -14,7 +12,6 @@ from app.model.library.stored_version import Kind, VersionState
 from app.model.library.version_work import Deed, Draft
 from app.services.authoring import (
     all_drafts,
-    compare_versions,
     discard_draft,
     document_version,
     drafts_of,
@@ -189,12 +186,6 @@ def test_any_version_can_be_restored_as_a_draft(workplace: Workplace) -> None:
     assert (draft.base, draft.is_stale) == (2, False)
     (deed,) = history_of(workplace, **WHICH)[0].deeds
     assert (deed.deed, deed.other) == (Deed.RESTORED, 1)
-
-
-def test_two_versions_are_compared(workplace: Workplace) -> None:
-    keep_draft(workplace, document=add_after(procedure(), "modtag", title="Ring"), base=1)
-    difference = compare_versions(workplace, **WHICH, before=1, after=2)
-    assert difference.ids(How.ADDED) == ("ring",)
 
 
 def test_the_history_tells_who_did_what_when_and_why(workplace: Workplace, clock: Clock) -> None:

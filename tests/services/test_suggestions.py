@@ -12,11 +12,11 @@ from app.services.opening import open_workplace
 from app.services.publishing import approve, send_to_review, take_back
 from app.services.settings import change_settings, load_settings
 from app.services.suggestions import (
+    all_suggestions,
     decline_suggestion,
     keep_begun,
     open_suggestions,
     suggest,
-    suggestions_for,
     take_up,
 )
 from app.services.trials import begin_trial, end_trial
@@ -51,7 +51,7 @@ def test_what_is_begun_with_a_cpr_number_is_not_kept(workplace: Workplace) -> No
 
 
 def taken(workplace: Workplace, *, number: int) -> Suggestion:
-    (one,) = suggestions_for(workplace, **WHICH)
+    (one,) = all_suggestions(workplace)
     assert one.draft == number
     return one
 

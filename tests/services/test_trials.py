@@ -22,7 +22,6 @@ from app.services.suggestions import (
     decline_suggestion,
     open_suggestions,
     suggest,
-    suggestions_for,
     take_up,
 )
 from app.services.trials import (
@@ -195,7 +194,7 @@ def test_an_adviser_suggests_and_a_team_lead_takes_it_up(workplace: Workplace) -
     with acting_as(workplace, "bo"):
         draft = take_up(workplace, number=written_one.id, answer="Godt set")
     assert title_of(draft.document) == "Underretning"
-    (after,) = suggestions_for(workplace, **WHICH)
+    (after,) = all_suggestions(workplace)
     assert (after.state, after.answer, after.answered_by, after.draft) == (
         Answered.TAKEN,
         "Godt set",

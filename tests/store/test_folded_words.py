@@ -8,7 +8,6 @@ from app.store.folded_words import (
     Query,
     fold,
     folded,
-    law_order,
     law_words,
     phrase_key,
     understand,
@@ -61,18 +60,6 @@ def test_letters_in_two_parts_are_one_word() -> None:
 def test_a_reference_is_found_with_and_without_its_act_and_part() -> None:
     assert law_words(("bl:136.2",)).split() == ["p136", "p136s2", "blp136", "blp136s2"]
     assert law_words(("rsl:3a",)).split() == ["p3a", "rslp3a"]
-
-
-def test_barnets_lov_comes_first_and_then_as_it_is_counted() -> None:
-    refs = ["rsl:3", "bl:136.2", "bl:20", "bl:136", "rsl:3a", "bl:136.10"]
-    assert sorted(refs, key=law_order) == [
-        "bl:20",
-        "bl:136",
-        "bl:136.2",
-        "bl:136.10",
-        "rsl:3",
-        "rsl:3a",
-    ]
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,6 @@ from app.model.library.procedure import Checked, Procedure
 
 T = TypeVar("T")
 
-Sections = tuple[CardSection, ...]
-
 
 def new_card(
     *,

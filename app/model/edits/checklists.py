@@ -70,20 +70,6 @@ def move_item(procedure: Procedure, step_id: str, item: int, position: int) -> P
 
 
 @edit
-def move_item_to_step(
-    procedure: Procedure, step_id: str, item: int, other: str, position: int | None = None
-) -> Procedure:
-    """Give an item to another step, at a place or last. `Refused`: edit_no_such_item."""
-    step = step_of(procedure, step_id)
-    moved = _item_of(step, item)
-    rest = (*step.checklist[:item], *step.checklist[item + 1 :])
-    without = changed(procedure, step_id, checklist=rest)
-    items = [*step_of(without, other).checklist]
-    items.insert(len(items) if position is None else _within(position, items), moved)
-    return changed(without, other, checklist=tuple(items))
-
-
-@edit
 def remove_item(procedure: Procedure, step_id: str, item: int) -> Procedure:
     """Remove an item. `Refused`: edit_no_such_item."""
     step = step_of(procedure, step_id)

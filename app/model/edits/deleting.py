@@ -40,25 +40,6 @@ def delete_step(
     return _tidied(taken_out(procedure, step_id, keep), {step_id}, orphans=orphans)
 
 
-@edit
-def delete_steps(
-    procedure: Procedure,
-    step_ids: Collection[str],
-    *,
-    release: bool = False,
-    orphans: bool = False,
-) -> Procedure:
-    """Delete several steps at once. See `delete_step`."""
-    gone = {step_of(procedure, step_id).id for step_id in step_ids}
-    if not release:
-        _refuse_needed(procedure, gone)
-    found = procedure
-    for step in reversed(procedure.steps):
-        if step.id in gone:
-            found = taken_out(found, step.id)
-    return _tidied(found, gone, orphans=orphans)
-
-
 def needed_by(procedure: Procedure, step_ids: Collection[str]) -> tuple[Step, ...]:
     """Return the other steps whose gate or deadline names one of these."""
     return tuple(

@@ -1,10 +1,8 @@
 """What kind of step it is: a choice has conditions, an end has no way on."""
 
-from collections.abc import Collection
-
 from app.model.edits.adding import Conditions, new_step, ways_of_kind
 from app.model.edits.parts import changed, inserted, place_of, replaced, step_of, with_step
-from app.model.edits.rule import edit, may
+from app.model.edits.rule import edit
 from app.model.errors import Refused
 from app.model.library.procedure import Procedure, Step, StepKind, Talk, Transition
 
@@ -56,8 +54,3 @@ def _no_longer_end(
     ways = ways_of_kind((Transition(end.id),), kind, conditions)
     opened = with_step(procedure, replaced(step, kind=kind, next=ways, continue_in=()))
     return inserted(opened, (end,), place_of(procedure, step.id) + 1)
-
-
-def kinds_for(procedure: Procedure, step_id: str) -> Collection[StepKind]:
-    """Return the kinds that a step may be made."""
-    return [kind for kind in StepKind if may(set_kind, procedure, step_id, kind)]

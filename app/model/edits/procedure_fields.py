@@ -112,21 +112,6 @@ def move_role(procedure: Procedure, role: str, position: int) -> Procedure:
     return _with(procedure, roles=roles)
 
 
-@edit
-def replace_role(procedure: Procedure, role: str, other: str) -> Procedure:
-    """Let another role do all that one does, in its lane. `Refused`: edit_no_such_role."""
-    _lane_of(procedure, role)
-    name = name_of(other)
-    lanes = dict.fromkeys(name if one == role else one for one in procedure.roles)
-    steps = tuple(
-        msgspec.structs.replace(step, role=name) if step.role == role else step
-        for step in procedure.steps
-    )
-    first = CHILD_ROLE in lanes
-    roles = ((CHILD_ROLE,) if first else ()) + tuple(one for one in lanes if one != CHILD_ROLE)
-    return _with(procedure, roles=roles, steps=steps)
-
-
 def _lane_of(procedure: Procedure, role: str) -> None:
     if role not in procedure.roles:
         raise Refused("edit_no_such_role", role=role)

@@ -77,25 +77,6 @@ def graph_of(procedure: Procedure) -> Graph:
     return Graph(procedure)
 
 
-def back_ways(procedure: Procedure) -> frozenset[tuple[str, int]]:
-    """Return the ways that lead back, as (step id, place in its `next`).
-
-    They are those that close a cycle in a depth-first walk that starts at the first step and
-    visits targets in the order of `next`. Steps out of reach are walked after, in document order.
-    """
-    return graph_of(procedure).back
-
-
-def forward_ways(procedure: Procedure) -> frozenset[tuple[str, int]]:
-    """Return all other ways between steps that exist; together they hold no cycle."""
-    return graph_of(procedure).forward
-
-
-def forward_order(procedure: Procedure) -> tuple[str, ...]:
-    """Return all steps, each after those that lead on to it; else in document order."""
-    return graph_of(procedure).order
-
-
 def reachable(procedure: Procedure, start: str | None = None) -> frozenset[str]:
     """Return the steps that some chain of ways leads to, the start (else the first) included."""
     graph = graph_of(procedure)
@@ -107,11 +88,6 @@ def reachable(procedure: Procedure, start: str | None = None) -> frozenset[str]:
             found.add(step_id)
             waiting += [way.target for way in graph.out[step_id]]
     return frozenset(found)
-
-
-def descendants(procedure: Procedure, step_id: str) -> frozenset[str]:
-    """Return the steps that can come after this one without going back; never itself."""
-    return graph_of(procedure).after[step_id]
 
 
 def _targets(procedure: Procedure) -> dict[str, list[tuple[int, str]]]:

@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 
-from app.model.edits.deleting import delete_step, delete_steps, needed_by
+from app.model.edits.deleting import delete_step, needed_by
 from app.model.edits.parts import with_step
 from app.model.edits.rule import refusal
 from app.model.library.procedure import Deadline, Gate, Procedure
@@ -58,12 +58,6 @@ def test_a_deadline_lets_go_of_the_part_that_counted_from_the_step() -> None:
     counted = with_fields(LINE, "b", deadline=Deadline(first_of=parts))
     after = delete_step(counted, "a", release=True)
     assert after.step("b").deadline == Deadline("5 days", "trigger")
-
-
-def test_several_steps_go_at_once() -> None:
-    after = delete_steps(CHOICE, {"valg", "b"})
-    assert order(after) == ["a", "slut"]
-    assert ways(after, "a") == [("slut", "")]
 
 
 @pytest.mark.parametrize(

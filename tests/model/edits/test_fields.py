@@ -7,14 +7,12 @@ from app.model.edits.checklists import (
     add_items,
     edit_item,
     move_item,
-    move_item_to_step,
     remove_item,
 )
 from app.model.edits.procedure_fields import (
     add_role,
     move_role,
     remove_role,
-    replace_role,
     set_purpose,
     set_title,
     set_trigger,
@@ -53,11 +51,6 @@ def test_an_item_is_added_moved_changed_and_removed() -> None:
     assert changed.step("a").checklist[1] == CheckItem("1½", False, (Tag.NETWORK,))
 
 
-def test_an_item_can_be_given_to_another_step() -> None:
-    after = move_item_to_step(ITEMS, "a", 0, "b")
-    assert (texts(after), texts(after, "b")) == (["To", "Tre"], ["Et"])
-
-
 def test_a_text_ends_with_one_line_end_as_in_files() -> None:
     assert set_guide(LINE, "a", "\r\nRing\r\n\n- nu\n\n\n").step("a").guide == "Ring\n\n- nu\n"
     assert set_purpose(set_purpose(LINE, "Hjælp"), "  \n ").purpose == ""
@@ -89,12 +82,6 @@ def test_lanes_are_added_moved_and_removed_the_child_always_first() -> None:
     assert lanes.roles == ("barnet", "modtagelse", "raadgiver", "leder")
     assert move_role(lanes, "leder", 1).roles == ("barnet", "leder", "modtagelse", "raadgiver")
     assert remove_role(lanes, "leder").roles == ("barnet", "modtagelse", "raadgiver")
-
-
-def test_one_role_can_take_over_from_another() -> None:
-    after = replace_role(LINE, "raadgiver", "barnet")
-    assert after.roles == ("barnet",)
-    assert {step.role for step in after.steps} == {"barnet"}
 
 
 def test_setting_what_is_already_so_changes_nothing() -> None:

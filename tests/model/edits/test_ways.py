@@ -3,7 +3,7 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from app.model.edits.kinds import kinds_for, set_kind, turn_into_decision
+from app.model.edits.kinds import set_kind, turn_into_decision
 from app.model.edits.parts import with_step
 from app.model.edits.rule import refusal
 from app.model.edits.ways import connect, delete_way, move_way, retarget, set_condition
@@ -53,11 +53,6 @@ def test_what_was_an_end_gets_an_end_after_it_that_hands_over() -> None:
     assert ways(after, "slut") == [("slut-2", "")]
     assert after.step("slut").continue_in == ()
     assert after.step("slut-2").continue_in == ("akut",)
-
-
-def test_the_kinds_a_step_may_be_made_are_those_that_break_nothing() -> None:
-    assert StepKind.END not in kinds_for(LINE, "a")
-    assert StepKind.END in kinds_for(FORK, "b")
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,6 @@ def _structure() -> dict[str, str]:
         "move_way": translate("edit", "vejenes rækkefølge"),
         "delete_way": translate("edit", "slet vej"),
         "delete_step": translate("edit", "slet trin"),
-        "delete_steps": translate("edit", "slet trin"),
         "cut_step": translate("edit", "klip trin"),
         "duplicate": translate("edit", "dublér trin"),
         "paste": translate("edit", "sæt trin ind"),
@@ -100,7 +99,6 @@ def _step_fields() -> dict[str, str]:
         "require_item": translate("edit", "krav til eller fra"),
         "tag_item": translate("edit", "mærk punkt"),
         "move_item": translate("edit", "flyt punkt"),
-        "move_item_to_step": translate("edit", "flyt punkt til et andet trin"),
         "remove_item": translate("edit", "slet punkt"),
     }
 
@@ -120,7 +118,6 @@ def _procedure_fields() -> dict[str, str]:
         "add_role": translate("edit", "ny rolle"),
         "remove_role": translate("edit", "slet rolle"),
         "move_role": translate("edit", "flyt rolle"),
-        "replace_role": translate("edit", "skift rolle ud"),
     }
 
 
