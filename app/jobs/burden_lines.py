@@ -16,6 +16,7 @@ def report_on_burden(path: Path) -> tuple[str, ...]:
     lines = [
         f"{procedure.title} ({procedure.id}): ca. {burden.minutes} min, "
         f"{burden.required} krav, {counted(burden.items, 'tjekpunkt', 'tjekpunkter')}, "
+        f"heraf {counted(burden.advice, 'anbefaling', 'anbefalinger')}, "
         f"{counted(len(procedure.steps), 'trin', 'trin')}"
         for procedure, burden in burdens_in(path)
     ]

@@ -29,7 +29,7 @@ from app.printing.poster import poster_pages
 from app.printing.run_face import run_face, run_poster
 from app.printing.sheet import VersionMark
 from app.printing.sheet_layout import Layout, fewest_pages, setter_for
-from app.printing.step_face import target_name, way_items
+from app.printing.step_face import target_name, way_items, weight_words
 from app.printing.typeset import Run, line_marks, set_lines
 
 _MARGIN = mm(8)
@@ -178,7 +178,7 @@ def _mark_words(item: CheckItem, mark: ItemState) -> str:
     if mark.mark is Mark.NOT_RELEVANT:
         return QCoreApplication.translate("print", "Ikke relevant")
     if mark.at is None or not mark.is_settled:
-        return QCoreApplication.translate("print", "Krav") if item.required else ""
+        return weight_words(item)
     if mark.is_seen_by_another:
         return QCoreApplication.translate("print", "Set efter {date}").format(
             date=date_label(mark.at)

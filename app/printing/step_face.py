@@ -125,8 +125,14 @@ def _sections(procedure: Procedure, step: Step) -> Iterator[FaceSection]:
 
 
 def _item(item: CheckItem) -> FaceItem:
-    mark = QCoreApplication.translate("print", "Krav") if item.required else ""
-    return FaceItem(item.text, mark=mark)
+    return FaceItem(item.text, mark=weight_words(item))
+
+
+def weight_words(item: CheckItem) -> str:
+    """Say whether the law asks for something, or we alone do; of the rest nothing is claimed."""
+    if item.required:
+        return QCoreApplication.translate("print", "Krav")
+    return QCoreApplication.translate("print", "Anbefaling") if item.advice else ""
 
 
 def _way(procedure: Procedure, way: Transition) -> FaceItem:

@@ -7,7 +7,8 @@ from tools.journey import Journey
 from tools.journey.cases import AT_A_GATE, FOLLOW_UP_OF_TWO, LATE, Case
 
 NEW = Case(number="2026-04417", procedure="underretning", days=0.1)
-FIRST, SECOND = "Tidspunkt og underretters funktion …", "Vi ved, hvor barnet er lige nu"
+FIRST = "Underretningen er registreret …"
+SECOND = "Tidspunkt og underretters funktion er skrevet, eller at underretter er anonym"
 FLOW, PANEL = "Underretning, flow", "Det valgte trin"
 
 
@@ -92,7 +93,7 @@ def test_the_keyboard_walks_as_one_reads_and_comes_back_to_a_case(program: Journ
     stops = tabs(hand, "Gør trinnet færdigt")
     first, last = stops.index(PANEL), stops.index("Gør trinnet færdigt")
     assert first == 0, "from the flow one comes to what is to be done"
-    assert stops[1].startswith("Tidspunkt og underretters funktion")
+    assert stops[1].startswith("Underretningen er registreret"), "what is required comes first"
     law = next(stop for stop in stops if stop.startswith("Lov: "))
     read = ("Note til trinnet", "Vejledning", law, "Foreslå en ændring", "Kopiér til journal")
     order = [stops.index(name) for name in read]

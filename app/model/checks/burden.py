@@ -9,6 +9,8 @@ and the letter are not in it. It rests on two figures:
   Checklists).
 """
 
+import re
+
 from msgspec import Struct
 
 from app.model.danish.lix import readability
@@ -17,6 +19,9 @@ from app.model.library.procedure import Procedure
 WORDS_A_MINUTE = 238
 SECONDS_AN_ITEM = 10
 SECONDS_AT_A_PAUSE = 90
+
+_CASE_SYSTEM = re.compile(r"\b(?:DUBU|SBSYS|Nexus|fagsystem\w*)\b", re.IGNORECASE)
+"""What the texts call the system in which the case itself is kept."""
 
 
 class Budget(Struct, frozen=True):
@@ -27,11 +32,17 @@ class Budget(Struct, frozen=True):
 
 
 class Burden(Struct, frozen=True):
-    """What a procedure asks: how many items, how many of them required, and minutes in all."""
+    """What a procedure asks: how many items, how many of them required, and minutes in all.
+
+    Of all items so many are `advice`, and so many say themselves that they are `kept_elsewhere`:
+    in the case system, which asks for them too.
+    """
 
     items: int
     required: int
     minutes: int
+    advice: int = 0
+    kept_elsewhere: int = 0
 
     def is_over(self, budget: Budget) -> bool:
         """Whether it asks more than the budget has."""
@@ -43,7 +54,13 @@ def burden_of(procedure: Procedure) -> Burden:
     items = [item for step in procedure.steps for item in step.checklist]
     reading = sum(reading_seconds(step.guide) for step in procedure.steps)
     seconds = reading + SECONDS_AN_ITEM * len(items)
-    return Burden(len(items), sum(item.required for item in items), round(seconds / 60))
+    return Burden(
+        len(items),
+        sum(item.required for item in items),
+        round(seconds / 60),
+        sum(item.advice for item in items),
+        sum(_CASE_SYSTEM.search(item.text) is not None for item in items),
+    )
 
 
 def reading_seconds(text: str) -> float:

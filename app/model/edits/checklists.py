@@ -46,14 +46,19 @@ def edit_item(
     text: str | None = None,
     required: bool | None = None,
     tags: Iterable[Tag] | None = None,
+    advice: bool | None = None,
 ) -> Procedure:
-    """Change what is given of an item. `Refused`: edit_no_such_item, edit_item_missing."""
+    """Change what is given of an item; what the law requires is no advice, and the other way round.
+
+    `Refused`: edit_no_such_item, edit_item_missing.
+    """
     step = step_of(procedure, step_id)
     old = _item_of(step, item)
     new = CheckItem(
         old.text if text is None else _item_text(text),
-        old.required if required is None else required,
+        (old.required if required is None else required) and not advice,
         old.tags if tags is None else tuple(dict.fromkeys(tags)),
+        (old.advice if advice is None else advice) and not required,
     )
     items = (*step.checklist[:item], new, *step.checklist[item + 1 :])
     return changed(procedure, step_id, checklist=items)

@@ -105,11 +105,16 @@ class Document(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
 
 
 class CheckItem(Document, frozen=True):
-    """One line of a checklist; it names the wanted state."""
+    """One line of a checklist; it names the wanted state.
+
+    The law asks for what is `required`. What is `advice` rests on neither law nor guidance: it is
+    our own. Of what is neither, nothing is claimed.
+    """
 
     text: str
     required: bool = False
     tags: tuple[Tag, ...] = ()
+    advice: bool = False
 
 
 class Deadline(Document, frozen=True):

@@ -12,7 +12,7 @@ from app.ui.keys.kept import KeptRows
 from app.ui.look.icons import IconLabel
 from app.ui.look.markdown_html import held_together
 from app.ui.look.theme import theme
-from app.ui.look.widgets import Label
+from app.ui.look.widgets import Label, second_line
 from app.ui.says.kind_texts import tag_text
 from app.ui.steps.panel_sections import Section
 
@@ -28,17 +28,21 @@ class ItemSigns(QWidget):
         self._voice = IconLabel("voice", "child_ink", 15)
         self._voice.setToolTip(tag_text(Tag.CHILD_VOICE))
         self._pill = RequiredPill()
+        self._advice = second_line(self.tr("anbefaling"))
+        self._advice.setToolTip(self.tr("Vores egen anbefaling: loven kræver det ikke"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self._voice)
         row.addWidget(self._pill)
+        row.addWidget(self._advice)
 
     def show_item(self, item: CheckItem) -> None:
         """Show the signs of an item."""
         self._voice.setVisible(Tag.CHILD_VOICE in item.tags)
         self._pill.setVisible(item.required)
-        self.setVisible(item.required or Tag.CHILD_VOICE in item.tags)
+        self._advice.setVisible(item.advice)
+        self.setVisible(item.required or item.advice or Tag.CHILD_VOICE in item.tags)
 
 
 class RequiredPill(QWidget):

@@ -18,6 +18,16 @@ def test_items_are_counted_and_so_are_those_that_are_required() -> None:
     assert (burden.items, burden.required) == (3, 2)
 
 
+def test_what_is_our_own_advice_and_what_the_case_system_asks_too_is_told_apart() -> None:
+    items = (
+        CheckItem("Notatet er i fagsystemet", required=True),
+        CheckItem("Ført i DUBU"),
+        CheckItem("Kagen er bagt", advice=True),
+    )
+    burden = burden_of(procedure(step("a", "slut", checklist=items), END))
+    assert (burden.items, burden.required, burden.advice, burden.kept_elsewhere) == (3, 1, 1, 2)
+
+
 def test_six_items_are_a_minute() -> None:
     items = tuple(CheckItem(f"Punkt {number}") for number in range(6))
     assert burden_of(procedure(step("a", "slut", guide="", checklist=items), END)).minutes == 1

@@ -97,6 +97,7 @@ def _step_fields() -> dict[str, str]:
         "add_items": translate("edit", "nye punkter"),
         "edit_item": translate("edit", "ret punkt"),
         "require_item": translate("edit", "krav til eller fra"),
+        "advise_item": translate("edit", "anbefaling til eller fra"),
         "tag_item": translate("edit", "mærk punkt"),
         "move_item": translate("edit", "flyt punkt"),
         "remove_item": translate("edit", "slet punkt"),

@@ -134,6 +134,7 @@ class ChangeTeller:
             return f"{thing.when} → {target}" if thing.when else f"→ {target}"
         if isinstance(thing, CheckItem):
             marks = [translate("compare", "krav")] if thing.required else []
+            marks += [translate("compare", "anbefaling")] if thing.advice else []
             marks += [tag_text(Tag(tag)).lower() for tag in thing.tags]
             return f"{thing.text} ({', '.join(marks)})" if marks else thing.text
         if isinstance(thing, CardItem):

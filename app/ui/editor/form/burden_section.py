@@ -94,10 +94,9 @@ class BurdenField(Field):
         self.required.show_used(burden.required, budget.required, required)
         minutes = tr("editor", "ca. {} af højst {} min").format(burden.minutes, budget.minutes)
         self.minutes.show_used(burden.minutes, budget.minutes, minutes)
-        items = counted(burden.items, tr("editor", "tjekpunkt"), tr("editor", "tjekpunkter"))
         said = tr(
             "editor",
-            "{} i alt. Tiden er et skøn for alle trin én gang: 238 ord i minuttet og 10 sekunder "
+            "{} i alt{}. Tiden er et skøn for alle trin én gang: 238 ord i minuttet og 10 sekunder "
             "pr. punkt. Selve samtalen og mødet er ikke med.",
         )
         self.all.setToolTip(
@@ -106,7 +105,8 @@ class BurdenField(Field):
                 "Læsehastighed: Brysbaert 2019. Tid pr. punkt: Checklist for Checklists.",
             )
         )
-        self.all.setText(said.format(items))
+        items = counted(burden.items, tr("editor", "tjekpunkt"), tr("editor", "tjekpunkter"))
+        self.all.setText(said.format(items, _parts_of(burden)))
 
     def _on_ticking(self, ticking: Ticking) -> None:
         self._ticking = ticking
@@ -142,6 +142,18 @@ class BurdenField(Field):
 
     def _go(self, one: Unticked, _checked: bool = False) -> None:
         self.bench.go_to(one.step, ("checklist", one.place))
+
+
+def _parts_of(burden: Burden) -> str:
+    """Say how many of the items are our own advice, and how many the case system has too."""
+    parts = []
+    if burden.advice:
+        words = tr("editor", "er vores egen anbefaling"), tr("editor", "er vores egne anbefalinger")
+        parts.append(counted(burden.advice, *words))
+    if burden.kept_elsewhere:
+        said = tr("editor", "{} siger, at det står i fagsystemet (fx DUBU)")
+        parts.append(said.format(burden.kept_elsewhere))
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 def _ticking_words(ticking: Ticking, *, has_unused: bool) -> str:

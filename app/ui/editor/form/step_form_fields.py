@@ -122,6 +122,7 @@ class ChecklistField(Field):
         box.item_removed.connect(lambda at: self.pick(checklists.remove_item, self.step.id, at))
         box.item_moved.connect(lambda at, to: self.pick(checklists.move_item, self.step.id, at, to))
         box.item_required.connect(self._on_required)
+        box.item_advised.connect(self._on_advised)
         box.item_tagged.connect(self._on_tagged)
         box.line_left.connect(self.leave)
 
@@ -171,6 +172,13 @@ class ChecklistField(Field):
 
         step = self.step.id
         self.pick(change, name="require_item")
+
+    def _on_advised(self, position: int, is_on: bool) -> None:
+        def change(procedure: Procedure) -> Procedure:
+            return checklists.edit_item(procedure, step, position, advice=is_on)
+
+        step = self.step.id
+        self.pick(change, name="advise_item")
 
     def _on_tagged(self, position: int, tags: tuple[Tag, ...]) -> None:
         def change(procedure: Procedure) -> Procedure:

@@ -49,6 +49,14 @@ def test_it_follows_what_is_written(page: ProcedurePage) -> None:
     assert field.required.says.text() == "3 af højst 25"
 
 
+def test_it_names_what_is_our_own_advice(page: ProcedurePage) -> None:
+    def change(document: Procedure) -> Procedure:
+        return checklists.edit_item(document, "modtag", 0, advice=True)
+
+    page.session.edit(Edit("advise_item", change))
+    assert "2 tjekpunkter i alt (1 er vores egen anbefaling)." in burden(page).all.text()
+
+
 def test_past_the_budget_it_says_so_in_words_and_with_a_sign(page: ProcedurePage) -> None:
     field = burden(page)
     assert not field.required._sign.isVisibleTo(page)

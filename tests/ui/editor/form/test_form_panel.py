@@ -301,6 +301,14 @@ def test_a_point_is_required_and_tagged(page: ProcedurePage) -> None:
     item = page.session.document.step("modtag").checklist[1]
     assert item.required
     assert item.tags == (Tag.CHILD_VOICE,)
+    menu = line.tags_menu()
+    next(one for one in menu.actions() if one.text() == "Vores egen anbefaling").trigger()
+    item = page.session.document.step("modtag").checklist[1]
+    assert item.advice
+    assert not item.required, "our own advice is not the law's"
+    line.required.click()
+    item = page.session.document.step("modtag").checklist[1]
+    assert (item.required, item.advice) == (True, False)
 
 
 def test_lines_pasted_become_points_of_their_own(page: ProcedurePage) -> None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.deadlines.days import Calendar
@@ -21,7 +21,11 @@ from app.ui.base.keeping import Typed
 from app.ui.keys.focus import note_input
 from app.ui.keys.kept import stops_of
 from app.ui.look.theme import ZOOM_STEPS, theme
+<<<<<<< HEAD
 from app.ui.runs.step.run_acts import ChooseWay, FinishStep, MarkItem, PanelAct, ReopenStep
+=======
+from app.ui.runs.step.item_marking import MarkBox
+>>>>>>> ae2730c (Tell our own advice in a checklist from what the law requires: that comes first, and advice is folded away)
 from app.ui.runs.step.run_panel import RunPanel
 from app.ui.runs.step.step_surroundings import Surroundings
 from tests.model.log import HOUR, RUN, Log
@@ -45,6 +49,16 @@ FLOW = procedure(
         gate=Gate(("tal",)),
     ),
     step("tal", "slut", guide="Læs her\n"),
+    step(
+        "plan",
+        "slut",
+        checklist=(
+            CheckItem("Uge 1 er aftalt", advice=True),
+            CheckItem("Slutdatoen er skrevet"),
+            CheckItem("Barnet er med", required=True),
+            CheckItem("Kagen er bagt", advice=True),
+        ),
+    ),
     step("slut", kind=StepKind.END),
 )
 
@@ -173,7 +187,7 @@ def _size(request: pytest.FixtureRequest, qapp: QApplication) -> None:
 
 @pytest.mark.usefixtures("_size")
 def test_a_tick_moves_nothing_and_keeps_the_keyboard_at_any_size(case: Case) -> None:
-    first, second = case.panel.rows
+    second, first = case.panel.rows  # what is required stands first
     QTest.qWait(20)
     before = second.geometry()
     case.panel.focus_start()
@@ -198,7 +212,7 @@ def test_a_box_wears_a_ring_only_for_who_works_by_key(case: Case) -> None:
 def test_the_keyboard_goes_on_with_the_work(case: Case) -> None:
     panel = case.panel
     panel.focus_start()
-    assert panel.rows[0].box.hasFocus()
+    assert panel.rows[1].box.hasFocus(), "what is required comes first"
     press(Qt.Key.Key_Space)
     panel.finish_button.setFocus()
     press(Qt.Key.Key_Space)
@@ -208,7 +222,7 @@ def test_the_keyboard_goes_on_with_the_work(case: Case) -> None:
     press(Qt.Key.Key_Space)
     assert panel.choice.buttons[1].hasFocus()
     case.show("modtag")
-    assert panel.rows[1].box.hasFocus(), "the first point that is open"
+    assert panel.rows[0].box.hasFocus(), "the first point that is open"
     case.show("tal")
     assert panel.area.hasFocus(), "where there is nothing to do one reads"
 
@@ -268,8 +282,8 @@ def test_what_is_to_be_done_comes_before_what_is_to_be_read(case: Case) -> None:
         stops.index(part)
         for part in (
             panel.area,
-            panel.rows[0].box,
             panel.rows[1].box,
+            panel.rows[0].box,
             panel.note,
             panel._guide._text,
             panel._law._rows.shown[0].link,
@@ -319,6 +333,47 @@ def test_a_requirement_that_is_missing_is_told_of_a_finished_step_too(case: Case
     case.show("modtag")
     assert not told()
     assert chip("Udført")
+
+
+def seen_points(panel: RunPanel) -> list[str]:
+    boxes = [box for box in panel.findChildren(MarkBox) if box.isVisible()]
+    boxes.sort(key=lambda box: box.mapTo(panel, box.rect().topLeft()).y())
+    return [box.accessibleName().partition(",")[0] for box in boxes]
+
+
+def test_what_the_law_requires_comes_first_and_advice_is_folded_away(case: Case) -> None:
+    case.show("plan")
+    panel = case.panel
+    asked = ["Barnet er med", "Slutdatoen er skrevet"]
+    assert seen_points(panel) == asked
+    fold = next(b for b in panel.findChildren(QPushButton) if b.text() == "Vis 2 anbefalinger")
+    QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+    QTest.qWait(20)
+    assert seen_points(panel) == [*asked, "Uge 1 er aftalt", "Kagen er bagt"]
+    cake = case.panel.rows[3].box
+    cake.setFocus()
+    press(Qt.Key.Key_Space)
+    assert case.log.state().steps["plan"].items[3].mark is Mark.DONE, "the point that was meant"
+    case.show("tal")
+    case.show("plan")
+    assert "Uge 1 er aftalt" in seen_points(panel), "it is remembered"
+    fold.setFocus()
+    press(Qt.Key.Key_Space)
+    QTest.qWait(20)
+    assert fold.text() == "Vis 1 anbefaling"
+    assert fold.hasFocus()
+    assert seen_points(panel) == [*asked, "Kagen er bagt"], "what is ticked is never hidden"
+    case.log.mark("plan", 3, Mark.OPEN)
+    case.show("plan")
+    QTest.qWait(20)
+    assert "Kagen er bagt" in seen_points(panel), "it does not vanish under the hand"
+
+
+def test_advice_that_is_gone_to_is_unfolded(case: Case) -> None:
+    case.show("plan")
+    case.panel.focus_item(0)
+    assert case.panel.rows[0].box.hasFocus()
+    assert case.panel.rows[0].box.accessibleName().startswith("Uge 1 er aftalt")
 
 
 def test_an_old_mark_on_ones_own_work_is_not_shown_as_anothers(case: Case) -> None:

@@ -16,7 +16,7 @@ from app.ui.keys.menus import Menu
 from app.ui.keys.toggling import Switch
 from app.ui.look.icons import IconLabel
 from app.ui.look.theme import theme
-from app.ui.look.widgets import Button
+from app.ui.look.widgets import Button, second_line
 from app.ui.says.kind_texts import tag_text
 
 _TAG_ICONS = {
@@ -38,12 +38,13 @@ class Marking(Struct, frozen=True):
 class ItemLine(QFrame):
     """One line: its grip, its words, what it is about, and whether it is required.
 
-    Signals: `written` with its words; `required_set`; `tags_set` with its tags; `enter_pressed`,
-    `emptied`, `removed`; `move_asked` with a direction; `up_asked`, `down_asked`.
+    Signals: `written` with its words; `required_set`; `advice_set`; `tags_set` with its tags;
+    `enter_pressed`, `emptied`, `removed`; `move_asked` with a direction; `up_asked`, `down_asked`.
     """
 
     written = Signal(str)
     required_set = Signal(bool)
+    advice_set = Signal(bool)
     tags_set = Signal(object)
     removed = Signal()
     move_asked = Signal(int)
@@ -53,6 +54,7 @@ class ItemLine(QFrame):
         self.setObjectName("item")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._tags: tuple[Tag, ...] = ()
+        self._is_advice = False
         self.grip = Grip(self.tr("Træk for at flytte (Alt+pil op og ned)"))
         self.text = GrowingText("", is_line=True)
         self.text.setPlaceholderText(self.tr("Skriv, hvad der er opnået"))
@@ -81,8 +83,8 @@ class ItemLine(QFrame):
         self.text.show_text(item.text)
         self._required.show(item.required)
         self._show_tools()
-        if item.tags != self._tags:
-            self._tags = item.tags
+        if (item.tags, item.advice) != (self._tags, self._is_advice):
+            self._tags, self._is_advice = item.tags, item.advice
             self._show_signs()
 
     def tags_menu(self) -> Menu:
@@ -93,6 +95,11 @@ class ItemLine(QFrame):
             action.setCheckable(True)
             action.setChecked(tag in self._tags)
             action.toggled.connect(partial(self._on_tag, tag))
+        menu.addSeparator()
+        advice = menu.addAction(self.tr("Vores egen anbefaling"))
+        advice.setCheckable(True)
+        advice.setChecked(self._is_advice)
+        advice.toggled.connect(self.advice_set)
         menu.addSeparator()
         menu.addAction(self.tr("Slet punktet")).triggered.connect(self.removed)
         return menu
@@ -156,6 +163,8 @@ class ItemLine(QFrame):
             sign = IconLabel(_TAG_ICONS[tag], color, 15)
             sign.setToolTip(tag_text(tag))
             self._signs.addWidget(sign)
+        if self._is_advice:
+            self._signs.addWidget(second_line(self.tr("anbefaling")))
 
     def _on_tags_asked(self) -> None:
         self.tags_menu().exec(self.tags.mapToGlobal(QPoint(0, self.tags.height())))
@@ -170,7 +179,7 @@ class ItemsBox(QWidget):
 
     Signals: `item_written` with a place and words; `item_added` with a place and words;
     `items_pasted` with a place and lines; `item_removed`, `item_moved` with places;
-    `item_required` and `item_tagged` with a place and the new value; `line_left`.
+    `item_required`, `item_advised` and `item_tagged` with a place and the new value; `line_left`.
     """
 
     item_written = Signal(int, str)
@@ -179,6 +188,7 @@ class ItemsBox(QWidget):
     item_removed = Signal(int)
     item_moved = Signal(int, int)
     item_required = Signal(int, bool)
+    item_advised = Signal(int, bool)
     item_tagged = Signal(int, object)
     line_left = Signal()
 
@@ -259,6 +269,7 @@ class ItemsBox(QWidget):
         line = ItemLine(self._marking)
         line.written.connect(partial(self._on_written, line))
         line.required_set.connect(partial(self._on_required, line))
+        line.advice_set.connect(partial(self._on_advice, line))
         line.tags_set.connect(partial(self._on_tags, line))
         line.removed.connect(lambda: self._remove(line))
         line.text.emptied.connect(lambda: self._remove(line, focus_before=True))
@@ -280,6 +291,10 @@ class ItemsBox(QWidget):
     def _on_required(self, line: ItemLine, is_on: bool) -> None:
         if self._place(line) != self._fresh:
             self.item_required.emit(self._place(line), is_on)
+
+    def _on_advice(self, line: ItemLine, is_on: bool) -> None:
+        if self._place(line) != self._fresh:
+            self.item_advised.emit(self._place(line), is_on)
 
     def _on_tags(self, line: ItemLine, tags: object) -> None:
         if self._place(line) != self._fresh:
