@@ -21,6 +21,7 @@ from app.ui.look.theme import theme
 class StepList(QListView):
     """Steps with number, state, title and count; in a wide list also facts and ways.
 
+    Two lists may show the same `rows`: what is shown in one is shown in the other.
     Signals: `step_selected` when the user moved to a step; `step_activated` when Enter or a
     double click asks for more; `left` when Escape or L asks for the picture again.
     """
@@ -29,9 +30,15 @@ class StepList(QListView):
     step_activated = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, is_wide: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        is_wide: bool = False,
+        rows: StepRows | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.rows = StepRows()
+        self.rows = rows or StepRows()
         self._is_quiet = False
         self._is_laying = False
         self._is_followed = True
@@ -56,10 +63,7 @@ class StepList(QListView):
 
     def show_procedure(self, procedure: Procedure, catalogue: Catalogue) -> None:
         """Show the steps of a procedure as they are read."""
-        self._is_quiet = True
         self.rows.show_procedure(procedure, catalogue)
-        self._is_quiet = False
-        self.setAccessibleName(self.tr("{}, trinliste").format(procedure.title))
 
     def show_state(self, state: RunState | None, now: datetime) -> None:
         """Show how the steps stand in a run, or with None the procedure alone."""
@@ -105,10 +109,14 @@ class StepList(QListView):
         self.scheduleDelayedItemsLayout()
 
     def _connect(self) -> None:
+        self.rows.modelReset.connect(self._on_rows_reset)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         theme().changed.connect(self._on_theme_changed)
+
+    def _on_rows_reset(self) -> None:
+        self.setAccessibleName(self.tr("{}, trinliste").format(self.rows.title))
 
     def _on_theme_changed(self) -> None:
         self.doItemsLayout()

@@ -50,6 +50,11 @@ class StepRows(RowsModel[StepRow]):
         self._state: tuple[RunState | None, datetime | None] = (None, None)
         self._suggested: Mapping[str, int] = {}
 
+    @property
+    def title(self) -> str:
+        """The title of the procedure; empty before the first."""
+        return self._procedure.title if self._procedure else ""
+
     def show_procedure(self, procedure: Procedure, catalogue: Catalogue) -> None:
         """Show the steps of another procedure, as they are read."""
         self._procedure, self._catalogue = procedure, catalogue

@@ -69,7 +69,7 @@ class RunPage(QWidget):
         self.band = RunAskBand(desk.now)
         self.form = StartForm(desk)
         self.flow = FlowPane()
-        self.steps = StepList()
+        self.steps = StepList(rows=self.flow.list.rows)
         self.side = RunSide(self.steps, desk.now)
         self.notes = RunNotes(self, desk)
         self.panel = RunPanel(desk.now, self.notes.begin)
@@ -211,13 +211,11 @@ class RunPage(QWidget):
         picture = lay_out(view.procedure, measure_title)
         self.flow.show_flow(view.procedure, picture, catalogue)
         self.flow.view.fit_reading()
-        self.steps.show_procedure(view.procedure, catalogue)
         self._show_suggested()
 
     def _show_state(self, view: RunView) -> None:
         now = self._desk.now()
         self.flow.show_state(view.state, now)
-        self.steps.show_state(view.state, now)
         self.timeline.show_strips([strip_of(view.procedure, view.state, now)], now)
         self.header.show_run(view, now)
         self.side.show_run(view.procedure, view.state)
@@ -270,7 +268,6 @@ class RunPage(QWidget):
         if self._view is not None:
             run = self._view.state.run
             counts = self._desk.suggestions.open_by_step(Kind.PROCEDURE, run.procedure)
-            self.steps.show_suggested(counts)
             self.flow.list.show_suggested(counts)
 
     def _assemble(self) -> None:

@@ -71,7 +71,7 @@ def test_a_box_stays_open_when_the_disk_refuses_and_it_is_said_which(
     def full(*_: object, **__: object) -> None:
         raise Trouble("disk_full", path="x")
 
-    monkeypatch.setattr(runs, "mark_item", full)
+    monkeypatch.setattr(run_steps, "mark_item", full)
     QTest.mouseClick(boxes(house)[0], Qt.MouseButton.LeftButton)
     assert not boxes(house)[0].isChecked()
     assert house.window.banner_text.startswith("Der er ikke plads på disken")
