@@ -192,15 +192,11 @@ simple_deadlines = st.builds(
     unless=st.none() | slugs,
     late=texts,
 )
-<<<<<<< HEAD
 deadlines = (
     simple_deadlines
     | st.builds(Deadline, first_of=few(simple_deadlines))
     | st.builds(Deadline, one_of=few(simple_deadlines))
 )
-check_items = st.builds(CheckItem, texts, required=st.booleans(), tags=few(st.sampled_from(Tag)))
-=======
-deadlines = simple_deadlines | st.builds(Deadline, first_of=few(simple_deadlines))
 check_items = st.builds(
     CheckItem,
     texts,
@@ -208,7 +204,6 @@ check_items = st.builds(
     tags=few(st.sampled_from(Tag)),
     advice=st.booleans(),
 )
->>>>>>> ae2730c (Tell our own advice in a checklist from what the law requires: that comes first, and advice is folded away)
 steps = st.builds(
     Step,
     slugs,

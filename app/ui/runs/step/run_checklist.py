@@ -1,20 +1,11 @@
 """The checklist of a step in a run, to be marked."""
 
-<<<<<<< HEAD
-from PySide6.QtCore import QCoreApplication
-=======
-from functools import partial
-
-from PySide6.QtCore import QCoreApplication, Qt, Signal
->>>>>>> ae2730c (Tell our own advice in a checklist from what the law requires: that comes first, and advice is folded away)
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-<<<<<<< HEAD
-=======
 from app.model.danish.notation import counted
 from app.model.library.procedure import CheckItem
->>>>>>> ae2730c (Tell our own advice in a checklist from what the law requires: that comes first, and advice is folded away)
 from app.model.run.rules import may_verify
 from app.model.run.state import ItemState
 from app.ui.keys.kept import KeptRows, walk
@@ -29,14 +20,11 @@ from app.ui.steps.panel_sections import Section
 
 
 class CheckSection(Section):
-<<<<<<< HEAD
-    """One row for each item. Up and down go from box to box."""
-=======
     """One row for each item: what the law requires first, our own advice last and folded away.
 
     Advice that is marked is always seen. What was unfolded at a step is so again as long as the
     panel is there. Up and down go from box to box.
->>>>>>> ae2730c (Tell our own advice in a checklist from what the law requires: that comes first, and advice is folded away)
+    """
 
     def __init__(self, ask: AskFor) -> None:
         super().__init__(QCoreApplication.translate("step", "Tjekliste"))
@@ -88,14 +76,10 @@ class CheckSection(Section):
         if at.is_new:
             for row in self._in_order:
                 row.leave()
-<<<<<<< HEAD
-        self._rows.show([self._markable(place, at) for place in range(len(items))])
-=======
         elif self._has_let_go(at):
             self._unfolded.add(_name_of(at))
         self._at = at
         self._show(at)
->>>>>>> ae2730c (Tell our own advice in a checklist from what the law requires: that comes first, and advice is folded away)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.setAccepted(walk(event, [row.box for row in self._in_order]))
@@ -116,8 +100,8 @@ class CheckSection(Section):
         is_open = _name_of(at) in self._unfolded
         seen = [one for one in advice if is_open or states[one].is_settled]
         self._places = [*asked, *seen]
-        self._asked.show([self._markable(items[one], states[one], at) for one in asked])
-        self._advice.show([self._markable(items[one], states[one], at) for one in seen])
+        self._asked.show([self._markable(one, at) for one in asked])
+        self._advice.show([self._markable(one, at) for one in seen])
         folded = sum(not states[one].is_settled for one in advice)
         self._say_folded(folded, is_open=is_open)
 
@@ -166,15 +150,7 @@ class CheckSection(Section):
         )
 
     def _make(self) -> MarkRow:
-<<<<<<< HEAD
         return MarkRow(self.tr("Hvorfor er punktet ikke relevant?"), self._ask)
-=======
-        row = MarkRow(self.tr("Hvorfor er punktet ikke relevant?"))
-        row.mark_requested.connect(partial(self._on_mark_requested, row))
-        return row
-
-    def _on_mark_requested(self, row: MarkRow, mark: Mark, reason: str) -> None:
-        self.mark_requested.emit(self._places[self._in_order.index(row)], mark, reason)
 
 
 def _is_advice(item: CheckItem) -> bool:
@@ -183,7 +159,6 @@ def _is_advice(item: CheckItem) -> bool:
 
 def _name_of(at: AtStep) -> tuple[str, str]:
     return at.state.run.id, at.step.id
->>>>>>> ae2730c (Tell our own advice in a checklist from what the law requires: that comes first, and advice is folded away)
 
 
 def hindrance_of(state: ItemState, around: Surroundings) -> str:

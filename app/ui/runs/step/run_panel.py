@@ -195,14 +195,6 @@ class RunPanel(StepDetail):
             return True
         return not self.gate.isHidden() and self.gate.ask.refuse_error(error)
 
-<<<<<<< HEAD
-=======
-    def refuse_mark(self, position: int, error: Told) -> bool:
-        """Say at the reason of an item why it is not kept."""
-        row = self.checks.row_of(position)
-        return row is not None and row.refuse(error)
-
->>>>>>> ae2730c (Tell our own advice in a checklist from what the law requires: that comes first, and advice is folded away)
     def _show(self, at: AtStep) -> None:
         procedure, step, library = at.procedure, at.step, at.library
         self._heading.show_step(procedure, step, library.catalogue, at.found.round)

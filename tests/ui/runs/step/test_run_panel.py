@@ -21,11 +21,8 @@ from app.ui.base.keeping import Typed
 from app.ui.keys.focus import note_input
 from app.ui.keys.kept import stops_of
 from app.ui.look.theme import ZOOM_STEPS, theme
-<<<<<<< HEAD
-from app.ui.runs.step.run_acts import ChooseWay, FinishStep, MarkItem, PanelAct, ReopenStep
-=======
 from app.ui.runs.step.item_marking import MarkBox
->>>>>>> ae2730c (Tell our own advice in a checklist from what the law requires: that comes first, and advice is folded away)
+from app.ui.runs.step.run_acts import ChooseWay, FinishStep, MarkItem, PanelAct, ReopenStep
 from app.ui.runs.step.run_panel import RunPanel
 from app.ui.runs.step.step_surroundings import Surroundings
 from tests.model.log import HOUR, RUN, Log
