@@ -81,7 +81,8 @@ class Messages(QObject):
         """
         heading, line = told_text(error)
         if concerns and not error.is_refusal:
-            line = f"{line} {self.tr('Det gælder »{}«.').format(concerns)}"
+            concerned = self.tr("Det gælder »{}«.").format(concerns)
+            line = f"{line} {concerned}"
         if where:
             heading = f"{where}: {heading}"
         is_trouble = isinstance(error, Trouble)

@@ -296,7 +296,8 @@ class RunActions(QObject):
 
     def _print_timeline(self, view: RunView) -> None:
         strip = strip_of(view.procedure, view.state, self._desk.now())
-        title = f"{view.procedure.title}, {self.tr('sag {}').format(view.state.run.case_number)}"
+        case = self.tr("sag {}").format(view.state.run.case_number)
+        title = f"{view.procedure.title}, {case}"
         self._leaving.print_timeline([strip], title)
 
     def _on_print(self) -> None:

@@ -36,47 +36,61 @@ def step_menu(acts: "EditActs", step: Step, host: QWidget) -> Menu:
 
 
 def _groups(acts: "EditActs", step: Step) -> tuple[tuple[_Line, ...], ...]:
-    tr = partial(QCoreApplication.translate, "editor")
-    adding: list[_Line] = [(tr("Omdøb"), "edit", keys.RENAME, acts.open)]
+    translate = QCoreApplication.translate
+    adding: list[_Line] = [(translate("editor", "Omdøb"), "edit", keys.RENAME, acts.open)]
     if not step.is_end:
-        adding.append((tr("Nyt trin efter"), "plus", keys.STEP_AFTER, acts.add_after))
-    adding.append((tr("Nyt trin før"), "", keys.STEP_BEFORE, acts.add_before))
+        adding.append(
+            (translate("editor", "Nyt trin efter"), "plus", keys.STEP_AFTER, acts.add_after)
+        )
+    adding.append((translate("editor", "Nyt trin før"), "", keys.STEP_BEFORE, acts.add_before))
     if not step.is_end:
         adding += [
-            (tr("Ny vej til et trin …"), "path", keys.NEW_WAY, acts.ask_way),
-            (tr("Ny vej til en afslutning"), "", keys.NEW_END, acts.add_end),
+            (translate("editor", "Ny vej til et trin …"), "path", keys.NEW_WAY, acts.ask_way),
+            (translate("editor", "Ny vej til en afslutning"), "", keys.NEW_END, acts.add_end),
         ]
     if not (step.is_end or step.is_decision):
-        adding.append((tr("Gør til en beslutning"), "", None, acts.turn_into_decision))
+        adding.append(
+            (translate("editor", "Gør til en beslutning"), "", None, acts.turn_into_decision)
+        )
     moving: tuple[_Line, ...] = (
-        (tr("Flyt op"), "chev-u", keys.STEP_UP, lambda at: acts.move_along(at, -1)),
-        (tr("Flyt ned"), "chev-d", keys.STEP_DOWN, lambda at: acts.move_along(at, 1)),
         (
-            tr("Til rollen til venstre"),
+            translate("editor", "Flyt op"),
+            "chev-u",
+            keys.STEP_UP,
+            lambda at: acts.move_along(at, -1),
+        ),
+        (
+            translate("editor", "Flyt ned"),
+            "chev-d",
+            keys.STEP_DOWN,
+            lambda at: acts.move_along(at, 1),
+        ),
+        (
+            translate("editor", "Til rollen til venstre"),
             "arrow-l",
             keys.STEP_LEFT,
             lambda at: acts.move_across(at, -1),
         ),
         (
-            tr("Til rollen til højre"),
+            translate("editor", "Til rollen til højre"),
             "arrow-r",
             keys.STEP_RIGHT,
             lambda at: acts.move_across(at, 1),
         ),
     )
     copying: list[_Line] = [
-        (tr("Kopiér"), "copy", keys.COPY_STEP, acts.copy),
-        (tr("Klip"), "", keys.CUT_STEP, acts.cut),
+        (translate("editor", "Kopiér"), "copy", keys.COPY_STEP, acts.copy),
+        (translate("editor", "Klip"), "", keys.CUT_STEP, acts.cut),
     ]
     if step_clipboard.take() is not None:
-        copying.append((tr("Sæt ind efter"), "", keys.PASTE_STEP, acts.paste))
+        copying.append((translate("editor", "Sæt ind efter"), "", keys.PASTE_STEP, acts.paste))
     if not step.is_end:
-        copying.append((tr("Dublér"), "", keys.DUPLICATE, acts.duplicate))
+        copying.append((translate("editor", "Dublér"), "", keys.DUPLICATE, acts.duplicate))
     return (
         tuple(adding),
         moving,
         tuple(copying),
-        ((tr("Slet"), "trash", keys.DELETE_STEP, acts.delete),),
+        ((translate("editor", "Slet"), "trash", keys.DELETE_STEP, acts.delete),),
     )
 
 

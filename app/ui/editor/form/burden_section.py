@@ -14,7 +14,7 @@ from app.ui.look.meter import Meter
 from app.ui.look.theme import theme
 from app.ui.look.widgets import Button, Label, clear_layout, second_line
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 _MOST_SHOWN = 5
 
@@ -42,7 +42,7 @@ class Measure(QWidget):
     def show_used(self, used: int, limit: int, words: str) -> None:
         """Show a figure; `words` say it with its limit."""
         is_over = used > limit
-        said = tr("editor", "{}: over").format(words) if is_over else words
+        said = translate("editor", "{}: over").format(words) if is_over else words
         self.says.setText(said)
         self._sign.setVisible(is_over)
         self.meter.show_used(used / limit)
@@ -54,8 +54,8 @@ class BurdenField(Field):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self.required = Measure(tr("editor", "Tjekpunkter, der er krav"))
-        self.minutes = Measure(tr("editor", "Tid til at læse og krydse af"))
+        self.required = Measure(translate("editor", "Tjekpunkter, der er krav"))
+        self.minutes = Measure(translate("editor", "Tid til at læse og krydse af"))
         self.all = second_line(wrap=True)
         self.used = second_line(wrap=True)
         self.links: list[Button] = []
@@ -79,7 +79,7 @@ class BurdenField(Field):
         self._show_burden(burden, budget)
         if self._asked_for != shown.procedure.id:
             self._asked_for = shown.procedure.id
-            self.used.setText(tr("editor", "Ser efter i afsluttede forløb …"))
+            self.used.setText(translate("editor", "Ser efter i afsluttede forløb …"))
             self.bench.read_ticking(self._on_ticking)
         elif self._ticking is not None:
             self._show_ticking(self._ticking)
@@ -89,23 +89,27 @@ class BurdenField(Field):
             self.links[0].setFocus()
 
     def _show_burden(self, burden: Burden, budget: Budget) -> None:
-        limit = tr("editor", "{} af højst {}")
+        limit = translate("editor", "{} af højst {}")
         required = limit.format(burden.required, budget.required)
         self.required.show_used(burden.required, budget.required, required)
-        minutes = tr("editor", "ca. {} af højst {} min").format(burden.minutes, budget.minutes)
+        minutes = translate("editor", "ca. {} af højst {} min").format(
+            burden.minutes, budget.minutes
+        )
         self.minutes.show_used(burden.minutes, budget.minutes, minutes)
-        said = tr(
+        said = translate(
             "editor",
             "{} i alt{}. Tiden er et skøn for alle trin én gang: 238 ord i minuttet og 10 sekunder "
             "pr. punkt. Selve samtalen og mødet er ikke med.",
         )
         self.all.setToolTip(
-            tr(
+            translate(
                 "editor",
                 "Læsehastighed: Brysbaert 2019. Tid pr. punkt: Checklist for Checklists.",
             )
         )
-        items = counted(burden.items, tr("editor", "tjekpunkt"), tr("editor", "tjekpunkter"))
+        items = counted(
+            burden.items, translate("editor", "tjekpunkt"), translate("editor", "tjekpunkter")
+        )
         self.all.setText(said.format(items, _parts_of(burden)))
 
     def _on_ticking(self, ticking: Ticking) -> None:
@@ -128,13 +132,13 @@ class BurdenField(Field):
             self._list.addWidget(self.links[-1], line, 0, Qt.AlignmentFlag.AlignTop)
             self._list.addWidget(Label(_said_of(one), points=9.5, wrap=True), line, 1)
         if len(found) > _MOST_SHOWN:
-            more = tr("editor", "og {} til").format(len(found) - _MOST_SHOWN)
+            more = translate("editor", "og {} til").format(len(found) - _MOST_SHOWN)
             self._list.addWidget(second_line(more), _MOST_SHOWN, 1)
 
     def _link(self, one: Unticked) -> Button:
         number = self.procedure.numbers.get(one.step)
         title = self.procedure.step(one.step).title
-        link = Button(tr("editor", "Trin {}").format(number) if number else title, "link")
+        link = Button(translate("editor", "Trin {}").format(number) if number else title, "link")
         link.setProperty("plain", True)
         link.setAccessibleName(f"{link.text()}: {_said_of(one)}")
         link.clicked.connect(partial(self._go, one))
@@ -148,10 +152,13 @@ def _parts_of(burden: Burden) -> str:
     """Say how many of the items are our own advice, and how many the case system has too."""
     parts = []
     if burden.advice:
-        words = tr("editor", "er vores egen anbefaling"), tr("editor", "er vores egne anbefalinger")
+        words = (
+            translate("editor", "er vores egen anbefaling"),
+            translate("editor", "er vores egne anbefalinger"),
+        )
         parts.append(counted(burden.advice, *words))
     if burden.kept_elsewhere:
-        said = tr("editor", "{} siger, at det står i fagsystemet (fx DUBU)")
+        said = translate("editor", "{} siger, at det står i fagsystemet (fx DUBU)")
         parts.append(said.format(burden.kept_elsewhere))
     return f" ({', '.join(parts)})" if parts else ""
 
@@ -159,16 +166,20 @@ def _parts_of(burden: Burden) -> str:
 def _ticking_words(ticking: Ticking, *, has_unused: bool) -> str:
     """Say what the runs tell; of too few of them that they tell nothing."""
     runs = counted(
-        ticking.runs, tr("editor", "afsluttet forløb"), tr("editor", "afsluttede forløb")
+        ticking.runs,
+        translate("editor", "afsluttet forløb"),
+        translate("editor", "afsluttede forløb"),
     )
     if not ticking.is_telling:
-        few = tr("editor", "Om nogen krydser punkterne af, kan ikke ses endnu: {} af mindst {}.")
+        few = translate(
+            "editor", "Om nogen krydser punkterne af, kan ikke ses endnu: {} af mindst {}."
+        )
         return few.format(runs, FEWEST_RUNS)
     if not has_unused:
-        return tr("editor", "Der er ikke punkter, som ingen krydser af ({}).").format(runs)
-    return tr("editor", "Krydses aldrig af i {}:").format(runs)
+        return translate("editor", "Der er ikke punkter, som ingen krydser af ({}).").format(runs)
+    return translate("editor", "Krydses aldrig af i {}:").format(runs)
 
 
 def _said_of(one: Unticked) -> str:
-    required = tr("editor", " (krav)") if one.required else ""
-    return tr("editor", "{}{}: 0 af {}").format(one.text, required, one.runs)
+    required = translate("editor", " (krav)") if one.required else ""
+    return translate("editor", "{}{}: 0 af {}").format(one.text, required, one.runs)

@@ -12,27 +12,33 @@ from app.ui.editor.form.form_spec import Bench, Field, FieldSpec, Shown
 
 def procedure_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
     """Return the fields of a procedure, from above."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        FieldSpec(("title",), tr("editor", "Titel"), text_form_fields.procedure_title, beside=True),
-        FieldSpec(("summary",), tr("editor", "Kort"), _summary, beside=True),
-        FieldSpec(("theme",), tr("editor", "Tema"), fields.ThemeField, beside=True),
-        FieldSpec(("burden",), tr("editor", "Hvad proceduren kræver"), BurdenField),
-        FieldSpec(("purpose",), tr("editor", "Formål"), fields.purpose),
-        FieldSpec(("applies",), tr("editor", "Hvornår"), fields.applies),
         FieldSpec(
-            ("trigger", "trigger_event"), tr("editor", "Uret starter, når"), fields.TriggerField
+            ("title",), translate("editor", "Titel"), text_form_fields.procedure_title, beside=True
         ),
-        FieldSpec(("roles",), tr("editor", "Roller fra venstre mod højre"), fields.LanesField),
+        FieldSpec(("summary",), translate("editor", "Kort"), _summary, beside=True),
+        FieldSpec(("theme",), translate("editor", "Tema"), fields.ThemeField, beside=True),
+        FieldSpec(("burden",), translate("editor", "Hvad proceduren kræver"), BurdenField),
+        FieldSpec(("purpose",), translate("editor", "Formål"), fields.purpose),
+        FieldSpec(("applies",), translate("editor", "Hvornår"), fields.applies),
+        FieldSpec(
+            ("trigger", "trigger_event"),
+            translate("editor", "Uret starter, når"),
+            fields.TriggerField,
+        ),
+        FieldSpec(
+            ("roles",), translate("editor", "Roller fra venstre mod højre"), fields.LanesField
+        ),
         FieldSpec(
             ("without_child", "steps"),
-            tr("editor", "Hvorfor ingen samtale med barnet"),
+            translate("editor", "Hvorfor ingen samtale med barnet"),
             _without_child,
             _holds_no_talk,
         ),
-        FieldSpec(("law",), tr("editor", "Lov"), fields.law),
-        FieldSpec(("related",), tr("editor", "Beslægtede procedurer"), fields.related),
-        FieldSpec(("checked",), tr("editor", "Kontrolleret"), fields.CheckedField),
+        FieldSpec(("law",), translate("editor", "Lov"), fields.law),
+        FieldSpec(("related",), translate("editor", "Beslægtede procedurer"), fields.related),
+        FieldSpec(("checked",), translate("editor", "Kontrolleret"), fields.CheckedField),
     )
 
 

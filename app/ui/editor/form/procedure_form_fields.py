@@ -25,7 +25,7 @@ from app.ui.look.theme import theme
 from app.ui.look.widgets import Button, ElidedLabel
 from app.ui.says.kind_texts import role_title
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 _NONE = "-"
 
 
@@ -34,7 +34,7 @@ class ThemeField(Field):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self.picker = Picker(tr("editor", "Tema"))
+        self.picker = Picker(translate("editor", "Tema"))
         self.widget = self.picker
         self.picker.activated.connect(
             lambda _: self.pick(procedure_fields.set_theme, self.picker.picked)
@@ -51,9 +51,9 @@ class TriggerField(Field):
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
         self.line = LineBox(
-            tr("editor", "Uret starter, når"), tr("editor", "Fx Klagen er modtaget")
+            translate("editor", "Uret starter, når"), translate("editor", "Fx Klagen er modtaget")
         )
-        self.event_ref = Picker(tr("editor", "Hændelse"))
+        self.event_ref = Picker(translate("editor", "Hændelse"))
         self.widget = QWidget()
         self.widget.setFocusProxy(self.line)
         column = QVBoxLayout(self.widget)
@@ -68,7 +68,7 @@ class TriggerField(Field):
     def refresh(self, shown: Shown) -> None:
         self.line.show_text(self.procedure.trigger)
         events = [(one.id, one.title) for one in shown.library.catalogue.events]
-        none = (_NONE, tr("editor", "Ingen hændelse i biblioteket"))
+        none = (_NONE, translate("editor", "Ingen hændelse i biblioteket"))
         self.event_ref.offer([none, *events], self.procedure.trigger_event or _NONE)
 
     def _on_written(self, text: str) -> None:
@@ -128,8 +128,8 @@ class LanesField(Field):
         super().__init__(bench)
         self.widget = QWidget()
         self._lines: dict[str, LaneLine] = {}
-        self.add = Button(tr("editor", "Tilføj rolle"), "link", "plus", self._on_add)
-        self._finder = FinderBox(self.widget, tr("editor", "Søg i roller"))
+        self.add = Button(translate("editor", "Tilføj rolle"), "link", "plus", self._on_add)
+        self._finder = FinderBox(self.widget, translate("editor", "Søg i roller"))
         self._finder.chosen.connect(lambda role: self.pick(procedure_fields.add_role, role))
         self._column = QVBoxLayout(self.widget)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -223,17 +223,25 @@ class CheckedField(Field):
 def purpose(bench: Bench) -> Field:
     """Make the field for what the procedure is for."""
     return MarkdownField(
-        bench, tr("editor", "Formål"), tr("editor", "Hvad skal barnet og familien have ud af det?"),
-        lambda shown: shown.procedure.purpose, procedure_fields.set_purpose, of_step=False,
-    )  # fmt: skip
+        bench,
+        translate("editor", "Formål"),
+        translate("editor", "Hvad skal barnet og familien have ud af det?"),
+        lambda shown: shown.procedure.purpose,
+        procedure_fields.set_purpose,
+        of_step=False,
+    )
 
 
 def applies(bench: Bench) -> Field:
     """Make the field for when the procedure applies."""
     return MarkdownField(
-        bench, tr("editor", "Hvornår"), tr("editor", "Hvornår bruges proceduren, og hvornår ikke?"),
-        lambda shown: shown.procedure.applies, procedure_fields.set_applies, of_step=False,
-    )  # fmt: skip
+        bench,
+        translate("editor", "Hvornår"),
+        translate("editor", "Hvornår bruges proceduren, og hvornår ikke?"),
+        lambda shown: shown.procedure.applies,
+        procedure_fields.set_applies,
+        of_step=False,
+    )
 
 
 def law(bench: Bench) -> Field:
@@ -247,7 +255,7 @@ def law(bench: Bench) -> Field:
 def related(bench: Bench) -> Field:
     """Make the field for procedures that stand close."""
     return ChosenField(
-        bench, procedure_listing(tr("editor", "Tilføj procedure")),
+        bench, procedure_listing(translate("editor", "Tilføj procedure")),
         lambda shown: shown.procedure.related,
         lambda field, slugs: field.pick(procedure_fields.set_related, slugs),
     )  # fmt: skip

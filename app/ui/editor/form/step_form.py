@@ -11,43 +11,54 @@ from app.ui.editor.form.form_spec import Bench, FieldSpec, Shown
 
 def step_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
     """Return the fields of a step, from above."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        FieldSpec(("title",), tr("editor", "Titel"), text_form_fields.step_title, beside=True),
         FieldSpec(
-            ("kind",), tr("editor", "Slags og rolle"), step_form_fields.KindField, beside=True
+            ("title",), translate("editor", "Titel"), text_form_fields.step_title, beside=True
         ),
-        FieldSpec(("role",), tr("editor", "Rolle"), step_form_fields.RoleField, joins=True),
+        FieldSpec(
+            ("kind",),
+            translate("editor", "Slags og rolle"),
+            step_form_fields.KindField,
+            beside=True,
+        ),
+        FieldSpec(("role",), translate("editor", "Rolle"), step_form_fields.RoleField, joins=True),
         FieldSpec(
             ("talk",),
-            tr("editor", "Samtalen er til"),
+            translate("editor", "Samtalen er til"),
             step_form_fields.TalkField,
             _is_talk,
             beside=True,
         ),
-        FieldSpec(("guide",), tr("editor", "Vejledning"), text_form_fields.guide),
-        FieldSpec(("next",), tr("editor", "Veje"), step_form_fields.WaysField, _leads_on),
+        FieldSpec(("guide",), translate("editor", "Vejledning"), text_form_fields.guide),
+        FieldSpec(("next",), translate("editor", "Veje"), step_form_fields.WaysField, _leads_on),
         FieldSpec(
             ("continue_in",),
-            tr("editor", "Sagen kan fortsætte i"),
+            translate("editor", "Sagen kan fortsætte i"),
             step_form_fields.continue_in,
             lambda shown: not _leads_on(shown),
         ),
-        FieldSpec(("checklist",), tr("editor", "Tjekliste"), step_form_fields.ChecklistField),
-        FieldSpec(("law",), tr("editor", "Lov"), step_form_fields.step_law),
+        FieldSpec(
+            ("checklist",), translate("editor", "Tjekliste"), step_form_fields.ChecklistField
+        ),
+        FieldSpec(("law",), translate("editor", "Lov"), step_form_fields.step_law),
         FieldSpec(
             ("deadline",),
-            tr("editor", "Frist"),
+            translate("editor", "Frist"),
             step_form_fields.DeadlineField,
             _may_have("deadline"),
         ),
-        FieldSpec(("gate",), tr("editor", "Først"), step_form_fields.GateField, _may_have("gate")),
-        FieldSpec(("document",), tr("editor", "Skriv i journalen"), text_form_fields.HeadingsField),
-        FieldSpec(("cards",), tr("editor", "Actioncards"), step_form_fields.cards),
-        FieldSpec(("tools",), tr("editor", "Værktøjer"), step_form_fields.tools),
+        FieldSpec(
+            ("gate",), translate("editor", "Først"), step_form_fields.GateField, _may_have("gate")
+        ),
+        FieldSpec(
+            ("document",), translate("editor", "Skriv i journalen"), text_form_fields.HeadingsField
+        ),
+        FieldSpec(("cards",), translate("editor", "Actioncards"), step_form_fields.cards),
+        FieldSpec(("tools",), translate("editor", "Værktøjer"), step_form_fields.tools),
         FieldSpec(
             ("asks",),
-            tr("editor", "Datoer, der spørges om"),
+            translate("editor", "Datoer, der spørges om"),
             step_form_fields.asks,
             _may_have("asks"),
         ),

@@ -19,7 +19,7 @@ from app.ui.keys.focus import show_or_hide
 from app.ui.lists.finder import FinderChoice, Rank
 from app.ui.says.kind_texts import kind_text, role_title, step_label, talk_text
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class KindField(Field):
@@ -27,7 +27,7 @@ class KindField(Field):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self.picker = Picker(tr("editor", "Slags"))
+        self.picker = Picker(translate("editor", "Slags"))
         self.widget = self.picker
         self.picker.activated.connect(lambda _: self._on_picked())
 
@@ -44,8 +44,8 @@ class TalkField(Field):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self.picker = Picker(tr("editor", "Samtalen er til"))
-        self.picker.setPlaceholderText(tr("editor", "Vælg"))
+        self.picker = Picker(translate("editor", "Samtalen er til"))
+        self.picker.setPlaceholderText(translate("editor", "Vælg"))
         self.widget = self.picker
         self.picker.activated.connect(lambda _: self._on_picked())
 
@@ -62,7 +62,7 @@ class RoleField(Field):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        self.picker = Picker(tr("editor", "Rolle"))
+        self.picker = Picker(translate("editor", "Rolle"))
         self.widget = self.picker
         self.picker.activated.connect(lambda _: self._on_picked())
 
@@ -112,8 +112,10 @@ class ChecklistField(Field):
 
     def __init__(self, bench: Bench) -> None:
         super().__init__(bench)
-        marking = Marking(tr("editor", "Krav"), tr("editor", "Loven kræver det"), has_tags=True)
-        self.box = ItemsBox(tr("editor", "Tilføj punkt"), marking)
+        marking = Marking(
+            translate("editor", "Krav"), translate("editor", "Loven kræver det"), has_tags=True
+        )
+        self.box = ItemsBox(translate("editor", "Tilføj punkt"), marking)
         self.widget = self.box
         box = self.box
         box.item_written.connect(self._on_written)
@@ -143,7 +145,11 @@ class ChecklistField(Field):
 
     def count(self, shown: Shown) -> str:
         count = len(self.step.checklist)
-        return counted(count, tr("editor", "punkt"), tr("editor", "punkter")) if count else ""
+        return (
+            counted(count, translate("editor", "punkt"), translate("editor", "punkter"))
+            if count
+            else ""
+        )
 
     def _on_written(self, position: int, text: str) -> None:
         def change(procedure: Procedure) -> Procedure:
@@ -252,8 +258,8 @@ class GateField(ChosenField):
 
     def __init__(self, bench: Bench) -> None:
         listing = PickListing(
-            tr("editor", "Kræv et trin først"),
-            tr("editor", "Trin, der skal være gjort først"),
+            translate("editor", "Kræv et trin først"),
+            translate("editor", "Trin, der skal være gjort først"),
             _other_steps,
             lambda shown, step: FinderChoice(step, step_label(shown.procedure, step)),
         )
@@ -263,7 +269,10 @@ class GateField(ChosenField):
             lambda shown: shown.step.gate.needs if shown.step and shown.step.gate else (),
             lambda _, ids: self._on_needs(ids),
         )
-        words = tr("editor", "Find § bag kravet"), tr("editor", "Paragraf eller ord, fx 5 stk 3")
+        words = (
+            translate("editor", "Find § bag kravet"),
+            translate("editor", "Paragraf eller ord, fx 5 stk 3"),
+        )
         self.law = ChosenBox(*words, law_rank, is_single=True)
         self.law.offer(lambda: law_choices(self.shown) if self.shown else ())
         self.law.chosen_changed.connect(self._on_law)
@@ -300,13 +309,13 @@ def cards(bench: Bench) -> Field:
         return FinderChoice(slug, card.title, card.aim) if card else FinderChoice(slug, slug)
 
     listing = PickListing(
-        tr("editor", "Tilføj actioncard"),
-        tr("editor", "Søg i actioncards"),
+        translate("editor", "Tilføj actioncard"),
+        translate("editor", "Søg i actioncards"),
         lambda shown: [one(shown, card.id) for card in shown.library.cards],
         one,
     )
     field = _of_step(bench, listing, "cards", step_fields.set_cards)
-    words = tr("editor", "Lav kort af trinnet")
+    words = translate("editor", "Lav kort af trinnet")
     field.box.add_link(words, "cards", lambda: bench.make_sheet(Kind.CARD, field.step.id))
     return field
 
@@ -319,13 +328,13 @@ def tools(bench: Bench) -> Field:
         return FinderChoice(slug, tool.title, tool.purpose) if tool else FinderChoice(slug, slug)
 
     listing = PickListing(
-        tr("editor", "Tilføj værktøj"),
-        tr("editor", "Søg i værktøjer"),
+        translate("editor", "Tilføj værktøj"),
+        translate("editor", "Søg i værktøjer"),
         lambda shown: [one(shown, tool.id) for tool in shown.library.tools],
         one,
     )
     field = _of_step(bench, listing, "tools", step_fields.set_tools)
-    words = tr("editor", "Lav værktøj af trinnet")
+    words = translate("editor", "Lav værktøj af trinnet")
     field.box.add_link(words, "tools", lambda: bench.make_sheet(Kind.TOOL, field.step.id))
     return field
 
@@ -338,8 +347,8 @@ def asks(bench: Bench) -> Field:
         return FinderChoice(slug, event.title if event else slug)
 
     listing = PickListing(
-        tr("editor", "Spørg om en dato"),
-        tr("editor", "Søg i hændelser"),
+        translate("editor", "Spørg om en dato"),
+        translate("editor", "Søg i hændelser"),
         lambda shown: [one(shown, event.id) for event in shown.library.catalogue.events],
         one,
     )
@@ -348,15 +357,15 @@ def asks(bench: Bench) -> Field:
 
 def continue_in(bench: Bench) -> Field:
     """Make the field for the procedures that a case may go on in."""
-    listing = procedure_listing(tr("editor", "Tilføj procedure"))
+    listing = procedure_listing(translate("editor", "Tilføj procedure"))
     return _of_step(bench, listing, "continue_in", step_fields.set_continue_in)
 
 
 def law_listing() -> PickListing:
     """Return the provisions to choose from."""
     return PickListing(
-        tr("editor", "Find § eller ord"),
-        tr("editor", "Paragraf eller ord, fx 136 stk 2"),
+        translate("editor", "Find § eller ord"),
+        translate("editor", "Paragraf eller ord, fx 136 stk 2"),
         law_choices,
         lambda shown, ref: law_choice(ref, shown.library.catalogue),
         law_rank,
@@ -388,7 +397,7 @@ def procedure_listing(add: str) -> PickListing:
         procedures = shown.library.procedures
         return [one(shown, other.id) for other in procedures if other.id != shown.procedure.id]
 
-    return PickListing(add, tr("editor", "Søg i sagsprocedurer"), others, one)
+    return PickListing(add, translate("editor", "Søg i sagsprocedurer"), others, one)
 
 
 def _of_step(

@@ -106,9 +106,9 @@ class HeadingsField(Field):
         self.box.show_lines(self._lines())
 
     def count(self, shown: Shown) -> str:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         lines = len(self._lines())
-        one, many = tr("editor", "overskrift"), tr("editor", "overskrifter")
+        one, many = translate("editor", "overskrift"), translate("editor", "overskrifter")
         return counted(lines, one, many) if lines else ""
 
     def _lines(self) -> list[str]:

@@ -13,38 +13,38 @@ from app.ui.editor.sheets.sheet_fields import (
 )
 from app.ui.editor.sheets.sheet_spec import SheetBench, SheetField
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 Bench = SheetBench[ActionCard]
 Field = SheetField[ActionCard]
 
 
 def title(bench: Bench) -> Field:
     """Make the field for the title, which states the aim in few words."""
-    hint = tr("editor", "Målet i få ord")
+    hint = translate("editor", "Målet i få ord")
     return TextField(bench, hint, lambda card: card.title, edits.set_card_title)
 
 
 def aim(bench: Bench) -> Field:
     """Make the field for what is achieved."""
-    hint = tr("editor", "Hvad er opnået, når kortet er brugt?")
+    hint = translate("editor", "Hvad er opnået, når kortet er brugt?")
     return TextField(bench, hint, lambda card: card.aim, edits.set_card_aim)
 
 
 def when(bench: Bench) -> Field:
     """Make the field for the moment it is used."""
-    hint = tr("editor", "… samtalen begynder")
+    hint = translate("editor", "… samtalen begynder")
     return TextField(bench, hint, lambda card: card.when, edits.set_card_when)
 
 
 def deadline(bench: Bench) -> Field:
     """Make the field for how long there is, in words."""
-    hint = tr("editor", "Fx 24 timer")
+    hint = translate("editor", "Fx 24 timer")
     return TextField(bench, hint, lambda card: card.deadline, edits.set_card_deadline)
 
 
 def note(bench: Bench) -> Field:
     """Make the field for the aside."""
-    hint = tr("editor", "Noget at huske, der ikke er et punkt")
+    hint = translate("editor", "Noget at huske, der ikke er et punkt")
     return TextField(bench, hint, lambda card: card.note, edits.set_card_note)
 
 

@@ -13,16 +13,16 @@ Spec = FieldSpec[SheetBench[ActionCard], SheetShown[ActionCard]]
 
 def card_specs() -> tuple[Spec, ...]:
     """Return the fields of a card, from above."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        Spec(("title",), tr("editor", "Titel"), card_fields.title, beside=True),
-        Spec(("aim",), tr("editor", "Mål"), card_fields.aim, beside=True),
-        Spec(("when",), tr("editor", "Brug kortet, når"), card_fields.when, beside=True),
-        Spec(("theme",), tr("editor", "Tema"), card_fields.theme, beside=True),
-        Spec(("deadline",), tr("editor", "Frist i ord"), card_fields.deadline, beside=True),
-        Spec(("sections",), tr("editor", "Afsnit og punkter"), SectionsField),
-        Spec(("note",), tr("editor", "Note"), card_fields.note),
-        Spec(("roles",), tr("editor", "Hvem"), card_fields.roles),
-        Spec(("law",), tr("editor", "Lov"), card_fields.law),
-        Spec(("checked",), tr("editor", "Kontrolleret"), card_fields.checked),
+        Spec(("title",), translate("editor", "Titel"), card_fields.title, beside=True),
+        Spec(("aim",), translate("editor", "Mål"), card_fields.aim, beside=True),
+        Spec(("when",), translate("editor", "Brug kortet, når"), card_fields.when, beside=True),
+        Spec(("theme",), translate("editor", "Tema"), card_fields.theme, beside=True),
+        Spec(("deadline",), translate("editor", "Frist i ord"), card_fields.deadline, beside=True),
+        Spec(("sections",), translate("editor", "Afsnit og punkter"), SectionsField),
+        Spec(("note",), translate("editor", "Note"), card_fields.note),
+        Spec(("roles",), translate("editor", "Hvem"), card_fields.roles),
+        Spec(("law",), translate("editor", "Lov"), card_fields.law),
+        Spec(("checked",), translate("editor", "Kontrolleret"), card_fields.checked),
     )

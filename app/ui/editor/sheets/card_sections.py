@@ -18,7 +18,7 @@ from app.ui.keys.focus import let_go
 from app.ui.look.theme import theme
 from app.ui.look.widgets import Button
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class SectionBox(QFrame):
@@ -90,7 +90,7 @@ class SectionsField(SheetField[ActionCard]):
         super().__init__(bench)
         self.widget = QWidget()
         self.boxes: list[SectionBox] = []
-        self.add = Button(tr("editor", "Tilføj afsnit"), "link", "plus", self._on_add)
+        self.add = Button(translate("editor", "Tilføj afsnit"), "link", "plus", self._on_add)
         self._column = QVBoxLayout(self.widget)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(14))
@@ -111,7 +111,11 @@ class SectionsField(SheetField[ActionCard]):
 
     def count(self, shown: SheetShown[ActionCard]) -> str:
         items = sum(len(section.items) for section in shown.document.sections)
-        return counted(items, tr("editor", "punkt"), tr("editor", "punkter")) if items else ""
+        return (
+            counted(items, translate("editor", "punkt"), translate("editor", "punkter"))
+            if items
+            else ""
+        )
 
     def focus(self, path: Path) -> None:
         place = path[0] if path and isinstance(path[0], int) else None
@@ -145,7 +149,7 @@ class SectionsField(SheetField[ActionCard]):
     def _on_add(self) -> None:
         """Add a pause point, ready to be named."""
         position = len(self.boxes)
-        if self.pick(edits.add_section, tr("editor", "Nyt afsnit")):
+        if self.pick(edits.add_section, translate("editor", "Nyt afsnit")):
             self.boxes[position].title.setFocus()
             self.boxes[position].title.selectAll()
 

@@ -17,7 +17,7 @@ from app.ui.editor.sheets.sheet_spec import S, SheetBench, SheetField, SheetShow
 from app.ui.keys.toggling import Switch
 from app.ui.lists.finder import FinderChoice
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class TextField(SheetField[S]):
@@ -72,7 +72,7 @@ class SheetThemeField(SheetField[S]):
 
     def __init__(self, bench: SheetBench[S], change: Callable[[S, str], S]) -> None:
         super().__init__(bench)
-        self.picker = Picker(tr("editor", "Tema"))
+        self.picker = Picker(translate("editor", "Tema"))
         self.widget = self.picker
         self.picker.activated.connect(lambda _: self.pick(change, self.picker.picked))
 
@@ -86,7 +86,9 @@ class RolesField(SheetField[S]):
 
     def __init__(self, bench: SheetBench[S], change: Callable[[S, Iterable[str]], S]) -> None:
         super().__init__(bench)
-        self.box = ChosenBox(tr("editor", "Tilføj rolle"), tr("editor", "Søg i roller"))
+        self.box = ChosenBox(
+            translate("editor", "Tilføj rolle"), translate("editor", "Søg i roller")
+        )
         self.widget = self.box
         self.box.offer(self._choices)
         self.box.chosen_changed.connect(lambda roles: self.pick(change, roles))
@@ -119,7 +121,10 @@ class LawField(SheetField[S]):
 
     def __init__(self, bench: SheetBench[S], change: Callable[[S, Iterable[str]], S]) -> None:
         super().__init__(bench)
-        words = tr("editor", "Find § eller ord"), tr("editor", "Paragraf eller ord, fx 136 stk 2")
+        words = (
+            translate("editor", "Find § eller ord"),
+            translate("editor", "Paragraf eller ord, fx 136 stk 2"),
+        )
         self.box = ChosenBox(*words, law_rank)
         self.widget = self.box
         self.box.offer(self._choices)

@@ -27,7 +27,7 @@ from app.ui.keys.focus import let_go
 from app.ui.lists.finder import FinderBox, FinderChoice
 from app.ui.look.widgets import Button
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 Bench = SheetBench[Tool]
 Shown = SheetShown[Tool]
@@ -47,8 +47,8 @@ class FieldsField(SheetField[Tool]):
         self.widget = QWidget()
         self.boxes: list[FieldBox] = []
         self._changed: FieldBox | None = None
-        self.add = Button(tr("editor", "Tilføj felt"), "link", "plus", self._on_add)
-        self._finder = FinderBox(self.widget, tr("editor", "Hvilken slags felt?"))
+        self.add = Button(translate("editor", "Tilføj felt"), "link", "plus", self._on_add)
+        self._finder = FinderBox(self.widget, translate("editor", "Hvilken slags felt?"))
         self._finder.chosen.connect(lambda kind: self.add_kind(FieldKind(kind)))
         self._column = QVBoxLayout(self.widget)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +71,11 @@ class FieldsField(SheetField[Tool]):
 
     def count(self, shown: Shown) -> str:
         fields = len(shown.document.fields)
-        return counted(fields, tr("editor", "felt"), tr("editor", "felter")) if fields else ""
+        return (
+            counted(fields, translate("editor", "felt"), translate("editor", "felter"))
+            if fields
+            else ""
+        )
 
     def focus(self, path: Path) -> None:
         ids = [field.id for field in self._tool().fields]
@@ -107,7 +111,7 @@ class FieldsField(SheetField[Tool]):
 
     def add_kind(self, kind: FieldKind) -> None:
         """Add a field of a kind at the end, ready to be named."""
-        label = tr("editor", "Nyt felt")
+        label = translate("editor", "Nyt felt")
         if self.pick(lambda tool: edits.add_field(tool, label, kind), name="add_field"):
             box = self.boxes[-1]
             if kind in (FieldKind.CHOICE, FieldKind.ROWS):
@@ -187,25 +191,25 @@ class FieldsField(SheetField[Tool]):
 def tool_specs() -> Sequence[Spec]:
     """Return the fields of a tool, from above."""
     return (
-        Spec(("title",), tr("editor", "Titel"), _title, beside=True),
-        Spec(("purpose",), tr("editor", "Bruges til"), _purpose, beside=True),
-        Spec(("theme",), tr("editor", "Tema"), _theme, beside=True),
-        Spec(("body",), tr("editor", "Tekst"), BodyField),
-        Spec(("apart",), tr("editor", "Dele"), _apart),
-        Spec(("fields",), tr("editor", "Felter"), FieldsField),
-        Spec(("roles",), tr("editor", "Hvem"), _roles),
-        Spec(("law",), tr("editor", "Lov"), _law),
-        Spec(("checked",), tr("editor", "Kontrolleret"), _checked),
+        Spec(("title",), translate("editor", "Titel"), _title, beside=True),
+        Spec(("purpose",), translate("editor", "Bruges til"), _purpose, beside=True),
+        Spec(("theme",), translate("editor", "Tema"), _theme, beside=True),
+        Spec(("body",), translate("editor", "Tekst"), BodyField),
+        Spec(("apart",), translate("editor", "Dele"), _apart),
+        Spec(("fields",), translate("editor", "Felter"), FieldsField),
+        Spec(("roles",), translate("editor", "Hvem"), _roles),
+        Spec(("law",), translate("editor", "Lov"), _law),
+        Spec(("checked",), translate("editor", "Kontrolleret"), _checked),
     )
 
 
 def _title(bench: Bench) -> SheetField[Tool]:
-    hint = tr("editor", "Hvad er det for et skema?")
+    hint = translate("editor", "Hvad er det for et skema?")
     return TextField(bench, hint, lambda tool: tool.title, edits.set_tool_title)
 
 
 def _purpose(bench: Bench) -> SheetField[Tool]:
-    hint = tr("editor", "Hvad får man hjælp til?")
+    hint = translate("editor", "Hvad får man hjælp til?")
     return TextField(bench, hint, lambda tool: tool.purpose, edits.set_tool_purpose)
 
 
@@ -214,7 +218,7 @@ def _theme(bench: Bench) -> SheetField[Tool]:
 
 
 def _apart(bench: Bench) -> SheetField[Tool]:
-    words = tr("editor", "Hver del går til sin egen modtager, så én tages med ad gangen")
+    words = translate("editor", "Hver del går til sin egen modtager, så én tages med ad gangen")
     return CheckField(bench, words, lambda tool: tool.apart, edits.set_tool_apart)
 
 

@@ -10,7 +10,7 @@ from app.ui.editor.sheets.tool_words import kind_name, kind_says, with_labels
 from app.ui.lists.finder import FinderBox, FinderChoice, holds_words
 from app.ui.look.widgets import Button
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 _NEW = "+"
 """Begins the id of a choice that is a new field of a kind."""
@@ -27,16 +27,18 @@ class BodyField(SheetField[Tool]):
 
     def __init__(self, bench: SheetBench[Tool]) -> None:
         super().__init__(bench)
-        hint = tr("editor", "Skriv vejledning og overskrifter, og sæt felterne ind")
-        self.box = MarkdownBox(tr("editor", "Tekst"), hint)
+        hint = translate("editor", "Skriv vejledning og overskrifter, og sæt felterne ind")
+        self.box = MarkdownBox(translate("editor", "Tekst"), hint)
         self.box.reading = self._as_read
         self.widget = self.box
-        self.insert = Button(tr("editor", "Felt"), "quiet", "plus", self._on_insert, small=True)
-        self.insert.setToolTip(tr("editor", "Sæt et felt ind, hvor markøren står"))
+        self.insert = Button(
+            translate("editor", "Felt"), "quiet", "plus", self._on_insert, small=True
+        )
+        self.insert.setToolTip(translate("editor", "Sæt et felt ind, hvor markøren står"))
         self.insert.setAccessibleName(self.insert.toolTip())
         self.box.add_tool(self.insert)
         self._finder = FinderBox(
-            self.box, tr("editor", "Søg, eller skriv navnet på et nyt felt"), _rank
+            self.box, translate("editor", "Søg, eller skriv navnet på et nyt felt"), _rank
         )
         self._finder.chosen.connect(self._on_found)
         self.box.written.connect(self._on_written)
@@ -88,7 +90,7 @@ class BodyField(SheetField[Tool]):
         known = {field.id for field in self._tool().fields}
         typed = " ".join(self._finder.search.text().split())
         is_kind = holds_words(typed, _new_choice(kind)) is not None
-        label = tr("editor", "Nyt felt") if is_kind else typed
+        label = translate("editor", "Nyt felt") if is_kind else typed
         if self.pick(lambda tool: edits.add_field(tool, label, kind, line=line), name="add_field"):
             new = next(field.id for field in self._tool().fields if field.id not in known)
             self._stand_below(new)
@@ -99,7 +101,7 @@ class BodyField(SheetField[Tool]):
 
 
 def _new_choice(kind: FieldKind) -> FinderChoice:
-    words = tr("editor", "Nyt felt: {}").format(kind_name(kind).lower())
+    words = translate("editor", "Nyt felt: {}").format(kind_name(kind).lower())
     return FinderChoice(f"{_NEW}{kind.value}", words, kind_says(kind))
 
 

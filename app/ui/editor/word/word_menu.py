@@ -70,15 +70,15 @@ def choices() -> tuple[tuple[LineChoice, ...], ...]:
 
 def line_menu(line: ProposalLine, catalogue: Catalogue, acts: LineActs, host: QWidget) -> Menu:
     """Return the menu of a line."""
-    tr = partial(QCoreApplication.translate, "word")
+    translate = QCoreApplication.translate
     menu = Menu(host)
     steps, often, of_step, of_whole, left_out = choices()
     _add_choices(menu, steps, line, acts)
     menu.addSeparator()
     _add_choices(menu, often, line, acts)
     for words, icon, group in (
-        (tr("Oplysning om trinnet"), "info", of_step),
-        (tr("Om hele proceduren"), "procedures", of_whole),
+        (translate("word", "Oplysning om trinnet"), "info", of_step),
+        (translate("word", "Om hele proceduren"), "procedures", of_whole),
     ):
         _add_choices(menu.add_menu(line_icon(icon), words), group, line, acts)
     menu.addSeparator()
@@ -108,15 +108,15 @@ def _mark(action: QAction, *, is_now: bool) -> None:
 
 
 def _add_acts(menu: Menu, line: ProposalLine, catalogue: Catalogue, acts: LineActs) -> None:
-    tr = partial(QCoreApplication.translate, "word")
+    translate = QCoreApplication.translate
     if line.is_step:
-        roles = menu.add_menu(line_icon("person"), tr("Hvem gør det?"))
+        roles = menu.add_menu(line_icon("person"), translate("word", "Hvem gør det?"))
         _add_roles(roles, line, [(role.id, role.title) for role in catalogue.roles], acts)
     for words, icon, key, act in (
-        (tr("Ret teksten, eller del linjen"), "edit", keys.WORD_EDIT, acts.edit),
-        (tr("Saml med linjen før"), "", keys.WORD_MERGE, acts.merge),
-        (tr("Flyt op"), "chev-u", keys.WORD_UP, partial(acts.move, -1)),
-        (tr("Flyt ned"), "chev-d", keys.WORD_DOWN, partial(acts.move, 1)),
+        (translate("word", "Ret teksten, eller del linjen"), "edit", keys.WORD_EDIT, acts.edit),
+        (translate("word", "Saml med linjen før"), "", keys.WORD_MERGE, acts.merge),
+        (translate("word", "Flyt op"), "chev-u", keys.WORD_UP, partial(acts.move, -1)),
+        (translate("word", "Flyt ned"), "chev-d", keys.WORD_DOWN, partial(acts.move, 1)),
     ):
         action = menu.addAction(in_menu(words, key))
         if icon:

@@ -22,7 +22,8 @@ def unread_text(why: Unread, example: str) -> str:
         Unread.DAY_MISSING: translate("dates", "Datoen mangler."),
         Unread.TIME_MISSING: translate("dates", "Klokkeslættet mangler."),
     }[why]
-    return f"{words} {translate('dates', 'Skriv som {}.').format(example)}"
+    as_shown = translate("dates", "Skriv som {}.").format(example)
+    return f"{words} {as_shown}"
 
 
 def example_hint(example: str) -> str:

@@ -1,7 +1,6 @@
 """Misspelt words where one writes: a wave under them, and what they may be meant to be."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QTimer
 from PySide6.QtGui import (
@@ -120,13 +119,17 @@ def open_menu(
 
 def _offer(menu: QMenu, word: str, correct: Callable[[str], None]) -> None:
     first = menu.actions()[0] if menu.actions() else None
-    tr = partial(QCoreApplication.translate, "editor")
-    add = QAction(tr("Tilføj »{}« til ordlisten").format(word), menu)
+    translate = QCoreApplication.translate
+    add = QAction(translate("editor", "Tilføj »{}« til ordlisten").format(word), menu)
     add.triggered.connect(lambda: speller().add(word))
     line = QAction(menu)
     line.setSeparator(True)
     suggestions = speller().suggestions(word)
-    none = tr("Leder efter forslag …") if suggestions is None else tr("Ingen forslag")
+    none = (
+        translate("editor", "Leder efter forslag …")
+        if suggestions is None
+        else translate("editor", "Ingen forslag")
+    )
     offered = [_suggestion(menu, by, correct) for by in suggestions or ()]
     if not offered:
         nothing = QAction(none, menu)
