@@ -327,3 +327,38 @@ def listed(text: str, number: int | None = None, at: int | None = None, style: s
     listing = f"<w:numPr>{place}{of}</w:numPr>" if place or of else ""
     dress = f'<w:pStyle w:val="{style}"/>' if style else ""
     return paragraph(run(text), look=dress + listing)
+
+
+def with_list_and_table() -> Document:
+    """A procedure as municipalities write it: sections, a numbered list, and a table of the same.
+
+    The table has a head over two columns, two rows of heads, and a row for a phase.
+    """
+    document = docx.Document()
+    document.add_paragraph(TITLE, style="Title")
+    document.add_paragraph("Godkendt i ledergruppen. Næste revision: marts 2027")
+    for title, text in HEAD:
+        document.add_heading(title, 1)
+        document.add_paragraph(text)
+    document.add_heading("Arbejdsgang", 1)
+    for title, _, _, texts, items in STEPS[:-1]:
+        document.add_paragraph(title, style="List Number")
+        for item in items:
+            document.add_paragraph(item, style="List Bullet 2")
+        for text in texts:
+            document.add_paragraph(text)
+    document.add_heading("Ansvar og frister", 1)
+    table = document.add_table(rows=2, cols=4)
+    heads = table.rows[0].cells
+    heads[0].merge(heads[1]).text, heads[2].merge(heads[3]).text = "Trin", "Ansvar og frist"
+    for cell, text in zip(table.rows[1].cells, ("", "", "Hvem", "Frist"), strict=True):
+        cell.text = text
+    phase = table.add_row().cells
+    phase[0].merge(phase[3]).text = "Fase 1: Modtagelse"
+    for number, (title, who, deadline, _, _) in enumerate(STEPS[:-1], start=1):
+        row = table.add_row().cells
+        for cell, text in zip(row, (str(number), title, who, deadline), strict=True):
+            cell.text = text
+    document.add_heading("Opfølgning", 1)
+    document.add_paragraph("Lederen gennemgår fem sager hvert kvartal.")
+    return document

@@ -43,6 +43,9 @@ _SAME_DAY = re.compile(r"(?<![\wæøå])(?P<same>samme\s+dag)(?![\wæøå])", re
 _LINKS = re.compile(r"[\s.,;:()]+|\b(?:jf|jfr)\b", re.IGNORECASE)
 
 
+_LENGTH_ALONE = re.compile(rf"(?<![\wæøå]){_LENGTH}", re.IGNORECASE)
+
+
 class FoundTime(Struct, frozen=True):
     """A length of time in a text. `event` are the words for what it is counted from, if any."""
 
@@ -66,20 +69,34 @@ def find_time(text: str, *, is_deadline: bool = False) -> FoundTime | None:
     return FoundTime(same.start(), same.end(), f"0 {Unit.DAYS}") if same else None
 
 
+def other_times(text: str, found: FoundTime, *, is_deadline: bool = False) -> tuple[str, ...]:
+    """Return the other deadlines of a text as they are written, after the one that was found.
+
+    The same length of time once more is no other.
+    """
+    pattern = _LENGTH_ALONE if is_deadline else _SAID
+    rest = pattern.finditer(text, found.end)
+    return tuple(one[0].strip() for one in rest if _within(one) != found.within)
+
+
 def rest_of_time(text: str, found: FoundTime) -> str:
     """Return what a text says besides the deadline in it, without the signs between."""
     return _LINKS.sub(" ", f"{text[: found.start]} {text[found.end :]}").strip()
 
 
 def _read(found: re.Match[str]) -> FoundTime:
-    amount = _NUMBERS.get(found["amount"].casefold()) or int(found["amount"])
-    unit, times = _UNITS[found["unit"].casefold()]
     lead = (found["lead"] or "").casefold()
     return FoundTime(
         found.start(),
         found.end(),
-        f"{amount * times} {unit}",
+        _within(found),
         (found["way"] or "").casefold() in ("før", "inden"),
         lead == "tidligst",
         (found["event"] or "").strip(" ,"),
     )
+
+
+def _within(found: re.Match[str]) -> Within:
+    amount = _NUMBERS.get(found["amount"].casefold()) or int(found["amount"])
+    unit, times = _UNITS[found["unit"].casefold()]
+    return f"{amount * times} {unit}"

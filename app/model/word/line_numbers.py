@@ -31,7 +31,7 @@ def lettered(count: int) -> str:
 
 def meets(said: str, shown: str) -> bool:
     """Tell whether a number that is said is the one that is shown: `02` is `2`, `b` is `B`."""
-    return bool(said and shown) and _key(said) == _key(shown)
+    return bool(said and shown) and number_key(said) == number_key(shown)
 
 
 def counts_of(shown: str) -> tuple[int, ...]:
@@ -39,7 +39,8 @@ def counts_of(shown: str) -> tuple[int, ...]:
     return tuple(_count(part) for part in _PARTS.findall(shown.casefold()))
 
 
-def _key(number: str) -> tuple[str, ...]:
+def number_key(number: str) -> tuple[str, ...]:
+    """Return what is the same for numbers that meet."""
     parts = [part.lstrip("0") or "0" for part in _PARTS.findall(number.casefold())]
     while len(parts) > 1 and parts[-1] == "0":
         parts.pop()

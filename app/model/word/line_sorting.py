@@ -113,11 +113,24 @@ class Sorted:
     def _begin(self, line: ProposalLine) -> None:
         self._is_outside = False
         new = StepDraft(line.text, line.kind, line)
+        if self._now is None:
+            self._say_sections()
         is_chapter = bool(self._waiting) and _is_above(self._waiting[0], line)
         self._put_down(new if is_chapter else self._now)
         self.steps.append(new)
         self._note(line, DraftPart.STEP, new)
         self._remark_law(line)
+
+    def _say_sections(self) -> None:
+        """Let sections before the first step, with words of their own, be said of the whole."""
+        spoken = [at for at, line in enumerate(self._waiting) if line.becomes is Becomes.GUIDE]
+        end = spoken[-1] + 1 if spoken else 0
+        sections, self._waiting = self._waiting[:end], self._waiting[end:]
+        for line in sections:
+            written = Written.HEADING if line.becomes is Becomes.HEADING else line.written
+            self.purpose.append(TextBlock(line.text, written, line.level, line.number))
+            self._note(line, DraftPart.PURPOSE)
+            self._remark_law(line)
 
     def _in_step(self, step: StepDraft, line: ProposalLine) -> None:
         step.lines.append(line)

@@ -38,6 +38,7 @@ class Why(StrEnum):
     NAMES_NEXT = "names_next"
     CONTENTS = "contents"
     COLUMNS = "columns"
+    REPEATS = "repeats"
     NOTE = "note"
     ABOUT_FILE = "about_file"
     ASIDE = "aside"

@@ -42,6 +42,7 @@ class Note(StrEnum):
     LAW_UNKNOWN = "law_unknown"
     ROLE_UNKNOWN = "role_unknown"
     DEADLINE_UNCLEAR = "deadline_unclear"
+    DEADLINE_SECOND = "deadline_second"
     WAYS_GUESSED = "ways_guessed"
     WAY_UNCLEAR = "way_unclear"
     WAY_BY_PLACE = "way_by_place"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.model.danish.time_reading import FoundTime, find_time, rest_of_time
+from app.model.danish.time_reading import FoundTime, find_time, other_times, rest_of_time
 from app.model.ids import CHILD_ROLE, DATE_PREFIX, TRIGGER
 from app.model.library.procedure import Deadline, StepKind
 from app.model.word.known_words import KnownWords, stems
@@ -71,9 +71,9 @@ class Filler:
             return
         for line in step.deadlines:
             self._read_deadline(step, line, earlier)
-        others = (line for line in step.lines if line.becomes is not Becomes.DEADLINE)
-        for line in others:
-            if step.deadline is None and line.becomes is not Becomes.WAY:
+        for line in step.lines:
+            is_way = line.becomes is Becomes.WAY and not step.is_branch
+            if line.becomes is not Becomes.DEADLINE and not is_way:
                 self._look_for_deadline(step, line, earlier)
 
     def _read_deadline(
@@ -82,25 +82,45 @@ class Filler:
         """Read a line that is a deadline; its words are kept where they say more."""
         text = said(line)
         found = find_time(text, is_deadline=True)
-        deadline = self._deadline(step, text, found, earlier) if found else None
-        if found is None or deadline is None or step.deadline is not None:
+        if found is not None and step.deadline is not None:
+            self._tell_second(line, (text[found.start : found.end],))
+            self._sorted.put(step, line)
+            return
+        if found is None or not self._take_deadline(step, text, found, earlier):
             self._sorted.remarks[line.id].append(Remark(Note.DEADLINE_UNCLEAR))
             self._sorted.put(step, line)
             return
-        step.deadline = deadline
+        self._tell_second(line, other_times(text, found, is_deadline=True))
         if self._known.law.says_more(rest_of_time(text, found)):
             step.say(line)
 
     def _look_for_deadline(
         self, step: StepDraft, line: ProposalLine, earlier: Sequence[StepDraft]
     ) -> None:
+        """Look for a deadline in a line that is something else."""
         found = find_time(line.text)
         if found is None:
             return
-        step.deadline = self._deadline(step, line.text, found, earlier)
-        if step.deadline is None:
-            about = line.text[found.start : found.end]
+        about = line.text[found.start : found.end].strip()
+        if step.deadline is not None:
+            if found.within != step.deadline.within:
+                self._tell_second(line, (about,))
+        elif not self._take_deadline(step, line.text, found, earlier):
             self._sorted.remarks[line.id].append(Remark(Note.DEADLINE_UNCLEAR, about))
+            return
+        self._tell_second(line, other_times(line.text, found))
+
+    def _tell_second(self, line: ProposalLine, times: Sequence[str]) -> None:
+        """A step has one deadline: tell which others stand in its lines as text alone."""
+        notes = self._sorted.remarks[line.id]
+        notes += [Remark(Note.DEADLINE_SECOND, time.strip()) for time in times]
+
+    def _take_deadline(
+        self, step: StepDraft, text: str, found: FoundTime, earlier: Sequence[StepDraft]
+    ) -> bool:
+        """Let a step have a deadline that was found; tells whether it is understood."""
+        step.deadline = self._deadline(step, text, found, earlier)
+        return step.deadline is not None
 
     def _deadline(
         self, step: StepDraft, text: str, found: FoundTime, earlier: Sequence[StepDraft]

@@ -5,7 +5,11 @@ from pathlib import Path
 from app.files.word import read_word
 from app.model.word.line_guessing import propose
 from app.model.word.procedure_building import Built
+from app.model.word.step_drafts import Note
+from tests.files.word.test_word_tables import tbl, tc, tr
 from tests.files.word_make import (
+    HEAD,
+    STEPS,
     abstract,
     from_body,
     level,
@@ -15,6 +19,8 @@ from tests.files.word_make import (
     override,
     paragraph,
     run,
+    saved,
+    with_list_and_table,
 )
 from tests.model.word.make import KNOWN, THEME, built_of
 
@@ -48,3 +54,39 @@ def test_ways_lead_where_the_numbers_on_the_page_say_though_the_list_began_befor
     ways = built.procedure.step("er-barnet-i-fare-nu").next
     assert [way.to for way in ways] == ["ivaerksaet-akut-hjaelp", "send-kvittering"]
     assert not any(built.remarks.values())
+
+
+def test_a_table_of_steps_with_a_head_over_two_columns_becomes_its_steps(tmp_path: Path) -> None:
+    heads = tr(tc("Trin", span=2), tc("Hvem"), tc("Frist"))
+    rows = (
+        tr(tc("1"), tc("Modtag underretningen"), tc("Modtagelse"), tc("Straks")),
+        tr(tc("2"), tc("Vurdér sikkerheden"), tc("Rådgiver"), tc("24 timer")),
+        tr(tc("3"), tc("Send kvittering"), tc("Det gule hold"), tc("6 hverdage")),
+    )
+    built = built_from(from_body(tmp_path, tbl(heads, *rows)))
+    steps = built.procedure.steps[:3]
+    assert [step.title for step in steps] == [
+        *("Modtag underretningen", "Vurdér sikkerheden", "Send kvittering"),
+    ]
+    assert [step.role for step in steps][:2] == ["modtagelse", "raadgiver"]
+    assert [step.deadline and step.deadline.within for step in steps] == [
+        *(None, "24 hours", "6 weekdays"),
+    ]
+    notes = [remark.note for some in built.remarks.values() for remark in some]
+    assert set(notes) == {Note.DEADLINE_UNCLEAR, Note.ROLE_UNKNOWN}
+    assert built.procedure.purpose == ""
+
+
+def test_a_list_of_steps_and_a_table_of_who_and_when_become_one_row_of_steps(
+    tmp_path: Path,
+) -> None:
+    built = built_from(saved(tmp_path, with_list_and_table()))
+    procedure = built.procedure
+    mains = [step.title for step in procedure.steps if step.title in {one[0] for one in STEPS}]
+    assert mains == [title for title, *_ in STEPS]
+    assert "Arbejdsgang" not in procedure.purpose
+    assert procedure.purpose == f"{HEAD[0][1]}\n"
+    choice = procedure.step("er-barnet-i-akut-fare")
+    assert (choice.role, choice.deadline and choice.deadline.within) == ("modtagelse", "24 hours")
+    assert "send-kvittering-til-underretter" in [way.to for way in choice.next]
+    assert procedure.step("moede-i-visitationsteamet").role == "faglig-koordinator"

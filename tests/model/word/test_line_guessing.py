@@ -252,3 +252,162 @@ def test_what_may_be_a_cpr_number_is_taken_out_and_the_line_says_so() -> None:
 def test_a_cpr_number_torn_over_two_lines_is_taken_out_too() -> None:
     proposal = guessed(text("010190"), text("1234"))
     assert all("•" in line.text for line in proposal.lines)
+
+
+# A table and a text in one document
+
+
+COLUMNS = OutlineLine("Nr. · Trin · Hvem · Frist", Written.COLUMNS, row=1)
+
+
+def row(number: int, no: str, title: str, who: str, deadline: str) -> tuple[OutlineLine, ...]:
+    """A row of a table of steps."""
+    texts = (("Nr.", no), ("Trin", title), ("Hvem", who), ("Frist", deadline))
+    return tuple(cell(words, number, column) for column, words in texts if words)
+
+
+TABLE = (
+    COLUMNS,
+    *row(2, "1", "Modtag underretningen", "Modtagelsen", ""),
+    *row(3, "2", "Vurdér barnets sikkerhed", "Rådgiver", "24 timer"),
+    *row(4, "3", "Send kvittering", "Modtagelsen", "6 hverdage"),
+)
+
+
+def test_a_table_that_says_more_of_the_steps_of_a_list_says_it_in_those_steps() -> None:
+    proposal = guessed(
+        heading("Formål", 1),
+        text("Barnet er hørt."),
+        heading("Arbejdsgang", 1),
+        point("Modtag underretningen", "1"),
+        bullet("Skriv ned", 1),
+        point("Vurdér barnets sikkerhed", "2"),
+        point("Kvittering for modtagelsen", "3"),
+        heading("Oversigt", 1),
+        COLUMNS,
+        *row(2, "1", "Modtag underretningen", "Modtagelsen", ""),
+        *row(3, "2", "Vurdér barnets sikkerhed", "Rådgiver", "24 timer"),
+        *row(4, "3", "Send kvittering", "Modtagelsen", "6 hverdage"),
+    )
+    titles = ["Modtag underretningen", "Vurdér barnets sikkerhed", "Kvittering for modtagelsen"]
+    assert steps(proposal) == titles
+    first, second, third = built_of(proposal).procedure.steps[:3]
+    assert [one.role for one in (first, second, third)] == ["modtagelse", "raadgiver", "modtagelse"]
+    assert [one.deadline and one.deadline.within for one in (first, second, third)] == [
+        *(None, "24 hours", "6 weekdays"),
+    ]
+    assert third.guide == "Send kvittering\n"
+    assert built_of(proposal).procedure.purpose == "Barnet er hørt.\n"
+    assert [line.text for line in proposal.lines if line.why is Why.REPEATS] == [
+        *("Oversigt", "1", "Modtag underretningen", "2", "Vurdér barnets sikkerhed", "3"),
+    ]
+
+
+def test_a_table_that_names_steps_by_number_alone_speaks_of_those() -> None:
+    proposal = guessed(
+        point("Modtag", "1"),
+        point("Svar", "2"),
+        OutlineLine("Trin · Hvem", Written.COLUMNS, row=1),
+        *(cell("Trin 2", 2, "Trin"), cell("Modtagelsen", 2, "Hvem")),
+        *(cell("1", 3, "Trin"), cell("Rådgiver", 3, "Hvem")),
+    )
+    assert steps(proposal) == ["Modtag", "Svar"]
+    roles = [step.role for step in built_of(proposal).procedure.steps[:2]]
+    assert roles == ["raadgiver", "modtagelse"]
+
+
+def test_a_table_and_a_list_with_steps_of_their_own_are_both_steps_in_their_order() -> None:
+    proposal = guessed(
+        *TABLE,
+        heading("Opfølgning", 1),
+        point("Ring til skolen", "1"),
+        point("Hold møde", "2"),
+    )
+    assert steps(proposal) == [
+        *("Modtag underretningen", "Vurdér barnets sikkerhed", "Send kvittering"),
+        *("Ring til skolen", "Hold møde"),
+    ]
+
+
+def test_headings_below_the_one_for_steps_are_steps_beside_a_table() -> None:
+    proposal = guessed(
+        heading("Formål", 1, "1"),
+        text("Barnet er hørt."),
+        heading("Arbejdsgang", 1, "2"),
+        heading("Forbered mødet", 2),
+        text("Læs akten."),
+        heading("Hold mødet", 2),
+        text("Skriv referat."),
+        heading("Kvalitetssikring", 1, "3"),
+        text("Lederen ser på sagerne."),
+        *TABLE,
+    )
+    assert steps(proposal)[:2] == ["Forbered mødet", "Hold mødet"]
+    assert steps(proposal)[2:] == [line.text for line in TABLE if line.column == "Trin"]
+    procedure = built_of(proposal).procedure
+    assert procedure.purpose == "Barnet er hørt.\n"
+    guide = procedure.step("modtag-underretningen").guide
+    assert guide == "**Kvalitetssikring**\n\nLederen ser på sagerne.\n"
+
+
+def test_numbered_lines_below_a_heading_are_steps_though_others_are_headings() -> None:
+    proposal = guessed(
+        heading("Når der ringes", 1),
+        point("Lyt", "1"),
+        bullet("Afbryd ikke", 1),
+        point("Skriv ned", "2"),
+        heading("Samtaler", 1),
+        heading("Forbered samtalen", 2),
+        text("Læs akten."),
+        heading("Hold samtalen", 2),
+        text("Vær to."),
+    )
+    assert steps(proposal) == ["Lyt", "Skriv ned", "Forbered samtalen", "Hold samtalen"]
+    assert (Becomes.ITEM, "Afbryd ikke") in becomes(proposal)
+
+
+def test_numbers_below_the_heading_for_steps_are_the_steps_and_other_headings_sections() -> None:
+    proposal = guessed(
+        heading("Fremgangsmåde", 1),
+        *(point(title, str(number)) for number, title in enumerate(("A 1", "B 2", "C 3"), 1)),
+        heading("Opfølgning", 1),
+        text("Lederen ser på sagerne."),
+        heading("Historie", 1),
+        text("Begyndt sidste år."),
+    )
+    assert steps(proposal) == ["A 1", "B 2", "C 3"]
+
+
+def test_a_section_before_the_first_step_is_said_of_the_whole_with_its_heading() -> None:
+    lines = (heading("Principper", 1), text("Barnet først."), heading("Sagsgang", 1))
+    proposal = guessed(*lines, point("Modtag", "1"), point("Svar", "2"))
+    procedure = built_of(proposal).procedure
+    assert procedure.purpose == "**Principper**\n\nBarnet først.\n"
+    assert procedure.start.guide == ""
+
+
+def test_what_stands_below_a_title_in_its_cell_is_part_of_the_step() -> None:
+    proposal = guessed(
+        COLUMNS,
+        *row(2, "1", "Modtag", "", ""),
+        cell("Skriv dato ned med det samme.", 2, "Trin"),
+        OutlineLine("Ring tilbage", Written.BULLET, row=2, column="Trin"),
+        *row(3, "2", "Svar", "", ""),
+    )
+    assert steps(proposal) == ["Modtag", "Svar"]
+    assert becomes(proposal)[2:4] == [
+        (Becomes.GUIDE, "Skriv dato ned med det samme."),
+        (Becomes.ITEM, "Ring tilbage"),
+    ]
+
+
+def test_a_table_with_one_row_says_who_and_when_of_the_step_it_stands_in() -> None:
+    proposal = guessed(
+        heading("Modtag"),
+        OutlineLine("Ansvarlig · Hvornår", Written.COLUMNS, row=1),
+        *(cell("Modtagelsen", 2, "Ansvarlig"), cell("Inden 24 timer", 2, "Hvornår")),
+        heading("Svar"),
+        text("Skriv et brev."),
+    )
+    step = built_of(proposal).procedure.start
+    assert (step.role, step.deadline and step.deadline.within) == ("modtagelse", "24 hours")

@@ -4,7 +4,7 @@ import pytest
 
 from app.model.library.procedure import StepKind, Transition
 from app.model.word.procedure_building import Built
-from app.model.word.step_drafts import Note
+from app.model.word.step_drafts import Note, Remark
 from app.model.word.way_words import read_way
 from tests.model.word.make import built, bullet, heading, point, text
 
@@ -189,6 +189,45 @@ def test_deadlines_count_from_the_start_from_steps_and_from_dates_that_are_asked
     assert plan.deadline is not None
     assert plan.deadline.before == "date:fyldt-18"
     assert plan.asks == ("fyldt-18",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "second"),
+    [
+        (("Frist: 24 timer, dog 4 uger for undersøgelsen",), "4 uger"),
+        (("Frist: 24 timer", "Frist: 4 uger"), "4 uger"),
+        (
+            ("Frist: 24 timer", "Planen laves senest 4 uger efter mødet."),
+            "senest 4 uger efter mødet",
+        ),
+        (("Ring inden 24 timer, og skriv senest 4 uger efter.",), "senest 4 uger"),
+    ],
+)
+def test_a_second_deadline_in_a_step_is_kept_as_text_and_told_of(
+    lines: tuple[str, ...], second: str
+) -> None:
+    result = built(heading("Modtag"), *map(text, lines), heading("Svar"))
+    step = result.procedure.start
+    assert step.deadline is not None
+    assert step.deadline.within == "24 hours"
+    remarks = [remark for some in result.remarks.values() for remark in some]
+    assert remarks == [Remark(Note.DEADLINE_SECOND, second)]
+    assert "4 uger" in step.guide
+
+
+def test_the_same_deadline_said_twice_is_one() -> None:
+    lines = (text("Frist: 24 timer"), text("Vurderingen laves inden 24 timer."))
+    assert notes(built(heading("Modtag"), *lines, heading("Svar"))) == []
+
+
+def test_who_does_it_in_a_long_line_is_read_and_one_unknown_is_told_of() -> None:
+    who = "Rådgiver i samarbejde med familien, skolen, sundhedsplejen og andre, der kender barnet"
+    result = built(heading("Modtag"), text(f"Ansvarlig: {who}"), heading("Svar"))
+    assert result.procedure.start.role == "raadgiver"
+    assert who in result.procedure.start.guide
+    unknown = built(heading("Modtag"), text("Ansvarlig: Det gule hold"), heading("Svar"))
+    assert notes(unknown) == [Note.ROLE_UNKNOWN]
+    assert "Det gule hold" in unknown.procedure.start.guide
 
 
 def test_a_deadline_from_something_unknown_is_not_counted_from_something_else() -> None:

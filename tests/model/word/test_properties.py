@@ -112,7 +112,7 @@ def is_there(line: ProposalLine, built: Built) -> bool:
     found = {
         DraftPart.LEFT_OUT: line.becomes is Becomes.LEFT_OUT,
         DraftPart.TITLE: whole.title == line.text,
-        DraftPart.PURPOSE: escaped(said(line)) in whole.purpose,
+        DraftPart.PURPOSE: any(escaped(text) in whole.purpose for text in (line.text, said(line))),
         DraftPart.APPLIES: any(escaped(text) in whole.applies for text in (line.text, said(line))),
         DraftPart.TRIGGER: said(line).rstrip(".") in whole.trigger,
         DraftPart.STEP: step.title == line.text,

@@ -89,6 +89,7 @@ def why_text(why: Why) -> str:
         Why.NAMES_NEXT: translate("word", "Siger, hvad der kommer nu"),
         Why.CONTENTS: translate("word", "Indholdsfortegnelse"),
         Why.COLUMNS: translate("word", "Tabellens overskrifter"),
+        Why.REPEATS: translate("word", "Samme som et trin i teksten"),
         Why.NOTE: translate("word", "Tekstboks eller fodnote"),
         Why.ABOUT_FILE: translate("word", "Om selve dokumentet"),
         Why.ASIDE: translate("word", "Hører ikke til trinnene"),
@@ -104,6 +105,9 @@ def remark_text(remark: Remark) -> str:
         ),
         Note.ROLE_UNKNOWN: translate("word", "Rollen er ikke kendt. Vælg, hvem der gør det."),
         Note.DEADLINE_UNCLEAR: translate("word", "Fristen er ikke forstået og står kun som tekst."),
+        Note.DEADLINE_SECOND: translate(
+            "word", "Trinnet har allerede en frist. »{}« står kun som tekst."
+        ),
         Note.WAYS_GUESSED: translate(
             "word", "Ingen linjer siger, hvor vejene fører hen. Begge fører til næste trin."
         ),
