@@ -31,7 +31,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     what was being written when the program ended, as `card:slug`; `begun` are suggestions that
     were begun and not sent, by their place; `folders` where files were last put, by their kind.
     The budget is how many required items and minutes a procedure should ask at most;
-    `own_words` are right for the spelling. What is named `window.…` in the database is the
+    `own_words` are right for the spelling; `no_names` are marks of words that somebody said are no
+    name, so that the words themselves are not kept. What is named `window.…` in the database is the
     toolkit's own and is carried as text it made.
     """
 
@@ -51,6 +52,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     editing: str = ""
     begun: dict[str, str] = {}
     folders: dict[str, str] = {}
+    no_names: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
     printer: str = ""

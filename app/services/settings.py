@@ -6,6 +6,7 @@ Keys that this version of the program does not know stay where they are.
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from hashlib import blake2b
 from typing import Any, cast
 
 import msgspec
@@ -29,6 +30,10 @@ _CLOSED_DAY = re.compile(r"^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
 _LEAP_YEAR = 2024
 _COUNTING = frozenset({"saturday_counts", "closed_days"})
 _BY_ITSELF = frozenset({"recent", "folders"})
+_MOST_MARKS = 500
+_NO_DIGITS = str.maketrans("0123456789", "ghijklmnop")
+"""A row of digits in a mark could be taken for a CPR number."""
+
 _BUDGET = frozenset({"budget_required", "budget_minutes"})
 _BOUNDS = {
     "zoom": (SMALLEST_ZOOM, LARGEST_ZOOM),
@@ -137,6 +142,25 @@ def add_own_word(workplace: Workplace, word: str) -> Settings:
         workplace,
         lambda stored: {"own_words": join_lists((), (new,), stored.own_words)} if new else {},
     )
+
+
+def deny_name(workplace: Workplace, words: str) -> Settings:
+    """Let words be no name from now on. A mark of them is kept, since they may be one after all."""
+    mark = _mark_of(words)
+    return edit_settings(
+        workplace,
+        lambda stored: {"no_names": join_lists((), (mark,), stored.no_names)[-_MOST_MARKS:]},
+    )
+
+
+def is_no_name(settings: Settings, words: str) -> bool:
+    """Tell whether somebody has said that words are no name."""
+    return _mark_of(words) in settings.no_names
+
+
+def _mark_of(words: str) -> str:
+    folded = " ".join(words.casefold().split())
+    return blake2b(folded.encode(), digest_size=8).hexdigest().translate(_NO_DIGITS)
 
 
 def _joined(known: object, new: object, stored: object) -> object:

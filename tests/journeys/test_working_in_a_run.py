@@ -130,3 +130,20 @@ def test_a_checklist_that_is_only_read_says_where_it_can_be_ticked(program: Jour
     hand.press("Home")
     hand.waits_for("Modtag og notér tidspunktet", within=PANEL)
     assert hand.focus == PANEL
+
+
+def test_what_looks_like_a_name_in_a_note_is_asked_about_once(program: Journey) -> None:
+    program.given(NEW)
+    hand = open_case(program, NEW.number)
+    hand.write("Note til trinnet", "Sofie Jensen (mor) ringer")
+    hand.waits_for("»Sofie Jensen« ligner et navn. …")
+    hand.waits_for("alt er gemt")
+    hand.click("Det er ikke et navn", within=PANEL)
+    hand.waits_until(lambda: not hand.has("Det er ikke et navn"), "It asks on.")
+    hand.type(" igen. Yusuf kommer")
+    hand.waits_for("»Yusuf« ligner et navn. …")
+    assert not hand.has("»Sofie Jensen« ligner et navn. …")
+    program.close()
+    hand = open_case(program, NEW.number)
+    hand.waits_for("»Yusuf« ligner et navn. …")
+    assert hand.finds("Note til trinnet").value == "Sofie Jensen (mor) ringer igen. Yusuf kommer"

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject
 from app.model.errors import Told
 from app.services import run_steps
 from app.services.run_core import RunView
+from app.services.settings import deny_name, is_no_name
 from app.services.workplace import Workplace
 from app.ui.base.desk import Desk
 from app.ui.base.keeping import Typed
+from app.ui.runs.step.name_ask import NameAsk
 from app.ui.says.kind_texts import step_label
 
 if TYPE_CHECKING:
@@ -28,6 +30,11 @@ class RunNotes(QObject):
         super().__init__(page)
         self._page, self._desk = page, desk
 
+    def ask_of_names(self, names: NameAsk) -> None:
+        """Let it be asked what looks like a name, and remember what is none."""
+        names.know(lambda words: is_no_name(self._desk.settings, words))
+        names.denied.connect(self._on_name_denied)
+
     def begin(self, run: str, step: str, stored: str) -> Typed[str]:
         """Begin to write in the note of a step; it is kept also when another step is shown."""
 
@@ -43,6 +50,9 @@ class RunNotes(QObject):
         for one in self._desk.writing.unkept:
             if one.key == ("note", run, left) and one.error is not None and one.error.is_refusal:
                 self._tell(run, left, one.error)
+
+    def _on_name_denied(self, words: str) -> None:
+        self._desk.do(lambda workplace: deny_name(workplace, words), lambda _: None)
 
     def _tells(self, run: str, step: str, error: Told) -> bool:
         if not error.is_refusal:

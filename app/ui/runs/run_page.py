@@ -73,6 +73,7 @@ class RunPage(QWidget):
         self.side = RunSide(self.steps, desk.now)
         self.notes = RunNotes(self, desk)
         self.panel = RunPanel(desk.now, self.notes.begin)
+        self.notes.ask_of_names(self.panel.names)
         self.suggestions = SuggestionBox(desk)
         self.timeline = Timeline()
         self.choosing = WayChoosing(self)

@@ -26,6 +26,7 @@ from app.ui.runs.step.hearing_form import HearingForm
 from app.ui.runs.step.item_marking import MarkRow
 from app.ui.runs.step.journal_box import CopyButton, JournalBox
 from app.ui.runs.step.late_notice import LateNotice
+from app.ui.runs.step.name_ask import NameAsk
 from app.ui.runs.step.run_acts import (
     FinishStep,
     MarkItem,
@@ -86,6 +87,7 @@ class RunPanel(StepDetail):
         self.checks = CheckSection(self._ask)
         self.hearing = HearingForm(clock)
         self.note = NoteField()
+        self.names = NameAsk(self.note)
         self.closed = ClosedNotice(self.note, self._ask)
         self._note_standing = Label(points=9, color="soon", wrap=True)
         self.journal = JournalBox(self._ask)
@@ -262,7 +264,7 @@ class RunPanel(StepDetail):
             self._hand_overs,
             self.checks,
             self.hearing,
-            Section(self.tr("Note"), self.note, self._note_standing, count=key_words(keys.NOTE)),
+            self._note_section(),
             self.journal,
             self._guide,
             self._ways,
@@ -273,6 +275,10 @@ class RunPanel(StepDetail):
             self.history,
         )
         self.arrange(parts)
+
+    def _note_section(self) -> Section:
+        rows = self.note, self._note_standing, self.names
+        return Section(self.tr("Note"), *rows, count=key_words(keys.NOTE))
 
     def _fill_foot(self) -> None:
         column = QVBoxLayout(self.foot)
