@@ -100,6 +100,12 @@ def _parser() -> argparse.ArgumentParser:
     finding.add_argument("--data", type=_path, metavar="MAPPE", default=argparse.SUPPRESS)
     finding.set_defaults(job=_find)
 
+    due = jobs.add_parser("due", help="regn en frist ud fra en dato")
+    due.add_argument("step", type=_step, metavar="PROCEDURE:TRIN")
+    due.add_argument("dates", nargs="*", type=_date, metavar="HÆNDELSE=DATO")
+    due.add_argument("--data", type=_path, metavar="MAPPE", default=argparse.SUPPRESS)
+    due.set_defaults(job=_due)
+
     flows = jobs.add_parser("flows", help="tegn alle procedurer på kontaktark")
     flows.add_argument("--out", type=_path, required=True, metavar="MAPPE")
     flows.set_defaults(job=_flows)
@@ -135,6 +141,25 @@ def _item(text: str, kinds: Sequence[str] = _KINDS) -> tuple[str, str]:
             "kolon og navn, for eksempel card:24-timers-vurdering"
         )
     return kind, slug
+
+
+def _step(text: str) -> tuple[str, str]:
+    procedure, _, step = text.partition(":")
+    if not procedure or not step:
+        raise argparse.ArgumentTypeError(
+            f"{text} skal skrives som procedure, kolon og trin, for eksempel underretning:kvitter"
+        )
+    return procedure, step
+
+
+def _date(text: str) -> tuple[str, str]:
+    event, _, day = text.partition("=")
+    if not event or not day.strip():
+        raise argparse.ArgumentTypeError(
+            f"{text} skal skrives som hændelse, lighedstegn og dato, for eksempel "
+            "underretning-modtaget=27.11.2026"
+        )
+    return event, day
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -220,6 +245,17 @@ def _find(options: argparse.Namespace) -> int:
     for line in lines:
         print(line)
     return _told(problem)
+
+
+def _due(options: argparse.Namespace) -> int:
+    from app.jobs.due_job import reckon
+
+    own = paths.default_data_folder()
+    data = options.data or (own if _is_there(own) else None)
+    found = reckon(options.step, options.dates, data)
+    for line in found.lines:
+        print(line)
+    return _told(found.problem)
 
 
 def _spell(_: argparse.Namespace) -> int:

@@ -52,6 +52,44 @@ def test_a_broken_file_is_found_with_its_line(
     assert f"{broken}:3: Linjen er rykket ind med tabulator" in capsys.readouterr().out
 
 
+def test_a_deadline_is_reckoned_and_told_with_its_sum(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["due", "underretning:kvitter", "underretning-modtaget=23.11.2026"]) == OK
+    assert capsys.readouterr().out.replace("\u00a0", " ").splitlines() == [
+        "Underretning: Send kvittering til underretter",
+        "Fristen er mandag 30.11.2026.",
+        (
+            "6 hverdage fra mandag 23.11.2026; tæller fra dagen efter; lørdag tælles med; "
+            "udløber mandag 30.11.2026; barnets lov § 138, stk. 1."
+        ),
+    ]
+    plan = ["due", "barnets-plan:plan-skriv", "trigger=1.11.2026", "fyldt-16=15.9.2025"]
+    assert main(plan) == OK
+    assert "Fristen er mandag 1.2.2027." in capsys.readouterr().out
+    assert main(["due", "klage-og-genvurdering:klage-frist", "afgoerelse-meddelt=16.4.2026"]) == OK
+    assert "Familiens frist: til 15.5.2026." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["ukendt:trin", "trigger=1.1.2026"], "Der er ingen sagsprocedure med navnet ukendt."),
+        (["underretning:ukendt"], "Sagsproceduren underretning har intet trin"),
+        (["underretning:modtag"], "Trinnet modtag har ingen frist."),
+        (["underretning:kvitter"], "Skriv en dato for underretning-modtaget"),
+        (["underretning:kvitter", "dom=1.1.2026"], "Fristen regnes ikke fra dom, men fra"),
+        (["underretning:kvitter", "trigger=31.2.2026"], "Den dag findes ikke."),
+        (["underretning:vurder-akut", "trigger=1.1.2026"], "Klokkeslættet mangler."),
+    ],
+)
+def test_what_cannot_be_reckoned_is_told_in_one_line(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["due", *arguments]) == FAILED
+    shown = capsys.readouterr().err.strip()
+    assert says in shown
+    assert "\n" not in shown
+
+
 def test_the_law_is_told_with_what_cites_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--law"]) == OK
     lines = capsys.readouterr().out.replace("\u00a0", " ").splitlines()

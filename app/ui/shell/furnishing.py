@@ -59,6 +59,7 @@ _LATER = (
     "settings.settings_place",
     "find.palette",
     "find.law_page",
+    "find.reckoner",
 )
 """What is gone to sooner or later, the likely first."""
 

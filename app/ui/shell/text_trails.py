@@ -9,11 +9,12 @@ from app.model.library.target import Target
 from app.services import finding
 from app.ui.base.desk import Desk
 from app.ui.shell.main_window import MainWindow
-from app.ui.targets.goals import KEYS, LEGEND, Goal
+from app.ui.targets.goals import KEYS, LEGEND, RECKONER, Goal
 
 if TYPE_CHECKING:
     from app.ui.find.law_page import LawPlace
     from app.ui.find.palette import Palette
+    from app.ui.find.reckoner import ReckonerPlace
     from app.ui.procedures.procedure_place import ProceduresPlace
     from app.ui.wall.wall_place import WallPlace
 
@@ -29,6 +30,7 @@ class Trails(QObject):
         self._desk = desk
         self._window = window
         window.add_page(LAW, lambda: self.law, beside="procedures")
+        window.add_page(RECKONER, lambda: self.reckoner, beside="procedures")
         window.find_requested.connect(self._on_find_requested)
         window.find_here_requested.connect(lambda finder: self.palette.open_in(finder))
 
@@ -40,6 +42,13 @@ class Trails(QObject):
         place = LawPlace(self._desk)
         place.provision_shown.connect(lambda ref: self._note(Target("provision", ref)))
         return place
+
+    @cached_property
+    def reckoner(self) -> "ReckonerPlace":
+        """The page that reckons deadlines."""
+        from app.ui.find.reckoner import ReckonerPlace
+
+        return ReckonerPlace(self._desk)
 
     @cached_property
     def palette(self) -> "Palette":

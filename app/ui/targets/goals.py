@@ -21,6 +21,9 @@ from app.ui.targets.setting_names import near_words, setting_names
 
 translate = QCoreApplication.translate
 
+RECKONER = "reckoner"
+"""The page that reckons deadlines."""
+
 KEYS, LEGEND = "keys", "legend"
 """What lies over the window and can be asked for by name."""
 
@@ -121,6 +124,8 @@ def _places(*, is_team_leader: bool) -> Iterator[Called]:
     mine = Row(translate("find", "Mine forløb"), Goal("runs", RunsTarget()), icon="runs")
     yield mine, translate("find", "sager").split()
     yield Row(translate("find", "Indsatstrappen"), Goal("procedures", LADDER), icon="stairs"), ()
+    reckoned = translate("find", "frist frister beregn beregne regn dato dage").split()
+    yield Row(translate("find", "Fristberegner"), Goal(RECKONER), icon="clock"), reckoned
     pressed = translate("find", "genveje genvejstaster tastatur").split()
     yield Row(translate("find", "Taster"), Goal(KEYS), icon="info"), pressed
     signs = translate("find", "symboler signaturer").split()
