@@ -98,7 +98,10 @@ def target_name(procedure: Procedure, step_id: str) -> str:
     number = procedure.numbers.get(step_id)
     if step is None:
         return step_id
-    return f"trin{NBSP}{number}, {step.title}" if number else step.title
+    if not number:
+        return step.title
+    named = QCoreApplication.translate("print", "trin\u00a0{number}, {title}")
+    return named.format(number=number, title=step.title)
 
 
 def check_items(step: Step) -> tuple[FaceItem, ...]:

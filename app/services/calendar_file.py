@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.model.danish.notation import capital, date_label, deadline_name, law_label
+from app.model.journal.calendar_words import calendar_lines, calendar_title
 from app.model.library.procedure import DeadlineKind
 from app.model.run.state import OpenDeadline, RunSummary
 from app.model.times import day_of
@@ -63,8 +63,8 @@ def _event(row: RunSummary, deadline: OpenDeadline, now: datetime) -> Event:
     event = Event()
     event.add("uid", f"{row.run.id}-{deadline.step}-{deadline.round}@roed-traad")
     event.add("dtstamp", now.astimezone(UTC))
-    event.add("summary", _title(row, deadline))
-    event.add("description", "\n".join(_lines(row, deadline)))
+    event.add("summary", calendar_title(row, deadline))
+    event.add("description", "\n".join(calendar_lines(row, deadline)))
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
     ends = deadline.at.astimezone(UTC)
@@ -83,22 +83,6 @@ def _event(row: RunSummary, deadline: OpenDeadline, now: datetime) -> Event:
     alarm.add("trigger", -timedelta(hours=2) if deadline.timed else -timedelta(hours=16))
     event.add_component(alarm)
     return event
-
-
-def _title(row: RunSummary, deadline: OpenDeadline) -> str:
-    name = capital(deadline_name(deadline.kind))
-    return f"{name}, sag {row.run.case_number}: {deadline.title}"
-
-
-def _lines(row: RunSummary, deadline: OpenDeadline) -> Iterable[str]:
-    number = f", trin {deadline.number}" if deadline.number else ""
-    yield f"{row.title}{number}"
-    if deadline.law:
-        yield f"Efter {law_label(deadline.law, full=True)}"
-    else:
-        yield "Anbefalet frist"
-    if deadline.aim:
-        yield f"Sidste arbejdsdag før: {date_label(deadline.aim)}"
 
 
 def _with_ending(path: Path) -> Path:

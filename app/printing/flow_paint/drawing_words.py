@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
 
 from app.flow.face import MetaKind, StepFace
 from app.model.danish.notation import counted, remaining_label, untimely_label
@@ -78,7 +79,9 @@ def _chip(
         said = untimely_label(at.due.deadline)
         return ChipWords(said, said, is_late=True, is_statutory=statutory)
     parts = step.deadline.several
-    short = counted(len(parts), "frist", "frister") if parts else face.chip
+    one = QCoreApplication.translate("flow", "frist")
+    many = QCoreApplication.translate("flow", "frister")
+    short = counted(len(parts), one, many) if parts else face.chip
     return ChipWords(face.chip, short, is_statutory=statutory)
 
 

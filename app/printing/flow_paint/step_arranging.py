@@ -7,7 +7,7 @@ shape is, and whether they share a line, was settled when the flow was laid out.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, QRectF
 
 from app.flow.face import CHIP_EXTRA, CHIP_HEIGHT, GATE_ICON, PAD_BOTTOM, PAD_TOP, StepFace
 from app.model.library.procedure import StepKind
@@ -70,10 +70,10 @@ class StepArt:
     tag_text: str
 
 
-TAGS = {
-    StepStatus.NOW: "Nu",
-    StepStatus.MISSING: "Mangler",
-    StepStatus.UNHEARD: "Ikke hørt",
+_TAGS = {
+    StepStatus.NOW: QT_TRANSLATE_NOOP("flow", "Nu"),
+    StepStatus.MISSING: QT_TRANSLATE_NOOP("flow", "Mangler"),
+    StepStatus.UNHEARD: QT_TRANSLATE_NOOP("flow", "Ikke hørt"),
 }
 
 
@@ -110,9 +110,9 @@ def arrange(
 def tag_of(words: StepWords) -> str:
     """Return the word on the step's corner: the next step and the one passed by have one."""
     if words.is_next and words.status in (StepStatus.NOW, StepStatus.LATE):
-        return TAGS[StepStatus.NOW]
+        return QCoreApplication.translate("flow", str(_TAGS[StepStatus.NOW]))
     if words.status in (StepStatus.MISSING, StepStatus.UNHEARD):
-        return TAGS[words.status]
+        return QCoreApplication.translate("flow", str(_TAGS[words.status]))
     return ""
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.model.danish.notation import counted
+from app.model.danish.notation import counted, listed
 from app.model.errors import Refused, Told
 from app.model.library.stored_version import Kind
 from app.model.library.version_work import AnyPage
@@ -310,8 +310,7 @@ def _result(arrived: Arrived) -> tuple[str, str]:
         )
     if not parts:
         return translate("share", "Valgene er gemt"), ""
-    words = " og ".join(parts)
-    heading = translate("share", "Hentet ind: {}").format(words)
+    heading = translate("share", "Hentet ind: {}").format(listed(parts))
     if not drafts:
         return heading, ""
     if drafts == 1:
