@@ -30,6 +30,10 @@ def test_a_forloeb_begins_at_the_time_that_was_typed(program: Journey) -> None:
     hand.waits_for("Den dag findes ikke. Skriv som 27.11.2026 kl. 9.15.")
     assert hand.value_of(began) == "35.11.2026 09.15"
     assert hand.focus == began
+    hand.write(began, "27.11.26 25.00")
+    assert not hand.sees("Det ligner et cpr-nummer. …"), "it is a time that there is not"
+    hand.press("Enter")
+    hand.waits_for("Det klokkeslæt findes ikke. …")
     hand.write(began, "27/11 9.15")
     hand.press("Enter")
     hand.waits_for("Tidspunktet ligger i fremtiden.")

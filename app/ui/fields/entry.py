@@ -8,6 +8,9 @@ from app.ui.look.field_room import BoundedLine
 from app.ui.look.theme import theme
 from app.ui.look.widgets import Label
 
+KEEPS_NO_TEXT = "keeps_no_text"
+"""Property of a line of which only what was read is kept, such as a date, and never what stands."""
+
 
 class EntryField(QWidget):
     """A line that can be refused: it is marked, the reason stands below, what was typed stays.

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from app.model.cpr import holds_cpr
+from app.ui.fields.entry import KEEPS_NO_TEXT
 from app.ui.keys.focus import focus_changes
 from app.ui.look.field_room import room_of
 from app.ui.look.icons import IconLabel
@@ -121,8 +122,12 @@ def _field_at(field: QWidget | None, window: QWidget) -> _Field | None:
 
 
 def _is_wrong(field: _Field) -> bool:
-    """Whether a number stands there that will not be kept; where one searches, nothing is."""
-    if isinstance(field, SearchField) or _SAID in field.accessibleDescription():
+    """Whether a number stands there that will not be kept; where one searches, nothing is, and of
+    a date nothing but the day.
+    """
+    if isinstance(field, SearchField) or field.property(KEEPS_NO_TEXT):
+        return False
+    if _SAID in field.accessibleDescription():
         return False
     return holds_cpr(_line_of(field))
 

@@ -18,7 +18,7 @@ from app.model.danish.time_notation import clock_entry, moment_entry
 from app.model.times import ZONE, comes_twice, day_of, local
 from app.ui.fields.dates.date_words import example_hint, unread_text
 from app.ui.fields.dates.month_view import Month
-from app.ui.fields.entry import EntryField
+from app.ui.fields.entry import KEEPS_NO_TEXT, EntryField
 from app.ui.keys import keys
 from app.ui.keys.key_words import with_key
 from app.ui.keys.keys import Key
@@ -47,6 +47,7 @@ class _ReadField(EntryField, Generic[Value]):
 
     def __init__(self, name: str, *, may_be_empty: bool) -> None:
         super().__init__(name, example_hint(self.example))
+        self.line.setProperty(KEEPS_NO_TEXT, True)
         self._may_be_empty = may_be_empty
         self._value: Value | None = None
         self._is_unread = False
