@@ -1,22 +1,23 @@
 """Painting a row of the step list: state or shape, number, title, count."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from app.model.run.state import StepStatus
 from app.printing.flow_paint.state_marks import paint_kind, paint_state_mark
 from app.printing.flow_paint.step_dress import SIGNS
 from app.printing.line_icons import paint_icon
 from app.ui.flow.step_rows import StepRow
+from app.ui.lists.row_delegate import RowDelegate
 from app.ui.lists.rows_model import ROW_ROLE, Index
 from app.ui.look.laid_text import lay_text
-from app.ui.look.theme import theme
+from app.ui.look.theme import px, theme
 
 _ARROW = "→"
 
 
-class StepDelegate(QStyledItemDelegate):
+class StepDelegate(RowDelegate):
     """Rows as tall as their text; a wide list also has facts and ways below the title."""
 
     def __init__(self, parent: QListView, *, is_wide: bool) -> None:
@@ -24,13 +25,10 @@ class StepDelegate(QStyledItemDelegate):
         self._is_wide = is_wide
         self._view = parent
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: StepRow = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = self._inner(option.rect)
-        state = option.state
-        self._paint_ground(painter, rect, state)
+        self.paint_ground(painter, rect, option.state)
         top = rect.top() + px(4)
         self._paint_mark(painter, row, rect.left() + px(8), top)
         self._paint_number(painter, row, rect.left() + px(26), top)
@@ -40,7 +38,6 @@ class StepDelegate(QStyledItemDelegate):
             layout.draw(painter, QPointF(left, top))
             top += round(layout.boundingRect().height())
         self._paint_count(painter, row, rect)
-        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: StepRow = index.data(ROW_ROLE)
@@ -79,21 +76,6 @@ class StepDelegate(QStyledItemDelegate):
                 texts.append((lay_text(words, second, room), faint))
         return texts
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().color("accent_tint" if chosen else "accent_wash"))
-            painter.drawRoundedRect(rect, px(6), px(6))
-        if chosen:
-            painter.setBrush(theme().color("accent"))
-            bar = QRectF(rect.left(), rect.top() + px(6), px(3), rect.height() - 2 * px(6))
-            painter.drawRoundedRect(bar, 2, 2)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QPen(theme().color("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), px(6), px(6))
-
     def _paint_mark(self, painter: QPainter, row: StepRow, left: int, top: int) -> None:
         ink, side = theme().ink, px(18)
         if row.status is None:
@@ -130,8 +112,3 @@ class StepDelegate(QStyledItemDelegate):
 
 def _suggested(row: StepRow) -> str:
     return str(row.suggested)
-
-
-def px(length: float) -> int:
-    """Return a length of the visual standard in pixels of now."""
-    return theme().px(length)

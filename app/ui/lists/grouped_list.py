@@ -17,18 +17,18 @@ from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QTextLayout,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from app.model.search_hits import Marks
 from app.printing.ink import theme_ink
 from app.printing.line_icons import paint_icon
+from app.ui.lists.row_delegate import RowDelegate
 from app.ui.lists.rows_model import ROW_ROLE, Index, RowsModel
 from app.ui.look.laid_text import lay_text
-from app.ui.look.theme import theme
+from app.ui.look.theme import px, theme
 
 _LEADING = 1.08
 
@@ -74,17 +74,15 @@ class GroupedListModel(RowsModel[Row]):
         return self.where(self.may_choose)
 
 
-class _GroupedDelegate(QStyledItemDelegate):
+class _GroupedDelegate(RowDelegate):
     """Paints a row: bar or icon, words that may break into lines, a second line, a count."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         rect: QRect = option.rect
         if not row.is_group:
-            self._paint_ground(painter, option, rect, chosen=chosen)
+            self.paint_ground(painter, rect, option.state)
         self._paint_sign(painter, row, rect, chosen=chosen)
         left, top = rect.left() + _left(row), rect.top() + _pad(row)
         room = rect.width() - _left(row) - px(8) - self._paint_count(painter, row, rect)
@@ -101,7 +99,6 @@ class _GroupedDelegate(QStyledItemDelegate):
             _lay(row.sub, theme().font(8.5), room, row.sub_marks).draw(
                 painter, QPointF(left, below)
             )
-        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(ROW_ROLE)
@@ -117,24 +114,6 @@ class _GroupedDelegate(QStyledItemDelegate):
         if row.sub:
             height += _lay(row.sub, theme().font(8.5), room).boundingRect().height()
         return max(round(height) + 2 * _pad(row), px(28))
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, *, chosen: bool
-    ) -> None:
-        state = option.state
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        if chosen or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().color("accent_tint" if chosen else "accent_wash"))
-            painter.drawRoundedRect(rect, px(6), px(6))
-        if chosen:
-            painter.setBrush(theme().color("accent"))
-            bar = QRectF(rect.left(), rect.top() + px(6), px(3), rect.height() - 2 * px(6))
-            painter.drawRoundedRect(bar, 2, 2)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme().color("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), px(6), px(6))
 
     def _paint_sign(self, painter: QPainter, row: Row, rect: QRect, *, chosen: bool) -> None:
         if row.ink:
@@ -162,11 +141,6 @@ class _GroupedDelegate(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rect.adjusted(0, 0, -px(8), 0), right, row.count)
         return px(28)
-
-
-def px(length: float) -> int:
-    """Return a length of the visual standard in pixels of now."""
-    return theme().px(length)
 
 
 def _left(row: Row) -> int:

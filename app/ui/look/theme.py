@@ -213,3 +213,8 @@ def _palette(ink: Ink) -> QPalette:
     for which in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(ink.ink_3))
     return palette
+
+
+def px(length: float) -> int:
+    """Return a length of the visual standard in pixels of now."""
+    return theme().px(length)

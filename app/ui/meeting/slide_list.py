@@ -20,15 +20,16 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
     QTextLayout,
-    QTextOption,
 )
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from app.printing.fonts import REGULAR, SEMIBOLD, drawing_font
 from app.printing.line_icons import paint_icon
 from app.ui.keys import keys
 from app.ui.keys.shortcuts import answer
+from app.ui.lists.row_delegate import RowDelegate
 from app.ui.lists.rows_model import ROW_ROLE, Index, RowsModel
+from app.ui.look.laid_text import lay_text
 from app.ui.look.theme import theme
 from app.ui.meeting.slides import Slide, SlideItem
 
@@ -170,7 +171,7 @@ class SlideList(QListView):
             self.moved.emit(self.number)
 
 
-class _LineDelegate(QStyledItemDelegate):
+class _LineDelegate(RowDelegate):
     """Paints the lines, each as tall as its text; the one with the cursor larger, in a frame."""
 
     def __init__(self, view: SlideList) -> None:
@@ -192,18 +193,15 @@ class _LineDelegate(QStyledItemDelegate):
         height = self._height(index.data(ROW_ROLE), is_current=self._is_current(index))
         return QSize(self._px(200), height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: SlideLine = index.data(ROW_ROLE)
         rect: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.number:
             self._paint_item(painter, line, rect, index)
         else:
             painter.setPen(theme().color("ink_2"))
             at = QPointF(rect.left() + self._px(_TEXT_LEFT), rect.top() + self._px(16))
             self._layout(line, is_current=False).draw(painter, at)
-        painter.restore()
 
     def _paint_item(self, painter: QPainter, line: SlideLine, rect: QRect, index: Index) -> None:
         current = self._is_current(index)
@@ -270,21 +268,10 @@ class _LineDelegate(QStyledItemDelegate):
         size, weight = (_CURRENT, SEMIBOLD) if is_current else (_ITEM, REGULAR)
         if not line.number:
             size, weight = _HEADING, SEMIBOLD
-        layout = QTextLayout(line.text, self._font(size, weight))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
         room = self._view.viewport().width() - self._px(_TEXT_LEFT + _RIGHT)
         if line.mark:
             room -= round(self._mark_width(line)) + self._px(20)
-        layout.beginLayout()
-        height = 0.0
-        while (row := layout.createLine()).isValid():
-            row.setLineWidth(max(room, 40))
-            row.setPosition(QPointF(0, height))
-            height += row.height() * 0.98
-        layout.endLayout()
-        return layout
+        return lay_text(line.text, self._font(size, weight), max(room, 40), leading=0.98)
 
     def _is_current(self, index: Index) -> bool:
         return bool(index.row() == self._view.currentIndex().row())

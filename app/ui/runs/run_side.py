@@ -14,7 +14,7 @@ from app.model.run.state import RunState, RunSummary
 from app.ui.fields.dates import Clock
 from app.ui.flow import StepList
 from app.ui.keys.kept import KeptRows, focus_kept, follow_layout
-from app.ui.look.progress_line import ProgressBar
+from app.ui.look.bars import ShareBar
 from app.ui.look.theme import theme
 from app.ui.look.tip_words import tip_words
 from app.ui.look.widgets import Button, Label, second_line
@@ -41,7 +41,7 @@ class RunSide(QFrame):
         self._steps = steps
         self.case = NumberLine()
         self.trigger = MomentLine(self.tr("Hvornår begyndte det?"), clock)
-        self._bar = ProgressBar()
+        self._bar = ShareBar()
         self._progress = Label(points=9.5, color="ink_2")
         self._others = QVBoxLayout()
         self._others.setContentsMargins(8, 8, 8, 0)

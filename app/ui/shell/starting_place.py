@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.look.bars import ShareBar
 from app.ui.look.empty_place import EmptyDrawing
-from app.ui.look.progress_line import ProgressBar
 from app.ui.look.theme import theme
 from app.ui.look.widgets import SEMIBOLD, Label
 
@@ -41,7 +41,7 @@ class StartingPlace(QWidget):
         self._heading = Label(points=15, weight=SEMIBOLD, wrap=True)
         self._line = Label(color="ink_2", wrap=True)
         self._wish = Label(color="ink_2", wrap=True)
-        self._bar = ProgressBar()
+        self._bar = ShareBar()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)

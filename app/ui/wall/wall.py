@@ -33,7 +33,7 @@ from app.printing.paper import Paper
 from app.ui.keys import keys
 from app.ui.keys.shortcuts import asks
 from app.ui.lists.rows_model import ROW_ROLE, Index, RowsModel
-from app.ui.look.theme import theme
+from app.ui.look.theme import px, theme
 from app.ui.look.tip_words import tip_words
 
 _SHEET, _GAP, _CAPTION = 248, 24, 28
@@ -156,11 +156,6 @@ class _TileDelegate(QStyledItemDelegate):
             tile.state, Qt.TextElideMode.ElideRight, round(room.width())
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def px(length: float) -> int:
-    """Return a length of the visual standard in pixels of now."""
-    return theme().px(length)
 
 
 class Wall(QListView):

@@ -9,8 +9,8 @@ from app.model.checks.burden import Budget, Burden, burden_of
 from app.model.danish.notation import counted
 from app.model.run.ticking import FEWEST_RUNS, Ticking, Unticked, unticked
 from app.ui.editor.form.form_spec import Bench, Field, Path, Shown
+from app.ui.look.bars import Meter
 from app.ui.look.icons import IconLabel
-from app.ui.look.meter import Meter
 from app.ui.look.theme import theme
 from app.ui.look.widgets import Button, Label, clear_layout, second_line
 
@@ -45,7 +45,7 @@ class Measure(QWidget):
         said = translate("editor", "{}: over").format(words) if is_over else words
         self.says.setText(said)
         self._sign.setVisible(is_over)
-        self.meter.show_used(used / limit)
+        self.meter.show_share(used, limit)
         self.meter.setAccessibleName(f"{self._name}: {said}")
 
 

@@ -12,7 +12,7 @@ from app.model.sharing.text_standing import ArrivalChoice
 from app.ui.editor.sharing.arrival_list import IncomingList
 from app.ui.editor.sharing.arrival_panel import IncomingPanel
 from app.ui.editor.sharing.incoming_rows import Bunch, bunches_of, rows_of
-from app.ui.look.progress_line import ProgressBar
+from app.ui.look.bars import ShareBar
 from app.ui.look.theme import theme
 from app.ui.look.widgets import second_line, surface
 
@@ -33,7 +33,7 @@ class IncomingPageView(QWidget):
         self.choices: dict[Key, ArrivalChoice] = dict(choices) if choices else plan.usual()
         self.list = IncomingList(self.tr("Tekster, der kan hentes ind"))
         self.panel = IncomingPanel()
-        self.bar = ProgressBar()
+        self.bar = ShareBar()
         self.bar.hide()
         self._assemble()
         self._connect()

@@ -15,7 +15,7 @@ from app.printing.page_marks import Page
 from app.printing.pages import page_image
 from app.printing.paper import A4, A5, A6, Paper
 from app.printing.sheet import VersionMark
-from app.ui.look.meter import Meter
+from app.ui.look.bars import Meter
 from app.ui.look.theme import theme
 from app.ui.look.widgets import Button, ElidedLabel, surface
 
@@ -114,7 +114,7 @@ class PreviewBar(QWidget):
 
     def show_fit(self, fit: Fit) -> None:
         """Say how a card fits."""
-        self.meter.show_used(fit.used)
+        self.meter.show_share(fit.used, 1)
         words = self._words_of(fit)
         self.words.setText(words)
         self.meter.setAccessibleName(words)

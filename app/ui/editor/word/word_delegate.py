@@ -6,7 +6,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
@@ -14,10 +13,12 @@ from app.model.word.proposal import Becomes
 from app.printing.flow_paint.state_marks import paint_kind
 from app.printing.line_icons import paint_icon
 from app.ui.editor.word.word_line_words import becomes_icon, line_text, remark_text
-from app.ui.editor.word.word_rows import ROW_ROLE, Index, WordRow
+from app.ui.editor.word.word_rows import WordRow
+from app.ui.lists.row_delegate import RowDelegate
+from app.ui.lists.rows_model import ROW_ROLE, Index
 from app.ui.look.laid_text import lay_text
 from app.ui.look.markdown_html import held_together
-from app.ui.look.theme import theme
+from app.ui.look.theme import px, theme
 
 _PILL = 134
 _GAP = 10
@@ -44,7 +45,7 @@ class _Text(Struct, frozen=True):
         return round(self.layout.boundingRect().height())
 
 
-class WordDelegate(QStyledItemDelegate):
+class WordDelegate(RowDelegate):
     """Rows as tall as what stands in them."""
 
     def __init__(self, view: QListView) -> None:
@@ -62,12 +63,13 @@ class WordDelegate(QStyledItemDelegate):
 
     # Painting
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: WordRow = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
-        self._paint_ground(painter, row, rect, option.state)
+        if row.line.is_step and rect.top() > 0:
+            painter.setPen(QPen(theme().color("hair"), 1))
+            painter.drawLine(rect.left() + px(8), rect.top(), rect.right() - px(8), rect.top())
+        self.paint_ground(painter, rect.adjusted(px(2), 1, -px(2), -1), option.state)
         self._paint_pill(painter, row, self.pill_rect(rect), option.state)
         top = rect.top() + px(6)
         left = rect.left() + self._left(row)
@@ -78,7 +80,6 @@ class WordDelegate(QStyledItemDelegate):
                 paint_icon(painter, text.icon, box, getattr(theme().ink, text.color))
             text.layout.draw(painter, QPointF(left + text.indent, top))
             top += text.height + px(1)
-        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: WordRow = index.data(ROW_ROLE)
@@ -107,28 +108,6 @@ class WordDelegate(QStyledItemDelegate):
     def _left(self, row: WordRow) -> int:
         indent = 0 if row.line.becomes in _FLAT else 1 + min(row.line.level, 2) * row.line.is_list
         return px(8 + _PILL + _GAP + _INDENT * indent)
-
-    def _paint_ground(
-        self, painter: QPainter, row: WordRow, rect: QRect, state: QStyle.StateFlag
-    ) -> None:
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if row.line.is_step and rect.top() > 0:
-            painter.setPen(QPen(theme().color("hair"), 1))
-            painter.drawLine(rect.left() + px(8), rect.top(), rect.right() - px(8), rect.top())
-        inner = rect.adjusted(px(2), 1, -px(2), -1)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().color("accent_tint" if chosen else "accent_wash"))
-            painter.drawRoundedRect(inner, px(6), px(6))
-        if chosen:
-            painter.setBrush(theme().color("accent"))
-            painter.drawRoundedRect(
-                QRectF(inner.left(), inner.top() + px(5), px(3), inner.height() - px(10)), 2, 2
-            )
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QPen(theme().color("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(inner).adjusted(1, 1, -1, -1), px(6), px(6))
 
     def _paint_pill(
         self, painter: QPainter, row: WordRow, rect: QRect, state: QStyle.StateFlag
@@ -177,8 +156,3 @@ class WordDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(theme().color("ink_2"))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-
-
-def px(length: float) -> int:
-    """Return a length of the visual standard in pixels of now."""
-    return theme().px(length)

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
     QModelIndex,
-    QPersistentModelIndex,
     Qt,
 )
 
@@ -18,10 +17,9 @@ from app.model.word.procedure_building import Built
 from app.model.word.proposal import Becomes, Proposal, ProposalLine
 from app.model.word.step_drafts import Remark
 from app.ui.editor.word.word_line_words import line_text, remark_text, why_text
+from app.ui.lists.rows_model import ROW_ROLE, Index
 from app.ui.says.kind_texts import role_title
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole
 _ROOT = QModelIndex()
 
 

@@ -17,7 +17,7 @@ from app.model.run.run_listing import ListStretch, Scope
 from app.model.run.state import RunSummary
 from app.ui.keys import keys
 from app.ui.keys.shortcuts import asks
-from app.ui.look.theme import theme
+from app.ui.look.theme import px, theme
 from app.ui.runs.list.run_table_looks import (
     ICON,
     PAD,
@@ -27,7 +27,6 @@ from app.ui.runs.list.run_table_looks import (
     below_font,
     cell_font,
     head_font,
-    px,
 )
 from app.ui.runs.list.run_table_model import (
     CASE,

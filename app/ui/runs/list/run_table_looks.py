@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
@@ -16,7 +15,9 @@ from app.printing.line_icons import paint_icon
 from app.ui.keys import keys
 from app.ui.keys.keys import Key
 from app.ui.keys.shortcuts import answer
-from app.ui.look.theme import theme
+from app.ui.lists.row_delegate import RowDelegate
+from app.ui.look.bars import paint_share
+from app.ui.look.theme import px, theme
 from app.ui.runs.list.run_table_model import CASE, PROGRESS, STANDS_AT, Index, RunTableModel
 from app.ui.runs.run_words import RunSaid
 
@@ -26,22 +27,15 @@ ICON = 23
 """How much room an icon takes before the words."""
 
 
-def px(length: float) -> int:
-    """Return a length of the visual standard in pixels of now."""
-    return theme().px(length)
-
-
-class RunDelegate(QStyledItemDelegate):
+class RunDelegate(RowDelegate):
     """Paints a cell: station number, progress, deadline and child with their icons."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, RunTableModel)
         row = model.summary(index)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
-        self._paint_ground(painter, option, index)
+        self._paint_cell(painter, option, index)
         said = model.cell(row, index.column())
         if index.column() == CASE and model.is_same_case(index.row()):
             said = RunSaid("")
@@ -57,7 +51,6 @@ class RunDelegate(QStyledItemDelegate):
             paint_icon(painter, said.icon, box, getattr(theme().ink, said.color))
             inner.setLeft(inner.left() + px(ICON))
         self._paint_words(painter, said, inner)
-        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(px(60), px(ROW))
@@ -78,7 +71,7 @@ class RunDelegate(QStyledItemDelegate):
         words = QFontMetrics(font).elidedText(text, right, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         state, rect = option.state, option.rect
         is_chosen = bool(state & QStyle.StateFlag.State_Selected)
         if is_chosen:
@@ -89,34 +82,26 @@ class RunDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         view = self.parent()
         if is_chosen and isinstance(view, QAbstractItemView) and view.hasFocus():
-            self._paint_ring(
+            self._paint_part_of_ring(
                 painter, rect, view.visualRect(index.model().index(index.row(), CASE)), view
             )
         elif is_chosen and index.column() == CASE:
             bar = QRect(rect.left(), rect.top(), px(3), rect.height())
             painter.fillRect(bar, theme().color("accent"))
 
-    def _paint_ring(
+    def _paint_part_of_ring(
         self, painter: QPainter, cell: QRect, first: QRect, view: QAbstractItemView
     ) -> None:
         """Paint a cell's part of the ring round the whole row."""
         row = QRect(first.left(), cell.top(), view.viewport().width() - first.left(), cell.height())
         painter.setClipRect(cell)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme().color("focus"), 2))
-        painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -2), px(4), px(4))
+        self.paint_ring(painter, QRectF(row).adjusted(1, 1, -1, -2), px(4))
         painter.setClipping(False)
 
     def _paint_bar(self, painter: QPainter, rect: QRect, share: float) -> int:
         width = min(px(84), rect.width() // 2)
         bar = QRectF(rect.left(), rect.center().y() - px(2) + 1, width, px(4))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().color("hair"))
-        painter.drawRoundedRect(bar, 2, 2)
-        if share:
-            painter.setBrush(theme().color("ink_2"))
-            bar.setWidth(max(width * share, px(4)))
-            painter.drawRoundedRect(bar, 2, 2)
+        paint_share(painter, bar, share, "ink_2")
         return rect.left() + width + px(10)
 
     def _paint_station(self, painter: QPainter, rect: QRect, number: int) -> int:
