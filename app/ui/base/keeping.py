@@ -45,16 +45,21 @@ class Write(Protocol[W]):
 
 
 class Typed(QObject, Generic[V]):
-    """One text, or set of fields, that is written in. It outlives the field it is typed in.
+    """One text, or set of fields, that is written in. It outlives the field it is typed in: it
+    belongs to what is typed in the program, and goes when it is kept and all who wrote in it have
+    left it. So Qt takes it down between two events, and never where its last name in Python ends.
 
     Signals: `changed` with itself when it stands otherwise than before.
     """
 
     changed = Signal(object)
 
-    def __init__(self, stored: V, write: Write[V], key: Hashable = None) -> None:
-        super().__init__()
+    def __init__(
+        self, stored: V, write: Write[V], key: Hashable = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self.key = key
+        self._writers = 1
         self._value = self._base = stored
         self._write = write
         self._on_its_way = self._has_ended = False
@@ -107,6 +112,15 @@ class Typed(QObject, Generic[V]):
         self._has_ended = True
         self._stop()
 
+    def join(self) -> None:
+        """Write in it too."""
+        self._writers += 1
+
+    def leave(self) -> None:
+        """Write in it no more. Whoever began it, or joined, does so once."""
+        self._writers -= 1
+        self._go_if_over()
+
     def show_stored(self, stored: V) -> bool:
         """Take what is stored now, by another window too; not while something is in hand.
 
@@ -156,6 +170,12 @@ class Typed(QObject, Generic[V]):
         before, self._standing = self._standing, self._stand()
         if before is not self._standing:
             self.changed.emit(self)
+        self._go_if_over()
+
+    def _go_if_over(self) -> None:
+        if self._writers <= 0 and (self._has_ended or self._stand() is KeepState.KEPT):
+            self._stop()
+            self.deleteLater()
 
     def _stand(self) -> KeepState:
         if self._error is not None:
@@ -191,12 +211,13 @@ class TypedWriting(QObject):
     def begin(self, key: Hashable, stored: V, write: Write[V]) -> Typed[V]:
         """Return what is typed at a place: what is not kept there yet, or what is stored.
 
-        `key` names the place, such as a step of a run.
+        `key` names the place, such as a step of a run. Whoever writes in it leaves it afterwards.
         """
         known = self._unkept.get(key)
         if known is not None:
+            known.join()
             return known
-        typed = Typed(stored, write, key)
+        typed = Typed(stored, write, key, self)
         typed.changed.connect(self._on_changed)
         return typed
 

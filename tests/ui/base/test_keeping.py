@@ -10,6 +10,7 @@ from app.model.errors import Refused, Told, Trouble
 from app.model.run.shared_notes import merged
 from app.ui.base import keeping
 from app.ui.base.keeping import KeepState, Typed, TypedWriting
+from tests.ui.rest import come_to_rest
 
 _PAUSE = 20
 
@@ -200,3 +201,30 @@ def test_who_comes_back_to_a_place_finds_what_is_not_kept_there(qtbot: QtBot) ->
     writing.flush()
     assert writing.begin("trin 3", "", disk.write).value == "Vigtigt"
     assert writing.begin("trin 4", "", disk.write).value == ""
+
+
+def test_what_is_typed_goes_when_it_is_kept_and_nobody_writes_in_it(qtbot: QtBot) -> None:
+    disk, writing = Disk(), TypedWriting()
+    disk.is_slow = True
+    first = writing.begin("trin 3", "", disk.write)
+    first.type("Vigtigt")
+    second = writing.begin("trin 3", "", disk.write)
+    assert second is first
+    gone: list[object] = []
+    first.destroyed.connect(lambda: gone.append(first))
+    first.leave()
+    writing.flush()
+    second.leave()
+    come_to_rest()
+    assert gone == [], "it is on its way"
+    disk.answer()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert writing.begin("trin 3", disk.text, disk.write).value == "Vigtigt"
+
+
+def test_what_is_typed_belongs_to_the_writing_and_no_name_holds_it(qtbot: QtBot) -> None:
+    disk, writing = Disk(), TypedWriting()
+    gone: list[bool] = []
+    writing.begin("trin 3", "", disk.write).destroyed.connect(lambda: gone.append(True))
+    come_to_rest()
+    assert gone == []

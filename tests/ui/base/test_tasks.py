@@ -1,6 +1,7 @@
 """The worker: every question is answered, in order, on the user's thread, whatever happens."""
 
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -118,3 +119,49 @@ def test_closing_finishes_what_was_asked(qtbot: QtBot) -> None:
         tasks.run(partial(written.append, number), lambda _: None, _not_expected)
     tasks.close()
     assert written == [0, 1, 2, 3, 4]
+
+
+class Thing:
+    """What somebody who asks holds, such as a widget."""
+
+
+def _raise(_: object) -> None:
+    raise Refused("note_too_long")
+
+
+@pytest.mark.parametrize("work", [id, _raise])
+@pytest.mark.parametrize("beside", [False, True])
+def test_what_a_question_is_the_last_to_hold_is_let_go_of_on_the_users_thread(
+    tasks: BackgroundTasks, qtbot: QtBot, work: Callable[[object], object], beside: bool
+) -> None:
+    times, gone_on = 300, list[threading.Thread]()
+    ask = tasks.run_beside if beside else tasks.run
+    for _ in range(times):
+        worked, heard = Thing(), Thing()
+        for one in (worked, heard):
+            weakref.finalize(one, lambda: gone_on.append(threading.current_thread()))
+        ask(partial(work, worked), partial(_hear, heard), partial(_hear, heard))
+        del worked, heard, one
+    qtbot.waitUntil(lambda: len(gone_on) == 2 * times)
+    assert set(gone_on) == {threading.main_thread()}
+
+
+def _hear(held: object, answer: object) -> None:
+    """Take an answer."""
+
+
+def test_what_is_not_at_its_end_when_all_is_closed_is_let_go_of_there_too(qtbot: QtBot) -> None:
+    tasks, gone_on, may_end = BackgroundTasks(), list[threading.Thread](), threading.Event()
+    held = Thing()
+    weakref.finalize(held, lambda: gone_on.append(threading.current_thread()))
+
+    def work(_: Thing) -> None:
+        may_end.wait()
+
+    tasks.run_beside(partial(work, held), _not_expected, _not_expected)
+    del held
+    tasks.close()
+    del tasks
+    may_end.set()
+    qtbot.waitUntil(lambda: bool(gone_on))
+    assert gone_on == [threading.main_thread()]

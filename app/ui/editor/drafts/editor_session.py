@@ -75,6 +75,7 @@ class EditorSession(QObject, Generic[D]):
         self._clock = clock
         self._typed: Typed[D] = desk.writing.begin(object(), document, self._write)
         self._typed.changed.connect(self._on_typed_changed)
+        self.destroyed.connect(self._typed.leave)
 
     @property
     def document(self) -> D:
@@ -132,6 +133,7 @@ class EditorSession(QObject, Generic[D]):
         if known is not None:
             known[1].end()
             self._writing.forget(known[1].key)
+            known[1].leave()
             self.unkept_changed.emit()
 
     def refusal(self, edit: Edit[D]) -> Refused | None:

@@ -62,6 +62,7 @@ class NoteField(GrowingBox):
         if self._typed is not None:
             self._typed.flush()
             self._typed.changed.disconnect(self._on_typed_changed)
+            self._typed.leave()
         self._typed = typed
         typed.changed.connect(self._on_typed_changed)
         self.setPlainText(typed.value)

@@ -124,6 +124,9 @@ class RunToolPage(QWidget):
         """
         for typed in self._typed.values():
             typed.changed.disconnect(self._mark_fields)
+            typed.leave()
+        if self._left_out is not None:
+            self._left_out.leave()
         self._typed = {}
         for field in self._tool.fields if self._tool is not None else ():
             value = standing.fields.get(field.id, ""), standing.rows.get(field.id, ())
