@@ -1,8 +1,18 @@
 """Success, said over the page for a moment: nothing below it moves, and it goes by itself."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.base.messages import Message
 from app.ui.keys import keys
@@ -17,9 +27,19 @@ LEAST_MS, MS_A_SIGN, MOST_MS = 5_000, 60, 20_000
 
 _WIDTH, _EDGE = 460, 24
 
+_LOOK_MS = 200
+"""So often it looks whether something to work has come below it."""
+
+_ACROSS, _DOWN = 20, 10
+"""So close are the points where it looks: no button is smaller."""
+
+_WORKED = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
+
 
 class Toast(QFrame):
-    """Lies over the foot of its host. It stays while the mouse or the keyboard is in it."""
+    """Lies over the foot of its host, where it covers nothing that one works there: in the middle,
+    or else at a side. It stays while the mouse or the keyboard is in it.
+    """
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -35,6 +55,9 @@ class Toast(QFrame):
         self._life = QTimer(self)
         self._life.setSingleShot(True)
         self._life.timeout.connect(self.close_message)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._stand_clear)
         self.setProperty("surface", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -93,6 +116,14 @@ class Toast(QFrame):
         self._is_hovered = False
         self._live_on()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._look.stop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if asks(event, keys.LEAVE):
             self.close_message()
@@ -109,15 +140,47 @@ class Toast(QFrame):
             self._life.start(min(LEAST_MS + MS_A_SIGN * len(self.text), MOST_MS))
 
     def _place(self) -> None:
-        """Stand in the middle at the foot, as tall as what is said."""
+        """Be as tall as what is said, and stand at the foot."""
         px = theme().px
         width = min(px(_WIDTH), self._host.width() - 2 * px(_EDGE))
         self.setFixedWidth(max(width, 1))
         self._row.invalidate()
         self._row.activate()
-        height = self._row.totalHeightForWidth(width)
-        left = (self._host.width() - width) // 2
-        self.setGeometry(QRect(left, self._host.height() - height - px(_EDGE), width, height))
+        self.resize(width, self._row.totalHeightForWidth(width))
+        self.move(self._spots()[0])
+        self._stand_clear()
+
+    def _stand_clear(self) -> None:
+        """Go where it covers the least of what one works; stay where it covers nothing."""
+        if self._is_hovered or self._keeper.is_inside or not self._covered(self.pos()):
+            return
+        self.move(min(self._spots(), key=self._covered))
+
+    def _spots(self) -> tuple[QPoint, ...]:
+        """Return where it may stand, the best first."""
+        edge = theme().px(_EDGE)
+        right, top = self._host.width() - self.width(), self._host.height() - self.height() - edge
+        return QPoint(right // 2, top), QPoint(right - edge, top), QPoint(edge, top)
+
+    def _covered(self, at: QPoint) -> int:
+        """Count the points where something to work would lie below it."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        room = QRect(at, self.size())
+        found = sum(
+            self._is_worked(QPoint(x, y))
+            for x in range(room.left(), room.right() + _ACROSS, _ACROSS)
+            for y in range(room.top(), room.bottom() + _DOWN, _DOWN)
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+        return found
+
+    def _is_worked(self, at: QPoint) -> bool:
+        below = self._host.childAt(at)
+        while below is not None and below is not self._host:
+            if isinstance(below, _WORKED):
+                return below.isEnabled()
+            below = below.parentWidget()
+        return False
 
     def _assemble(self) -> None:
         for label in (self._heading, self._line):
