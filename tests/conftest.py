@@ -8,11 +8,13 @@ import shutil
 import sys
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.model.times import ZONE
 from app.services.library import load_shelf
@@ -23,6 +25,23 @@ from app.ui.start import make_application
 from tools.hand.screen import use_desk_screen
 
 use_desk_screen()
+
+_MEMORY = Path("/dev/shm")
+_ROOM = 2 * 1024**3
+"""So much the folders of a whole run never need at one time."""
+
+
+def _write_in_memory() -> None:
+    """Let the folders of tests lie in memory where there is room: a store waits for its disk.
+
+    What tries the disk itself says where it lies, before this (`tests/hard`).
+    """
+    is_there = _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK)
+    if is_there and shutil.disk_usage(_MEMORY).free > _ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+
+
+_write_in_memory()
 
 # How long an example takes depends on what else the machine does: `benchmarks/` measures time.
 settings.register_profile(
@@ -35,6 +54,9 @@ settings.load_profile("house")
 
 _MUCH_KB = 64_000
 """What a handful of windows leave behind."""
+
+
+_PATIENCE_MS = 60_000
 
 
 class _Garbage:
@@ -83,6 +105,15 @@ def qapp() -> QApplication:
     # A journey closes the window and opens it again.
     application.setQuitOnLastWindowClosed(False)
     return application
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Wait long for what comes: how long it takes says only how busy the machine is."""
+    for name in ("waitUntil", "wait_until", "waitSignal", "wait_signal"):
+        patient = partial(getattr(qtbot, name), timeout=_PATIENCE_MS)
+        monkeypatch.setattr(qtbot, name, patient)
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,14 @@
 """Print the figures of all experiments below the answers."""
 
+import os
+import tempfile
+
 import pytest
 
 from tests.hard import figures
+
+# A kill and a full disk are tried on a disk.
+os.environ["PYTEST_DEBUG_TEMPROOT"] = tempfile.gettempdir()
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

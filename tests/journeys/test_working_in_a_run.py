@@ -125,7 +125,10 @@ def test_a_checklist_that_is_only_read_says_where_it_can_be_ticked(program: Jour
     hand.waits_until(lambda: hand.tip == how, "It is not said where the list can be ticked.")
     assert not hand.finds(FIRST, within=PANEL).acts
     hand.click("Modtag og notér tidspunktet", within="Underretning, flow")
-    hand.press("Enter", "End")
+    hand.press("Enter")
+    hand.waits_until(lambda: hand.focus == PANEL, "The step has not the keyboard.")
+    hand.finds("Foreslå en ændring", within=PANEL)  # the step is read to its end
+    hand.press("End")
     hand.waits_for("Foreslå en ændring", within=PANEL)
     hand.press("Home")
     hand.waits_for("Modtag og notér tidspunktet", within=PANEL)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.ui.look.theme import theme
 from app.ui.shell.furnishing import Furnishing
+from tests.ui.rest import come_to_rest
 from tests.ui.runs.test_run_page import start
 
 _ACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit)
@@ -60,7 +61,7 @@ def test_the_window_can_be_used_at_every_size(house: Furnishing, percent: int) -
         house.window.go(place)
     start(house)
     assert house.window.grab().width() == house.window.width()
-    QTest.qWait(20)
+    come_to_rest()
     rail, page = house.window.rail, house.runs.page
     assert page.minimumSizeHint().width() <= page.width()
     assert page.minimumSizeHint().height() <= page.height()

@@ -49,18 +49,18 @@ def test_nothing_is_kept_of_a_program_that_has_ended(
         assert left == []
 
     # What was being done beside the window may take a while to its end.
-    qtbot.waitUntil(is_gone, timeout=30_000)
+    qtbot.waitUntil(is_gone)
 
 
 def _run_and_end(folder: Path, clock: Clock, qtbot: QtBot) -> None:
     program = Program(folder, clock)
     window = program.window
     program.open()
-    qtbot.waitUntil(lambda: bool(window.current), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(window.current))
     for key in window.unmade:
         window.place(key)
     window.close()
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.isVisible())
     program.end()
     window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

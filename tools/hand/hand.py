@@ -23,8 +23,8 @@ _LOOK_S = 0.05
 _FIRST_LOOKS, _FIRST_LOOK_S = 10, 0.004
 """At first it looks more often: most is there at once."""
 
-_LOOKS = 600
-"""So often it looks before it gives up: half a minute, long enough for a very busy machine."""
+_LOOKS = 1_200
+"""So often it looks before it gives up: a minute, long enough for a very busy machine."""
 
 _REST_S = 0.005
 _STILL_S = 0.15

@@ -12,7 +12,7 @@ from tools.hand import Hand, Stage
 from tools.journey.cases import Case, NewText, prepare
 from tools.journey.clock import JourneyClock
 
-_LONGEST_MS, _TURN_MS = 20_000, 10
+_LONGEST_MS, _TURN_MS = 60_000, 10
 """So long a window may take to keep what was typed, when a journey has ended."""
 
 

@@ -225,7 +225,7 @@ def test_a_change_is_kept_at_a_pause_and_said_so(houses: Houses, qtbot: QtBot) -
     assert "Intet er ændret" in place.stage.header.sub.text(), "it was meant for the page before"
     QTest.keyClick(page.flow.view, Qt.Key.Key_Return)
     assert "Gemmer" in place.stage.header.sub.text()
-    qtbot.wait_until(lambda: writing(house).session.is_kept, timeout=3000)
+    qtbot.wait_until(lambda: writing(house).session.is_kept)
     assert "Gemt kl. 9.40" in place.stage.header.sub.text().replace("\u00a0", " ")
     assert "Kladde til version 2" in place.stage.header.chip.text
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.flow import StepList
 from tests.model.make import procedure, step
 from tests.printing.sample import CATALOGUE
+from tests.ui.rest import come_to_rest
 
 _LONG = "Et trin, hvis navn er så langt, at det tager flere linjer her"
 
@@ -34,7 +35,7 @@ def steps(qtbot: QtBot) -> Iterator[StepList]:
 
 
 def is_seen(steps: StepList) -> bool:
-    QTest.qWait(1)
+    come_to_rest()
     return steps.viewport().rect().intersects(steps.visualRect(steps.currentIndex()))
 
 

@@ -10,6 +10,7 @@ from app.ui.keys.kept import KeptRows, stops_of
 from app.ui.look.detail_panel import DetailPanel
 from app.ui.look.richtext import RichText
 from app.ui.look.widgets import Button, Label
+from tests.ui.rest import come_to_rest
 
 LONG = "\n\n".join(f"{n}. Tal med barnet om, hvad der er sket." for n in range(60))
 
@@ -53,7 +54,7 @@ def press(key: Qt.Key) -> None:
 def test_a_panel_is_scrolled_by_keys_whatever_in_it_has_the_keyboard(panel: DetailPanel) -> None:
     text = long_text()
     panel.show_sections((Button("Åbn"), text))
-    QTest.qWait(30)
+    come_to_rest()
     bar = panel.area.verticalScrollBar()
     for part in (panel.area, text):
         part.setFocus()
@@ -75,7 +76,7 @@ def test_a_text_stands_whole_whatever_was_in_its_place_before(panel: DetailPanel
     panel.arrange((text,))
     for markdown in (LONG, "Kort", LONG):
         text.show_markdown(markdown)
-        QTest.qWait(20)
+        come_to_rest()
         assert text.verticalScrollBar().maximum() == 0
         assert text.viewport().height() >= text.document().size().height()
 
@@ -95,7 +96,7 @@ def test_nothing_stands_below_the_last_of_it(panel: DetailPanel, qtbot: QtBot) -
 
 def test_the_wheel_over_a_text_turns_the_panel(panel: DetailPanel) -> None:
     panel.show_sections((long_text(),))
-    QTest.qWait(30)
+    come_to_rest()
     window = panel.window().windowHandle()
     at = panel.mapTo(panel.window(), panel.rect().center())
     QTest.wheelEvent(window, QPointF(at), QPoint(0, -360))
@@ -107,7 +108,7 @@ def test_what_gets_the_keyboard_is_brought_into_sight_from_its_beginning(
 ) -> None:
     text = long_text()
     panel.show_sections((Button("Først"), text, Button("Sidst")))
-    QTest.qWait(30)
+    come_to_rest()
     bar = panel.area.verticalScrollBar()
     panel.area.setFocus()
     press(Qt.Key.Key_Tab)
@@ -123,26 +124,26 @@ def test_what_one_writes_in_stays_in_sight_when_a_banner_takes_room(
 ) -> None:
     field = QLineEdit()
     panel.show_sections((long_text(), field, long_text()))
-    QTest.qWait(30)
+    come_to_rest()
     field.setFocus(Qt.FocusReason.MouseFocusReason)
     bar, area = panel.area.verticalScrollBar(), panel.area
     inner = area.widget()
     assert inner is not None
     bar.setValue(field.mapTo(inner, QPoint(0, 0)).y() - area.viewport().height() + field.height())
     window.resize(400, 330)
-    QTest.qWait(30)
+    come_to_rest()
     top = field.mapTo(area.viewport(), QPoint(0, 0)).y()
     assert 0 <= top <= area.viewport().height() - field.height()
     bar.setValue(0)
     window.resize(400, 300)
-    QTest.qWait(30)
+    come_to_rest()
     assert bar.value() == 0, "what was out of sight stays there"
 
 
 def test_up_and_down_on_a_button_never_leave_the_panel(panel: DetailPanel) -> None:
     button = Button("Åbn")
     panel.show_sections((button,))
-    QTest.qWait(10)
+    come_to_rest()
     button.setFocus()
     press(Qt.Key.Key_Up)
     press(Qt.Key.Key_Down)
@@ -152,7 +153,7 @@ def test_up_and_down_on_a_button_never_leave_the_panel(panel: DetailPanel) -> No
 def test_the_keyboard_stays_in_a_panel_whose_parts_are_replaced(panel: DetailPanel) -> None:
     button = Button("Åbn")
     panel.show_sections((button,))
-    QTest.qWait(10)
+    come_to_rest()
     button.setFocus()
     panel.show_sections((Button("Luk"),))
     assert panel.area.hasFocus()
@@ -161,7 +162,7 @@ def test_the_keyboard_stays_in_a_panel_whose_parts_are_replaced(panel: DetailPan
 def test_a_part_that_hides_gives_the_keyboard_to_what_comes_next(panel: DetailPanel) -> None:
     first, second = Button("Åbn"), Button("Luk")
     panel.arrange((first, second))
-    QTest.qWait(10)
+    come_to_rest()
     first.setFocus()
     with panel.changing():
         first.hide()
@@ -179,7 +180,7 @@ def test_rows_are_kept_and_tabbed_through_as_they_stand(panel: DetailPanel) -> N
     box, last = QWidget(), Button("Sidst")
     rows = KeptRows(QVBoxLayout(box), lambda: Button(""), Button.say)
     panel.arrange((Label("Punkter"), box, last))
-    QTest.qWait(10)
+    come_to_rest()
     with panel.changing():
         rows.show(["a", "b"])
     kept = rows.shown

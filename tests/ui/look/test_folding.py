@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.flow.flow_bar import FlowBar
 from app.ui.look.folding import FoldedSide
 from app.ui.look.theme import ZOOM_STEPS, theme
+from tests.ui.rest import come_to_rest
 
 
 class Page(QWidget):
@@ -61,7 +62,7 @@ def test_a_side_is_there_while_it_has_room_and_a_button_is_there_otherwise(page:
     page.resize(400, 300)
     assert page.side.isHidden()
     assert page.folding.button.hasFocus(), "what has the keyboard is not lost"
-    QTest.qWait(1)
+    come_to_rest()
     wide = page.beside.width()
     QTest.mouseClick(page.folding.button, Qt.MouseButton.LeftButton)
     assert page.side.isVisible()
@@ -69,10 +70,10 @@ def test_a_side_is_there_while_it_has_room_and_a_button_is_there_otherwise(page:
     assert page.beside.width() == wide, "it lies over what it stood beside"
     assert page.side.mapTo(page, QPoint(0, 0)) == page.beside.mapTo(page, QPoint(0, 0))
     page.resize(420, 300)
-    QTest.qWait(1)
+    come_to_rest()
     assert page.side.mapTo(page, QPoint(0, 0)) == page.beside.mapTo(page, QPoint(0, 0))
     page.resize(800, 300)
-    QTest.qWait(1)
+    come_to_rest()
     assert page.side.isVisible()
     assert page.first.hasFocus()
     assert page.beside.x() >= page.side.geometry().right(), "it stands in its place again"

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.look.page_header import Header
 from app.ui.look.widgets import Button, Chip
+from tests.ui.rest import come_to_rest
 
 Parts = tuple[Header, Button, Button]
 
@@ -64,14 +65,14 @@ def test_buttons_that_belong_together_fold_together(parts: Parts) -> None:
 def test_a_longer_title_takes_its_room(parts: Parts, qtbot: QtBot) -> None:
     header, first, _ = parts
     header.title.setText("Anbringelse uden samtykke efter en lang undersøgelse med mange ord")
-    qtbot.wait_until(lambda: first.text() == "", timeout=1000)
+    qtbot.wait_until(lambda: first.text() == "")
 
 
 def test_no_button_is_cut_where_the_title_alone_is_too_long(parts: Parts) -> None:
     header, first, second = parts
     header.title.setText("Anbringelse uden samtykke efter en lang undersøgelse med mange ord")
     header.resize(320, 72)
-    QTest.qWait(20)
+    come_to_rest()
     assert all(button.width() >= button.sizeHint().width() for button in (first, second))
 
 
@@ -85,7 +86,7 @@ def test_a_chip_gives_way_after_the_quiet_and_the_main_button_last(parts: Parts)
     assert layout is not None
     for width in range(layout.sizeHint().width(), 200, -10):
         header.resize(width, 72)
-        QTest.qWait(1)
+        come_to_rest()
         words = [bool(one.text()) for one in (first, second, start)]
         chip_is_folded = chip.saved_in(header) > 0
         assert not chip_is_folded or words[:2] == [False, False]
@@ -106,7 +107,7 @@ def test_the_line_below_is_given_room_by_the_quiet_buttons_where_that_is_enough(
     seen: list[tuple[bool, bool]] = []
     for width in range(words + 400, words + 40, -10):
         header.resize(width, 72)
-        QTest.qWait(1)
+        come_to_rest()
         stands = bool(first.text()), bool(second.text())
         assert header.sub.width() >= words or stands == (True, True), "nothing is gained by it"
         seen += [] if seen and seen[-1] == stands else [stands]
@@ -123,11 +124,11 @@ def test_a_button_that_comes_while_the_page_is_not_seen_leaves_the_title_its_roo
         header.buttons.addWidget(button)
     header.foldable = (first, second, *more)
     header.title.setText("Undersøgelse uden samarbejde")
-    QTest.qWait(20)
+    come_to_rest()
     header.hide()
     for button in more:
         button.show()
-    QTest.qWait(20)
+    come_to_rest()
     header.show()
-    QTest.qWait(20)
+    come_to_rest()
     assert header.title.width() >= header.title.sizeHint().width()

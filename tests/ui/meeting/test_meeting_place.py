@@ -23,6 +23,7 @@ from app.ui.meeting.slides import Slide, SlideItem, SlideKind, SlideSection
 from app.ui.shell.furnishing import Furnishing
 from app.ui.targets.meeting_subject import Subject
 from tests.ui.conftest import Clock
+from tests.ui.rest import come_to_rest
 
 SPOT = SuggestionSpot(Kind.CARD, "24-timers-vurdering")
 
@@ -271,6 +272,6 @@ def test_the_foot_says_all_of_which_version_it_is(view: MeetingView) -> None:
             mark = VersionMark(10, state, day, day.replace(year=2027), is_template)
             words = "".join(run.text for run in version_line(mark))
             view.show_slides([replace(_slide("Et", 1), version=words)] * 2)
-            QTest.qWait(1)
+            come_to_rest()
             assert foot.heightForWidth(foot.width()) <= foot.height(), (width, foot.text())
             assert foot.geometry().bottom() < view.height()

@@ -14,6 +14,7 @@ from app.ui.look.widgets import Label
 from app.ui.procedures.ladder import LadderView
 from app.ui.shell.furnishing import Furnishing
 from app.ui.steps.panel_sections import WrapLink
+from tests.ui.rest import come_to_rest
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_no_words_are_cut_however_wide_it_is(qtbot: QtBot) -> None:
         ladder.show()
         for width in (640, 760, 900, 960, 1066, 1100, 1150, 1240, 1700):
             ladder.resize(width, 700)
-            QTest.qWait(1)
+            come_to_rest()
             for panel in ladder.panels:
                 words = [*panel.findChildren(WrapLink), *panel.findChildren(Label)]
                 cut = [one for one in words if one.heightForWidth(one.width()) > one.height()]

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.model.library.target import Target
 from app.services.settings import change_settings
 from app.ui.shell.furnishing import Furnishing
+from tests.ui.rest import come_to_rest
 
 
 def titles(house: Furnishing) -> list[str]:
@@ -22,7 +23,7 @@ def is_whole(title: QLabel) -> bool:
 def search(house: Furnishing, qtbot: QtBot, words: str) -> None:
     house.procedures.search.setFocus()
     QTest.keyClicks(house.procedures.search, words)
-    qtbot.wait(90)
+    come_to_rest()
 
 
 def test_the_list_shows_each_theme_above_its_procedures(house: Furnishing) -> None:
@@ -94,7 +95,7 @@ def test_a_team_lead_reads_the_whole_title(house: Furnishing, qtbot: QtBot) -> N
         for procedure in longest:
             house.window.go("procedures", Target("procedure", procedure.id))
             assert house.procedures.edit_actions.edit.isVisible()
-            qtbot.wait_until(lambda: is_whole(title), timeout=2000)
+            qtbot.wait_until(lambda: is_whole(title))
 
 
 def test_what_a_procedure_says_of_itself_unfolds_by_mouse_and_key_and_leads_on(

@@ -11,6 +11,7 @@ from app.services.run_core import RunView
 from app.ui.runs.run_page import RunPage
 from app.ui.shell.furnishing import Furnishing
 from tests.ui.conftest import Clock
+from tests.ui.rest import come_to_rest
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 DECISION = "vurder-akut"
@@ -54,7 +55,7 @@ def test_a_way_says_where_it_leads_is_chosen_changed_taken_back_and_not_offered_
     page: RunPage,
 ) -> None:
     QTest.mouseMove(page.flow.view.viewport(), pill(page, (DECISION, 0)))
-    QTest.qWait(20)
+    come_to_rest()
     said = page.flow.view.tip_text
     assert said.startswith(
         "Vælg »Ja« (Alt+1) Fører til »Fortsæt i Akut fare og foreløbig afgørelse«"

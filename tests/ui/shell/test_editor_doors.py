@@ -39,6 +39,7 @@ from tests.ui.editor.test_editor_place import (
     sent,
     writing,
 )
+from tests.ui.rest import come_to_rest
 
 
 @pytest.fixture
@@ -275,12 +276,12 @@ def test_the_editor_answers_while_the_database_works(houses: Houses, qtbot: QtBo
     house = Furnishing(window, workplace, load_shelf(workplace), tasks, clock)
     window.show()
     house.window.go("editor", EditTarget(Kind.PROCEDURE, SLUG))
-    qtbot.wait_until(lambda: house.editor.now is not None, timeout=3000)
+    qtbot.wait_until(lambda: house.editor.now is not None)
     retitle(house, "Tag imod")
     house.editor.stage.header.leave.click()
-    qtbot.wait(50)
+    come_to_rest()
     house.window.go("editor", EditTarget(Kind.PROCEDURE, SLUG))
-    qtbot.wait_until(lambda: house.editor.now is not None, timeout=3000)
+    qtbot.wait_until(lambda: house.editor.now is not None)
     assert writing(house).session.document.start.title == "Tag imod"
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible())

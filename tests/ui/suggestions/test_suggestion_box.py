@@ -21,6 +21,7 @@ from app.ui.shell.furnishing import Furnishing
 from app.ui.suggestions.suggestion_box import SuggestionBox
 from tests.ui.conftest import Clock
 from tests.ui.editor.test_editor_place import Houses
+from tests.ui.rest import come_to_rest
 
 SLUG = "underretning"
 STEP = SuggestionSpot(Kind.PROCEDURE, SLUG, "modtag")
@@ -207,7 +208,7 @@ def test_the_writer_sees_the_answer_at_the_step(houses: Houses, folder: Path, cl
     house.look_after()
     box = house.procedures.suggestions
     house.procedures.show_procedure(SLUG, STEP.step)
-    QTest.qWait(10)
+    come_to_rest()
     texts = [label.text() for label in box.lines.findChildren(QLabel) if label.isVisibleTo(box)]
     assert "Ring til skolen" in texts
     assert "Anna: Skolen skriver selv" in texts

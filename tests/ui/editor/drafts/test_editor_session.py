@@ -76,7 +76,7 @@ def test_the_draft_is_kept_at_a_pause(qtbot: QtBot, session: Session, drafts: Dr
     session.edit(title("Ta"))
     session.edit(title("Tag imod"))
     assert not session.is_kept
-    qtbot.wait_until(lambda: session.is_kept, timeout=3000)
+    qtbot.wait_until(lambda: session.is_kept)
     assert [draft.step("modtag").title for draft in drafts.kept] == ["Tag imod"]
 
 
@@ -113,6 +113,6 @@ def test_what_is_typed_while_a_draft_is_kept_is_kept_too(qtbot: QtBot, desk: Des
     session.edit(title("Tag imod"))
     waiting.pop()()
     assert not session.is_kept
-    qtbot.wait_until(lambda: bool(waiting), timeout=3000)
+    qtbot.wait_until(lambda: bool(waiting))
     waiting.pop()()
     assert session.is_kept

@@ -19,6 +19,7 @@ from app.ui.editor.findings.findings_strip import FindingRow
 from app.ui.editor.procedure_page import ProcedurePage
 from app.ui.says.content_texts import content_sentences
 from tests.ui.editor.conftest import CATALOGUE
+from tests.ui.rest import come_to_rest
 
 
 def change(page: ProcedurePage, after: Procedure) -> None:
@@ -52,7 +53,7 @@ def test_a_finding_names_its_step_and_what_it_is(page: ProcedurePage) -> None:
 def test_the_checker_waits_for_a_pause(qtbot: QtBot, page: ProcedurePage) -> None:
     page.session.edit(Edit("x", lambda _: without_condition(page)))
     assert not page.findings.rows
-    qtbot.wait_until(lambda: bool(page.findings.rows), timeout=2000)
+    qtbot.wait_until(lambda: bool(page.findings.rows))
 
 
 def test_a_mend_that_is_written_puts_the_cursor_there(page: ProcedurePage) -> None:
@@ -197,7 +198,7 @@ def test_why_it_matters_is_in_sight_at_every_finding_and_takes_no_room_from_the_
     for count in (1, len(lines)):
         page.findings.show_lines(lines[:count])
         page.flow.view.setFocus()
-        QTest.qWait(50)
+        come_to_rest()
         height = page.findings.height()
         for found in page.findings.rows:
             found.setFocus(Qt.FocusReason.TabFocusReason)

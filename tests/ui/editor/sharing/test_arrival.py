@@ -421,13 +421,13 @@ def test_the_window_answers_while_texts_come_in(
         house.window.go("editor")
         house.editor.incoming.look_into(bundle)
         assert "Læser »Jens.roedtraad« …" in house.editor.incoming.band.accessibleName()
-        qtbot.wait_until(lambda: house.editor.now is not None, timeout=8000)
+        qtbot.wait_until(lambda: house.editor.now is not None)
         told: list[tuple[int, int]] = []
         now = house.editor.now
         assert isinstance(now, ArrivalControl)
         now.teller.progressed.connect(lambda done, whole: told.append((done, whole)))
         house.editor.stage.header.take_in.click()
-        qtbot.wait_until(lambda: house.editor.now is None, timeout=8000)
+        qtbot.wait_until(lambda: house.editor.now is None)
         assert told
         assert "3 kladder" in house.window.toast_text
 
@@ -457,12 +457,12 @@ def test_a_reading_is_stopped_by_its_button_and_by_escape_and_changes_nothing(
             started.clear()
             told.clear()
             house.editor.incoming.look_into(bundle)
-            qtbot.wait_until(lambda: band.isVisible() and started.is_set(), timeout=8000)
-            with qtbot.wait_callback(timeout=8000) as answered:  # a tick waits for no file
+            qtbot.wait_until(lambda: band.isVisible() and started.is_set())
+            with qtbot.wait_callback(timeout=60_000) as answered:  # a tick waits for no file
                 house.desk.do(lambda workplace: workplace.settings, answered)
             stop()
             assert band.isHidden()
-            qtbot.wait_until(lambda: told == ["Afbrudt"], timeout=8000)
+            qtbot.wait_until(lambda: told == ["Afbrudt"])
             assert house.editor.now is None
 
 
@@ -472,12 +472,12 @@ def test_one_may_leave_while_texts_come_in(
     with working(folder, clock) as house:
         house.window.go("editor")
         house.editor.incoming.look_into(bundle)
-        qtbot.wait_until(lambda: house.editor.now is not None, timeout=8000)
+        qtbot.wait_until(lambda: house.editor.now is not None)
         house.editor.stage.header.take_in.click()
         house.editor.stage.header.leave.click()
         told: list[str] = []
         house.desk.messages.told.connect(lambda message: told.append(message.heading))
-        qtbot.wait_until(lambda: bool(told), timeout=8000)
+        qtbot.wait_until(lambda: bool(told))
         assert told == ["Afbrudt"] or told[0].startswith("Hentet ind")
 
 

@@ -140,7 +140,7 @@ def test_an_empty_card_is_written_from_its_finding_on_without_the_mouse(page: Ca
 
 
 def test_the_print_is_drawn_at_a_pause(qtbot: QtBot, page: CardPage) -> None:
-    qtbot.wait_until(lambda: bool(page.preview._images), timeout=2000)
+    qtbot.wait_until(lambda: bool(page.preview._images))
     assert len(page.preview._images) == 1
 
 

@@ -261,12 +261,12 @@ def test_findings_lead_to_the_field(page: EditedToolPage) -> None:
 def test_the_print_follows_at_a_pause_and_stays_where_one_reads(
     qtbot: QtBot, page: EditedToolPage
 ) -> None:
-    qtbot.wait_until(lambda: page.print.page_count == 1, timeout=2000)
+    qtbot.wait_until(lambda: page.print.page_count == 1)
     bar = page.print.verticalScrollBar()
     bar.setValue(40)
     for _ in range(8):
         fields(page).add_kind(FieldKind.TEXT)
-    qtbot.wait_until(lambda: page.print.page_count > 1, timeout=2000)
+    qtbot.wait_until(lambda: page.print.page_count > 1)
     assert bar.value() == 40
 
 

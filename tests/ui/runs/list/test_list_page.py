@@ -22,6 +22,7 @@ from app.ui.runs.list.run_table_model import CASE, CHILD, DUE, GIVEN, PROGRESS
 from app.ui.shell.furnishing import Furnishing
 from tests.ui import file_dialog
 from tests.ui.conftest import Clock
+from tests.ui.rest import come_to_rest
 
 
 def start(
@@ -100,7 +101,7 @@ def test_a_narrow_window_shows_fewer_things_and_all_filters(
     listed: RunsList, house: Furnishing
 ) -> None:
     house.window.resize(820, 600)
-    QTest.qWait(20)
+    come_to_rest()
     assert len(listed.today.cards) == 2
     shown = (
         *listed.filters.buttons.values(),

@@ -18,6 +18,7 @@ from app.ui.runs.step.run_acts import MarkItem, SetDate
 from app.ui.shell.furnishing import Furnishing
 from tests.ui.conftest import Clock
 from tests.ui.marking import ask_why_not
+from tests.ui.rest import come_to_rest
 
 DUTY = "Skriv en foreløbig vurdering, og gør undersøgelsen færdig snarest"
 
@@ -41,7 +42,7 @@ def page(house: Furnishing, clock: Clock) -> RunPage:
 
 
 def said(page: RunPage) -> str:
-    QTest.qWait(10)
+    come_to_rest()
     labels = page.panel.findChildren(Label)
     words = "\n".join(label.text() for label in labels if label.isVisibleTo(page.panel))
     return words.replace("\u00a0", " ")

@@ -28,6 +28,7 @@ from app.ui.runs.step.step_surroundings import Surroundings
 from tests.model.log import HOUR, RUN, Log
 from tests.model.make import procedure, step
 from tests.ui.marking import ask_why_not
+from tests.ui.rest import come_to_rest
 
 TOGGLE = QAccessibleActionInterface.toggleAction()
 FLOW = procedure(
@@ -185,11 +186,11 @@ def _size(request: pytest.FixtureRequest, qapp: QApplication) -> None:
 @pytest.mark.usefixtures("_size")
 def test_a_tick_moves_nothing_and_keeps_the_keyboard_at_any_size(case: Case) -> None:
     second, first = case.panel.rows  # what is required stands first
-    QTest.qWait(20)
+    come_to_rest()
     before = second.geometry()
     case.panel.focus_start()
     press(Qt.Key.Key_Space)
-    QTest.qWait(20)
+    come_to_rest()
     assert second.geometry() == before
     assert first.box.hasFocus()
     press(Qt.Key.Key_Down)
@@ -345,7 +346,7 @@ def test_what_the_law_requires_comes_first_and_advice_is_folded_away(case: Case)
     assert seen_points(panel) == asked
     fold = next(b for b in panel.findChildren(QPushButton) if b.text() == "Vis 2 anbefalinger")
     QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
-    QTest.qWait(20)
+    come_to_rest()
     assert seen_points(panel) == [*asked, "Uge 1 er aftalt", "Kagen er bagt"]
     cake = case.panel.rows[3].box
     cake.setFocus()
@@ -356,13 +357,13 @@ def test_what_the_law_requires_comes_first_and_advice_is_folded_away(case: Case)
     assert "Uge 1 er aftalt" in seen_points(panel), "it is remembered"
     fold.setFocus()
     press(Qt.Key.Key_Space)
-    QTest.qWait(20)
+    come_to_rest()
     assert fold.text() == "Vis 1 anbefaling"
     assert fold.hasFocus()
     assert seen_points(panel) == [*asked, "Kagen er bagt"], "what is ticked is never hidden"
     case.log.mark("plan", 3, Mark.OPEN)
     case.show("plan")
-    QTest.qWait(20)
+    come_to_rest()
     assert "Kagen er bagt" in seen_points(panel), "it does not vanish under the hand"
 
 
@@ -440,7 +441,7 @@ def test_the_note_takes_the_keys_of_undo_only_where_something_is_typed(case: Cas
 @pytest.mark.usefixtures("_size")
 def test_the_note_is_as_tall_as_what_is_written_at_any_size(case: Case) -> None:
     note = case.panel.note
-    QTest.qWait(20)
+    come_to_rest()
     before, room = note.height(), note.viewport().geometry()
     note.setFocus()
     assert note.viewport().geometry() == room, "the ring of the keyboard moves no word"

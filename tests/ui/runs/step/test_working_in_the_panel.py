@@ -27,6 +27,7 @@ from tests.ui import file_dialog
 from tests.ui.conftest import Clock
 from tests.ui.hearing import say_heard, say_not_heard
 from tests.ui.marking import ask_why_not
+from tests.ui.rest import come_to_rest
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def view_of(page: RunPage) -> RunView:
 
 def texts(page: RunPage) -> str:
     """All that the panel says."""
-    QTest.qWait(10)
+    come_to_rest()
     labels = page.panel.findChildren(Label)
     return "\n".join(label.text() for label in labels if label.isVisibleTo(page.panel))
 
@@ -161,7 +162,7 @@ def test_what_is_missing_in_what_is_said_of_the_child_is_told_at_it_and_seen(
     said = "Vælg, hvilken rolle der besluttede det."
     wrong = next(one for one in form.decided_by.findChildren(Label) if one.text() == said)
     seen = page.panel.area.viewport()
-    QTest.qWait(50)  # what is said finds its place
+    come_to_rest()  # what is said finds its place
     qtbot.wait_until(
         lambda: (
             wrong.mapTo(seen, wrong.rect().bottomLeft()).y() < seen.height()
@@ -184,7 +185,7 @@ def test_what_is_wrong_with_a_reason_is_told_at_it_and_moves_nothing(
     ask = page.panel.gate.ask
     assert ask.field.accessibleDescription() == ""
     assert ask.field.hasFocus()
-    QTest.qWait(20)
+    come_to_rest()
     place = ask.choices[0].mapTo(page, QPoint(0, 0))
     for wrong, said in (
         ("", "Skriv en kort grund"),
@@ -217,7 +218,7 @@ def test_a_step_that_was_done_earlier_is_corrected_in_its_place(
     clock.forward(hours=3)
     page.panel.act_requested.emit(FinishStep("modtag"))
     page.select("modtag")
-    QTest.qWait(10)
+    come_to_rest()
     done = next(one for one in page.panel.findChildren(MomentLine) if one.isVisible())
     earlier = clock.now - timedelta(hours=2)
     done.time_set.emit(earlier)
@@ -348,7 +349,7 @@ def test_a_gate_that_waits_for_several_steps_fits_the_panel(
     house.window.go("runs", begun[0])
     panel = house.runs.page.panel
     house.runs.page.select("stillingtagen")
-    QTest.qWait(10)
+    come_to_rest()
     assert len(begun[0].state.steps["stillingtagen"].gate_missing) > 1
     inner = panel.area.widget()
     assert inner is not None

@@ -57,7 +57,7 @@ def test_what_is_written_is_kept_and_found_again(
     goal = page.form.editors["maal"]
     assert isinstance(goal, TextEditor)
     QTest.keyClicks(goal.box, "Sove godt")
-    qtbot.wait_until(lambda: "gemt" in page.header.sub.text(), timeout=3000)
+    qtbot.wait_until(lambda: "gemt" in page.header.sub.text())
     page.leave()
     assert house.runs.shown is house.runs.page
     house.runs.open_tool("fremgangskurve")
