@@ -105,17 +105,18 @@ def approve(
     number: int,
     note: str,
     review_by: date | None = None,
+    over_budget: str = "",
 ) -> VersionInfo:
     """Approve a version in review, and publish it.
 
-    `Refused`: not_in_review, own_work, draft_is_stale, findings_stop, message_missing,
-    review_date_passed.
+    `over_budget` says why it may ask more than the budget. `Refused`: not_in_review, own_work,
+    draft_is_stale, findings_stop, message_missing, over_budget_reason_missing, review_date_passed.
     """
     require_team_leader(workplace)
     with workplace.store.writing() as work:
         info = _in_review(work, kind, slug, number)
         refuse_unready(workplace, work, info)
-        publish_version(workplace, work, info, note, review_by)
+        publish_version(workplace, work, info, note, review_by, over_budget=over_budget)
         after = info_of(work, kind, slug, number)
         work.commit()
     reindex(workplace)

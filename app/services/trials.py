@@ -94,11 +94,13 @@ def end_trial(
     keep: bool,
     evaluation: str,
     review_by: date | None = None,
+    over_budget: str = "",
 ) -> VersionInfo:
     """Keep a trial version as the one that counts, or drop it; the evaluation stays either way.
 
-    `Refused`: no_such_trial, evaluation_missing; to keep it also own_work, draft_is_stale,
-    findings_stop, review_date_passed.
+    `over_budget` says why one that is kept may ask more than the budget. `Refused`: no_such_trial,
+    evaluation_missing; to keep it also own_work, draft_is_stale, findings_stop,
+    over_budget_reason_missing, review_date_passed.
     """
     require_team_leader(workplace)
     words = message_of(evaluation)
@@ -108,7 +110,7 @@ def end_trial(
         info = _on_trial(work, kind, slug, number)
         if keep:
             refuse_unready(workplace, work, info)
-            publish_version(workplace, work, info, words, review_by, Deed.TRIAL_KEPT)
+            publish_version(workplace, work, info, words, review_by, Deed.TRIAL_KEPT, over_budget)
         else:
             work.items.set_state(kind, slug, number, VersionState.RETIRED, now=workplace.now())
             note_deed(workplace, work, info, Deed.TRIAL_DROPPED, words)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
+from app.model.checks.burden import burden_of
 from app.model.checks.checker import check_document
 from app.model.errors import Refused
 from app.model.findings import Finding, Severity
 from app.model.library.catalogue import with_document
+from app.model.library.procedure import Procedure
 from app.model.library.stored_version import Kind, VersionInfo
 from app.model.library.version_work import AnyPage, Deed, Draft
 from app.model.times import day_of
@@ -107,13 +109,29 @@ def publish_version(
     note: str,
     review_by: date | None,
     deed: Deed = Deed.PUBLISHED,
+    over_budget: str = "",
 ) -> None:
-    """Approve a version and let it count. `Refused`: message_missing, review_date_passed."""
+    """Approve a version and let it count; `over_budget` says why it may ask more than the budget.
+
+    `Refused`: message_missing, over_budget_reason_missing, review_date_passed.
+    """
     needed_message(note)
+    if is_over_budget(workplace, document_of(work, info.kind, info.slug, info.number)):
+        reason = message_of(over_budget)
+        if not reason:
+            raise Refused("over_budget_reason_missing")
+        note_deed(workplace, work, info, Deed.OVER_BUDGET, reason)
     approve_version(workplace, work, info, review_by)
     work.items.publish(info.kind, info.slug, info.number, now=workplace.now())
     note_deed(workplace, work, info, deed, note)
     let_index_go(work)
+
+
+def is_over_budget(workplace: Workplace, document: AnyPage) -> bool:
+    """Tell whether a text asks more of those who follow it than the department will ask."""
+    if not isinstance(document, Procedure):
+        return False
+    return burden_of(document).is_over(workplace.settings.budget)
 
 
 def needed_message(typed: str) -> str:

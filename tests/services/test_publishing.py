@@ -6,6 +6,7 @@ from datetime import date
 import msgspec
 import pytest
 
+from app.model.edits.checklists import add_item
 from app.model.errors import Refused
 from app.model.library.stored_version import Kind, VersionState
 from app.model.library.version_work import Deed
@@ -153,6 +154,26 @@ def test_a_retired_text_is_no_longer_found(workplace: Workplace) -> None:
     assert load_shelf(workplace).library.procedures == ()
     assert all(hit.kind != "procedure" for hit in search(workplace, "underretning modtages"))
     assert code_of(lambda: retire(workplace, **WHICH, note="Igen")) == "not_published"
+
+
+def test_what_asks_more_than_the_budget_needs_a_reason_that_stays_in_the_history(
+    workplace: Workplace,
+) -> None:
+    change_settings(workplace, budget_required=1)
+    document = procedure("Ny titel")
+    for count in range(2):
+        document = add_item(document, document.start.id, f"Krav {count}", required=True)
+    number = keep_draft(workplace, document=document, base=1).info.number
+    send_to_review(workplace, **WHICH, number=number)
+    before = history_of(workplace, **WHICH)
+    with acting_as(workplace, "bo"):
+        refused = code_of(lambda: approve(workplace, **WHICH, number=number, note="Ny"))
+        assert refused == "over_budget_reason_missing"
+        assert history_of(workplace, **WHICH) == before
+        approve(workplace, **WHICH, number=number, note="Ny", over_budget="Ny lov kræver det")
+    story = next(one for one in history_of(workplace, **WHICH) if one.info.number == number)
+    told = [(deed.deed, deed.note, deed.actor) for deed in story.deeds]
+    assert (Deed.OVER_BUDGET, "Ny lov kræver det", "bo") in told
 
 
 @pytest.mark.parametrize(

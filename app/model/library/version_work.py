@@ -49,6 +49,8 @@ class Deed(StrEnum):
     SENT_BACK = "sent_back"
     APPROVED = "approved"
     PUBLISHED = "published"
+    OVER_BUDGET = "over_budget"
+    """It asks more than the budget has, and counts all the same; the note says why."""
     RETIRED = "retired"
     DISCARDED = "discarded"
     RESTORED = "restored"

@@ -19,7 +19,14 @@ from app.services.library import Shelf
 from app.services.workplace import Workplace
 from app.ui.base.speller import speller
 from app.ui.editor.compare.compare_page import Compared
-from app.ui.editor.editor_ask_band import REVIEW_BY, Answers, EditorQuestion, review_question
+from app.ui.editor.editor_ask_band import (
+    OVER_BUDGET,
+    REVIEW_BY,
+    Answers,
+    EditorQuestion,
+    budget_questions,
+    review_question,
+)
 from app.ui.editor.editor_stage import EditorStage
 from app.ui.editor.findings.finding_lines import FindingLine, document_lines, warnings_words
 from app.ui.look.widgets import Button
@@ -162,11 +169,14 @@ class Approval(QObject):
 
     def _on_approve(self) -> None:
         warned, go = self._warned(), self.tr("Godkend og udgiv")
+        if self._found is None:
+            return
         self._stage.band.ask(
             self.tr("Godkend og udgiv version {}").format(self._review.number),
             (
                 EditorQuestion("note", self.tr("Note til historikken"), width=360),
                 review_question(day_of(self._stage.desk.now())),
+                *budget_questions(self._found.after, self._stage.desk.settings.budget),
             ),
             self.tr("Godkend og udgiv alligevel") if warned else go,
             self._approve,
@@ -203,6 +213,7 @@ class Approval(QObject):
                 number=review.number,
                 note=answers["note"],
                 review_by=date.fromisoformat(answers[REVIEW_BY]),
+                over_budget=answers.get(OVER_BUDGET, ""),
             )
             return library_service.load_shelf(workplace)
 

@@ -8,7 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.model.checks.burden import Budget, burden_of
 from app.model.errors import Told
+from app.model.library.procedure import Procedure
+from app.model.library.version_work import AnyPage
 from app.ui.editor.form.fields.ways_field import Picker
 from app.ui.editor.form.fields.writing_fields import LineBox
 from app.ui.fields.dates import Clock, DayField
@@ -20,7 +23,7 @@ from app.ui.look.theme import theme
 from app.ui.look.widgets import SEMIBOLD, Button, Label, clear_layout
 from app.ui.says.told_texts import told_text
 
-REVIEW_BY = "review_by"
+REVIEW_BY, OVER_BUDGET = "review_by", "over_budget"
 
 Answers = dict[str, str]
 """What was answered, by key: text, the id that was picked, or a date as `2027-11-23`."""
@@ -43,6 +46,20 @@ def review_question(today: date) -> EditorQuestion:
     in_a_year = today.replace(year=today.year + 1, day=min(today.day, 28))
     words = QCoreApplication.translate("editor", "Gennemgås igen senest")
     return EditorQuestion(REVIEW_BY, words, day=in_a_year)
+
+
+def budget_questions(document: AnyPage, budget: Budget) -> tuple[EditorQuestion, ...]:
+    """Ask why a procedure may ask more than the budget has, where it does."""
+    if not isinstance(document, Procedure):
+        return ()
+    burden = burden_of(document)
+    if not burden.is_over(budget):
+        return ()
+    words = QCoreApplication.translate(
+        "editor", "Hvorfor mere end budgettet? ({} krav af {}, ca. {} min af {})"
+    )
+    said = words.format(burden.required, budget.required, burden.minutes, budget.minutes)
+    return (EditorQuestion(OVER_BUDGET, said, width=360),)
 
 
 class EditorAskBand(Asking):

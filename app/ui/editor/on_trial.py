@@ -16,7 +16,14 @@ from app.services import library as library_service
 from app.services.library import Shelf
 from app.services.workplace import Workplace
 from app.ui.editor.compare.compare_page import Compared
-from app.ui.editor.editor_ask_band import REVIEW_BY, Answers, EditorQuestion, review_question
+from app.ui.editor.editor_ask_band import (
+    OVER_BUDGET,
+    REVIEW_BY,
+    Answers,
+    EditorQuestion,
+    budget_questions,
+    review_question,
+)
 from app.ui.editor.editor_stage import EditorStage
 from app.ui.look.widgets import Button
 from app.ui.targets.editor_targets import TrialTarget
@@ -45,8 +52,10 @@ class OnTrial(QObject):
     def actions(self) -> Mapping[Button, Callable[[], object]]:
         stage, header, target = self._stage, self._stage.header, self.target
         return {
-            header.keep_trial: lambda: ask_trial(stage, target, self._on_ended, keep=True),
-            header.drop_trial: lambda: ask_trial(stage, target, self._on_ended, keep=False),
+            header.keep_trial: lambda: ask_to_keep(
+                stage, target, self._found.after, self._on_ended
+            ),
+            header.drop_trial: lambda: ask_to_drop(stage, target, self._on_ended),
             header.back: self._on_back,
             header.leave: self._stage.leave,
         }
@@ -120,20 +129,47 @@ def look_at_trial(workplace: Workplace, target: TrialTarget) -> Tried:
     return Tried(story.info, story.trial, after, before)
 
 
-def ask_trial(
+def ask_to_end(
     stage: EditorStage, target: TrialTarget, ended: Callable[[], None], *, keep: bool
 ) -> None:
-    """Ask what came of a trial; one that is kept is to be looked at again, as one approved is."""
-    heading = (
-        stage.tr("Behold version {} som den, der gælder") if keep else stage.tr("Drop version {}")
+    """Ask what came of a trial whose text is not shown."""
+    if not keep:
+        ask_to_drop(stage, target, ended)
+        return
+    stage.desk.do(
+        lambda workplace: look_at_trial(workplace, target),
+        lambda found: ask_to_keep(stage, target, found.after, ended),
     )
-    evaluation = EditorQuestion("evaluation", stage.tr("Hvad viste prøvehandlingen?"), width=420)
+
+
+def ask_to_keep(
+    stage: EditorStage, target: TrialTarget, document: AnyPage, ended: Callable[[], None]
+) -> None:
+    """Ask what came of a trial that is kept; it is looked at again, as one approved is."""
     stage.band.ask(
-        heading.format(target.number),
-        (evaluation, review_question(day_of(stage.desk.now()))) if keep else (evaluation,),
-        stage.tr("Behold den") if keep else stage.tr("Drop den"),
-        lambda answers: _end_trial(stage, target, answers, ended, keep=keep),
+        stage.tr("Behold version {} som den, der gælder").format(target.number),
+        (
+            _evaluation(stage),
+            review_question(day_of(stage.desk.now())),
+            *budget_questions(document, stage.desk.settings.budget),
+        ),
+        stage.tr("Behold den"),
+        lambda answers: _end_trial(stage, target, answers, ended, keep=True),
     )
+
+
+def ask_to_drop(stage: EditorStage, target: TrialTarget, ended: Callable[[], None]) -> None:
+    """Ask what came of a trial that is dropped."""
+    stage.band.ask(
+        stage.tr("Drop version {}").format(target.number),
+        (_evaluation(stage),),
+        stage.tr("Drop den"),
+        lambda answers: _end_trial(stage, target, answers, ended, keep=False),
+    )
+
+
+def _evaluation(stage: EditorStage) -> EditorQuestion:
+    return EditorQuestion("evaluation", stage.tr("Hvad viste prøvehandlingen?"), width=420)
 
 
 def _end_trial(
@@ -153,6 +189,7 @@ def _end_trial(
             keep=keep,
             evaluation=answers["evaluation"],
             review_by=date.fromisoformat(answers[REVIEW_BY]) if keep else None,
+            over_budget=answers.get(OVER_BUDGET, ""),
         )
         return library_service.load_shelf(workplace)
 

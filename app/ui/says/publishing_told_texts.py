@@ -59,6 +59,10 @@ def _drafts() -> dict[str, tuple[str, str]]:
             translate("told", "Noten mangler"),
             translate("told", "Skriv kort, hvad der er ændret, og hvorfor."),
         ),
+        "over_budget_reason_missing": (
+            translate("told", "Den beder om mere, end budgettet har"),
+            translate("told", "Skriv hvorfor. Grunden bliver stående i historikken."),
+        ),
         "message_too_long": (
             translate("told", "Teksten er for lang"),
             translate("told", "Den kan højst have {limit} tegn."),

@@ -324,7 +324,18 @@ def test_warnings_are_asked_about_before_a_draft_is_sent_and_published(houses: H
     band = house.editor.stage.band
     assert band.go.text() == "Godkend og udgiv alligevel"
     assert band._line.text().startswith("1 advarsel. Trin 1: Titlen er på 51 tegn")
+    band.close_band()
+    house.desk.do(
+        lambda workplace: change_settings(workplace, budget_required=1),
+        house.settings.settings_changed.emit,
+    )
+    house.editor.stage.header.approve.click()
     answer(house, "Den skal være lang")
+    assert band.wrong_text.startswith("Den beder om mere, end budgettet har")
+    reason = band.field("over_budget")
+    assert isinstance(reason, LineBox)
+    reason.setText("Loven kræver det")
+    band.go.click()
     assert house.window.toast_text.startswith("Version 2 er udgivet")
     assert titles(house) == "T" * 51
 

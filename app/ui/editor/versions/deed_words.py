@@ -19,6 +19,7 @@ def deed_text(deed: Deed) -> str:
         Deed.SENT_BACK: translate("deed", "Sendt tilbage"),
         Deed.APPROVED: translate("deed", "Godkendt"),
         Deed.PUBLISHED: translate("deed", "Udgivet"),
+        Deed.OVER_BUDGET: translate("deed", "Beder om mere end budgettet"),
         Deed.RETIRED: translate("deed", "Taget ud af brug"),
         Deed.DISCARDED: translate("deed", "Lagt til side"),
         Deed.RESTORED: translate("deed", "Gendannet"),

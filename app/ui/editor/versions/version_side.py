@@ -10,7 +10,7 @@ from app.services import authoring, readings
 from app.services.workplace import Workplace
 from app.ui.editor.compare.compare_page import Compared
 from app.ui.editor.editor_stage import EditorStage
-from app.ui.editor.on_trial import ask_trial
+from app.ui.editor.on_trial import ask_to_end
 from app.ui.editor.versions.version_panel import VersionsPanel, histories_of
 from app.ui.targets.editor_targets import TrialTarget
 
@@ -111,4 +111,4 @@ class VersionsSide(QObject):
     def _on_trial(self, number: int, *, keep: bool) -> None:
         """Ask what came of a trial; then its version stands here as what it has become."""
         target = TrialTarget(self._kind, self._slug, number)
-        ask_trial(self._stage, target, self.refresh, keep=keep)
+        ask_to_end(self._stage, target, self.refresh, keep=keep)
