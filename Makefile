@@ -8,7 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 QT_LIBRARIES := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0 fonts-open-sans
 X_LIBRARIES := libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
 
-.PHONY: run test test-hard check tour flows lock words clean system-qt system-x
+.PHONY: run test test-hard check tour flows schemas lock words clean system-qt system-x
 
 run: system-qt system-x $(VENV)/ready
 	@$(BIN)/python main.py; status=$$?; \
@@ -37,6 +37,10 @@ tour: system-qt $(VENV)/ready
 
 flows: system-qt $(VENV)/ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/python main.py flows --out out/flows
+
+# What a file of a library may hold, as docs/format.md tells it.
+schemas: $(VENV)/ready
+	$(BIN)/python -m tools.schemas
 
 # Our words for Qt's own dialogs, as Qt reads them.
 words: $(VENV)/ready
