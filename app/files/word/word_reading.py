@@ -287,7 +287,10 @@ class _FileReader:
 
     def _text_of(self, cell: Element) -> tuple[str, bool]:
         """Return what stands in a cell as one line, and whether all of it is bold."""
-        found = [words_of(p, self._styles, self._style_of(p)) for p in paragraphs_in(cell)]
+        found = []
+        for paragraph in paragraphs_in(cell):
+            self._bounds.look()
+            found.append(words_of(paragraph, self._styles, self._style_of(paragraph)))
         seen = [words for words in found if words.lines]
         text = " ".join(line for words in seen for line in words.lines)
         return text, bool(seen) and all(words.is_bold for words in seen)

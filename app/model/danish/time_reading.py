@@ -70,13 +70,17 @@ def find_time(text: str, *, is_deadline: bool = False) -> FoundTime | None:
 
 
 def other_times(text: str, found: FoundTime, *, is_deadline: bool = False) -> tuple[str, ...]:
-    """Return the other deadlines of a text as they are written, after the one that was found.
+    """Return the other deadlines of a text as they are written, beside the one that was found.
 
     The same length of time once more is no other.
     """
     pattern = _LENGTH_ALONE if is_deadline else _SAID
-    rest = pattern.finditer(text, found.end)
-    return tuple(one[0].strip() for one in rest if _within(one) != found.within)
+    beside: dict[Within, str] = {}
+    for one in pattern.finditer(text):
+        if one.end() <= found.start or one.start() >= found.end:
+            beside.setdefault(_within(one), one[0].strip())
+    beside.pop(found.within, None)
+    return tuple(beside.values())
 
 
 def rest_of_time(text: str, found: FoundTime) -> str:

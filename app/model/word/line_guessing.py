@@ -265,7 +265,7 @@ class _Guesser:
             return [_left_out(line, Why.NOTE)]
         about = column_of(line.column)
         if line.row in self._rows.told and self._steps.repeats(line):
-            return [_left_out(line, Why.REPEATS)]
+            return self._of_repeating(line)
         if is_number(line):
             return self._of_number(line)
         if not line.column:
@@ -275,6 +275,14 @@ class _Guesser:
         if self._section is Column.ASIDE and not self._in_step:
             return [_left_out(line, Why.ASIDE)]
         return [self._of_column(line, about)]
+
+    def _of_repeating(self, line: OutlineLine) -> Iterable[ProposalLine]:
+        """Leave out what only says which step a row speaks of, its number with its title."""
+        if is_number(line) and line.row in self._rows.named and not self._number:
+            self._number = row_number(line.text)
+            return []
+        number, self._number = self._number or line.number, ""
+        return [_left_out(replace(line, number=number), Why.REPEATS)]
 
     def _of_number(self, line: OutlineLine) -> Iterable[ProposalLine]:
         """Let the number of a row be that of its step."""

@@ -28,6 +28,7 @@ class Sorted:
         self.triggers: list[str] = []
         self.law: list[str] = []
         self.steps: list[StepDraft] = []
+        self.outside: list[ProposalLine] = []
         self.parts: dict[int, tuple[DraftPart, StepDraft | None]] = {}
         self.remarks: defaultdict[int, list[Remark]] = defaultdict(list)
         for line in proposal.lines:
@@ -196,6 +197,8 @@ class Sorted:
     def _put_down(self, step: StepDraft | None) -> None:
         """Put the headings that waited, and what stood below them, where they belong."""
         waiting, self._waiting = self._waiting, []
+        of = step.line if step else None
+        is_outside = bool(waiting) and of is not None and _is_above(waiting[0], of)
         for line in waiting:
             if step is None and not self._has_steps:
                 step = StepDraft(self._first, StepKind.ACTIVITY)
@@ -205,7 +208,7 @@ class Sorted:
                 self.applies.append(TextBlock(line.text, written, line.level, line.number))
                 self._note(line, DraftPart.APPLIES)
             else:
-                step.lines.append(line)
+                (self.outside if is_outside else step.lines).append(line)
                 step.say(line, written)
                 self._note(line, DraftPart.GUIDE, step)
             self._remark_law(line)

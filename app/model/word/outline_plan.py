@@ -142,6 +142,8 @@ def _title_of(lines: Sequence[OutlineLine]) -> int | None:
             return 0
     if not headings or headings[0] > _TITLE_PLACE:
         return None
+    if any(line.written.is_list or line.row for line in lines[: headings[0]]):
+        return None
     first = lines[headings[0]]
     siblings = [place for place in headings if lines[place].level <= first.level]
     is_alone = siblings == headings[:1] and column_of(first.text) is Column.OTHER

@@ -20,12 +20,14 @@ class RowsInText(Struct, frozen=True):
     """All lines as they are gone through, each with its place in the text.
 
     `steps` are rows that are steps, `told` those that speak of a step of the text, whose lines
-    stand below it, and `valued` those whose role and deadline are those of the step they are in.
+    stand below it, `named` those of them that say its title again, and `valued` those whose role
+    and deadline are those of the step they are in.
     """
 
     lines: tuple[Placed, ...]
     steps: frozenset[int] = frozenset()
     told: frozenset[int] = frozenset()
+    named: frozenset[int] = frozenset()
     valued: frozenset[int] = frozenset()
 
 
@@ -45,7 +47,11 @@ class TextSteps:
     def repeats(self, line: OutlineLine) -> bool:
         """Tell whether a line of a row says no more than what step it speaks of."""
         is_title = column_of(line.column) is Column.STEP
-        return is_number(line) or (is_title and _letters(line.text) in self._by_title)
+        return is_number(line) or (is_title and self.has_title(line.text))
+
+    def has_title(self, text: str) -> bool:
+        """Tell whether a text is the title of a step."""
+        return bool(text) and _letters(text) in self._by_title
 
     def take(self, number: str, title: str) -> int | None:
         """Return the place of the step that a row speaks of, each once; None for no step."""
@@ -76,7 +82,7 @@ class _TableRow(Struct, frozen=True):
 
 def rows_in_text(lines: Sequence[OutlineLine], plan: OutlinePlan, steps: TextSteps) -> RowsInText:
     """Tell what the rows are, beside the steps of the text."""
-    rows, told, valued = set[int](), dict[int, int](), set[int]()
+    rows, told, named, valued = set[int](), dict[int, int](), set[int](), set[int]()
     for table in _tables(lines):
         found = {row.row: steps.take(row.number, row.title) for row in table}
         meant = {row: place for row, place in found.items() if place is not None}
@@ -85,10 +91,13 @@ def rows_in_text(lines: Sequence[OutlineLine], plan: OutlinePlan, steps: TextSte
         if len(table) == 1 or plan.has_rows or meant:
             valued |= {one.row for one in table}
         told |= meant
+        named |= {one.row for one in table if one.row in meant and steps.has_title(one.title)}
     ordered = _with_steps_first(lines)
     if told:
         ordered = _below_their_steps(ordered, told, steps)
-    return RowsInText(tuple(ordered), frozenset(rows), frozenset(told), frozenset(valued))
+    return RowsInText(
+        tuple(ordered), frozenset(rows), frozenset(told), frozenset(named), frozenset(valued)
+    )
 
 
 def is_number(line: OutlineLine) -> bool:

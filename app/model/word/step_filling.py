@@ -42,6 +42,8 @@ class Filler:
             refs = [ref for text in texts if "§" in text for ref in self._known.law.known(text)]
             step.law = tuple(dict.fromkeys(refs))
             self._set_deadline(step, self._order[:position])
+        for line in self._sorted.outside:
+            self._tell_outside(line)
 
     # Roles
 
@@ -114,6 +116,13 @@ class Filler:
         """A step has one deadline: tell which others stand in its lines as text alone."""
         notes = self._sorted.remarks[line.id]
         notes += [Remark(Note.DEADLINE_SECOND, time.strip()) for time in times]
+
+    def _tell_outside(self, line: ProposalLine) -> None:
+        """A section between steps is kept in one of them, but what it sets is not set for that."""
+        found = find_time(line.text)
+        if found is not None:
+            about = line.text[found.start : found.end].strip()
+            self._sorted.remarks[line.id].append(Remark(Note.DEADLINE_UNCLEAR, about))
 
     def _take_deadline(
         self, step: StepDraft, text: str, found: FoundTime, earlier: Sequence[StepDraft]

@@ -51,6 +51,16 @@ CASES: dict[str, tuple[tuple[str, ...], str, list[str]]] = {
         _tree(1) + _tree(2),
         ["1", "1.1", "1.1.1", "1.2", "2", "2.1", "2.1.1"] * 2,
     ),
+    "lists that begin again one in the other": (
+        (_PLAIN, numbered(1, 0), *(numbered(one, 0, override(0, 1)) for one in (2, 3))),
+        "".join(listed(text, of, 0) for text, of in zip("abcdef", (1, 2, 3, 2, 1, 3), strict=True)),
+        ["1", "1", "1", "2", "3", "4"],
+    ),
+    "a level of its own that is not told to begin again counts on": (
+        (_PLAIN, numbered(1, 0), numbered(2, 0, override(0, None, level(0, "%1)", start=4)))),
+        _lines(1, "a", "b") + _lines(2, "c"),
+        ["1", "2", "3"],
+    ),
     "two lists of one kind that are told nothing count on": (
         (_PLAIN, numbered(1, 0), numbered(2, 0)),
         _lines(1, "a", "b") + _lines(2, "c"),

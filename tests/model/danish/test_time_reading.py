@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model.danish.notation import duration_label
-from app.model.danish.time_reading import find_time, rest_of_time
+from app.model.danish.time_reading import find_time, other_times, rest_of_time
 from app.model.library.procedure import Duration, Unit
 
 
@@ -55,3 +55,15 @@ def test_what_the_program_writes_it_reads_again(amount: int, unit: Unit) -> None
     found = find_time(f"Senest {duration_label(Duration(amount, unit))} efter modtagelsen")
     assert found is not None
     assert found.within == f"{amount} {unit}"
+
+
+def test_other_deadlines_in_a_text_are_found_and_the_same_one_again_is_none() -> None:
+    text = "24 timer, ellers senest 4 uger efter mødet, og højst 24 timer efter samtalen"
+    found = find_time(text, is_deadline=True)
+    assert found is not None
+    assert found.within == "4 weeks"
+    assert other_times(text, found) == ("højst 24 timer efter samtalen",)
+    assert other_times(text, found, is_deadline=True) == ("24 timer",)
+    again = find_time("Inden 24 timer, dog altid inden 24 timer")
+    assert again is not None
+    assert other_times("Inden 24 timer, dog altid inden 24 timer", again) == ()

@@ -6,6 +6,7 @@ from app.model.library.procedure import StepKind
 from app.model.word.kind_words import kind_of_title
 from app.model.word.outline import OutlineLine, Written
 from app.model.word.proposal import Becomes, Proposal, Why
+from app.model.word.step_drafts import Note
 from tests.model.word.make import box, built_of, bullet, cell, guessed, heading, point, text
 
 
@@ -299,7 +300,7 @@ def test_a_table_that_says_more_of_the_steps_of_a_list_says_it_in_those_steps() 
     assert third.guide == "Send kvittering\n"
     assert built_of(proposal).procedure.purpose == "Barnet er hørt.\n"
     assert [line.text for line in proposal.lines if line.why is Why.REPEATS] == [
-        *("Oversigt", "1", "Modtag underretningen", "2", "Vurdér barnets sikkerhed", "3"),
+        *("Oversigt", "Modtag underretningen", "Vurdér barnets sikkerhed", "3"),
     ]
 
 
@@ -411,3 +412,18 @@ def test_a_table_with_one_row_says_who_and_when_of_the_step_it_stands_in() -> No
     )
     step = built_of(proposal).procedure.start
     assert (step.role, step.deadline and step.deadline.within) == ("modtagelse", "24 hours")
+
+
+def test_a_section_after_the_steps_sets_nothing_for_the_last_of_them_and_says_so() -> None:
+    proposal = guessed(
+        point("Modtag", "1"),
+        point("Svar", "2"),
+        heading("Opfølgning", 1),
+        text("Lederen ser på sagerne senest 4 uger efter, jf. § 136."),
+    )
+    result = built_of(proposal)
+    last = result.procedure.step("svar")
+    assert (last.deadline, last.law) == (None, ())
+    assert last.guide.startswith("**Opfølgning**")
+    notes = [remark.note for some in result.remarks.values() for remark in some]
+    assert notes == [Note.DEADLINE_UNCLEAR]
