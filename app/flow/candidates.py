@@ -13,13 +13,15 @@ from app.flow.plan import Link
 from app.flow.routes import LEVEL, UPRIGHT, Part
 
 _NEAR = (-1, 2, -2, 3)
-"""How far from the columns of the ends further gutters are tried."""
+"""How far from the columns of the ends further gutters are tried, where it is to be `wide`: the
+next two to either side. Those right beside the ends are always tried.
+"""
 
 
 def candidates(link: Link, grid: Grid, wide: bool = False) -> Iterator[tuple[Part, ...]]:
     """All routes worth a thought, those with few bends first; the last is always free.
 
-    `wide` tries every gutter of the lanes between the two ends.
+    `wide` tries more gutters, among them the outermost of the lanes between the two ends.
     """
     source, target = link.source, link.target
     ends = _Ends(link, grid)

@@ -10,15 +10,27 @@ from app.flow.plan import Link
 from app.flow.routes import LEVEL, Part, Route, clear_of_boxes
 
 NEVER = float("inf")
+
+# Prices, in one unit: of all candidates the cheapest is taken. A bend is what all else is set
+# against; `benchmarks.flow` counts what comes of them.
 BEND = 3.0
+"""For each bend."""
 JOIN = 1.4
+"""Gained by an arrow that joins others on the way to the same step."""
 _GUTTER = 1.2
+"""For each upright in a gutter: it makes the picture wider, which one beside a box does not."""
 _SIDE_ENTRY = 1.2
+"""For coming in from the side, where arrows come from above."""
 _OWN_CHANNEL = 0.6
+"""For each level in a channel that no other arrow of the step runs in: it makes that higher."""
 _LOW_START = 0.6
+"""For a way with a condition that leaves at the bottom: its pill has more room at a side."""
 _ACROSS = 0.14
+"""For each unit of length across; a column is two units."""
 _DOWN = 0.03
+"""For each unit of length down; long ways down are what a flow is made of."""
 _WITHIN = 2.5
+"""For a way back that runs up between its ends, where it is taken for a way on."""
 
 Side = tuple[int, bool]
 """A step, and whether its right side."""

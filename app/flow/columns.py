@@ -12,18 +12,34 @@ from app.flow.order import LaneOrder
 from app.flow.plan import FlowPlan, Link
 from app.flow.rows import Rows
 
+# Prices, in one unit: what a column costs is their sum, and the cheapest is taken. What comes of
+# them `benchmarks.flow` counts.
 _STRAIGHT = 4.0
+"""Gained by a link that runs straight down: worth standing two columns off for something else."""
 _APART = 2.0
+"""For each column between the ends of a link."""
 _ASIDE = 0.4
+"""For each column to walk past toward a lane beside; next to nothing, it only breaks a tie."""
 _BLOCKED = 1.0
+"""For each column that an arrow to another lane has to pass."""
 _PARTED = 1.0
+"""For each link whose ends a new column moves further apart."""
 _WRONG_SIDE = 3.0
+"""For an end that does not stand on its own side of its decision."""
 _HOME = 1.5
+"""For each column away from where the flow left the lane, or comes back to it."""
 _HOPS = 4
+"""So many steps in other lanes are looked past to find that column."""
 _STAY = 0.1
+"""What a move must gain, so that nothing goes back and forth."""
 _SWEEPS = 2
+"""So often all blocks may move: one that moves makes room for another."""
 _NEW = 1.5
+"""What a new column must gain over the best that is there: it makes the picture wider."""
 _FAR = 3.0
+"""A column that costs an end beside its decision more than this is worth a look for a new one."""
+_BACK_PULL, _FALLING_OFF = 0.2, 0.5
+"""A way back pulls its ends together little; any other the less, the more rows it spans."""
 
 
 class Columns:
@@ -52,8 +68,8 @@ class Columns:
 def _nearness(link: Link, row: list[int]) -> float:
     """How much it matters that the ends of a link stand near each other."""
     if link.back:
-        return 0.2
-    return 1.0 / (1.0 + 0.5 * (row[link.target] - row[link.source] - 1))
+        return _BACK_PULL
+    return 1.0 / (1.0 + _FALLING_OFF * (row[link.target] - row[link.source] - 1))
 
 
 class _Lane:

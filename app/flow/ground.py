@@ -11,6 +11,7 @@ from app.flow.rows import Rows
 from app.model.library.procedure import Procedure
 
 _TRIES = 3
+"""So often ends that got no place beside their decision are put below it instead."""
 
 
 class Ground:

@@ -14,6 +14,7 @@ from app.flow.routes import Route
 CENTRE = 8.0
 """Ports nearer the middle than this are on the line that enters the step below."""
 _ASIDE = 18.0
+"""So far from the middle a port stands that has to leave that line free."""
 
 
 class Bottom:

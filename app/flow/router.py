@@ -7,6 +7,7 @@ from app.flow.plan import Link
 from app.flow.routes import UPRIGHT, Part, Route
 
 _CROSSING = 2.6
+"""For each crossing: less than a bend, since what is routed later is not known yet."""
 
 
 class Router:
