@@ -33,6 +33,9 @@ TargetRef = Annotated[str, Meta(pattern=TARGET_PATTERN)]
 CHILD_ROLE = "barnet"
 """The child's role; its lane always stands first."""
 
+AUTHORITIES = frozenset({"ankestyrelsen", "retten"})
+"""Roles that are other authorities."""
+
 TRIGGER = "trigger"
 DATE_PREFIX = "date:"
 

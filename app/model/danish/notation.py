@@ -28,7 +28,7 @@ from app.model.danish.time_notation import (
 from app.model.deadlines.days import Calendar
 from app.model.deadlines.due_date import Due
 from app.model.deadlines.explain import Explain, ExplainStep, explain
-from app.model.ids import TRIGGER, date_event
+from app.model.ids import AUTHORITIES, TRIGGER, date_event
 from app.model.library.catalogue import Catalogue
 from app.model.library.procedure import (
     Deadline,
@@ -45,6 +45,7 @@ __all__ = [
     "NBSP",
     "act_label",
     "as_sentence",
+    "authority_label",
     "capital",
     "counted",
     "counting_words",
@@ -168,6 +169,14 @@ def informing_words(due: RunsOut, now: datetime, *, whose: str = "") -> str:
         return after.format(when=when, whose=whose or _ANOTHERS)
     until = "mindst til" if due.at_least else "til"
     return before.format(when=when, whose=whose or _ANOTHERS, until=until)
+
+
+def authority_label(role: str, catalogue: Catalogue) -> str:
+    """Say whose something is that an authority does: `Ankestyrelsens`; empty for roles of ours."""
+    known = catalogue.role_by_id.get(role)
+    if known is None or role not in AUTHORITIES:
+        return ""
+    return f"{known.title}s"
 
 
 def deadline_name(kind: DeadlineKind) -> str:

@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 from msgspec import Struct
 
 from app.model.danish.notation import (
+    authority_label,
     capital,
     date_label,
     happened_label,
@@ -119,8 +120,9 @@ class StepWriter:
             return
         if not due.is_binding:
             if self._found.status is not StepStatus.NOT_RELEVANT:
+                whose = authority_label(self._step.role, self._catalogue)
                 now = self._found.done_at or self._state.changed
-                yield f"{capital(informing_words(due, now))}."
+                yield f"{capital(informing_words(due, now, whose=whose))}."
                 yield from self._duty()
             return
         if self._found.held:

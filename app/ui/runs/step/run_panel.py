@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.model.danish.notation import capital, deadline_sentence
+from app.model.danish.notation import authority_label, capital, deadline_sentence
 from app.model.errors import Told
 from app.model.journal.journal_note import step_note
 from app.model.library.procedure import Procedure, Step
@@ -200,7 +200,7 @@ class RunPanel(StepDetail):
     def _show(self, at: AtStep) -> None:
         procedure, step, library = at.procedure, at.step, at.library
         self._heading.show_step(procedure, step, library.catalogue, at.found.round)
-        calendar, when = at.around.calendar, _when(at.found, at.around)
+        calendar, when = at.around.calendar, _when(at.step, at.found, at.around)
         self._deadline.show_deadline(procedure, step, library.catalogue, calendar, when)
         for part in self._parts:
             part.show_at(at)
@@ -346,9 +346,10 @@ class RunPanel(StepDetail):
         self._ask(ReopenStep(self._shown))
 
 
-def _when(found: StepState, around: Surroundings) -> When | None:
+def _when(step: Step, found: StepState, around: Surroundings) -> When | None:
     """Say when the deadline of a step runs out, and how that was counted."""
-    said = step_due(found, around.now)
+    whose = authority_label(step.role, around.library.catalogue)
+    said = step_due(found, around.now, whose)
     if said is None or found.due is None:
         return None
     explained = deadline_sentence(found.due, around.calendar, around.library.catalogue)
