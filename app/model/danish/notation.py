@@ -192,7 +192,8 @@ def trigger_label(procedure: Procedure) -> str:
 def late_words(deadline: Deadline) -> str:
     """Write what is to be done when a deadline is not kept; empty when nothing is."""
     asked = dict.fromkeys(part.late for part in (deadline, *deadline.several) if part.late)
-    return f"Kan fristen ikke holdes: {'; '.join(asked)}" if asked else ""
+    has_run_out = "Når det ikke gælder mere" if deadline.ends else "Kan fristen ikke holdes"
+    return f"{has_run_out}: {'; '.join(asked)}" if asked else ""
 
 
 def untimely_label(deadline: Deadline) -> str:

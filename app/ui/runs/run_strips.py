@@ -12,7 +12,7 @@ from app.model.danish.notation import (
     time_label,
 )
 from app.model.ids import CHILD_ROLE
-from app.model.library.procedure import Procedure, StepKind
+from app.model.library.procedure import DeadlineKind, Procedure, StepKind
 from app.model.run.state import RunState, StepState, StepStatus
 from app.model.times import is_over
 from app.printing.timeline_places import Knot, Strip, TimelineDue
@@ -69,7 +69,7 @@ def _due(procedure: Procedure, found: StepState, now: datetime) -> TimelineDue |
     name = translate("timeline", "Trin {}").format(number) if number else step.title
     label = step_label(procedure, found.step)
     if not due.is_binding:
-        stands, color, icon = "", "ink_2", "clock"
+        stands, color, icon = _inform(due.kind), "ink_2", "clock"
     elif found.is_done:
         kept = found.held is not False
         stands = translate("timeline", "holdt") if kept else translate("timeline", "for sent")
@@ -84,3 +84,14 @@ def _due(procedure: Procedure, found: StepState, now: datetime) -> TimelineDue |
         tip = translate("timeline", "{}: {}").format(label, informing_words(due, now))
     shown = str(number) if number else ""
     return TimelineDue(due.at, found.step, name, stands, color, icon, due.timed, tip, shown)
+
+
+def _inform(kind: DeadlineKind) -> str:
+    """Say in a word or two what it is that runs out, where it is no duty of ours."""
+    translate = QCoreApplication.translate
+    return {
+        DeadlineKind.SUGGESTED: translate("timeline", "foreslået"),
+        DeadlineKind.FAMILY: translate("timeline", "familiens frist"),
+        DeadlineKind.AUTHORITY: translate("timeline", "andres frist"),
+        DeadlineKind.ENDS: translate("timeline", "ophører"),
+    }.get(kind, "")

@@ -69,7 +69,19 @@ def next_deadline(summary: RunSummary, now: datetime) -> RunSaid:
 
 
 def _informing(summary: RunSummary, now: datetime) -> RunSaid:
-    """Say what comes next where nothing binds: what is suggested, or what others are to do."""
+    """Say what comes next where nothing binds: what is suggested, or what others are to do.
+
+    What holds no more comes before it, as something is to be done about that.
+    """
+    ended = (
+        one
+        for one in summary.deadlines
+        if one.kind is DeadlineKind.ENDS and is_over(one.at, now, timed=one.timed)
+    )
+    lapsed = next(ended, None)
+    if lapsed is not None:
+        words = capital(informing_words(lapsed, now))
+        return RunSaid(words, "soon", "clock", strong=True, below=lapsed.title)
     coming = (one for one in summary.deadlines if not is_over(one.at, now, timed=one.timed))
     found = next(coming, None)
     if found is None:
@@ -151,7 +163,8 @@ def step_due(step: StepState, now: datetime, whose: str = "") -> RunSaid | None:
             words.format(informing_words(due, now)), "thread", "clock-alert", strong=True
         )
     if not due.is_binding:
-        return RunSaid(capital(informing_words(due, now, whose=whose)), "ink_2", "calendar")
+        color = "soon" if step.has_ended else "ink_2"
+        return RunSaid(capital(informing_words(due, now, whose=whose)), color, "calendar")
     translate = QCoreApplication.translate
     if step.is_done and step.done_at is not None:
         if is_over(due.at, step.done_at, timed=due.timed):

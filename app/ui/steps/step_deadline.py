@@ -75,7 +75,8 @@ class DeadlineSection(QWidget):
         # in a run, how it was counted names the law
         is_grounded = when is not None and deadline.is_statutory
         _say(self._ground, "" if is_grounded else self._ground_words(deadline, catalogue))
-        _say(self._late, "" if color == "thread" else late_words(deadline))
+        is_asked_for = color == "thread" or (color == "soon" and deadline.ends)
+        _say(self._late, "" if is_asked_for else late_words(deadline))
 
     def _ground_words(self, found: Deadline, catalogue: Catalogue) -> str:
         """Say what a deadline rests on: the law, a reason, or the municipality's own choice."""

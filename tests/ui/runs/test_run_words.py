@@ -50,10 +50,11 @@ def test_what_is_no_duty_is_told_calmly_before_and_after_its_day(
     log = Log(flow_of(deadline))
     whose = authority_label("ankestyrelsen", ANKE)
     for now, words in ((BEFORE, before), (AFTER, after)):
+        color = "soon" if deadline.ends and now is AFTER else "ink_2"
         state = log.state(now)
         said = step_due(state.steps["s0"], now, whose)
         assert said
-        assert (said.text, said.color) == (words, "ink_2")
+        assert (said.text, said.color) == (words, color)
         assert "overskredet" not in plain_text(step_note(log.procedure, state, "s0", ANKE))
         mark = strip_of(log.procedure, state, now).dues[0]
         assert mark.color == "ink_2"
@@ -72,6 +73,9 @@ def test_a_row_shows_the_first_duty_and_else_what_comes_next_as_what_it_is() -> 
     assert (told.text, told.below) == ("Foreslået dag: 30.11.2026", "S0")
     nothing = next_deadline(summarise(alone.state(AFTER), alone.procedure), AFTER)
     assert nothing.text == "Ingen frist"
+    lapsed = Log(flow_of(FAMILY, ENDS))
+    ended = next_deadline(summarise(lapsed.state(AFTER), lapsed.procedure), AFTER)
+    assert (ended.text, ended.color) == ("Gjaldt til 23.12.2026", "soon")
 
 
 def test_what_holds_no_more_says_in_the_journal_what_is_to_be_done() -> None:

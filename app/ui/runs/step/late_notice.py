@@ -21,6 +21,7 @@ class LateNotice(QFrame):
         super().__init__()
         self.setProperty("surface", "notice")
         self.row = MarkRow(self.tr("Hvorfor skal det ikke gøres?"), ask)
+        self._sign = IconLabel("clock-alert", "thread", 20)
         self._heading = Label(weight=SEMIBOLD, wrap=True)
         self._law = Label(color="ink_2", wrap=True)
         self._assemble()
@@ -40,6 +41,7 @@ class LateNotice(QFrame):
             return
         ended = at.found.has_ended
         said = self.tr("Det gælder ikke mere") if ended else self.tr("Fristen er overskredet")
+        self._sign.show_icon("clock-alert", "soon" if ended else "thread")
         self._heading.setText(self.tr("{}. Gør nu dette:").format(said))
         self.setAccessibleName(f"{said}: {duty}")
         self.row.show_mark(
@@ -66,7 +68,7 @@ class LateNotice(QFrame):
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(10)
         holder = QVBoxLayout()
-        holder.addWidget(IconLabel("clock-alert", "thread", 20))
+        holder.addWidget(self._sign)
         holder.addStretch(1)
         row.addLayout(holder)
         column = QVBoxLayout()
