@@ -1,6 +1,5 @@
 """What tests of several folders need: the shipped library, brought into a data folder once."""
 
-import fcntl
 import gc
 import os
 import resource
@@ -22,6 +21,7 @@ from app.services.opening import open_workplace
 from app.services.settings import change_settings
 from app.ui.look.theme import theme
 from app.ui.start import make_application
+from tests.once import Once
 from tools.hand.screen import use_desk_screen
 
 use_desk_screen()
@@ -126,21 +126,24 @@ def _look_as_before() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def shipped_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Path]:
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Makes folders for all workers."""
+    return Once(tmp_path_factory, worker_id)
+
+
+@pytest.fixture(scope="session")
+def shipped_folder(once: Once, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A data folder with the shipped library, to be copied; made once for all workers.
 
     Its documents are held, so that no test makes them anew.
     """
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    folder = shared / "shipped"
     begin = datetime(2026, 11, 23, 9, 40, tzinfo=ZONE)
-    with (shared / "shipped.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (shared / "shipped.ready").exists():
-            with open_workplace(folder, clock=lambda: begin) as workplace:
-                change_settings(workplace, welcomed=True)
-            (shared / "shipped.ready").touch()
+
+    def make(folder: Path) -> None:
+        with open_workplace(folder, clock=lambda: begin) as workplace:
+            change_settings(workplace, welcomed=True)
+
+    folder = once.folder("shipped", make)
     copy = tmp_path_factory.mktemp("held") / "data"
     shutil.copytree(folder, copy)
     with open_workplace(copy, clock=lambda: begin) as workplace:

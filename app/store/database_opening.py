@@ -9,7 +9,14 @@ from app.data_folder import DAMAGED, DATABASE
 from app.log import What, timed
 from app.private import close_all, make_private_file, make_private_folder
 from app.store.backup_files import newest_backup
-from app.store.engine import OPENING_SECONDS, open_engine, raw, seal_writes, wait_at_most
+from app.store.engine import (
+    OPENING_SECONDS,
+    open_engine,
+    raw,
+    seal_writes,
+    wait_as_ever,
+    wait_at_most,
+)
 from app.store.examine import examine
 from app.store.left import has_been, has_lost_log, is_as_left, note_in_doubt, note_in_use
 from app.store.log_file import log_of, read_log
@@ -55,7 +62,7 @@ def _open(path: Path, presence: Presence, now: datetime) -> Store:
                 _look_through(engine)
             bring_up_to_date(engine, path, now)
             seal_writes(engine)
-            wait_at_most(engine)
+            wait_as_ever(engine)
             store = Store(engine, path, presence, was_in_doubt=in_doubt)
             store.lacks_log = lacks_log
             if presence.was_alone:

@@ -60,7 +60,12 @@ def seal_writes(engine: Engine) -> None:
         seal_what_is_written(raw(connection))
 
 
-def wait_at_most(engine: Engine, seconds: float = BUSY_SECONDS) -> None:
+def wait_as_ever(engine: Engine) -> None:
+    """Let the engine's connection wait for other windows as long as any."""
+    wait_at_most(engine, BUSY_SECONDS)
+
+
+def wait_at_most(engine: Engine, seconds: float) -> None:
     """Let the engine's connection wait so long for other windows from now on."""
     with engine.connect() as connection:
         raw(connection).execute(f"PRAGMA busy_timeout={int(seconds * 1000)}")

@@ -16,7 +16,15 @@ from app.store.backing_up import keep_what_is_open
 from app.store.backup_files import counted
 from app.store.course import Course
 from app.store.draft_rows import Drafts
-from app.store.engine import OPENING_SECONDS, WRITES, data_version, raw, wait_at_most, wipe_log
+from app.store.engine import (
+    OPENING_SECONDS,
+    WRITES,
+    data_version,
+    raw,
+    wait_as_ever,
+    wait_at_most,
+    wipe_log,
+)
 from app.store.examine import check_sound
 from app.store.identity import Identity
 from app.store.item_rows import Items
@@ -182,7 +190,7 @@ class Store:
         try:
             yield
         finally:
-            wait_at_most(self._engine)
+            wait_as_ever(self._engine)
 
     def close(self) -> None:
         """Let go of the file. The last one to do so folds the log into the database."""

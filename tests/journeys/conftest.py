@@ -15,6 +15,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from app.model.times import ZONE
+from app.store import engine
 from tests.journeys.ready import ReadyFolders
 from tools.hand import Stage
 from tools.journey import Journey, JourneyClock
@@ -32,6 +33,12 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     names = pyfuncitem._fixtureinfo.argnames
     stage.play(partial(pyfuncitem.obj, **{name: pyfuncitem.funcargs[name] for name in names}))
     return True
+
+
+@pytest.fixture
+def _soon_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a write wait a short while for what another program writes."""
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 1.0)
 
 
 @pytest.fixture

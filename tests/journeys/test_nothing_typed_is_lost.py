@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from tools.hand import Hand
 from tools.journey import Journey
 from tools.journey.cases import Case
@@ -50,6 +52,7 @@ def test_a_note_without_its_number_is_kept_whole(program: Journey) -> None:
     hand.waits_for("Moderen ved det.")
 
 
+@pytest.mark.usefixtures("_soon_given_up")
 def test_a_line_written_while_another_program_is_busy_is_kept_and_a_close_waits_for_it(
     program: Journey,
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from app.ui.base import tasks
 from app.ui.start import Program
 from tests.ui.conftest import Clock
 
@@ -48,7 +49,9 @@ def test_nothing_is_kept_of_a_program_that_has_ended(
         left = [type(one).__name__ for one in _dead() if id(one) not in before]
         assert left == []
 
-    # What was being done beside the window may take a while to its end.
+    # What was being done beside the window may take a while to its end; and to look through all
+    # that a worker of the tests holds is slow, and not done more often than needed.
+    qtbot.waitUntil(lambda: not tasks._ledger().is_asked)
     qtbot.waitUntil(is_gone)
 
 

@@ -6,6 +6,7 @@ capitals (*VISO*), hanging parts (*børne-*), addresses, and the signs of fields
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 
 import msgspec
@@ -103,6 +104,7 @@ def misspelt(
     return tuple(islice(found, MOST_TOLD))
 
 
+@lru_cache(maxsize=2)
 def known_words(catalogue: Catalogue) -> frozenset[str]:
     """Return the words of law, roles and the other registers, which are right as they stand."""
     texts = (

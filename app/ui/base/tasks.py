@@ -108,6 +108,11 @@ class _Ledger(QObject):
         self._asked: dict[int, _Question[Any]] = {}
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether something is not answered yet."""
+        return bool(self._asked)
+
     def put(self, question: _Question[Any]) -> int:
         """Put a question down; return its number."""
         number = next(self._numbers)

@@ -1,8 +1,10 @@
 """Words can be read in light and in dark, whenever they were made and first shown."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -38,13 +40,21 @@ def contrast(widget: QWidget) -> float:
     image = window.grab().toImage()
     inner = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     inner = inner.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-    tones = [
-        luminance(image.pixelColor(x, y))
-        for x in range(inner.left(), inner.right())
-        for y in range(inner.top(), inner.bottom())
-    ]
-    ground = sorted(tones)[len(tones) // 2]
+    shown = image.copy(inner).convertToFormat(QImage.Format.Format_RGB32)
+    dots = Counter(memoryview(shown.constBits()).cast("I"))
+    tones = {luminance(QColor(dot)): times for dot, times in dots.items()}
+    ground = _middle(tones)
     return max((max(tone, ground) + 0.05) / (min(tone, ground) + 0.05) for tone in tones)
+
+
+def _middle(tones: dict[float, int]) -> float:
+    """Return the tone that half of all is darker than."""
+    darker, half = 0, sum(tones.values()) // 2
+    for tone in sorted(tones):
+        darker += tones[tone]
+        if darker > half:
+            return tone
+    raise AssertionError("Nothing is shown.")
 
 
 @_LIGHT_AND_DARK
