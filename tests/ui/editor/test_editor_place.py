@@ -178,10 +178,116 @@ def versions_of(place: EditorPlace) -> str:
     return " ".join(one.text() for one in shown)
 
 
-def test_an_adviser_sees_no_way_to_edit(houses: Houses) -> None:
+def test_an_adviser_sees_no_way_to_edit_or_to_share(houses: Houses) -> None:
     house = houses.open_for("Anna", role="raadgiver")
     house.window.go("procedures")
     assert not house.procedures.edit_actions.isVisibleTo(house.window)
+    assert not house.procedures.edit_actions.share.isVisibleTo(house.window)
+
+
+def test_the_head_says_how_the_draft_stands_and_what_can_be_taken_back(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    place = edit(house)
+    header, page = place.stage.header, page_of(house)
+    assert not header.send.isEnabled()
+    assert "Intet er ændret" in header.sub.text()
+    assert writing(house).draft is None, "nothing is kept before something is changed"
+
+    retitle(house, "Tag imod")
+    assert header.undo.accessibleName() == "Fortryd: ret titel"
+    header.undo.click()
+    assert not header.undo.isEnabled()
+    header.redo.click()
+    assert writing(house).session.document.start.title == "Tag imod"
+
+    assert "version 1" in header.compare.text()
+    header.compare.click()
+    assert [changed.title for changed in place.stage.compared.changes] == ["1 Tag imod"]
+    header.back.click()
+    assert place.stage.pages.currentWidget() is page
+
+    decision = next(step for step in page.session.document.steps if step.is_decision)
+    page.acts.add_after(decision.id)
+    page.session.keep()
+    page.checking.check_now()
+    assert page.errors == 1
+    assert not header.send.isEnabled()
+    assert "ret 1 fejl" in header.sub.text()
+
+
+def test_what_was_changed_last_is_kept_where_one_leaves_or_goes_elsewhere(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    place = edit(house)
+    flow = page_of(house).flow.view
+    QTest.keyClick(flow, Qt.Key.Key_Up)
+    QTest.keyClick(flow, Qt.Key.Key_Return)
+    assert not writing(house).session.is_kept
+    house.window.go("settings")
+    (kept,) = authoring.drafts_of(house._workplace, kind=Kind.PROCEDURE, slug=SLUG)
+    assert kept.document == writing(house).session.document
+    assert writing(house).session.is_kept
+
+    house.window.go("editor")
+    session = writing(house).session
+    first = session.document.start.id
+    session.edit(
+        Edit("set_step_title", lambda d: step_fields.set_step_title(d, first, "Sidste ord"))
+    )
+    place.stage.header.leave.click()
+    assert house.window.current == "procedures"
+    edit(house)
+    assert writing(house).session.document.start.title == "Sidste ord"
+
+
+def test_a_killed_program_opens_the_draft_and_the_words_of_the_user_again(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    edit(house)
+    retitle(house, "Tag imod")
+    speller().add("Ungekompas")
+    assert house.desk.settings.own_words == ("ungekompas",)
+    houses.close()
+    house = houses.open_for("Mette")
+    edit(house)
+    assert writing(house).session.document.start.title == "Tag imod"
+    assert titles(house) != "Tag imod"
+    assert house.desk.settings.own_words == ("ungekompas",)
+
+
+def test_two_windows_on_one_draft_lose_nothing(houses: Houses, folder: Path, clock: Clock) -> None:
+    house = houses.open_for("Mette")
+    edit(house)
+    retitle(house, "Fra det ene vindue")
+    with open_workplace(folder, clock=clock, actor="Mette") as other:
+        draft = authoring.drafts_of(other, kind=Kind.PROCEDURE, slug=SLUG)[0]
+        clock.forward(minutes=1)
+        document = draft.document
+        assert isinstance(document, Procedure)
+        changed = step_fields.set_step_title(document, document.start.id, "Fra det andet")
+        authoring.keep_draft(
+            other, document=changed, base=draft.base, draft=draft.info.number, mark=draft.mark
+        )
+        retitle(house, "Fra det ene vindue igen")
+        assert "ændret et andet sted" in house.window.banner_text
+        found = authoring.drafts_of(other, kind=Kind.PROCEDURE, slug=SLUG)
+    kept = {one.document.start.title for one in found if isinstance(one.document, Procedure)}
+    assert kept == {"Fra det andet", "Fra det ene vindue igen"}
+
+
+def test_who_judges_writes_a_note_and_can_only_read_when_no_team_lead_any_more(
+    houses: Houses, folder: Path, clock: Clock
+) -> None:
+    house = judging(houses, folder, clock)
+    header = house.editor.stage.header
+    assert house.window.windowTitle() == f"Redigér {header.title.text()} – Rød tråd"
+    header.approve.click()
+    band = answer(house, "  ")
+    assert band.isVisibleTo(house.editor)
+    assert band.wrong_text
+    assert header.shows(header.send_back)
+    change_settings(house._workplace, role="")
+    house.desk.settings_changed.emit()
+    assert not any(map(header.shows, (header.send_back, header.trial, header.approve)))
+    assert header.shows(header.versions)
 
 
 def test_control_e_opens_the_chosen_step_in_the_editor(houses: Houses, qtbot: QtBot) -> None:
@@ -193,27 +299,6 @@ def test_control_e_opens_the_chosen_step_in_the_editor(houses: Houses, qtbot: Qt
     QTest.keyClick(house.window, Qt.Key.Key_E, CTRL)
     qtbot.wait_until(lambda: house.window.current == "editor")  # a button answers a key softly
     assert page_of(house).selected == step
-
-
-def test_nothing_is_kept_before_something_is_changed(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    place = edit(house)
-    assert not place.stage.header.send.isEnabled()
-    assert "Intet er ændret" in place.stage.header.sub.text()
-    assert writing(house).draft is None
-
-
-def test_a_change_is_kept_at_once_where_one_goes_elsewhere(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    edit(house)
-    flow = page_of(house).flow.view
-    QTest.keyClick(flow, Qt.Key.Key_Up)
-    QTest.keyClick(flow, Qt.Key.Key_Return)
-    assert not writing(house).session.is_kept
-    house.window.go("settings")
-    (kept,) = authoring.drafts_of(house._workplace, kind=Kind.PROCEDURE, slug=SLUG)
-    assert kept.document == writing(house).session.document
-    assert writing(house).session.is_kept
 
 
 def test_a_change_is_kept_at_a_pause_and_said_so(houses: Houses, qtbot: QtBot) -> None:
@@ -228,18 +313,6 @@ def test_a_change_is_kept_at_a_pause_and_said_so(houses: Houses, qtbot: QtBot) -
     qtbot.wait_until(lambda: writing(house).session.is_kept)
     assert "Gemt kl. 9.40" in place.stage.header.sub.text().replace("\u00a0", " ")
     assert "Kladde til version 2" in place.stage.header.chip.text
-
-
-def test_undo_and_redo_are_in_the_head_with_their_names(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    place = edit(house)
-    retitle(house, "Tag imod")
-    undo = place.stage.header.undo
-    assert undo.accessibleName() == "Fortryd: ret titel"
-    undo.click()
-    assert not undo.isEnabled()
-    place.stage.header.redo.click()
-    assert writing(house).session.document.start.title == "Tag imod"
 
 
 def test_what_is_wholly_undone_leaves_no_draft_behind(houses: Houses) -> None:
@@ -263,44 +336,6 @@ def test_what_is_wholly_undone_leaves_no_draft_behind(houses: Houses) -> None:
     place.stage.header.leave.click()
     drafts = authoring.drafts_of(house._workplace, kind=Kind.PROCEDURE, slug=SLUG)
     assert drafts == ()
-
-
-def test_a_killed_program_opens_the_draft_again(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    edit(house)
-    retitle(house, "Tag imod")
-    houses.close()
-    house = houses.open_for("Mette")
-    edit(house)
-    assert writing(house).session.document.start.title == "Tag imod"
-    assert titles(house) != "Tag imod"
-
-
-def test_closing_keeps_what_was_typed_last(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    place = edit(house)
-    session = writing(house).session
-    first = session.document.start.id
-    session.edit(
-        Edit("set_step_title", lambda d: step_fields.set_step_title(d, first, "Sidste ord"))
-    )
-    place.stage.header.leave.click()
-    assert house.window.current == "procedures"
-    edit(house)
-    assert writing(house).session.document.start.title == "Sidste ord"
-
-
-def test_errors_stop_the_draft_and_the_head_says_so(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    place = edit(house)
-    page = page_of(house)
-    decision = next(step for step in page.session.document.steps if step.is_decision)
-    page.acts.add_after(decision.id)
-    page.session.keep()
-    page.checking.check_now()
-    assert page.errors == 1
-    assert not place.stage.header.send.isEnabled()
-    assert "ret 1 fejl" in place.stage.header.sub.text()
 
 
 def test_warnings_are_asked_about_before_a_draft_is_sent_and_published(houses: Houses) -> None:
@@ -367,16 +402,6 @@ def test_a_draft_goes_from_one_team_lead_to_another_and_is_published(houses: Hou
     assert version.review_by is not None
 
 
-def test_a_note_is_asked_for_when_something_is_published(
-    houses: Houses, folder: Path, clock: Clock
-) -> None:
-    house = judging(houses, folder, clock)
-    house.editor.stage.header.approve.click()
-    band = answer(house, "  ")
-    assert band.isVisibleTo(house.editor)
-    assert band.wrong_text
-
-
 def test_a_version_is_sent_back_with_a_word_and_written_on(
     houses: Houses, folder: Path, clock: Clock
 ) -> None:
@@ -410,19 +435,6 @@ def test_a_version_is_sent_back_with_a_word_and_written_on(
     house.editor.stage.band.go.click()
     assert "»Titlen er klarere«" in said_of(house)
     assert "sendt kladden tilbage" not in house.window.banner_text
-
-
-def test_who_is_no_team_lead_any_more_can_only_read_what_waits(
-    houses: Houses, folder: Path, clock: Clock
-) -> None:
-    house = judging(houses, folder, clock)
-    header = house.editor.stage.header
-    assert house.window.windowTitle() == f"Redigér {header.title.text()} – Rød tråd"
-    assert header.shows(header.send_back)
-    change_settings(house._workplace, role="")
-    house.desk.settings_changed.emit()
-    assert not any(map(header.shows, (header.send_back, header.trial, header.approve)))
-    assert header.shows(header.versions)
 
 
 def test_what_is_said_of_a_draft_and_its_versions_goes_when_it_is_left(
@@ -482,39 +494,6 @@ def test_what_one_has_sent_can_be_taken_back(houses: Houses, folder: Path, clock
     assert "Sendt til godkendelse af Mette »Titlen er klarere«" in told
 
 
-def test_the_draft_is_compared_with_what_counts(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    place = edit(house)
-    retitle(house, "Tag imod")
-    header = place.stage.header
-    assert "version 1" in header.compare.text()
-    header.compare.click()
-    assert [changed.title for changed in place.stage.compared.changes] == ["1 Tag imod"]
-    header.back.click()
-    assert place.stage.pages.currentWidget() is writing(house).page
-
-
-def test_two_windows_on_one_draft_lose_nothing(houses: Houses, folder: Path, clock: Clock) -> None:
-    house = houses.open_for("Mette")
-    edit(house)
-    retitle(house, "Fra det ene vindue")
-    with open_workplace(folder, clock=clock, actor="Mette") as other:
-        draft = authoring.drafts_of(other, kind=Kind.PROCEDURE, slug=SLUG)[0]
-        clock.forward(minutes=1)
-        document = draft.document
-        assert isinstance(document, Procedure)
-        changed = step_fields.set_step_title(document, document.start.id, "Fra det andet")
-        authoring.keep_draft(
-            other, document=changed, base=draft.base, draft=draft.info.number, mark=draft.mark
-        )
-    retitle(house, "Fra det ene vindue igen")
-    assert "ændret et andet sted" in house.window.banner_text
-    with open_workplace(folder, clock=clock, actor="Mette") as other:
-        found = authoring.drafts_of(other, kind=Kind.PROCEDURE, slug=SLUG)
-        kept = {one.document.start.title for one in found if isinstance(one.document, Procedure)}
-    assert kept == {"Fra det andet", "Fra det ene vindue igen"}
-
-
 def test_a_draft_that_is_overtaken_is_put_together(
     houses: Houses, folder: Path, clock: Clock
 ) -> None:
@@ -541,17 +520,6 @@ def test_the_draft_of_another_is_told_of(houses: Houses, folder: Path, clock: Cl
     assert "Mette har en kladde" in house.window.banner_text
     house.window._banner._mend.click()
     assert writing(house).session.document.start.title == "Mettes titel"
-
-
-def test_a_word_that_is_added_is_kept(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    edit(house)
-    speller().add("Ungekompas")
-    assert house.desk.settings.own_words == ("ungekompas",)
-    houses.close()
-    house = houses.open_for("Mette")
-    edit(house)
-    assert house.desk.settings.own_words == ("ungekompas",)
 
 
 def test_a_draft_is_put_aside_and_can_be_brought_back(houses: Houses) -> None:

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -52,6 +53,7 @@ from app.ui.look.theme import theme
 from app.ui.shell.furnishing import Furnishing
 from app.ui.shell.main_window import MainWindow
 from app.ui.targets.editor_targets import EditTarget
+from tests.once import Once
 from tests.services.write import acting_as
 from tests.ui import file_dialog
 from tests.ui.conftest import Clock
@@ -86,14 +88,17 @@ def team_lead(folder: Path, name: str) -> Iterator[Workplace]:
 
 
 @pytest.fixture(scope="session")
-def both_houses(shipped_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def both_houses(shipped_folder: Path, once: Once) -> Path:
     """Ours, and what others sent: what both changed, what clashes, what is theirs, what is new."""
-    folder = tmp_path_factory.mktemp("houses")
+    return once.folder("houses", partial(_make_houses, shipped_folder))
+
+
+def _make_houses(shipped: Path, folder: Path) -> None:
     library = read_library(paths.SHIPPED_LIBRARY).library
     both, clash = library.procedure_by_id[UNDERRETNING], library.procedure_by_id["screening"]
     tool, new = library.tools[0], copy_of(library.cards[0], title=NEW, taken=frozenset())
     for name in ("ours", "theirs"):
-        shutil.copytree(shipped_folder, folder / name)
+        shutil.copytree(shipped, folder / name)
     with team_lead(folder / "ours", "Mette") as ours:
         publish(ours, replace(both, summary="Vores korte"))
         publish(ours, replace(clash, title="Vores screening"))
@@ -105,7 +110,6 @@ def both_houses(shipped_folder: Path, tmp_path_factory: pytest.TempPathFactory) 
         refs = ("procedure", both.id), ("procedure", clash.id), ("tool", tool.id), ("card", new.id)
         wanted = [Target(*ref) for ref in refs]
         share_as_bundle(place, wanted=wanted, title="Prøve", path=folder / BUNDLE)
-    return folder
 
 
 @pytest.fixture
@@ -162,7 +166,7 @@ def pick(band: EditorAskBand, key: str, value: str) -> None:
 # Going out
 
 
-def test_a_procedure_is_shared_from_where_it_is_read(
+def test_a_procedure_is_shared_from_where_it_is_read_and_a_theme_as_files(
     houses: Houses, tmp_path: Path, qtbot: QtBot
 ) -> None:
     house = houses.open_for("Mette")
@@ -177,9 +181,6 @@ def test_a_procedure_is_shared_from_where_it_is_read(
     assert library.cards
     assert "Klar til at dele: 1 sagsprocedure" in house.window.toast_text
 
-
-def test_a_theme_is_shared_as_files(houses: Houses, tmp_path: Path, qtbot: QtBot) -> None:
-    house = houses.open_for("Mette")
     house.window.go("editor")
     house.editor.stage.header.share.click()
     band, theme = band_of(house), house.desk.shelf.library.catalogue.themes[1]
@@ -196,16 +197,12 @@ def test_a_theme_is_shared_as_files(houses: Houses, tmp_path: Path, qtbot: QtBot
     assert {one.theme for one in found.library.procedures} == {theme.id}
 
 
-def test_an_adviser_sees_no_way_to_share(houses: Houses) -> None:
-    house = houses.open_for("Anna", role="raadgiver")
-    house.window.go("procedures")
-    assert not house.procedures.edit_actions.share.isVisibleTo(house.window)
-
-
 # Looking
 
 
-def test_each_text_stands_with_its_state_and_a_choice(houses: Houses, bundle: Path) -> None:
+def test_each_text_stands_with_its_state_and_a_choice_by_key_or_button(
+    houses: Houses, bundle: Path, qtbot: QtBot
+) -> None:
     house = houses.open_for("Mette")
     page = arrived(house, bundle)
     assert groups(page)[:3] == ["Ændret begge steder 2", "Ændret hos dem 1", "Nye 1"]
@@ -223,9 +220,6 @@ def test_each_text_stands_with_its_state_and_a_choice(houses: Houses, bundle: Pa
     )
     assert unnamed(house.editor) == []
 
-
-def test_keys_choose_for_the_current_row(houses: Houses, bundle: Path) -> None:
-    page = arrived(houses.open_for("Mette"), bundle)
     go_to(page, "Deres screening")
     for key, choice in (
         (Qt.Key.Key_T, ArrivalChoice.TAKE),
@@ -239,31 +233,43 @@ def test_keys_choose_for_the_current_row(houses: Houses, bundle: Path) -> None:
     ):
         QTest.keyClick(page.list, key)
         assert chosen(page, "Deres screening") is choice
-    QTest.keyClick(page.list, Qt.Key.Key_Down)
-    assert page.current
-    assert page.current.first.standing is TextStanding.THERE
 
-
-def test_a_button_chooses_and_keeps_the_keyboard(
-    houses: Houses, bundle: Path, qtbot: QtBot
-) -> None:
-    page = arrived(houses.open_for("Mette"), bundle)
-    go_to(page, "Deres screening")
-    page.panel.buttons[ArrivalChoice.MERGE].click()
+    merge = page.panel.buttons[ArrivalChoice.MERGE]
+    merge.click()
     qtbot.wait_until(lambda: chosen(page, "Deres screening") is ArrivalChoice.MERGE)
     assert page.panel.buttons[ArrivalChoice.MERGE].isChecked()
-    qtbot.wait_until(page.panel.buttons[ArrivalChoice.MERGE].hasFocus)
+    qtbot.wait_until(lambda: page.panel.buttons[ArrivalChoice.MERGE].hasFocus())
     assert "Begge har ændret: Titel" in said(page)
     assert "Deres er ikke med: Deres screening" in said(page)
 
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_Down)
+    assert page.current
+    assert page.current.first.standing is TextStanding.THERE
+    header.keep_all.click()
+    assert set(page.choices.values()) == {ArrivalChoice.KEEP}
+    assert not header.take_in.isEnabled()
+    assert "vælg noget, der skal hentes ind" in header.sub.text()
+    go_to(page, NEW)
+    QTest.keyClick(page.list, Qt.Key.Key_T)
+    assert header.take_in.isEnabled()
 
-def test_what_differs_is_seen_in_words_and_side_by_side(houses: Houses, bundle: Path) -> None:
+
+def test_what_differs_is_seen_in_words_and_side_by_side_and_what_is_left_changes_nothing(
+    houses: Houses, bundle: Path
+) -> None:
     house = houses.open_for("Mette")
-    page = arrived(house, bundle)
+    house.window.go("editor", EditTarget(Kind.PROCEDURE, UNDERRETNING))
+    stage = house.editor.stage
+    stage.header.versions.click()
+    assert house.editor.versions.isVisibleTo(house.editor)
+    house.editor.incoming.look_into(bundle)
+    assert not house.editor.versions.isVisibleTo(house.editor), "they are of another text"
+
+    page = page_of(house.editor)
     go_to(page, "Underretning")
     assert "Samlet bliver jeres tekst ændret 1 sted" in said(page)
     QTest.keyClick(page.list, Qt.Key.Key_Return)
-    stage = house.editor.stage
     assert stage.pages.currentWidget() is stage.compared
     assert stage.compared.new.name.text() == "Begge samlet"
     assert stage.compared.old.name.text() == "Vores, version 2"
@@ -275,15 +281,13 @@ def test_what_differs_is_seen_in_words_and_side_by_side(houses: Houses, bundle: 
     page.panel.compare.click()
     assert stage.compared.compared
     assert stage.compared.compared.before is None
+    stage.header.back.click()
 
-
-def test_versions_of_what_was_open_do_not_stay_beside_a_plan(houses: Houses, bundle: Path) -> None:
-    house = houses.open_for("Mette")
-    house.window.go("editor", EditTarget(Kind.PROCEDURE, UNDERRETNING))
-    house.editor.stage.header.versions.click()
-    assert house.editor.versions.isVisibleTo(house.editor)
-    house.editor.incoming.look_into(bundle)
-    assert not house.editor.versions.isVisibleTo(house.editor)
+    stage.header.leave.click()
+    assert house.editor.now is None
+    assert stage.header.back.text() == "Tilbage til teksten"
+    assert house.window.banner_text == ""
+    assert house.desk.shelf.library.procedure_by_id["screening"].title == "Vores screening"
 
 
 def test_a_plan_has_room_in_the_smallest_window_with_the_largest_type(
@@ -296,16 +300,6 @@ def test_a_plan_has_room_in_the_smallest_window_with_the_largest_type(
     place = house.editor
     qtbot.wait_until(lambda: place.minimumSizeHint().width() <= place.width())
     theme().set_zoom(100)
-
-
-def test_a_plan_that_is_left_changes_nothing(houses: Houses, bundle: Path) -> None:
-    house = houses.open_for("Mette")
-    arrived(house, bundle)
-    house.editor.stage.header.leave.click()
-    assert house.editor.now is None
-    assert house.editor.stage.header.back.text() == "Tilbage til teksten"
-    assert house.window.banner_text == ""
-    assert house.desk.shelf.library.procedure_by_id["screening"].title == "Vores screening"
 
 
 def test_choices_that_were_left_are_offered_again(houses: Houses, bundle: Path) -> None:
@@ -346,18 +340,6 @@ def test_what_was_chosen_becomes_drafts_and_is_told(houses: Houses, bundle: Path
     assert {"Mine kladder", NEW} <= set(titles)
     subs = [rows.row(rows.index(number)).sub for number in range(rows.rowCount())]
     assert any("hentet ind fra Jens.roedtraad" in sub for sub in subs)
-
-
-def test_nothing_chosen_says_why_nothing_can_be_done(houses: Houses, bundle: Path) -> None:
-    house = houses.open_for("Mette")
-    page, header = arrived(house, bundle), house.editor.stage.header
-    header.keep_all.click()
-    assert set(page.choices.values()) == {ArrivalChoice.KEEP}
-    assert not header.take_in.isEnabled()
-    assert "vælg noget, der skal hentes ind" in header.sub.text()
-    go_to(page, NEW)
-    QTest.keyClick(page.list, Qt.Key.Key_T)
-    assert header.take_in.isEnabled()
 
 
 def test_it_can_be_stopped_and_all_choices_still_stand(houses: Houses, bundle: Path) -> None:
@@ -484,16 +466,17 @@ def test_one_may_leave_while_texts_come_in(
 # Where it comes from
 
 
-def test_a_file_is_asked_for_or_a_folder(
+def test_a_file_or_a_folder_is_asked_for_or_dropped_and_what_cannot_be_read_is_told(
     houses: Houses, bundle: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     house = houses.open_for("Mette")
     house.window.go("editor")
-    house.editor.stage.header.from_others.click()
+    header = house.editor.stage.header
+    header.from_others.click()
     band_of(house).go.click()
     file_dialog.choose(qtbot, bundle)
     assert page_of(house.editor).plan.name == "Jens.roedtraad"
-    house.editor.stage.header.leave.click()
+    header.leave.click()
     house.window.go("editor")
     library = read_library(paths.SHIPPED_LIBRARY).library
     export_library(Library(library.catalogue, cards=library.cards[:1]), tmp_path / "filer")
@@ -502,36 +485,26 @@ def test_a_file_is_asked_for_or_a_folder(
     band_of(house).go.click()
     file_dialog.choose(qtbot, tmp_path / "filer")
     assert page_of(house.editor).plan.name == "filer"
-
-
-def test_a_bundle_that_is_dropped_on_the_place_is_looked_into(houses: Houses, bundle: Path) -> None:
-    house = houses.open_for("Mette")
+    header.leave.click()
     house.window.go("editor")
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(bundle))])
-    event = QDropEvent(
-        QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    house.editor.dropEvent(event)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    house.editor.dropEvent(QDropEvent(QPointF(10, 10), copy, data, left, none))
     assert page_of(house.editor).plan.name == "Jens.roedtraad"
+    header.leave.click()
 
-
-def test_what_cannot_be_read_is_told_with_its_place(houses: Houses, tmp_path: Path) -> None:
-    house = houses.open_for("Mette")
     house.window.go("editor")
-    export_library(Library(), tmp_path)
-    (tmp_path / "roles.yaml").write_text("roles: [\n", "utf-8")
-    house.editor.incoming.look_into(tmp_path)
+    export_library(Library(), tmp_path / "fejl")
+    (tmp_path / "fejl" / "roles.yaml").write_text("roles: [\n", "utf-8")
+    house.editor.incoming.look_into(tmp_path / "fejl")
     assert "Der er fejl i filerne" in house.window.banner_text
     assert "roles.yaml, linje " in house.window.banner_text
     (tmp_path / "x.roedtraad").write_text("x", "utf-8")
     house.editor.incoming.look_into(tmp_path / "x.roedtraad")
     assert "ikke et bundt fra Rød tråd" in house.window.banner_text
-    assert house.editor.stage.header.sub.text() == "Kladder, godkendelse og forslag"
+    assert header.sub.text() == "Kladder, godkendelse og forslag"
 
 
 # What came with the program
