@@ -26,8 +26,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """All settings with their defaults.
 
     `welcomed` tells that the user has been asked who works here. `closed_days` are written as
-    `Calendar` reads them: `12-24` every year, `2026-12-28` once. `keep_closed_days` is how long
-    a run is kept after it was closed; `team` names who is to read new versions; `editing` is
+    `Calendar` reads them: `12-24` every year, `2026-12-28` once; `letter_days` is how long a
+    letter is under way. `keep_closed_days` is how long a run is kept after it was closed; `team` names who is to read new versions; `editing` is
     what was being written when the program ended, as `card:slug`; `begun` are suggestions that
     were begun and not sent, by their place; `folders` where files were last put, by their kind.
     The budget is how many required items and minutes a procedure should ask at most;
@@ -44,6 +44,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     zoom: int = 100
     saturday_counts: bool = True
     closed_days: tuple[str, ...] = ()
+    letter_days: int = 0
     keep_closed_days: int = 90
     budget_required: int = 25
     budget_minutes: int = 30
@@ -61,7 +62,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     @property
     def calendar(self) -> Calendar:
         """How days are counted with these settings."""
-        return Calendar(self.saturday_counts, frozenset(self.closed_days))
+        return Calendar(self.saturday_counts, frozenset(self.closed_days), self.letter_days)
 
     @property
     def budget(self) -> Budget:

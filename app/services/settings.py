@@ -25,10 +25,11 @@ from app.services.workplace import Workplace
 SMALLEST_ZOOM, LARGEST_ZOOM = 80, 200
 SHORTEST_KEPT, LONGEST_KEPT = 1, 3650
 SMALLEST_BUDGET, LARGEST_BUDGET = 1, 500
+LONGEST_LETTER = 10
 
 _CLOSED_DAY = re.compile(r"^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
 _LEAP_YEAR = 2024
-_COUNTING = frozenset({"saturday_counts", "closed_days"})
+_COUNTING = frozenset({"saturday_counts", "closed_days", "letter_days"})
 _BY_ITSELF = frozenset({"recent", "folders"})
 _MOST_MARKS = 500
 _NO_DIGITS = str.maketrans("0123456789", "ghijklmnop")
@@ -37,6 +38,7 @@ _NO_DIGITS = str.maketrans("0123456789", "ghijklmnop")
 _BUDGET = frozenset({"budget_required", "budget_minutes"})
 _BOUNDS = {
     "zoom": (SMALLEST_ZOOM, LARGEST_ZOOM),
+    "letter_days": (0, LONGEST_LETTER),
     "keep_closed_days": (SHORTEST_KEPT, LONGEST_KEPT),
     "budget_required": (SMALLEST_BUDGET, LARGEST_BUDGET),
     "budget_minutes": (SMALLEST_BUDGET, LARGEST_BUDGET),

@@ -263,6 +263,8 @@ def _is_said(step: ExplainStep, first: ExplainStep) -> bool:
 
 
 def _part(step: ExplainStep, catalogue: Catalogue | None) -> str:
+    if step.code is Explain.LETTER and step.duration:
+        return f"{duration_label(step.duration)} lagt til, så brevet kan nå frem"
     if step.code in _FIXED_PARTS:
         return _FIXED_PARTS[step.code]
     if step.moment:

@@ -30,11 +30,13 @@ class Calendar(Struct, frozen=True):
     `saturday_counts` tells whether Saturday is a hverdag; that it is gives the earlier date, so
     it is the safe choice where the law is silent. `closed_days` are the days the office is shut,
     as `12-24` (every year) or `2026-12-28`. They move the day to aim at and nothing else: a
-    municipality cannot lengthen what the law gives it by staying at home.
+    municipality cannot lengthen what the law gives it by staying at home. `letter_days` are how
+    long a letter is under way: what the family may do counts from when it has come.
     """
 
     saturday_counts: bool = True
     closed_days: frozenset[str] = frozenset()
+    letter_days: int = 0
 
     def is_holiday(self, day: date) -> bool:
         """Tell whether a day is a public holiday."""

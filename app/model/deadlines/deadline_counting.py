@@ -41,6 +41,7 @@ from app.model.times import ZONE, day_of, local
 __all__ = [
     "Calendar",
     "Events",
+    "counted_from",
     "counts_hours_from",
     "due",
     "event_of",
@@ -137,8 +138,15 @@ def is_kept(due: Due, done_at: datetime) -> bool | None:
     return not is_late(due, done_at) if due.deadline.is_binding else None
 
 
+def counted_from(deadline: Deadline, source: date, calendar: Calendar) -> date:
+    """Return the day that is counted from: what the family may do begins when the letter comes."""
+    is_by_letter = deadline.whose is Whose.FAMILY and not deadline.before
+    return source + DAY * calendar.letter_days if is_by_letter else source
+
+
 def last_day(deadline: Deadline, source: date, calendar: Calendar) -> date:
     """Count days, weeks or months from a day, before any rolling."""
+    source = counted_from(deadline, source, calendar)
     duration = deadline.duration
     if duration is None:
         return source

@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from app.model.deadlines.days import DAY, Calendar
-from app.model.deadlines.deadline_counting import last_day
+from app.model.deadlines.deadline_counting import counted_from, last_day
 from app.model.deadlines.due_date import Due
 from app.model.ids import LawRef
 from app.model.library.procedure import Duration, EventDay, Unit
@@ -27,6 +27,8 @@ class Explain(StrEnum):
     ROUND_THE_CLOCK = "round_the_clock"
     CLOCKS_CHANGE = "clocks_change"
     """Summer time began or ended on the way; the earlier time holds."""
+    LETTER = "letter"
+    """So many days are added, as a letter is under way (`duration`)."""
     DAY_AFTER = "day_after"
     """Counting begins the day after the event."""
     EVENT_DAY = "event_day"
@@ -98,6 +100,10 @@ def _days(due: Due, duration: Duration, calendar: Calendar) -> list[ExplainStep]
     deadline, source = due.deadline, day_of(due.source)
     ends = last_day(deadline, source, calendar)
     steps = []
+    if counted_from(deadline, source, calendar) != source:
+        days = Duration(calendar.letter_days, Unit.DAYS)
+        steps.append(ExplainStep(Explain.LETTER, duration=days))
+        source = counted_from(deadline, source, calendar)
     if deadline.event_day is EventDay.COUNTS:
         steps.append(ExplainStep(Explain.EVENT_DAY))
     elif duration.amount and duration.unit not in _FROM_SAME_DAY and not deadline.before:

@@ -20,6 +20,7 @@ from app.services.rights import TEAM_LEADER
 from app.services.settings import (
     LARGEST_BUDGET,
     LONGEST_KEPT,
+    LONGEST_LETTER,
     SHORTEST_KEPT,
     SMALLEST_BUDGET,
     change_settings,
@@ -73,7 +74,7 @@ class SettingsPlace(Place):
         self.saturday = QCheckBox(setting_name("saturday_counts"))
         self.saturday_switch = Switch(self.saturday)
         self.closed_days = ClosingDaysField(setting_name("closed_days"), desk.now)
-        self.keep_days = NumberBox()
+        self.letter_days, self.keep_days = NumberBox(), NumberBox()
         self.receipts = second_line(wrap=True)
         self.budget_required, self.budget_minutes = NumberBox(), NumberBox()
         self.own_words = EntryField(setting_name("own_words"), most=LONGEST_LIST)
@@ -152,6 +153,7 @@ class SettingsPlace(Place):
                 ),
                 self.closed_days.read,
             ),
+            "letter_days": bound_number(self.letter_days, lambda one: one.letter_days),
             "keep_closed_days": bound_number(self.keep_days, lambda one: one.keep_closed_days),
             "budget_required": bound_number(self.budget_required, lambda one: one.budget_required),
             "budget_minutes": bound_number(self.budget_minutes, lambda one: one.budget_minutes),
@@ -163,6 +165,8 @@ class SettingsPlace(Place):
         return [field for field in fields if isinstance(field, EntryField)]
 
     def _limit(self) -> None:
+        self.letter_days.setRange(0, LONGEST_LETTER)
+        self.letter_days.count_in(self.tr("dag"), self.tr("dage"))
         self.keep_days.setRange(SHORTEST_KEPT, LONGEST_KEPT)
         self.keep_days.count_in(self.tr("dag"), self.tr("dage"))
         for box in (self.budget_required, self.budget_minutes):
@@ -271,6 +275,14 @@ class SettingsPlace(Place):
             self.tr(
                 "Dage, hvor I holder lukket, som 24.12 hvert år eller 28.12.2026. "
                 "Adskil med komma. Helligdage er med i forvejen."
+            ),
+        )
+        group.add(
+            "letter_days",
+            self.letter_days,
+            self.tr(
+                "Så længe er et almindeligt brev undervejs. Familiens frister regnes fra, når det "
+                "er nået frem. Sæt 0, når I skriver den dag, afgørelsen er modtaget."
             ),
         )
         return group

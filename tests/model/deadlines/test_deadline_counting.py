@@ -489,3 +489,9 @@ def test_what_the_family_has_at_least_is_said_so() -> None:
     assert count(partly, "2026-11-28 12:00").at_least
     assert not count(partly, "2026-11-23 12:00").at_least
     assert not count(replace(partly, whose=Whose.OURS), "2026-11-28 12:00").at_least
+
+
+def test_a_letter_under_way_lengthens_what_the_family_may_do_and_nothing_else() -> None:
+    by_letter = Calendar(letter_days=2)
+    assert count(COMPLAINT, "2026-03-02 12:00", by_letter).at.date() == date(2026, 4, 1)
+    assert count(RECEIPT, "2026-03-02 12:00", by_letter) == count(RECEIPT, "2026-03-02 12:00")

@@ -101,6 +101,14 @@ def test_a_deadline_that_moves_on_tells_why() -> None:
     )
 
 
+def test_days_for_a_letter_are_told() -> None:
+    told = sentence(COMPLAINT, "2026-03-02 12:00", Calendar(letter_days=2))
+    assert told == (
+        "4 uger fra mandag 2.3.2026; 2 dage lagt til, så brevet kan nå frem; "
+        "udløber onsdag 1.4.2026; rsl § 67, stk. 1"
+    )
+
+
 def test_counting_back_to_the_end_of_a_month_is_told() -> None:
     assert sentence(YOUTH, "2026-08-31 12:00") == (
         "6 måneder før mandag 31.8.2026; månedens sidste dag, da datoen ikke findes; "
