@@ -26,10 +26,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     """All settings with their defaults.
 
     `welcomed` tells that the user has been asked who works here. `closed_days` are written as
-    `Calendar` reads them: `12-24` every year, `2026-12-28` once; `letter_days` is how long a
-    letter is under way. `keep_closed_days` is how long a run is kept after it was closed; `team` names who is to read new versions; `editing` is
-    what was being written when the program ended, as `card:slug`; `begun` are suggestions that
-    were begun and not sent, by their place; `folders` where files were last put, by their kind.
+    `Calendar` reads them: `12-24` every year, `2026-12-28` once; `letter_days` is how long a letter
+    is under way. `keep_closed_days` is how long a run is kept after it was closed; `team` names who
+    is to read new versions; `editing` is what was being written when the program ended, as
+    `card:slug`; `begun` are suggestions that were begun and not sent, by their place; `folders`
+    where files were last put, by their kind.
     The budget is how many required items and minutes a procedure should ask at most;
     `own_words` are right for the spelling; `no_names` are marks of words that somebody said are no
     name, so that the words themselves are not kept. What is named `window.…` in the database is the
