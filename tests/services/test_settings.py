@@ -1,16 +1,21 @@
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from app.model.errors import Refused
+from app.model.library.procedure import Deadline
 from app.model.library.target import Target
+from app.model.times import day_of
 from app.model.user_settings import Appearance, Settings
 from app.services import run_lists, runs
 from app.services.finding import turn_favourite
 from app.services.opening import open_workplace
 from app.services.settings import add_own_word, change_settings, keep_folder, load_settings
 from app.services.workplace import Workplace
-from tests.services.make import NOW, Clock
+from tests.services.make import NOW, Clock, library, procedure, ship
 
 
 def test_a_new_folder_has_the_defaults(workplace: Workplace) -> None:
@@ -85,11 +90,21 @@ def test_a_name_that_is_a_cpr_number_is_refused(workplace: Workplace) -> None:
     assert refused.value.code == "setting_too_long"
 
 
-def test_open_runs_are_counted_again_when_other_days_count(workplace: Workplace) -> None:
-    view = runs.start_run(workplace, procedure="underretning", case_number="7", trigger=NOW)
-    change_settings(workplace, saturday_counts=False)
-    (row,) = run_lists.list_runs(workplace)
-    assert row.run == view.state.run
+def test_open_runs_are_counted_again_when_other_days_count(
+    tmp_path: Path, shipped: Path, clock: Clock
+) -> None:
+    first, *others = procedure().steps
+    deadline = Deadline(within="6 weekdays", after="trigger", law="bl:136.2")
+    steps = (structs.replace(first, deadline=deadline), *others)
+    ship(shipped, library(structs.replace(procedure(), steps=steps)))
+    with open_workplace(tmp_path / "data", shipped=shipped, clock=clock) as workplace:
+        runs.start_run(workplace, procedure="underretning", case_number="7", trigger=NOW)
+        days = []
+        for saturday_counts in (True, False):
+            change_settings(workplace, saturday_counts=saturday_counts)
+            (row,) = run_lists.list_runs(workplace)
+            days.append(day_of(row.deadlines[0].at))
+    assert days == [date(2026, 12, 3), date(2026, 12, 4)]
 
 
 def test_a_new_name_stands_by_what_is_done_from_then_on(workplace: Workplace) -> None:

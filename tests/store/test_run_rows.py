@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from app.model.errors import Refused
 from app.model.run.run import (
@@ -114,6 +115,21 @@ def test_the_list_can_be_narrowed(store: Store) -> None:
         assert work.runs.listing(closed=True).rows == ()
         assert len(work.runs.listing(closed=False, owner="anna").rows) == 2
     assert [row.run.id for row in by_case] == ["b"]
+
+
+def test_open_and_closed_runs_are_named_apart(store: Store) -> None:
+    key = publish(store, procedure())
+    for name in ("a", "b"):
+        begin(store, run_named(name), key)
+    with store.writing() as work:
+        closed = structs.replace(work.runs.listing().rows[0], closed=later(5))
+        work.runs.keep_summary(closed)
+        work.commit()
+    with store.reading() as work:
+        still_open = {"a", "b"} - {closed.run.id}
+        assert set(work.runs.ids(closed=True)) == {closed.run.id}
+        assert set(work.runs.ids(closed=False)) == still_open
+        assert set(work.runs.ids()) == {"a", "b"}
 
 
 def test_a_row_that_cannot_be_read_is_named_so_that_it_is_made_anew(store: Store) -> None:

@@ -67,17 +67,18 @@ def test_the_same_change_by_both_is_no_conflict() -> None:
 
 def test_a_step_of_theirs_comes_in_where_it_stands() -> None:
     mine = set_guide(BASE, "a", "Ring")
-    after = merged(mine, add_after(BASE, "b", title="Nyt"))
-    assert order(after) == ["a", "b", "nyt", "c", "slut"]
-    assert after.step("a").guide == "Ring\n"
+    found = merge(BASE, mine, add_after(BASE, "b", title="Nyt"))
+    assert isinstance(found.document, Procedure)
+    assert order(found.document) == ["a", "b", "nyt", "c", "slut"]
+    assert found.document.step("a").guide == "Ring\n"
+    assert set(found.taken) == {("steps", "nyt"), ("steps", "b", "next")}
 
 
 def test_a_step_they_deleted_goes_when_i_left_it_alone() -> None:
-    assert order(merged(set_guide(BASE, "a", "Ring"), delete_step(BASE, "b"))) == [
-        "a",
-        "c",
-        "slut",
-    ]
+    found = merge(BASE, set_guide(BASE, "a", "Ring"), delete_step(BASE, "b"))
+    assert isinstance(found.document, Procedure)
+    assert order(found.document) == ["a", "c", "slut"]
+    assert set(found.taken) == {("steps", "b"), ("steps", "a", "next")}
 
 
 def test_a_step_they_deleted_and_i_changed_stays() -> None:

@@ -1,6 +1,9 @@
 """Walking a flow: each key leads where the picture says."""
 
+from app.flow import lay_out
+from app.printing.flow_paint.measure import measure_title
 from app.ui.flow.flow_walk import Walk
+from tests.model.make import flow
 from tests.printing.sample import PROCEDURE, picture
 
 
@@ -25,6 +28,16 @@ def test_up_goes_back_to_where_one_came_from() -> None:
     assert walk().up("igen", came_from="risiko") == "risiko"
     assert walk().up("igen", came_from="modtag") == "spor"
     assert walk().up("modtag") is None
+
+
+def test_a_way_back_is_walked_only_where_no_other_is() -> None:
+    loop = flow("a > f\nk? > t slut\nf > t\nt > k\nslut!")
+    there = Walk(loop, lay_out(loop, measure_title))
+    assert there.down("k") == "slut", "and not back to where one has been"
+    assert there.up("t") == "f"
+    back = flow("a > b\nb > a\nslut!")
+    assert Walk(back, lay_out(back, measure_title)).down("b") == "a"
+    assert Walk(back, lay_out(back, measure_title)).up("a") == "b"
 
 
 def test_sideways_goes_among_branches_in_the_order_they_stand() -> None:

@@ -1,11 +1,17 @@
 """The mouse on a flow that is edited: each gesture is one step of undo, Esc leaves it."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from app.model.edits.step_fields import set_gate
 from app.model.library.procedure import StepKind
+from app.ui.base.desk import Desk
+from app.ui.base.messages import Message
 from app.ui.editor.canvas.edit_hand import EditHand
 from app.ui.editor.canvas.edit_handles import Handle, HandleKind
+from app.ui.editor.drafts.edit import Edit
 from app.ui.editor.procedure_page import ProcedurePage
 from tests.ui.editor.conftest import open_finder, procedure
 
@@ -203,6 +209,32 @@ def test_a_new_end_is_added_from_the_menu(page: ProcedurePage) -> None:
     next(one for one in menu.actions() if one.text().startswith("Ny vej til en a")).trigger()
     document = page.session.document
     assert document.step(document.step("modtag").next[1].to).kind is StepKind.END
+
+
+def test_a_step_is_made_a_decision_from_the_menu(page: ProcedurePage) -> None:
+    page.select("modtag")
+    menu = page.acts.menu(page)
+    next(one for one in menu.actions() if one.text() == "Gør til en beslutning").trigger()
+    assert page.session.document.step("modtag").kind is StepKind.DECISION
+    assert page.selected == "modtag"
+    assert undone(page)
+
+
+def test_what_others_wait_for_is_deleted_with_their_gates_when_that_is_chosen(
+    page: ProcedurePage, desk: Desk
+) -> None:
+    told: list[Message] = []
+    desk.messages.told.connect(told.append)
+    page.session.edit(Edit("set_gate", partial(set_gate, step_id="afgoer", needs=["modtag"])))
+    page.select("modtag")
+    QTest.keyClick(page.flow.view, Qt.Key.Key_Delete)
+    assert "modtag" in page.session.document.by_id
+    assert told[0].mend
+    words, mend = told[0].mend
+    assert words == "Slet, og fjern kravene"
+    mend()
+    assert "modtag" not in page.session.document.by_id
+    assert page.session.document.step("afgoer").gate is None
 
 
 def test_a_click_on_a_neighbour_chooses_it_however_near_the_handles_are(
