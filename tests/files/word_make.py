@@ -35,13 +35,26 @@ def from_body(folder: Path, body: str, **parts: str) -> Path:
     return path
 
 
-def bare(folder: Path, body: str) -> Path:
-    """Save a file that has a body and nothing else, as fast as it goes."""
+def bare(folder: Path, body: str, lists: str = "") -> Path:
+    """Save a file that has a body, and lists or nothing else, as fast as it goes."""
     path = folder / "bar.docx"
     with zipfile.ZipFile(path, "w") as new:
         new.writestr("[Content_Types].xml", "<Types/>")
         new.writestr("word/document.xml", document_xml(body))
+        if lists:
+            new.writestr("word/numbering.xml", lists)
+            new.writestr("word/_rels/document.xml.rels", related("numbering"))
     return path
+
+
+def related(*kinds: str) -> str:
+    """Return the part that names other parts, each by its kind."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    found = "".join(
+        f'<Relationship Id="x{kind}" Type="{office}/{kind}" Target="{kind}.xml"/>' for kind in kinds
+    )
+    spaces = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{spaces}">{found}</Relationships>'
 
 
 @cache

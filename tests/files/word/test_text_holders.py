@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.files.word import read_word
 from app.model.word.outline import OutlineLine, PassedOver, Written
-from tests.files.word_make import bare, from_body, paragraph, run, styles
+from tests.files.word_make import bare, from_body, paragraph, related, run, styles
 
 _MARK_DELETED = '<w:rPr><w:del w:id="1"/></w:rPr>'
 
@@ -243,15 +243,6 @@ def test_what_is_not_read_as_it_stands_is_counted(tmp_path: Path, case: str) -> 
     assert not re.search("skjult|akut|Klik|væk|løst|Skriv", texts)
 
 
-def _related(*kinds: str) -> str:
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    found = "".join(
-        f'<Relationship Id="x{kind}" Type="{office}/{kind}" Target="{kind}.xml"/>' for kind in kinds
-    )
-    spaces = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'<Relationships xmlns="{spaces}">{found}</Relationships>'
-
-
 def _notes(kind: str, *texts: str) -> str:
     spaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     notes = "".join(
@@ -269,7 +260,7 @@ def test_footnotes_and_endnotes_stand_after_their_line_and_those_nobody_names_ar
         '<w:r><w:endnoteReference w:id="1"/></w:r><w:r><w:footnoteReference w:id="1"/></w:r>',
     )
     parts = {
-        "word/_rels/document.xml.rels": _related("footnotes", "endnotes"),
+        "word/_rels/document.xml.rels": related("footnotes", "endnotes"),
         "word/footnotes.xml": _notes("footnote", "Fod", "Glemt"),
         "word/endnotes.xml": _notes("endnote", "Slut"),
     }
@@ -338,3 +329,26 @@ def test_no_word_of_a_file_is_lost(
     outline = read_word(bare(tmp_path_factory.getbasetemp(), made))
     read = set(re.findall(r"ord\d+", " ".join(line.text for line in outline.lines)))
     assert read == set(re.findall(r"ord\d+", made))
+
+
+def test_a_head_of_pages_is_told_of_only_where_it_says_something(tmp_path: Path) -> None:
+    spaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    for words, told in (("", ()), ("Kommunen", ((PassedOver.PAGE_HEADS, 1),))):
+        parts = {
+            "word/_rels/document.xml.rels": related("header", "footer"),
+            "word/header.xml": f"<w:hdr {spaces}>{paragraph(run(words))}</w:hdr>",
+            "word/footer.xml": f"<w:ftr {spaces}>{paragraph()}</w:ftr>",
+        }
+        assert read_word(from_body(tmp_path, paragraph(run("a")), **parts)).passed_over == told
+
+
+def test_a_note_in_the_head_of_a_table_is_read(tmp_path: Path) -> None:
+    noted = paragraph(run("Hvem"), '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    body = _table(_cell("Trin") + f"<w:tc>{noted}</w:tc>", _cell("a") + _cell("b"))
+    parts = {
+        "word/_rels/document.xml.rels": related("footnotes"),
+        "word/footnotes.xml": _notes("footnote", "Se listen"),
+    }
+    outline = read_word(from_body(tmp_path, body, **parts))
+    assert [line.text for line in outline.lines] == ["Trin · Hvem", "Se listen", "a", "b"]
+    assert outline.passed_over == ()
