@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -13,8 +15,21 @@ from app.model.library.procedure import Procedure, Step, StepKind
 from app.ui.editor.canvas import step_clipboard
 from app.ui.editor.canvas.gesture_ask import AskedWhere, ask_target, ask_way_on
 from app.ui.editor.canvas.step_menu import step_menu
-from app.ui.editor.drafts.edit import Edit
+from app.ui.editor.drafts.edit import Edit, doing
 from app.ui.editor.drafts.editor_session import EditorSession
+
+
+class HowDeleted(Struct, frozen=True):
+    """What was said of a step that cannot just be deleted: which way is kept, whether others may
+    cease to ask for it, and whether what nothing else leads to goes along.
+    """
+
+    keep: int | None = None
+    release: bool = False
+    orphans: bool = False
+
+
+PLAINLY = HowDeleted()
 
 
 class EditActs(QObject):
@@ -46,33 +61,33 @@ class EditActs(QObject):
         """Add a step after one; a choice gets a new way with a step on it."""
         step = self.procedure.step(step_id)
         if step.is_decision:
-            self._make(adding.add_branch, step_id)
+            self._make(doing(adding.add_branch, step_id, title=_new_title()))
         else:
-            self._make(adding.add_after, step_id)
+            self._make(doing(adding.add_after, step_id, title=_new_title()))
 
     def add_before(self, step_id: str) -> None:
         """Add a step before one."""
-        self._make(adding.add_before, step_id)
+        self._make(doing(adding.add_before, step_id, title=_new_title()))
 
     def add_between(self, source: str, way: int) -> None:
         """Add a step on a way."""
-        self._make(adding.add_between, source, way)
+        self._make(doing(adding.add_between, source, way, title=_new_title()))
 
     def add_branch(self, source: str, role: str) -> None:
         """Add a way to a new step in a lane."""
-        self._make(adding.add_branch, source, role=role)
+        self._make(doing(adding.add_branch, source, role=role, title=_new_title()))
 
     def add_way_to_new(self, source: str, title: str = "") -> None:
         """Add a way to a new step in the same lane; one that has a title already is named."""
         if title:
-            self._select_new(self._edit(adding.add_branch, source, title=title))
+            self._select_new(doing(adding.add_branch, source, title=title))
         else:
-            self._make(adding.add_branch, source)
+            self._make(doing(adding.add_branch, source, title=_new_title()))
 
     def add_end(self, source: str) -> None:
         """Add a way from a step to a new end."""
         title = QCoreApplication.translate("editor", "Afslutning")
-        self._make(adding.add_branch, source, title=title, kind=StepKind.END)
+        self._make(doing(adding.add_branch, source, title=title, kind=StepKind.END))
 
     # Ways
 
@@ -82,7 +97,7 @@ class EditActs(QObject):
 
     def add_way(self, source: str, target: str) -> None:
         """Draw a way from a step to another."""
-        edit = self._edit(ways.connect, source, target)
+        edit = doing(ways.connect, source, target)
         if self._session.edit(edit):
             self.step_shown.emit(source)
 
@@ -105,14 +120,14 @@ class EditActs(QObject):
         """Let a step change places with its neighbour; where it cannot, move it in the order."""
         change = moving.move_later if by > 0 else moving.move_earlier
         if may(change, self.procedure, step_id) or not self._move_in_order(step_id, by):
-            self._session.edit(self._edit(change, step_id))
+            self._session.edit(doing(change, step_id))
         self.step_shown.emit(step_id)
 
     def move_in_order(self, step_id: str, by: int) -> None:
         """Move a step in the order that numbers the steps; its ways stay as they are."""
         position = [step.id for step in self.procedure.steps].index(step_id)
         if 0 <= position + by < len(self.procedure.steps):
-            self._session.edit(self._edit(moving.move_in_document, step_id, position + by))
+            self._session.edit(doing(moving.move_in_document, step_id, position + by))
             self.step_shown.emit(step_id)
 
     def move_across(self, step_id: str, by: int) -> None:
@@ -126,7 +141,7 @@ class EditActs(QObject):
     def give_role(self, step_id: str, role: str) -> None:
         """Give a step to a role."""
         if self.procedure.step(step_id).role != role:
-            self._session.edit(self._edit(moving.move_to_role, step_id, role))
+            self._session.edit(doing(moving.move_to_role, step_id, role))
         self.step_shown.emit(step_id)
 
     def may_move_between(self, step_id: str, source: str, way: int) -> bool:
@@ -137,21 +152,21 @@ class EditActs(QObject):
 
     def move_between(self, step_id: str, source: str, way: int) -> None:
         """Move a step onto a way."""
-        self._session.edit(self._edit(moving.move_onto_way, step_id, source, way))
+        self._session.edit(doing(moving.move_onto_way, step_id, source, way))
         self.step_shown.emit(step_id)
 
     # Kind
 
     def turn_into_decision(self, step_id: str) -> None:
         """Let a step choose between its ways."""
-        self._session.edit(self._edit(kinds.turn_into_decision, step_id))
+        self._session.edit(doing(kinds.turn_into_decision, step_id))
         self.step_shown.emit(step_id)
 
     # Copies
 
     def duplicate(self, step_id: str) -> None:
         """Put a copy of a step after it."""
-        self._select_new(self._edit(copying.duplicate, step_id))
+        self._select_new(doing(copying.duplicate, step_id))
 
     def copy(self, step_id: str) -> None:
         """Copy a step, to be pasted here or in another procedure."""
@@ -171,9 +186,9 @@ class EditActs(QObject):
         if step.is_end:
             self._paste_before(step, clip)
         elif step.is_decision:
-            self._select_new(self._edit(copying.paste_as_branch, clip, step_id, name="paste"))
+            self._select_new(doing(copying.paste_as_branch, clip, step_id).named("paste"))
         else:
-            self._select_new(self._edit(copying.paste_after, clip, step_id, name="paste"))
+            self._select_new(doing(copying.paste_after, clip, step_id).named("paste"))
 
     # Other
 
@@ -193,16 +208,9 @@ class EditActs(QObject):
 
     # Inner workings
 
-    def _edit(
-        self, change: Callable[..., Procedure], *args: object, name: str = "", **kwargs: object
-    ) -> Edit[Procedure]:
-        return Edit(name or change.__name__, lambda procedure: change(procedure, *args, **kwargs))
-
-    def _make(self, change: Callable[..., Procedure], *args: object, **kwargs: object) -> None:
+    def _make(self, edit: Edit[Procedure]) -> None:
         """Add a step with a title to be written over."""
-        title = QCoreApplication.translate("editor", "Nyt trin")
-        kwargs.setdefault("title", title)
-        made = self._done(self._edit(change, *args, name="", **kwargs))
+        made = self._done(edit)
         if made:
             self.step_made.emit(made[0])
 
@@ -221,7 +229,7 @@ class EditActs(QObject):
     def _move_in_order(self, step_id: str, by: int) -> bool:
         """Move a step in the order of the document; tells whether that changed anything."""
         position = [step.id for step in self.procedure.steps].index(step_id)
-        edit = self._edit(moving.move_in_document, step_id, position + by)
+        edit = doing(moving.move_in_document, step_id, position + by)
         try:
             is_other = edit.change(self.procedure) != self.procedure
         except Refused:
@@ -233,12 +241,18 @@ class EditActs(QObject):
         for source in self.procedure.steps:
             for index, way in enumerate(source.next):
                 if way.to == step.id:
-                    edit = self._edit(copying.paste_on_way, clip, source.id, index, name="paste")
+                    edit = doing(copying.paste_on_way, clip, source.id, index).named("paste")
                     self._select_new(edit)
                     return
 
-    def _delete(self, step_id: str, name: str = "delete_step", **how: object) -> None:
-        edit = self._edit(deleting.delete_step, step_id, name=name, **how)
+    def _delete(self, step_id: str, name: str = "delete_step", how: HowDeleted = PLAINLY) -> None:
+        edit = doing(
+            deleting.delete_step,
+            step_id,
+            keep=how.keep,
+            release=how.release,
+            orphans=how.orphans,
+        ).named(name)
         after = self._neighbour(step_id)
         try:
             edit.change(self.procedure)
@@ -256,17 +270,21 @@ class EditActs(QObject):
         beside = [*goals, *steps[position + 1 :], *reversed(steps[:position])]
         return beside[0] if beside else ""
 
-    def _offer(self, refused: Refused, step_id: str, name: str, how: dict[str, object]) -> None:
+    def _offer(self, refused: Refused, step_id: str, name: str, how: HowDeleted) -> None:
         """Say why a step cannot be deleted, and offer what can be done about it."""
         again = partial(self._delete, step_id, name)
         if refused.code == "edit_choose_way":
             asked = AskedWhere(self._host, self.anchor())
-            ask_way_on(asked, self.procedure, step_id, lambda way: again(**{**how, "keep": way}))
+            ask_way_on(asked, self.procedure, step_id, lambda way: again(replace(how, keep=way)))
         elif refused.code == "edit_step_needed":
             words = QCoreApplication.translate("editor", "Slet, og fjern kravene")
-            self._session.tell(refused, (words, lambda: again(**{**how, "release": True})))
+            self._session.tell(refused, (words, lambda: again(replace(how, release=True))))
         elif refused.code == "edit_unreachable":
             words = QCoreApplication.translate("editor", "Slet også dem, intet andet fører til")
-            self._session.tell(refused, (words, lambda: again(**{**how, "orphans": True})))
+            self._session.tell(refused, (words, lambda: again(replace(how, orphans=True))))
         else:
             self._session.tell(refused)
+
+
+def _new_title() -> str:
+    return QCoreApplication.translate("editor", "Nyt trin")

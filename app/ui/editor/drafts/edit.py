@@ -1,11 +1,12 @@
 """A wish to change a document: what it is called, what it does, and what it belongs to."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 D = TypeVar("D")
+P = ParamSpec("P")
 
 
 class Edit(Struct, Generic[D], frozen=True):
@@ -19,3 +20,12 @@ class Edit(Struct, Generic[D], frozen=True):
     change: Callable[[D], D]
     merge: str = ""
     about: str = ""
+
+    def named(self, name: str) -> "Edit[D]":
+        """Return the same wish by another name."""
+        return structs.replace(self, name=name)
+
+
+def doing(change: Callable[Concatenate[D, P], D], *args: P.args, **kwargs: P.kwargs) -> Edit[D]:
+    """Wish for a change by its own name, with all that it is told beside the document."""
+    return Edit(change.__name__, lambda document: change(document, *args, **kwargs))

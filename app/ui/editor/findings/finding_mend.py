@@ -1,15 +1,18 @@
 """How a finding can be mended: by an edit that is done at once, else by going to its place."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
+from app.model.danish.spelling import Path
 from app.model.findings import Finding
-from app.ui.editor.drafts.edit import Edit
+from app.ui.editor.drafts.edit import Edit, doing
 
 translate = QCoreApplication.translate
+
+D = TypeVar("D")
 
 
 class Mend(Struct, frozen=True):
@@ -25,14 +28,12 @@ class Mend(Struct, frozen=True):
     step: str | None = None
 
 
-def corrected(finding: Finding, change: Callable[..., Any]) -> Mend | None:
+def corrected(finding: Finding, change: Callable[[D, Path, str, str], D]) -> Mend | None:
     """Put the word that is probably meant in the place of a misspelt one, if there is one."""
     word, best = finding.params["word"], finding.params["best"]
     if not best:
         return None
-    edit: Edit[Any] = Edit(
-        "correct_word", lambda document: change(document, finding.place.path, word, best)
-    )
+    edit = doing(change, finding.place.path, word, best).named("correct_word")
     return Mend(translate("editor", "Ret til »{}«").format(best), edit=edit)
 
 

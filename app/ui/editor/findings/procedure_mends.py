@@ -22,7 +22,7 @@ from app.model.findings import Finding
 from app.model.ids import CHILD_ROLE
 from app.model.library.procedure import LastDay, Procedure, Step, StepKind, Talk
 from app.model.run.hearing import is_hearing
-from app.ui.editor.drafts.edit import Edit
+from app.ui.editor.drafts.edit import Edit, doing
 from app.ui.editor.findings.finding_mend import Mend, corrected, going_words
 from app.ui.editor.findings.finding_words import step_of
 from app.ui.editor.form.fields.word_marking import finds
@@ -82,24 +82,28 @@ def _of_procedure(finding: Finding, procedure: Procedure) -> Mend | None:
     code, params = finding.code, finding.params
     if code == "lane_unused":
         words = translate("editor", "Fjern rollen")
-        return _doing(words, procedure_fields.remove_role, params["role"])
+        return Mend(words, edit=doing(procedure_fields.remove_role, params["role"]))
     if code == "child_lane_not_first":
-        return _doing(translate("editor", "Flyt den først"), _child_first)
+        return Mend(translate("editor", "Flyt den først"), edit=Edit("move_role", _child_first))
     path = finding.place.path
     if code in ("unknown_provision", "unknown_act") and path[:1] == ("law",):
         law = _without(procedure.law, path[1])
-        return _doing(translate("editor", "Fjern henvisningen"), procedure_fields.set_law, law)
+        return Mend(
+            translate("editor", "Fjern henvisningen"), edit=doing(procedure_fields.set_law, law)
+        )
     if code == "unknown_procedure":
         related = _without(procedure.related, path[1])
         words = translate("editor", "Fjern henvisningen")
-        return _doing(words, procedure_fields.set_related, related)
+        return Mend(words, edit=doing(procedure_fields.set_related, related))
     return None
 
 
 def _drop_reference(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
     """Take a name out of the list of a step in which it means nothing."""
     field, place = finding.place.path[2], finding.place.path[-1]
-    changes: dict[str | int, tuple[Callable[..., Procedure], tuple[str, ...]]] = {
+    changes: dict[
+        str | int, tuple[Callable[[Procedure, str, tuple[str, ...]], Procedure], tuple[str, ...]]
+    ] = {
         "law": (step_fields.set_step_law, step.law),
         "cards": (step_fields.set_cards, step.cards),
         "tools": (step_fields.set_tools, step.tools),
@@ -110,7 +114,7 @@ def _drop_reference(finding: Finding, procedure: Procedure, step: Step) -> Mend 
         return None
     change, names = changes[field]
     words = translate("editor", "Fjern henvisningen")
-    return _doing(words, change, step.id, _without(names, place))
+    return Mend(words, edit=doing(change, step.id, _without(names, place)))
 
 
 def _without(names: tuple[str, ...], place: str | int) -> tuple[str, ...]:
@@ -131,11 +135,11 @@ def _split(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
 
 def _to_end(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
     words = translate("editor", "Gør til afslutning")
-    return _doing(words, kinds.set_kind, step.id, StepKind.END)
+    return Mend(words, edit=doing(kinds.set_kind, step.id, StepKind.END))
 
 
 def _delete(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
-    return _doing(translate("editor", "Slet trinnet"), deleting.delete_step, step.id)
+    return Mend(translate("editor", "Slet trinnet"), edit=doing(deleting.delete_step, step.id))
 
 
 def _require_talk(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
@@ -148,7 +152,7 @@ def _require_talk(finding: Finding, procedure: Procedure, step: Step) -> Mend | 
         ):
             number = procedure.numbers.get(talk.id)
             words = translate("editor", "Kræv trin {} først").format(number)
-            return _doing(words, step_fields.set_gate, step.id, (*needs, talk.id), law)
+            return Mend(words, edit=doing(step_fields.set_gate, step.id, (*needs, talk.id), law))
     change = partial(
         adding.add_before,
         step_id=step.id,
@@ -162,30 +166,30 @@ def _require_talk(finding: Finding, procedure: Procedure, step: Step) -> Mend | 
 
 def _to_hear(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
     words = translate("editor", "Den er til at høre barnet")
-    return _doing(words, kinds.set_talk, step.id, Talk.HEARING)
+    return Mend(words, edit=doing(kinds.set_talk, step.id, Talk.HEARING))
 
 
 def _to_child(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
     words = translate("editor", "Flyt til barnets bane")
-    return _doing(words, moving.move_to_role, step.id, CHILD_ROLE)
+    return Mend(words, edit=doing(moving.move_to_role, step.id, CHILD_ROLE))
 
 
 def _add_lane(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
     words = translate("editor", "Giv rollen en bane")
-    return _doing(words, procedure_fields.add_role, finding.params["role"])
+    return Mend(words, edit=doing(procedure_fields.add_role, finding.params["role"]))
 
 
 def _drop_condition(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
     if len(step.next) > 1:
         words = translate("editor", "Gør til beslutning")
-        return _doing(words, kinds.turn_into_decision, step.id)
+        return Mend(words, edit=doing(kinds.turn_into_decision, step.id))
     words = translate("editor", "Fjern betingelsen")
-    return _doing(words, ways.set_condition, step.id, finding.place.path[3], "")
+    return Mend(words, edit=doing(ways.set_condition, step.id, int(finding.place.path[3]), ""))
 
 
 def _no_choice(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
     words = translate("editor", "Gør til handling")
-    return _doing(words, kinds.set_kind, step.id, StepKind.ACTIVITY)
+    return Mend(words, edit=doing(kinds.set_kind, step.id, StepKind.ACTIVITY))
 
 
 def _stays(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
@@ -193,21 +197,23 @@ def _stays(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
         return None
     deadline = replace(step.deadline, last_day=LastDay.STAYS)
     words = translate("editor", "Lad fristen blive")
-    return _doing(words, step_fields.set_deadline, step.id, deadline)
+    return Mend(words, edit=doing(step_fields.set_deadline, step.id, deadline))
 
 
 def _ask_date(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
     words = translate("editor", "Spørg om den ved trinnet")
-    return _doing(words, step_fields.set_asks, step.id, (*step.asks, finding.params["event"]))
+    return Mend(
+        words, edit=doing(step_fields.set_asks, step.id, (*step.asks, finding.params["event"]))
+    )
 
 
 def _no_gate(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
-    return _doing(translate("editor", "Fjern kravet"), step_fields.set_gate, step.id, ())
+    return Mend(translate("editor", "Fjern kravet"), edit=doing(step_fields.set_gate, step.id, ()))
 
 
 def _one_way(finding: Finding, procedure: Procedure, step: Step) -> Mend | None:
-    index = finding.place.path[3]
-    return _doing(translate("editor", "Slet den ene"), ways.delete_way, step.id, index)
+    index = int(finding.place.path[3])
+    return Mend(translate("editor", "Slet den ene"), edit=doing(ways.delete_way, step.id, index))
 
 
 _OF_STEP: dict[str, _Make] = {
@@ -235,9 +241,3 @@ _OF_STEP: dict[str, _Make] = {
 
 def _child_first(procedure: Procedure) -> Procedure:
     return procedure_fields.move_role(procedure, CHILD_ROLE, 0)
-
-
-def _doing(words: str, change: Callable[..., Procedure], *args: object) -> Mend:
-    name = change.__name__.strip("_")
-    name = "move_role" if name == "child_first" else name
-    return Mend(words, edit=Edit(name, lambda document: change(document, *args)))

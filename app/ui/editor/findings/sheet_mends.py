@@ -1,7 +1,5 @@
 """How a finding on a card or a tool is mended."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication
 
 from app.model.edits import cards, tools, wording
@@ -9,7 +7,7 @@ from app.model.edits.rule import may
 from app.model.findings import Finding
 from app.model.library.card import ActionCard
 from app.model.library.tool import Tool
-from app.ui.editor.drafts.edit import Edit
+from app.ui.editor.drafts.edit import doing
 from app.ui.editor.findings.finding_mend import Mend, corrected, going_words
 
 translate = QCoreApplication.translate
@@ -39,19 +37,17 @@ def _by_edit(finding: Finding, sheet: Sheet) -> Mend | None:
     if code in ("unknown_provision", "unknown_act") and path[:1] == ("law",):
         law = _without(sheet.law, path[1])
         set_law = cards.set_card_law if isinstance(sheet, ActionCard) else tools.set_tool_law
-        return _doing(translate("editor", "Fjern henvisningen"), set_law, law)
+        return Mend(translate("editor", "Fjern henvisningen"), edit=doing(set_law, law))
     if code in ("unknown_role", "role_twice") and path[:1] == ("roles",):
         roles = _without(sheet.roles, path[1])
         set_roles = cards.set_card_roles if isinstance(sheet, ActionCard) else tools.set_tool_roles
-        return _doing(translate("editor", "Fjern rollen"), set_roles, roles)
+        return Mend(translate("editor", "Fjern rollen"), edit=doing(set_roles, roles))
     if code == "field_not_placed":
-        return _doing(translate("editor", "Sæt feltet ind"), tools.place_field, path[1])
+        return Mend(
+            translate("editor", "Sæt feltet ind"), edit=doing(tools.place_field, str(path[1]))
+        )
     return None
 
 
 def _without(names: tuple[str, ...], place: str | int) -> tuple[str, ...]:
     return tuple(name for index, name in enumerate(names) if index != place)
-
-
-def _doing(words: str, change: Callable[..., Sheet], *args: object) -> Mend:
-    return Mend(words, edit=Edit(change.__name__, lambda sheet: change(sheet, *args)))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
@@ -103,20 +103,19 @@ class BaseField(QObject, Generic[D, V]):
         """Return what is counted beside the heading; empty for nothing."""
         return ""
 
-    def write(
-        self, change: Callable[..., D], *args: object, merge: str = "", name: str = ""
-    ) -> bool:
+    def write(self, edit: Edit[D], *, merge: str = "") -> bool:
         """Do an edit that is being typed; say below the field why it is refused."""
-        edit = self._edit(change, args, merge, name)
-        refused = self.session.try_edit(edit)
+        about = self.about
+        merged = f"{merge}:{about}" if merge else ""
+        refused = self.session.try_edit(structs.replace(edit, merge=merged, about=about))
         if merge:
             self._hold(refused, edit.name)
         self.say("" if refused is None else _said(refused))
         return refused is None
 
-    def pick(self, change: Callable[..., D], *args: object, name: str = "") -> bool:
+    def pick(self, edit: Edit[D]) -> bool:
         """Do an edit that is chosen at once; where it is refused the field shows the document."""
-        is_done = self.write(change, *args, name=name)
+        is_done = self.write(edit)
         if not is_done:
             self._refresh()
         return is_done
@@ -197,17 +196,6 @@ class BaseField(QObject, Generic[D, V]):
             *self.widget.findChildren(QTextEdit),
         )
         return [widget for widget in widgets if isinstance(widget, LineBox | GrowingText)]
-
-    def _edit(
-        self, change: Callable[..., D], args: tuple[object, ...], merge: str, name: str
-    ) -> Edit[D]:
-        about = self.about
-        return Edit(
-            name or change.__name__,
-            lambda document: change(document, *args),
-            merge=f"{merge}:{about}" if merge else "",
-            about=about,
-        )
 
 
 class Field(BaseField[Procedure, Shown]):

@@ -55,8 +55,7 @@ def _without_child(bench: Bench) -> Field:
     return text_form_fields.LineField(
         bench,
         lambda shown: shown.procedure.without_child,
-        edits.set_without_child,
-        of_step=False,
+        text_form_fields.of_procedure(edits.set_without_child),
         hint=hint,
     )
 

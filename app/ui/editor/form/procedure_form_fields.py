@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.model.edits import procedure_fields
 from app.model.ids import CHILD_ROLE
 from app.model.times import day_of
+from app.ui.editor.drafts.edit import doing
 from app.ui.editor.form.fields.checked_field import CheckedBox
 from app.ui.editor.form.fields.line_carrying import Grip, asked_way
 from app.ui.editor.form.fields.ways_field import Picker
 from app.ui.editor.form.fields.writing_fields import LineBox
 from app.ui.editor.form.form_spec import Bench, Field, Path, Shown
 from app.ui.editor.form.step_form_fields import ChosenField, law_listing, procedure_listing
-from app.ui.editor.form.text_form_fields import MarkdownField
+from app.ui.editor.form.text_form_fields import MarkdownField, of_procedure
 from app.ui.keys import keys
 from app.ui.keys.focus import let_go
 from app.ui.keys.shortcuts import asks
@@ -37,7 +38,7 @@ class ThemeField(Field):
         self.picker = Picker(translate("editor", "Tema"))
         self.widget = self.picker
         self.picker.activated.connect(
-            lambda _: self.pick(procedure_fields.set_theme, self.picker.picked)
+            lambda _: self.pick(doing(procedure_fields.set_theme, self.picker.picked))
         )
 
     def refresh(self, shown: Shown) -> None:
@@ -73,7 +74,7 @@ class TriggerField(Field):
 
     def _on_written(self, text: str) -> None:
         event = self.procedure.trigger_event
-        self.write(procedure_fields.set_trigger, text, event, merge="trigger")
+        self.write(doing(procedure_fields.set_trigger, text, event), merge="trigger")
 
     def _on_picked(self) -> None:
         """An event brings its own words where none are written."""
@@ -82,7 +83,7 @@ class TriggerField(Field):
         words = self.procedure.trigger
         if event and not words.strip() and self.shown is not None:
             words = self.shown.library.catalogue.event_by_id[event].title
-        self.pick(procedure_fields.set_trigger, words, event)
+        self.pick(doing(procedure_fields.set_trigger, words, event))
 
 
 class LaneLine(QFrame):
@@ -130,7 +131,7 @@ class LanesField(Field):
         self._lines: dict[str, LaneLine] = {}
         self.add = Button(translate("editor", "Tilføj rolle"), "link", "plus", self._on_add)
         self._finder = FinderBox(self.widget, translate("editor", "Søg i roller"))
-        self._finder.chosen.connect(lambda role: self.pick(procedure_fields.add_role, role))
+        self._finder.chosen.connect(lambda role: self.pick(doing(procedure_fields.add_role, role)))
         self._column = QVBoxLayout(self.widget)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -173,14 +174,14 @@ class LanesField(Field):
         known = catalogue.role_by_id.get(role)
         icon = "child" if role == CHILD_ROLE else known.icon if known else "person"
         line = LaneLine(role_title(role, catalogue), icon, is_fixed=role == CHILD_ROLE)
-        line.removed.connect(lambda: self.pick(procedure_fields.remove_role, role))
+        line.removed.connect(lambda: self.pick(doing(procedure_fields.remove_role, role)))
         line.move_asked.connect(lambda by: self._move(role, self.procedure.roles.index(role) + by))
         line.grip.carried.connect(lambda height: self._on_carried(role, height))
         return line
 
     def _move(self, role: str, position: int) -> None:
         if 0 <= position < len(self.procedure.roles):
-            self.pick(procedure_fields.move_role, role, position)
+            self.pick(doing(procedure_fields.move_role, role, position))
 
     def _on_carried(self, role: str, height: int) -> None:
         """Move a lane past its neighbour as soon as the mouse is there; one step of undo."""
@@ -190,7 +191,7 @@ class LanesField(Field):
         wanted = sum(line.geometry().center().y() < y for line in others)
         is_child_first = roles[0] == CHILD_ROLE and wanted == 0
         if wanted != roles.index(role) and not is_child_first:
-            self.write(procedure_fields.move_role, role, wanted, merge=f"lane-{role}")
+            self.write(doing(procedure_fields.move_role, role, wanted), merge=f"lane-{role}")
 
     def _on_add(self) -> None:
         if self.shown is None:
@@ -209,7 +210,7 @@ class CheckedField(Field):
         self.box = CheckedBox(self._today)
         self.widget = self.box
         self.box.checked_set.connect(
-            lambda checked: self.pick(procedure_fields.set_checked, checked)
+            lambda checked: self.pick(doing(procedure_fields.set_checked, checked))
         )
 
     def refresh(self, shown: Shown) -> None:
@@ -227,8 +228,7 @@ def purpose(bench: Bench) -> Field:
         translate("editor", "Formål"),
         translate("editor", "Hvad skal barnet og familien have ud af det?"),
         lambda shown: shown.procedure.purpose,
-        procedure_fields.set_purpose,
-        of_step=False,
+        of_procedure(procedure_fields.set_purpose),
     )
 
 
@@ -239,8 +239,7 @@ def applies(bench: Bench) -> Field:
         translate("editor", "Hvornår"),
         translate("editor", "Hvornår bruges proceduren, og hvornår ikke?"),
         lambda shown: shown.procedure.applies,
-        procedure_fields.set_applies,
-        of_step=False,
+        of_procedure(procedure_fields.set_applies),
     )
 
 
@@ -248,7 +247,7 @@ def law(bench: Bench) -> Field:
     """Make the field for the law of the whole."""
     return ChosenField(
         bench, law_listing(), lambda shown: shown.procedure.law,
-        lambda field, refs: field.pick(procedure_fields.set_law, refs),
+        lambda field, refs: field.pick(doing(procedure_fields.set_law, refs)),
     )  # fmt: skip
 
 
@@ -257,5 +256,5 @@ def related(bench: Bench) -> Field:
     return ChosenField(
         bench, procedure_listing(translate("editor", "Tilføj procedure")),
         lambda shown: shown.procedure.related,
-        lambda field, slugs: field.pick(procedure_fields.set_related, slugs),
+        lambda field, slugs: field.pick(doing(procedure_fields.set_related, slugs)),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from app.model.danish.notation import act_label, counted, law_label
 from app.model.edits import checklists, kinds, moving, step_fields, ways
 from app.model.library.procedure import Deadline, Procedure, StepKind, Tag, Talk
 from app.model.library.stored_version import Kind
+from app.ui.editor.drafts.edit import Edit, doing
 from app.ui.editor.form.fields.chosen_field import ChosenBox
 from app.ui.editor.form.fields.deadline_field import DeadlineBox, law_choice
 from app.ui.editor.form.fields.items_field import ItemsBox, Marking
@@ -36,7 +37,7 @@ class KindField(Field):
         self.picker.offer(choices, self.step.kind.value)
 
     def _on_picked(self) -> None:
-        self.pick(kinds.set_kind, self.step.id, StepKind(self.picker.picked))
+        self.pick(doing(kinds.set_kind, self.step.id, StepKind(self.picker.picked)))
 
 
 class TalkField(Field):
@@ -54,7 +55,7 @@ class TalkField(Field):
         self.picker.offer(choices, self.step.talk.value if self.step.talk else "")
 
     def _on_picked(self) -> None:
-        self.pick(kinds.set_talk, self.step.id, Talk(self.picker.picked))
+        self.pick(doing(kinds.set_talk, self.step.id, Talk(self.picker.picked)))
 
 
 class RoleField(Field):
@@ -73,7 +74,7 @@ class RoleField(Field):
         self.picker.offer([(role, role_title(role, catalogue)) for role in roles], self.step.role)
 
     def _on_picked(self) -> None:
-        self.pick(moving.move_to_role, self.step.id, self.picker.picked)
+        self.pick(doing(moving.move_to_role, self.step.id, self.picker.picked))
 
 
 class WaysField(Field):
@@ -85,8 +86,12 @@ class WaysField(Field):
         self.widget = self.box
         self.box.condition_written.connect(self._on_condition)
         self.box.target_picked.connect(self._on_target)
-        self.box.way_removed.connect(lambda way: self.pick(ways.delete_way, self.step.id, way))
-        self.box.way_moved.connect(lambda way, to: self.pick(ways.move_way, self.step.id, way, to))
+        self.box.way_removed.connect(
+            lambda way: self.pick(doing(ways.delete_way, self.step.id, way))
+        )
+        self.box.way_moved.connect(
+            lambda way, to: self.pick(doing(ways.move_way, self.step.id, way, to))
+        )
         self.box.way_asked.connect(lambda: self.bench.ask_way(self.step.id))
         self.box.step_asked.connect(lambda way: self.bench.add_between(self.step.id, way))
         self.box.left.connect(self.leave)
@@ -101,10 +106,10 @@ class WaysField(Field):
             self.box.setFocus()
 
     def _on_condition(self, way: int, when: str) -> None:
-        self.write(ways.set_condition, self.step.id, way, when, merge=f"condition-{way}")
+        self.write(doing(ways.set_condition, self.step.id, way, when), merge=f"condition-{way}")
 
     def _on_target(self, way: int, target: str) -> None:
-        self.pick(ways.retarget, self.step.id, way, target)
+        self.pick(doing(ways.retarget, self.step.id, way, target))
 
 
 class ChecklistField(Field):
@@ -121,8 +126,12 @@ class ChecklistField(Field):
         box.item_written.connect(self._on_written)
         box.item_added.connect(self._on_added)
         box.items_pasted.connect(self._on_pasted)
-        box.item_removed.connect(lambda at: self.pick(checklists.remove_item, self.step.id, at))
-        box.item_moved.connect(lambda at, to: self.pick(checklists.move_item, self.step.id, at, to))
+        box.item_removed.connect(
+            lambda at: self.pick(doing(checklists.remove_item, self.step.id, at))
+        )
+        box.item_moved.connect(
+            lambda at, to: self.pick(doing(checklists.move_item, self.step.id, at, to))
+        )
         box.item_required.connect(self._on_required)
         box.item_advised.connect(self._on_advised)
         box.item_tagged.connect(self._on_tagged)
@@ -156,42 +165,42 @@ class ChecklistField(Field):
             return checklists.edit_item(procedure, step, position, text=text)
 
         step = self.step.id
-        self.write(change, merge=f"item-{position}", name="edit_item")
+        self.write(Edit("edit_item", change), merge=f"item-{position}")
 
     def _on_added(self, position: int, text: str) -> None:
         def change(procedure: Procedure) -> Procedure:
             return checklists.add_item(procedure, step, text, position=position)
 
         step = self.step.id
-        self.write(change, merge=f"item-{position}", name="add_item")
+        self.write(Edit("add_item", change), merge=f"item-{position}")
 
     def _on_pasted(self, position: int, lines: Sequence[str]) -> None:
         def change(procedure: Procedure) -> Procedure:
             return checklists.add_items(procedure, step, lines, position=position)
 
         step = self.step.id
-        self.pick(change, name="add_items")
+        self.pick(Edit("add_items", change))
 
     def _on_required(self, position: int, is_on: bool) -> None:
         def change(procedure: Procedure) -> Procedure:
             return checklists.edit_item(procedure, step, position, required=is_on)
 
         step = self.step.id
-        self.pick(change, name="require_item")
+        self.pick(Edit("require_item", change))
 
     def _on_advised(self, position: int, is_on: bool) -> None:
         def change(procedure: Procedure) -> Procedure:
             return checklists.edit_item(procedure, step, position, advice=is_on)
 
         step = self.step.id
-        self.pick(change, name="advise_item")
+        self.pick(Edit("advise_item", change))
 
     def _on_tagged(self, position: int, tags: tuple[Tag, ...]) -> None:
         def change(procedure: Procedure) -> Procedure:
             return checklists.edit_item(procedure, step, position, tags=tags)
 
         step = self.step.id
-        self.pick(change, name="tag_item")
+        self.pick(Edit("tag_item", change))
 
 
 class PickListing(Struct, frozen=True):
@@ -250,7 +259,7 @@ class DeadlineField(Field):
         return law_choices(self.shown) if self.shown else ()
 
     def _on_set(self, deadline: Deadline | None) -> None:
-        self.write(step_fields.set_deadline, self.step.id, deadline, merge="deadline")
+        self.write(doing(step_fields.set_deadline, self.step.id, deadline), merge="deadline")
 
 
 class GateField(ChosenField):
@@ -289,11 +298,11 @@ class GateField(ChosenField):
 
     def _on_needs(self, ids: tuple[str, ...]) -> None:
         law = self.step.gate.law if self.step.gate else None
-        self.pick(step_fields.set_gate, self.step.id, ids, law)
+        self.pick(doing(step_fields.set_gate, self.step.id, ids, law))
 
     def _on_law(self, refs: tuple[str, ...]) -> None:
         needs = self.step.gate.needs if self.step.gate else ()
-        self.pick(step_fields.set_gate, self.step.id, needs, refs[-1] if refs else None)
+        self.pick(doing(step_fields.set_gate, self.step.id, needs, refs[-1] if refs else None))
 
 
 def step_law(bench: Bench) -> Field:
@@ -401,7 +410,10 @@ def procedure_listing(add: str) -> PickListing:
 
 
 def _of_step(
-    bench: Bench, listing: PickListing, field: str, change: Callable[..., Procedure]
+    bench: Bench,
+    listing: PickListing,
+    field: str,
+    change: Callable[[Procedure, str, tuple[str, ...]], Procedure],
 ) -> ChosenField:
     """Make a field for a list of names of a step."""
 
@@ -410,7 +422,7 @@ def _of_step(
         return names
 
     def choose(box: Field, ids: tuple[str, ...]) -> None:
-        box.pick(change, box.step.id, ids)
+        box.pick(doing(change, box.step.id, ids))
 
     return ChosenField(bench, listing, read, choose)
 

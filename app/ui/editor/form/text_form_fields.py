@@ -7,24 +7,41 @@ from PySide6.QtCore import QCoreApplication
 from app.model.danish.notation import counted
 from app.model.edits import procedure_fields, step_fields
 from app.model.library.procedure import Procedure
+from app.ui.editor.drafts.edit import Edit, doing
 from app.ui.editor.form.fields.lines_field import LinesBox
 from app.ui.editor.form.fields.markdown_field import MarkdownBox
 from app.ui.editor.form.fields.writing_fields import GrowingText, LineBox
 from app.ui.editor.form.form_spec import Bench, Field, Path, Shown
 
 Read = Callable[[Shown], str]
-Change = Callable[..., Procedure]
+Change = Callable[[Procedure, str], Procedure]
+"""Writes a text of the procedure."""
+
+StepChange = Callable[[Procedure, str, str], Procedure]
+"""Writes a text of a step, by its id."""
+
+TextEdit = Callable[[Field, str], Edit[Procedure]]
+"""Wishes for what was written in a field."""
+
 _HEADING = "## "
+
+
+def of_step(change: StepChange) -> TextEdit:
+    """Write a text of the step that is shown."""
+    return lambda field, text: doing(change, field.step.id, text)
+
+
+def of_procedure(change: Change) -> TextEdit:
+    """Write a text of the procedure."""
+    return lambda _, text: doing(change, text)
 
 
 class LineField(Field):
     """One line of a step or of the procedure."""
 
-    def __init__(
-        self, bench: Bench, read: Read, change: Change, *, of_step: bool, hint: str = ""
-    ) -> None:
+    def __init__(self, bench: Bench, read: Read, edit: TextEdit, hint: str = "") -> None:
         super().__init__(bench)
-        self._read, self._change, self._of_step = read, change, of_step
+        self._read, self._edit = read, edit
         self.line = LineBox("", hint)
         self.widget = self.line
         self.line.written.connect(self._on_written)
@@ -44,8 +61,8 @@ class LineField(Field):
             self.line.setText(self._read(self.shown))
 
     def _on_written(self, text: str) -> None:
-        args = (self.step.id, text) if self._of_step else (text,)
-        self.write(self._change, *args, merge=self._change.__name__)
+        edit = self._edit(self, text)
+        self.write(edit, merge=edit.name)
 
 
 class LongLineField(Field):
@@ -57,7 +74,9 @@ class LongLineField(Field):
         self.text = GrowingText(name, hint, is_line=True)
         self.text.setObjectName("boxed")
         self.widget = self.text
-        self.text.written.connect(lambda text: self.write(change, text, merge=change.__name__))
+        self.text.written.connect(
+            lambda text: self.write(doing(change, text), merge=change.__name__)
+        )
         self.text.focused.connect(lambda has_focus: None if has_focus else self.leave())
 
     def refresh(self, shown: Shown) -> None:
@@ -67,11 +86,9 @@ class LongLineField(Field):
 class MarkdownField(Field):
     """A text of several paragraphs."""
 
-    def __init__(
-        self, bench: Bench, name: str, hint: str, read: Read, change: Change, *, of_step: bool
-    ) -> None:
+    def __init__(self, bench: Bench, name: str, hint: str, read: Read, edit: TextEdit) -> None:
         super().__init__(bench)
-        self._read, self._change, self._of_step = read, change, of_step
+        self._read, self._edit = read, edit
         self.box = MarkdownBox(name, hint)
         self.widget = self.box
         self.box.written.connect(self._on_written)
@@ -81,8 +98,8 @@ class MarkdownField(Field):
         self.box.show_text(self._read(shown).rstrip("\n"))
 
     def _on_written(self, text: str) -> None:
-        args = (self.step.id, text) if self._of_step else (text,)
-        self.write(self._change, *args, merge=self._change.__name__)
+        edit = self._edit(self, text)
+        self.write(edit, merge=edit.name)
 
 
 class HeadingsField(Field):
@@ -118,12 +135,12 @@ class HeadingsField(Field):
     def _on_lines_written(self, lines: Sequence[str], position: int) -> None:
         text = "\n".join(f"{_HEADING}{' '.join(line.split())}" for line in lines if line.strip())
         merge = f"heading-{position}" if position >= 0 else ""
-        self.write(step_fields.set_headings, self.step.id, text, merge=merge)
+        self.write(doing(step_fields.set_headings, self.step.id, text), merge=merge)
 
 
 def step_title(bench: Bench) -> Field:
     """Make the field for the title of a step."""
-    return LineField(bench, _title_of, step_fields.set_step_title, of_step=True)
+    return LineField(bench, _title_of, of_step(step_fields.set_step_title))
 
 
 def guide(bench: Bench) -> Field:
@@ -133,15 +150,14 @@ def guide(bench: Bench) -> Field:
         QCoreApplication.translate("editor", "Vejledning"),
         QCoreApplication.translate("editor", "Hvad gør man, og hvad skal man tænke på?"),
         lambda shown: shown.step.guide if shown.step else "",
-        step_fields.set_guide,
-        of_step=True,
+        of_step(step_fields.set_guide),
     )
 
 
 def procedure_title(bench: Bench) -> Field:
     """Make the field for the title of a procedure."""
     return LineField(
-        bench, lambda shown: shown.procedure.title, procedure_fields.set_title, of_step=False
+        bench, lambda shown: shown.procedure.title, of_procedure(procedure_fields.set_title)
     )
 
 

@@ -1,6 +1,6 @@
 """The pause points of a card: a heading and its items, in the order they are read aloud."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -10,6 +10,7 @@ from app.model.danish.notation import counted
 from app.model.edits import cards as edits
 from app.model.library.card import ActionCard, CardSection
 from app.model.library.procedure import CheckItem
+from app.ui.editor.drafts.edit import doing
 from app.ui.editor.form.fields.items_field import ItemsBox, Marking
 from app.ui.editor.form.fields.writing_fields import LineBox
 from app.ui.editor.form.form_spec import Path
@@ -139,8 +140,10 @@ class SectionsField(SheetField[ActionCard]):
         items.item_written.connect(partial(self._on_written, place))
         items.item_added.connect(partial(self._on_added, place))
         items.items_pasted.connect(partial(self._on_pasted, place))
-        items.item_removed.connect(lambda at: self.pick(edits.remove_card_item, place, at))
-        items.item_moved.connect(lambda at, to: self.pick(edits.move_card_item, place, at, to))
+        items.item_removed.connect(lambda at: self.pick(doing(edits.remove_card_item, place, at)))
+        items.item_moved.connect(
+            lambda at, to: self.pick(doing(edits.move_card_item, place, at, to))
+        )
         items.item_required.connect(partial(self._on_marked, place))
         items.line_left.connect(self.leave)
         self.boxes.append(box)
@@ -149,52 +152,34 @@ class SectionsField(SheetField[ActionCard]):
     def _on_add(self) -> None:
         """Add a pause point, ready to be named."""
         position = len(self.boxes)
-        if self.pick(edits.add_section, translate("editor", "Nyt afsnit")):
+        if self.pick(doing(edits.add_section, translate("editor", "Nyt afsnit"))):
             self.boxes[position].title.setFocus()
             self.boxes[position].title.selectAll()
 
     def _on_titled(self, position: int, title: str) -> None:
-        self.write(edits.set_section_title, position, title, merge=f"section-{position}")
+        self.write(doing(edits.set_section_title, position, title), merge=f"section-{position}")
 
     def _on_moved(self, position: int, by: int) -> None:
-        if self.pick(edits.move_section, position, position + by):
+        if self.pick(doing(edits.move_section, position, position + by)):
             self.boxes[position + by].focus_mover(by)
 
     def _on_removed(self, position: int) -> None:
         """Take one away; one goes on in the one that stands there then, or the one before."""
-        if self.pick(edits.remove_section, position):
+        if self.pick(doing(edits.remove_section, position)):
             beside = self.boxes[position : position + 1] or self.boxes[-1:]
             (beside[0].title if beside else self.add).setFocus()
 
     def _on_written(self, position: int, item: int, text: str) -> None:
-        self._write(
-            "edit_card_item", f"{position}-{item}", edits.edit_card_item, position, item, text=text
-        )
+        edit = doing(edits.edit_card_item, position, item, text=text)
+        self.write(edit, merge=f"{position}-{item}")
 
     def _on_added(self, position: int, item: int, text: str) -> None:
-        self._write(
-            "add_card_item",
-            f"{position}-{item}",
-            edits.add_card_item,
-            position,
-            text,
-            position=item,
-        )
+        edit = doing(edits.add_card_item, position, text, position=item)
+        self.write(edit, merge=f"{position}-{item}")
 
     def _on_pasted(self, position: int, item: int, lines: Sequence[str]) -> None:
-        self._write("add_card_items", "", edits.add_card_items, position, lines, position=item)
+        self.write(doing(edits.add_card_items, position, lines, position=item))
 
     def _on_marked(self, position: int, item: int, is_critical: bool) -> None:
-        self._write(
-            "mark_card_item", "", edits.edit_card_item, position, item, critical=is_critical
-        )
-
-    def _write(
-        self,
-        name: str,
-        merge: str,
-        change: Callable[..., ActionCard],
-        *args: object,
-        **kwargs: object,
-    ) -> None:
-        self.write(lambda card: change(card, *args, **kwargs), name=name, merge=merge)
+        edit = doing(edits.edit_card_item, position, item, critical=is_critical)
+        self.write(edit.named("mark_card_item"))

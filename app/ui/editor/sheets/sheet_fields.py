@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
 from app.model.library.procedure import Checked
+from app.ui.editor.drafts.edit import doing
 from app.ui.editor.form.fields.checked_field import CheckedBox
 from app.ui.editor.form.fields.chosen_field import ChosenBox
 from app.ui.editor.form.fields.deadline_field import law_choice
@@ -35,7 +36,9 @@ class TextField(SheetField[S]):
         self.text = GrowingText("", hint, is_line=True)
         self.text.setObjectName("boxed")
         self.widget = self.text
-        self.text.written.connect(lambda text: self.write(change, text, merge=change.__name__))
+        self.text.written.connect(
+            lambda text: self.write(doing(change, text), merge=change.__name__)
+        )
         self.text.focused.connect(lambda has_focus: None if has_focus else self.leave())
 
     def refresh(self, shown: SheetShown[S]) -> None:
@@ -61,7 +64,7 @@ class CheckField(SheetField[S]):
         self.box = QCheckBox(words)
         self.widget = self.box
         self._switch = Switch(self.box)
-        self._switch.turned.connect(lambda is_on: self.pick(change, is_on))
+        self._switch.turned.connect(lambda is_on: self.pick(doing(change, is_on)))
 
     def refresh(self, shown: SheetShown[S]) -> None:
         self._switch.show(self._read(shown.document))
@@ -74,7 +77,7 @@ class SheetThemeField(SheetField[S]):
         super().__init__(bench)
         self.picker = Picker(translate("editor", "Tema"))
         self.widget = self.picker
-        self.picker.activated.connect(lambda _: self.pick(change, self.picker.picked))
+        self.picker.activated.connect(lambda _: self.pick(doing(change, self.picker.picked)))
 
     def refresh(self, shown: SheetShown[S]) -> None:
         themes = [(one.id, one.title) for one in shown.library.catalogue.themes]
@@ -91,7 +94,7 @@ class RolesField(SheetField[S]):
         )
         self.widget = self.box
         self.box.offer(self._choices)
-        self.box.chosen_changed.connect(lambda roles: self.pick(change, roles))
+        self.box.chosen_changed.connect(lambda roles: self.pick(doing(change, roles)))
 
     def refresh(self, shown: SheetShown[S]) -> None:
         known = {choice.id: choice for choice in self._choices()}
@@ -110,7 +113,7 @@ class SheetCheckedField(SheetField[S]):
         super().__init__(bench)
         self.box = CheckedBox(bench.today)
         self.widget = self.box
-        self.box.checked_set.connect(lambda checked: self.pick(change, checked))
+        self.box.checked_set.connect(lambda checked: self.pick(doing(change, checked)))
 
     def refresh(self, shown: SheetShown[S]) -> None:
         self.box.show_checked(shown.document.checked, shown.library.catalogue.acts)
@@ -128,7 +131,7 @@ class LawField(SheetField[S]):
         self.box = ChosenBox(*words, law_rank)
         self.widget = self.box
         self.box.offer(self._choices)
-        self.box.chosen_changed.connect(lambda refs: self.pick(change, refs))
+        self.box.chosen_changed.connect(lambda refs: self.pick(doing(change, refs)))
 
     def refresh(self, shown: SheetShown[S]) -> None:
         catalogue = shown.library.catalogue

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.model.danish.notation import counted
 from app.model.edits import tools as edits
 from app.model.library.tool import FieldKind, Tool, ToolField
+from app.ui.editor.drafts.edit import Edit, doing
 from app.ui.editor.form.fields.line_carrying import Carrying
 from app.ui.editor.form.form_spec import FieldSpec, Path
 from app.ui.editor.sheets.sheet_fields import (
@@ -112,7 +113,7 @@ class FieldsField(SheetField[Tool]):
     def add_kind(self, kind: FieldKind) -> None:
         """Add a field of a kind at the end, ready to be named."""
         label = translate("editor", "Nyt felt")
-        if self.pick(lambda tool: edits.add_field(tool, label, kind), name="add_field"):
+        if self.pick(Edit("add_field", lambda tool: edits.add_field(tool, label, kind))):
             box = self.boxes[-1]
             if kind in (FieldKind.CHOICE, FieldKind.ROWS):
                 box.open()
@@ -129,21 +130,31 @@ class FieldsField(SheetField[Tool]):
         box = FieldBox()
         details = box.details
         box.labelled.connect(partial(self._on_labelled, box))
-        box.kind_picked.connect(lambda kind: self._change(box, "kind", kind=kind))
+        box.kind_picked.connect(
+            lambda kind: self._change(box, "kind", partial(edits.edit_field, kind=kind))
+        )
         box.removed.connect(partial(self._on_removed, box))
         box.place_asked.connect(lambda: self.place_asked.emit(self._field(box).id))
         box.move_asked.connect(partial(self._on_move_asked, box))
         box.left.connect(self.leave)
         box.grip.carried.connect(partial(self._carrying.carry, box))
         box.grip.put_down.connect(partial(self._carrying.put_down, box))
-        details.hint_written.connect(lambda text: self._change(box, "hint", hint=text))
+        details.hint_written.connect(
+            lambda text: self._change(box, "hint", partial(edits.edit_field, hint=text))
+        )
         details.options_written.connect(
-            lambda lines, at: self._change(box, "options", f"-{at}", options=lines)
+            lambda lines, at: self._change(
+                box, "options", partial(edits.edit_field, options=lines), f"-{at}"
+            )
         )
         details.columns_written.connect(
-            lambda lines, at: self._change(box, "columns", f"-{at}", columns=lines)
+            lambda lines, at: self._change(
+                box, "columns", partial(edits.edit_field, columns=lines), f"-{at}"
+            )
         )
-        details.lines_set.connect(lambda lines: self._change(box, "lines", lines=lines))
+        details.lines_set.connect(
+            lambda lines: self._change(box, "lines", partial(edits.edit_field, lines=lines))
+        )
         self.boxes.append(box)
         self._column.insertWidget(self._column.count() - 1, box)
 
@@ -151,16 +162,16 @@ class FieldsField(SheetField[Tool]):
         """Name a field; one that is filled in nowhere yet is called by it in the text too."""
         published = self.bench.library().tool_by_id.get(self._tool().id)
         settled = {field.id for field in published.fields} if published else set()
-        self._change(box, "label", label=text, settled=settled)
+        self._change(box, "label", partial(edits.edit_field, label=text, settled=settled))
 
-    def _change(self, box: FieldBox, what: str, at: str = "", **values: object) -> None:
+    def _change(
+        self, box: FieldBox, what: str, change: Callable[[Tool, str], Tool], at: str = ""
+    ) -> None:
         """Change one thing about a field; the letters of a word are one step."""
         field, self._changed = self._field(box), box
-        change: Callable[..., Tool] = edits.edit_field
         merge = "" if what == "kind" or at == "--1" else f"{self.boxes.index(box)}-{what}{at}"
-        self.write(
-            lambda tool: change(tool, field.id, **values), name=f"set_field_{what}", merge=merge
-        )
+        edit = Edit[Tool](f"set_field_{what}", lambda tool: change(tool, field.id))
+        self.write(edit, merge=merge)
 
     def _on_add(self) -> None:
         kinds = [FinderChoice(kind.value, kind_name(kind), kind_says(kind)) for kind in FieldKind]
@@ -170,7 +181,7 @@ class FieldsField(SheetField[Tool]):
         """Take a field away with its box, so that what is open in the others stays open."""
         field, place = self._field(box), self.boxes.index(box)
         self.boxes.append(self.boxes.pop(place))
-        if self.pick(edits.remove_field, field.id):
+        if self.pick(doing(edits.remove_field, field.id)):
             beside = self.boxes[place : place + 1] or self.boxes[-1:]
             (beside[0].label if beside else self.add).setFocus()
 
@@ -185,7 +196,7 @@ class FieldsField(SheetField[Tool]):
 
     def _on_moved(self, begun: int, position: int) -> None:
         """The boxes stand in their new order already, each with what is open in it."""
-        self.pick(edits.move_field, self._tool().fields[begun].id, position)
+        self.pick(doing(edits.move_field, self._tool().fields[begun].id, position))
 
 
 def tool_specs() -> Sequence[Spec]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from app.model.edits import tools as edits
 from app.model.library.tool import FieldKind, Tool
+from app.ui.editor.drafts.edit import Edit, doing
 from app.ui.editor.form.fields.markdown_field import MarkdownBox
 from app.ui.editor.sheets.sheet_spec import SheetBench, SheetField, SheetShown
 from app.ui.editor.sheets.tool_words import kind_name, kind_says, with_labels
@@ -49,7 +50,7 @@ class BodyField(SheetField[Tool]):
 
     def place(self, field_id: str) -> None:
         """Put a field in at the cursor, and go on below it."""
-        if self.pick(edits.place_field, field_id, self._line()):
+        if self.pick(doing(edits.place_field, field_id, self._line())):
             self._stand_below(field_id)
 
     def _tool(self) -> Tool:
@@ -72,7 +73,7 @@ class BodyField(SheetField[Tool]):
     def _on_written(self, typed: str) -> None:
         body = self._tool().body
         end = body[len(body.rstrip("\n")) :]
-        self.write(edits.set_tool_body, f"{typed}{end}" if typed else "", merge="body")
+        self.write(doing(edits.set_tool_body, f"{typed}{end}" if typed else ""), merge="body")
 
     def _on_insert(self) -> None:
         tool = self._tool()
@@ -91,7 +92,7 @@ class BodyField(SheetField[Tool]):
         typed = " ".join(self._finder.search.text().split())
         is_kind = holds_words(typed, _new_choice(kind)) is not None
         label = translate("editor", "Nyt felt") if is_kind else typed
-        if self.pick(lambda tool: edits.add_field(tool, label, kind, line=line), name="add_field"):
+        if self.pick(Edit("add_field", lambda tool: edits.add_field(tool, label, kind, line=line))):
             new = next(field.id for field in self._tool().fields if field.id not in known)
             self._stand_below(new)
             self.field_added.emit(new)
