@@ -1,21 +1,17 @@
 """One document that is being edited: its history for Qt, and the draft that is kept of it."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.model.edits.rule import refusal
 from app.model.errors import Refused, Told
-from app.model.history import History, begin
 from app.ui.base.desk import Desk
 from app.ui.base.keeping import KeepState, Typed
 from app.ui.editor.drafts.edit import Edit
+from app.ui.editor.drafts.writing_session import D, WritingSession
 
-D = TypeVar("D")
-
-Mend = tuple[str, Callable[[], None]]
 Keep = Callable[[D, Callable[[], None], Callable[[Told], bool]], None]
 """Keeps a draft off the user's thread, and tells when it is kept, or why not."""
 
@@ -45,15 +41,13 @@ class Unkept(Struct, frozen=True):
         return self.field, self.about, self.base
 
 
-class EditorSession(QObject, Generic[D]):
-    """Holds a document, takes edits, undoes them, and keeps the draft at each pause.
+class EditorSession(WritingSession[D]):
+    """Writes a document, and keeps the draft of it at each pause.
 
-    Signals: `document_changed` with the document after each edit, undo and redo; `kept` with
-    whether the draft in the database is the document as it stands; `unkept_changed` when words
-    are held that are not kept, or are so no more.
+    Signals: `kept` with whether the draft in the database is the document as it stands;
+    `unkept_changed` when words are held that are not kept, or are so no more.
     """
 
-    document_changed = Signal(object)
     kept = Signal(bool)
     unkept_changed = Signal()
 
@@ -65,32 +59,24 @@ class EditorSession(QObject, Generic[D]):
         clock: Callable[[], float],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._history: History[D] = begin(document)
+        super().__init__(document, desk.messages, clock, parent)
         self._keep = keep
-        self._messages = desk.messages
         self._writing = desk.writing
         self._unkept: dict[tuple[str, str, str], tuple[Unkept, Typed[str]]] = {}
         self._taken_back: Unkept | None = None
-        self._clock = clock
         self._typed: Typed[D] = desk.writing.begin(object(), document, self._write)
         self._typed.changed.connect(self._on_typed_changed)
         self.destroyed.connect(self._typed.leave)
 
     @property
-    def document(self) -> D:
-        """The document as it stands."""
-        return self._history.present
-
-    @property
     def undo_name(self) -> str:
         """The code of the edit that undo takes back; empty when there is none."""
-        return self.unkept[-1].name if self.unkept else self._history.undo_name
+        return self.unkept[-1].name if self.unkept else super().undo_name
 
     @property
     def redo_name(self) -> str:
         """The code of the edit that redo does again; empty when there is none."""
-        return self._taken_back.name if self._taken_back else self._history.redo_name
+        return self._taken_back.name if self._taken_back else super().redo_name
 
     @property
     def is_kept(self) -> bool:
@@ -140,27 +126,6 @@ class EditorSession(QObject, Generic[D]):
         """Tell why an edit would be refused; None when it would not."""
         return refusal(edit.change, self.document)
 
-    def edit(self, edit: Edit[D]) -> bool:
-        """Do an edit as one step of undo; one that is refused is told of. Tells whether done."""
-        refused = self.try_edit(edit)
-        if refused is not None:
-            self.tell(refused)
-        return refused is None
-
-    def try_edit(self, edit: Edit[D]) -> Refused | None:
-        """Do an edit; return why it was refused, for a field that says so itself."""
-        try:
-            after = edit.change(self.document)
-        except Refused as refused:
-            return refused
-        self._taken_back = None
-        self._take(
-            self._history.record(
-                after, edit.name, about=edit.about, merge=edit.merge, at=self._clock()
-            )
-        )
-        return None
-
     def undo(self) -> None:
         """Take back the last edit, or before it the words that were not kept."""
         if self.unkept:
@@ -169,7 +134,7 @@ class EditorSession(QObject, Generic[D]):
             self._taken_back = last
             self.document_changed.emit(self.document)
             return
-        self._take(self._history.undo())
+        super().undo()
 
     def redo(self) -> None:
         """Do again what was taken back last."""
@@ -177,15 +142,7 @@ class EditorSession(QObject, Generic[D]):
             self.hold(self._taken_back)
             self.document_changed.emit(self.document)
             return
-        self._take(self._history.redo())
-
-    def seal(self) -> None:
-        """Let the next edit be a step of its own; the focus has left a field."""
-        self._history = self._history.seal()
-
-    def tell(self, refused: Refused, mend: Mend | None = None) -> None:
-        """Tell why something cannot be done, and offer what can."""
-        self._messages.tell(refused, mend)
+        super().redo()
 
     def keep(self) -> None:
         """Keep the draft now."""
@@ -203,8 +160,8 @@ class EditorSession(QObject, Generic[D]):
     def _on_typed_changed(self, _: object) -> None:
         self.kept.emit(self.is_kept)
 
-    def _take(self, history: History[D]) -> None:
-        before, self._history = self.document, history
-        if history.present != before:
-            self._typed.type(history.present)
-            self.document_changed.emit(history.present)
+    def _begin_step(self) -> None:
+        self._taken_back = None
+
+    def _took(self, document: D) -> None:
+        self._typed.type(document)

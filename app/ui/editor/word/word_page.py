@@ -204,7 +204,7 @@ class WordPage(QWidget):
 
     def _connect(self) -> None:
         session, lines = self.session, self.lines
-        session.changed.connect(self._on_changed)
+        session.document_changed.connect(self._on_changed)
         self.title.written.connect(self._on_title_written)
         self.title.editingFinished.connect(session.seal)
         self.theme_picker.activated.connect(lambda _: self._on_theme_picked())

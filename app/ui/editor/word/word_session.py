@@ -3,26 +3,22 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app.model.errors import Refused
-from app.model.history import History, begin
 from app.model.word.known_words import KnownWords
 from app.model.word.procedure_building import Built, build
 from app.model.word.proposal import Proposal
 from app.ui.base.messages import Messages
+from app.ui.editor.drafts.edit import Edit
+from app.ui.editor.drafts.writing_session import Mend, WritingSession
 from app.ui.editor.word.word_line_words import phrases
 
 Change = Callable[[Proposal], Proposal]
 
 
-class WordSession(QObject):
-    """Holds a proposal, takes changes, and undoes them; nothing of it is stored.
-
-    Signals: `changed` after each change, undo and redo.
-    """
-
-    changed = Signal()
+class WordSession(WritingSession[Proposal]):
+    """Writes a proposal; nothing of it is stored."""
 
     def __init__(
         self,
@@ -31,60 +27,30 @@ class WordSession(QObject):
         messages: Messages,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(proposal, messages, monotonic, parent)
         self.known = known
-        self._messages = messages
-        self._history: History[Proposal] = begin(proposal)
-        self._built = self._build()
+        self._built = self._build(proposal)
 
     @property
     def proposal(self) -> Proposal:
         """The proposal as it stands."""
-        return self._history.present
+        return self.document
 
     @property
     def built(self) -> Built:
         """The procedure that comes of it now."""
         return self._built
 
-    @property
-    def undo_name(self) -> str:
-        """The code of the change that undo takes back; empty when there is none."""
-        return self._history.undo_name
-
-    @property
-    def redo_name(self) -> str:
-        """The code of the change that redo does again; empty when there is none."""
-        return self._history.redo_name
-
     def change(self, name: str, change: Change, *, merge: str = "") -> bool:
         """Do a change as one step of undo; one that is refused is told of. Tells whether done."""
-        try:
-            after = change(self.proposal)
-        except Refused as refused:
-            self._messages.tell(refused, about=self)
-            return False
-        self._take(self._history.record(after, name, merge=merge, at=monotonic()))
-        return True
+        return self.edit(Edit(name, change, merge))
 
-    def undo(self) -> None:
-        """Take back the last change."""
-        self._take(self._history.undo())
+    def tell(self, refused: Refused, mend: Mend | None = None) -> None:
+        self._messages.tell(refused, mend, about=self)
 
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._take(self._history.redo())
+    def _took(self, document: Proposal) -> None:
+        self._built = self._build(document)
+        self._messages.settle(self)
 
-    def seal(self) -> None:
-        """Let the next change be a step of its own."""
-        self._history = self._history.seal()
-
-    def _take(self, history: History[Proposal]) -> None:
-        before, self._history = self.proposal, history
-        if history.present != before:
-            self._built = self._build()
-            self._messages.settle(self)
-            self.changed.emit()
-
-    def _build(self) -> Built:
-        return build(self.proposal, self.known, phrases())
+    def _build(self, proposal: Proposal) -> Built:
+        return build(proposal, self.known, phrases())
