@@ -58,6 +58,7 @@ class Palette(Overlay):
         self._finder: StepFinder | None = None
         self._asked = ""
         self._is_waiting = False
+        self._takes_best = self._has_moved = False
         self._everywhere = self.tr("Søg i alt: et ord, en situation, en sag eller § 136")
         self.field = PaletteField(self._everywhere, self.tr("Søg i alt"))
         self.list = GroupedList(self.tr("Fundet"))
@@ -92,6 +93,7 @@ class Palette(Overlay):
 
     def leave(self) -> None:
         """Go away, and give the keyboard back."""
+        self._takes_best = False
         self.close_overlay()
 
     def take_focus(self) -> None:
@@ -108,6 +110,7 @@ class Palette(Overlay):
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(hint)
         self.field.clear()
+        self._takes_best = self._has_moved = False
         self._show_offers()
         super().open()
 
@@ -123,7 +126,7 @@ class Palette(Overlay):
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_typed)
         self.field.moved.connect(self._on_moved)
-        self.field.taken.connect(lambda: self._take(self.list.currentIndex()))
+        self.field.taken.connect(self._on_taken)
         self.field.left.connect(self._on_left)
         self.field.back_asked.connect(self._on_back_asked)
         self.field.star_asked.connect(self._on_star_asked)
@@ -143,6 +146,7 @@ class Palette(Overlay):
         self._panel.setGeometry((self.width() - width) // 2, top, width, height)
 
     def _on_typed(self, text: str) -> None:
+        self._takes_best = self._has_moved = False
         if not text.strip() or self._finder is not None:
             self._show_offers()
         elif not self._is_waiting:
@@ -169,9 +173,19 @@ class Palette(Overlay):
             self._show(found_rows(found.hits, names, cases, settings.favourites))
         if now and now != self._asked:
             self._ask()
+        elif self._takes_best:
+            self._takes_best = False
+            self._take(self.list.currentIndex())
+
+    def _on_taken(self) -> None:
+        """Take what is current; the best answer when that is there, where it is on its way."""
+        if self._is_waiting and not self._has_moved:
+            self._takes_best = True
+        else:
+            self._take(self.list.currentIndex())
 
     def _on_refused(self, _: object) -> bool:
-        self._is_waiting = False
+        self._is_waiting = self._takes_best = False
         return False
 
     def _show_offers(self) -> None:
@@ -208,6 +222,7 @@ class Palette(Overlay):
 
     def _on_moved(self, by: int) -> None:
         """Move past headings, and stop at both ends."""
+        self._has_moved = True
         rows = [number for number, row in enumerate(self.rows) if not row.is_group]
         if not rows:
             return

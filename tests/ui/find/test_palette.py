@@ -12,6 +12,7 @@ from app.ui.find.palette import Palette
 from app.ui.find.palette_rows import WayfinderWay, hit_rows
 from app.ui.lists.grouped_list import Row
 from app.ui.shell.furnishing import Furnishing
+from tests.ui.held_tasks import HeldTasks
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -81,6 +82,25 @@ def test_it_answers_as_one_types_and_enter_opens_the_best(
     assert not palette.isVisible()
     assert house.window.current == "procedures"
     assert house.procedures.flow.selected == "loebende-indsats"
+
+
+def test_enter_waits_for_the_answer_to_all_that_was_typed(
+    house: Furnishing, palette: Palette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = HeldTasks()
+    monkeypatch.setattr(house.desk, "_tasks", held)
+    type_in(palette, "statusudtalelse")
+    press(palette, Key.Key_Return)
+    assert palette.isVisible(), "what is shown answers to nothing typed"
+    held.go_on()
+    assert not palette.isVisible()
+    assert house.window.current == "tools"
+    palette.open()
+    type_in(palette, "statusudtalelse")
+    press(palette, Key.Key_Return)
+    type_in(palette, "r")
+    held.go_on()
+    assert palette.isVisible(), "one goes on writing"
 
 
 def test_each_kind_opens_in_its_place(house: Furnishing, palette: Palette) -> None:

@@ -1,8 +1,7 @@
 """The start: never an empty window without a word, and nothing dead while one waits."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -13,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from app.model.user_settings import Appearance
 from app.services.opening import open_workplace
 from app.services.settings import change_settings
-from app.ui.base.tasks import DirectTasks, Failed
 from app.ui.look.theme import theme
 from app.ui.shell.folder_opening import Opening
 from app.ui.shell.furnishing import Furnishing
@@ -21,22 +19,7 @@ from app.ui.shell.main_window import MainWindow
 from app.ui.shell.rail import RailButton
 from app.ui.shell.starting_place import StartingPlace
 from tests.ui.conftest import Clock
-
-T = TypeVar("T")
-
-
-class HeldTasks(DirectTasks):
-    """Does nothing before it is told to."""
-
-    def __init__(self) -> None:
-        self._held: list[Callable[[], None]] = []
-
-    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> None:
-        self._held.append(lambda: DirectTasks.run(self, work, done, failed))
-
-    def go_on(self) -> None:
-        while self._held:
-            self._held.pop(0)()
+from tests.ui.held_tasks import HeldTasks
 
 
 @pytest.fixture
