@@ -110,6 +110,7 @@ def test_the_keyboard_walks_as_one_reads_and_comes_back_to_a_case(program: Journ
     hand.press("Ctrl+Shift+N")
     hand.type("x")
     hand.press("Shift+Tab")
+    hand.waits_for("alt er gemt")
     hand.press("End")
     hand.waits_for("Foreslå en ændring")
     hand.press("Home")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.ui.keys import keys
 from app.ui.keys.focus import focus_changes, holds_keyboard, is_by_key
@@ -60,7 +61,7 @@ class PanelArea(QScrollArea):
 
     def to_top(self) -> None:
         """Start at the top."""
-        self._followed = None
+        self._keep_in_sight(None)
         self.verticalScrollBar().setValue(0)
 
     def bring_into_sight(self, widget: QWidget) -> None:
@@ -97,7 +98,7 @@ class PanelArea(QScrollArea):
         event.setAccepted(answer(event, acts))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._followed = None
+        self._keep_in_sight(None)
         super().wheelEvent(event)
 
     def focusNextPrevChild(self, following: bool) -> bool:
@@ -109,25 +110,38 @@ class PanelArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_done = super().eventFilter(watched, event)
-        if watched is self.widget() and event.type() is QEvent.Type.Resize:
+        is_laid_out = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if is_laid_out and watched in (self.widget(), self._followed):
             self.follow(self._followed)
         return is_done
 
     def follow(self, widget: QWidget | None) -> None:
         """Bring a part into sight, and keep it there when something grows."""
         inner = self.widget()
-        if widget is not None and inner is not None and inner.isAncestorOf(widget):
-            self._followed = widget
+        if widget is None or inner is None or not isValid(widget):
+            return
+        if inner.isAncestorOf(widget):
+            self._keep_in_sight(widget)
             self.bring_into_sight(widget)
+
+    def _keep_in_sight(self, widget: QWidget | None) -> None:
+        """Watch it: it may find its place, or its size, after what it stands in has."""
+        before, self._followed = self._followed, widget
+        if before is widget:
+            return
+        if before is not None and isValid(before):
+            before.removeEventFilter(self)
+        if widget is not None:
+            widget.installEventFilter(self)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Follow the keyboard; what the mouse has pressed is in sight and must not move."""
-        self._followed = None
+        self._keep_in_sight(None)
         if is_by_key():
             self.follow(now)
 
     def _on_scrolled(self, _action: int) -> None:
-        self._followed = None
+        self._keep_in_sight(None)
 
     def _resize(self) -> None:
         bar: QScrollBar = self.verticalScrollBar()

@@ -198,3 +198,23 @@ def test_rows_are_kept_and_tabbed_through_as_they_stand(panel: DetailPanel) -> N
     with panel.changing():
         rows.show(["c"])
     assert [row.isVisible() for row in kept] == [True, False]
+
+
+def test_what_has_been_brought_into_sight_stays_there_where_only_what_is_around_it_moves(
+    panel: DetailPanel,
+) -> None:
+    above, part, below = QWidget(), Button("Åbn"), QWidget()
+    panel.arrange((above, part, below))
+    above.setFixedHeight(1200)
+    below.setFixedHeight(200)
+    come_to_rest()
+    panel.area.follow(part)
+    inner = panel.area.widget()
+    assert inner is not None
+    before = inner.height()
+    above.setFixedHeight(200)
+    below.setFixedHeight(1200)
+    come_to_rest()
+    assert inner.height() == before
+    top = part.mapTo(panel.area.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= panel.area.viewport().height() - part.height()
