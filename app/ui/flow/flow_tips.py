@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.model.danish.notation import (
     act_label,
+    authority_label,
     capital,
     deadline_words,
     due_label,
+    informing_words,
     late_words,
     law_label,
 )
@@ -42,8 +44,11 @@ def deadline_tip(
         return ()
     lines = [("", deadline_words(deadline, procedure, catalogue))]
     at = state.steps.get(step.id) if state else None
-    if at and at.due and now:
+    if at and at.due and now and at.due.is_binding:
         lines.append((translate("flow", "Udløber"), due_label(at.due, now)))
+    elif at and at.due and now:
+        whose = authority_label(step.role, catalogue)
+        lines.append(("", capital(informing_words(at.due, now, whose=whose))))
     for part in deadline.parts:
         if part.law:
             lines.append(_law_line(part.law, catalogue))
