@@ -12,6 +12,7 @@ from app.model.library.assembly import library_of, whole_of
 from app.model.library.catalogue import Catalogue, Library
 from app.model.library.stored_version import Kind, VersionInfo, VersionState
 from app.model.search_hits import SearchEntry, SearchHit
+from app.services.index_filling import INDEXED, put_in
 from app.services.indexing import INDEX_FORMAT, act_names, entries_of
 from app.services.shipping import (
     BROUGHT_IN,
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from app.store.item_rows import NewerStored, Stored
     from app.store.stored_documents import AnyDocument
     from app.store.unit_of_work import Work
-
-_INDEXED = "library.index"
 
 
 class Shelf(Struct, frozen=True):
@@ -57,12 +56,12 @@ def search(workplace: Workplace, query: str, limit: int = 30) -> tuple[SearchHit
 
 def is_indexed(work: Work) -> bool:
     """Whether what is published can be found as this version of the program indexes it."""
-    return work.settings.get(_INDEXED) == INDEX_FORMAT
+    return work.settings.get(INDEXED) == INDEX_FORMAT
 
 
 def let_index_go(work: Work) -> None:
     """Let the search index be made anew by whoever opens the folder, should we not come to it."""
-    work.settings.remove(_INDEXED)
+    work.settings.remove(INDEXED)
 
 
 def reindex(workplace: Workplace, progress: Progress = lambda _: None) -> None:
@@ -83,13 +82,7 @@ def _index_once(workplace: Workplace, progress: Progress) -> bool:
     catalogue = library.catalogue
     entries = _telling(list(entries_of(library)), progress)
     prepared = prepare(entries, catalogue.synonyms, act_names(catalogue))
-    with workplace.store.writing() as work:
-        if work.items.stamp() != stamp:
-            return False
-        work.search.fill(prepared)
-        work.settings.put(_INDEXED, INDEX_FORMAT, now=workplace.now())
-        work.commit()
-    return True
+    return put_in(workplace, prepared, stamp, INDEX_FORMAT)
 
 
 def _telling(entries: Sequence[SearchEntry], progress: Progress) -> Iterator[SearchEntry]:

@@ -26,14 +26,39 @@ _LINKS = ("", "s", "e")
 
 _MAKING = ("ring", "ning", "else")
 """What makes a word of another, and looks like one itself: no part of `vurdering` is a ring."""
-
 _Rows = tuple[tuple[object, ...], ...]
+
+
+Portion = tuple[str, _Rows]
+"""Some rows of a table."""
+
+COMING, _GONE = "coming_", "gone_"
+"""What stands before the names of tables that are to be the index, or that were."""
+
+_NAMED = "TABLE "
+_FASTER = 5
+"""So many times faster than a row of whole texts is one of the other tables written."""
+
+_INDEXES = tuple(statement for statement in CREATE if statement.startswith("CREATE INDEX"))
+_INDEX_NAMES = tuple(statement.split()[2] for statement in _INDEXES)
 
 
 class Prepared(Struct, frozen=True):
     """All rows of the index, by table."""
 
     rows: dict[str, _Rows]
+
+    @property
+    def size(self) -> int:
+        """How many rows there are."""
+        return sum(map(len, self.rows.values()))
+
+    def portions(self, size: int) -> Iterator[Portion]:
+        """Go through all rows, so many texts at a time, and more of what is written faster."""
+        for table, rows in self.rows.items():
+            many = size if table.startswith("search_text") else size * _FASTER
+            for start in range(0, len(rows), many):
+                yield table, rows[start : start + many]
 
 
 def prepare(
@@ -69,9 +94,46 @@ def fill(connection: Connection, prepared: Prepared) -> None:
     for statement in CREATE:
         connection.exec_driver_sql(statement)
     for table, rows in prepared.rows.items():
-        if rows:
-            marks = ", ".join("?" * len(rows[0]))
-            connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({marks})", list(rows))
+        _insert(connection, table, rows)
+
+
+def begin_beside(connection: Connection) -> None:
+    """Make empty tables beside the index, and clear away what another time has left of them."""
+    clear_beside(connection)
+    for statement in CREATE:
+        if statement not in _INDEXES:
+            connection.exec_driver_sql(statement.replace(_NAMED, _NAMED + COMING))
+
+
+def fill_beside(connection: Connection, portion: Portion) -> None:
+    """Put some rows into the tables beside the index."""
+    table, rows = portion
+    _insert(connection, COMING + table, rows)
+
+
+def take_over(connection: Connection) -> None:
+    """Put the tables beside the index in its place; they are named anew, and nothing is copied."""
+    for table in TABLES:
+        connection.exec_driver_sql(f"ALTER TABLE {table} RENAME TO {_GONE}{table}")
+    for index in _INDEX_NAMES:
+        connection.exec_driver_sql(f"DROP INDEX {index}")
+    for table in TABLES:
+        connection.exec_driver_sql(f"ALTER TABLE {COMING}{table} RENAME TO {table}")
+    for statement in _INDEXES:
+        connection.exec_driver_sql(statement)
+
+
+def clear_beside(connection: Connection) -> None:
+    """Clear away the tables that were the index before, and what was never finished."""
+    for table in TABLES:
+        for name in (COMING + table, _GONE + table):
+            connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+
+
+def _insert(connection: Connection, table: str, rows: _Rows) -> None:
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({marks})", list(rows))
 
 
 def _meanings(

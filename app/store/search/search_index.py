@@ -16,7 +16,15 @@ from app.store.engine import raw
 from app.store.folded_words import understand
 from app.store.search.hit_showing import Shower
 from app.store.search.search_asking import Answer, SearchQuestion, Term, ask
-from app.store.search.search_filling import Prepared, fill
+from app.store.search.search_filling import (
+    Portion,
+    Prepared,
+    begin_beside,
+    clear_beside,
+    fill,
+    fill_beside,
+    take_over,
+)
 from app.store.search.search_ranking import Candidate, Ranked, rank
 from app.store.search.search_vocabulary import Vocabulary
 
@@ -65,6 +73,22 @@ class SearchIndex:
     def fill(self, prepared: Prepared) -> None:
         """Put an index in the place of the one before."""
         fill(self._connection, prepared)
+
+    def begin_beside(self) -> None:
+        """Make ready for an index that is filled beside the one there is, a portion at a time."""
+        begin_beside(self._connection)
+
+    def fill_beside(self, portion: Portion) -> None:
+        """Fill in some of it."""
+        fill_beside(self._connection, portion)
+
+    def take_over(self) -> None:
+        """Let the index beside take the place of the one there was."""
+        take_over(self._connection)
+
+    def clear_beside(self) -> None:
+        """Clear away the index that was, and one that was never finished."""
+        clear_beside(self._connection)
 
     def find(self, typed: str, limit: int) -> tuple[SearchHit, ...]:
         """Find the places that fit what someone has typed so far, the best first.
