@@ -15,7 +15,7 @@ BOXES = "☐☑☒□❑❒◻▢⬜\uf06f\uf0a8\uf071\uf072\uf0fe\uf0fd\uf0a3"
 
 _DEEPEST = 8
 _PLACE = re.compile(r"%([1-9])")
-_NUMBER = re.compile(r"\w*%[1-9](?:[.\-–/]?\w*%[1-9])*(?:\.\d+)?\w*")
+_NUMBER = re.compile(r"(?:\d+[.\-–/])*\w*%[1-9](?:[.\-–/]?\w*%[1-9])*(?:\.\d+)?\w*")
 _WRITTEN_WAYS: dict[str, Callable[[int], str]] = {
     "upperRoman": lambda count: roman(count).upper(),
     "lowerRoman": roman,

@@ -30,6 +30,7 @@ _ONCE = frozenset({PassedOver.CHANGES, PassedOver.HIDDEN})
 
 _WRAPPERS = frozenset({"sdtContent", "ins", "moveTo", "customXml", "smartTag"})
 _GONE = frozenset({"del", "moveFrom"})
+_MARK_CHANGES = ("ins", "del", "moveFrom", "moveTo")
 _ELSEWHERE = frozenset({"altChunk", "subDoc"})
 _NOTE_PARTS = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
@@ -140,6 +141,7 @@ class _FileReader:
         self._pass_over(words)
         read = _Paragraph(words, properties, self._styles.style(style_id))
         self._waiting.append(read)
+        self.passed_over[PassedOver.CHANGES] += _is_new_or_gone(properties)
         if not _is_joined_with_next(properties):
             self._end_waiting(place)
 
@@ -315,6 +317,12 @@ def _is_joined_with_next(properties: Element | None) -> bool:
     """Tell whether the end of a paragraph was taken away in a change that is not yet accepted."""
     look = properties.find("rPr") if properties is not None else None
     return look is not None and (is_on(look, "del") or is_on(look, "moveFrom"))
+
+
+def _is_new_or_gone(properties: Element | None) -> bool:
+    """Tell whether the end of a paragraph was put in or taken away in a change."""
+    look = properties.find("rPr") if properties is not None else None
+    return look is not None and any(look.find(tag) is not None for tag in _MARK_CHANGES)
 
 
 def _is_hidden(paragraph: _Paragraph) -> bool:

@@ -109,6 +109,11 @@ CASES: dict[str, tuple[tuple[str, ...], str, list[str]]] = {
         listed("a", 1, 0) + listed("b", 1, 1) + listed("c", 1, 2),
         ["1", "1.1", "1.0"],
     ),
+    "figures that are written before a number are part of it": (
+        (abstract(0, level(0, "2.%1.")), numbered(1, 0)),
+        _lines(1, "a", "b"),
+        ["2.1", "2.2"],
+    ),
     "letters that stand at a number are part of it": (
         (abstract(0, level(0, "A%1:")), numbered(1, 0)),
         _lines(1, "a", "b"),
