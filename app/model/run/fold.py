@@ -85,6 +85,11 @@ def summarise(state: RunState, procedure: Procedure) -> RunSummary:
         deviations=state.deviations,
         closed_at=state.closed_at,
         given=state.given,
+        stands_also=tuple(
+            procedure.numbers[one]
+            for one in state.current
+            if one != at and one in procedure.numbers
+        ),
     )
 
 

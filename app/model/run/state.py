@@ -317,7 +317,8 @@ class RunSummary(Struct, frozen=True):
     `next_due` is the first deadline that binds. `deadlines` are all that run, the earliest first;
     `waiting_for` is what the user says it waits
     for; `deviations` counts the reasons given. `hearing` is what was said of the child last, and
-    `answered_at` when it was told what was decided.
+    `answered_at` when it was told what was decided. `stands_also` are the numbers of the other
+    steps whose turn has come.
     """
 
     run: CaseRun
@@ -342,6 +343,7 @@ class RunSummary(Struct, frozen=True):
     given: tuple[Given, ...] = ()
     hearing: Hearing | None = None
     answered_at: datetime | None = None
+    stands_also: tuple[int, ...] = ()
 
     def given_by(self, user: str) -> Given | None:
         """Tell when a user let go of the run last; None who never did, or has it again."""

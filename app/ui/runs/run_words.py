@@ -11,6 +11,7 @@ from app.model.danish.notation import (
     date_label,
     due_label,
     informing_words,
+    listed,
     moment_label,
     remaining_label,
 )
@@ -100,6 +101,14 @@ def _waiting(summary: RunSummary) -> RunSaid:
         due = translate("runs", "frist {}").format(date_label(summary.next_due))
         due = f"{due}, {summary.next_due_step}"
     return RunSaid(words, "wait", "wait", below=due)
+
+
+def stands_also(summary: RunSummary) -> str:
+    """Say which other steps have had their turn come; empty for a run that stands at one."""
+    if not summary.stands_also or summary.closed is not None:
+        return ""
+    also = QCoreApplication.translate("runs", "også trin {}")
+    return also.format(listed([str(number) for number in summary.stands_also]))
 
 
 def given_said(given: Given, summary: RunSummary, now: datetime) -> RunSaid:

@@ -493,6 +493,13 @@ def test_the_last_event_tells_when_the_run_changed() -> None:
 # Summaries
 
 
+def test_a_summary_names_every_step_whose_turn_has_come() -> None:
+    log = Log(flow("a > b c d\nb > slut\nc > slut\nd > slut\nslut!"))
+    assert summarise(log.state(), log.procedure).stands_also == ()
+    row = summarise(log.done("a").state(), log.procedure)
+    assert (row.stands_at_number, row.stands_also) == (2, (3, 4))
+
+
 def test_a_summary_is_a_row_for_lists() -> None:
     log = Log(timed(("a", None), ("b", DAY))).done("a")
     row = summarise(log.state(), log.procedure)

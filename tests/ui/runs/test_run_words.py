@@ -1,4 +1,6 @@
-"""What is said of deadlines: red for a duty that was not kept, and of all else what it is."""
+"""What is said of deadlines: red for a duty not kept, of all else what it is; and where a run
+stands.
+"""
 
 from datetime import datetime
 
@@ -12,9 +14,9 @@ from app.model.outgoing.outgoing_text import plain_text
 from app.model.run.fold import summarise
 from app.model.times import ZONE
 from app.ui.runs.run_strips import strip_of
-from app.ui.runs.run_words import next_deadline, step_due
+from app.ui.runs.run_words import next_deadline, stands_also, step_due
 from tests.model.log import Log
-from tests.model.make import procedure, step
+from tests.model.make import flow, procedure, step
 
 ANKE = Catalogue(roles=(Role("ankestyrelsen", "Ankestyrelsen", "Afgør klager"),))
 BEFORE = datetime(2026, 11, 26, 10, tzinfo=ZONE)
@@ -83,3 +85,10 @@ def test_what_holds_no_more_says_in_the_journal_what_is_to_be_done() -> None:
     told = plain_text(step_note(log.procedure, log.state(AFTER), "s0", ANKE))
     assert "Når det ikke gælder mere, gælder efter" in told
     assert "Ring til juristen." in told
+
+
+def test_the_list_says_which_other_steps_a_run_stands_at() -> None:
+    log = Log(flow("a > b c d\nb > slut\nc > slut\nd > slut\nslut!")).done("a")
+    assert stands_also(summarise(log.state(), log.procedure)) == "også trin 3 og 4"
+    closed = log.close("flyttet")
+    assert stands_also(summarise(closed.state(), closed.procedure)) == ""

@@ -44,7 +44,7 @@ class RunDelegate(RowDelegate):
             inner.setLeft(self._paint_bar(painter, inner, row.done / max(row.total, 1)))
         elif index.column() == STANDS_AT and row.stands_at_number:
             inner.setLeft(self._paint_station(painter, inner, row.stands_at_number))
-            said = RunSaid(row.stands_at)
+            said = RunSaid(row.stands_at, below=said.below)
         elif said.icon:
             side = px(16)
             box = QRectF(inner.left(), inner.center().y() - side / 2 + 0.5, side, side)

@@ -9,7 +9,7 @@ from app.model.danish.notation import moment_label
 from app.model.run.run_listing import ListOrder, ListStretch, Scope
 from app.model.run.state import RunSummary
 from app.ui.look.tip_words import tip_words
-from app.ui.runs.run_words import RunSaid, child_said, given_said, next_deadline
+from app.ui.runs.run_words import RunSaid, child_said, given_said, next_deadline, stands_also
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -184,7 +184,7 @@ class RunTableModel(QAbstractTableModel):
             return RunSaid(row.title if is_mine else f"{row.title} · {row.run.owner}")
         if column == STANDS_AT:
             number = f"{row.stands_at_number} " if row.stands_at_number else ""
-            return RunSaid(f"{number}{row.stands_at}")
+            return RunSaid(f"{number}{row.stands_at}", below=stands_also(row))
         if column == PROGRESS:
             return RunSaid(self.tr("{} af {}").format(row.done, row.total), "ink_2")
         if column == DUE:
