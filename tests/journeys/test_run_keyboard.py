@@ -85,7 +85,7 @@ def test_a_step_is_worked_through_by_keys(program: Journey) -> None:
     tabs(hand, "Åbn trinnet igen")
     hand.press("Enter")
     hand.waits_for("Gør trinnet færdigt")
-    focused(hand, "Vurderet inden 24 timer …")
+    focused(hand, "Faren er vurderet …")
 
 
 def test_the_keyboard_walks_as_one_reads_and_comes_back_to_a_case(program: Journey) -> None:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from app.model.library.procedure import Procedure
 from app.model.run.hearing import Heard, Hearing, hearings_of, is_answer
-from app.model.run.state import ChildHeard, RunState
+from app.model.run.state import ChildHeard, RunState, lacking
 
 
 class ChildVoice(Struct, frozen=True):
@@ -62,7 +62,8 @@ def _moment(hearing: Hearing, written: datetime) -> datetime:
 
 
 def _answered_at(state: RunState, procedure: Procedure) -> datetime | None:
-    answers = {step.id for step in procedure.steps if is_answer(step)}
-    rounds = (*state.past, *state.steps.values())
-    done = [one.done_at for one in rounds if one.step in answers and one.done_at]
+    """Tell when a talk with the answer was finished, with all ticked that it requires."""
+    answers = {step.id: step for step in procedure.steps if is_answer(step)}
+    talks = (one for one in (*state.past, *state.steps.values()) if one.step in answers)
+    done = [one.done_at for one in talks if one.done_at and not lacking(answers[one.step], one)]
     return max(done, default=None)

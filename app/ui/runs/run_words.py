@@ -154,7 +154,7 @@ def child_said(summary: RunSummary) -> RunSaid:
     said = child_heard(summary)
     if summary.answered_at is None:
         return said
-    answered = QCoreApplication.translate("runs", "Har fået svar {}")
+    answered = QCoreApplication.translate("runs", "svar givet {}")
     return structs.replace(said, below=answered.format(date_label(summary.answered_at)))
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from msgspec import structs
 
-from app.model.library.procedure import CheckItem, Deadline, Gate, Procedure, StepKind
+from app.model.library.procedure import CheckItem, Deadline, Gate, Procedure, StepKind, Talk
 from app.model.run.fold import next_due, progress, summarise
 from app.model.run.run import Mark, Paused, Resumed
 from app.model.run.state import ChildHeard, StepStatus
@@ -590,3 +590,15 @@ def test_why_the_child_was_not_heard_is_asked_once_for_all_that_needs_the_talk()
     told = Log(made).done("a").not_heard("v").state().steps
     assert (told["b"].asks_for_child, told["b"].gate_missing) == (False, ())
     assert told["talk"].asks_for_child, "the talk can be held all the same"
+
+
+def test_the_child_has_its_answer_when_what_that_talk_requires_is_ticked() -> None:
+    made = with_child(flow("v& > slut\nslut!"))
+    told = structs.replace(
+        made.by_id["v"], talk=Talk.ANSWER, checklist=(CheckItem("Barnet har fået svar", True),)
+    )
+    made = structs.replace(made, steps=(told, *made.steps[1:]))
+    log = Log(made).done("v")
+    assert summarise(log.state(), made).answered_at is None
+    assert summarise(log.mark("v", 0).state(), made).answered_at is not None
+    assert child(log)[0] is not ChildHeard.HEARD
