@@ -10,7 +10,7 @@ from app.model.word.outline import OutlineLine, Written
 
 _LONGEST_HEADING = 90
 _TYPED_BOX = re.compile(rf"^\s*(?:[{BOXES}]|\[\s?[xX]?\]|\(\s\))\s*")
-_TYPED_BULLET = re.compile(r"^\s*(?:[-–—•·▪▫■●○◦‣∙*>\uf0b7\uf0a7]|o(?=\s))\s+")
+_TYPED_BULLET = re.compile(r"^\s*(?:[-–—•·▪▫■●○◦‣∙→⇒➢➲➔▶►◆❖✓✗*>\uf0b7\uf0a7]|o(?=\s))\s+")
 _TYPED_NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)(?:[.):]|\.?\s+(?=[A-ZÆØÅ]))\s*(?=\S)")
 _TYPED_LETTER = re.compile(r"^\s*([a-z])[.)]\s+(?=\S)")
 _DATE = re.compile(

@@ -46,6 +46,7 @@ class Note(StrEnum):
     WAYS_GUESSED = "ways_guessed"
     WAY_UNCLEAR = "way_unclear"
     WAY_BY_PLACE = "way_by_place"
+    WAY_INSIDE = "way_inside"
     NO_CHOICE = "no_choice"
 
 

@@ -13,7 +13,7 @@ from app.model.library.procedure import StepKind
 from app.model.word.guidance_texts import TextBlock, title_and_rest
 from app.model.word.kind_words import kind_of_title
 from app.model.word.known_words import KnownWords
-from app.model.word.line_numbers import counts_of, meets
+from app.model.word.line_numbers import counts_of, meets, number_key
 from app.model.word.line_sorting import Sorted
 from app.model.word.outline import Written
 from app.model.word.proposal import ProposalLine
@@ -133,6 +133,10 @@ class Joiner:
         for step in self._nearest_first(choice):
             if step is not choice and meets(said.number, step.number):
                 return step
+        inside = self._step_around(said.number, choice)
+        if inside is not None:
+            self._sorted.remarks[line.id].append(Remark(Note.WAY_INSIDE, said.number))
+            return inside
         walked = [step for step in self._mains if not step.is_end]
         place = int(said.number) - 1 if said.number.isdecimal() else -1
         if not 0 <= place < len(walked) or walked[place] is choice:
@@ -141,6 +145,15 @@ class Joiner:
         if any(step.number for step in walked):
             self._sorted.remarks[line.id].append(Remark(Note.WAY_BY_PLACE, said.number))
         return walked[place]
+
+    def _step_around(self, number: str, choice: StepDraft) -> StepDraft | None:
+        """Return the step that a point with a number of several parts stands in."""
+        if len(number_key(number)) < 2:
+            return None
+        for step in self._nearest_first(choice):
+            if step is not choice and any(meets(number, line.number) for line in step.lines):
+                return step
+        return None
 
     def _nearest_first(self, choice: StepDraft) -> list[StepDraft]:
         """Return the steps, first those that are numbered in one row with a choice."""

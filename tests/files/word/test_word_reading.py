@@ -113,6 +113,8 @@ def test_lists_have_their_levels_and_numbers(tmp_path: Path) -> None:
         ("[ ] Barnet er hørt", Written.BOX),
         ("- Barnet er hørt", Written.BULLET),
         ("• Barnet er hørt", Written.BULLET),
+        ("→ Barnet er hørt", Written.BULLET),
+        ("➢ Barnet er hørt", Written.BULLET),
         ("o Barnet er hørt", Written.BULLET),
         ("3) Barnet er hørt", Written.NUMBER),
         ("a) Barnet er hørt", Written.NUMBER),

@@ -138,6 +138,14 @@ def test_a_number_in_a_way_is_that_which_is_shown(
     assert notes(result) == []
 
 
+def test_a_number_of_a_point_inside_a_step_leads_to_that_step_and_says_so() -> None:
+    lines = (bullet("Ja: gå til punkt 3.2", 1), bullet("Nej: gå videre", 1), point("Ring", "2"))
+    after = (point("Svar", "3"), point("Skriv brevet", "3.1", 1), point("Send det", "3.2", 1))
+    result = built(point("Fare?", "1"), *lines, *after)
+    assert result.procedure.start.next[0].to == "svar"
+    assert notes(result) == [Note.WAY_INSIDE]
+
+
 def test_a_number_that_no_step_has_leads_to_the_step_of_that_place_and_says_so() -> None:
     lines = (bullet("Ja: gå til trin 3", 1), bullet("Nej: gå videre", 1), point("Ring", "3.2"))
     result = built(point("Fare?", "3.1"), *lines, point("Svar", "3.3"))

@@ -115,6 +115,9 @@ def remark_text(remark: Remark) -> str:
         Note.WAY_BY_PLACE: translate(
             "word", "Intet trin har nummer {0} i filen. Vejen fører til det {0}. trin i rækken."
         ),
+        Note.WAY_INSIDE: translate(
+            "word", "Punkt {} står inde i et trin. Vejen fører til begyndelsen af trinnet."
+        ),
         Note.NO_CHOICE: translate("word", "Trinnet er ingen beslutning, så linjen er vejledning."),
     }[remark.note].format(remark.about)
 
