@@ -57,7 +57,9 @@ def test_where_both_changed_the_same_mine_stays_until_theirs_is_asked_for() -> N
         "Skriv\n",
     )
     assert found.document == mine
-    assert merged(mine, theirs, ("steps", "a", "guide")) == theirs
+    asked_for = merge(BASE, mine, theirs, (("steps", "a", "guide"),))
+    assert asked_for.document == theirs
+    assert set(asked_for.taken) == {("steps", "a", "guide")}
 
 
 def test_the_same_change_by_both_is_no_conflict() -> None:
