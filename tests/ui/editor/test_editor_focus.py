@@ -20,15 +20,10 @@ from app.model.library.tool import FieldKind, Tool, ToolField
 from app.ui.base.desk import Desk
 from app.ui.editor.drafts.edit import Edit
 from app.ui.editor.drafts.editor_session import EditorSession
+from app.ui.editor.form.chosen_form_field import ChosenField
 from app.ui.editor.form.fields.writing_fields import LineBox
 from app.ui.editor.form.procedure_form_fields import LanesField
-from app.ui.editor.form.step_form_fields import (
-    ChecklistField,
-    ChosenField,
-    DeadlineField,
-    GateField,
-    WaysField,
-)
+from app.ui.editor.form.step_form_fields import ChecklistField, DeadlineField, GateField, WaysField
 from app.ui.editor.procedure_page import ProcedurePage
 from app.ui.editor.sheets.card_page import CardPage
 from app.ui.editor.sheets.card_sections import SectionsField

@@ -10,12 +10,12 @@ from app.model.edits import procedure_fields
 from app.model.ids import CHILD_ROLE
 from app.model.times import day_of
 from app.ui.editor.drafts.edit import doing
+from app.ui.editor.form.chosen_form_field import ChosenField, law_listing, procedure_listing
 from app.ui.editor.form.fields.checked_field import CheckedBox
 from app.ui.editor.form.fields.line_carrying import Grip, asked_way
 from app.ui.editor.form.fields.ways_field import Picker
 from app.ui.editor.form.fields.writing_fields import LineBox
 from app.ui.editor.form.form_spec import Bench, Field, Path, Shown
-from app.ui.editor.form.step_form_fields import ChosenField, law_listing, procedure_listing
 from app.ui.editor.form.text_form_fields import MarkdownField, of_procedure
 from app.ui.keys import keys
 from app.ui.keys.focus import let_go

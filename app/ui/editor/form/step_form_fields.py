@@ -2,14 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
-from app.model.danish.notation import act_label, counted, law_label
+from app.model.danish.notation import counted
 from app.model.edits import checklists, kinds, moving, step_fields, ways
 from app.model.library.procedure import Deadline, Procedure, StepKind, Tag, Talk
 from app.model.library.stored_version import Kind
 from app.ui.editor.drafts.edit import Edit, doing
+from app.ui.editor.form.chosen_form_field import (
+    ChosenField,
+    PickListing,
+    law_choices,
+    law_listing,
+    procedure_listing,
+)
 from app.ui.editor.form.fields.chosen_field import ChosenBox
 from app.ui.editor.form.fields.deadline_field import DeadlineBox, law_choice
 from app.ui.editor.form.fields.items_field import ItemsBox, Marking
@@ -17,7 +23,7 @@ from app.ui.editor.form.fields.ways_field import Picker, WaysBox
 from app.ui.editor.form.form_spec import Bench, Field, Path, Shown
 from app.ui.editor.form.law_rank import law_rank
 from app.ui.keys.focus import show_or_hide
-from app.ui.lists.finder import FinderChoice, Rank
+from app.ui.lists.finder import FinderChoice
 from app.ui.says.kind_texts import kind_text, role_title, step_label, talk_text
 
 translate = QCoreApplication.translate
@@ -203,37 +209,6 @@ class ChecklistField(Field):
         self.pick(Edit("tag_item", change))
 
 
-class PickListing(Struct, frozen=True):
-    """Something that things are chosen from: the words for it, all there is, and one by its id."""
-
-    add: str
-    hint: str
-    choices: Callable[[Shown], Sequence[FinderChoice]]
-    one: Callable[[Shown, str], FinderChoice]
-    rank: Rank | None = None
-
-
-class ChosenField(Field):
-    """Several things chosen from the library or from the procedure."""
-
-    def __init__(
-        self,
-        bench: Bench,
-        listing: PickListing,
-        read: Callable[[Shown], Sequence[str]],
-        choose: Callable[[Field, tuple[str, ...]], object],
-    ) -> None:
-        super().__init__(bench)
-        self._read, self._listing = read, listing
-        self.box = ChosenBox(listing.add, listing.hint, listing.rank)
-        self.widget = self.box
-        self.box.offer(lambda: listing.choices(self.shown) if self.shown else ())
-        self.box.chosen_changed.connect(lambda ids: choose(self, ids))
-
-    def refresh(self, shown: Shown) -> None:
-        self.box.show_chosen([self._listing.one(shown, one) for one in self._read(shown)])
-
-
 class DeadlineField(Field):
     """By when it must be done."""
 
@@ -368,45 +343,6 @@ def continue_in(bench: Bench) -> Field:
     """Make the field for the procedures that a case may go on in."""
     listing = procedure_listing(translate("editor", "Tilføj procedure"))
     return _of_step(bench, listing, "continue_in", step_fields.set_continue_in)
-
-
-def law_listing() -> PickListing:
-    """Return the provisions to choose from."""
-    return PickListing(
-        translate("editor", "Find § eller ord"),
-        translate("editor", "Paragraf eller ord, fx 136 stk 2"),
-        law_choices,
-        lambda shown, ref: law_choice(ref, shown.library.catalogue),
-        law_rank,
-    )
-
-
-def law_choices(shown: Shown) -> list[FinderChoice]:
-    """Return all provisions of the library."""
-    catalogue = shown.library.catalogue
-    return [
-        FinderChoice(
-            one.ref,
-            law_label(one.ref, catalogue),
-            one.says,
-            act_label(one.ref.partition(":")[0], catalogue),
-        )
-        for one in catalogue.provisions
-    ]
-
-
-def procedure_listing(add: str) -> PickListing:
-    """Return the other procedures to choose from."""
-
-    def one(shown: Shown, slug: str) -> FinderChoice:
-        found = shown.library.procedure_by_id.get(slug)
-        return FinderChoice(slug, found.title, found.summary) if found else FinderChoice(slug, slug)
-
-    def others(shown: Shown) -> list[FinderChoice]:
-        procedures = shown.library.procedures
-        return [one(shown, other.id) for other in procedures if other.id != shown.procedure.id]
-
-    return PickListing(add, translate("editor", "Søg i sagsprocedurer"), others, one)
 
 
 def _of_step(

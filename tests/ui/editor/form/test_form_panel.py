@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QWidge
 
 from app.model.ids import TRIGGER
 from app.model.library.procedure import Checked, Deadline, Gate, StepKind, Tag, Transition
+from app.ui.editor.form.chosen_form_field import ChosenField
 from app.ui.editor.form.fields.ways_field import Picker
 from app.ui.editor.form.form_spec import BaseField
 from app.ui.editor.form.procedure_form_fields import (
@@ -21,7 +22,6 @@ from app.ui.editor.form.procedure_form_fields import (
 )
 from app.ui.editor.form.step_form_fields import (
     ChecklistField,
-    ChosenField,
     DeadlineField,
     GateField,
     KindField,
