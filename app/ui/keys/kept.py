@@ -11,7 +11,7 @@ from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QRadioButton, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from app.ui.keys import keys
@@ -175,7 +175,7 @@ def _parts(widget: QWidget) -> list[QWidget]:
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     """Give what the keyboard can stop at in one widget."""
-    may_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or widget.property(TAKES_TURNS)
+    may_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or _takes_turns(widget)
     if may_stop or widget.focusProxy() is not None:
         yield widget
     layout = widget.layout()
@@ -187,6 +187,13 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         for child in _parts(widget):
             if not child.isWindow():
                 yield from _stops(child)
+
+
+def _takes_turns(widget: QWidget) -> bool:
+    """Tell whether it may be where Tab stops another time. Qt lets Tab stop only at the one of
+    several choices that had the keyboard last; each must lead on from where it stands.
+    """
+    return isinstance(widget, QRadioButton) or bool(widget.property(TAKES_TURNS))
 
 
 def _stops_in(layout: QLayout) -> Iterator[QWidget]:

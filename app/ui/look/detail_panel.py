@@ -1,6 +1,6 @@
 """The panel at the right of a place: sections in words about what is chosen there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
@@ -18,7 +18,7 @@ from shiboken6 import isValid
 
 from app.ui.keys import keys
 from app.ui.keys.focus import focus_changes, holds_keyboard, is_by_key
-from app.ui.keys.kept import chain, stops_of
+from app.ui.keys.kept import chain, stops_of, walk
 from app.ui.keys.shortcuts import answer
 from app.ui.look.theme import theme
 from app.ui.look.widgets import clear_layout, surface
@@ -150,17 +150,22 @@ class PanelArea(QScrollArea):
 
 class _DetailInner(QFrame):
     """What is scrolled. It is as tall as its texts are at their width, and not as tall as they
-    would be at their narrowest, which is what Qt sums up.
+    would be at their narrowest, which is what Qt sums up. The up and down keys go among its points
+    before they scroll.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, points: Callable[[], Sequence[QWidget]]) -> None:
         super().__init__()
+        self._points = points
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(hint.width(), 0) if self.hasHeightForWidth() else hint
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(walk(event, self._points()))
 
 
 class DetailPanel(QFrame):
@@ -182,7 +187,7 @@ class DetailPanel(QFrame):
         self.foot.hide()
         self._stops: list[QWidget] = []
         self._is_changing = False
-        self._inner = _DetailInner()
+        self._inner = _DetailInner(self._points)
         self.area = PanelArea(self._inner, name)
         self.setFocusProxy(self.area)
         self._assemble()
@@ -226,6 +231,10 @@ class DetailPanel(QFrame):
     def focus_start(self) -> None:
         """Take the keyboard where one begins: at the panel itself, to read."""
         self.setFocus()
+
+    def _points(self) -> Sequence[QWidget]:
+        """Return what the up and down keys go among; most panels have nothing such."""
+        return ()
 
     def focusNextPrevChild(self, following: bool) -> bool:
         if not self._is_changing:

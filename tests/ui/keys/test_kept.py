@@ -1,14 +1,17 @@
 """Where Tab stops is told in the order of reading, and to ask for it changes nothing."""
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QButtonGroup,
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -16,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.ui.keys.kept import stops_in
+from app.ui.keys.kept import follow_layout, stops_in
 
 
 @pytest.fixture
@@ -67,3 +70,27 @@ def test_tab_stops_as_one_reads_also_in_what_is_scrolled_or_placed_by_hand(qtbot
     assert [stop for stop in stops_in(page) if stop is not area] == [first, second, third]
     second.hide()
     assert [stop for stop in stops_in(page) if stop is not area] == [first, third]
+
+
+def test_what_is_chosen_among_several_leads_on_to_what_stands_below_it(qtbot: QtBot) -> None:
+    page, group = QWidget(), QButtonGroup()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    parts = QLineEdit(), QRadioButton("ja"), QLineEdit(), QRadioButton("nej"), QLineEdit()
+    _, yes, when, no, after = parts
+    for part in parts:
+        column.addWidget(part)
+    for button in (yes, no):
+        group.addButton(button)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    no.setFocus()  # Qt lets Tab stop at no other of them from now on
+    column.insertWidget(0, QLineEdit())
+    follow_layout(page)
+    yes.setFocus()
+    QTest.keyClick(yes, Qt.Key.Key_Tab)
+    assert page.focusWidget() is when
+    no.setFocus()
+    QTest.keyClick(no, Qt.Key.Key_Tab)
+    assert page.focusWidget() is after

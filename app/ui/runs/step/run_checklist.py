@@ -1,14 +1,13 @@
 """The checklist of a step in a run, to be marked."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.danish.notation import counted
 from app.model.library.procedure import CheckItem
 from app.model.run.rules import may_verify
 from app.model.run.state import ItemState
-from app.ui.keys.kept import KeptRows, walk
+from app.ui.keys.kept import KeptRows
 from app.ui.look.icons import line_icon
 from app.ui.look.widgets import Button
 from app.ui.runs.run_words import marked_by
@@ -23,7 +22,7 @@ class CheckSection(Section):
     """One row for each item: what the law requires first, our own advice last and folded away.
 
     Advice that is marked is always seen. What was unfolded at a step is so again as long as the
-    panel is there. Up and down go from box to box.
+    panel is there.
     """
 
     def __init__(self, ask: AskFor) -> None:
@@ -81,8 +80,10 @@ class CheckSection(Section):
         self._at = at
         self._show(at)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.setAccepted(walk(event, [row.box for row in self._in_order]))
+    @property
+    def boxes(self) -> list[QWidget]:
+        """The boxes that are seen, as they stand below each other."""
+        return [row.box for row in self._in_order]
 
     @property
     def _in_order(self) -> list[MarkRow]:

@@ -1,6 +1,6 @@
 """The chosen step in a run: what is missing, what to choose, what to tick, what was noted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -186,6 +186,11 @@ class RunPanel(StepDetail):
             case SetDate(event=event):
                 return self.dates.refuse(event, error)
         return False
+
+    def _points(self) -> Sequence[QWidget]:
+        """Return the boxes to mark, also what an overrun deadline asks for."""
+        late = () if self.late.isHidden() else (self.late.row.box,)
+        return (*late, *self.checks.boxes)
 
     def _refuse_finish(self, error: Told) -> bool:
         """Say so at the reason for going on, or at what is said of the child."""

@@ -129,3 +129,18 @@ def test_a_closed_run_is_only_read(page: RunPage, house: Furnishing) -> None:
     late = page.panel.late
     late.row.box.click()
     assert mark_of(page) is Mark.OPEN
+
+
+def test_up_and_down_go_between_it_and_the_points_below_and_take_no_mark_away(
+    page: RunPage,
+) -> None:
+    box, first = page.panel.late.row.box, page.panel.checks.first_open
+    assert first is not None
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert page.window().focusWidget() is first
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert mark_of(page) is Mark.DONE
+    QTest.keyClick(first, Qt.Key.Key_Up)
+    assert page.window().focusWidget() is box
