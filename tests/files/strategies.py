@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from app.model.library.assembly import library_of
 from app.model.library.card import ActionCard, CardItem, CardSection
 from app.model.library.catalogue import Act, Catalogue, Event, Library, Provision, Role, Rung, Theme
 from app.model.library.procedure import (
@@ -293,15 +294,10 @@ catalogues = st.builds(
 
 @st.composite
 def libraries(draw: st.DrawFn) -> Library:
-    """Draw a library in the order in which one is read: no id twice, sorted by theme and id."""
-    catalogue = draw(catalogues)
-    rank = {theme.id: number for number, theme in reversed([*enumerate(catalogue.themes)])}
+    """Draw a library in the order in which one is read: no id twice."""
 
-    def place(thing: Placed) -> tuple[int, str, str]:
-        return rank.get(thing.theme, len(rank)), thing.theme, thing.id
+    def few_of(of: st.SearchStrategy[Placed]) -> list[Placed]:
+        return draw(st.lists(of, max_size=2, unique_by=lambda thing: thing.id))
 
-    def sorted_few(of: st.SearchStrategy[Placed]) -> tuple[Placed, ...]:
-        found = draw(st.lists(of, max_size=2, unique_by=lambda thing: thing.id))
-        return tuple(sorted(found, key=place))
-
-    return Library(catalogue, sorted_few(procedures), sorted_few(cards), sorted_few(tools))
+    documents = [*few_of(procedures), *few_of(cards), *few_of(tools)]
+    return library_of(draw(catalogues), documents)
