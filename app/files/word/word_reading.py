@@ -267,7 +267,7 @@ class _FileReader:
         if row.gone is not None:
             return
         if grid.heads and grid.is_across(row):
-            self._read_across(row.cells[0].element)
+            self._read_across(row.own[0].element)
             return
         self._rows += 1
         number = self._rows
@@ -284,7 +284,9 @@ class _FileReader:
         if row.gone is not None:
             self.passed_over[row.gone] += 1
             return
-        hidden = (cell for cell in row.cells if cell.goes_on and has_words(cell.element))
+        self.passed_over[PassedOver.CHANGES] += row.lacks_cells
+        self.passed_over[PassedOver.TO_FILL] += sum(cell.asks for cell in row.cells)
+        hidden = (cell for cell in row.cells if cell.is_below and has_words(cell.element))
         self.passed_over[PassedOver.HIDDEN] += sum(1 for _ in hidden)
 
     def _text_of(self, cell: Element) -> tuple[str, bool]:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from app.files.word.text_holders import is_placeholder
 from app.files.word.word_styles import is_on, value_of, whole
 from app.model.word.column_words import Column, column_of, is_row_number
 from app.model.word.outline import PassedOver
@@ -21,24 +23,39 @@ _WRAPPERS = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
 
 
 class TableCell(Struct, frozen=True):
-    """A cell, the columns it spans, and whether it only goes on from the one above."""
+    """A cell, and the columns it spans.
+
+    `goes_on` tells that it only goes on from the one above, `goes_left` from the one before, and
+    `asks` that it holds nothing but the words that ask for something to be filled in.
+    """
 
     element: Element
     columns: range
     goes_on: bool = False
+    goes_left: bool = False
+    asks: bool = False
+
+    @property
+    def is_below(self) -> bool:
+        """Whether it is hidden below another."""
+        return self.goes_on or self.goes_left
 
 
 class TableRow(Struct, frozen=True):
-    """A row of the grid. `gone` tells that it is not shown, and why."""
+    """A row of the grid. `gone` tells that it is not shown, and why.
+
+    `lacks_cells` tells that cells of it were deleted.
+    """
 
     cells: tuple[TableCell, ...]
     is_head: bool = False
     gone: PassedOver | None = None
+    lacks_cells: bool = False
 
     @property
     def own(self) -> list[TableCell]:
         """The cells that hold their own text."""
-        return [cell for cell in self.cells if not cell.goes_on]
+        return [cell for cell in self.cells if not (cell.is_below or cell.asks)]
 
 
 class TableGrid(Struct, frozen=True):
@@ -96,21 +113,33 @@ def _row(element: Element) -> TableRow:
     properties = element.find("trPr")
     column = _at_most(value_of(properties, "gridBefore"), 0)
     cells: list[TableCell] = []
+    lacks_cells = False
+    asking = {id(cell) for control in _asking(element) for cell in _elements(control, "tc")}
     for cell in _elements(element, "tc"):
         own = cell.find("tcPr")
         if own is not None and own.find("cellDel") is not None:
+            lacks_cells = True
             continue
         span = _at_most(value_of(own, "gridSpan"), 1)
         columns = range(column, column + span)
         column += span
-        if cells and _goes_on(own, "hMerge"):
-            before = cells.pop()
-            cells.append(
-                TableCell(before.element, range(before.columns.start, column), before.goes_on)
-            )
-        else:
-            cells.append(TableCell(cell, columns, _goes_on(own, "vMerge")))
-    return TableRow(tuple(cells), is_on(properties, "tblHeader"), _gone(properties))
+        goes_left = bool(cells) and _goes_on(own, "hMerge")
+        if goes_left:
+            at = max(place for place, one in enumerate(cells) if not one.goes_left)
+            cells[at] = replace(cells[at], columns=range(cells[at].columns.start, column))
+        goes_on = _goes_on(own, "vMerge")
+        cells.append(TableCell(cell, columns, goes_on, goes_left, id(cell) in asking))
+    is_head = is_on(properties, "tblHeader")
+    return TableRow(tuple(cells), is_head, _gone(properties), lacks_cells)
+
+
+def _asking(row: Element) -> Iterator[Element]:
+    """Find what stands around cells to be filled in."""
+    for child in row:
+        if child.tag == "sdt" and is_placeholder(child):
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _asking(child)
 
 
 def _gone(properties: Element | None) -> PassedOver | None:
@@ -212,7 +241,8 @@ def _repeats(row: TableRow, heads: Sequence[TableRow], heard: Heard) -> bool:
 
 
 def _is_across(row: TableRow, width: int) -> bool:
-    return len(row.cells) == 1 and len(row.cells[0].columns) == width
+    own = row.own
+    return len(own) == 1 and len(own[0].columns) == width
 
 
 def _elements(parent: Element, tag: str) -> Iterator[Element]:

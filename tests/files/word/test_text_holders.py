@@ -190,6 +190,10 @@ COUNTED = {
         paragraph(run("Navn: "), _control(run("Klik her"), "<w:showingPlcHdr/>")),
         PassedOver.TO_FILL,
     ),
+    "a cell of a table that asks for something": (
+        _table(_cell("a") + _control(_cell("Klik her"), "<w:showingPlcHdr/>") + _cell("c")),
+        PassedOver.TO_FILL,
+    ),
     "a button that asks for something": (
         paragraph(_mark("begin"), _code("MACROBUTTON x [Skriv]"), _mark("end"), run("a")),
         PassedOver.TO_FILL,
@@ -212,6 +216,13 @@ COUNTED = {
         "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" + _cell("væk") + _cell("væk") + "</w:tr></w:tbl>",
         PassedOver.CHANGES,
     ),
+    "a cell that is deleted": (
+        _table(
+            _cell("a") + f"<w:tc><w:tcPr><w:cellDel/></w:tcPr>{paragraph(run('væk'))}</w:tc>"
+            + _cell("b")
+        ),
+        PassedOver.CHANGES,
+    ),
     "a row that is hidden": (
         "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr>" + _cell("væk") + "</w:tr></w:tbl>",
         PassedOver.HIDDEN,
@@ -219,6 +230,13 @@ COUNTED = {
     "words below a cell that goes on from above": (
         _table(_cell("a") + _cell("b"), f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{paragraph(run('væk'))}"
         f"</w:tc>{_cell('d')}"),
+        PassedOver.HIDDEN,
+    ),
+    "words in a cell that goes on from the one before": (
+        _table(
+            _cell("a") + f"<w:tc><w:tcPr><w:hMerge/></w:tcPr>{paragraph(run('væk'))}</w:tc>",
+            _cell("c") + _cell("d"),
+        ),
         PassedOver.HIDDEN,
     ),
     "words in a table outside its cells": (
