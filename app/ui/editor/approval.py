@@ -120,7 +120,7 @@ class Approval(QObject):
     def _show_rights(self, found: Reviewed) -> None:
         self._found = found
         if not self._stage.header.shows(self._stage.header.back):
-            self._stage.band.close_band()
+            self._stage.band.leave()
             self._show_header(found)
 
     def _show_found(self, found: Reviewed) -> None:
@@ -220,7 +220,7 @@ class Approval(QObject):
         self._stage.desk.do(work, self._on_published, self._stage.band.refuse)
 
     def _on_published(self, shelf: Shelf) -> None:
-        self._stage.band.close_band()
+        self._stage.band.leave()
         self._stage.desk.set_shelf(shelf)
         self._stage.leave()
         self._stage.desk.messages.done(
@@ -265,7 +265,7 @@ class Approval(QObject):
             )
 
         def done(trial: Trial) -> None:
-            stage.band.close_band()
+            stage.band.leave()
             stage.show_trial(TrialTarget(trial.kind, trial.slug, trial.number))
             stage.desk.messages.done(
                 self.tr("Prøvehandlingen er begyndt"),

@@ -180,7 +180,7 @@ def _begin(
         return authoring.keep_draft(workplace, document=document, base=None)
 
     def done(draft: Draft) -> None:
-        band.close_band()
+        band.leave()
         opened(_target(draft))
 
     desk.do(work, done, band.refuse)

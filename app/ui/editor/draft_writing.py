@@ -324,7 +324,7 @@ class DraftWriting(QObject):
             self._stage.band.say(self._blocker())
             return
         if self.draft is None:  # all of it has been taken back while one was asked
-            self._stage.band.close_band()
+            self._stage.band.leave()
             return
         number, kind, slug = self.draft.info.number, self._kind, self._slug
 

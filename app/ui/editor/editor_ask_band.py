@@ -1,27 +1,21 @@
-"""A band below the header that asks for a few things before something is done."""
+"""What is asked about a document before something is done with it."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from app.model.checks.burden import Budget, burden_of
-from app.model.errors import Told
 from app.model.library.procedure import Procedure
 from app.model.library.version_work import AnyPage
 from app.ui.editor.form.fields.ways_field import Picker
 from app.ui.editor.form.fields.writing_fields import LineBox
+from app.ui.fields.ask_band import AskBand
 from app.ui.fields.dates import Clock, DayField
-from app.ui.keys import keys
-from app.ui.keys.asking import Asking
-from app.ui.keys.focus import FocusKeeper
-from app.ui.keys.shortcuts import asks
 from app.ui.look.theme import theme
-from app.ui.look.widgets import SEMIBOLD, Button, Label, clear_layout
-from app.ui.says.told_texts import told_text
+from app.ui.look.widgets import Label, clear_layout
 
 REVIEW_BY, OVER_BUDGET = "review_by", "over_budget"
 
@@ -62,36 +56,16 @@ def budget_questions(document: AnyPage, budget: Budget) -> tuple[EditorQuestion,
     return (EditorQuestion(OVER_BUDGET, said, width=360),)
 
 
-class EditorAskBand(Asking):
-    """Asks, and stays open with what was typed until what was asked for is done.
-
-    Signals: `opened` and `closed`.
-    """
-
-    opened = Signal()
-    closed = Signal()
+class EditorAskBand(AskBand):
+    """Asks a few things, each in a field of its own."""
 
     def __init__(self, clock: Clock) -> None:
-        super().__init__()
+        super().__init__(line_points=9.5)
         self._clock = clock
-        self.setProperty("surface", "form")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._heading = Label(points=11.5, weight=SEMIBOLD)
-        self._line = Label(points=9.5, color="ink_2", wrap=True)
-        self._wrong = Label(color="soon", wrap=True)
         self._grid = QGridLayout()
         self._fields: dict[str, QWidget] = {}
         self._then: Callable[[Answers], None] = lambda _: None
-        self._keeper = FocusKeeper(self)
-        self.go = Button("", "go", on_click=self._on_go)
-        self._cancel = Button(self.tr("Annuller"), "quiet", on_click=self.close_band)
         self._assemble()
-        self.hide()
-
-    @property
-    def wrong_text(self) -> str:
-        """What the band says is wrong; empty when nothing is."""
-        return self._wrong.text() if self._wrong.isVisibleTo(self) else ""
 
     def field(self, key: str) -> QWidget:
         """Return the field of a question."""
@@ -107,57 +81,21 @@ class EditorAskBand(Asking):
     ) -> None:
         """Ask these, and call `then` with the answers."""
         if self._keeper.is_inside:
-            self.go.setFocus()
+            self.go_button.setFocus()
         clear_layout(self._grid)
         self._fields = {}
         self._then = then
-        self._heading.setText(heading)
-        self.setAccessibleName(heading)
-        self._line.setText(line)
-        self._line.setVisible(bool(line))
-        self.go.setText(go)
-        self.go.setAccessibleName(go)
         for column, question in enumerate(questions):
             self._add(question, column)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         self._grid.setColumnStretch(len(questions), 1)
-        self.say("")
-        self.show()
-        first = next(iter(self._fields.values()), self.go)
+        self.open(heading, line, go)
+        first = next(iter(self._fields.values()), self.go_button)
         first.setFocus()
         if isinstance(first, LineBox):
             first.selectAll()  # what was written before gives way to what is typed
         self.opened.emit()
-
-    def close_band(self) -> None:
-        """Ask no more; whoever had the keyboard before has it again."""
-        if not self.isHidden():
-            self.closed.emit()
-            self._keeper.hide_part()
-
-    def leave(self) -> None:
-        """Ask no more."""
-        self.close_band()
-
-    def say(self, words: str) -> None:
-        """Say why what was asked for cannot be done."""
-        self._wrong.setText(words)
-        self._wrong.setVisible(bool(words))
-
-    def refuse(self, error: Told) -> bool:
-        """Say a refusal in the band; trouble is left to the banner."""
-        if not error.is_refusal:
-            return False
-        self.say(". ".join(part for part in told_text(error) if part))
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if asks(event, keys.TAKE):
-            if not event.isAutoRepeat():
-                self._on_go()
-        else:
-            super().keyPressEvent(event)
 
     def _add(self, question: EditorQuestion, column: int) -> None:
         field = _field_for(question, self._clock)
@@ -171,7 +109,8 @@ class EditorAskBand(Asking):
         if isinstance(written, QLineEdit):
             written.textEdited.connect(lambda: self.say(""))
 
-    def _on_go(self) -> None:
+    def answer(self) -> None:
+        """Hand on the answers; a date that cannot be read is gone to."""
         self.say("")  # said of what was answered before
         unread = [field for field in self._fields.values() if not _is_settled(field)]
         if unread:
@@ -184,17 +123,12 @@ class EditorAskBand(Asking):
         self._grid.setVerticalSpacing(4)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.go)
-        buttons.addWidget(self._cancel)
+        buttons.addWidget(self.go_button)
+        buttons.addWidget(self.leave_button)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 16)
-        column.setSpacing(8)
-        column.addWidget(self._heading)
-        column.addWidget(self._line)
-        column.addLayout(self._grid)
-        column.addWidget(self._wrong)
-        column.addLayout(buttons)
+        self.column.addLayout(self._grid)
+        self.column.addWidget(self._wrong)
+        self.column.addLayout(buttons)
 
 
 def _field_for(question: EditorQuestion, clock: Clock) -> QWidget:

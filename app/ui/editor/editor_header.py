@@ -80,6 +80,15 @@ class EditHeader(Header):
         self.show_history("", "")
         self.show_buttons(())
 
+    def show_overview(self, title: str, line: str) -> None:
+        """Head what is in hand, where nothing is written."""
+        self.versions.setChecked(False)  # they are of one document alone
+        self.title.setText(title)
+        begin = (self.new_procedure, self.new_card, self.new_tool, self.from_word)
+        self.show_buttons((*begin, self.share, self.from_others))
+        self.chip.hide()
+        self.show_line(line)
+
     def show_buttons(self, shown: Iterable[Button]) -> None:
         """Show these buttons and no others; the way out is always there."""
         kept = self._shown = {*shown, self.leave}

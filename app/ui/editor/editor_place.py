@@ -8,7 +8,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
-from app.model.library.procedure import Procedure
 from app.model.library.stored_version import Kind
 from app.model.library.version_work import Suggestion
 from app.services.rights import TEAM_LEADER
@@ -164,13 +163,7 @@ class EditorPlace(Place):
         if self._slug:
             self.overview.stand_at(self._kind, self._slug)
         self._close_now()
-        header = self.stage.header
-        header.versions.setChecked(False)  # they are of one document alone
-        header.title.setText(self.tr("Redigér"))
-        begin = (header.new_procedure, header.new_card, header.new_tool, header.from_word)
-        header.show_buttons((*begin, header.share, header.from_others))
-        header.chip.hide()
-        header.show_line(self._overview_line)
+        self.stage.header.show_overview(self.tr("Redigér"), self._overview_line)
         self.stage.show_page(self.overview)
         self.overview.focus_start()
         self._desk.do(in_hand, self._show_in_hand)
@@ -247,9 +240,7 @@ class EditorPlace(Place):
 
         if self.now is not None:
             self.now.keep()
-        self._desk.open(
-            lambda workplace: look_at_trial(workplace, target), show, self._on_not_opened
-        )
+        self._desk.open(partial(look_at_trial, target=target), show, self._on_not_opened)
 
     def _show(self, target: EditTarget, opened: Opened) -> None:
         def make() -> Controller:
@@ -274,7 +265,7 @@ class EditorPlace(Place):
         self.shown_changed.emit()
 
     def _close_now(self) -> None:
-        self.stage.band.close_band()
+        self.stage.band.leave()
         now, self.now = self.now, None
         self._slug = ""
         if now is not None:
@@ -368,7 +359,7 @@ class EditorPlace(Place):
         stage.open_asked.connect(self._open)
         stage.overview_asked.connect(self.show_overview)
         stage.left.connect(self._on_left)
-        stage.sheet_asked.connect(self._on_sheet_asked)
+        stage.sheet_asked.connect(partial(beginning.begin_of_step, self._desk, self._open))
         stage.suggestion_asked.connect(self._on_suggestion)
         stage.trial_asked.connect(self._open_trial)
         stage.versions_changed.connect(self._side.refresh)
@@ -396,9 +387,6 @@ class EditorPlace(Place):
         stage.header.versions.toggled.connect(self._on_versions_toggled)
         for button in stage.header.all_buttons:
             button.clicked.connect(partial(self._press, button))
-
-    def _on_sheet_asked(self, kind: Kind, procedure: Procedure, step: str) -> None:
-        beginning.begin_of_step(self._desk, self._open, kind, procedure, step)
 
     def _press(self, button: Button, _checked: bool = False) -> None:
         """Let the one who is at work now answer a button; the way out is always there."""

@@ -89,7 +89,7 @@ class EditorStage(QObject):
 
     def reopen(self, kind: Kind, slug: str, number: int | None = None) -> None:
         """Open a document as it stands now in the database."""
-        self.band.close_band()
+        self.band.leave()
         self.open(EditTarget(kind, slug, number=number))
 
     def open(self, target: EditTarget) -> None:

@@ -194,7 +194,7 @@ def _end_trial(
         return library_service.load_shelf(workplace)
 
     def done(shelf: Shelf) -> None:
-        stage.band.close_band()
+        stage.band.leave()
         stage.desk.set_shelf(shelf)
         ended()
         said = (

@@ -59,13 +59,13 @@ def _answer(
         return suggestions.take_up(workplace, number=number, answer=words)
 
     def taken(draft: Draft) -> None:
-        band.close_band()
+        band.leave()
         desk.suggestions.refresh()
         info = draft.info
         opened(EditTarget(info.kind, info.slug, suggestion.step, info.number))
 
     def declined(_: Suggestion) -> None:
-        band.close_band()
+        band.leave()
         desk.suggestions.refresh()
         answered()
 

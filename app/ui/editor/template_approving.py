@@ -50,7 +50,7 @@ def approving(band: EditorAskBand, desk: Desk, version: VersionInfo) -> Callable
             return library_service.load_shelf(workplace)
 
         def done(shelf: Shelf) -> None:
-            band.close_band()
+            band.leave()
             desk.set_shelf(shelf)
             translate = QCoreApplication.translate
             desk.messages.done(translate("editor", "Skabelonen er godkendt hos jer"))

@@ -25,6 +25,6 @@ def test_what_was_wrong_is_no_longer_said_when_one_writes_something_else(qtbot: 
     QTest.keyClicks(field.line, "30/2")
     assert band.wrong_text == ""
     band.say("Datoen for gennemgang er passeret. Vælg en dag, der kommer.")
-    band.go.click()
+    band.go_button.click()
     assert (band.wrong_text, given) == ("", [])
     assert field.is_refused

@@ -156,7 +156,7 @@ def answer(house: Furnishing, words: str) -> EditorAskBand:
     note = band.field("note")
     assert isinstance(note, LineBox)
     note.setText(words)
-    band.go.click()
+    band.go_button.click()
     return band
 
 
@@ -345,7 +345,7 @@ def test_warnings_are_asked_about_before_a_draft_is_sent_and_published(houses: H
     page_of(house).checking.check_now()
     house.editor.stage.header.send.click()
     band = house.editor.stage.band
-    assert band.go.text() == "Send alligevel"
+    assert band.go_button.text() == "Send alligevel"
     assert band._line.text() == "1 advarsel. Trin 1: Titlen er på 51 tegn; højst 50 er godt."
     answer(house, "Lang titel")
     house = houses.open_for("Karen")
@@ -357,9 +357,9 @@ def test_warnings_are_asked_about_before_a_draft_is_sent_and_published(houses: H
     assert not compared.findings.rows[0].mend.isVisible()
     house.editor.stage.header.approve.click()
     band = house.editor.stage.band
-    assert band.go.text() == "Godkend og udgiv alligevel"
+    assert band.go_button.text() == "Godkend og udgiv alligevel"
     assert band._line.text().startswith("1 advarsel. Trin 1: Titlen er på 51 tegn")
-    band.close_band()
+    band.leave()
     house.desk.do(
         lambda workplace: change_settings(workplace, budget_required=1),
         house.settings.settings_changed.emit,
@@ -370,7 +370,7 @@ def test_warnings_are_asked_about_before_a_draft_is_sent_and_published(houses: H
     reason = band.field("over_budget")
     assert isinstance(reason, LineBox)
     reason.setText("Loven kræver det")
-    band.go.click()
+    band.go_button.click()
     assert house.window.toast_text.startswith("Version 2 er udgivet")
     assert titles(house) == "T" * 51
 
@@ -432,7 +432,7 @@ def test_a_version_is_sent_back_with_a_word_and_written_on(
     assert isinstance(note, LineBox)
     assert note.text() == "Titlen er klarere", "what was written before is not to be written again"
     assert note.selectedText() == note.text()
-    house.editor.stage.band.go.click()
+    house.editor.stage.band.go_button.click()
     assert "»Titlen er klarere«" in said_of(house)
     assert "sendt kladden tilbage" not in house.window.banner_text
 
@@ -475,7 +475,7 @@ def test_who_judges_is_warned_of_what_the_dictionary_has_found(
     warned = [line.what for line in stage.compared.findings.lines]
     assert "»Skollen« findes ikke i ordbogen." in warned
     stage.header.approve.click()
-    assert stage.band.go.text() == "Godkend og udgiv alligevel"
+    assert stage.band.go_button.text() == "Godkend og udgiv alligevel"
     assert not stage.header.shows(stage.header.trial), "no run would follow a card"
     speller().use(None)
 

@@ -71,7 +71,7 @@ def test_a_template_is_approved_where_it_is_read(houses: Houses) -> None:
     house.procedures.show_procedure(SLUG)
     actions = house.procedures.edit_actions
     actions.approve.click()
-    house.doors._bands[house.procedures.form_slot].go.click()
+    house.doors._bands[house.procedures.form_slot].go_button.click()
     version = house.desk.shelf.versions["procedure", SLUG]
     assert version.approved_by == "Mette"
     assert not actions.approve.isVisibleTo(house.window)
@@ -96,7 +96,7 @@ def test_a_new_procedure_begins_with_a_step_and_an_end(houses: Houses) -> None:
     house.window.go("editor")
     house.editor.stage.header.new_procedure.click()
     fill(house, "title", "Søskende i sagen")
-    house.editor.stage.band.go.click()
+    house.editor.stage.band.go_button.click()
     document = writing(house).session.document
     assert document.title == "Søskende i sagen"
     assert [step.kind.value for step in document.steps] == ["activity", "end"]
@@ -108,7 +108,7 @@ def test_a_new_procedure_begins_with_a_step_and_an_end(houses: Houses) -> None:
 def test_a_new_text_needs_a_title(houses: Houses) -> None:
     house = houses.open_for("Mette")
     house.window.go("editor", NewTarget(Kind.PROCEDURE))
-    house.editor.stage.band.go.click()
+    house.editor.stage.band.go_button.click()
     assert house.editor.stage.band.wrong_text
     assert house.editor.now is None
 
@@ -158,7 +158,7 @@ def test_a_suggestion_is_taken_up_in_a_draft(houses: Houses, folder: Path, clock
     assert "Ring til skolen først" in rows(house)
     overview = house.editor.overview
     overview._open(overview.list.rows.row(overview.list.rows.index(1)).payload)
-    house.editor.stage.band.go.click()
+    house.editor.stage.band.go_button.click()
     assert writing(house).draft is not None
 
 
@@ -241,7 +241,7 @@ def test_a_version_is_tried_for_a_while_and_kept(
     header.trial.click()
     fill(house, "name", "Ring først")
     fill(house, "question", "Kommer svaret hurtigere?")
-    house.editor.stage.band.go.click()
+    house.editor.stage.band.go_button.click()
     assert house.editor.stage.band.wrong_text == ""
     house.window.go("procedures")
     house.procedures.show_procedure(SLUG)
@@ -256,7 +256,7 @@ def test_a_version_is_tried_for_a_while_and_kept(
     header.versions.click()
     house.editor.versions.keep_trial_asked.emit(2)
     fill(house, "evaluation", "Ja, en dag hurtigere")
-    house.editor.stage.band.go.click()
+    house.editor.stage.band.go_button.click()
     version = house.desk.shelf.versions["procedure", SLUG]
     assert (version.number, version.state) == (2, VersionState.PUBLISHED)
     assert version.review_by is not None  # asked for in the same words as when one approves
@@ -295,7 +295,7 @@ def test_a_tool_is_begun_edited_and_led_back_to_its_wall(houses: Houses) -> None
     house.window.go("editor")
     house.editor.stage.header.new_tool.click()
     fill(house, "title", "Dagsorden til teammøde")
-    house.editor.stage.band.go.click()
+    house.editor.stage.band.go_button.click()
     page = writing(house).page
     assert isinstance(page, EditedToolPage)
     page.session.edit(Edit("add_field", lambda tool: add_field(tool, "Emner")))
@@ -318,7 +318,7 @@ def test_a_shipped_tool_is_edited_from_its_page_and_left_to_it_and_approved_as_i
     assert (house.window.current, house.tools._open) == ("tools", tool.id)
 
     house.tools.findChildren(EditActions)[0].approve.click()
-    house.doors._bands[house.tools.banner_slot].go.click()
+    house.doors._bands[house.tools.banner_slot].go_button.click()
     assert not house.desk.shelf.versions["tool", tool.id].is_template
 
 
@@ -329,7 +329,7 @@ def test_a_sheet_is_copied_as_a_draft_of_its_own(houses: Houses, kind: Kind) -> 
     original = place._all[0]
     house.window.go("cards" if kind is Kind.CARD else "tools", original.id)
     place.findChildren(EditActions)[0].copy.click()
-    house.editor.stage.band.go.click()
+    house.editor.stage.band.go_button.click()
     copied = writing(house).session.document
     assert copied.id != original.id
     assert copied.title == f"{original.title} (kopi)"
@@ -382,7 +382,7 @@ def test_a_suggestion_is_seen_at_the_step_that_is_written_and_taken_up_there(
     assert page.suggestions.mark.text() == "1 forslag"
     (one,) = house.desk.suggestions.at(page.suggestions.spot or SuggestionSpot(Kind.CARD, ""))
     page.suggestions.answer_asked.emit(one)
-    house.editor.stage.band.go.click()
+    house.editor.stage.band.go_button.click()
     assert writing(house).page is page, "what is open stays open, with its undo"
     assert page.session.undo_name
     assert house.desk.suggestions.at(SuggestionSpot(Kind.PROCEDURE, SLUG, step))[0].draft == 2

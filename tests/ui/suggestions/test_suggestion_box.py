@@ -236,7 +236,7 @@ def test_a_team_lead_sees_where_suggestions_wait_and_takes_one_up(
         if button.text().startswith("Svar")
     )
     answer.click()
-    house.doors._bands[place.form_slot].go.click()
+    house.doors._bands[place.form_slot].go_button.click()
     assert house.window.current == "editor"
     assert house.editor.shown == SLUG
     assert not place.suggestions.mark.isVisibleTo(place)

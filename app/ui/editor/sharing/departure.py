@@ -89,7 +89,7 @@ class Departure:
             ask_where_to_save(self._host, Filed.BUNDLE, name, share, words)
 
     def _on_shared(self, shared: Shared) -> None:
-        self._band.close_band()
+        self._band.leave()
         words = shared_words(shared.procedures, shared.cards, shared.tools, shared.lines)
         heading = translate("share", "Klar til at dele: {}").format(words)
         self._desk.messages.done(heading, str(shared.path))

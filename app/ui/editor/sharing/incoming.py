@@ -118,7 +118,7 @@ class Incoming(QObject):
         stopped: str,
     ) -> None:
         """Read a file beside all else. What is asked for anew takes the place of what was read."""
-        self._stage.band.close_band()
+        self._stage.band.leave()
         self.stop_reading()
         self._stops = stops = Event()
 

@@ -173,7 +173,7 @@ def test_a_procedure_is_shared_from_where_it_is_read_and_a_theme_as_files(
     house.window.go("procedures")
     house.procedures.show_procedure(UNDERRETNING)
     house.procedures.edit_actions.share.click()
-    house.doors._bands[house.procedures.form_slot].go.click()
+    house.doors._bands[house.procedures.form_slot].go_button.click()
     assert file_dialog.proposed().name == "underretning.roedtraad"
     file_dialog.choose(qtbot, tmp_path / "sendt")
     library = read_delivery(tmp_path / "sendt.roedtraad").library
@@ -186,11 +186,11 @@ def test_a_procedure_is_shared_from_where_it_is_read_and_a_theme_as_files(
     band, theme = band_of(house), house.desk.shelf.library.catalogue.themes[1]
     pick(band, "what", f"theme:{theme.id}")
     pick(band, "form", "files")
-    band.go.click()
+    band.go_button.click()
     file_dialog.cancel(qtbot)
     assert band.isVisibleTo(house.editor), "nothing was chosen, so it still asks"
     (tmp_path / "delt").mkdir()
-    band.go.click()
+    band.go_button.click()
     file_dialog.choose(qtbot, tmp_path / "delt")
     found = read_library(tmp_path / "delt")
     assert found.problems == ()
@@ -473,7 +473,7 @@ def test_a_file_or_a_folder_is_asked_for_or_dropped_and_what_cannot_be_read_is_t
     house.window.go("editor")
     header = house.editor.stage.header
     header.from_others.click()
-    band_of(house).go.click()
+    band_of(house).go_button.click()
     file_dialog.choose(qtbot, bundle)
     assert page_of(house.editor).plan.name == "Jens.roedtraad"
     header.leave.click()
@@ -482,7 +482,7 @@ def test_a_file_or_a_folder_is_asked_for_or_dropped_and_what_cannot_be_read_is_t
     export_library(Library(library.catalogue, cards=library.cards[:1]), tmp_path / "filer")
     house.editor.overview.others_asked.emit()
     pick(band_of(house), "from", "folder")
-    band_of(house).go.click()
+    band_of(house).go_button.click()
     file_dialog.choose(qtbot, tmp_path / "filer")
     assert page_of(house.editor).plan.name == "filer"
     header.leave.click()
