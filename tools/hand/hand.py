@@ -5,15 +5,15 @@ so. Before it acts, the hand checks that the mouse would hit the thing, and says
 """
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolTip, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolTip
 
-from tools.hand import events, sight
+from tools.hand import events, finding
 from tools.hand.sight import Thing, plain
 from tools.hand.stage import Stage
 
@@ -29,9 +29,6 @@ _LOOKS = 1_200
 _REST_S = 0.005
 _STILL_S = 0.15
 """So long a picture must stay the same to be taken for still."""
-
-_LINE = 8
-"""What differs less in height, in pixels, stands on one line."""
 
 _TURNS = 60
 """So many steps of the wheel it tries, to bring something into sight."""
@@ -53,7 +50,7 @@ class Hand:
 
     def sees(self, words: str, *, within: str = "") -> bool:
         """Tell whether these words are in sight, as a whole or as a part of a text or a field."""
-        return self._stage.ask(lambda: _saying(words, within) is not None)
+        return self._stage.ask(lambda: finding.saying(words, within) is not None)
 
     def waits_for(self, words: str, *, within: str = "") -> None:
         """Wait until these words are in sight."""
@@ -79,7 +76,7 @@ class Hand:
         found: list[Thing] = []
 
         def look() -> bool:
-            found[:] = self._stage.ask(lambda: _called(name, within))
+            found[:] = self._stage.ask(lambda: finding.called(name, within))
             return len(found) > nth
 
         self.waits_until(look, f"There is no »{name}«{_in(within)}.")
@@ -87,7 +84,7 @@ class Hand:
 
     def has(self, name: str, *, within: str = "") -> bool:
         """Tell whether a thing of this name is there now, in sight or scrolled away."""
-        return bool(self._stage.ask(lambda: _called(name, within)))
+        return bool(self._stage.ask(lambda: finding.called(name, within)))
 
     def value_of(self, name: str, *, within: str = "") -> str:
         """Return what stands in a field."""
@@ -95,21 +92,21 @@ class Hand:
 
     def things(self, *, within: str = "") -> list[Thing]:
         """Return all that is there, in sight or scrolled away, in reading order."""
-        return sorted(self._stage.ask(lambda: list(_things(within))), key=_reading)
+        return sorted(self._stage.ask(lambda: list(finding.things(within))), key=finding.reading)
 
     def texts(self, *, within: str = "") -> list[str]:
         """Return all words that are in sight, in reading order."""
-        return self._stage.ask(lambda: _texts(within))
+        return self._stage.ask(lambda: finding.texts(within))
 
     @property
     def focus(self) -> str:
         """The name of what has the keyboard; empty when nothing has."""
-        return self._stage.ask(_focus)
+        return self._stage.ask(finding.focus)
 
     @property
     def title(self) -> str:
         """The title of the window in front."""
-        return self._stage.ask(lambda: _front().windowTitle())
+        return self._stage.ask(lambda: finding.front().windowTitle())
 
     @property
     def tip(self) -> str:
@@ -132,15 +129,15 @@ class Hand:
         """Return the colour of a point of a thing, as #rrggbb; the point in parts of its size."""
         left, top, width, height = self.finds(name, within=within).rect
         at = QPoint(left + round(width * across), top + round(height * down))
-        return self._stage.ask(lambda: _screen().pixelColor(at).name())
+        return self._stage.ask(lambda: finding.screen().pixelColor(at).name())
 
     def picture(self, path: Path) -> None:
         """Write what is seen on the screen as a picture, when nothing moves any more."""
-        seen = self._stage.ask(lambda: _screen(trimmed=True))
+        seen = self._stage.ask(lambda: finding.screen(trimmed=True))
         for _ in range(self._looks):
             before = seen
             self._pause.wait(_STILL_S)
-            seen = self._stage.ask(lambda: _screen(trimmed=True))
+            seen = self._stage.ask(lambda: finding.screen(trimmed=True))
             if self._stage.ask(partial(seen.__eq__, before)):
                 break
         self._stage.ask(lambda: seen.save(str(path)))
@@ -221,7 +218,9 @@ class Hand:
 
     def names_file(self, path: Path) -> None:
         """Type a path where Qt's own dialog asks for a file, and press Enter."""
-        self.waits_until(lambda: self._stage.ask(_file_is_asked_for), "No dialog asks for a file.")
+        self.waits_until(
+            lambda: self._stage.ask(finding.file_is_asked_for), "No dialog asks for a file."
+        )
         self.press("Ctrl+A")
         self.type(str(path))
         self.press("Enter")
@@ -235,15 +234,15 @@ class Hand:
     def tells(self, name: str, action: str, *, within: str = "") -> None:
         """Do what a screen reader or speech control does with a thing: Press, Toggle …"""
         self.finds(name, within=within)
-        self._do(lambda: events.act(_widget(name, within), action))
+        self._do(lambda: events.act(finding.widget(name, within), action))
 
     def resizes(self, width: int, height: int) -> None:
         """Make the window another size, and have it wholly on the screen where it fits."""
-        self._do(lambda: _place(_front(), width, height))
+        self._do(lambda: finding.place(finding.front(), width, height))
 
     def closes_window(self) -> None:
         """Close the window in front by the button of its frame."""
-        self._do(lambda: _front().windowHandle().close())
+        self._do(lambda: finding.front().windowHandle().close())
 
     def rests(self) -> None:
         """Let the window do what it has begun."""
@@ -273,7 +272,8 @@ class Hand:
         self.rests()
         self._stage.start(send)
         self.waits_until(
-            lambda: sent.is_set() or (asks and self._stage.ask(_is_asked)), "It does not end."
+            lambda: sent.is_set() or (asks and self._stage.ask(finding.is_asked)),
+            "It does not end.",
         )
         self.rests()
         if missed:
@@ -304,7 +304,7 @@ class Hand:
             thing = self.finds(name, within=within, nth=nth)
             if thing.is_in_sight and thing.rect[3] >= min(thing.whole[3], 12):
                 return thing
-            way = _way_to(thing)
+            way = finding.way_to(thing)
             if way is None:
                 break
             at, notches, keys = way
@@ -313,7 +313,7 @@ class Hand:
 
     def _scene(self) -> str:
         """Tell what is seen, for the message of a failure."""
-        texts = self._stage.ask(lambda: _texts(""))
+        texts = self._stage.ask(lambda: finding.texts(""))
         return f"Focus: »{self.focus}«. Seen: {' · '.join(texts)[:3000]}"
 
 
@@ -331,122 +331,3 @@ def _hindrance(thing: Thing) -> str:
     if not thing.is_in_sight:
         return "is out of sight"
     return f"is covered by {thing.cover}" if thing.cover else "cannot be reached"
-
-
-def _things(within: str, wanted: sight.Wanted | None = None) -> Iterator[Thing]:
-    tops = sight.holders(within) if within else None
-    return sight.things(tops) if wanted is None else sight.things(tops, wanted)
-
-
-def _called(name: str, within: str) -> list[Thing]:
-    """Return the things of a name: those one can work before those that only say something."""
-    wanted = plain(name)
-    found = _things(within, lambda names, _: sight.is_called(names, wanted))
-    return sorted(found, key=lambda thing: (not thing.acts, not thing.is_in_sight, _reading(thing)))
-
-
-def _reading(thing: Thing) -> tuple[int, int]:
-    """Return where a thing stands when one reads line by line."""
-    left, top, _, height = thing.whole
-    return (top + min(height, 4 * _LINE) // 2) // _LINE, left
-
-
-def _saying(words: str, within: str) -> Thing | None:
-    wanted = plain(words).removesuffix(" …")
-
-    def says(names: tuple[str, ...], value: str) -> bool:
-        return any(wanted in text for text in (*names, plain(value)))
-
-    return next((thing for thing in _things(within, says) if thing.is_in_sight), None)
-
-
-def _texts(within: str) -> list[str]:
-    seen = [thing for thing in _things(within) if thing.is_in_sight]
-    seen.sort(key=_reading)
-    return list(dict.fromkeys(thing.says for thing in seen))
-
-
-def _focus() -> str:
-    widget = QApplication.focusWidget()
-    if widget is None:
-        return ""
-    for thing in sight.things([widget]):
-        if thing.is_focused and thing.kind.endswith("part"):
-            return thing.names[0]
-    named: QWidget | None = widget
-    while named is not None:
-        names = sight.names_of(named)
-        if names:
-            return names[0]
-        named = named.parentWidget()
-    return ""
-
-
-def _file_is_asked_for() -> bool:
-    dialog = QApplication.activeModalWidget()
-    return isinstance(dialog, QFileDialog) and isinstance(QApplication.focusWidget(), QLineEdit)
-
-
-def _is_asked() -> bool:
-    """Whether something is open that wants an answer first."""
-    return bool(QApplication.activePopupWidget() or QApplication.activeModalWidget())
-
-
-def _front() -> QWidget:
-    windows: Sequence[QWidget] = sight.front_windows()
-    if not windows:
-        raise LookupError("No window is shown.")
-    return windows[0]
-
-
-def _place(window: QWidget, width: int, height: int) -> None:
-    screen, at = window.screen().availableGeometry(), window.pos()
-    window.resize(width, height)
-    window.move(
-        max(min(at.x(), screen.right() + 1 - width), screen.left()),
-        max(min(at.y(), screen.bottom() + 1 - height), screen.top()),
-    )
-
-
-def _widget(name: str, within: str) -> QWidget:
-    wanted = plain(name)
-    tops = sight.holders(within) if within else sight.front_windows()
-    for top in tops:
-        for widget in sight.visible(top):
-            if sight.is_called(sight.names_of(widget), wanted) and sight.acts(widget):
-                return widget
-    raise LookupError(f"There is no »{name}«.")
-
-
-def _way_to(thing: Thing) -> tuple[tuple[int, int], int, str] | None:
-    """Return where to turn the wheel, which way, and with which key, to come nearer to it."""
-    left, top, width, height = thing.port
-    if width <= 0 or height <= 0:
-        return None
-    right, bottom = left + width, top + height
-    x, y = (thing.whole[0] + thing.whole[2] // 2, thing.whole[1] + thing.whole[3] // 2)
-    middle = (left + width // 2, top + height // 2)
-    if not top <= y < bottom:
-        return middle, -1 if y >= bottom else 1, ""
-    return middle, -1 if x >= right else 1, "Alt"
-
-
-def _screen(*, trimmed: bool = False) -> QImage:
-    """Paint all windows where they stand on the screen."""
-    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
-    shown.sort(key=lambda window: (window.isActiveWindow(), window.windowType().value))
-    front = QApplication.activePopupWidget()
-    if front in shown:
-        shown.remove(front)
-        shown.append(front)
-    whole = QRect()
-    for window in shown:
-        whole = whole.united(window.geometry())
-    size = whole if trimmed else QRect(0, 0, whole.right() + 1, whole.bottom() + 1)
-    image = QPixmap(size.size())
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    for window in shown:
-        painter.drawPixmap(window.geometry().topLeft() - size.topLeft(), window.grab())
-    painter.end()
-    return image.toImage()

@@ -8,15 +8,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
-    QCheckBox,
     QComboBox,
     QGroupBox,
     QLabel,
@@ -24,14 +22,13 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QPlainTextEdit,
-    QRadioButton,
-    QStyle,
-    QStyleOptionButton,
     QTextBrowser,
     QTextEdit,
     QTreeView,
     QWidget,
 )
+
+from tools.hand.reach import in_sight, plain_rect, point_on, port
 
 _TAGS = re.compile(r"<[^>]+>")
 _GAPS = re.compile(r"\s+")
@@ -194,13 +191,13 @@ def value_of(widget: QWidget) -> str:
 
 
 def _thing_of(widget: QWidget, names: tuple[str, ...], value: str) -> Thing:
-    seen = _in_sight(widget, widget.rect())
-    at = _point_on(widget, seen)
+    seen = in_sight(widget, widget.rect())
+    at = point_on(widget, seen)
     return Thing(
         names=names,
         kind=type(widget).__name__,
-        rect=_plain_rect(seen),
-        whole=_plain_rect(QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())),
+        rect=plain_rect(seen),
+        whole=plain_rect(QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())),
         value=value,
         description=plain(widget.accessibleDescription()),
         is_enabled=widget.isEnabled(),
@@ -210,7 +207,7 @@ def _thing_of(widget: QWidget, names: tuple[str, ...], value: str) -> Thing:
         acts=acts(widget),
         cover=_cover(widget, at) if not seen.isEmpty() else "",
         at=(at.x(), at.y()),
-        port=_port(widget),
+        port=port(widget),
     )
 
 
@@ -243,13 +240,13 @@ def _parts_of(widget: QWidget, wanted: Wanted) -> Iterator[Thing]:
 
 def _part(widget: QWidget, names: tuple[str, ...], rect: QRect, **more: object) -> Thing:
     """Return a part of a widget that paints it itself; `rect` is in the widget's own places."""
-    seen = _in_sight(widget, rect)
+    seen = in_sight(widget, rect)
     at = seen.center()
     return Thing(
         names=names,
         kind=f"{type(widget).__name__} part",
-        rect=_plain_rect(seen),
-        whole=_plain_rect(QRect(widget.mapToGlobal(rect.topLeft()), rect.size())),
+        rect=plain_rect(seen),
+        whole=plain_rect(QRect(widget.mapToGlobal(rect.topLeft()), rect.size())),
         is_enabled=bool(more.get("is_enabled", widget.isEnabled())),
         is_checked=bool(more.get("is_checked")),
         is_focused=bool(more.get("is_focused")),
@@ -258,7 +255,7 @@ def _part(widget: QWidget, names: tuple[str, ...], rect: QRect, **more: object) 
         acts=True,
         cover=_cover(widget, at) if not seen.isEmpty() else "",
         at=(at.x(), at.y()),
-        port=_port(widget),
+        port=port(widget),
     )
 
 
@@ -333,53 +330,6 @@ def _names_of_row(index: QModelIndex) -> tuple[str, ...]:
     return tuple(dict.fromkeys(plain(str(text)) for text in texts if text))
 
 
-def _in_sight(widget: QWidget, rect: QRect) -> QRect:
-    """Return what of a rect of the widget is seen, in places of the screen."""
-    port = widget.viewport() if isinstance(widget, QAbstractScrollArea) else None
-    if port is not None and rect != widget.rect():
-        rect = rect.intersected(QRect(port.mapTo(widget, QPoint(0, 0)), port.size()))
-    above: QWidget | None = widget
-    while above is not None and not rect.isEmpty():
-        rect = rect.intersected(above.rect())
-        if above.isWindow():
-            break
-        rect = rect.translated(above.pos())
-        above = above.parentWidget()
-    window = widget.window()
-    seen = QRect(window.mapToGlobal(rect.topLeft()), rect.size())
-    screen = window.screen().geometry()
-    seen = seen.intersected(screen)
-    return seen if not seen.isEmpty() else QRect(QPoint(0, 0), QSize(0, 0))
-
-
-def _port(widget: QWidget) -> tuple[int, int, int, int]:
-    """Return the seen part of the innermost area around a widget that can be scrolled."""
-    area: QWidget | None = widget
-    while area is not None:
-        if isinstance(area, QAbstractScrollArea):
-            bars = (area.verticalScrollBar(), area.horizontalScrollBar())
-            if any(bar.maximum() > bar.minimum() for bar in bars):
-                return _plain_rect(_in_sight(area.viewport(), area.viewport().rect()))
-        area = None if area.isWindow() else area.parentWidget()
-    return 0, 0, 0, 0
-
-
-def _point_on(widget: QWidget, seen: QRect) -> QPoint:
-    """Return where one clicks: the middle, or the words of a box with a round or square mark."""
-    if isinstance(widget, QCheckBox | QRadioButton):
-        option = QStyleOptionButton()
-        widget.initStyleOption(option)
-        element = (
-            QStyle.SubElement.SE_CheckBoxClickRect
-            if isinstance(widget, QCheckBox)
-            else QStyle.SubElement.SE_RadioButtonClickRect
-        )
-        hit = widget.style().subElementRect(element, option, widget)
-        hit = QRect(widget.mapToGlobal(hit.topLeft()), hit.size()).intersected(seen)
-        return (hit if not hit.isEmpty() else seen).center()
-    return seen.center()
-
-
 def _cover(widget: QWidget, at: QPoint) -> str:
     """Say what lies over a point of a widget; nothing where the mouse would reach it."""
     window = widget.window()
@@ -397,7 +347,3 @@ def _cover(widget: QWidget, at: QPoint) -> str:
         return ""
     names = names_of(hit)
     return f"{type(hit).__name__} {names[0] if names else ''}".strip()
-
-
-def _plain_rect(rect: QRect) -> tuple[int, int, int, int]:
-    return rect.x(), rect.y(), max(rect.width(), 0), max(rect.height(), 0)

@@ -115,7 +115,9 @@ class Opening(QObject):
         self._show_alone(StartingPlace(Occasion.RESTORING))
         self._tasks.run(
             partial(restore, self._folder, name=name, clock=self._clock),
-            lambda restored: self._open_again(lambda new: new.tell_restored(restored)),
+            lambda restored: self._open_again(
+                lambda new: new.opening_words.tell_restored(restored)
+            ),
             lambda error: self._open_again(lambda new: new.desk.messages.tell(error)),
         )
 

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.model.danish.notation import moment_label
-from app.model.recovery import Restored
 from app.model.user_settings import Settings
 from app.services import library as library_service
 from app.services.library import Shelf
@@ -25,13 +23,13 @@ from app.ui.base.keeping import KeepState
 from app.ui.base.tasks import Tasks
 from app.ui.fields.file_dialogs import last_folders
 from app.ui.look.theme import theme
-from app.ui.says.finding_texts import finding_text
 from app.ui.says.told_texts import unexpected_text
 from app.ui.shell.caring import Caring
 from app.ui.shell.closing import Closing
 from app.ui.shell.editor_doors import Doors
 from app.ui.shell.main_window import MainWindow
 from app.ui.shell.newer import NewerTexts
+from app.ui.shell.opening_words import OpeningWords
 from app.ui.shell.text_trails import Trails
 from app.ui.shell.watching import Watching
 
@@ -91,6 +89,7 @@ class Furnishing(QObject):
         self._is_closed = False
         self._caring = Caring(self.desk, workplace, self)
         self._newer = NewerTexts(self.desk, self)
+        self.opening_words = OpeningWords(self.desk, workplace, self)
         self._watching = Watching(self.desk, self)
         self._watching.seen.connect(self._on_changes_elsewhere)
         self._use_settings(workplace.settings)
@@ -297,16 +296,6 @@ class Furnishing(QObject):
         """Search in everything."""
         self.trails.palette.open()
 
-    def tell_restored(self, restored: Restored) -> None:
-        """Say what the data were brought back to, and where what was there before is."""
-        now = self.desk.now()
-        self.desk.messages.done(
-            self.tr("Dine data er, som de var {}").format(moment_label(restored.backup.made, now)),
-            self.tr("Det, der var her før, ligger i kopien fra {}.").format(
-                moment_label(restored.kept.made, now)
-            ),
-        )
-
     def _last_procedure(self) -> str:
         if "procedures" in self.window.unmade:
             return self._workplace.settings.last_procedure
@@ -328,32 +317,11 @@ class Furnishing(QObject):
     def _begin(self, place: str) -> None:
         """Show what one begins the day with: what is due, or else the procedures."""
         self.window.go(place)
-        self._tell_of_arrivals()
-        self._newer.tell(self.desk.shelf)
-
-    def _tell_of_arrivals(self) -> None:
-        """Tell of shipped texts that could not be read, or that meet one of ours."""
-        if self._workplace.may_lack_newest:
-            self.desk.messages.warn(
-                self.tr("Det, der blev skrevet sidst, kan mangle"),
-                self.tr(
-                    "Programmet blev ikke lukket, sidst det var åbent, og den fil, hvor det nyeste "
-                    "lå, er væk. Alt, der er her, er helt. Se efter, om det sidste er med."
-                ),
-                follows=True,
-            )
+        self.opening_words.tell_of_loss()
         arrivals = self._workplace.arrivals
         self.doors.tell_of_updates(len(arrivals.to_compare) if arrivals else 0)
-        problems = arrivals.problems if arrivals else ()
-        if problems:
-            first = problems[0]
-            self.desk.messages.warn(
-                self.tr("En tekst, der følger med programmet, kunne ikke læses"),
-                self.tr("Alle andre er med. {}, linje {}: {}").format(
-                    first.path, first.line, finding_text(first.code, first.params)
-                ),
-                follows=True,
-            )
+        self.opening_words.tell_of_unread()
+        self._newer.tell(self.desk.shelf)
 
     def _use_settings(self, settings: Settings) -> None:
         theme().set_zoom(settings.zoom)
