@@ -44,7 +44,8 @@ class HandingOver(QObject):
             return
         to = known or name
         work = partial(runs.hand_over, run=self._page.run_id, to=to)
-        self._desk.do(work, partial(self._take, to), self._page.band.refuse)
+        take, refuse = partial(self._take, to), self._page.band.refuse
+        self._desk.do(work, take, refuse, owner=self._page)
 
     def _take(self, to: str, view: RunView) -> None:
         self._page.take(view, partial(self._tell, to))

@@ -151,6 +151,7 @@ class RunActions(QObject):
             act.work(run),
             partial(self._take, partial(self._go_on, act)),
             refused or partial(self._page.panel.refuse, act),
+            owner=self._page,
             about=(run, *changes) if changes else None,
             concerns=act.concerns(view.procedure),
         )
@@ -190,7 +191,7 @@ class RunActions(QObject):
 
     def _do(self, work: RunWork, then: Then | None = None, refused: Refused | None = None) -> None:
         """Do a use case in the run that is shown, and show what came of it."""
-        self._desk.do(work, partial(self._take, then), refused)
+        self._desk.do(work, partial(self._take, then), refused, owner=self._page)
 
     def _take(self, then: Then | None, view: RunView) -> None:
         """Show what was done, and say so where it stands with an earlier time than what it follows.
