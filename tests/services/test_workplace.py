@@ -203,7 +203,7 @@ def test_opening_a_folder_that_stands_imports_no_more_than_the_database(
     code = (
         "import sys; from pathlib import Path\n"
         "from app.services.opening import open_workplace\n"
-        "from app.services import library, runs\n"
+        "from app.services import library, run_lists\n"
         "from app.services.care import look_after\n"
         f"folder, shipped = Path({str(workplace.folder)!r}), Path({str(workplace.shipped)!r})\n"
         "place = open_workplace(folder, shipped=shipped)\n"
@@ -221,7 +221,7 @@ TICKER = """
 import sys
 from pathlib import Path
 from app.model.run.run import Mark
-from app.services import runs
+from app.services import run_lists, run_steps, runs
 from app.services.opening import open_workplace
 place = open_workplace(Path(sys.argv[1]), shipped=None)
 (row,) = run_lists.list_runs(place)
