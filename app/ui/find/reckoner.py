@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.model.danish.deadline_sums import (
     StartAsked,
@@ -71,6 +71,7 @@ class ReckonerPlace(Place):
         )
         self.list = GroupedList(self.tr("Frister"))
         self._side, self._sheet = QWidget(), QFrame()
+        self._scroll = QScrollArea()
         self._title = Label(points=12, weight=SEMIBOLD, wrap=True)
         self._rule = second_line(wrap=True)
         self._dates = QVBoxLayout()
@@ -90,7 +91,7 @@ class ReckonerPlace(Place):
         return self._shown
 
     def panes(self) -> Sequence[QWidget]:
-        return (self.field, self.list, self._sheet)
+        return (self.field, self.list, self._scroll)
 
     def enter(self) -> None:
         self.field.setFocus()
@@ -228,11 +229,16 @@ class ReckonerPlace(Place):
         column.addWidget(self.how)
         column.addStretch(1)
         self._sheet.hide()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._sheet)
         below = QHBoxLayout()
         below.setContentsMargins(24, 16, 24, 16)
         below.setSpacing(32)
         below.addWidget(self._side, 4)
-        below.addWidget(self._sheet, 5)
+        below.addWidget(self._scroll, 5)
         below.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -243,4 +249,4 @@ class ReckonerPlace(Place):
 
     def _resize(self) -> None:
         self._side.setMaximumWidth(theme().px(_LIST))
-        self._sheet.setMaximumWidth(theme().px(_SHEET))
+        self._scroll.setMaximumWidth(theme().px(_SHEET))
