@@ -237,11 +237,17 @@ def _is_birth_date(match: re.Match[str]) -> bool:
 def _is_number(seen: _Candidate) -> bool:
     if seen.is_year_first and _JOINED.fullmatch(seen.before):
         return False  # the year of the date before it
-    if seen.is_within_time and not seen.is_tight:
+    if not seen.is_tight and (seen.is_within_time or _ends_a_period(seen)):
         return False
     if seen.is_broken and not _is_one_number(seen):
         return False
     return seen.is_tight or not (_is_time(seen) or _is_what_follows_a_date(seen))
+
+
+def _ends_a_period(seen: _Candidate) -> bool:
+    """Tell whether it is the second half of `23.03-03.07.2027`, with its year at the end."""
+    is_year = seen.four.isdigit() and seen.four[:2] in {"19", "20"}
+    return is_year and seen.is_parted and _JOINED.fullmatch(seen.before) is not None
 
 
 def _is_one_number(seen: _Candidate) -> bool:

@@ -92,6 +92,8 @@ def test_a_date_with_four_digits_behind_it_is_found(text: str) -> None:
         "16.11.2026 – 2026/04417",
         "Fra 01.01.2026 til 31.12.2026",
         "01.01.2026-31.12.2026",
+        "23.03-03.07.2027",
+        "Periode 01.12-03.07.2027",
         "København, den 15.03.2012\n2100 København Ø",
         "LBK nr. 1234 af 15.03.2012, § 136, stk. 2",
         "§ 15, stk. 3, jf. lov af 15.03.2012 § 1234",
