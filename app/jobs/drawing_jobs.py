@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from app.model.errors import Told
 from app.services.shipped import shipped_shelf
 from app.ui.says.told_texts import told_text
@@ -49,7 +51,8 @@ def draw_flows(out: Path) -> str:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return f"Der kan ikke skrives i mappen {out}."
+        words = QCoreApplication.translate("jobs", "Der kan ikke skrives i mappen {}.")
+        return words.format(out)
     contact_sheet(shipped_shelf().library, out)
     return ""
 

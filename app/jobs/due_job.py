@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from msgspec import Struct
+from PySide6.QtCore import QCoreApplication
 
 from app.model.danish.deadline_sums import StartAsked, starts_of, sum_of
 from app.model.danish.moment_reading import Unread, read_moment
@@ -18,6 +19,8 @@ from app.services.opening import open_workplace
 from app.services.shipped import shipped_shelf
 from app.ui.fields.dates.date_words import unread_text
 from app.ui.says.told_texts import told_line
+
+translate = QCoreApplication.translate
 
 _EXAMPLE = "27.11.2026"
 _TIMED_EXAMPLE = "27.11.2026 kl. 9.15"
@@ -48,7 +51,7 @@ def reckon(step: tuple[str, str], dates: Sequence[tuple[str, str]], data: Path |
         return Reckoned(problem=str(error))
     found = sum_of(deadline, procedure, known, calendar, library.catalogue, now=now)
     if found is None:
-        return Reckoned(problem=f"Skriv en dato for {_choices(asked)}.")
+        return Reckoned(problem=translate("jobs", "Skriv en dato for {}.").format(_choices(asked)))
     title = procedure.step(step[1]).title
     return Reckoned((f"{procedure.title}: {title}", found.day, found.how))
 
@@ -63,12 +66,15 @@ def _read(data: Path | None) -> tuple[Library, Calendar]:
 def _deadline(library: Library, slug: str, step_id: str) -> tuple[Procedure, Deadline]:
     procedure = library.procedure_by_id.get(slug)
     if procedure is None:
-        raise _WrongError(f"Der er ingen sagsprocedure med navnet {slug}.")
+        raise _WrongError(
+            translate("jobs", "Der er ingen sagsprocedure med navnet {}.").format(slug)
+        )
     step = procedure.by_id.get(step_id)
     if step is None:
-        raise _WrongError(f"Sagsproceduren {slug} har intet trin med navnet {step_id}.")
+        words = translate("jobs", "Sagsproceduren {} har intet trin med navnet {}.")
+        raise _WrongError(words.format(slug, step_id))
     if step.deadline is None:
-        raise _WrongError(f"Trinnet {step_id} har ingen frist.")
+        raise _WrongError(translate("jobs", "Trinnet {} har ingen frist.").format(step_id))
     return procedure, step.deadline
 
 
@@ -80,7 +86,8 @@ def _known(
     for name, text in dates:
         start = by_name.get(name)
         if start is None:
-            raise _WrongError(f"Fristen regnes ikke fra {name}, men fra {_choices(asked)}.")
+            words = translate("jobs", "Fristen regnes ikke fra {}, men fra {}.")
+            raise _WrongError(words.format(name, _choices(asked)))
         known[start.ref] = _moment(start, text, now)
     return known
 

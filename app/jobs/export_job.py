@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from app.model.errors import Told
 from app.model.library.target import Target
 from app.services.opening import open_workplace
@@ -13,7 +15,9 @@ from app.ui.says.told_texts import told_text
 def export_items(data: Path, items: Sequence[tuple[str, str]], out: Path) -> str:
     """Write documents and themes, or everything; return what went wrong, if anything."""
     wanted = [Target(kind, slug) for kind, slug in items]
-    title = ", ".join(slug for _, slug in items) or "Hele biblioteket"
+    title = ", ".join(slug for _, slug in items) or QCoreApplication.translate(
+        "jobs", "Hele biblioteket"
+    )
     try:
         with open_workplace(data) as workplace:
             if out.suffix == BUNDLE_ENDING:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from app.data_folder import DATABASE
 from app.model.errors import Told
 from app.model.library.target import Target
@@ -21,16 +23,20 @@ from app.ui.targets.run_targets import RunsTarget
 
 def find_lines(data: Path, words: str) -> tuple[tuple[str, ...], str]:
     """Return what is found in a data folder, and what went wrong, if anything."""
+    translate = QCoreApplication.translate
     if not (data / DATABASE).is_file():
-        return (), f"Der er ingen datamappe i {data}. Åbn programmet én gang, så bliver den lavet."
+        no_folder = translate(
+            "jobs", "Der er ingen datamappe i {}. Åbn programmet én gang, så bliver den lavet."
+        )
+        return (), no_folder.format(data)
     try:
         with open_workplace(data) as workplace:
             lines = tuple(_lines(workplace, words.strip()))
     except Told as error:
         heading, line = told_text(error)
         return (), f"{heading}. {line}"
-    none = f"Intet fundet for {words.strip()}. Prøv et andet ord eller et paragrafnummer."
-    return lines, "" if lines else none
+    none = translate("jobs", "Intet fundet for {}. Prøv et andet ord eller et paragrafnummer.")
+    return lines, "" if lines else none.format(words.strip())
 
 
 def _lines(workplace: Workplace, words: str) -> Iterator[str]:
@@ -53,14 +59,17 @@ def _of_hit(hit: SearchHit) -> str:
 def _of_case(row: Row) -> str:
     where = row.payload.target if isinstance(row.payload, Goal) else None
     if isinstance(where, RunsTarget) and where.case:
-        return _line(row.title, "Sag", f"case:{where.case}")
-    return _line(row.title, "Forløb", f"run:{where.run if isinstance(where, RunsTarget) else ''}")
+        return _line(row.title, QCoreApplication.translate("jobs", "Sag"), f"case:{where.case}")
+    run = where.run if isinstance(where, RunsTarget) else ""
+    return _line(row.title, QCoreApplication.translate("jobs", "Forløb"), f"run:{run}")
 
 
 def _of_place(row: Row) -> str:
     goal = row.payload if isinstance(row.payload, Goal) else Goal("")
     part = f"/{goal.target}" if isinstance(goal.target, str) else ""
-    return _line(row.title, "Indstilling" if part else "Sted", f"place:{goal.place}{part}")
+    translate = QCoreApplication.translate
+    kind = translate("jobs", "Indstilling") if part else translate("jobs", "Sted")
+    return _line(row.title, kind, f"place:{goal.place}{part}")
 
 
 def _line(title: str, kind: str, where: str) -> str:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from app.jobs.check_lines import shown_path
 from app.model.danish.notation import counted
 from app.services.spelling_report import misspelt_in
@@ -13,5 +15,9 @@ def report_on_spelling(path: Path) -> tuple[str, ...] | None:
     if found is None:
         return None
     lines = (f"{shown_path(one.path)}:{one.line}: »{one.word}«" for one in found)
-    count = counted(len(found), "ord", "ord")
-    return (*lines, f"{count} står ikke i ordbogen. Rigtige ord hører til i resources/words.txt.")
+    translate = QCoreApplication.translate
+    count = counted(len(found), translate("jobs", "ord"), translate("jobs", "ord"))
+    words = translate(
+        "jobs", "{} står ikke i ordbogen. Rigtige ord hører til i resources/words.txt."
+    )
+    return (*lines, words.format(count))
