@@ -69,7 +69,7 @@ def test_word_file_and_calendar_are_saved_by_menu_and_by_key(
     saved(hand, tmp_path / "frister")
     hand.waits_for("Åbn filen med Outlook.")
     words = (tmp_path / "frister.ics").read_text(encoding="utf-8")
-    assert f"Frist\\, sag {NUMBER}" in words
+    assert f"Foreslået dag\\, sag {NUMBER}" in words, "no deadline of the law is open"
     assert "CLASS:PRIVATE" in words
 
     hand.press("Alt+Left")
