@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.keys import keys
 from app.ui.keys.asking import leave_what_is_asked
-from app.ui.keys.keys import Where
+from app.ui.keys.key_kinds import Where
 from app.ui.keys.shortcuts import asks
 
 

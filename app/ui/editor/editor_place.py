@@ -30,7 +30,7 @@ from app.ui.editor.versions.version_panel import VersionsPanel
 from app.ui.editor.versions.version_side import VersionsSide
 from app.ui.editor.word.word_importing import WordImport, offer_again
 from app.ui.keys.kept import focus_kept
-from app.ui.keys.keys import Where
+from app.ui.keys.key_kinds import Where
 from app.ui.look.widgets import Button
 from app.ui.targets.editor_targets import (
     EditTarget,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from app.printing.flow_paint import DrawingHit, DrawingPart
 from app.ui.flow.flow_walk import Walk
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import answer, asks, place_of
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 
 _NAMES = {
     "Shift": QT_TRANSLATE_NOOP("keys", "Skift"),

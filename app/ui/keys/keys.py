@@ -4,45 +4,9 @@ Pure data: the page of keys lists it, `shortcuts` sets and answers it, and a tes
 key is set anywhere else. The keys are spelt as Qt spells them; `key_words` says them in Danish.
 """
 
-from enum import Enum
-
-from msgspec import Struct
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-
-class Where(Enum):
-    """Where keys work, in the order of the page; the value is its heading."""
-
-    WINDOW = QT_TRANSLATE_NOOP("keys", "Overalt")
-    LISTS = QT_TRANSLATE_NOOP("keys", "Lister, felter og spørgsmål")
-    DATES = QT_TRANSLATE_NOOP("keys", "Datoer")
-    FIND = QT_TRANSLATE_NOOP("keys", "Søg i alt")
-    PROCEDURES = QT_TRANSLATE_NOOP("keys", "Procedurer")
-    FLOW = QT_TRANSLATE_NOOP("keys", "I billedet af en procedure")
-    RUNS = QT_TRANSLATE_NOOP("keys", "Forløb")
-    RUN = QT_TRANSLATE_NOOP("keys", "I et forløb")
-    PANEL = QT_TRANSLATE_NOOP("keys", "I det, der står om trinnet")
-    WALL = QT_TRANSLATE_NOOP("keys", "Actioncards og Værktøjer")
-    MEETING = QT_TRANSLATE_NOOP("keys", "Møde")
-    SCREEN = QT_TRANSLATE_NOOP("keys", "På den store skærm")
-    PRINT = QT_TRANSLATE_NOOP("keys", "Udskrift")
-    EDITOR = QT_TRANSLATE_NOOP("keys", "Redigér")
-    EDIT_FLOW = QT_TRANSLATE_NOOP("keys", "Redigér: i billedet")
-    EDIT_FORM = QT_TRANSLATE_NOOP("keys", "Redigér: i formularen")
-    WORD = QT_TRANSLATE_NOOP("keys", "Hent fra Word")
-    INCOMING = QT_TRANSLATE_NOOP("keys", "Hent ind fra andre")
-
-
-class Key(Struct, frozen=True):
-    """What one or several keys do in one kind of place.
-
-    Several are either ways to do the same, or a row of numbers that each choose one of as many.
-    """
-
-    where: Where
-    does: str
-    strokes: tuple[str, ...]
-
+from app.ui.keys.key_kinds import Key, Where
 
 KEYS: list[Key] = []
 """The whole table."""
@@ -143,7 +107,6 @@ START_RUN = _key(Where.PROCEDURES, QT_TRANSLATE_NOOP("keys", "Start forløb"), "
 PRINT_PROCEDURE = _key(Where.PROCEDURES, QT_TRANSLATE_NOOP("keys", "Udskriv"), "Ctrl+P")
 SHOW_PROCEDURE = _key(Where.PROCEDURES, QT_TRANSLATE_NOOP("keys", "Vis på møde"), "F5")
 EDIT = _key(Where.PROCEDURES, QT_TRANSLATE_NOOP("keys", "Redigér (teamleder)"), "Ctrl+E")
-
 NEW_PROCEDURE = _key(
     Where.PROCEDURES, QT_TRANSLATE_NOOP("keys", "Ny sagsprocedure (teamleder)"), "Ctrl+Shift+N"
 )
@@ -251,9 +214,7 @@ LATER_PAGE = _key(Where.WALL, QT_TRANSLATE_NOOP("keys", "Næste side af arket"),
 LEAVE_SHEET = _key(Where.WALL, QT_TRANSLATE_NOOP("keys", "Tilbage til væggen"), "Escape")
 PRINT_SHEETS = _key(Where.WALL, QT_TRANSLATE_NOOP("keys", "Udskriv det valgte"), "Ctrl+P")
 NEW_SHEET = _key(
-    Where.WALL,
-    QT_TRANSLATE_NOOP("keys", "Nyt kort eller nyt værktøj (teamleder)"),
-    "Ctrl+Shift+N",
+    Where.WALL, QT_TRANSLATE_NOOP("keys", "Nyt kort eller nyt værktøj (teamleder)"), "Ctrl+Shift+N"
 )
 SHOW_SHEETS = _key(Where.WALL, QT_TRANSLATE_NOOP("keys", "Vis på møde"), "F5")
 
@@ -298,16 +259,12 @@ PRINT_CHANGES = _key(
     "Ctrl+P",
 )
 BEGIN = _key(
-    Where.EDITOR,
-    QT_TRANSLATE_NOOP("keys", "Ny sagsprocedure, når kladderne ses"),
-    "Ctrl+Shift+N",
+    Where.EDITOR, QT_TRANSLATE_NOOP("keys", "Ny sagsprocedure, når kladderne ses"), "Ctrl+Shift+N"
 )
 SEND_DRAFT = _key(Where.EDITOR, QT_TRANSLATE_NOOP("keys", "Send til godkendelse"), "Ctrl+Shift+S")
 PUBLISH = _key(Where.EDITOR, QT_TRANSLATE_NOOP("keys", "Godkend og udgiv"), "Ctrl+Shift+U")
 COMPARE = _key(
-    Where.EDITOR,
-    QT_TRANSLATE_NOOP("keys", "Sammenlign kladden med den udgivne"),
-    "Ctrl+Shift+M",
+    Where.EDITOR, QT_TRANSLATE_NOOP("keys", "Sammenlign kladden med den udgivne"), "Ctrl+Shift+M"
 )
 VERSIONS = _key(
     Where.EDITOR, QT_TRANSLATE_NOOP("keys", "Vis versionerne, eller luk dem"), "Ctrl+Shift+H"
@@ -361,11 +318,7 @@ LEAVE_GESTURE = _key(
 # Redigér: i formularen
 
 NEXT_LINE = _key(
-    Where.EDIT_FORM,
-    QT_TRANSLATE_NOOP("keys", "Ny linje i en liste"),
-    *_ENTER,
-    *_SHIFTED,
-    *_SEND,
+    Where.EDIT_FORM, QT_TRANSLATE_NOOP("keys", "Ny linje i en liste"), *_ENTER, *_SHIFTED, *_SEND
 )
 DROP_LINE = _key(Where.EDIT_FORM, QT_TRANSLATE_NOOP("keys", "Slet en tom linje"), "Backspace")
 LINE_UP = _key(Where.EDIT_FORM, QT_TRANSLATE_NOOP("keys", "Linjen over"), "Up")
@@ -414,10 +367,7 @@ WORD_MERGE = _key(Where.WORD, QT_TRANSLATE_NOOP("keys", "Saml med linjen før"),
 WORD_UP = _key(Where.WORD, QT_TRANSLATE_NOOP("keys", "Flyt linjen op"), "Alt+Up")
 WORD_DOWN = _key(Where.WORD, QT_TRANSLATE_NOOP("keys", "Flyt linjen ned"), "Alt+Down")
 WORD_SPLIT = _key(
-    Where.WORD,
-    QT_TRANSLATE_NOOP("keys", "Del linjen, hvor du skriver"),
-    *_ENTER,
-    *_SHIFTED,
+    Where.WORD, QT_TRANSLATE_NOOP("keys", "Del linjen, hvor du skriver"), *_ENTER, *_SHIFTED
 )
 WORD_DONE = _key(Where.WORD, QT_TRANSLATE_NOOP("keys", "Færdig med at rette linjen"), *_SEND)
 WORD_JOIN = _key(

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, QShortcutEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.key_words import with_key
-from app.ui.keys.keys import Key
 
 WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 ONLY_THERE = Qt.ShortcutContext.WidgetShortcut

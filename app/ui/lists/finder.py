@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import answer
 from app.ui.lists.grouped_list import GroupedList, Row
 from app.ui.look.theme import theme

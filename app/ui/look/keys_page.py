@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.ui.keys import keys
+from app.ui.keys.key_kinds import Key, Where
 from app.ui.keys.key_words import all_words, with_key
-from app.ui.keys.keys import KEYS, Key, Where
+from app.ui.keys.keys import KEYS
 from app.ui.keys.overlay import Overlay
 from app.ui.look.theme import theme
 from app.ui.look.widgets import Button, Label, SearchField, page_title

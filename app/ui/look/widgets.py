@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from app.model.bounds import LONGEST_QUESTION
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import asks, give_key
 from app.ui.look.field_room import BoundedLine
 from app.ui.look.icons import IconLabel, line_icon

@@ -10,7 +10,7 @@ from app.services.library import Shelf
 from app.ui.base.desk import Desk
 from app.ui.base.place import Place
 from app.ui.keys import keys
-from app.ui.keys.keys import Where
+from app.ui.keys.key_kinds import Where
 from app.ui.library.procedure_rows import procedures_of
 from app.ui.lists.grouped_list import GroupedList, Row
 from app.ui.look.empty_place import EmptyPlace

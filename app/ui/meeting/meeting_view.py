@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.printing.fonts import BOLD
 from app.ui.base.suggestion_book import SuggestionBook
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import answer
 from app.ui.look.theme import theme
 from app.ui.meeting.meeting_learning import LearningBand

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.ui.base.suggestion_book import SuggestionBook
 from app.ui.fields.field_hint import FieldHint
 from app.ui.keys import keys
-from app.ui.keys.keys import Where
+from app.ui.keys.key_kinds import Where
 from app.ui.keys.shortcuts import WINDOW, bind
 from app.ui.look.keys_page import KeysPage
 from app.ui.meeting.meeting_view import MeetingView

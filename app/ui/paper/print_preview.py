@@ -26,8 +26,8 @@ from app.ui.base.crash import no_longer_when_crashed, when_crashed
 from app.ui.base.messages import Message, Tone
 from app.ui.fields.file_dialogs import Filed, ask_where_to_save
 from app.ui.keys import keys
+from app.ui.keys.key_kinds import Key, Where
 from app.ui.keys.key_words import with_key
-from app.ui.keys.keys import Key, Where
 from app.ui.keys.shortcuts import WINDOW, bind
 from app.ui.look.banner import Banner
 from app.ui.look.keys_page import KeysPage

@@ -19,7 +19,7 @@ from app.ui.base.place import Place
 from app.ui.flow import FlowPane
 from app.ui.keys import keys
 from app.ui.keys.kept import chain, stops_of
-from app.ui.keys.keys import Where
+from app.ui.keys.key_kinds import Where
 from app.ui.library.edit_actions import EditActions
 from app.ui.library.procedure_rows import LADDER, first_procedure, theme_rows
 from app.ui.library.star import StarButton

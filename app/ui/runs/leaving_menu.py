@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Signal
 
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.menus import Menu
 from app.ui.keys.shortcuts import show_key
 from app.ui.look.icons import line_icon

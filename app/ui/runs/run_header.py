@@ -16,8 +16,8 @@ from app.services.run_core import RunView
 from app.ui.base.keep_words import keep_words
 from app.ui.base.keeping import KeepState
 from app.ui.keys import keys
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.key_words import with_key
-from app.ui.keys.keys import Key
 from app.ui.keys.menus import Menu
 from app.ui.look.icons import line_icon
 from app.ui.look.page_header import Header

@@ -12,7 +12,7 @@ from app.ui.base.desk import Desk
 from app.ui.base.place import Place
 from app.ui.keys.focus import holds_keyboard
 from app.ui.keys.kept import follow_layout
-from app.ui.keys.keys import Where
+from app.ui.keys.key_kinds import Where
 from app.ui.look.page_stack import Pages
 from app.ui.runs.case_page import CasePage
 from app.ui.runs.list.list_page import RunsList

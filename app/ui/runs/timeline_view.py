@@ -23,7 +23,7 @@ from app.printing.paint import paint_mark
 from app.printing.timeline import FEW_LINES, Drawn, TimelineSpot, draw_timeline
 from app.printing.timeline_places import Strip
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.menus import Menu
 from app.ui.keys.shortcuts import answer
 from app.ui.look.theme import theme

@@ -12,7 +12,7 @@ from app.ui.base.messages import Message, Messages, StandingMessages, Tone
 from app.ui.base.place import Place
 from app.ui.keys import keys
 from app.ui.keys.focus import holder, is_within, note_input
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.overlay import Overlay
 from app.ui.keys.shortcuts import WINDOW, asks, bind
 from app.ui.look.banner import Banner

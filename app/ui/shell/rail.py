@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVB
 
 from app.printing.line_icons import paint_icon
 from app.ui.keys import keys
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.key_words import with_key
-from app.ui.keys.keys import Key
 from app.ui.keys.shortcuts import answer, give_key
 from app.ui.keys.toggling import AskingToggle
 from app.ui.look.program_mark import ProgramMark

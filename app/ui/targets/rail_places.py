@@ -4,7 +4,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 
 
 class RailPlace(Struct, frozen=True):

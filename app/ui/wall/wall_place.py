@@ -16,7 +16,7 @@ from app.services.library import Shelf
 from app.ui.base.desk import Desk
 from app.ui.base.place import Place
 from app.ui.keys import keys
-from app.ui.keys.keys import Where
+from app.ui.keys.key_kinds import Where
 from app.ui.keys.shortcuts import ONLY_THERE, bind
 from app.ui.library.version_words import version_line, version_state
 from app.ui.lists.grouped_list import GroupedList, Row

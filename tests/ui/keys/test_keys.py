@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.keys import keys
+from app.ui.keys.key_kinds import Key, Where
 from app.ui.keys.key_words import all_words, stroke_words
-from app.ui.keys.keys import KEYS, Key, Where
+from app.ui.keys.keys import KEYS
 from app.ui.keys.shortcuts import answer, asks, give_key, place_of, sequence
 from app.ui.look.keys_page import KeysPage
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 from app.ui.editor.canvas.edit_acts import EditActs
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import answer, asks, claims
 
 _BARE = (keys.STEP_AFTER, keys.STEP_BEFORE, keys.NEW_END, keys.NEW_WAY, keys.DELETE_STEP)

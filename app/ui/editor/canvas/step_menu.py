@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from app.model.library.procedure import Step
 from app.ui.editor.canvas import step_clipboard
 from app.ui.keys import keys
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.key_words import in_menu
-from app.ui.keys.keys import Key
 from app.ui.keys.menus import Menu
 from app.ui.look.icons import line_icon
 

@@ -34,7 +34,7 @@ from app.ui.editor.findings.findings_strip import FindingsStrip
 from app.ui.editor.sheets.card_preview import CardPreview
 from app.ui.flow.motion import USUAL
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import answer
 from app.ui.look.detail_panel import DetailPanel
 from app.ui.look.page_stack import Pages

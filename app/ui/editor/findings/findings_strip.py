@@ -20,7 +20,7 @@ from app.model.findings import Severity
 from app.ui.editor.findings.finding_lines import FindingLine, Path
 from app.ui.keys import keys
 from app.ui.keys.focus import holds_keyboard, let_go
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import answer
 from app.ui.look.column_scroll import ColumnScroll
 from app.ui.look.icons import IconLabel

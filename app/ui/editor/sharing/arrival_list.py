@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from app.model.sharing.text_standing import ArrivalChoice
 from app.ui.editor.sharing.incoming_rows import Bunch
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import answer, is_letter
 from app.ui.lists.grouped_list import GroupedList
 

@@ -13,7 +13,7 @@ from app.ui.editor.word.word_delegate import WordDelegate
 from app.ui.editor.word.word_line_editor import WordLineEditor
 from app.ui.editor.word.word_rows import WordRow, WordRows
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import answer, is_letter
 from app.ui.look.theme import theme
 

@@ -14,8 +14,8 @@ from app.model.word.proposal import Becomes, ProposalLine
 from app.printing.flow_paint.state_marks import paint_kind
 from app.ui.editor.word.word_line_words import becomes_icon, choice_text
 from app.ui.keys import keys
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.key_words import in_menu
-from app.ui.keys.keys import Key
 from app.ui.keys.menus import Menu
 from app.ui.look.icons import line_icon
 from app.ui.look.theme import theme

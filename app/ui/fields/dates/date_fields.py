@@ -20,8 +20,8 @@ from app.ui.fields.dates.date_words import example_hint, unread_text
 from app.ui.fields.dates.month_view import Month
 from app.ui.fields.entry import KEEPS_NO_TEXT, EntryField
 from app.ui.keys import keys
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.key_words import with_key
-from app.ui.keys.keys import Key
 from app.ui.keys.shortcuts import answer
 from app.ui.look.theme import theme
 from app.ui.look.widgets import Button

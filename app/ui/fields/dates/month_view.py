@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 
 from app.model.danish.notation import long_date_label, month_label, weekday_label
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import answer, asks
 from app.ui.look.theme import theme
 from app.ui.look.widgets import SEMIBOLD, Button, Label

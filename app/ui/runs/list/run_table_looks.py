@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.printing.line_icons import paint_icon
 from app.ui.keys import keys
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import answer
 from app.ui.lists.row_delegate import RowDelegate
 from app.ui.look.bars import paint_share

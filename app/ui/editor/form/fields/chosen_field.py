@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from app.ui.keys import keys
 from app.ui.keys.focus import let_go, show_or_hide
-from app.ui.keys.keys import Key
+from app.ui.keys.key_kinds import Key
 from app.ui.keys.shortcuts import answer, claims
 from app.ui.lists.finder import FinderBox, FinderChoice, Rank
 from app.ui.look.theme import theme
