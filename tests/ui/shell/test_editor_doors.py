@@ -17,6 +17,7 @@ from app.model.library.suggestion_spots import SuggestionSpot
 from app.model.library.tool import Tool
 from app.services import authoring, suggestions
 from app.services.opening import open_workplace
+from app.ui.cards.card_place import CardsPlace
 from app.ui.editor.drafts.edit import Edit
 from app.ui.editor.form.fields.writing_fields import LineBox
 from app.ui.editor.procedure_page import ProcedurePage
@@ -26,6 +27,7 @@ from app.ui.library.edit_actions import EditActions
 from app.ui.look.widgets import Label
 from app.ui.shell.furnishing import Furnishing
 from app.ui.targets.editor_targets import EditTarget, NewTarget
+from app.ui.tools.tool_place import ToolsPlace
 from tests.ui.conftest import Clock
 from tests.ui.editor.test_editor_place import (
     SLUG,
@@ -65,7 +67,9 @@ def subs(house: Furnishing) -> list[str]:
     return [model.row(model.index(number)).sub for number in range(model.rowCount())]
 
 
-def test_a_template_is_approved_where_it_is_read(houses: Houses) -> None:
+def test_a_template_is_approved_where_it_is_read_and_one_suggests_where_one_writes(
+    houses: Houses,
+) -> None:
     house = houses.open_for("Mette")
     house.window.go("procedures")
     house.procedures.show_procedure(SLUG)
@@ -77,52 +81,129 @@ def test_a_template_is_approved_where_it_is_read(houses: Houses) -> None:
     assert not actions.approve.isVisibleTo(house.window)
     assert house.procedures.version_words == "Udgivet"
 
-
-def test_a_card_opens_from_the_wall_and_goes_back_there(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    house.window.go("cards")
-    card = house.desk.shelf.library.cards[0].id
-    house.cards.show_sheet(card)
-    actions = house.cards.findChild(EditActions)
-    assert isinstance(actions, EditActions)
-    actions.edit.click()
-    assert isinstance(writing(house).page, CardPage)
-    house.editor.stage.header.leave.click()
-    assert house.window.current == "cards"
+    edit(house)
+    house.window.suggest_requested.emit()
+    page = writing(house).page
+    assert page.suggestions.is_open
 
 
-def test_a_new_procedure_begins_with_a_step_and_an_end(houses: Houses) -> None:
+def test_a_new_text_is_begun_with_a_title_or_made_of_a_step(houses: Houses) -> None:
     house = houses.open_for("Mette")
     house.window.go("editor")
-    house.editor.stage.header.new_procedure.click()
+    overview, stage = house.editor.overview, house.editor.stage
+    assert overview._pages.currentWidget() is overview._empty, "it says what belongs there"
+
+    stage.header.new_procedure.click()
+    stage.band.go_button.click()
+    assert stage.band.wrong_text
+    assert house.editor.now is None
     fill(house, "title", "Søskende i sagen")
-    house.editor.stage.band.go_button.click()
+    stage.band.go_button.click()
     document = writing(house).session.document
     assert document.title == "Søskende i sagen"
     assert [step.kind.value for step in document.steps] == ["activity", "end"]
     assert isinstance(writing(house).page, ProcedurePage)
-    house.editor.stage.header.leave.click()
+    stage.header.leave.click()
     assert "Søskende i sagen" in rows(house)
 
+    stage.header.new_tool.click()
+    fill(house, "title", "Dagsorden til teammøde")
+    stage.band.go_button.click()
+    page = writing(house).page
+    assert isinstance(page, EditedToolPage)
+    page.session.edit(Edit("add_field", lambda tool: add_field(tool, "Emner")))
+    page.session.keep()
+    draft = writing(house).draft
+    assert draft is not None
+    assert isinstance(draft.document, Tool)
+    assert [field.label for field in draft.document.fields] == ["Emner"]
 
-def test_a_new_text_needs_a_title(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    house.window.go("editor", NewTarget(Kind.PROCEDURE))
-    house.editor.stage.band.go_button.click()
-    assert house.editor.stage.band.wrong_text
-    assert house.editor.now is None
-
-
-def test_a_card_is_made_of_a_step(houses: Houses) -> None:
-    house = houses.open_for("Mette")
     step = next(
         step for step in house.desk.shelf.library.procedure_by_id[SLUG].steps if step.checklist
     )
+    items = [item.text for item in step.checklist]
     house.window.go("editor", NewTarget(Kind.CARD, procedure=SLUG, step=step.id))
     card = writing(house).session.document
     assert isinstance(card, ActionCard)
     assert card.title == step.title
-    assert [item.text for item in card.sections[0].items] == [item.text for item in step.checklist]
+    assert [item.text for item in card.sections[0].items] == items
+    house.window.go("editor", NewTarget(Kind.TOOL, procedure=SLUG, step=step.id))
+    tool = writing(house).session.document
+    assert isinstance(tool, Tool)
+    assert tool.title == step.title
+    assert set(items) <= {field.label for field in tool.fields}
+
+
+def test_a_sheet_is_edited_and_copied_from_its_page_and_left_to_it(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    places: dict[str, tuple[CardsPlace | ToolsPlace, type]] = {
+        "cards": (house.cards, CardPage),
+        "tools": (house.tools, EditedToolPage),
+    }
+    for key, (place, page) in places.items():
+        original = place._all[0]
+        house.window.go(key, original.id)
+        actions = place.findChildren(EditActions)[0]
+        actions.edit.click()
+        assert isinstance(writing(house).page, page)
+        house.editor.stage.header.leave.click()
+        assert (house.window.current, place._open) == (key, original.id)
+
+        actions.copy.click()
+        house.editor.stage.band.go_button.click()
+        copied = writing(house).session.document
+        assert copied.id != original.id
+        assert copied.title == f"{original.title} (kopi)"
+        assert writing(house).draft is not None
+
+
+def test_a_tool_is_approved_as_it_is_and_two_versions_of_it_are_compared(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    tool = house.desk.shelf.library.tools[0]
+    house.window.go("tools", tool.id)
+    house.tools.findChildren(EditActions)[0].approve.click()
+    house.doors._bands[house.tools.banner_slot].go_button.click()
+    assert not house.desk.shelf.versions["tool", tool.id].is_template
+
+    house.window.go("editor", EditTarget(Kind.TOOL, tool.id))
+    page = writing(house).page
+    assert isinstance(page, EditedToolPage)
+    page.session.edit(Edit("add_field", lambda tool: add_field(tool, "Emner")))
+    page.session.keep()
+    house.editor.stage.header.compare.click()
+    compared = house.editor.stage.compared
+    assert house.editor.stage.pages.currentWidget() is compared
+    assert any("Emner" in changed.title for changed in compared.changes)
+
+
+def test_a_suggestion_elsewhere_is_heard_of_and_taken_up_in_a_draft(
+    houses: Houses, folder: Path, clock: Clock
+) -> None:
+    house = houses.open_for("Mette")
+    house.window.go("editor")
+    with open_workplace(folder, clock=clock, actor="Anna") as workplace:
+        suggestions.suggest(workplace, kind=Kind.PROCEDURE, slug=SLUG, text="Ring til skolen først")
+    house.look_elsewhere()
+    assert "Ring til skolen først" in rows(house)
+    overview = house.editor.overview
+    overview._open(overview.list.rows.row(overview.list.rows.index(1)).payload)
+    house.editor.stage.band.go_button.click()
+    assert writing(house).draft is not None
+
+
+def test_the_program_offers_what_was_being_written_and_not_what_was_left(houses: Houses) -> None:
+    house = houses.open_for("Mette")
+    edit(house)
+    retitle(house, "Tag imod")
+    house = houses.open_for("Karen")
+    assert not house.window.banner_text
+    house = houses.open_for("Mette")
+    assert "i gang med at redigere" in house.window.banner_text
+    house.window._banner._mend.click()
+    assert writing(house).session.document.start.title == "Tag imod"
+    house.editor.stage.header.leave.click()
+    house = houses.open_for("Mette")
+    assert not house.window.banner_text
 
 
 def test_what_is_in_hand_is_listed_and_opened(houses: Houses, folder: Path, clock: Clock) -> None:
@@ -144,45 +225,6 @@ def test_what_is_in_hand_is_listed_and_opened(houses: Houses, folder: Path, cloc
     assert house.editor.stage.header.approve.isVisibleTo(house.window)
 
 
-def test_nothing_in_hand_says_what_belongs_there(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    house.window.go("editor")
-    assert house.editor.overview._pages.currentWidget() is house.editor.overview._empty
-
-
-def test_a_suggestion_is_taken_up_in_a_draft(houses: Houses, folder: Path, clock: Clock) -> None:
-    with open_workplace(folder, clock=clock, actor="Anna") as workplace:
-        suggestions.suggest(workplace, kind=Kind.PROCEDURE, slug=SLUG, text="Ring til skolen først")
-    house = houses.open_for("Mette")
-    house.window.go("editor")
-    assert "Ring til skolen først" in rows(house)
-    overview = house.editor.overview
-    overview._open(overview.list.rows.row(overview.list.rows.index(1)).payload)
-    house.editor.stage.band.go_button.click()
-    assert writing(house).draft is not None
-
-
-def test_the_program_offers_what_was_being_written(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    edit(house)
-    retitle(house, "Tag imod")
-    house = houses.open_for("Karen")
-    assert not house.window.banner_text
-    house = houses.open_for("Mette")
-    assert "i gang med at redigere" in house.window.banner_text
-    house.window._banner._mend.click()
-    assert writing(house).session.document.start.title == "Tag imod"
-
-
-def test_what_was_left_is_not_offered(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    place = edit(house)
-    retitle(house, "Tag imod")
-    place.stage.header.leave.click()
-    house = houses.open_for("Mette")
-    assert not house.window.banner_text
-
-
 @pytest.fixture
 def published(houses: Houses, folder: Path, clock: Clock) -> Furnishing:
     """The editor on a procedure whose second version is published."""
@@ -198,7 +240,7 @@ def versions_say(house: Furnishing) -> str:
     return " ".join(label.text() for label in house.editor.versions.findChildren(QLabel))
 
 
-def test_versions_tell_who_did_what_and_why_are_noted_as_read_and_compared(
+def test_versions_tell_who_did_what_and_why_are_read_compared_and_restored(
     published: Furnishing, qtbot: QtBot
 ) -> None:
     house = published
@@ -222,12 +264,8 @@ def test_versions_tell_who_did_what_and_why_are_noted_as_read_and_compared(
     assert compared is not None
     assert compared.after_name == "Version 2", "nobody has begun a draft"
 
-
-def test_an_old_version_is_restored_as_a_draft(published: Furnishing) -> None:
-    house = published
     house.editor.versions.restore_asked.emit(1)
-    document = writing(house).session.document
-    assert document.start.title != "Tag imod"
+    assert writing(house).session.document.start.title != "Tag imod"
     draft = writing(house).draft
     assert draft is not None
     assert draft.info.number == 3
@@ -290,78 +328,6 @@ def test_the_editor_answers_while_the_database_works(houses: Houses, qtbot: QtBo
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def test_a_tool_is_begun_edited_and_led_back_to_its_wall(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    house.window.go("editor")
-    house.editor.stage.header.new_tool.click()
-    fill(house, "title", "Dagsorden til teammøde")
-    house.editor.stage.band.go_button.click()
-    page = writing(house).page
-    assert isinstance(page, EditedToolPage)
-    page.session.edit(Edit("add_field", lambda tool: add_field(tool, "Emner")))
-    page.session.keep()
-    draft = writing(house).draft
-    assert draft is not None
-    assert isinstance(draft.document, Tool)
-    assert [field.label for field in draft.document.fields] == ["Emner"]
-
-
-def test_a_shipped_tool_is_edited_from_its_page_and_left_to_it_and_approved_as_it_is(
-    houses: Houses,
-) -> None:
-    house = houses.open_for("Mette")
-    tool = house.desk.shelf.library.tools[0]
-    house.window.go("tools", tool.id)
-    house.tools.findChildren(EditActions)[0].edit.click()
-    assert isinstance(writing(house).page, EditedToolPage)
-    house.editor.stage.header.leave.click()
-    assert (house.window.current, house.tools._open) == ("tools", tool.id)
-
-    house.tools.findChildren(EditActions)[0].approve.click()
-    house.doors._bands[house.tools.banner_slot].go_button.click()
-    assert not house.desk.shelf.versions["tool", tool.id].is_template
-
-
-@pytest.mark.parametrize("kind", [Kind.CARD, Kind.TOOL])
-def test_a_sheet_is_copied_as_a_draft_of_its_own(houses: Houses, kind: Kind) -> None:
-    house = houses.open_for("Mette")
-    place = house.cards if kind is Kind.CARD else house.tools
-    original = place._all[0]
-    house.window.go("cards" if kind is Kind.CARD else "tools", original.id)
-    place.findChildren(EditActions)[0].copy.click()
-    house.editor.stage.band.go_button.click()
-    copied = writing(house).session.document
-    assert copied.id != original.id
-    assert copied.title == f"{original.title} (kopi)"
-    assert writing(house).draft is not None
-
-
-def test_a_tool_is_made_of_a_step(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    step = next(
-        step for step in house.desk.shelf.library.procedure_by_id[SLUG].steps if step.checklist
-    )
-    house.window.go("editor", NewTarget(Kind.TOOL, procedure=SLUG, step=step.id))
-    tool = writing(house).session.document
-    assert isinstance(tool, Tool)
-    assert tool.title == step.title
-    assert {item.text for item in step.checklist} <= {field.label for field in tool.fields}
-
-
-def test_two_versions_of_a_tool_are_compared(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    tool = house.desk.shelf.library.tools[0]
-    house.window.go("editor", EditTarget(Kind.TOOL, tool.id))
-    page = writing(house).page
-    assert isinstance(page, EditedToolPage)
-    page.session.edit(Edit("add_field", lambda tool: add_field(tool, "Emner")))
-    page.session.keep()
-    house.editor.stage.header.compare.click()
-    compared = house.editor.stage.compared
-    assert house.editor.stage.pages.currentWidget() is compared
-    assert any("Emner" in changed.title for changed in compared.changes)
-
-
 def test_a_suggestion_is_seen_at_the_step_that_is_written_and_taken_up_there(
     houses: Houses, folder: Path, clock: Clock
 ) -> None:
@@ -386,22 +352,3 @@ def test_a_suggestion_is_seen_at_the_step_that_is_written_and_taken_up_there(
     assert writing(house).page is page, "what is open stays open, with its undo"
     assert page.session.undo_name
     assert house.desk.suggestions.at(SuggestionSpot(Kind.PROCEDURE, SLUG, step))[0].draft == 2
-
-
-def test_the_list_in_hand_hears_of_a_suggestion_elsewhere(
-    houses: Houses, folder: Path, clock: Clock
-) -> None:
-    house = houses.open_for("Mette")
-    house.window.go("editor")
-    with open_workplace(folder, clock=clock, actor="Anna") as workplace:
-        suggestions.suggest(workplace, kind=Kind.CARD, slug="24-timers-vurdering", text="Kortere")
-    house.look_elsewhere()
-    assert "Kortere" in rows(house)
-
-
-def test_a_team_lead_suggests_in_the_editor_too(houses: Houses) -> None:
-    house = houses.open_for("Mette")
-    edit(house)
-    house.window.suggest_requested.emit()
-    page = writing(house).page
-    assert page.suggestions.is_open

@@ -61,9 +61,30 @@ def is_wholly_seen(part: QWidget) -> bool:
     return part.visibleRegion().boundingRect() == part.rect()
 
 
-def test_the_key_asks_at_the_step_and_ctrl_enter_sends(
+def test_what_is_begun_waits_at_its_step_is_forgotten_or_sent_by_key(
     house: Furnishing, at_step: SuggestionBox
 ) -> None:
+    place = house.procedures
+    assert place._shown is not None
+    first, second = place._shown.steps[0].id, place._shown.steps[1].id
+    at_step.door.click()
+    QTest.keyClicks(at_step.field, "Ring")
+    place.show_procedure(SLUG, second)
+    assert not at_step.field.isVisible()
+    place.show_procedure(SLUG, first)
+    assert at_step.field.isVisible()
+    assert at_step.field.toPlainText() == "Ring"
+
+    at_step._cancel.click()
+    assert not at_step.is_open
+    assert at_step.spot is not None
+    assert house.desk.suggestions.begun(at_step.spot) == ""
+
+    at_step.begin()
+    at_step.send.click()
+    assert "tomt" in at_step.wrong_text
+    at_step._cancel.click()
+
     ask(house)
     assert at_step.field.hasFocus()
     QTest.keyClicks(at_step.field, "Ring til skolen")
@@ -80,40 +101,9 @@ def test_the_key_asks_at_the_step_and_ctrl_enter_sends(
     assert not at_step.is_thanked, "it has been answered"
 
 
-def test_what_is_begun_waits_at_its_step(house: Furnishing, at_step: SuggestionBox) -> None:
-    place = house.procedures
-    assert place._shown is not None
-    first, second = place._shown.steps[0].id, place._shown.steps[1].id
-    at_step.door.click()
-    QTest.keyClicks(at_step.field, "Ring")
-    place.show_procedure(SLUG, second)
-    assert not at_step.field.isVisible()
-    place.show_procedure(SLUG, first)
-    assert at_step.is_open
-    assert at_step.field.toPlainText() == "Ring"
-
-
-def test_what_is_begun_outlives_the_program(houses: Houses) -> None:
-    house = houses.open_for("Maja")
-    house.procedures.show_procedure(SLUG)
-    house.procedures.suggestions.begin()
-    QTest.keyClicks(house.procedures.suggestions.field, "Ring")
-    house = houses.open_for("Maja")
-    house.procedures.show_procedure(SLUG)
-    assert house.procedures.suggestions.is_open
-    assert house.procedures.suggestions.field.toPlainText() == "Ring"
-
-
-def test_cancelling_forgets_what_was_begun(house: Furnishing, at_step: SuggestionBox) -> None:
-    at_step.begin()
-    QTest.keyClicks(at_step.field, "Ring")
-    at_step._cancel.click()
-    assert not at_step.is_open
-    assert at_step.spot is not None
-    assert house.desk.suggestions.begun(at_step.spot) == ""
-
-
-def test_a_cpr_number_is_refused_in_the_place(house: Furnishing, at_step: SuggestionBox) -> None:
+def test_a_cpr_number_is_refused_in_the_place_and_told_of_until_it_is_put_right_or_given_up(
+    house: Furnishing, at_step: SuggestionBox
+) -> None:
     at_step.begin()
     QTest.keyClicks(at_step.field, "Barnet 010190-1234")
     at_step.send.click()
@@ -126,11 +116,8 @@ def test_a_cpr_number_is_refused_in_the_place(house: Furnishing, at_step: Sugges
         QTest.keyClick(at_step.field, Qt.Key.Key_Backspace)
     house.desk.writing.flush()
     assert list(house.desk.settings.begun.values()) == ["Barnet "]
+    at_step._cancel.click()
 
-
-def test_what_is_told_of_a_suggestion_goes_when_it_is_put_right_sent_or_given_up(
-    house: Furnishing, at_step: SuggestionBox
-) -> None:
     def refuse() -> None:
         at_step.begin()
         QTest.keyClicks(at_step.field, "010190-1234")
@@ -153,13 +140,9 @@ def test_what_is_told_of_a_suggestion_goes_when_it_is_put_right_sent_or_given_up
     assert house.window.banner_text == ""
 
 
-def test_an_empty_suggestion_is_refused_in_the_place(at_step: SuggestionBox) -> None:
-    at_step.begin()
-    at_step.send.click()
-    assert "tomt" in at_step.wrong_text
-
-
-def test_a_suggestion_is_written_in_a_run(house: Furnishing, qtbot: QtBot) -> None:
+def test_a_suggestion_is_written_in_a_run_and_at_a_sheet_where_one_is_chosen(
+    house: Furnishing, qtbot: QtBot
+) -> None:
     view = runs.start_run(
         house._workplace, procedure=SLUG, case_number="2026-04417", trigger=house.desk.now()
     )
@@ -175,26 +158,49 @@ def test_a_suggestion_is_written_in_a_run(house: Furnishing, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: is_wholly_seen(box._thanks) and is_wholly_seen(box.door))
     assert not house.window.banner_text
 
+    for key, place, kind in (
+        ("cards", house.cards, Kind.CARD),
+        ("tools", house.tools, Kind.TOOL),
+    ):
+        sheet = place._all[0].id
+        house.window.go(key, sheet)
+        ask(house)
+        assert place.suggestions.is_open
+        place.suggestions.field.setPlainText("Mere luft")
+        place.suggestions.send.click()
+        sent = house.desk.suggestions.at(SuggestionSpot(kind, sheet))
+        assert [one.text for one in sent] == ["Mere luft"]
 
-@pytest.mark.parametrize("key", ["cards", "tools"])
-def test_a_suggestion_is_written_at_a_sheet(house: Furnishing, key: str) -> None:
-    place = house.cards if key == "cards" else house.tools
-    sheet = place._all[0].id
-    house.window.go(key, sheet)
-    ask(house)
-    assert place.suggestions.is_open
-    place.suggestions.field.setPlainText("Mere luft")
-    place.suggestions.send.click()
-    kind = Kind.CARD if key == "cards" else Kind.TOOL
-    assert [one.text for one in house.desk.suggestions.at(SuggestionSpot(kind, sheet))] == [
-        "Mere luft"
-    ]
-
-
-def test_where_nothing_is_chosen_one_is_told_so(house: Furnishing) -> None:
     house.window.go("settings")
     ask(house)
     assert "Vælg først" in house.window.banner_text
+
+
+def test_those_of_others_are_heard_of_by_a_team_lead_and_seen_by_no_adviser(
+    house: Furnishing, folder: Path, clock: Clock, at_step: SuggestionBox
+) -> None:
+    written(folder, clock, STEP, author="Ole")
+    house.desk.suggestions.refresh()
+    house.procedures.show_procedure(SLUG, STEP.step)
+    assert not at_step.lines.isVisibleTo(at_step)
+
+    change_settings(house._workplace, role="teamleder")
+    house.desk.settings_changed.emit()
+    house.procedures.show_procedure(SLUG, STEP.step)
+    written(folder, clock, STEP)
+    house.look_elsewhere()
+    assert house.procedures.suggestions.mark.text() == "2 forslag"
+
+
+def test_what_is_begun_outlives_the_program(houses: Houses) -> None:
+    house = houses.open_for("Maja")
+    house.procedures.show_procedure(SLUG)
+    house.procedures.suggestions.begin()
+    QTest.keyClicks(house.procedures.suggestions.field, "Ring")
+    house = houses.open_for("Maja")
+    house.procedures.show_procedure(SLUG)
+    assert house.procedures.suggestions.is_open
+    assert house.procedures.suggestions.field.toPlainText() == "Ring"
 
 
 def test_the_writer_sees_the_answer_at_the_step(houses: Houses, folder: Path, clock: Clock) -> None:
@@ -241,26 +247,6 @@ def test_a_team_lead_sees_where_suggestions_wait_and_takes_one_up(
     assert house.editor.shown == SLUG
     assert not place.suggestions.mark.isVisibleTo(place)
     assert place.flow.list.rows.row(place.flow.list.rows.find(STEP.step)).suggested == 0
-
-
-def test_another_window_hears_of_a_suggestion(
-    house: Furnishing, folder: Path, clock: Clock
-) -> None:
-    change_settings(house._workplace, role="teamleder")
-    house.desk.settings_changed.emit()
-    house.procedures.show_procedure(SLUG, STEP.step)
-    written(folder, clock, STEP)
-    house.look_elsewhere()
-    assert house.procedures.suggestions.mark.text() == "1 forslag"
-
-
-def test_an_adviser_sees_no_suggestions_of_others(
-    house: Furnishing, folder: Path, clock: Clock, at_step: SuggestionBox
-) -> None:
-    written(folder, clock, STEP, author="Ole")
-    house.desk.suggestions.refresh()
-    house.procedures.show_procedure(SLUG, STEP.step)
-    assert not at_step.lines.isVisibleTo(at_step)
 
 
 def test_rows_keep_their_marks_when_the_state_changes(house: Furnishing) -> None:
