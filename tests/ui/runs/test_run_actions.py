@@ -147,15 +147,44 @@ def test_a_question_gives_the_keyboard_back_wherever_in_the_run_it_is(
     assert page.flow.view.isVisible()
 
 
-def test_enter_keeps_a_run_that_was_about_to_be_deleted(page: RunPage, house: Furnishing) -> None:
+def test_enter_keeps_a_run_that_was_about_to_be_deleted_and_one_that_is_leaves_a_receipt(
+    page: RunPage, house: Furnishing
+) -> None:
     band = ask(page, "delete")
     held = house.window.focusWidget()
     assert isinstance(held, Button)
     assert held.text() == "Behold"
     QTest.keyClick(held, Qt.Key.Key_Return)
     assert band.isHidden()
-    assert house.runs.shown is page
+    assert page.isVisible()
     assert state_of(page).state.run.case_number == "2026-04417"
+
+    band = ask(page, "delete")
+    assert "2026-04417" in band._heading.text()
+    assert "Sikkerhedskopier har det endnu, i op til 30 dage." in band._line.text()
+    band.go_button.click()
+    assert house.runs.shown is house.runs.list
+    assert house.runs.list.table.rows.total == 0
+    assert house.window.toast_text.startswith("Forløbet er slettet")
+    assert "Sikkerhedskopier har det i op til 30 dage." in house.window.toast_text
+
+
+def test_everything_in_the_menu_has_a_name_and_deadlines_leave_as_a_calendar_file(
+    page: RunPage, house: Furnishing, tmp_path: Path, qtbot: QtBot
+) -> None:
+    names = [action.text() for action in page.header.actions_by_name.values()]
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+    target = tmp_path / "frister.ics"
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page.flow, Qt.Key.Key_K, held)
+    assert file_dialog.proposed().name == "Frister, sag 2026-04417.ics"
+    file_dialog.choose(qtbot, target)
+    events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    assert all("2026-04417" in str(event["summary"]) for event in events)
+    assert any("Er barnet i fare nu?" in str(event["summary"]) for event in events)
+    assert "frister er gemt" in house.window.toast_text
 
 
 def test_closing_says_what_is_left_has_a_result_and_is_opened_again(page: RunPage) -> None:
@@ -170,39 +199,6 @@ def test_closing_says_what_is_left_has_a_result_and_is_opened_again(page: RunPag
     assert not page.header.actions_by_name["close"].isVisible()
     page.header.actions_by_name["reopen"].trigger()
     assert not state_of(page).state.is_closed
-
-
-def test_a_run_that_is_deleted_is_gone_and_leaves_a_receipt(
-    page: RunPage, house: Furnishing
-) -> None:
-    band = ask(page, "delete")
-    assert "2026-04417" in band._heading.text()
-    assert "Sikkerhedskopier har det endnu, i op til 30 dage." in band._line.text()
-    band.go_button.click()
-    assert house.runs.shown is house.runs.list
-    assert house.runs.list.table.rows.total == 0
-    assert house.window.toast_text.startswith("Forløbet er slettet")
-    assert "Sikkerhedskopier har det i op til 30 dage." in house.window.toast_text
-
-
-def test_deadlines_of_one_run_leave_as_a_calendar_file(
-    page: RunPage, house: Furnishing, tmp_path: Path, qtbot: QtBot
-) -> None:
-    target = tmp_path / "frister.ics"
-    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(page.flow, Qt.Key.Key_K, held)
-    assert file_dialog.proposed().name == "Frister, sag 2026-04417.ics"
-    file_dialog.choose(qtbot, target)
-    events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
-    assert all("2026-04417" in str(event["summary"]) for event in events)
-    assert any("Er barnet i fare nu?" in str(event["summary"]) for event in events)
-    assert "frister er gemt" in house.window.toast_text
-
-
-def test_the_menu_has_a_name_for_everything(page: RunPage) -> None:
-    names = [action.text() for action in page.header.actions_by_name.values()]
-    assert all(names)
-    assert len(set(names)) == len(names)
 
 
 def test_another_run_of_the_case_stands_beside_it(page: RunPage, house: Furnishing) -> None:
