@@ -53,9 +53,14 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 def listed(words: Sequence[str], last: str = "og") -> str:
-    """Write words as a list in a sentence: `a, b og c`."""
+    """Write words as a list in a sentence: `a, b og c`.
+
+    Where a comma stands in them, as in `trin 3, Hør barnet`, more than a comma parts them.
+    """
     if len(words) < 2:
         return "".join(words)
+    if any(", " in word and not word.startswith("»") for word in words):
+        return f"{'; '.join(words[:-1])}, {last} {words[-1]}"
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 

@@ -22,6 +22,7 @@ _ENOUGH = 2
 
 _CHILD = frozenset({"barn"})
 _VIEW = frozenset({"syn", "ord", "ønske", "holdn", "stemm", "svar", "reakt", "forsl", "forta"})
+_WORDS = frozenset({"ord", "sagde", "citat"})
 _TAG_STEMS = {
     Tag.CHILD_VOICE: _CHILD,
     Tag.ASSESSMENT: frozenset({"vurde", "begru", "konkl", "afgør", "valg"}),
@@ -59,6 +60,11 @@ def asks_for_child(heading: str) -> bool:
     """Tell whether a heading asks for what the child thinks or said."""
     stems = _stems(heading)
     return bool(stems & _CHILD and stems & _VIEW)
+
+
+def asks_for_words(heading: str) -> bool:
+    """Tell whether a heading asks for what somebody said, word for word."""
+    return bool(_stems(heading) & _WORDS)
 
 
 def led_by(line: str, headings: Sequence[str]) -> tuple[str, str]:

@@ -20,7 +20,14 @@ from app.model.danish.notation import (
 from app.model.deadlines.due_date import Due
 from app.model.ids import CHILD_ROLE
 from app.model.journal.hearing_words import hearing_sentences
-from app.model.journal.journal_fit import asks_for_child, fitting, for_choice, headings_of, led_by
+from app.model.journal.journal_fit import (
+    asks_for_child,
+    asks_for_words,
+    fitting,
+    for_choice,
+    headings_of,
+    led_by,
+)
 from app.model.library.catalogue import Catalogue
 from app.model.library.procedure import Procedure, Step, StepKind
 from app.model.run.child_voice import hearings_before
@@ -91,7 +98,9 @@ class StepWriter:
 
     def _done(self) -> Iterator[str]:
         if self._found.done_at:
-            yield f"Trinnet er udført {happened_label(self._found.done_at)}{self._by_role()}."
+            is_held_back = self._found.status is StepStatus.UNHEARD
+            how = "afsluttet" if is_held_back else "udført"
+            yield f"Trinnet er {how} {happened_label(self._found.done_at)}{self._by_role()}."
         elif self._found.status is StepStatus.NOT_RELEVANT:
             yield "Trinnet er ikke relevant efter de valg, der er truffet."
         else:
@@ -151,14 +160,17 @@ class StepWriter:
             yield "Det er ikke noteret som gjort."
 
     def _sort_items(self) -> None:
-        """Put what was marked where it belongs."""
+        """Put what was marked where it belongs. Whose own words are asked for is not quoted yet by
+        a mark.
+        """
+        headings = [one for one in self._headings if not asks_for_words(one)]
         for item, mark in zip(self._step.checklist, self._found.items, strict=True):
             if mark.mark not in (Mark.DONE, Mark.VERIFIED):
                 continue
             said = sentence(item.text)
             if mark.is_seen_by_another:
                 said = f"{said[:-1]} (set efter af en anden)."
-            self._under[fitting(item.text, item.tags, self._headings)].append(said)
+            self._under[fitting(item.text, item.tags, headings)].append(said)
 
     def _missing(self) -> Iterator[str]:
         """Tell what the step requires and still lacks, all of it in one place.
@@ -174,9 +186,9 @@ class StepWriter:
         if self._found.done_at is None:
             yield f"Krav i trinnet: {named}."
         elif len(missing) == 1:
-            yield f"Trinnet er gjort færdigt, uden at kravet {named} er opfyldt."
+            yield f"Trinnet er gjort færdigt, uden at kravet {named} er markeret."
         else:
-            yield f"Trinnet er gjort færdigt, uden at kravene {named} er opfyldt."
+            yield f"Trinnet er gjort færdigt, uden at kravene {named} er markeret."
 
     def _sort_choice(self) -> None:
         way = self._found.way

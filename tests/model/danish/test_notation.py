@@ -227,6 +227,15 @@ def test_words_are_listed_and_counted() -> None:
     assert listed(["a", "b"], "eller") == "a eller b"
     assert listed(["a"]) == "a"
     assert listed([]) == ""
+
+
+def test_words_that_hold_a_comma_are_kept_apart_in_a_list() -> None:
+    steps = ["trin 1, Saml det, vi ved", "trin 2, Er der fare?", "trin 3, Hør barnet"]
+    assert listed(steps) == (
+        "trin 1, Saml det, vi ved; trin 2, Er der fare?, og trin 3, Hør barnet"
+    )
+    assert listed(steps[1:]) == "trin 2, Er der fare?, og trin 3, Hør barnet"
+    assert listed(["»Skriv, hvor«", "»Ring, og vent«"]) == "»Skriv, hvor« og »Ring, og vent«"
     assert [counted(n, "frist", "frister") for n in (0, 1, 2)] == [
         "0 frister",
         "1 frist",

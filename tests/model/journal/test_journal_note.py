@@ -56,6 +56,24 @@ def the_procedure() -> Procedure:
     return msgspec.structs.replace(made, roles=("barnet", "raadgiver"))
 
 
+def a_talk() -> Procedure:
+    """A talk with the child whose note asks for the child's own words."""
+    talk = Step(
+        "tal",
+        "Tal med barnet",
+        StepKind.CONVERSATION,
+        "barnet",
+        checklist=(
+            CheckItem("Barnet er hørt, eller undladelsen er begrundet", tags=(Tag.CHILD_VOICE,)),
+            CheckItem("Barnets ord er citeret", tags=(Tag.CHILD_VOICE,)),
+        ),
+        document="## Hvad barnet sagde, med barnets egne ord\n",
+        next=(Transition("slut"),),
+    )
+    made = procedure(talk, Step("slut", "Slut", StepKind.END, "raadgiver"))
+    return msgspec.structs.replace(made, roles=("barnet", "raadgiver"))
+
+
 def note_of(log: Log, step: str = "vurder") -> JournalNote:
     return step_note(log.procedure, log.state(), step, Catalogue())
 
@@ -75,6 +93,22 @@ def test_it_begins_with_what_happened_when_and_on_what_basis() -> None:
     )
     assert "Grundlaget er barnets lov §\u00a018, stk.\u00a01." in opening
     assert "Fristen 24.11.2026 kl.\u00a09.00 er holdt." in opening
+
+
+def test_a_talk_that_was_not_held_is_ended_and_tells_nothing_of_what_the_child_said() -> None:
+    one = Log(a_talk()).mark("tal", 0).not_heard("tal")
+    note = note_of(one, "tal")
+    assert "Trinnet er afsluttet 23.11.2026" in under(note, "")
+    assert "udført" not in plain_text(note)
+    assert "Barnet er hørt, eller undladelsen er begrundet." in under(note, "")
+    assert under(note, "Hvad barnet sagde, med barnets egne ord") == "…"
+    assert "Trinnet er udført" in under(note_of(Log(a_talk()).heard("tal"), "tal"), "")
+
+
+def test_nothing_that_is_ticked_stands_where_somebody_is_quoted() -> None:
+    note = note_of(Log(a_talk()).mark("tal", 1).heard("tal"), "tal")
+    assert under(note, "Hvad barnet sagde, med barnets egne ord") == "…"
+    assert "Barnets ord er citeret." in under(note, "")
 
 
 def test_what_is_ticked_stands_under_the_heading_it_is_about() -> None:
@@ -110,7 +144,7 @@ def test_what_is_required_and_missing_is_told_once_under_a_heading_of_its_own() 
 def test_a_finished_step_tells_of_every_requirement_it_lacks() -> None:
     one = log().done("modtag").heard("tal").decide("vurder", 0)
     assert under(note_of(one), "Mangler endnu") == (
-        "Trinnet er gjort færdigt, uden at kravet »Barnets syn er gengivet« er opfyldt."
+        "Trinnet er gjort færdigt, uden at kravet »Barnets syn er gengivet« er markeret."
     )
     assert "Mangler endnu" in plain_text(run_note(one.procedure, one.state(), Catalogue()))
 
@@ -199,13 +233,13 @@ def test_a_whole_run_tells_its_steps_in_the_order_they_were_done() -> None:
 def test_a_whole_run_tells_what_was_passed_by() -> None:
     one = log().decide("vurder", 0)
     note = run_note(one.procedure, one.state(), Catalogue())
-    assert under(note, "Ikke gjort endnu") == "Trin 1, Modtag og trin 2, Tal med barnet."
+    assert under(note, "Ikke gjort endnu") == "Trin 1, Modtag, og trin 2, Tal med barnet."
 
 
 def test_a_whole_run_names_every_step_that_it_stands_at() -> None:
     one = Log(flow("a > b kvittering\nb > slut\nkvittering > slut\nslut!")).done("a")
     opening = plain_text(run_note(one.procedure, one.state(), Catalogue()))
-    assert "Sagen står ved trin 2, B og trin 3, Kvittering." in opening
+    assert "Sagen står ved trin 2, B, og trin 3, Kvittering." in opening
 
 
 def test_a_whole_run_tells_its_dates_and_its_result() -> None:

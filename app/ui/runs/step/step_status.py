@@ -70,7 +70,7 @@ class StatusSection(QWidget):
         words = status_text(status)
         if missing:
             tone, icon = "soon", "bang"
-            words = self.tr("Udført, %n krav mangler", "", missing)
+            words = self.tr("Udført, %n krav ikke markeret", "", missing)
         self._chip.show_state(words, tone, icon)
 
 

@@ -326,7 +326,7 @@ def test_a_requirement_that_is_missing_is_told_of_a_finished_step_too(case: Case
     case.log.done("modtag")
     case.show("modtag")
     assert told()
-    assert chip("Udført, 1 krav mangler")
+    assert chip("Udført, 1 krav ikke markeret")
     case.log.mark("modtag", 1)
     case.show("modtag")
     assert not told()
