@@ -14,6 +14,7 @@ from app.ui.keys import keys
 from app.ui.keys.focus import holder, is_within, note_input
 from app.ui.keys.key_kinds import Key
 from app.ui.keys.overlay import Overlay
+from app.ui.keys.second_click import SecondClicks
 from app.ui.keys.shortcuts import WINDOW, asks, bind
 from app.ui.look.banner import Banner
 from app.ui.look.theme import theme
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Rød tråd")
         self.frame = WindowFrame(self)
+        self._second_clicks = SecondClicks(self)
         self.rail = Rail()
         self._stack = QStackedWidget()
         self._places: dict[str, Place] = {}
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
         if handle is not None:  # a button of the mouse is heard here wherever it is pressed
             handle.installEventFilter(self)
             self.frame.hear(handle)
+            self._second_clicks.hear(handle)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear what is pressed first; go back and forward by the buttons made for it."""
