@@ -22,7 +22,7 @@ def test_a_forloeb_is_started_by_keys_alone(program: Journey) -> None:
     assert hand.focus == PROCEDURE, "nothing is guessed"
     hand.type("undr")
     hand.waits_for("Intet passer. Prøv et kortere ord.")
-    hand.press("Ctrl+A")
+    hand.press("Tab", "Ctrl+A")
     hand.type("underretn\n")
     hand.waits_until(lambda: hand.focus == NUMBER, "The number is not asked for.")
     hand.type("2026-04417\t")
@@ -55,7 +55,7 @@ def test_what_is_missing_is_marked_where_it_is_missing(program: Journey) -> None
     hand.press("Enter")
     hand.waits_for("Vælg, hvilken sagsprocedure forløbet følger.")
     assert hand.focus == PROCEDURE
-    hand.type("screen\n")
+    hand.type("screen\t")
     hand.waits_until_gone("Vælg, hvilken sagsprocedure")
     hand.press("Enter")
     hand.waits_for("Sagsnummeret mangler")

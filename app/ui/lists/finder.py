@@ -44,16 +44,20 @@ Rank = Callable[[str, FinderChoice], int | None]
 class _FinderField(SearchField):
     """The field: arrows move in the list below, Enter takes what is current there, Esc leaves.
 
-    Signals: `moved` with a direction, `taken`, `left`; `lost` when one has gone elsewhere.
+    Signals: `moved` with a direction, `taken`, `passed` when Tab is pressed, `left`; `lost` when
+    one has gone elsewhere.
     """
 
     moved = Signal(int)
     taken = Signal()
+    passed = Signal()
     left = Signal()
     lost = Signal()
 
-    def focusNextPrevChild(self, _is_forward: bool) -> bool:
+    def focusNextPrevChild(self, is_forward: bool) -> bool:
         """Stay: the list below has no use for the keyboard of its own."""
+        if is_forward:
+            self.passed.emit()
         return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -99,6 +103,7 @@ class FinderBox(QFrame):
         self.search.textChanged.connect(self._show_fitting)
         self.search.moved.connect(self._on_moved)
         self.search.taken.connect(lambda: self._take(self.list.currentIndex()))
+        self.search.passed.connect(self._on_passed)
         self.search.left.connect(self._leave)
         self.search.lost.connect(self.hide)
         self.list.clicked.connect(self._take)
@@ -169,6 +174,13 @@ class FinderBox(QFrame):
             wanted = self.list.rows.index(wanted.row() + by)
         if wanted.isValid():
             self.list.show_current(self.list.rows.row(wanted).payload)
+
+    def _on_passed(self) -> None:
+        """Take what fits what was typed, as one who goes on means; nothing new, and not unasked."""
+        index = self.list.currentIndex()
+        is_there = index.isValid() and self.list.rows.row(index).payload is not _NEW
+        if is_there and self.search.text().strip():
+            self._take(index)
 
     def _leave(self) -> None:
         """Close, and give the keyboard back."""
