@@ -88,7 +88,7 @@ class Rebuilder:
         self._write("Formål", wanted.purpose)
         self._write("Hvornår", wanted.applies)
         self._write("Uret starter, når", wanted.trigger)
-        self._write("Hvorfor ingen samtale med barnet", wanted.without_child)
+        self._write("Hvorfor barnet ikke bliver hørt", wanted.without_child)
         self._sort_roles()
         self._find("Lov", "Find § eller ord", self._wanted.laws(wanted.law))
         related = self._wanted.procedures(wanted.related)

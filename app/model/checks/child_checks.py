@@ -19,7 +19,7 @@ def check_child(found: Collector, procedure: Procedure) -> None:
             found.warn("talk_outside_lane", "steps", step.id, "role", step=step.title)
         if step.kind is StepKind.CONVERSATION and step.talk is None:
             found.warn("talk_unsaid", "steps", step.id, "talk", step=step.title)
-    talks = {step.id for step in procedure.steps if _may_hear(step)}
+    talks = {step.id for step in procedure.steps if may_hear(step)}
     decisions = [step for step in procedure.by_id.values() if step.is_decision]
     if not talks:
         if decisions and not procedure.without_child:
@@ -33,7 +33,7 @@ def check_child(found: Collector, procedure: Procedure) -> None:
             found.warn("child_not_heard", "steps", step.id, step=step.title)
 
 
-def _may_hear(step: Step) -> bool:
+def may_hear(step: Step) -> bool:
     """Tell whether the child is heard at a step; that it stands elsewhere is told for itself."""
     return step.kind is StepKind.CONVERSATION and step.talk is not Talk.ANSWER
 

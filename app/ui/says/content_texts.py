@@ -136,7 +136,7 @@ def content_sentences() -> dict[str, str]:
         ),
         "gate_empty": translate("finding", "Kravet ved »{step}« nævner ingen trin."),
         "child_never_heard": translate(
-            "finding", "Der besluttes noget, men intet trin er en samtale med barnet."
+            "finding", "Der besluttes noget, men barnet bliver ikke hørt i noget trin."
         ),
         "child_not_heard": translate(
             "finding", "»{step}« kan afslutte sagen, uden at barnet er hørt."

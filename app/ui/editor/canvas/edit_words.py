@@ -115,7 +115,7 @@ def _procedure_fields() -> dict[str, str]:
         "set_law": translate("edit", "ret lov"),
         "set_related": translate("edit", "ret beslægtede procedurer"),
         "set_checked": translate("edit", "kontrolleret mod loven"),
-        "set_without_child": translate("edit", "ret grund til ingen samtale"),
+        "set_without_child": translate("edit", "ret grund til ikke at høre barnet"),
         "add_role": translate("edit", "ny rolle"),
         "remove_role": translate("edit", "slet rolle"),
         "move_role": translate("edit", "flyt rolle"),

@@ -238,7 +238,7 @@ def _field_names() -> dict[str, str]:
         "roles": translate("compare", "Roller"),
         "law": translate("compare", "Lov"),
         "related": translate("compare", "Beslægtede procedurer"),
-        "without_child": translate("compare", "Hvorfor ingen samtale"),
+        "without_child": translate("compare", "Hvorfor barnet ikke bliver hørt"),
         "checked": translate("compare", "Kontrolleret"),
         "kind": translate("compare", "Slags"),
         "role": translate("compare", "Rolle"),

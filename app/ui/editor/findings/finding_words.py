@@ -97,7 +97,7 @@ def _short() -> dict[str, str]:
         "decision_one_way": translate("editor", "Beslutningen har kun én vej."),
         "child_not_heard": translate("editor", "Sagen kan ende her, uden at barnet er hørt."),
         "child_never_heard": translate(
-            "editor", "Der besluttes noget, men intet trin er en samtale med barnet."
+            "editor", "Der besluttes noget, men barnet bliver ikke hørt i noget trin."
         ),
         "talk_outside_lane": translate("editor", "Samtalen med barnet står ikke i barnets bane."),
         "talk_unsaid": translate(

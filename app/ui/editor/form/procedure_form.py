@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from app.model.checks.child_checks import may_hear
 from app.model.edits import procedure_fields as edits
-from app.model.library.procedure import StepKind
 from app.ui.editor.form import procedure_form_fields as fields
 from app.ui.editor.form import text_form_fields
 from app.ui.editor.form.burden_section import BurdenField
@@ -32,9 +32,9 @@ def procedure_specs() -> tuple[FieldSpec[Bench, Shown], ...]:
         ),
         FieldSpec(
             ("without_child", "steps"),
-            translate("editor", "Hvorfor ingen samtale med barnet"),
+            translate("editor", "Hvorfor barnet ikke bliver hørt"),
             _without_child,
-            _holds_no_talk,
+            _hears_nobody,
         ),
         FieldSpec(("law",), translate("editor", "Lov"), fields.law),
         FieldSpec(("related",), translate("editor", "Beslægtede procedurer"), fields.related),
@@ -51,7 +51,7 @@ def _summary(bench: Bench) -> Field:
 
 
 def _without_child(bench: Bench) -> Field:
-    hint = QCoreApplication.translate("editor", "Kun hvor det er rigtigt ikke at tale med barnet")
+    hint = QCoreApplication.translate("editor", "Kun hvor det er rigtigt ikke at høre barnet")
     return text_form_fields.LineField(
         bench,
         lambda shown: shown.procedure.without_child,
@@ -60,6 +60,6 @@ def _without_child(bench: Bench) -> Field:
     )
 
 
-def _holds_no_talk(shown: Shown) -> bool:
-    kinds = {step.kind for step in shown.procedure.steps}
-    return StepKind.CONVERSATION not in kinds or bool(shown.procedure.without_child)
+def _hears_nobody(shown: Shown) -> bool:
+    hears = any(may_hear(step) for step in shown.procedure.steps)
+    return not hears or bool(shown.procedure.without_child)

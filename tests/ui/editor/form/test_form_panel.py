@@ -9,8 +9,18 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QWidget
 
+from app.model.edits.kinds import set_talk
 from app.model.ids import TRIGGER
-from app.model.library.procedure import Checked, Deadline, Gate, StepKind, Tag, Transition
+from app.model.library.procedure import (
+    Checked,
+    Deadline,
+    Gate,
+    StepKind,
+    Tag,
+    Talk,
+    Transition,
+)
+from app.ui.editor.drafts.edit import doing
 from app.ui.editor.form.chosen_form_field import ChosenField
 from app.ui.editor.form.fields.ways_field import Picker
 from app.ui.editor.form.form_spec import BaseField
@@ -625,3 +635,15 @@ def test_words_with_a_number_that_is_not_kept_are_found_again_in_their_step(
     page.undo()
     assert [line.text.text for line in points.box.lines][2:] == [""]
     assert guide.box.text.text == page.session.document.step("modtag").guide.rstrip()
+
+
+def test_why_the_child_is_not_heard_is_asked_for_where_no_talk_hears_it(
+    page: ProcedurePage,
+) -> None:
+    page.show_whole()
+    why = field(page, "without_child")
+    assert isinstance(why, LineField)
+    assert not why.line.isVisibleTo(page)
+    talk = next(one for one in page.session.document.steps if one.kind is StepKind.CONVERSATION)
+    page.session.edit(doing(set_talk, talk.id, Talk.ANSWER))
+    assert why.line.isVisibleTo(page)
