@@ -57,7 +57,6 @@ class Settings(Struct, frozen=True, kw_only=True):
     no_names: tuple[str, ...] = ()
     favourites: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
-    printer: str = ""
     window_geometry: str = field(default="", name="window.geometry")
 
     @property

@@ -10,6 +10,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from app.model.danish.notation import date_label
+from app.model.danish.scale_notation import scale_answer
 from app.model.ids import CHILD_ROLE
 from app.model.library.catalogue import Catalogue, Event
 from app.model.library.procedure import Procedure
@@ -18,7 +19,6 @@ from app.model.library.tool_body import Leaf, Piece, Prose, tool_leaves
 from app.model.outgoing.markdown_blocks import markdown_blocks
 from app.model.outgoing.outgoing_blocks import (
     OPEN_BOX,
-    SCALE_TOP,
     TICKED_BOX,
     Blank,
     Block,
@@ -29,7 +29,6 @@ from app.model.outgoing.outgoing_blocks import (
     Span,
     field_label,
     plain,
-    scale_ends,
 )
 from app.model.run.case_numbers import CASE_NUMBER
 from app.model.run.state import Filled, RunState
@@ -158,10 +157,7 @@ def _field_blocks(field: ToolField, filled: Filled) -> Iterator[Block]:
 
 
 def _said(field: ToolField, value: str) -> str:
-    if field.kind is not FieldKind.SCALE:
-        return value
-    ends = scale_ends(field)
-    return f"{value} af {SCALE_TOP} ({ends})" if ends else f"{value} af {SCALE_TOP}"
+    return scale_answer(field, value) if field.kind is FieldKind.SCALE else value
 
 
 def _rows(field: ToolField, filled: Filled) -> Iterator[Block]:

@@ -8,7 +8,6 @@ from app.model.library.tool import ToolField
 
 OPEN_BOX, TICKED_BOX = "☐", "☑"
 BULLET = "•"
-SCALE_TOP = 10
 
 
 class Span(Struct, frozen=True):
@@ -87,10 +86,3 @@ def plain(text: str, *, lead: str = "", is_close: bool = False) -> Paragraph:
 def field_label(field: ToolField) -> str:
     """Return what stands before what is written in a short field."""
     return field.label if field.label.endswith(("?", ":")) else f"{field.label}:"
-
-
-def scale_ends(field: ToolField) -> str:
-    """Say what the two ends of a scale mean; empty where they are not named."""
-    if not field.options:
-        return ""
-    return f"1 er »{field.options[0]}«, {SCALE_TOP} er »{field.options[-1]}«"

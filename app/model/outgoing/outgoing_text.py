@@ -5,6 +5,7 @@ from html import escape
 from itertools import groupby
 
 from app.model.danish.notation import NBSP
+from app.model.danish.scale_notation import scale_ends
 from app.model.library.tool import FieldKind, ToolField
 from app.model.outgoing.outgoing_blocks import (
     BULLET,
@@ -16,7 +17,6 @@ from app.model.outgoing.outgoing_blocks import (
     Paragraph,
     Span,
     field_label,
-    scale_ends,
 )
 
 _BLANK = "_" * 20
