@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -16,16 +15,16 @@ from PySide6.QtWidgets import (
     QListView,
     QScrollArea,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from app.printing.page_marks import Page
 from app.printing.pages import page_image
+from app.ui.lists.row_delegate import RowDelegate
+from app.ui.lists.rows_model import Index
 from app.ui.look.theme import theme
 
-Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _PIXELS_PER_POINT = 96 / 72
 _EDGE = 24
@@ -164,20 +163,18 @@ class PageList(QListView):
         self.setFixedWidth(theme().px(_SMALL + 40))
 
 
-class _PageDelegate(QStyledItemDelegate):
+class _PageDelegate(RowDelegate):
     """Paints a small page, its edge, and its number below."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme().px(_SMALL + 16), theme().px(_SMALL + 40))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         image: QImage = index.data(Qt.ItemDataRole.DecorationRole)
         cell = QRectF(option.rect)
         foot = theme().px(24)
         sheet = QRectF(0, 0, image.width(), image.height())
         sheet.moveCenter(cell.adjusted(0, theme().px(10), 0, -foot).center())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawImage(sheet, image)
         is_shown = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setPen(QPen(theme().color("hair"), 1))
@@ -186,10 +183,8 @@ class _PageDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme().color("accent"), 2.5))
             painter.drawRoundedRect(sheet.adjusted(-3, -3, 3, 3), 4, 4)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme().color("focus"), 2))
-            painter.drawRoundedRect(sheet.adjusted(-7, -7, 7, 7), 6, 6)
+            self.paint_ring(painter, sheet.adjusted(-7, -7, 7, 7), 6)
         painter.setPen(theme().color("accent" if is_shown else "ink_3"))
         painter.setFont(theme().font(8.5))
         number = QRectF(cell.left(), cell.bottom() - foot, cell.width(), foot)
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, index.data())
-        painter.restore()

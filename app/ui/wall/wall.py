@@ -26,12 +26,13 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from app.printing.line_icons import paint_icon
 from app.printing.paper import Paper
 from app.ui.keys import keys
 from app.ui.keys.shortcuts import asks
+from app.ui.lists.row_delegate import RowDelegate
 from app.ui.lists.rows_model import ROW_ROLE, Index, RowsModel
 from app.ui.look.theme import px, theme
 from app.ui.look.tip_words import tip_words
@@ -96,7 +97,7 @@ class WallModel(RowsModel[Tile]):
         return super().data(index, role)
 
 
-class _TileDelegate(QStyledItemDelegate):
+class _TileDelegate(RowDelegate):
     """Paints a sheet with its edge, its mark when chosen, and its state below."""
 
     def __init__(self, wall: "Wall") -> None:
@@ -106,11 +107,9 @@ class _TileDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self._wall.tile_size()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tile: Tile = index.data(ROW_ROLE)
         rect: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         sheet = self._wall.sheet_rect(rect)
         image = self._wall.image_of(tile)
@@ -124,11 +123,8 @@ class _TileDelegate(QStyledItemDelegate):
             self._paint_chosen(painter, sheet)
         if option.state & QStyle.StateFlag.State_HasFocus:
             grown = sheet.adjusted(-8, -8, 8, 8) if chosen else sheet.adjusted(-4, -4, 4, 4)
-            painter.setPen(QPen(theme().color("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(grown, 6, 6)
+            self.paint_ring(painter, grown, 6)
         self._paint_caption(painter, tile, sheet)
-        painter.restore()
 
     def _paint_chosen(self, painter: QPainter, sheet: QRectF) -> None:
         painter.setPen(QPen(theme().color("accent"), 3))
