@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 _FIRST_INDICATORS = "-?:,[]{}#&*!|>'\"%@`=<~"
-_ONLY_IN_BLOCK = re.compile(r"[,\[\]{}]")
+_ONLY_IN_BLOCK = re.compile(r"[,\[\]{}]|:\?")
 _MEANS_MORE = re.compile(r": |:\Z| #")
 _NOT_TEXT = re.compile(
     r"(?i)(?:~|null|true|false|yes|no|on|off|y|n)"

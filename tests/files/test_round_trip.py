@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from app.files import (
     export_library,
@@ -20,6 +20,7 @@ from app.files.document_files import parse_catalogue_file
 from app.model.library.card import ActionCard
 from app.model.library.catalogue import Catalogue, Library
 from app.model.library.procedure import Document, Procedure
+from app.model.library.synonym import Synonym
 from app.model.library.tool import Tool
 from tests.files import strategies as drawn
 
@@ -52,6 +53,7 @@ def test_a_tool_survives_its_file(tool: Tool) -> None:
 
 
 @some
+@example(Catalogue(synonyms=(Synonym("ti", ("0:?",)),)))
 @given(drawn.catalogues)
 def test_the_catalogue_survives_its_files(catalogue: Catalogue) -> None:
     read: list[Document] = []
