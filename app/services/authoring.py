@@ -1,4 +1,4 @@
-"""Writing the library: drafts kept at every pause, history, comparison.
+"""Writing the library: drafts kept at every pause, and history.
 
 A text that is being written is never dropped: where the draft it was meant for has changed in
 another window, or is a draft no more, it is kept beside as a draft of its own. What changes

@@ -1,5 +1,6 @@
-"""Following a procedure in a case, from its start to its end: each use case appends to the log and
-returns what is now. Work at one step of it is in `run_steps`.
+"""Following a procedure in a case, from its start to its end; `run_steps` has work at one step.
+
+Each use case appends to the log and returns what is now.
 
 When one returns, what happened is on the disk. All are refused with `no_such_run` when the run is
 not there (any more), those that change it with `run_closed` when it is closed, and with
