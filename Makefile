@@ -8,7 +8,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 QT_LIBRARIES := libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0 fonts-open-sans
 X_LIBRARIES := libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
 
-.PHONY: run test test-hard check tour flows schemas lock words clean system-qt system-x
+.PHONY: run test types behaviour test-hard check tour flows schemas lock words clean system-qt system-x
 
 run: system-qt system-x $(VENV)/ready
 	@$(BIN)/python main.py; status=$$?; \
@@ -20,8 +20,14 @@ run: system-qt system-x $(VENV)/ready
 test: system-qt $(VENV)/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@$(MAKE) --no-print-directory -j2 types behaviour
+
+# Beside each other: a first mypy takes a minute of one core.
+types: $(VENV)/ready
+	$(BIN)/mypy
+
+behaviour: $(VENV)/ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/python main.py check
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto
 
