@@ -72,13 +72,8 @@ class StepRows(RowsModel[StepRow]):
         self._make_again()
 
     def _make_again(self) -> None:
-        if self._procedure is None:
-            return
-        before, self._rows = self._rows, self._made(self._procedure, *self._state)
-        for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
-            if old != new:
-                index = self.index(number)
-                self.dataChanged.emit(index, index)
+        if self._procedure is not None:
+            self.change_rows(self._made(self._procedure, *self._state))
 
     def find(self, step_id: str | None) -> QModelIndex:
         """Return where a step stands; an invalid index when it does not."""

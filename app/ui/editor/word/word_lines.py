@@ -84,7 +84,7 @@ class WordList(QListView):
         self.leave_editor()
         current, chosen = self.current, self.chosen
         self._is_quiet = True
-        if self.rows.show_rows(rows):
+        if self.rows.show_lines(rows):
             self._choose(current.line.id if current else 0, chosen)
         self._is_quiet = False
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
     Qt,
@@ -17,10 +16,8 @@ from app.model.word.procedure_building import Built
 from app.model.word.proposal import Becomes, Proposal, ProposalLine
 from app.model.word.step_drafts import Remark
 from app.ui.editor.word.word_line_words import line_text, remark_text, why_text
-from app.ui.lists.rows_model import ROW_ROLE, Index
+from app.ui.lists.rows_model import Index, RowsModel
 from app.ui.says.kind_texts import role_title
-
-_ROOT = QModelIndex()
 
 
 class WordRow(Struct, frozen=True):
@@ -41,55 +38,35 @@ class WordRow(Struct, frozen=True):
         return ". ".join(part for part in (named, self.line.text, self.facts, *remarks) if part)
 
 
-class WordRows(QAbstractListModel):
-    """The rows in their order."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[WordRow, ...] = ()
+class WordRows(RowsModel[WordRow]):
+    """The rows in their order; their words can be written over."""
 
     @property
     def rows(self) -> tuple[WordRow, ...]:
         """All rows."""
         return self._rows
 
-    def show_rows(self, rows: Sequence[WordRow]) -> bool:
+    def show_lines(self, rows: Sequence[WordRow]) -> bool:
         """Show other rows; tells whether they are other lines than before, not only other."""
-        after, before = tuple(rows), self._rows
-        if [row.line.id for row in after] == [row.line.id for row in before]:
-            self._rows = after
-            for position, (old, new) in enumerate(zip(before, after, strict=True)):
-                if old != new:
-                    self.dataChanged.emit(self.index(position), self.index(position))
+        if [row.line.id for row in rows] == [row.line.id for row in self._rows]:
+            self.change_rows(rows)
             return False
-        self.beginResetModel()
-        self._rows = after
-        self.endResetModel()
+        self.show_rows(rows)
         return True
-
-    def row(self, index: Index) -> WordRow:
-        """Return the row of an index."""
-        return self._rows[index.row()]
 
     def find(self, line_id: int) -> QModelIndex:
         """Return where a line stands; an invalid index when it does not."""
-        for position, row in enumerate(self._rows):
-            if row.line.id == line_id:
-                return self.index(position)
-        return QModelIndex()
+        return self.where(lambda row: row.line.id == line_id)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def words(self, row: WordRow) -> str:
+        return row.line.text
+
+    def spoken(self, row: WordRow) -> str:
+        return row.spoken
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return row.line.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken
-        return row if role == ROW_ROLE else None
+        is_written = role == Qt.ItemDataRole.EditRole
+        return super().data(index, Qt.ItemDataRole.DisplayRole if is_written else role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         editable = Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags
