@@ -1,4 +1,4 @@
-"""The tests stand where what they test stands, and no name of the house is there twice."""
+"""The tests stand where what they test stands, no name is there twice, no module is too long."""
 
 import ast
 from collections import defaultdict
@@ -9,6 +9,7 @@ from app import paths
 
 APP = Path(paths.__file__).parent
 TESTS = Path(__file__).parent
+MOST_LINES = 400
 OF_THE_WHOLE = {"hard", "journeys", "properties", "search", "tools"}
 """Folders of tests that are of no one room: of the whole program, or of what lies beside it."""
 
@@ -50,6 +51,14 @@ def test_no_class_name_is_used_twice() -> None:
             if isinstance(node, ast.ClassDef):
                 found[node.name].append(str(path.relative_to(APP)))
     assert {name: where for name, where in found.items() if len(where) > 1} == {}
+
+
+def test_no_module_is_longer_than_one_reads_at_a_time() -> None:
+    found = {
+        str(path.relative_to(APP)): len(path.read_text(encoding="utf-8").splitlines())
+        for path in _modules(APP)
+    }
+    assert {name: lines for name, lines in found.items() if lines > MOST_LINES} == {}
 
 
 def test_every_room_says_its_one_reason_in_its_first_line() -> None:
