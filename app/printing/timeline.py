@@ -133,6 +133,7 @@ class _Drawing:
     def _days(self) -> Iterator[PageMark]:
         today = day_of(self.now)
         unit = self.unit
+        free = 0.0  # from here on nothing is written yet
         for tick in self.scale.ticks(today, 44 * unit):
             if tick.is_rest and tick.width > 20 * unit:
                 rest = Rect(tick.x, 8 * unit, tick.width, self.height - 8 * unit)
@@ -145,8 +146,9 @@ class _Drawing:
             centred = tick.width >= 44 * unit
             x = tick.x + (tick.width - wide) / 2 if centred else tick.x + 2 * unit
             pill = self._pill()
-            if x < pill.right and x + wide > pill.x:
+            if x < free or (x < pill.right and x + wide > pill.x):
                 continue
+            free = x + wide + 4 * unit
             yield TextMark(x, 24 * unit, tick.text, size, color, wide, weight)
 
     def _strip(self, strip: Strip, top: float, number: int) -> Iterator[PageMark]:

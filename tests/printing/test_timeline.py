@@ -48,6 +48,16 @@ def test_what_was_done_and_what_runs_out_stands_on_it() -> None:
     assert {"1", "2", "3", "Trin 8: 3 dage over", "I dag", "Udført"} <= set(texts(drawn))
 
 
+def test_no_day_or_month_is_written_over_another_however_little_room_there_is() -> None:
+    for days, width in ((150, 560), (150, 700), (400, 700), (60, 400)):
+        long = Strip("r", at(-days), (), ())
+        marks = draw_timeline([long], NOW, width, LIGHT, unit=2).block.marks
+        above = [one for one in marks if isinstance(one, TextMark) and one.y == 48]
+        spans = sorted((one.x, one.x + one.width) for one in above)
+        assert spans
+        assert all(one[1] < other[0] for one, other in pairwise(spans))
+
+
 def test_a_talk_with_the_child_has_its_own_sign() -> None:
     drawn = draw_timeline([strip()], NOW, 1000, LIGHT)
     icons = [mark.name for mark in drawn.block.marks if isinstance(mark, Icon)]
