@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QWidget
 
 from app.model.edits.kinds import set_talk
+from app.model.edits.step_fields import set_deadline
 from app.model.ids import TRIGGER
 from app.model.library.procedure import (
     Checked,
@@ -393,6 +394,13 @@ def test_a_deadline_is_built_by_choosing_and_said_in_words(page: ProcedurePage) 
         ends=True,
         once_chosen=True,
     )
+
+
+def test_a_deadline_on_the_same_day_shows_its_number_too(page: ProcedurePage) -> None:
+    deadline = field(page, "deadline")
+    assert isinstance(deadline, DeadlineField)
+    page.session.edit(doing(set_deadline, "modtag", Deadline(within="0 days", after=TRIGGER)))
+    assert deadline.box.parts[0].amount.text() == "0"
 
 
 def pick(picker: Picker, choice: str) -> None:

@@ -154,7 +154,8 @@ class PartEditor(QFrame):
             deadline.last_day.value,
         )
         show_or_hide(self._away, self.amount, is_shown=is_one_of_several)
-        if duration is not None and self.amount.value != duration.amount:
+        is_unsaid = not self.amount.text() and not self.amount.hasFocus()
+        if duration is not None and (is_unsaid or self.amount.value != duration.amount):
             self.amount.show_text(str(duration.amount))
 
     def _assemble(self) -> None:
