@@ -195,7 +195,7 @@ class DraftWriting(QObject):
         self.page.suggestions.answer_asked.connect(self._stage.suggestion_asked)
 
     def _on_document_changed(self, document: AnyPage) -> None:
-        self._stage.tell_of_editing(True)
+        self._stage.remember(self._kind, self._slug)
         self._show_header()
 
     def _on_unkept_changed(self) -> None:
@@ -336,7 +336,7 @@ class DraftWriting(QObject):
         self._stage.desk.do(work, self._on_sent, self._stage.band.refuse)
 
     def _on_sent(self, sent: VersionInfo) -> None:
-        self._stage.tell_of_editing(False)
+        self._stage.forget()
         self._stage.reopen(self._kind, self._slug)
         self._stage.desk.messages.done(
             self.tr("Version {} er sendt til godkendelse").format(sent.number),
@@ -388,7 +388,7 @@ class DraftWriting(QObject):
     def _on_leave(self) -> None:
         if not self.may_leave(self._on_leave):
             return
-        self._stage.tell_of_editing(False)
+        self._stage.forget()
         self._stage.leave()
 
 

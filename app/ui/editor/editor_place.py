@@ -47,13 +47,12 @@ class EditorPlace(Place):
     """Shows what is in hand, or the page for what a document needs now: writing, or approval.
 
     Signals: `left` with the kind and id of the document that is left, empty where only the
-    overview was; `editing_changed` with `kind:id` of what is being written, or nothing.
+    overview was.
     """
 
     key_places = (Where.EDITOR, Where.EDIT_FLOW, Where.EDIT_FORM, Where.WORD, Where.INCOMING)
 
     left = Signal(str, str)
-    editing_changed = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -289,9 +288,6 @@ class EditorPlace(Place):
         else:
             self.show_overview()
 
-    def _on_editing_changed(self, is_editing: bool) -> None:
-        self.editing_changed.emit(f"{self._kind.value}:{self._slug}" if is_editing else "")
-
     def _on_versions_toggled(self, is_shown: bool) -> None:
         is_shown = is_shown and self.now is not None
         with focus_kept(self, self.stage.header.versions.setFocus):
@@ -364,7 +360,6 @@ class EditorPlace(Place):
         stage.trial_asked.connect(self._open_trial)
         stage.versions_changed.connect(self._side.refresh)
         self._desk.authoring_changed.connect(self._look_again)
-        stage.editing_changed.connect(self._on_editing_changed)
         self.incoming.done.connect(self.show_overview)
         overview.open_asked.connect(self._open)
         overview.trial_asked.connect(self._open_trial)

@@ -1,6 +1,7 @@
 """What the controllers of the editor share: header, band, pages, and the way to another state."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.model.library.catalogue import Library
 from app.model.library.stored_version import Kind
 from app.model.library.version_work import AnyPage
+from app.services.settings import change_settings
 from app.ui.base.desk import Desk
 from app.ui.editor.compare.compare_page import Compared, ComparePage
 from app.ui.editor.editor_ask_band import EditorAskBand
@@ -23,8 +25,7 @@ class EditorStage(QObject):
     """Owned by the place.
 
     Signals: `open_asked` with an `EditTarget` when a document is to be opened anew;
-    `overview_asked` when what is in hand is to be shown; `left` when
-    nothing more is to be shown; `editing_changed` with whether something is being written;
+    `overview_asked` when what is in hand is to be shown; `left` when nothing more is to be shown;
     `sheet_asked` with a kind, a procedure and a step of it that a card or a tool is to be made
     of; `suggestion_asked` with a `Suggestion` to answer; `trial_asked` with a `TrialTarget` to look
     at; `versions_changed` when a draft has come or gone.
@@ -33,7 +34,6 @@ class EditorStage(QObject):
     open_asked = Signal(object)
     overview_asked = Signal()
     left = Signal()
-    editing_changed = Signal(bool)
     sheet_asked = Signal(object, object, str)
     suggestion_asked = Signal(object)
     trial_asked = Signal(object)
@@ -42,6 +42,7 @@ class EditorStage(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self._editing = desk.settings.editing
         self.header = EditHeader()
         self.band = EditorAskBand(desk.now)
         self.compared = ComparePage()
@@ -112,9 +113,18 @@ class EditorStage(QObject):
         """Ask for a card or a tool that is made of a step."""
         self.sheet_asked.emit(kind, procedure, step)
 
-    def tell_of_editing(self, is_edited: bool) -> None:
-        """Tell whether something is being written."""
-        self.editing_changed.emit(is_edited)
+    def remember(self, kind: Kind, slug: str) -> None:
+        """Keep what is being written, so that one may go on with it if the program breaks off."""
+        self._remember(f"{kind.value}:{slug}")
+
+    def forget(self) -> None:
+        """Remember nothing more: it was left, or handed on."""
+        self._remember("")
+
+    def _remember(self, editing: str) -> None:
+        if editing != self._editing:
+            self._editing = editing
+            self.desk.do(partial(change_settings, editing=editing), lambda _: None)
 
     def tell_of_versions(self) -> None:
         """Tell that a draft has come or gone."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.model.library.stored_version import Kind, VersionInfo
 from app.model.library.target import Target
 from app.model.library.version_work import Suggestion
-from app.services.settings import change_settings
 from app.ui.base.desk import Desk
 from app.ui.editor.in_hand_button import InHandButton
 from app.ui.keys import keys
@@ -43,7 +42,6 @@ class Doors(QObject):
         super().__init__(parent)
         self._desk = desk
         self._go = go
-        self._editing = desk.settings.editing
         self._bands: dict[QVBoxLayout, EditorAskBand] = {}
 
     def from_procedures(self, place: "ProceduresPlace") -> None:
@@ -96,9 +94,8 @@ class Doors(QObject):
         bind(window, keys.IN_HAND, self._on_in_hand_asked, WINDOW)
 
     def from_editor(self, place: "EditorPlace") -> None:
-        """Lead back to where a text is read, and remember what is being written."""
+        """Lead back to where a text is read."""
         place.left.connect(self._on_left)
-        place.editing_changed.connect(self._on_editing_changed)
 
     def for_answers(self, suggestions: "SuggestionBox", slot: QVBoxLayout) -> None:
         """Let a team lead answer where a suggestion is seen."""
@@ -113,7 +110,7 @@ class Doors(QObject):
 
     def offer_to_go_on(self) -> None:
         """Offer what was being written when the program ended last."""
-        kind, _, slug = self._editing.partition(":")
+        kind, _, slug = self._desk.settings.editing.partition(":")
         if slug and self._desk.settings.role == TEAM_LEADER:
             self._desk.do(lambda workplace: _own_draft(workplace, kind, slug), self._offer)
 
@@ -193,13 +190,6 @@ class Doors(QObject):
             self._go("procedures", Target(kind, slug))
         else:
             self._go("procedures", None)
-
-    def _on_editing_changed(self, editing: str) -> None:
-        if editing != self._editing:
-            self._editing = editing
-            self._desk.do(
-                lambda workplace: change_settings(workplace, editing=editing), lambda _: None
-            )
 
     def _for_team_leads(self, button: Button) -> None:
         def show() -> None:
