@@ -236,7 +236,9 @@ class RunActions(QObject):
     def _ask_how_it_ended(self, view: RunView) -> None:
         days = self._desk.settings.keep_closed_days
         asks = must_say_at_close(view.state, view.procedure)
-        self._page.band.ask(run_questions.closing(view.state, days, asks_for_child=asks))
+        self._page.band.ask(
+            run_questions.closing(view.procedure, view.state, days, asks_for_child=asks)
+        )
         if asks:
             catalogue = self._desk.shelf.library.catalogue
             self._page.band.hearing.open(GENERAL_GROUNDS, view.procedure.roles, catalogue)

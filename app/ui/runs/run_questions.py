@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.model.danish.notation import counted
+from app.model.library.procedure import Procedure
 from app.model.recovery import MOST_DAYS_KEPT
 from app.model.run.fold import progress
-from app.model.run.state import RunState
+from app.model.run.state import RunState, lacking
 from app.ui.runs.run_ask_band import RunQuestion
 from app.ui.runs.run_words import late_words
 from app.ui.runs.step.reason_list import results_of_closing, things_to_wait_for
@@ -15,9 +16,11 @@ from app.ui.runs.step.reason_list import results_of_closing, things_to_wait_for
 CLOSE, PAUSE, HAND_OVER, DELETE, ADD = "close", "pause", "hand_over", "delete", "add_step"
 
 
-def closing(state: RunState, keep_days: int, *, asks_for_child: bool) -> RunQuestion:
-    """Ask how it ended, and about the child where nothing has told; say what is left and how long
-    it is kept.
+def closing(
+    procedure: Procedure, state: RunState, keep_days: int, *, asks_for_child: bool
+) -> RunQuestion:
+    """Ask how it ended, and about the child where nothing has told; say what is left, what is
+    required and not marked in what is done, and how long it is kept.
     """
     translate = QCoreApplication.translate
     done, total = progress(state)
@@ -28,7 +31,19 @@ def closing(state: RunState, keep_days: int, *, asks_for_child: bool) -> RunQues
     )
     days = counted(keep_days, translate("runs", "dag"), translate("runs", "dage"))
     kept = translate("runs", "Forløbet slettes {} efter. Indtil da kan det åbnes igen.")
-    facts = (left if total > done else "", late_words(state) if state.late else "")
+    unmarked = sum(
+        len(lacking(procedure.step(found.step), found))
+        for found in state.steps.values()
+        if found.is_done
+    )
+    required = translate(
+        "runs", "%n krav i det, der er gjort færdigt, er ikke markeret", "", unmarked
+    )
+    facts = (
+        left if total > done else "",
+        required if unmarked else "",
+        late_words(state) if state.late else "",
+    )
     line = " ".join((*(f"{fact}." for fact in facts if fact), kept.format(days)))
     return RunQuestion(
         CLOSE,

@@ -191,6 +191,7 @@ def test_closing_says_what_is_left_has_a_result_and_is_opened_again(page: RunPag
     band = ask(page, "close")
     assert "trin er ikke udført" in band._line.text()
     assert "slettes 90 dage efter" in band._line.text()
+    assert "krav" not in band._line.text()
     band.field.setCurrentIndex(0)
     QTest.keyClick(band, Qt.Key.Key_Return)
     assert page.header.closed_chip.text == "Afsluttet: Gennemført"
@@ -199,6 +200,10 @@ def test_closing_says_what_is_left_has_a_result_and_is_opened_again(page: RunPag
     assert not page.header.actions_by_name["close"].isVisible()
     page.header.actions_by_name["reopen"].trigger()
     assert not state_of(page).state.is_closed
+    page.select("modtag")
+    page.panel.finish_button.click()
+    said = "1 krav i det, der er gjort færdigt, er ikke markeret."
+    assert said in ask(page, "close")._line.text()
 
 
 def test_another_run_of_the_case_stands_beside_it(page: RunPage, house: Furnishing) -> None:
