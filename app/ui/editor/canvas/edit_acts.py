@@ -5,8 +5,8 @@ from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.model.edits import adding, copying, deleting, kinds, moving, ways
 from app.model.edits.rule import may
@@ -14,7 +14,6 @@ from app.model.errors import Refused
 from app.model.library.procedure import Procedure, Step, StepKind
 from app.ui.editor.canvas import step_clipboard
 from app.ui.editor.canvas.gesture_ask import AskedWhere, ask_target, ask_way_on
-from app.ui.editor.canvas.step_menu import step_menu
 from app.ui.editor.drafts.edit import Edit, doing
 from app.ui.editor.drafts.editor_session import EditorSession
 
@@ -195,16 +194,6 @@ class EditActs(QObject):
     def open(self, step_id: str) -> None:
         """Let the title of a step be written."""
         self.open_asked.emit(step_id)
-
-    def open_menu(self, at: QPoint, host: QWidget) -> None:
-        """Open the menu of all this for the chosen step."""
-        if self.chosen is not None:
-            self.menu(host).exec(at)
-
-    def menu(self, host: QWidget) -> QMenu:
-        """Return the menu of what can be done with the chosen step."""
-        assert self.chosen is not None
-        return step_menu(self, self.procedure.step(self.chosen), host)
 
     # Inner workings
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
 from app.ui.editor.canvas.edit_acts import EditActs
 from app.ui.editor.canvas.edit_keys import EditKeys
+from app.ui.editor.canvas.step_menu import open_step_menu
 from app.ui.flow import StepList
 
 
@@ -39,10 +40,10 @@ class EditStepList(StepList):
         index = self.indexAt(event.pos())
         if index.isValid():
             self.setCurrentIndex(index)
-            self._acts.open_menu(event.globalPos(), self)
+            open_step_menu(self._acts, event.globalPos(), self)
 
     def _ask_menu(self) -> None:
         index = self.currentIndex()
         if index.isValid():
             place = self.visualRect(index).center()
-            self._acts.open_menu(self.viewport().mapToGlobal(place), self)
+            open_step_menu(self._acts, self.viewport().mapToGlobal(place), self)

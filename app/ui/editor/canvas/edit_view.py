@@ -16,6 +16,7 @@ from app.ui.editor.canvas.edit_keys import EditKeys
 from app.ui.editor.canvas.edit_overlay import EditOverlay
 from app.ui.editor.canvas.layout_tween import between
 from app.ui.editor.canvas.placeholders import as_drawn
+from app.ui.editor.canvas.step_menu import open_step_menu
 from app.ui.flow import FlowView
 from app.ui.flow.motion import Motion
 
@@ -98,7 +99,7 @@ class EditView(FlowView):
         if self.selected is None:
             return
         place = self.mapFromScene(self.box_of(self.selected)).boundingRect()
-        self._acts.open_menu(self.viewport().mapToGlobal(place.center()), self)
+        open_step_menu(self._acts, self.viewport().mapToGlobal(place.center()), self)
 
     def dress(self, **changes: object) -> None:
         super().dress(**changes)
@@ -138,7 +139,7 @@ class EditView(FlowView):
         hit = self.drawing.hit(self.mapToScene(event.pos())) if self.drawing else None
         if event.reason() is QContextMenuEvent.Reason.Mouse and hit is not None:
             self.choose(hit.step)
-            self._acts.open_menu(event.globalPos(), self)
+            open_step_menu(self._acts, event.globalPos(), self)
         elif event.reason() is QContextMenuEvent.Reason.Keyboard:
             self.ask_menu()
 

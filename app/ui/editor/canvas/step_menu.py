@@ -2,26 +2,29 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QWidget
 
 from app.model.library.procedure import Step
 from app.ui.editor.canvas import step_clipboard
+from app.ui.editor.canvas.edit_acts import EditActs
 from app.ui.keys import keys
 from app.ui.keys.key_kinds import Key
 from app.ui.keys.key_words import in_menu
 from app.ui.keys.menus import Menu
 from app.ui.look.icons import line_icon
 
-if TYPE_CHECKING:
-    from app.ui.editor.canvas.edit_acts import EditActs
-
 _Line = tuple[str, str, Key | None, Callable[[str], object]]
 
 
-def step_menu(acts: "EditActs", step: Step, host: QWidget) -> Menu:
+def open_step_menu(acts: EditActs, at: QPoint, host: QWidget) -> None:
+    """Open the menu of the chosen step, if there is one."""
+    if acts.chosen is not None:
+        step_menu(acts, acts.procedure.step(acts.chosen), host).exec(at)
+
+
+def step_menu(acts: EditActs, step: Step, host: QWidget) -> Menu:
     """Return what can be done with a step, as a menu."""
     menu = Menu(host)
     for group in _groups(acts, step):
@@ -35,7 +38,7 @@ def step_menu(acts: "EditActs", step: Step, host: QWidget) -> Menu:
     return menu
 
 
-def _groups(acts: "EditActs", step: Step) -> tuple[tuple[_Line, ...], ...]:
+def _groups(acts: EditActs, step: Step) -> tuple[tuple[_Line, ...], ...]:
     translate = QCoreApplication.translate
     adding: list[_Line] = [(translate("editor", "Omdøb"), "edit", keys.RENAME, acts.open)]
     if not step.is_end:

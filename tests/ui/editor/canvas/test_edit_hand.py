@@ -11,6 +11,7 @@ from app.ui.base.desk import Desk
 from app.ui.base.messages import Message
 from app.ui.editor.canvas.edit_hand import EditHand
 from app.ui.editor.canvas.edit_handles import Handle, HandleKind
+from app.ui.editor.canvas.step_menu import step_menu
 from app.ui.editor.drafts.edit import Edit
 from app.ui.editor.procedure_page import ProcedurePage
 from tests.ui.editor.conftest import open_finder, procedure
@@ -203,7 +204,7 @@ def test_deleting_a_choice_asks_by_which_way_to_go_on(page: ProcedurePage) -> No
 
 def test_a_new_end_is_added_from_the_menu(page: ProcedurePage) -> None:
     page.select("modtag")
-    menu = page.acts.menu(page)
+    menu = step_menu(page.acts, page.session.document.step("modtag"), page)
     names = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
     assert "Ny vej til en afslutning" in names
     next(one for one in menu.actions() if one.text().startswith("Ny vej til en a")).trigger()
@@ -213,7 +214,7 @@ def test_a_new_end_is_added_from_the_menu(page: ProcedurePage) -> None:
 
 def test_a_step_is_made_a_decision_from_the_menu(page: ProcedurePage) -> None:
     page.select("modtag")
-    menu = page.acts.menu(page)
+    menu = step_menu(page.acts, page.session.document.step("modtag"), page)
     next(one for one in menu.actions() if one.text() == "Gør til en beslutning").trigger()
     assert page.session.document.step("modtag").kind is StepKind.DECISION
     assert page.selected == "modtag"
