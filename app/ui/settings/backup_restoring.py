@@ -23,10 +23,12 @@ _SHOWN = 12
 class RestorePanel(QWidget):
     """One backup of several, what becomes of the data, and the way there or back.
 
-    Signals: `restore_requested` with the name of a backup; `left` when it is closed.
+    Signals: `restore_requested` with the name of a backup; `told` when it says what a backup does,
+    which takes more room; `left` when it is closed.
     """
 
     restore_requested = Signal(str)
+    told = Signal()
     left = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -103,6 +105,7 @@ class RestorePanel(QWidget):
         backup = self._backups[position]
         self._says.setText(self._what_becomes(backup, ""))
         self.go.setEnabled(True)
+        self.told.emit()
         self._desk.do(
             lambda workplace: backups.held_in(workplace, name=backup.name),
             lambda counts: self._on_counted(backup, *counts),
@@ -117,6 +120,7 @@ class RestorePanel(QWidget):
             held_words(there), held_words(here)
         )
         self._says.setText(self._what_becomes(backup, held))
+        self.told.emit()
 
     def _on_unusable(self, backup: Backup, error: Told) -> bool:
         if not error.is_refusal:

@@ -49,6 +49,7 @@ class DataGroup(Group):
         }
         self._assemble()
         self.panel.restore_requested.connect(self.restore_requested)
+        self.panel.told.connect(self._on_told)
         self.panel.left.connect(self._on_left)
 
     def refresh(self) -> None:
@@ -107,6 +108,10 @@ class DataGroup(Group):
         self._show(found)
         self.panel.open(found, self._restore)
         self.grown.emit(self.panel)
+
+    def _on_told(self) -> None:
+        """Keep in sight the button that does it, below the words."""
+        self.grown.emit(self.panel.go)
 
     def _on_left(self) -> None:
         self._restore.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.model.bounds import LONGEST_LIST
 from app.model.danish.closing_days import closing_days_label
@@ -30,6 +30,7 @@ from app.ui.base.place import Place
 from app.ui.fields.calm_fields import ChoiceBox, NumberBox
 from app.ui.fields.entry import EntryField
 from app.ui.keys.toggling import Switch
+from app.ui.look.column_scroll import KeepingScroll
 from app.ui.look.page_header import Header
 from app.ui.look.theme import ZOOM_STEPS, theme
 from app.ui.look.widgets import second_line, surface
@@ -81,7 +82,7 @@ class SettingsPlace(Place):
         self.budget = Group(self.tr("Sagsprocedurer"))
         self.data = DataGroup(desk)
         self.about = AboutGroup(desk)
-        self._scroll = QScrollArea()
+        self._scroll = KeepingScroll()
         self._bound = self._bind()
         self._shown: dict[str, object] = {}
         self._limit()
@@ -204,10 +205,6 @@ class SettingsPlace(Place):
         self._shown["zoom"] = theme().zoom
         self.zoom.show_choice(theme().zoom)
 
-    def _on_grown(self, part: QWidget) -> None:
-        """Bring what has been opened into sight, when there is room made for it."""
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(part, 0, 24))
-
     def _go_to(self, field: QWidget) -> None:
         """Put the keyboard in a field, and the field in sight."""
         (field.focusProxy() or field).setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -324,7 +321,7 @@ class SettingsPlace(Place):
         self._desk.settings_changed.connect(self._show_all)
         self._desk.minutes.day_passed.connect(self._on_day_passed)
         self.data.restore_requested.connect(self.restore_requested)
-        self.data.grown.connect(self._on_grown)
+        self.data.grown.connect(self._scroll.keep_in_sight)
         self.about.welcome_requested.connect(partial(self.go_requested.emit, "welcome", None))
 
     def _on_day_passed(self) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.model.user_settings import Appearance
@@ -11,6 +11,7 @@ from app.services.settings import change_settings, load_settings
 from app.ui.look.theme import theme
 from app.ui.shell.furnishing import Furnishing
 from app.ui.targets.setting_names import OF_TEAM_LEADERS, setting_names
+from tests.ui.rest import come_to_rest
 from tests.ui.settings.test_settings_budget import choose_role, write
 
 _ACTS = {
@@ -145,3 +146,27 @@ def test_nothing_is_cut_at_the_side_however_narrow_or_large(
     assert scroll is not None
     qtbot.wait_until(lambda: scroll.width() == width - house.window.rail.width())
     qtbot.wait_until(lambda: scroll.horizontalScrollBar().maximum() == 0)
+
+
+def test_the_button_that_brings_a_backup_back_is_seen_also_below_all_that_is_said_of_it(
+    house: Furnishing,
+) -> None:
+    house.window.resize(1280, 690)
+    house.window.go("settings")
+    data, scroll = house.settings.data, house.settings.findChild(QScrollArea)
+    assert scroll is not None
+    data.targets["backups"].setFocus()
+    QTest.keyClick(data.targets["backups"], Qt.Key.Key_Space)
+    come_to_rest()
+    QTest.mouseClick(data.targets["restore"], Qt.MouseButton.LeftButton)
+    come_to_rest()
+    chosen = data.panel.findChild(QRadioButton)
+    assert chosen is not None
+    bar = scroll.verticalScrollBar()
+    bar.setValue(bar.value() - bar.pageStep() // 2)
+    scroll.ensureWidgetVisible(chosen, 0, 0)
+    QTest.mouseClick(chosen, Qt.MouseButton.LeftButton)
+    come_to_rest()
+    assert data.panel.go.isEnabled()
+    go = data.panel.go
+    assert go.visibleRegion().boundingRect() == go.rect()
