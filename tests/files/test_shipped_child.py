@@ -72,6 +72,7 @@ NOTHING_DECIDED_ON_THE_CHILD = {
         "both ways go through a talk (plan-maal-barn, plan-uden-barn)"
     ),
     "opfoelgning-og-tilsyn:opf-dato-valg": "a fact",
+    "opfoelgning-og-tilsyn:opf-tilsyn-valg": "a fact; the visit before it is itself a talk",
     "opfoelgning-og-tilsyn:tilsyn-i-gang": (
         "side branch: the visits themselves are talks (§ 156.5)"
     ),

@@ -406,3 +406,12 @@ def test_prison_young_people_and_network_meetings_have_their_clocks(
     earliest = crime.state().steps["k-udslusning"].due
     assert earliest
     assert (earliest.kind, earliest.at.date()) == (DeadlineKind.EARLIEST, date(2026, 11, 4))
+
+
+def test_ankestyrelsen_is_told_whenever_the_committee_was_not_of_one_mind(
+    procedures: dict[str, Procedure],
+) -> None:
+    procedure = procedures["anbringelse-uden-samtykke"]
+    for step in ("anb-b-udvalg", "anb-b-udvalg-igen"):
+        ways = {way.when: way.to for way in procedure.step(step).next}
+        assert ways["Nej, uenige"] == "anb-b-underret"
