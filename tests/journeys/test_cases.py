@@ -15,6 +15,8 @@ def of_two(program: Journey) -> Hand:
     hand.waits_for(CASE)
     hand.press("Shift+F10", "Down", "Enter")
     hand.waits_for("Forløb i sagen")
+    first = "Åbn Barnets plan og mål"
+    hand.waits_until(lambda: hand.focus == first, "The keyboard is not at the first forløb.")
     return hand
 
 

@@ -77,7 +77,6 @@ def test_a_procedure_of_eight_steps_is_written_with_all_it_holds(team_lead: Jour
     hand.press("Ctrl+A")
     hand.type("6")
     hand.choose("Enhed", "hverdage", within=FORM)
-    hand.wheel(-4, "Grund til fristen", within=FORM)
     hand.waits_for("Foreslået senest 6 hverdage efter, at forløbet er begyndt", within=FORM)
     hand.click("Find § eller ord", within=FORM)
     hand.type("138 stk 1\n")

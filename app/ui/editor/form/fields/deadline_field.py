@@ -1,4 +1,4 @@
-"""A deadline built by choosing: how long, from what, and what it rests on; said in words below."""
+"""A deadline built by choosing: how long, from what, and what it rests on; said in words above."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
@@ -274,7 +274,8 @@ class DeadlineBox(QWidget):
         row.addWidget(self.more)
         row.addWidget(self.away)
         row.addStretch(1)
-        for widget in (self.meaning, self._words, self._example, self.add, self._foot):
+        # what is said stands in sight while one chooses, however much there is to choose below
+        for widget in (self._words, self._example, self.meaning, self.add, self._foot):
             self._column.addWidget(widget)
 
     def _add_part(self) -> None:
@@ -282,7 +283,7 @@ class DeadlineBox(QWidget):
         editor.changed.connect(partial(self._on_changed, place))
         editor.removed.connect(partial(self._on_removed, place))
         self._parts.append(editor)
-        self._column.insertWidget(place, editor)
+        self._column.insertWidget(self._column.indexOf(self.meaning), editor)
 
     def _on_add(self) -> None:
         self.deadline_set.emit(NEW)
