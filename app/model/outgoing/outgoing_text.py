@@ -9,6 +9,7 @@ from app.model.danish.scale_notation import scale_ends
 from app.model.library.tool import FieldKind, ToolField
 from app.model.outgoing.outgoing_blocks import (
     BULLET,
+    OPEN_BOX,
     Blank,
     Block,
     Outgoing,
@@ -54,6 +55,8 @@ def blank_lines(field: ToolField) -> tuple[str, ...]:
     """Return what stands for a field that nothing was written in, each line of it."""
     if field.kind is FieldKind.TEXT:
         return (_BLANK_LINE,) * min(max(field.lines, 1), _MOST_LINES)
+    if field.kind is FieldKind.CHOICE:
+        return (" ".join(f"{OPEN_BOX}{NBSP}{answer}" for answer in field.options),)
     ends = scale_ends(field) if field.kind is FieldKind.SCALE else ""
     return (f"{_BLANK} ({ends})" if ends else _BLANK,)
 

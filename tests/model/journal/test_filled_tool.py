@@ -120,6 +120,16 @@ def test_an_empty_field_is_a_place_to_write_in_text_and_html() -> None:
     assert html.count("<td>&nbsp;</td>") == 12
 
 
+def test_what_could_be_answered_stands_where_nothing_is_chosen_yet() -> None:
+    choice = ToolField("part", "Du er part", FieldKind.CHOICE, options=("Ja", "Nej", "Senere"))
+    letter = msgspec.structs.replace(LETTERS, body="{{part}}\n", fields=(choice,))
+    empty = filled_text(letter, Filled(), "7")
+    assert "Du er part: ☐ Ja ☐ Nej ☐ Senere" in plain_text(empty)
+    assert "☐&nbsp;Ja ☐&nbsp;Nej" in html_text(empty).replace("\u00a0", "&nbsp;")
+    chosen = filled_text(letter, Filled(fields={"part": "Nej"}), "7")
+    assert "Du er part: Nej" in plain_text(chosen)
+
+
 def test_lists_emphasis_and_tables_stand_in_html() -> None:
     html = html_text(filled_text(TOOL, FILLED, "2026-04417"))
     assert "<ul><li><b>Først</b> det lette</li><li>Så det svære</li></ul>" in html
