@@ -329,6 +329,14 @@ def test_the_first_follow_up_is_not_counted_again_in_a_later_run(
     assert state.late == ()
 
 
+def test_help_that_began_after_the_day_of_a_follow_up_is_followed_up_for_the_first_time(
+    procedures: dict[str, Procedure],
+) -> None:
+    before = {"naeste-opfoelgning": day(2026, 10, 1), "ivaerksaettelse-indsats": START}
+    log = Log(procedures["opfoelgning-og-tilsyn"], **before)
+    assert due_day(log.state().steps["opf-frist"]) == date(2027, 2, 23)
+
+
 def test_from_the_second_round_a_follow_up_has_the_day_that_was_decided(
     procedures: dict[str, Procedure],
 ) -> None:

@@ -127,7 +127,8 @@ class Deadline(Document, frozen=True):
     done when it has run out, by the same law.
 
     `once_chosen` tells that it is not seen before the way to its step is chosen. `unless` names an
-    event whose date, known as the run began, tells that an earlier run has answered it.
+    event whose date, known as the run began, tells that an earlier run has answered it; a date
+    before what is counted from tells nothing.
     """
 
     within: Within | None = None

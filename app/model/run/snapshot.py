@@ -163,9 +163,17 @@ class Snapshot:
         return [
             one
             for one in every_due(deadline, self._events_for(step.id), self.calendar)
-            if not (answered and one.source < answered)
-            and one.deadline.unless not in self._known_before
+            if not (answered and one.source < answered) and not self._is_answered_before(one)
         ]
+
+    def _is_answered_before(self, one: Due) -> bool:
+        """Tell whether an earlier run has answered a deadline.
+
+        A date before what is counted from belongs to what was before, and answers nothing.
+        """
+        event = one.deadline.unless
+        known = self.dates.get(event) if event and event in self._known_before else None
+        return known is not None and known >= one.source
 
     def _late(self, found: Due | None) -> ItemState:
         """Return the mark on what a deadline that has run out asks for.
