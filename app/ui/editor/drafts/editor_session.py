@@ -66,7 +66,6 @@ class EditorSession(WritingSession[D]):
         self._taken_back: Unkept | None = None
         self._typed: Typed[D] = desk.writing.begin(object(), document, self._write)
         self._typed.changed.connect(self._on_typed_changed)
-        self.destroyed.connect(self._typed.leave)
 
     @property
     def undo_name(self) -> str:
