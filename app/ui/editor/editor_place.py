@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.errors import Told
+from app.model.library.procedure import Procedure
 from app.model.library.stored_version import Kind
 from app.model.library.version_work import Suggestion
 from app.services.rights import TEAM_LEADER
@@ -355,7 +356,7 @@ class EditorPlace(Place):
         stage.open_asked.connect(self._open)
         stage.overview_asked.connect(self.show_overview)
         stage.left.connect(self._on_left)
-        stage.sheet_asked.connect(partial(beginning.begin_of_step, self._desk, self._open))
+        stage.sheet_asked.connect(self._on_sheet_asked)
         stage.suggestion_asked.connect(self._on_suggestion)
         stage.trial_asked.connect(self._open_trial)
         stage.versions_changed.connect(self._side.refresh)
@@ -382,6 +383,9 @@ class EditorPlace(Place):
         stage.header.versions.toggled.connect(self._on_versions_toggled)
         for button in stage.header.all_buttons:
             button.clicked.connect(partial(self._press, button))
+
+    def _on_sheet_asked(self, kind: Kind, procedure: Procedure, step: str) -> None:
+        beginning.begin_of_step(self._desk, self._open, kind, procedure, step)
 
     def _press(self, button: Button, _checked: bool = False) -> None:
         """Let the one who is at work now answer a button; the way out is always there."""

@@ -1,11 +1,12 @@
 """A panel is read by wheel and keys, keeps the keyboard, and tabs in the order of reading."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.keys.focus import note_input
 from app.ui.keys.kept import KeptRows, stops_of
 from app.ui.look.detail_panel import DetailPanel
 from app.ui.look.richtext import RichText
@@ -125,6 +126,7 @@ def test_what_one_writes_in_stays_in_sight_when_a_banner_takes_room(
     field = QLineEdit()
     panel.show_sections((long_text(), field, long_text()))
     come_to_rest()
+    note_input(QEvent(QEvent.Type.MouseButtonPress))  # one works with the mouse
     field.setFocus(Qt.FocusReason.MouseFocusReason)
     bar, area = panel.area.verticalScrollBar(), panel.area
     inner = area.widget()
