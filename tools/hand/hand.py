@@ -209,11 +209,17 @@ class Hand:
             self.press("Del")
 
     def choose(self, name: str, option: str, *, within: str = "") -> None:
-        """Open a list of choices and click one of them, where it is not chosen already."""
+        """Open a list of choices and click one of them, where it is not chosen already.
+
+        The mouse goes to another one first: Qt takes a second click at the same point, where a list
+        that has no room below lies, for the rest of the one that opened it.
+        """
         if self.value_of(name, within=within) == option:
             return
         self.click(name, within=within)
         self.waits_for(option)
+        parts = [thing.names[0] for thing in self.things() if thing.kind.endswith("part")]
+        self.hover(next((part for part in parts if part != option), option))
         self.click(option)
 
     def names_file(self, path: Path) -> None:
