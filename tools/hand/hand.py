@@ -288,15 +288,16 @@ class Hand:
     def _reach(
         self, name: str, within: str, nth: int, across: float | None = None
     ) -> tuple[int, int]:
-        """Return where to click a thing, when it is in sight, enabled and uncovered."""
+        """Return where to click a thing, when it is in sight, enabled, uncovered and at rest."""
         thing = self.finds(name, within=within, nth=nth)
         if not thing.is_in_sight:
             thing = self._scroll_to(name, within, nth)
 
         def may_be_hit() -> bool:
             nonlocal thing
-            thing = self.finds(name, within=within, nth=nth)
-            return thing.is_enabled and thing.is_in_sight and not thing.cover
+            before, thing = thing, self.finds(name, within=within, nth=nth)
+            is_at_rest = thing.at == before.at  # a picture glides to its new shape
+            return thing.is_enabled and thing.is_in_sight and not thing.cover and is_at_rest
 
         self.waits_until(may_be_hit, lambda: f"»{name}«{_in(within)} {_hindrance(thing)}.")
         if across is None:
